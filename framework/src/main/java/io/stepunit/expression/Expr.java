@@ -1,0 +1,22 @@
+package io.stepunit.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A compiled expression of a definition: a path, a payload template, an intrinsic call or a literal.
+ * It is made once at load, immutable, and shared by threads.
+ */
+@FunctionalInterface
+public interface Expr {
+  /**
+   * The expression's value in a scope.
+   *
+   * @throws EvaluationException if AWS would fail the state here, with AWS's error name and text
+   */
+  JsonNode evaluate(Scope scope);
+
+  /** An expression that always has the same value. */
+  static Expr constant(JsonNode value) {
+    return scope -> value;
+  }
+}

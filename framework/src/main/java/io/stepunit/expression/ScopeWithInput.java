@@ -1,0 +1,28 @@
+package io.stepunit.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A scope that sees another document as {@code $}. */
+record ScopeWithInput(Scope scope, JsonNode input) implements Scope {
+  @Override
+  public JsonNode context() {
+    return scope.context();
+  }
+
+  @Override
+  public @Nullable JsonNode variable(String name) {
+    return scope.variable(name);
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return scope.random();
+  }
+
+  @Override
+  public Scope withInput(JsonNode other) {
+    return new ScopeWithInput(scope, other);
+  }
+}

@@ -1,0 +1,92 @@
+package io.stepunit.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event tells, by kind. {@link HistoryJson} shows each under AWS's names.
+ *
+ * <p>Members that AWS leaves out are null here; the records are for renderers and assertions, users
+ * read {@link StateVisit} instead.
+ */
+public sealed interface EventDetails {
+  /** No details field at all. */
+  record None() implements EventDetails {
+    static final None INSTANCE = new None();
+  }
+
+  /** ExecutionStarted. */
+  record ExecutionStarted(JsonNode input, String roleArn) implements EventDetails {}
+
+  /** ExecutionSucceeded, LambdaFunctionSucceeded, ActivitySucceeded. */
+  record Output(JsonNode output) implements EventDetails {}
+
+  /** The failures that tell error and cause only. */
+  record Failure(@Nullable String error, @Nullable String cause) implements EventDetails {}
+
+  /** …StateEntered. */
+  record StateEntered(String name, JsonNode input) implements EventDetails {}
+
+  /**
+   * …StateExited.
+   *
+   * @param catcherIndex the Catcher that was taken, 0-based, -1 for none; not part of AWS's history
+   */
+  record StateExited(
+      String name, JsonNode output, Map<String, JsonNode> assignedVariables, int catcherIndex)
+      implements EventDetails {}
+
+  /** LambdaFunctionScheduled. */
+  record LambdaFunctionScheduled(
+      String resource,
+      JsonNode input,
+      @Nullable Long timeoutInSeconds,
+      @Nullable String credentialsRoleArn)
+      implements EventDetails {}
+
+  /** ActivityScheduled. */
+  record ActivityScheduled(
+      String resource,
+      JsonNode input,
+      @Nullable Long timeoutInSeconds,
+      @Nullable Long heartbeatInSeconds)
+      implements EventDetails {}
+
+  /** ActivityStarted. */
+  record ActivityStarted(@Nullable String workerName) implements EventDetails {}
+
+  /** TaskScheduled. */
+  record TaskScheduled(
+      String resourceType,
+      String resource,
+      String region,
+      JsonNode parameters,
+      @Nullable Long timeoutInSeconds,
+      @Nullable Long heartbeatInSeconds,
+      @Nullable String credentialsRoleArn)
+      implements EventDetails {}
+
+  /** TaskStarted. */
+  record TaskStarted(String resourceType, String resource) implements EventDetails {}
+
+  /** TaskSubmitted, TaskSucceeded. */
+  record TaskOutput(String resourceType, String resource, JsonNode output)
+      implements EventDetails {}
+
+  /** TaskFailed, TaskStartFailed, TaskSubmitFailed, TaskTimedOut. */
+  record TaskFailure(
+      String resourceType, String resource, @Nullable String error, @Nullable String cause)
+      implements EventDetails {}
+
+  /** MapStateStarted. */
+  record MapStateStarted(int length) implements EventDetails {}
+
+  /** MapIterationStarted and the other events of an iteration. */
+  record MapIteration(String name, int index) implements EventDetails {}
+
+  /** EvaluationFailed. */
+  record EvaluationFailed(
+      String state, String error, String cause, @Nullable String location)
+      implements EventDetails {}
+}

@@ -1,0 +1,111 @@
+package io.stepunit.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.model.StateMachineDefinition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An execution as it stands: finished, or a snapshot of one that runs. Immutable.
+ *
+ * <p>What the service's {@code DescribeExecution} and {@code GetExecutionHistory} tell, and views of
+ * it for tests.
+ */
+public final class Execution {
+  private final ExecutionDescription description;
+  private final List<HistoryEvent> events;
+
+  public Execution(ExecutionDescription description, List<HistoryEvent> events) {
+    this.description = description;
+    this.events = List.copyOf(events);
+  }
+
+  /** What DescribeExecution tells. */
+  public ExecutionDescription description() {
+    return description;
+  }
+
+  /** The machine that ran. */
+  public StateMachineDefinition definition() {
+    return description.definition();
+  }
+
+  public ExecutionStatus status() {
+    return description.status();
+  }
+
+  public JsonNode input() {
+    return description.input();
+  }
+
+  /** The output; empty unless the execution succeeded. */
+  public Optional<JsonNode> output() {
+    return description.output();
+  }
+
+  /** The error name of an execution that failed or was stopped with one. */
+  public Optional<String> error() {
+    return description.error();
+  }
+
+  public Optional<String> cause() {
+    return description.cause();
+  }
+
+  /** The environment's seed. */
+  public long seed() {
+    return description.seed();
+  }
+
+  public Instant startedAt() {
+    return description.startedAt();
+  }
+
+  /** The virtual time from start to end; up to now where the execution still runs. */
+  public Duration duration() {
+    return Duration.between(
+        description.startedAt(), description.stoppedAt().orElse(description.observedAt()));
+  }
+
+  /** The history, in order. */
+  public List<HistoryEvent> events() {
+    return events;
+  }
+
+  /** The visits of states, in the order in which they were entered. */
+  public List<StateVisit> visits() {
+    return Visits.of(events);
+  }
+
+  /** The visits of one state, by its name or by its path ({@code Lines[3]/Charge}). */
+  public List<StateVisit> visits(String state) {
+    return visits().stream()
+        .filter(visit -> visit.name().equals(state) || visit.path().equals(state))
+        .toList();
+  }
+
+  /** The names of the states visited, in the order in which they were entered. */
+  public List<String> path() {
+    return events.stream()
+        .filter(event -> event.details() instanceof EventDetails.StateEntered)
+        .map(event -> ((EventDetails.StateEntered) event.details()).name())
+        .toList();
+  }
+
+  /** The history as {@code aws stepfunctions get-execution-history} prints it. */
+  public String historyJson() {
+    return HistoryJson.text(events);
+  }
+
+  /** What happened, a line an event, for people. */
+  public Timeline timeline() {
+    return Timeline.of(this);
+  }
+
+  @Override
+  public String toString() {
+    return description.name() + " " + status() + "\n" + timeline();
+  }
+}

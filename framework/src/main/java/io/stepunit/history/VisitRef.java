@@ -1,0 +1,51 @@
+package io.stepunit.history;
+
+import io.stepunit.model.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visit of one state by one execution: what ties the events of a visit together.
+ *
+ * <p>Compared by identity.
+ */
+public final class VisitRef {
+  private final State state;
+  private final @Nullable VisitRef parent;
+  private final int index;
+
+  /**
+   * @param state the visited state
+   * @param parent the visit of the Parallel or Map around it, null at the top
+   * @param index the branch or iteration within the parent, 0-based; -1 at the top
+   */
+  public VisitRef(State state, @Nullable VisitRef parent, int index) {
+    this.state = state;
+    this.parent = parent;
+    this.index = index;
+  }
+
+  /** The visited state. */
+  public State state() {
+    return state;
+  }
+
+  /** The visit of the Parallel or Map around it, null at the top. */
+  public @Nullable VisitRef parent() {
+    return parent;
+  }
+
+  /** The branch or iteration within the parent, 0-based; -1 at the top. */
+  public int index() {
+    return index;
+  }
+
+  /** The state's name with the branches and iterations that lead to it: {@code Lines[3]/Charge}. */
+  public String path() {
+    return parent == null ? state.name() : parent.path() + "[" + index + "]/" + state.name();
+  }
+
+  @Override
+  public String toString() {
+    return path();
+  }
+}

@@ -1,0 +1,117 @@
+package io.stepunit.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * JSON text to tree and back, and the few things that the rest asks of a tree.
+ *
+ * <p>Trees are immutable by convention: nothing in StepUnit changes a {@link JsonNode} after it was
+ * made; whoever hands one to user code hands out a copy.
+ */
+public final class Json {
+  /** Creates nodes that keep a decimal number as it was written ({@code 1.10} stays {@code 1.10}). */
+  public static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .nodeFactory(NODES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private Json() {}
+
+  /**
+   * Parses one JSON value.
+   *
+   * @throws JsonTextException if the text is not exactly one JSON value, with its line and column
+   */
+  public static JsonNode parse(String text) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      if (node == null || node instanceof MissingNode) {
+        throw new JsonTextException("the text is empty", 1, 1);
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      int line = at == null ? 1 : at.getLineNr();
+      int column = at == null ? 1 : at.getColumnNr();
+      throw new JsonTextException(firstLine(e.getOriginalMessage()), line, column);
+    }
+  }
+
+  /** The compact JSON text of a tree, keys in the tree's own order. */
+  public static String text(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A JSON tree could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** The indented JSON text of a tree, for people. */
+  public static String pretty(JsonNode node) {
+    return node.toPrettyString();
+  }
+
+  /**
+   * Whether two trees are the same value: key order does not count, numbers compare by value ({@code
+   * 1} is {@code 1.0}).
+   */
+  public static boolean sameValue(JsonNode a, JsonNode b) {
+    if (a == b) {
+      return true;
+    }
+    if (a.isNumber() && b.isNumber()) {
+      return a.decimalValue().compareTo(b.decimalValue()) == 0;
+    }
+    if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
+      return false;
+    }
+    if (a.isObject()) {
+      return sameFields(a, b);
+    }
+    if (a.isArray()) {
+      return sameItems(a, b);
+    }
+    return a.equals(b);
+  }
+
+  private static boolean sameFields(JsonNode a, JsonNode b) {
+    Iterator<Map.Entry<String, JsonNode>> fields = a.fields();
+    while (fields.hasNext()) {
+      Map.Entry<String, JsonNode> field = fields.next();
+      JsonNode other = b.get(field.getKey());
+      if (other == null || !sameValue(field.getValue(), other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameItems(JsonNode a, JsonNode b) {
+    for (int i = 0; i < a.size(); i++) {
+      if (!sameValue(a.get(i), b.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String firstLine(String message) {
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+}

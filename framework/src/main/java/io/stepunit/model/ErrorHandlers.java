@@ -1,0 +1,9 @@
+package io.stepunit.model;
+
+import java.util.List;
+
+/** {@code Retry} and {@code Catch} of a state, in the definition's order; both may be empty. */
+public record ErrorHandlers(List<Retrier> retriers, List<Catcher> catchers) {
+  /** Neither Retry nor Catch. */
+  public static final ErrorHandlers NONE = new ErrorHandlers(List.of(), List.of());
+}

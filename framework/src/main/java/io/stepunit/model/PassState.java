@@ -1,0 +1,18 @@
+package io.stepunit.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * A Pass state.
+ *
+ * @param result the literal {@code Result}
+ */
+public record PassState(
+    StateInfo info, DataFlow dataFlow, Optional<JsonNode> result, Transition next)
+    implements State {
+  @Override
+  public StateType type() {
+    return StateType.PASS;
+  }
+}

@@ -1,0 +1,23 @@
+package io.stepunit.model;
+
+import io.stepunit.expression.Expr;
+
+/**
+ * A field that is a constant or is read from a path when the state is entered, such as {@code
+ * TimeoutSeconds} and {@code TimeoutSecondsPath}.
+ *
+ * @param <T> the type of the constant
+ */
+public sealed interface Setting<T> {
+  /** The plain field. */
+  record Constant<T>(T value) implements Setting<T> {}
+
+  /**
+   * The {@code …Path} field.
+   *
+   * @param field the field's name, such as {@code SecondsPath}
+   * @param path the path's text
+   * @param expr the compiled path
+   */
+  record AtPath<T>(String field, String path, Expr expr) implements Setting<T> {}
+}

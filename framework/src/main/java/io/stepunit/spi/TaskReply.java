@@ -1,0 +1,76 @@
+package io.stepunit.spi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one attempt of a Task.
+ *
+ * <p>For {@code .sync} and {@code .waitForTaskToken} the reply tells the end of the job or the
+ * callback; {@code submitted} is what the call itself returned before.
+ */
+public sealed interface TaskReply {
+  /** What the call itself returned before the result, for {@code .sync} and callbacks. */
+  Optional<JsonNode> submitted();
+
+  /**
+   * The task succeeds.
+   *
+   * @param result the task's result
+   * @param after the virtual time from its start, not negative
+   * @param heartbeats when heartbeats come, from its start, in order
+   */
+  record Succeeds(
+      JsonNode result, Duration after, List<Duration> heartbeats, Optional<JsonNode> submitted)
+      implements TaskReply {}
+
+  /**
+   * The task fails.
+   *
+   * @param error the error name; null where AWS's failure has none
+   * @param cause the cause; null where AWS's failure has none
+   * @param failure the step that failed
+   */
+  record Fails(
+      @Nullable String error,
+      @Nullable String cause,
+      Duration after,
+      List<Duration> heartbeats,
+      FailedStep failure,
+      Optional<JsonNode> submitted)
+      implements TaskReply {}
+
+  /** Nothing comes: the task runs into its timeout, or waits for a token sent by the test. */
+  record Silence(List<Duration> heartbeats, Optional<JsonNode> submitted) implements TaskReply {}
+
+  /** The step at which a task fails; decides the event that shows it. */
+  enum FailedStep {
+    /** The work itself: TaskFailed, LambdaFunctionFailed, ActivityFailed. */
+    RUN,
+    /** The call did not start: TaskStartFailed, LambdaFunctionStartFailed. */
+    START,
+    /** The job was not accepted: TaskSubmitFailed. */
+    SUBMIT,
+    /** The call could not be scheduled: LambdaFunctionScheduleFailed, ActivityScheduleFailed. */
+    SCHEDULE
+  }
+
+  /** Succeeds at once. */
+  static TaskReply succeeds(JsonNode result) {
+    return new Succeeds(result, Duration.ZERO, List.of(), Optional.empty());
+  }
+
+  /** Fails at once. */
+  static TaskReply fails(@Nullable String error, @Nullable String cause) {
+    return new Fails(
+        error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty());
+  }
+
+  /** Never answers. */
+  static TaskReply silence() {
+    return new Silence(List.of(), Optional.empty());
+  }
+}

@@ -1,0 +1,41 @@
+package io.stepunit.spi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.model.Resource;
+import io.stepunit.model.SourceLocation;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One attempt of one Task: what its handler is asked.
+ *
+ * @param execution the execution's name
+ * @param state the state's name
+ * @param path the state's name with the branches and iterations that lead to it: {@code
+ *     Lines[3]/Charge}
+ * @param iterations the indexes of the branches and iterations around the state, outermost first,
+ *     0-based
+ * @param location where the state is defined
+ * @param resource what is called
+ * @param input the effective input, a copy that the handler may keep but not change
+ * @param attempt the attempt within this visit, 1-based
+ * @param invocation the attempt within the whole execution, over all visits of the state, 1-based
+ * @param taskToken the token of a callback task or activity
+ * @param handDriven whether the test drives the execution by hand, so that a callback task without a
+ *     mock may wait for it
+ * @param clock the virtual time
+ */
+public record TaskRequest(
+    String execution,
+    String state,
+    String path,
+    List<Integer> iterations,
+    SourceLocation location,
+    Resource resource,
+    JsonNode input,
+    int attempt,
+    int invocation,
+    Optional<String> taskToken,
+    boolean handDriven,
+    Clock clock) {}
