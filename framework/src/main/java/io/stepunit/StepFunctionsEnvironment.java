@@ -1,6 +1,7 @@
 package io.stepunit;
 
 import io.stepunit.history.Execution;
+import io.stepunit.mock.MockDeclaration;
 import io.stepunit.model.StateMachineDefinition;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +60,11 @@ public final class StepFunctionsEnvironment {
 
   /** All executions so far, in the order of their start. */
   public List<Execution> executions() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The mocks made so far, over all machines: machine by machine, in the order they were made. */
+  public List<MockDeclaration> mocks() {
     throw new UnsupportedOperationException();
   }
 

@@ -8,4 +8,13 @@ public final class MockDeclaration {
   public boolean used() {
     throw new UnsupportedOperationException();
   }
+
+  /**
+   * What was mocked and where, for people: {@code mock("Charge") at OrderTest.java:41}. The same line of
+   * a test gives the same text in each environment, so that a class can sum up over its tests.
+   */
+  @Override
+  public String toString() {
+    throw new UnsupportedOperationException();
+  }
 }
