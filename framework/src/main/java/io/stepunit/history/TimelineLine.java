@@ -1,0 +1,34 @@
+package io.stepunit.history;
+
+/**
+ * One line of a timeline, in columns.
+ *
+ * @param eventId the event, 0 for lines that stand for none
+ * @param time the time since the start
+ * @param path the state's path, empty for events of the execution
+ * @param what what happened
+ */
+record TimelineLine(long eventId, String time, String path, String what) {
+  static TimelineLine omitted(int count, String where) {
+    return new TimelineLine(
+        0, "", "", "... " + count + " " + where + (count == 1 ? " line" : " lines"));
+  }
+
+  String number() {
+    return eventId == 0 ? "" : "#" + eventId;
+  }
+
+  String text(int timeWidth, int numberWidth, int pathWidth) {
+    if (time.isEmpty()) {
+      return what;
+    }
+    return pad(time, timeWidth)
+        + pad(number(), numberWidth)
+        + (pathWidth == 0 ? "" : pad(path, pathWidth))
+        + what;
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length() + 2);
+  }
+}
