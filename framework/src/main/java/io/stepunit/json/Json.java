@@ -19,7 +19,9 @@ import java.util.Map;
  * made; whoever hands one to user code hands out a copy.
  */
 public final class Json {
-  /** Creates nodes that keep a decimal number as it was written ({@code 1.10} stays {@code 1.10}). */
+  /**
+   * Creates nodes that keep a decimal number as it was written ({@code 1.10} stays {@code 1.10}).
+   */
   public static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
   private static final ObjectMapper MAPPER =
@@ -30,16 +32,36 @@ public final class Json {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  private static final ObjectMapper DATA_MAPPER =
+      JsonMapper.builder()
+          .nodeFactory(NODES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private Json() {}
 
   /**
-   * Parses one JSON value.
+   * Parses one JSON value that a person wrote: a key that is given twice in an object is refused.
    *
    * @throws JsonTextException if the text is not exactly one JSON value, with its line and column
    */
   public static JsonNode parse(String text) {
+    return parse(text, MAPPER);
+  }
+
+  /**
+   * Parses one JSON value that comes from data: of a key that is given twice the last value counts.
+   *
+   * @throws JsonTextException if the text is not exactly one JSON value, with its line and column
+   */
+  public static JsonNode parseData(String text) {
+    return parse(text, DATA_MAPPER);
+  }
+
+  private static JsonNode parse(String text, ObjectMapper mapper) {
     try {
-      JsonNode node = MAPPER.readTree(text);
+      JsonNode node = mapper.readTree(text);
       if (node == null || node instanceof MissingNode) {
         throw new JsonTextException("the text is empty", 1, 1);
       }
@@ -61,14 +83,19 @@ public final class Json {
     }
   }
 
+  /** How many bytes the compact text of a tree has in UTF-8; the text itself is not made. */
+  public static int size(JsonNode node) {
+    return JsonSize.of(node);
+  }
+
   /** The indented JSON text of a tree, for people. */
   public static String pretty(JsonNode node) {
     return node.toPrettyString();
   }
 
   /**
-   * Whether two trees are the same value: key order does not count, numbers compare by value ({@code
-   * 1} is {@code 1.0}).
+   * Whether two trees are the same value: key order does not count, numbers compare by value
+   * ({@code 1} is {@code 1.0}).
    */
   public static boolean sameValue(JsonNode a, JsonNode b) {
     if (a == b) {

@@ -1,17 +1,49 @@
 package io.stepunit.expression.intrinsic;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Expr;
+import io.stepunit.expression.ExpressionSyntaxException;
+import io.stepunit.expression.Scope;
 
-/** An intrinsic function call, the value of a field such as {@code States.UUID()}. */
-public final class IntrinsicCall {
-  private IntrinsicCall() {}
+/**
+ * An intrinsic function call, such as {@code States.Format('Hello {}', $.name)}. Text is parsed,
+ * names and the number of arguments are checked when it is compiled.
+ *
+ * <p>See "Intrinsic functions for JSONPath states" in the Step Functions developer guide.
+ */
+public final class IntrinsicCall implements Expr {
+  private final String text;
+  private final Argument.Call call;
+
+  private IntrinsicCall(String text, Argument.Call call) {
+    this.text = text;
+    this.call = call;
+  }
 
   /**
    * Compiles a call.
    *
-   * @throws io.stepunit.expression.ExpressionSyntaxException if the text is no intrinsic call
+   * @throws ExpressionSyntaxException if the text is no call of a known function with as many
+   *     arguments as it takes, or calls are nested more than 10 deep
    */
-  public static Expr compile(String text) {
-    throw new UnsupportedOperationException("Intrinsic calls follow in the next commit: " + text);
+  public static IntrinsicCall compile(String text) {
+    return new IntrinsicCall(text, CallParser.parse(text));
+  }
+
+  @Override
+  public JsonNode evaluate(Scope scope) {
+    try {
+      return call.evaluate(scope);
+    } catch (CallFailure e) {
+      // AWS names the outermost call, whichever inner one failed.
+      throw EvaluationException.runtime(
+          "The function '" + text + "' had the following error: " + e.problem());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }
