@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * An execution as it stands: finished, or a snapshot of one that runs. Immutable.
  *
- * <p>What the service's {@code DescribeExecution} and {@code GetExecutionHistory} tell, and views of
- * it for tests.
+ * <p>What the service's {@code DescribeExecution} and {@code GetExecutionHistory} tell, and views
+ * of it for tests.
  */
 public final class Execution {
   private final ExecutionDescription description;
@@ -43,6 +43,21 @@ public final class Execution {
   /** The output; empty unless the execution succeeded. */
   public Optional<JsonNode> output() {
     return description.output();
+  }
+
+  /**
+   * A value in the output, by its JSONPath; empty if the output has none there or there is no
+   * output.
+   *
+   * <pre>{@code
+   * run.outputAt("$.order.id").orElseThrow().asInt()
+   * }</pre>
+   *
+   * @param path {@code $}, or a path that begins with {@code $.} or {@code $[}
+   * @throws IllegalArgumentException if the text is no such path
+   */
+  public Optional<JsonNode> outputAt(String path) {
+    return output().flatMap(output -> ValueAt.path(output, path));
   }
 
   /** The error name of an execution that failed or was stopped with one. */

@@ -40,6 +40,25 @@ public record StateVisit(
     return state.name();
   }
 
+  /**
+   * A value in the input, by its JSONPath; empty if the input has none there.
+   *
+   * @throws IllegalArgumentException if the text is no path that begins with {@code $}
+   */
+  public Optional<JsonNode> inputAt(String jsonPath) {
+    return ValueAt.path(input, jsonPath);
+  }
+
+  /**
+   * A value in the output, by its JSONPath; empty if the output has none there or there is no
+   * output.
+   *
+   * @throws IllegalArgumentException if the text is no path that begins with {@code $}
+   */
+  public Optional<JsonNode> outputAt(String jsonPath) {
+    return output.flatMap(json -> ValueAt.path(json, jsonPath));
+  }
+
   /** The virtual time from entry to exit; zero where the visit never ended. */
   public Duration duration() {
     return Duration.between(enteredAt, exitedAt.orElse(enteredAt));

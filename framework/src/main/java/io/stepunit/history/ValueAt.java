@@ -1,0 +1,56 @@
+package io.stepunit.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.EvaluationException;
+import io.stepunit.expression.ExpressionSyntaxException;
+import io.stepunit.expression.Expressions;
+import io.stepunit.expression.Scope;
+import io.stepunit.json.Json;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Looks a path up in one document, for readers of a history. */
+final class ValueAt {
+  private ValueAt() {}
+
+  /**
+   * The value at a path, empty where the document has none.
+   *
+   * @throws IllegalArgumentException if the text is no path into the document
+   */
+  static Optional<JsonNode> path(JsonNode document, String path) {
+    if (!path.equals("$") && !path.startsWith("$.") && !path.startsWith("$[")) {
+      throw notAPath(path, "it has to be $ or to begin with $. or $[");
+    }
+    try {
+      return Optional.of(Expressions.path(path).evaluate(new Document(document)));
+    } catch (ExpressionSyntaxException e) {
+      throw notAPath(path, e.detail().isEmpty() ? e.problem() : e.detail());
+    } catch (EvaluationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static IllegalArgumentException notAPath(String path, String problem) {
+    return new IllegalArgumentException(
+        "'" + path + "' is not a JSONPath into a document: " + problem);
+  }
+
+  private record Document(JsonNode input) implements Scope {
+    @Override
+    public JsonNode context() {
+      return Json.NODES.objectNode();
+    }
+
+    @Override
+    public @Nullable JsonNode variable(String name) {
+      return null;
+    }
+
+    @Override
+    public RandomGenerator random() {
+      throw new UnsupportedOperationException("A path has no randomness");
+    }
+  }
+}
