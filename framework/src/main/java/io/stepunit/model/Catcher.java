@@ -17,4 +17,19 @@ public record Catcher(
     String next,
     ResultPath resultPath,
     Optional<Assign> assign,
-    SourceLocation location) {}
+    SourceLocation location) {
+
+  static Catcher read(Fields fields) {
+    fields.refuseJsonata("Output");
+    fields.text("Comment");
+    Catcher catcher =
+        new Catcher(
+            fields.requiredTexts("ErrorEquals"),
+            fields.requiredTarget("Next"),
+            Compile.resultPath(fields),
+            Assign.read(fields),
+            fields.location());
+    fields.done();
+    return catcher;
+  }
+}

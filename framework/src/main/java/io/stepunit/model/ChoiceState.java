@@ -1,6 +1,8 @@
 package io.stepunit.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.expression.choice.Condition;
+import io.stepunit.expression.choice.Conditions;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,14 @@ import java.util.Optional;
 public record ChoiceState(
     StateInfo info, DataFlow dataFlow, List<Rule> choices, Optional<String> defaultNext)
     implements State {
+  static ChoiceState read(StateInfo info, Fields fields) {
+    return new ChoiceState(
+        info,
+        DataFlow.ofPassiveState(fields),
+        fields.requiredItems("Choices").stream().map(rule -> Rule.read(fields, rule)).toList(),
+        fields.target("Default"));
+  }
+
   @Override
   public StateType type() {
     return StateType.CHOICE;
@@ -20,5 +30,27 @@ public record ChoiceState(
 
   /** One entry of {@code Choices}. */
   public record Rule(
-      Condition condition, String next, Optional<Assign> assign, SourceLocation location) {}
+      Condition condition, String next, Optional<Assign> assign, SourceLocation location) {
+    private static Rule read(Fields state, LocatedNode rule) {
+      Fields fields = state.of(rule, "a rule of a Choice state");
+      fields.refuseJsonata("Condition", "Output");
+      String next = fields.requiredTarget("Next");
+      Optional<Assign> assign = Assign.read(fields);
+      fields.text("Comment");
+      fields.reportMissing();
+      return new Rule(condition(fields), next, assign, rule.location());
+    }
+
+    /** The condition's own fields, without those that belong to the Choice state's transition. */
+    private static Condition condition(Fields fields) {
+      LocatedNode rule = fields.object();
+      if (!rule.value().isObject()) {
+        return scope -> false;
+      }
+      ObjectNode condition = rule.value().<ObjectNode>deepCopy();
+      condition.remove(List.of("Next", "Assign", "Comment"));
+      return Compile.guarded(
+          fields, rule, scope -> false, () -> Conditions.compile(condition));
+    }
+  }
 }

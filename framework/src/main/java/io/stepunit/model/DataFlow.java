@@ -20,4 +20,62 @@ public record DataFlow(
     Optional<Expr> resultSelector,
     ResultPath resultPath,
     Expr outputPath,
-    Optional<Assign> assign) {}
+    Optional<Assign> assign) {
+
+  /** The fields of a Task or Parallel state. */
+  static DataFlow ofWorkingState(Fields fields) {
+    return read(
+        fields,
+        Compile.template(fields, "Parameters"),
+        Compile.template(fields, "ResultSelector"),
+        Compile.resultPath(fields));
+  }
+
+  /** The fields of a Map state, whose {@code Parameters} are the old name of its ItemSelector. */
+  static DataFlow ofMap(Fields fields) {
+    return read(
+        fields,
+        Optional.empty(),
+        Compile.template(fields, "ResultSelector"),
+        Compile.resultPath(fields));
+  }
+
+  /** The fields of a Pass state. */
+  static DataFlow ofPass(Fields fields) {
+    return read(
+        fields,
+        Compile.template(fields, "Parameters"),
+        Optional.empty(),
+        Compile.resultPath(fields));
+  }
+
+  /** The fields of a state without a result of its own: Wait, Choice. */
+  static DataFlow ofPassiveState(Fields fields) {
+    return read(fields, Optional.empty(), Optional.empty(), ResultPath.REPLACE);
+  }
+
+  /** The fields of a Succeed state: it ends its scope, so it has nothing to assign. */
+  static DataFlow ofSucceed(Fields fields) {
+    return new DataFlow(
+        Compile.dataPath(fields, "InputPath"),
+        Optional.empty(),
+        Optional.empty(),
+        ResultPath.REPLACE,
+        Compile.dataPath(fields, "OutputPath"),
+        Optional.empty());
+  }
+
+  private static DataFlow read(
+      Fields fields,
+      Optional<Expr> parameters,
+      Optional<Expr> resultSelector,
+      ResultPath resultPath) {
+    return new DataFlow(
+        Compile.dataPath(fields, "InputPath"),
+        parameters,
+        resultSelector,
+        resultPath,
+        Compile.dataPath(fields, "OutputPath"),
+        Assign.read(fields));
+  }
+}

@@ -1,6 +1,9 @@
 package io.stepunit.model;
 
 import io.stepunit.expression.Expr;
+import io.stepunit.expression.Scope;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,79 @@ public record MapState(
     ErrorHandlers errorHandlers,
     Transition next)
     implements State {
+  static MapState read(StateInfo info, Fields fields) {
+    refuseDistributed(fields);
+    MapState state =
+        new MapState(
+            info,
+            DataFlow.ofMap(fields),
+            readItemsPath(fields),
+            readItemSelector(fields),
+            readItemProcessor(fields),
+            Settings.integer(fields, "MaxConcurrency", 0, Integer.MAX_VALUE),
+            Settings.integer(fields, "ToleratedFailureCount", 0, Integer.MAX_VALUE),
+            Settings.decimal(fields, "ToleratedFailurePercentage", 0, 100),
+            ErrorHandlers.read(fields),
+            Transition.read(fields));
+    Settings.refuseContext(fields, "MaxConcurrencyPath");
+    Settings.refuseContext(fields, "ToleratedFailureCountPath");
+    Settings.refuseContext(fields, "ToleratedFailurePercentagePath");
+    return state;
+  }
+
+  private static void refuseDistributed(Fields fields) {
+    for (String field : List.of("ItemReader", "ItemBatcher", "ResultWriter", "Label")) {
+      fields
+          .optional(field)
+          .ifPresent(
+              node -> {
+                throw new UnsupportedFeatureException("Distributed Map", node.location());
+              });
+    }
+  }
+
+  private static Setting.AtPath<?> readItemsPath(Fields fields) {
+    return fields
+        .optional("ItemsPath")
+        .map(
+            field ->
+                new Setting.AtPath<>(
+                    "ItemsPath", fields.textOf(field), Compile.path(fields, field)))
+        .orElseGet(() -> new Setting.AtPath<>("ItemsPath", "$", Scope::input));
+  }
+
+  private static Optional<Expr> readItemSelector(Fields fields) {
+    fields.atMostOneOf("ItemSelector", "Parameters");
+    Optional<Expr> parameters = Compile.template(fields, "Parameters");
+    return Compile.template(fields, "ItemSelector").or(() -> parameters);
+  }
+
+  private static StateGraph readItemProcessor(Fields fields) {
+    boolean any = fields.atMostOneOf("ItemProcessor", "Iterator");
+    Optional<LocatedNode> iterator = fields.optional("Iterator");
+    Optional<LocatedNode> processor =
+        any ? fields.optional("ItemProcessor") : fields.required("ItemProcessor");
+    return processor
+        .map(
+            node -> {
+              Fields own = fields.of(node, "an ItemProcessor");
+              own.optional("ProcessorConfig").ifPresent(config -> readConfig(own, config));
+              return StateGraph.readNested(own);
+            })
+        .or(() -> iterator.map(node -> StateGraph.readNested(fields.of(node, "an Iterator"))))
+        .orElseGet(() -> new StateGraph("", Map.of(), fields.location()));
+  }
+
+  private static void readConfig(Fields processor, LocatedNode node) {
+    Fields config = processor.of(node, "a ProcessorConfig");
+    Optional<String> mode = config.word("Mode", "INLINE", "DISTRIBUTED");
+    config.word("ExecutionType", "STANDARD", "EXPRESS");
+    config.done();
+    if (mode.equals(Optional.of("DISTRIBUTED"))) {
+      throw new UnsupportedFeatureException("Distributed Map", node.location());
+    }
+  }
+
   @Override
   public StateType type() {
     return StateType.MAP;

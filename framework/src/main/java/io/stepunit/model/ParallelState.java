@@ -10,6 +10,17 @@ public record ParallelState(
     ErrorHandlers errorHandlers,
     Transition next)
     implements State {
+  static ParallelState read(StateInfo info, Fields fields) {
+    return new ParallelState(
+        info,
+        DataFlow.ofWorkingState(fields),
+        fields.requiredItems("Branches").stream()
+            .map(branch -> StateGraph.readNested(fields.of(branch, "a branch of a Parallel state")))
+            .toList(),
+        ErrorHandlers.read(fields),
+        Transition.read(fields));
+  }
+
   @Override
   public StateType type() {
     return StateType.PARALLEL;

@@ -11,6 +11,14 @@ import java.util.Optional;
 public record PassState(
     StateInfo info, DataFlow dataFlow, Optional<JsonNode> result, Transition next)
     implements State {
+  static PassState read(StateInfo info, Fields fields) {
+    return new PassState(
+        info,
+        DataFlow.ofPass(fields),
+        fields.optional("Result").map(LocatedNode::value),
+        Transition.read(fields));
+  }
+
   @Override
   public StateType type() {
     return StateType.PASS;

@@ -1,6 +1,9 @@
 package io.stepunit.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A scope of states: a whole machine, a branch of a Parallel, or an ItemProcessor.
@@ -10,6 +13,31 @@ import java.util.Map;
  * @param location where the scope stands
  */
 public record StateGraph(String startAt, Map<String, State> states, SourceLocation location) {
+  /** The fields of a branch, an ItemProcessor or an Iterator; nothing else may stand there. */
+  static StateGraph readNested(Fields fields) {
+    fields.text("Comment");
+    StateGraph graph = read(fields);
+    fields.done();
+    return graph;
+  }
+
+  /** {@code States} and {@code StartAt}. */
+  static StateGraph read(Fields fields) {
+    Optional<LocatedNode> states = fields.required("States");
+    states.filter(node -> !node.value().isObject()).ifPresent(n -> fields.wrongType(n, "OBJECT"));
+    states
+        .filter(node -> node.value().isObject() && node.fields().isEmpty())
+        .ifPresent(node -> fields.schemaError("Value cannot be empty", node.location(), ""));
+    Map<String, LocatedNode> nodes = states.map(LocatedNode::fields).orElse(Map.of());
+    Fields inside = fields.in(fields.reading().open(nodes));
+    String startAt = inside.requiredTarget("StartAt");
+    Map<String, State> read = new LinkedHashMap<>();
+    nodes.forEach(
+        (name, node) ->
+            StateReader.read(name, node, inside).ifPresent(state -> read.put(name, state)));
+    return new StateGraph(startAt, Collections.unmodifiableMap(read), fields.location());
+  }
+
   /** The state of a name; the loader has seen to it that transitions lead to a state. */
   public State state(String name) {
     State state = states.get(name);

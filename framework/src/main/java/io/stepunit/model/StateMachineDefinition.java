@@ -1,6 +1,7 @@
 package io.stepunit.model;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,38 @@ import java.util.Optional;
  * @param location the definition's root
  */
 public record StateMachineDefinition(
-    StateGraph graph, Optional<String> comment, Optional<Duration> timeout, SourceLocation location) {}
+    StateGraph graph, Optional<String> comment, Optional<Duration> timeout, SourceLocation location) {
+
+  /**
+   * Reads a definition that has been parsed.
+   *
+   * @param root the definition
+   * @param diagnostics the problems found while parsing; those of reading are added
+   * @throws InvalidDefinitionException if there is any problem; it names them all
+   * @throws UnsupportedFeatureException if the definition uses what this version cannot run
+   */
+  public static StateMachineDefinition read(LocatedNode root, Diagnostics diagnostics) {
+    if (!root.value().isObject()) {
+      diagnostics.error(
+          DiagnosticCode.SCHEMA_VALIDATION_FAILED,
+          "Definition must be a valid JSON object",
+          root.location(),
+          Fields.found(root.value()));
+      diagnostics.throwIfAny();
+    }
+    Reading reading = new Reading(diagnostics);
+    Fields fields = new Fields(root, "a state machine", reading.open(Map.of()), reading);
+    Language.checkMachine(fields);
+    fields.text("Version");
+    StateMachineDefinition definition =
+        new StateMachineDefinition(
+            StateGraph.read(fields),
+            fields.text("Comment"),
+            fields.integer("TimeoutSeconds", 1, Settings.MAX_SECONDS).map(Duration::ofSeconds),
+            root.location());
+    fields.done();
+    reading.checkTransitions();
+    diagnostics.throwIfAny();
+    return definition;
+  }
+}

@@ -2,6 +2,10 @@ package io.stepunit.model;
 
 /** A Succeed state. */
 public record SucceedState(StateInfo info, DataFlow dataFlow) implements State {
+  static SucceedState read(StateInfo info, Fields fields) {
+    return new SucceedState(info, DataFlow.ofSucceed(fields));
+  }
+
   @Override
   public StateType type() {
     return StateType.SUCCEED;

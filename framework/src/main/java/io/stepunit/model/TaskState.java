@@ -20,6 +20,45 @@ public record TaskState(
     ErrorHandlers errorHandlers,
     Transition next)
     implements State {
+  static TaskState read(StateInfo info, Fields fields) {
+    return new TaskState(
+        info,
+        readResource(fields),
+        DataFlow.ofWorkingState(fields),
+        Settings.integer(fields, "TimeoutSeconds", 1, Settings.MAX_SECONDS),
+        Settings.integer(fields, "HeartbeatSeconds", 1, Settings.MAX_SECONDS),
+        fields.optional("Credentials").map(field -> readCredentials(fields, field)),
+        ErrorHandlers.read(fields),
+        Transition.read(fields));
+  }
+
+  private static Resource readResource(Fields fields) {
+    Optional<LocatedNode> field = fields.required("Resource");
+    String text = field.map(fields::textOf).orElse("");
+    try {
+      return Resource.parse(text);
+    } catch (IllegalArgumentException e) {
+      field
+          .filter(f -> f.value().isTextual())
+          .ifPresent(
+              f ->
+                  fields.schemaError(
+                      String.valueOf(e.getMessage()), f.location(), Fields.found(f.value())));
+      return new Resource.LambdaFunction(text, text);
+    }
+  }
+
+  private static Expr readCredentials(Fields fields, LocatedNode field) {
+    Fields credentials = fields.of(field, "Credentials");
+    credentials.atMostOneOf("RoleArn", "RoleArn.$");
+    if (!credentials.has("RoleArn") && !credentials.has("RoleArn.$")) {
+      fields.schemaError("The field 'RoleArn' is required but was missing", field.location(), "");
+    }
+    credentials.text("RoleArn");
+    credentials.done();
+    return Compile.template(fields, field);
+  }
+
   @Override
   public StateType type() {
     return StateType.TASK;

@@ -1,10 +1,16 @@
 package io.stepunit.model;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** A Wait state. */
 public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transition next)
     implements State {
+  static WaitState read(StateInfo info, Fields fields) {
+    return new WaitState(
+        info, DataFlow.ofPassiveState(fields), Until.read(fields), Transition.read(fields));
+  }
+
   @Override
   public StateType type() {
     return StateType.WAIT;
@@ -17,5 +23,36 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
 
     /** {@code Timestamp} or {@code TimestampPath}. */
     record Timestamp(Setting<Instant> timestamp) implements Until {}
+
+    private static Until read(Fields fields) {
+      fields.exactlyOneOf("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
+      Optional<Until> seconds =
+          fields
+              .integer("Seconds", 0, Settings.MAX_SECONDS)
+              .map(value -> new Seconds(new Setting.Constant<>(value)));
+      Optional<Until> secondsPath = Settings.<Long>path(fields, "SecondsPath").map(Seconds::new);
+      Optional<Until> timestamp =
+          fields
+              .optional("Timestamp")
+              .map(field -> new Timestamp(new Setting.Constant<>(instant(fields, field))));
+      Optional<Until> timestampPath =
+          Settings.<Instant>path(fields, "TimestampPath").map(Timestamp::new);
+      return seconds
+          .or(() -> secondsPath)
+          .or(() -> timestamp)
+          .or(() -> timestampPath)
+          .orElseGet(() -> new Seconds(new Setting.Constant<>(0L)));
+    }
+
+    private static Instant instant(Fields fields, LocatedNode field) {
+      Optional<Instant> instant = Rfc3339.parse(fields.textOf(field));
+      if (instant.isEmpty() && field.value().isTextual()) {
+        fields.schemaError(
+            "String does not match RFC3339 timestamp",
+            field.location(),
+            Fields.found(field.value()) + "; write it like 2026-03-14T01:59:00Z");
+      }
+      return instant.orElse(Instant.EPOCH);
+    }
   }
 }

@@ -1,0 +1,145 @@
+package io.stepunit.load;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.json.Json;
+import io.stepunit.model.DiagnosticCode;
+import io.stepunit.model.Diagnostics;
+import io.stepunit.model.InvalidDefinitionException;
+import io.stepunit.model.LocatedNode;
+import io.stepunit.model.Place;
+import io.stepunit.model.SourceLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Parses JSON text into nodes that know where they stand. */
+final class JsonSource {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(Limits.NESTING).build())
+          .build();
+
+  private final String file;
+  private final Diagnostics diagnostics;
+  private final JsonParser parser;
+
+  private JsonSource(String file, JsonParser parser, Diagnostics diagnostics) {
+    this.file = file;
+    this.parser = parser;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The root of a text.
+   *
+   * @param diagnostics takes note of keys that an object has twice
+   * @throws InvalidDefinitionException if the text is not exactly one JSON value
+   */
+  static LocatedNode parse(String file, String text, Diagnostics diagnostics) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return new JsonSource(file, parser, diagnostics).root();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text in memory could not be read", e);
+    }
+  }
+
+  private LocatedNode root() throws IOException {
+    try {
+      if (parser.nextToken() == null) {
+        diagnostics.error(
+            DiagnosticCode.SCHEMA_VALIDATION_FAILED,
+            "Definition must be a valid JSON object",
+            new SourceLocation(file, 1, 1, ""),
+            "the text is empty");
+        throw diagnostics.asException();
+      }
+      JsonLocation at = parser.currentTokenLocation();
+      LocatedNode root = value(Place.root(file, at.getLineNr(), at.getColumnNr()));
+      expectEnd();
+      return root;
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+      throw notJson(e.getOriginalMessage(), at);
+    }
+  }
+
+  private void expectEnd() throws IOException {
+    if (parser.nextToken() != null) {
+      throw notJson("There is text after the end of the definition", parser.currentTokenLocation());
+    }
+  }
+
+  private InvalidDefinitionException notJson(String problem, JsonLocation at) {
+    int end = problem.indexOf('\n');
+    diagnostics.error(
+        DiagnosticCode.INVALID_JSON_DESCRIPTION,
+        end < 0 ? problem : problem.substring(0, end),
+        new SourceLocation(file, at.getLineNr(), at.getColumnNr(), ""),
+        "at column " + at.getColumnNr());
+    return diagnostics.asException();
+  }
+
+  /** The value that the current token begins. */
+  private LocatedNode value(Place place) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(place);
+      case START_ARRAY -> array(place);
+      default -> LocatedNode.scalar(scalar(), place);
+    };
+  }
+
+  private LocatedNode object(Place place) throws IOException {
+    Map<String, LocatedNode> fields = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonLocation at = parser.currentTokenLocation();
+      parser.nextToken();
+      LocatedNode field = value(place.child(name, at.getLineNr(), at.getColumnNr()));
+      LocatedNode first = fields.putIfAbsent(name, field);
+      if (first != null) {
+        DuplicateKeys.report(diagnostics, name, first, field);
+      }
+    }
+    return LocatedNode.object(place, Collections.unmodifiableMap(fields));
+  }
+
+  private LocatedNode array(Place place) throws IOException {
+    List<LocatedNode> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonLocation at = parser.currentTokenLocation();
+      String index = Integer.toString(items.size());
+      items.add(value(place.child(index, at.getLineNr(), at.getColumnNr())));
+    }
+    return LocatedNode.array(place, Collections.unmodifiableList(items));
+  }
+
+  private JsonNode scalar() throws IOException {
+    return switch (parser.currentToken()) {
+      case VALUE_STRING -> Json.NODES.textNode(parser.getText());
+      case VALUE_NUMBER_INT -> integer();
+      case VALUE_NUMBER_FLOAT -> Json.NODES.numberNode(parser.getDecimalValue());
+      case VALUE_TRUE -> Json.NODES.booleanNode(true);
+      case VALUE_FALSE -> Json.NODES.booleanNode(false);
+      default -> Json.NODES.nullNode();
+    };
+  }
+
+  private JsonNode integer() throws IOException {
+    return switch (parser.getNumberType()) {
+      case INT -> Json.NODES.numberNode(parser.getIntValue());
+      case LONG -> Json.NODES.numberNode(parser.getLongValue());
+      default -> Json.NODES.numberNode(parser.getBigIntegerValue());
+    };
+  }
+}

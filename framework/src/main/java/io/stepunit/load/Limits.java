@@ -1,0 +1,12 @@
+package io.stepunit.load;
+
+/** How much a definition may ask of the machine that loads it. */
+final class Limits {
+  /** How deep objects and arrays may be nested. */
+  static final int NESTING = 500;
+
+  /** How many nodes the aliases of a YAML text may unfold to: a 1 MB text has far fewer. */
+  static final int NODES = 1_000_000;
+
+  private Limits() {}
+}

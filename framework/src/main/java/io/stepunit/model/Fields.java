@@ -1,0 +1,265 @@
+package io.stepunit.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the fields of one object of a definition. What is asked for becomes a known field; {@link
+ * #done()} reports the fields that nobody asked for. A problem is noted and reading goes on with a
+ * harmless value, so that one run finds all problems; the result is used only if there was none.
+ */
+final class Fields {
+  private final LocatedNode node;
+  private final String owner;
+  private final StateScope scope;
+  private final Reading reading;
+  private final Set<String> known;
+  private final List<String> missing;
+
+  /**
+   * @param node the object
+   * @param owner what the object is, as in "a Task state", for messages
+   * @param scope the scope that transitions in the object belong to
+   */
+  Fields(LocatedNode node, String owner, StateScope scope, Reading reading) {
+    this.node = node;
+    this.owner = owner;
+    this.scope = scope;
+    this.reading = reading;
+    this.known = new LinkedHashSet<>();
+    this.missing = new ArrayList<>();
+    if (!node.value().isObject()) {
+      wrongType(node, "OBJECT");
+    }
+  }
+
+  /** The fields of an object, of which some belong to another scope of states. */
+  private Fields(Fields same, StateScope scope) {
+    this.node = same.node;
+    this.owner = same.owner;
+    this.scope = scope;
+    this.reading = same.reading;
+    this.known = same.known;
+    this.missing = same.missing;
+  }
+
+  LocatedNode object() {
+    return node;
+  }
+
+  SourceLocation location() {
+    return node.location();
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  Diagnostics problems() {
+    return reading.diagnostics();
+  }
+
+  /** The fields of another object in the same scope of states. */
+  Fields of(LocatedNode other, String otherOwner) {
+    return new Fields(other, otherOwner, scope, reading);
+  }
+
+  /** The same fields, with transitions that belong to another scope. */
+  Fields in(StateScope other) {
+    return new Fields(this, other);
+  }
+
+  boolean has(String name) {
+    return optional(name).isPresent();
+  }
+
+  Optional<LocatedNode> optional(String name) {
+    known.add(name);
+    return Optional.ofNullable(node.fields().get(name));
+  }
+
+  Optional<LocatedNode> required(String name) {
+    Optional<LocatedNode> field = optional(name);
+    if (field.isEmpty()) {
+      missing.add(name);
+    }
+    return field;
+  }
+
+  Optional<String> text(String name) {
+    return optional(name).map(this::textOf);
+  }
+
+  /** The text of a required field, empty if it is missing. */
+  String requiredText(String name) {
+    return required(name).map(this::textOf).orElse("");
+  }
+
+  /** A required field that names the state to go on with. */
+  String requiredTarget(String name) {
+    return required(name).map(this::targetOf).orElse("");
+  }
+
+  Optional<String> target(String name) {
+    return optional(name).map(this::targetOf);
+  }
+
+  private String targetOf(LocatedNode field) {
+    String state = textOf(field);
+    if (field.value().isTextual()) {
+      scope.leadsTo(state, field);
+    }
+    return state;
+  }
+
+  /** A whole number from {@code min} to {@code max}. */
+  Optional<Long> integer(String name, long min, long max) {
+    return optional(name).map(field -> NumberField.integer(this, field, min, max));
+  }
+
+  /** A number from {@code min} to {@code max}. */
+  Optional<Double> decimal(String name, double min, double max) {
+    return optional(name).map(field -> NumberField.decimal(this, field, min, max));
+  }
+
+  boolean flag(String name) {
+    Optional<LocatedNode> field = optional(name);
+    field.filter(f -> !f.value().isBoolean()).ifPresent(f -> wrongType(f, "BOOLEAN"));
+    return field.map(f -> f.value().asBoolean()).orElse(false);
+  }
+
+  /** One of the words of an enumeration, compared with upper and lower case. */
+  Optional<String> word(String name, String... words) {
+    Optional<LocatedNode> field = optional(name);
+    field.ifPresent(f -> checkWord(f, Arrays.asList(words)));
+    return field.map(f -> f.value().asText());
+  }
+
+  private void checkWord(LocatedNode field, List<String> words) {
+    if (!words.contains(textOf(field)) && field.value().isTextual()) {
+      schemaError(
+          "Value should be one of the following: [" + String.join(", ", words) + "]",
+          field.location(),
+          found(field.value()));
+    }
+  }
+
+  /** The items of an array that must not be empty; empty only if that was reported. */
+  List<LocatedNode> requiredItems(String name) {
+    return required(name).map(this::itemsOf).orElse(List.of());
+  }
+
+  List<LocatedNode> optionalItems(String name) {
+    Optional<LocatedNode> field = optional(name);
+    field.filter(f -> !f.value().isArray()).ifPresent(f -> wrongType(f, "ARRAY"));
+    return field.map(LocatedNode::items).orElse(List.of());
+  }
+
+  private List<LocatedNode> itemsOf(LocatedNode field) {
+    if (!field.value().isArray()) {
+      wrongType(field, "ARRAY");
+    } else if (field.items().isEmpty()) {
+      schemaError("Value cannot be empty", field.location(), "");
+    }
+    return field.items();
+  }
+
+  List<String> requiredTexts(String name) {
+    return requiredItems(name).stream().map(this::textOf).toList();
+  }
+
+  /** Reports it if more than one of the fields is there, and returns whether any is. */
+  boolean atMostOneOf(String... names) {
+    List<String> present = Arrays.stream(names).filter(this::has).toList();
+    if (present.size() > 1) {
+      schemaError(
+          "There should only be one of the following fields: ["
+              + String.join(", ", present)
+              + "]",
+          node.fields().getOrDefault(present.get(1), node).location(),
+          "");
+    }
+    return !present.isEmpty();
+  }
+
+  void exactlyOneOf(String... names) {
+    if (!atMostOneOf(names)) {
+      problems()
+          .error(
+              "One of these fields is required: [" + String.join(", ", names) + "]", location(), "");
+    }
+  }
+
+  /** Reports missing fields and those that nobody asked for. */
+  void done() {
+    reportMissing();
+    node.fields().forEach(this::reportIfUnknown);
+  }
+
+  /** Reports missing fields; whoever reads the rest of the object reports the unknown ones. */
+  void reportMissing() {
+    if (!missing.isEmpty() && node.value().isObject()) {
+      schemaError(
+          "These fields are required: [" + String.join(", ", missing) + "]", location(), missingHint());
+    }
+  }
+
+  /** Reports the fields that only a JSONata state may have. */
+  void refuseJsonata(String... names) {
+    for (String name : names) {
+      optional(name).ifPresent(field -> Language.refuseField(this, name, field));
+    }
+  }
+
+  private String missingHint() {
+    Set<String> unknown =
+        node.fields().keySet().stream()
+            .filter(name -> !known.contains(name))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return missing.stream()
+        .flatMap(name -> NearestName.of(name, unknown).stream())
+        .map(name -> "there is a field '" + name + "'")
+        .findFirst()
+        .orElse(owner);
+  }
+
+  private void reportIfUnknown(String name, LocatedNode field) {
+    if (!known.contains(name)) {
+      String nearest = reading.didYouMean(name, known);
+      schemaError(
+          "Field '" + name + "' is not supported",
+          field.location(),
+          "unknown field of " + owner + (nearest.isEmpty() ? "" : "; " + nearest));
+    }
+  }
+
+  String textOf(LocatedNode field) {
+    if (!field.value().isTextual()) {
+      wrongType(field, "STRING");
+    }
+    return field.value().asText();
+  }
+
+  void wrongType(LocatedNode field, String expected) {
+    schemaError("Expected value of type [" + expected + "]", field.location(), found(field.value()));
+  }
+
+  void schemaError(String message, SourceLocation location, String hint) {
+    problems().error(DiagnosticCode.SCHEMA_VALIDATION_FAILED, message, location, hint);
+  }
+
+  /** "found …", short even for a big value. */
+  static String found(JsonNode value) {
+    String kind = value.isContainerNode() ? "" : value.getNodeType().name().toLowerCase(Locale.ROOT);
+    String text = value.isArray() ? "an array" : value.isObject() ? "an object" : value.toString();
+    String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    return kind.isEmpty() || value.isNull() ? "found " + shown : "found the " + kind + " " + shown;
+  }
+}

@@ -1,0 +1,53 @@
+package io.stepunit.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A definition that the service would refuse, or that cannot be read at all. The message lists every
+ * problem found, in the order of the file, each with file, line and JSON pointer:
+ *
+ * <pre>
+ * Invalid State Machine Definition, 1 problem:
+ *   order.asl.json:41 /States/Charge/Retyr: Field 'Retyr' is not supported (unknown field of a Task state; did you mean 'Retry'?)
+ * </pre>
+ */
+public final class InvalidDefinitionException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** A broken generator can make thousands of problems; nobody reads that many. */
+  private static final int LISTED = 100;
+
+  private final transient List<Diagnostic> diagnostics;
+
+  /**
+   * @param diagnostics all problems found, at least one
+   */
+  public InvalidDefinitionException(List<Diagnostic> diagnostics) {
+    super(describe(inOrderOfFile(diagnostics)));
+    this.diagnostics = inOrderOfFile(diagnostics);
+  }
+
+  /** All problems found, in the order of the file. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  private static List<Diagnostic> inOrderOfFile(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .sorted(
+            Comparator.<Diagnostic>comparingInt(d -> d.location().line())
+                .thenComparingInt(d -> d.location().column()))
+        .toList();
+  }
+
+  private static String describe(List<Diagnostic> sorted) {
+    int count = sorted.size();
+    String lines =
+        sorted.stream().limit(LISTED).map(d -> "\n  " + d).collect(Collectors.joining());
+    String rest = count > LISTED ? "\n  … and " + (count - LISTED) + " more" : "";
+    String problems = count == 1 ? ", 1 problem:" : ", " + count + " problems:";
+    return "Invalid State Machine Definition" + problems + lines + rest;
+  }
+}

@@ -1,0 +1,51 @@
+package io.stepunit.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Checks the numbers of a definition against their ranges. */
+final class NumberField {
+  private NumberField() {}
+
+  static long integer(Fields fields, LocatedNode field, long min, long max) {
+    JsonNode value = field.value();
+    if (!value.isIntegralNumber()) {
+      wrongType(fields, field, "INTEGER");
+      return min;
+    }
+    if (!value.canConvertToLong() || value.asLong() < min || value.asLong() > max) {
+      boolean low = value.bigIntegerValue().signum() < 0 || value.canConvertToLong() && value.asLong() < min;
+      fields.schemaError(
+          low ? "Minimum value is " + min : "Maximum value is " + max,
+          field.location(),
+          Fields.found(value));
+      return min;
+    }
+    return value.asLong();
+  }
+
+  static double decimal(Fields fields, LocatedNode field, double min, double max) {
+    JsonNode value = field.value();
+    if (!value.isNumber()) {
+      wrongType(fields, field, "NUMBER");
+      return min;
+    }
+    double number = value.asDouble();
+    if (number < min || number > max) {
+      fields.schemaError(
+          number < min ? "Minimum value is " + min : "Maximum value is " + max,
+          field.location(),
+          Fields.found(value));
+    }
+    return number;
+  }
+
+  private static void wrongType(Fields fields, LocatedNode field, String expected) {
+    boolean placeholder = field.value().isTextual() && field.value().asText().contains("${");
+    fields.schemaError(
+        "Expected value of type [" + expected + "]",
+        field.location(),
+        placeholder
+            ? "the placeholder " + field.value().asText() + " has not been replaced by a number"
+            : Fields.found(field.value()));
+  }
+}

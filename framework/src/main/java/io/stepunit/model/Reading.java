@@ -1,0 +1,69 @@
+package io.stepunit.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is shared while one definition is read: its problems, and all its states' names. */
+final class Reading {
+  /** Looking for a near name costs time in proportion to the machine; a few hints are enough. */
+  private static final int HINTS = 100;
+
+  private final Diagnostics diagnostics;
+  private final Map<String, SourceLocation> stateNames = new HashMap<>();
+  private final List<StateScope> scopes = new ArrayList<>();
+  private int hintsGiven;
+
+  Reading(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  /** Opens a scope of these states; a state's name is unique in the whole machine. */
+  StateScope open(Map<String, LocatedNode> states) {
+    states.forEach((name, state) -> declare(name, state.location()));
+    StateScope scope = new StateScope(this, states.keySet());
+    scopes.add(scope);
+    return scope;
+  }
+
+  private void declare(String name, SourceLocation location) {
+    SourceLocation first = stateNames.putIfAbsent(name, location);
+    if (first != null) {
+      diagnostics.error(
+          DiagnosticCode.DUPLICATE_STATE_NAME,
+          "Duplicate State name: " + name,
+          location,
+          "the first is at " + first + "; names are unique in the whole machine, also across scopes");
+    }
+    if (name.isEmpty() || name.length() > 80) {
+      diagnostics.error(
+          "A state's name has 1 to 80 characters", location, "this one has " + name.length());
+    }
+  }
+
+  /** Where a state of the machine is defined, in whatever scope. */
+  Optional<SourceLocation> whereIs(String state) {
+    return Optional.ofNullable(stateNames.get(state));
+  }
+
+  /** Once all scopes are known, reports the transitions that lead nowhere. */
+  void checkTransitions() {
+    scopes.forEach(StateScope::checkTransitions);
+  }
+
+  /** "did you mean …?", or an empty text. */
+  String didYouMean(String written, Set<String> known) {
+    if (hintsGiven >= HINTS) {
+      return "";
+    }
+    hintsGiven++;
+    return NearestName.of(written, known).map(name -> "did you mean '" + name + "'?").orElse("");
+  }
+}

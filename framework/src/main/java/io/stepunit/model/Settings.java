@@ -1,0 +1,50 @@
+package io.stepunit.model;
+
+import java.util.Optional;
+
+/** Reads pairs of a plain field and its {@code …Path} form, of which only one may be there. */
+final class Settings {
+  /** The greatest number of seconds that a definition can ask for. */
+  static final long MAX_SECONDS = 99_999_999;
+
+  private Settings() {}
+
+  /** {@code name} as a whole number, or {@code namePath}. */
+  static Optional<Setting<Long>> integer(Fields fields, String name, long min, long max) {
+    Optional<Setting<Long>> constant = fields.integer(name, min, max).map(Setting.Constant::new);
+    return orPath(fields, name, constant);
+  }
+
+  /** {@code name} as a number, or {@code namePath}. */
+  static Optional<Setting<Double>> decimal(Fields fields, String name, double min, double max) {
+    Optional<Setting<Double>> constant = fields.decimal(name, min, max).map(Setting.Constant::new);
+    return orPath(fields, name, constant);
+  }
+
+  private static <T> Optional<Setting<T>> orPath(
+      Fields fields, String name, Optional<Setting<T>> constant) {
+    fields.atMostOneOf(name, name + "Path");
+    Optional<Setting<T>> path = path(fields, name + "Path");
+    return constant.isPresent() ? constant : path;
+  }
+
+  /** A {@code …Path} field. */
+  static <T> Optional<Setting<T>> path(Fields fields, String name) {
+    return fields
+        .optional(name)
+        .map(f -> new Setting.AtPath<>(name, fields.textOf(f), Compile.path(fields, f)));
+  }
+
+  /** Refuses a path into the context object: of a Map's paths only {@code ItemsPath} may have one. */
+  static void refuseContext(Fields fields, String name) {
+    fields
+        .optional(name)
+        .filter(field -> field.value().asText().startsWith("$$"))
+        .ifPresent(
+            field ->
+                fields.schemaError(
+                    "Value is not a Reference Path",
+                    field.location(),
+                    name + " cannot read the context object"));
+  }
+}
