@@ -21,9 +21,10 @@ import java.nio.file.Path;
  *     DefinitionLoader.fromResource("order.asl.json", getClass().getClassLoader());
  * }</pre>
  *
- * <p>Every method throws {@link InvalidDefinitionException} with all problems found if the definition
- * is not valid, and {@link UnsupportedFeatureException} if it uses a part of the language that
- * StepUnit cannot run. See "Amazon States Language" in the AWS Step Functions Developer Guide.
+ * <p>Every method throws {@link InvalidDefinitionException} with all problems found if the
+ * definition is not valid, and {@link UnsupportedFeatureException} if it uses a part of the
+ * language that StepUnit cannot run. See "Amazon States Language" in the AWS Step Functions
+ * Developer Guide.
  */
 public final class DefinitionLoader {
   private DefinitionLoader() {}
@@ -31,8 +32,8 @@ public final class DefinitionLoader {
   /**
    * Loads a definition from the class path.
    *
-   * @param name the resource's name, such as {@code machines/order.asl.json}, relative to the root of
-   *     the class path
+   * @param name the resource's name, such as {@code machines/order.asl.json}, relative to the root
+   *     of the class path
    * @param loader whose class path
    * @throws DefinitionNotFoundException if there is no such resource
    */
@@ -65,8 +66,8 @@ public final class DefinitionLoader {
   /**
    * Loads a definition given as text.
    *
-   * @param displayName what messages call the text; a name that ends in {@code .json}, {@code .yaml} or
-   *     {@code .yml} also says its format, otherwise the text is looked at
+   * @param displayName what messages call the text; a name that ends in {@code .json}, {@code
+   *     .yaml} or {@code .yml} also says its format, otherwise the text is looked at
    */
   public static StateMachineDefinition fromText(String displayName, String text) {
     Diagnostics diagnostics = new Diagnostics();

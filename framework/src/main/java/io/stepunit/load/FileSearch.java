@@ -22,7 +22,10 @@ final class FileSearch {
     if (directory == null || !Files.isDirectory(directory)) {
       return "No file '" + absolute + "': its directory is not there";
     }
-    return "No file '" + absolute + "'." + NearFiles.hint(file.getFileName().toString(), in(directory));
+    return "No file '"
+        + absolute
+        + "'."
+        + NearFiles.hint(file.getFileName().toString(), in(directory));
   }
 
   private static List<String> in(Path directory) {

@@ -1,6 +1,6 @@
 package io.stepunit.load;
 
-import io.stepunit.model.NearestName;
+import io.stepunit.expression.NearestName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The {@code Assign} field: variables and the expressions of their new values, all evaluated from the
- * values before.
+ * The {@code Assign} field: variables and the expressions of their new values, all evaluated from
+ * the values before.
  *
  * @param variables by name, in the definition's order
  */
@@ -24,18 +24,26 @@ public record Assign(Map<String, Expr> variables) {
       fields.wrongType(field, "OBJECT");
     }
     Map<String, Expr> variables = new LinkedHashMap<>();
-    field.fields().forEach((key, value) -> {
-      boolean expression = key.endsWith(EXPRESSION_SUFFIX);
-      String name =
-          expression ? key.substring(0, key.length() - EXPRESSION_SUFFIX.length()) : key;
-      Expr expr =
-          expression ? Compile.pathOrIntrinsic(fields, value) : Compile.template(fields, value);
-      if (variables.put(name, expr) != null) {
-        fields
-            .problems()
-            .error("Variable '" + name + "' is assigned twice", value.location(), "drop one of the keys");
-      }
-    });
+    field
+        .fields()
+        .forEach(
+            (key, value) -> {
+              boolean expression = key.endsWith(EXPRESSION_SUFFIX);
+              String name =
+                  expression ? key.substring(0, key.length() - EXPRESSION_SUFFIX.length()) : key;
+              Expr expr =
+                  expression
+                      ? Compile.pathOrIntrinsic(fields, value)
+                      : Compile.template(fields, value);
+              if (variables.put(name, expr) != null) {
+                fields
+                    .problems()
+                    .error(
+                        "Variable '" + name + "' is assigned twice",
+                        value.location(),
+                        "drop one of the keys");
+              }
+            });
     return new Assign(Collections.unmodifiableMap(variables));
   }
 }

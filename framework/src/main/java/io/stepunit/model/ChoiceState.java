@@ -1,6 +1,5 @@
 package io.stepunit.model;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.expression.choice.Condition;
 import io.stepunit.expression.choice.Conditions;
 import java.util.List;
@@ -31,6 +30,8 @@ public record ChoiceState(
   /** One entry of {@code Choices}. */
   public record Rule(
       Condition condition, String next, Optional<Assign> assign, SourceLocation location) {
+    private static final Condition NEVER = scope -> false;
+
     private static Rule read(Fields state, LocatedNode rule) {
       Fields fields = state.of(rule, "a rule of a Choice state");
       fields.refuseJsonata("Condition", "Output");
@@ -41,16 +42,12 @@ public record ChoiceState(
       return new Rule(condition(fields), next, assign, rule.location());
     }
 
-    /** The condition's own fields, without those that belong to the Choice state's transition. */
     private static Condition condition(Fields fields) {
       LocatedNode rule = fields.object();
-      if (!rule.value().isObject()) {
-        return scope -> false;
-      }
-      ObjectNode condition = rule.value().<ObjectNode>deepCopy();
-      condition.remove(List.of("Next", "Assign", "Comment"));
-      return Compile.guarded(
-          fields, rule, scope -> false, () -> Conditions.compile(condition));
+      boolean compilable = rule.value().isObject() && !fields.has("Condition");
+      return compilable
+          ? Compile.guarded(fields, rule, NEVER, () -> Conditions.compile(rule.value()))
+          : NEVER;
     }
   }
 }

@@ -61,8 +61,7 @@ final class Compile {
     if (text.equals("$") || !field.value().isTextual()) {
       return ResultPath.REPLACE;
     }
-    return guarded(
-        fields, field, ResultPath.REPLACE, () -> Expressions.resultPath(text)::put);
+    return guarded(fields, field, ResultPath.REPLACE, () -> Expressions.resultPath(text)::put);
   }
 
   /** What the compiler makes, or the harmless value with the problem noted at its place. */

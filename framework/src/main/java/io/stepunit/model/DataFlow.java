@@ -4,8 +4,8 @@ import io.stepunit.expression.Expr;
 import java.util.Optional;
 
 /**
- * The JSONPath data-flow fields of a state, compiled. Fields that the state type lacks are absent or
- * have their neutral value.
+ * The JSONPath data-flow fields of a state, compiled. Fields that the state type lacks are absent
+ * or have their neutral value.
  *
  * @param inputPath {@code InputPath}; evaluates to {@code {}} where the field is null
  * @param parameters {@code Parameters}

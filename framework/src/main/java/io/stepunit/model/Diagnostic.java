@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * One problem of a definition.
  *
- * <p>Where the service reports the problem too, the message is the service's own text and the code is
- * present; the hint is always ours.
+ * <p>Where the service reports the problem too, the message is the service's own text and the code
+ * is present; the hint is always ours.
  *
  * @param severity how bad it is
  * @param code the service's code, absent where the service is not known to report this problem
@@ -51,8 +51,8 @@ public record Diagnostic(
   }
 
   /**
-   * The problem in one line, as in {@code order.asl.json:41 /States/Charge/Retyr: Field 'Retyr' is not
-   * supported (unknown field of a Task state; did you mean 'Retry'?)}.
+   * The problem in one line, as in {@code order.asl.json:41 /States/Charge/Retyr: Field 'Retyr' is
+   * not supported (unknown field of a Task state; did you mean 'Retry'?)}.
    */
   @Override
   public String toString() {

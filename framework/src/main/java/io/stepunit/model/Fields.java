@@ -1,6 +1,7 @@
 package io.stepunit.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -180,9 +181,7 @@ final class Fields {
     List<String> present = Arrays.stream(names).filter(this::has).toList();
     if (present.size() > 1) {
       schemaError(
-          "There should only be one of the following fields: ["
-              + String.join(", ", present)
-              + "]",
+          "There should only be one of the following fields: [" + String.join(", ", present) + "]",
           node.fields().getOrDefault(present.get(1), node).location(),
           "");
     }
@@ -193,7 +192,9 @@ final class Fields {
     if (!atMostOneOf(names)) {
       problems()
           .error(
-              "One of these fields is required: [" + String.join(", ", names) + "]", location(), "");
+              "One of these fields is required: [" + String.join(", ", names) + "]",
+              location(),
+              "");
     }
   }
 
@@ -207,7 +208,9 @@ final class Fields {
   void reportMissing() {
     if (!missing.isEmpty() && node.value().isObject()) {
       schemaError(
-          "These fields are required: [" + String.join(", ", missing) + "]", location(), missingHint());
+          "These fields are required: [" + String.join(", ", missing) + "]",
+          location(),
+          missingHint());
     }
   }
 
@@ -248,7 +251,8 @@ final class Fields {
   }
 
   void wrongType(LocatedNode field, String expected) {
-    schemaError("Expected value of type [" + expected + "]", field.location(), found(field.value()));
+    schemaError(
+        "Expected value of type [" + expected + "]", field.location(), found(field.value()));
   }
 
   void schemaError(String message, SourceLocation location, String hint) {
@@ -257,7 +261,8 @@ final class Fields {
 
   /** "found …", short even for a big value. */
   static String found(JsonNode value) {
-    String kind = value.isContainerNode() ? "" : value.getNodeType().name().toLowerCase(Locale.ROOT);
+    String kind =
+        value.isContainerNode() ? "" : value.getNodeType().name().toLowerCase(Locale.ROOT);
     String text = value.isArray() ? "an array" : value.isObject() ? "an object" : value.toString();
     String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
     return kind.isEmpty() || value.isNull() ? "found " + shown : "found the " + kind + " " + shown;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A definition that the service would refuse, or that cannot be read at all. The message lists every
- * problem found, in the order of the file, each with file, line and JSON pointer:
+ * A definition that the service would refuse, or that cannot be read at all. The message lists
+ * every problem found, in the order of the file, each with file, line and JSON pointer:
  *
  * <pre>
  * Invalid State Machine Definition, 1 problem:
@@ -44,8 +44,7 @@ public final class InvalidDefinitionException extends RuntimeException {
 
   private static String describe(List<Diagnostic> sorted) {
     int count = sorted.size();
-    String lines =
-        sorted.stream().limit(LISTED).map(d -> "\n  " + d).collect(Collectors.joining());
+    String lines = sorted.stream().limit(LISTED).map(d -> "\n  " + d).collect(Collectors.joining());
     String rest = count > LISTED ? "\n  … and " + (count - LISTED) + " more" : "";
     String problems = count == 1 ? ", 1 problem:" : ", " + count + " problems:";
     return "Invalid State Machine Definition" + problems + lines + rest;

@@ -58,7 +58,8 @@ public record LocatedNode(
     if (value.isObject()) {
       return fields.getOrDefault(token, this);
     }
-    boolean index = !token.isEmpty() && token.length() < 9 && token.chars().allMatch(Character::isDigit);
+    boolean index =
+        !token.isEmpty() && token.length() < 9 && token.chars().allMatch(Character::isDigit);
     if (index && Integer.parseInt(token) < items.size()) {
       return items.get(Integer.parseInt(token));
     }

@@ -81,14 +81,15 @@ public record MapState(
     Optional<LocatedNode> processor =
         any ? fields.optional("ItemProcessor") : fields.required("ItemProcessor");
     return processor
-        .map(
-            node -> {
-              Fields own = fields.of(node, "an ItemProcessor");
-              own.optional("ProcessorConfig").ifPresent(config -> readConfig(own, config));
-              return StateGraph.readNested(own);
-            })
-        .or(() -> iterator.map(node -> StateGraph.readNested(fields.of(node, "an Iterator"))))
+        .map(node -> fields.of(node, "an ItemProcessor"))
+        .or(() -> iterator.map(node -> fields.of(node, "an Iterator")))
+        .map(MapState::readProcessor)
         .orElseGet(() -> new StateGraph("", Map.of(), fields.location()));
+  }
+
+  private static StateGraph readProcessor(Fields processor) {
+    processor.optional("ProcessorConfig").ifPresent(config -> readConfig(processor, config));
+    return StateGraph.readNested(processor);
   }
 
   private static void readConfig(Fields processor, LocatedNode node) {

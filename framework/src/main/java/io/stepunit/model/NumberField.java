@@ -13,7 +13,8 @@ final class NumberField {
       return min;
     }
     if (!value.canConvertToLong() || value.asLong() < min || value.asLong() > max) {
-      boolean low = value.bigIntegerValue().signum() < 0 || value.canConvertToLong() && value.asLong() < min;
+      boolean low =
+          value.bigIntegerValue().signum() < 0 || value.canConvertToLong() && value.asLong() < min;
       fields.schemaError(
           low ? "Minimum value is " + min : "Maximum value is " + max,
           field.location(),

@@ -3,8 +3,8 @@ package io.stepunit.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a node while a definition is read. Its JSON pointer is put together only when a record
- * or a message asks for it: most nodes are never asked.
+ * The place of a node while a definition is read. Its JSON pointer is put together only when a
+ * record or a message asks for it: most nodes are never asked.
  */
 public final class Place {
   private final String file;

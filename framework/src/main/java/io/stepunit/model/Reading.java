@@ -1,5 +1,6 @@
 package io.stepunit.model;
 
+import io.stepunit.expression.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,9 @@ final class Reading {
           DiagnosticCode.DUPLICATE_STATE_NAME,
           "Duplicate State name: " + name,
           location,
-          "the first is at " + first + "; names are unique in the whole machine, also across scopes");
+          "the first is at "
+              + first
+              + "; names are unique in the whole machine, also across scopes");
     }
     if (name.isEmpty() || name.length() > 80) {
       diagnostics.error(

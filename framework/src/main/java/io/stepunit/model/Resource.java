@@ -8,12 +8,12 @@ public sealed interface Resource {
   /**
    * Understands the {@code Resource} of a Task.
    *
-   * <p>Accepted are a Lambda function's ARN, also with version or alias or in the partial form {@code
-   * ACCOUNT:function:NAME}; an activity's ARN; and {@code
-   * arn:aws:states:::SERVICE:ACTION[.sync|.sync:2|.waitForTaskToken]}. Any part may be a placeholder of
-   * a template, such as {@code arn:${AWS::Partition}:states:::sqs:sendMessage}. A resource that is
-   * one whole placeholder, such as {@code ${ChargeFunctionArn}}, is taken for a Lambda function of
-   * that name.
+   * <p>Accepted are a Lambda function's ARN, also with version or alias or in the partial form
+   * {@code ACCOUNT:function:NAME}; an activity's ARN; and {@code
+   * arn:aws:states:::SERVICE:ACTION[.sync|.sync:2|.waitForTaskToken]}. Any part may be a
+   * placeholder of a template, such as {@code arn:${AWS::Partition}:states:::sqs:sendMessage}. A
+   * resource that is one whole placeholder, such as {@code ${ChargeFunctionArn}}, is taken for a
+   * Lambda function of that name.
    *
    * @throws IllegalArgumentException with the service's text, if the text is none of these
    */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timestamps of the Amazon States Language: RFC 3339 with an upper-case {@code T} between date and
- * time, and an upper-case {@code Z} where no numeric offset is given.
+ * The timestamps of the Amazon States Language: RFC 3339 with an upper-case {@code T} between date
+ * and time, and an upper-case {@code Z} where no numeric offset is given.
  */
 public final class Rfc3339 {
   private static final Pattern FORMAT =
@@ -23,8 +23,8 @@ public final class Rfc3339 {
   private Rfc3339() {}
 
   /**
-   * The instant of a timestamp such as {@code 2016-08-18T17:33:00Z}, or nothing if the text is none.
-   * Of a fraction of a second the first nine digits count.
+   * The instant of a timestamp such as {@code 2016-08-18T17:33:00Z}, or nothing if the text is
+   * none. Of a fraction of a second the first nine digits count.
    */
   public static Optional<Instant> parse(String text) {
     Matcher matcher = FORMAT.matcher(text);

@@ -35,7 +35,9 @@ final class Settings {
         .map(f -> new Setting.AtPath<>(name, fields.textOf(f), Compile.path(fields, f)));
   }
 
-  /** Refuses a path into the context object: of a Map's paths only {@code ItemsPath} may have one. */
+  /**
+   * Refuses a path into the context object: of a Map's paths only {@code ItemsPath} may have one.
+   */
   static void refuseContext(Fields fields, String name) {
     fields
         .optional(name)

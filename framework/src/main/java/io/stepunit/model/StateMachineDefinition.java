@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param location the definition's root
  */
 public record StateMachineDefinition(
-    StateGraph graph, Optional<String> comment, Optional<Duration> timeout, SourceLocation location) {
+    StateGraph graph,
+    Optional<String> comment,
+    Optional<Duration> timeout,
+    SourceLocation location) {
 
   /**
    * Reads a definition that has been parsed.

@@ -1,5 +1,6 @@
 package io.stepunit.model;
 
+import io.stepunit.expression.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,8 @@ final class StateReader {
       String nearest =
           NearestName.of(word, names).map(name -> "; did you mean '" + name + "'?").orElse("");
       fields.schemaError(
-          "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice,"
-              + " Parallel, Map]",
+          "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail,"
+              + " Choice, Parallel, Map]",
           field.location(),
           Fields.found(field.value()) + nearest);
     }

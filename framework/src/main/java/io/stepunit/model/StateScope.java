@@ -23,7 +23,11 @@ final class StateScope {
     targets.add(new Target(state, node));
   }
 
+  /** A scope without any state has been reported as such, which says more than each transition. */
   void checkTransitions() {
+    if (names.isEmpty()) {
+      return;
+    }
     for (Target target : targets) {
       if (!names.contains(target.state())) {
         reportMissing(target);
@@ -37,7 +41,10 @@ final class StateScope {
     if (field.equals("StartAt")) {
       reading
           .diagnostics()
-          .error("StartAt names no state of its scope: '" + target.state() + "'", location, hint(target));
+          .error(
+              "StartAt names no state of its scope: '" + target.state() + "'",
+              location,
+              hint(target));
     } else {
       reading
           .diagnostics()
@@ -55,7 +62,9 @@ final class StateScope {
             .whereIs(target.state())
             .map(
                 place ->
-                    "the state at " + place + " is in another scope; a transition stays in its own");
+                    "the state at "
+                        + place
+                        + " is in another scope; a transition stays in its own");
     return elsewhere.orElseGet(() -> reading.didYouMean(target.state(), names));
   }
 }

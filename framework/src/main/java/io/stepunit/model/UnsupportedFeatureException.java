@@ -1,8 +1,9 @@
 package io.stepunit.model;
 
 /**
- * A definition is valid as far as it was read, but uses a part of the Amazon States Language that this
- * version of StepUnit cannot run. It is refused at load, so that no test passes by ignoring it.
+ * A definition is valid as far as it was read, but uses a part of the Amazon States Language that
+ * this version of StepUnit cannot run. It is refused at load, so that no test passes by ignoring
+ * it.
  */
 public final class UnsupportedFeatureException extends RuntimeException {
   private static final long serialVersionUID = 1L;
