@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EventDetails {
   /** No details field at all. */
   record None() implements EventDetails {
-    static final None INSTANCE = new None();
+    /** The one value. */
+    public static final None INSTANCE = new None();
   }
 
   /** ExecutionStarted. */

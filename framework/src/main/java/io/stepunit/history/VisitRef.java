@@ -1,6 +1,9 @@
 package io.stepunit.history;
 
 import io.stepunit.model.State;
+import io.stepunit.model.StateType;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,19 @@ public final class VisitRef {
   /** The state's name with the branches and iterations that lead to it: {@code Lines[3]/Charge}. */
   public String path() {
     return parent == null ? state.name() : parent.path() + "[" + index + "]/" + state.name();
+  }
+
+  /** The indexes of the Map iterations around the visit, outermost first, 0-based. */
+  public List<Integer> iterations() {
+    if (parent == null) {
+      return List.of();
+    }
+    if (parent.state.type() != StateType.MAP) {
+      return parent.iterations();
+    }
+    List<Integer> indexes = new ArrayList<>(parent.iterations());
+    indexes.add(index);
+    return List.copyOf(indexes);
   }
 
   @Override

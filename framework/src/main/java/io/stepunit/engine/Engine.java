@@ -1,0 +1,125 @@
+package io.stepunit.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.spi.TaskDispatcher;
+import io.stepunit.time.Phase;
+import io.stepunit.time.Scheduler;
+import io.stepunit.time.VirtualClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The simulator of one environment: runs what is scheduled, in order, on the caller's thread.
+ *
+ * <p>User code that is called in the midst of an event may schedule more (send a token, start an
+ * execution); that runs when the event is over.
+ */
+public final class Engine {
+  private final EngineSettings settings;
+  private final VirtualClock clock;
+  private final Scheduler scheduler;
+  private final Randomness randomness;
+  private final TaskTokens tokens = new TaskTokens();
+  private final List<ExecutionRun> executions = new ArrayList<>();
+  private boolean running;
+
+  public Engine(EngineSettings settings, Instant start) {
+    this.settings = settings;
+    this.clock = new VirtualClock(start);
+    this.scheduler = new Scheduler(clock);
+    this.randomness = new Randomness(settings.seed());
+  }
+
+  public EngineSettings settings() {
+    return settings;
+  }
+
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  /** The open task tokens. */
+  public TaskTokens tokens() {
+    return tokens;
+  }
+
+  /** All executions so far, in the order of their start. */
+  public List<ExecutionRun> executions() {
+    return List.copyOf(executions);
+  }
+
+  /**
+   * Starts an execution at the present instant. It runs with the next call of one of the methods
+   * below.
+   *
+   * @param name null to make one up
+   * @param handDriven whether the test drives the execution by hand
+   */
+  public ExecutionRun start(
+      StateMachine machine,
+      @Nullable String name,
+      JsonNode input,
+      TaskDispatcher dispatcher,
+      boolean handDriven) {
+    String given = name == null ? randomness.nextId().toString() : name;
+    ExecutionRun run = new ExecutionRun(this, machine, given, input, dispatcher, handDriven);
+    executions.add(run);
+    run.start();
+    return run;
+  }
+
+  /** Runs until a condition holds or nothing is left to do; tells whether it holds. */
+  public boolean runUntil(BooleanSupplier condition) {
+    return loop(condition, next -> true);
+  }
+
+  /** Runs all that is due up to an instant, and moves the clock there. */
+  public void advanceTo(Instant instant) {
+    loop(() -> false, next -> !next.at().isAfter(instant));
+    if (!running && clock.instant().isBefore(instant)) {
+      clock.moveTo(instant);
+    }
+  }
+
+  /**
+   * Runs until an execution has ended, or can only go on when a token comes or one of its deadlines
+   * passes.
+   */
+  public void runUntilParked(ExecutionRun run) {
+    loop(run::isEnded, next -> !isDeadline(next.phase()) || !tokens.anyAwaited());
+  }
+
+  private static boolean isDeadline(Phase phase) {
+    return phase == Phase.TASK_DEADLINE || phase == Phase.EXECUTION_DEADLINE;
+  }
+
+  private boolean loop(BooleanSupplier condition, java.util.function.Predicate<Scheduler.Next> may) {
+    if (running) {
+      return condition.getAsBoolean();
+    }
+    running = true;
+    try {
+      while (!condition.getAsBoolean()) {
+        Scheduler.Next next = scheduler.peek();
+        if (next == null || !may.test(next)) {
+          return false;
+        }
+        scheduler.runNext();
+      }
+      return true;
+    } finally {
+      running = false;
+    }
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  Randomness randomness() {
+    return randomness;
+  }
+}

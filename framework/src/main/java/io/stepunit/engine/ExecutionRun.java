@@ -1,0 +1,221 @@
+package io.stepunit.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.engine.state.StatesError;
+import io.stepunit.engine.state.Variables;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.EventType;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionDescription;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.history.HistoryRecorder;
+import io.stepunit.history.VisitRef;
+import io.stepunit.spi.TaskDispatcher;
+import io.stepunit.time.Cancellation;
+import io.stepunit.time.Phase;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of a state machine, as it runs. */
+public final class ExecutionRun {
+  private final Engine engine;
+  private final StateMachine machine;
+  private final String name;
+  private final String arn;
+  private final JsonNode input;
+  private final TaskDispatcher dispatcher;
+  private final boolean handDriven;
+  private final HistoryRecorder history;
+  private final Instant startedAt;
+  private final Map<String, Integer> invocations = new HashMap<>();
+  private final Strand root;
+
+  private ExecutionStatus status = ExecutionStatus.RUNNING;
+  private @Nullable Instant stoppedAt;
+  private @Nullable JsonNode output;
+  private @Nullable StatesError error;
+  private @Nullable Cancellation deadline;
+
+  ExecutionRun(
+      Engine engine,
+      StateMachine machine,
+      String name,
+      JsonNode input,
+      TaskDispatcher dispatcher,
+      boolean handDriven) {
+    this.engine = engine;
+    this.machine = machine;
+    this.name = name;
+    this.arn = machine.arn().replace(":stateMachine:", ":execution:") + ":" + name;
+    this.input = input;
+    this.dispatcher = dispatcher;
+    this.handDriven = handDriven;
+    this.history = new HistoryRecorder(engine.clock());
+    this.startedAt = engine.clock().instant();
+    this.root = new Strand(this, machine.definition().graph(), null, -1, null, Variables.NONE);
+  }
+
+  void start() {
+    history.record(
+        EventType.EXECUTION_STARTED,
+        0,
+        new EventDetails.ExecutionStarted(input, machine.roleArn()),
+        null);
+    machine
+        .definition()
+        .timeout()
+        .ifPresent(
+            timeout ->
+                deadline =
+                    engine
+                        .scheduler()
+                        .schedule(
+                            startedAt.plus(timeout), Phase.EXECUTION_DEADLINE, this::timeOut));
+    root.start(input, 0);
+  }
+
+  /** StopExecution: ends the execution as ABORTED; without effect if it has ended. */
+  public void stop(@Nullable String error, @Nullable String cause) {
+    if (!isEnded()) {
+      StatesError reason = StatesError.of(error, cause);
+      record(EventType.EXECUTION_ABORTED, 0, failure(reason), null);
+      end(ExecutionStatus.ABORTED, null, reason);
+    }
+  }
+
+  void succeed(JsonNode result, long previousEventId) {
+    record(EventType.EXECUTION_SUCCEEDED, previousEventId, new EventDetails.Output(result), null);
+    end(ExecutionStatus.SUCCEEDED, result, null);
+  }
+
+  void fail(StatesError reason, long previousEventId) {
+    record(EventType.EXECUTION_FAILED, previousEventId, failure(reason), null);
+    end(ExecutionStatus.FAILED, null, reason);
+  }
+
+  private void timeOut() {
+    StatesError reason = StatesError.timeout(false);
+    record(EventType.EXECUTION_TIMED_OUT, 0, failure(reason), null);
+    end(ExecutionStatus.TIMED_OUT, null, null);
+  }
+
+  private static EventDetails failure(StatesError reason) {
+    return new EventDetails.Failure(reason.name(), reason.cause());
+  }
+
+  private void end(
+      ExecutionStatus reached, @Nullable JsonNode result, @Nullable StatesError reason) {
+    status = reached;
+    output = result;
+    error = reason;
+    stoppedAt = engine.clock().instant();
+    if (deadline != null) {
+      deadline.cancel();
+    }
+    root.close();
+  }
+
+  /**
+   * Appends an event.
+   *
+   * @throws HistoryFullException if the event would be the history's last: the execution has then
+   *     failed in its place, as AWS does it
+   */
+  long record(
+      EventType type, long previousEventId, EventDetails details, @Nullable VisitRef visit) {
+    int limit = engine.settings().limits().historyEvents();
+    if (history.size() + 1 >= limit && !endsExecution(type)) {
+      StatesError full =
+          StatesError.fatal(
+              StatesError.RUNTIME,
+              "The execution reached the maximum number of history events (" + limit + ").");
+      history.record(EventType.EXECUTION_FAILED, history.size(), failure(full), null);
+      end(ExecutionStatus.FAILED, null, full);
+      throw new HistoryFullException();
+    }
+    return history.record(type, previousEventId, details, visit);
+  }
+
+  private static boolean endsExecution(EventType type) {
+    return switch (type) {
+      case EXECUTION_SUCCEEDED, EXECUTION_FAILED, EXECUTION_ABORTED, EXECUTION_TIMED_OUT -> true;
+      default -> false;
+    };
+  }
+
+  /** Counts a call of a state's task over the whole execution; the first is 1. */
+  int nextInvocation(String state) {
+    return invocations.merge(state, 1, Integer::sum);
+  }
+
+  /** Whether the execution has ended. */
+  public boolean isEnded() {
+    return status != ExecutionStatus.RUNNING;
+  }
+
+  public ExecutionStatus status() {
+    return status;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String arn() {
+    return arn;
+  }
+
+  /** The execution as it stands. */
+  public Execution snapshot() {
+    Optional<StatesError> reason = Optional.ofNullable(error);
+    return new Execution(
+        new ExecutionDescription(
+            machine.definition(),
+            arn,
+            name,
+            machine.arn(),
+            status,
+            input,
+            Optional.ofNullable(output),
+            reason.map(StatesError::name),
+            reason.map(StatesError::cause),
+            startedAt,
+            Optional.ofNullable(stoppedAt),
+            engine.clock().instant(),
+            engine.settings().seed()),
+        history.events());
+  }
+
+  /** What the execution waits for, a line a waiting state; empty if it has ended. */
+  public List<String> waitsFor() {
+    return root.waitsFor();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  StateMachine machine() {
+    return machine;
+  }
+
+  JsonNode input() {
+    return input;
+  }
+
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  TaskDispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  boolean handDriven() {
+    return handDriven;
+  }
+}

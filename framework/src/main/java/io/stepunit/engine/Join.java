@@ -1,0 +1,209 @@
+package io.stepunit.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.stepunit.engine.state.Effect;
+import io.stepunit.engine.state.Outcome;
+import io.stepunit.engine.state.StatesError;
+import io.stepunit.expression.EvaluationException;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.EventType;
+import io.stepunit.json.Json;
+import io.stepunit.model.StateType;
+import io.stepunit.time.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The branches of a Parallel or the iterations of a Map, from their start to their joining. */
+final class Join {
+  private final Visit visit;
+  private final Effect.Fork fork;
+  private final boolean isMap;
+  private final @Nullable Strand[] strands;
+  private final @Nullable JsonNode[] outputs;
+
+  private int started;
+  private int succeeded;
+  private long lastJoinedEventId;
+  private boolean open = true;
+
+  Join(Visit visit, Effect.Fork fork) {
+    this.visit = visit;
+    this.fork = fork;
+    this.isMap = visit.state().type() == StateType.MAP;
+    this.strands = new Strand[fork.count()];
+    this.outputs = new JsonNode[fork.count()];
+  }
+
+  void start() {
+    Strand around = visit.strand();
+    lastJoinedEventId =
+        isMap
+            ? around.record(
+                EventType.MAP_STATE_STARTED,
+                new EventDetails.MapStateStarted(fork.count()),
+                visit.ref())
+            : around.record(
+                EventType.PARALLEL_STATE_STARTED, EventDetails.None.INSTANCE, visit.ref());
+    if (fork.refusal().isPresent()) {
+      open = false;
+      visit.failed(
+          fork.refusal().get().whileExecuting(visit.state().name(), visit.enteredEventId()));
+    } else if (fork.count() == 0) {
+      complete();
+    } else {
+      long startedEventId = lastJoinedEventId;
+      for (int i = 0; i < Math.min(fork.limit(), fork.count()) && open; i++) {
+        startNext(startedEventId);
+      }
+    }
+  }
+
+  private void startNext(long previousEventId) {
+    int index = started++;
+    try {
+      Effect.Branch branch = fork.branch().apply(index);
+      Strand around = visit.strand();
+      Effect.MapItem item = branch.mapItem() == null ? around.mapItem() : branch.mapItem();
+      Strand strand =
+          new Strand(around.run(), branch.graph(), this, index, item, around.variables());
+      strands[index] = strand;
+      long entered = previousEventId;
+      if (isMap) {
+        entered = recordIteration(EventType.MAP_ITERATION_STARTED, previousEventId, index);
+      }
+      strand.start(branch.input(), entered);
+    } catch (EvaluationException e) {
+      visit.strand().continueFrom(previousEventId);
+      visit
+          .strand()
+          .failExecution(
+              StatesError.of(e).whileExecuting(visit.state().name(), visit.enteredEventId()));
+    }
+  }
+
+  private long recordIteration(EventType type, long previousEventId, int index) {
+    return visit
+        .strand()
+        .run()
+        .record(
+            type,
+            previousEventId,
+            new EventDetails.MapIteration(visit.state().name(), index),
+            visit.ref());
+  }
+
+  /** A line has come to its end. */
+  void succeeded(Strand strand, JsonNode output) {
+    outputs[strand.index()] = output;
+    laterIfOpen(() -> joined(strand));
+  }
+
+  private void joined(Strand strand) {
+    succeeded++;
+    long last = strand.lastEventId();
+    long joinedEventId = last;
+    if (isMap) {
+      joinedEventId = recordIteration(EventType.MAP_ITERATION_SUCCEEDED, last, strand.index());
+      strands[strand.index()] = null;
+    }
+    lastJoinedEventId = Math.max(lastJoinedEventId, joinedEventId);
+    if (started < fork.count()) {
+      startNext(last);
+    } else if (succeeded == fork.count()) {
+      complete();
+    }
+  }
+
+  private void complete() {
+    open = false;
+    Strand around = visit.strand();
+    around.continueFrom(lastJoinedEventId);
+    EventType type =
+        isMap ? EventType.MAP_STATE_SUCCEEDED : EventType.PARALLEL_STATE_SUCCEEDED;
+    long succeededEventId = around.recordBeside(type, EventDetails.None.INSTANCE, visit.ref());
+    ArrayNode results = Json.NODES.arrayNode(outputs.length);
+    for (JsonNode output : outputs) {
+      results.add(output);
+    }
+    visit.joined(new Outcome.Result(results), succeededEventId);
+  }
+
+  /** A line has failed, and the failure has not been handled in it. */
+  void failed(Strand strand, StatesError error, long failureEventId) {
+    laterIfOpen(() -> failAll(strand, error, failureEventId));
+  }
+
+  private void failAll(Strand failed, StatesError error, long failureEventId) {
+    open = false;
+    for (int i = 0; i < started; i++) {
+      Strand strand = strands[i];
+      if (strand != null && strand.isOpen()) {
+        if (isMap) {
+          EventType type =
+              strand == failed ? EventType.MAP_ITERATION_FAILED : EventType.MAP_ITERATION_ABORTED;
+          recordIteration(type, failureEventId, i);
+        }
+        strand.abort(failureEventId);
+      }
+    }
+    visit.strand().continueFrom(failureEventId);
+    visit.failed(error);
+  }
+
+  /** What a line's end means here waits until all that happens at this instant has happened. */
+  private void laterIfOpen(Runnable action) {
+    Engine engine = visit.engine();
+    engine
+        .scheduler()
+        .scheduleNow(
+            Phase.JOIN,
+            visit
+                .strand()
+                .guarded(
+                    () -> {
+                      if (open) {
+                        action.run();
+                      }
+                    }));
+  }
+
+  /** The Parallel or Map itself is cut off: so are its lines. */
+  void abort(long failureEventId) {
+    open = false;
+    for (int i = 0; i < started; i++) {
+      Strand strand = strands[i];
+      if (strand != null && strand.isOpen()) {
+        if (isMap) {
+          recordIteration(EventType.MAP_ITERATION_ABORTED, failureEventId, i);
+        }
+        strand.abort(failureEventId);
+      }
+    }
+  }
+
+  /** Ends all lines without a trace. */
+  void close() {
+    open = false;
+    for (Strand strand : strands) {
+      if (strand != null) {
+        strand.close();
+      }
+    }
+  }
+
+  List<String> waitsFor() {
+    List<String> waiting = new ArrayList<>();
+    for (Strand strand : strands) {
+      if (strand != null) {
+        waiting.addAll(strand.waitsFor());
+      }
+    }
+    return waiting;
+  }
+
+  Visit visit() {
+    return visit;
+  }
+}

@@ -1,0 +1,31 @@
+package io.stepunit.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.engine.state.StatesError;
+import io.stepunit.json.Json;
+
+/** The service's limit of what a state may take in or hand on. */
+final class PayloadSize {
+  private PayloadSize() {}
+
+  /** Whether a tree's JSON text has at most so many bytes in UTF-8. */
+  static boolean fits(JsonNode node, int bytes) {
+    return Json.fitsInBytes(node, bytes);
+  }
+
+  /** What AWS says of a state's output that is too large: nothing can catch it. */
+  static StatesError exceeded(String state) {
+    return new StatesError(StatesError.DATA_LIMIT, text(state), StatesError.Kind.FATAL);
+  }
+
+  /** What AWS says of a task's result that is too large: Catch sees it. */
+  static StatesError taskResultExceeded(String task) {
+    return new StatesError(StatesError.DATA_LIMIT, text(task), StatesError.Kind.CATCHABLE);
+  }
+
+  private static String text(String name) {
+    return "The state/task '"
+        + name
+        + "' returned a result with a size exceeding the maximum number of bytes service limit.";
+  }
+}

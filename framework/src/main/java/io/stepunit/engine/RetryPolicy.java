@@ -1,0 +1,75 @@
+package io.stepunit.engine;
+
+import io.stepunit.engine.state.StatesError;
+import io.stepunit.model.Catcher;
+import io.stepunit.model.ErrorHandlers;
+import io.stepunit.model.JitterStrategy;
+import io.stepunit.model.Retrier;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Which Retrier and which Catcher an error meets in one visit of a state. */
+final class RetryPolicy {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final ErrorHandlers handlers;
+  private final int[] retries;
+  private int retryCount;
+
+  RetryPolicy(ErrorHandlers handlers) {
+    this.handlers = handlers;
+    this.retries = new int[handlers.retriers().size()];
+  }
+
+  /** How many retries there were in this visit. */
+  int retryCount() {
+    return retryCount;
+  }
+
+  /**
+   * Counts a retry and gives the delay before it; null if there is to be none. The first Retrier that
+   * matches decides, also when it is exhausted.
+   */
+  @Nullable Duration nextRetry(StatesError error, RandomGenerator jitter) {
+    List<Retrier> retriers = handlers.retriers();
+    for (int i = 0; i < retriers.size(); i++) {
+      Retrier retrier = retriers.get(i);
+      if (ErrorMatching.matches(retrier.errorEquals(), error)) {
+        if (retries[i] >= retrier.maxAttempts()) {
+          return null;
+        }
+        Duration delay = delay(retrier, retries[i], jitter);
+        retries[i]++;
+        retryCount++;
+        return delay;
+      }
+    }
+    return null;
+  }
+
+  /** The index of the first Catcher that matches, -1 if none does. */
+  int catcherFor(StatesError error) {
+    List<Catcher> catchers = handlers.catchers();
+    for (int i = 0; i < catchers.size(); i++) {
+      if (ErrorMatching.matches(catchers.get(i).errorEquals(), error)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static Duration delay(Retrier retrier, int retriesBefore, RandomGenerator jitter) {
+    double seconds =
+        retrier.interval().toSeconds() * Math.pow(retrier.backoffRate(), retriesBefore);
+    if (retrier.maxDelay().isPresent()) {
+      seconds = Math.min(seconds, retrier.maxDelay().get().toSeconds());
+    }
+    seconds = Math.min(seconds, Integer.MAX_VALUE);
+    if (retrier.jitter() == JitterStrategy.FULL) {
+      seconds *= jitter.nextDouble();
+    }
+    return Duration.ofNanos(Math.round(seconds * NANOS_PER_SECOND));
+  }
+}

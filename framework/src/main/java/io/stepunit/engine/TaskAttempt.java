@@ -1,0 +1,224 @@
+package io.stepunit.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.engine.service.TaskEvents;
+import io.stepunit.engine.state.Effect;
+import io.stepunit.engine.state.Outcome;
+import io.stepunit.engine.state.StatesError;
+import io.stepunit.json.Json;
+import io.stepunit.model.TaskState;
+import io.stepunit.spi.TaskReply;
+import io.stepunit.spi.TaskReply.FailedStep;
+import io.stepunit.spi.TaskRequest;
+import io.stepunit.time.Cancellation;
+import io.stepunit.time.Phase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt of a Task: from its scheduling to its result, its failure or its timeout. */
+public final class TaskAttempt {
+  private final Visit visit;
+  private final TaskState state;
+  private final Effect.Call call;
+  private final TaskEvents events;
+  private final List<Cancellation> pending = new ArrayList<>(3);
+
+  private @Nullable Cancellation heartbeatDeadline;
+  private boolean answerComes;
+  private boolean open = true;
+
+  TaskAttempt(Visit visit, TaskState state, Effect.Call call) {
+    this.visit = visit;
+    this.state = state;
+    this.call = call;
+    this.events = TaskEvents.of(state.resource(), visit.engine().settings().region());
+  }
+
+  void schedule() {
+    record(events.scheduled(call));
+    at(now(), Phase.START, this::start);
+  }
+
+  private void start() {
+    TaskReply reply = visit.strand().run().dispatcher().dispatch(request());
+    if (reply instanceof TaskReply.Fails fails && isBeforeStart(fails.failure())) {
+      fail(fails);
+      return;
+    }
+    record(events.started());
+    if (events.hasToken()) {
+      visit.engine().tokens().open(this);
+    }
+    if (call.timeoutSeconds() != null) {
+      at(now().plusSeconds(call.timeoutSeconds()), Phase.TASK_DEADLINE, () -> timeOut(false));
+    }
+    restartHeartbeat();
+    if (events.isSubmitted() && !isSubmitFailure(reply)) {
+      JsonNode answer = reply.submitted().orElseGet(Json.NODES::objectNode);
+      at(now(), Phase.RESULT, () -> record(events.submitted(answer)));
+    }
+    await(reply);
+  }
+
+  private static boolean isBeforeStart(FailedStep step) {
+    return step == FailedStep.SCHEDULE || step == FailedStep.START;
+  }
+
+  private static boolean isSubmitFailure(TaskReply reply) {
+    return reply instanceof TaskReply.Fails fails && fails.failure() == FailedStep.SUBMIT;
+  }
+
+  private void await(TaskReply reply) {
+    if (reply instanceof TaskReply.Succeeds succeeds) {
+      answerComes = true;
+      heartbeats(succeeds.heartbeats());
+      at(now().plus(succeeds.after()), Phase.RESULT, () -> succeed(succeeds.result()));
+    } else if (reply instanceof TaskReply.Fails fails) {
+      answerComes = true;
+      heartbeats(fails.heartbeats());
+      at(now().plus(fails.after()), Phase.RESULT, () -> fail(fails));
+    } else {
+      heartbeats(((TaskReply.Silence) reply).heartbeats());
+    }
+  }
+
+  private void heartbeats(List<Duration> times) {
+    for (Duration time : times) {
+      at(now().plus(time), Phase.ARRIVAL, this::restartHeartbeat);
+    }
+  }
+
+  private void restartHeartbeat() {
+    if (heartbeatDeadline != null) {
+      heartbeatDeadline.cancel();
+    }
+    if (call.heartbeatSeconds() != null) {
+      heartbeatDeadline =
+          at(now().plusSeconds(call.heartbeatSeconds()), Phase.TASK_DEADLINE, () -> timeOut(true));
+    }
+  }
+
+  private TaskRequest request() {
+    Strand strand = visit.strand();
+    return new TaskRequest(
+        strand.run().name(),
+        state.name(),
+        visit.ref().path(),
+        visit.ref().iterations(),
+        state.location(),
+        state.resource(),
+        call.input(),
+        visit.retryCount() + 1,
+        strand.run().nextInvocation(state.name()),
+        events.hasToken() ? Optional.of(token()) : Optional.empty(),
+        strand.run().handDriven(),
+        visit.engine().clock());
+  }
+
+  private void succeed(JsonNode result) {
+    close();
+    if (!PayloadSize.fits(result, visit.engine().settings().limits().payloadBytes())) {
+      StatesError error = PayloadSize.taskResultExceeded(events.taskName());
+      record(events.failed(FailedStep.RUN, error.name(), error.cause()));
+      visit.failed(error);
+      return;
+    }
+    record(events.succeeded(result));
+    visit.resume(new Outcome.Result(result));
+  }
+
+  private void fail(TaskReply.Fails fails) {
+    close();
+    record(events.failed(fails.failure(), fails.error(), fails.cause()));
+    visit.failed(StatesError.of(fails.error(), fails.cause()));
+  }
+
+  private void timeOut(boolean heartbeat) {
+    close();
+    StatesError error = StatesError.timeout(heartbeat);
+    record(events.timedOut(error.name(), error.cause()));
+    visit.failed(error);
+  }
+
+  /** SendTaskSuccess. */
+  public void sendSuccess(JsonNode output) {
+    arrival(() -> succeed(output));
+  }
+
+  /** SendTaskFailure. */
+  public void sendFailure(@Nullable String error, @Nullable String cause) {
+    arrival(
+        () ->
+            fail(
+                new TaskReply.Fails(
+                    error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty())));
+  }
+
+  /** SendTaskHeartbeat. */
+  public void sendHeartbeat() {
+    arrival(this::restartHeartbeat);
+  }
+
+  private void arrival(Runnable action) {
+    at(now(), Phase.ARRIVAL, action);
+  }
+
+  /** Calls off all that is still to come of this attempt. */
+  void close() {
+    if (open) {
+      open = false;
+      pending.forEach(Cancellation::cancel);
+      if (events.hasToken()) {
+        visit.engine().tokens().close(this);
+      }
+    }
+  }
+
+  private Cancellation at(Instant instant, Phase phase, Runnable action) {
+    Cancellation scheduled =
+        visit.engine().scheduler().schedule(instant, phase, visit.strand().guarded(action));
+    pending.add(scheduled);
+    return scheduled;
+  }
+
+  private void record(TaskEvents.Event event) {
+    visit.strand().record(event.type(), event.details(), visit.ref());
+  }
+
+  private Instant now() {
+    return visit.engine().clock().instant();
+  }
+
+  /** Whether only a token that the test sends, or a deadline, can end the attempt. */
+  boolean awaitsToken() {
+    return !answerComes;
+  }
+
+  /** The task token. */
+  public String token() {
+    return visit.token();
+  }
+
+  /** The state's name. */
+  public String stateName() {
+    return state.name();
+  }
+
+  /** The state's name with the branches and iterations that lead to it. */
+  public String path() {
+    return visit.ref().path();
+  }
+
+  /** The execution that the attempt belongs to. */
+  public ExecutionRun execution() {
+    return visit.strand().run();
+  }
+
+  String waitsFor() {
+    return events.hasToken() ? "waits for its task token" : "waits for its result";
+  }
+}

@@ -1,0 +1,39 @@
+package io.stepunit.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The token book: which tokens are open, and which task each belongs to. */
+public final class TaskTokens {
+  private final Map<String, TaskAttempt> open = new LinkedHashMap<>();
+
+  void open(TaskAttempt attempt) {
+    open.put(attempt.token(), attempt);
+  }
+
+  void close(TaskAttempt attempt) {
+    open.remove(attempt.token());
+  }
+
+  /** The open task of a token, or null if the token is unknown or closed. */
+  public @Nullable TaskAttempt find(String token) {
+    return open.get(token);
+  }
+
+  /** The open tasks, in the order in which they began to wait. */
+  public List<TaskAttempt> all() {
+    return List.copyOf(open.values());
+  }
+
+  /** Whether a task waits for a token that no mock will send. */
+  boolean anyAwaited() {
+    for (TaskAttempt attempt : open.values()) {
+      if (attempt.awaitsToken()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

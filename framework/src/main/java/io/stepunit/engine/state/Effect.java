@@ -1,0 +1,63 @@
+package io.stepunit.engine.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.model.StateGraph;
+import io.stepunit.model.Transition;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a state wants to happen. Only the engine makes it happen. */
+public sealed interface Effect {
+  /** The state is left. */
+  record Exit(Transition next, JsonNode output, Map<String, JsonNode> assigned)
+      implements Effect {}
+
+  /** The state ends with an error of its own: a Fail state. */
+  record Raise(StatesError error) implements Effect {}
+
+  /** The state sleeps. */
+  record SleepUntil(Instant wake) implements Effect {}
+
+  /**
+   * The state calls its resource.
+   *
+   * @param input the effective input
+   * @param timeoutSeconds the effective TimeoutSeconds, null if none is set
+   * @param heartbeatSeconds the effective HeartbeatSeconds, null if none is set
+   * @param credentialsRoleArn the role in {@code Credentials}
+   */
+  record Call(
+      JsonNode input,
+      @Nullable Long timeoutSeconds,
+      @Nullable Long heartbeatSeconds,
+      @Nullable String credentialsRoleArn)
+      implements Effect {}
+
+  /**
+   * The state runs other scopes of states side by side and waits for them.
+   *
+   * @param count how many branches or iterations
+   * @param limit how many at once
+   * @param branch the start of each, asked for when it starts, by 0-based index
+   * @param refusal an error that is found only after the start is on record
+   */
+  record Fork(
+      int count,
+      int limit,
+      IntFunction<Branch> branch,
+      Optional<StatesError> refusal)
+      implements Effect {}
+
+  /**
+   * The start of one branch or iteration.
+   *
+   * @param mapItem the item of an iteration, null in a Parallel
+   */
+  record Branch(StateGraph graph, JsonNode input, @Nullable MapItem mapItem) {}
+
+  /** What an iteration sees as {@code $$.Map.Item}. */
+  record MapItem(int index, JsonNode value) {}
+}

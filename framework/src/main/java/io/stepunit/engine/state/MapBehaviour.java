@@ -1,0 +1,90 @@
+package io.stepunit.engine.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.EvaluationException;
+import io.stepunit.expression.Scope;
+import io.stepunit.json.Json;
+import io.stepunit.model.MapState;
+import java.util.Optional;
+
+/** Runs its ItemProcessor for each item. */
+final class MapBehaviour implements Behaviour<MapState> {
+  /** What AWS runs at once in inline mode, whatever MaxConcurrency says. */
+  private static final int INLINE_CONCURRENCY = 40;
+
+  @Override
+  public Effect enter(MapState state, Frame frame) {
+    JsonNode input = JsonPathFields.afterInputPath(state.dataFlow(), frame);
+    Scope scope = frame.withInput(input);
+    JsonNode items = items(state, scope);
+    return new Effect.Fork(
+        items.size(),
+        concurrency(state, scope),
+        index -> branch(state, frame, input, index, items.get(index)),
+        toleranceError(state, scope));
+  }
+
+  private static JsonNode items(MapState state, Scope scope) {
+    JsonNode items = state.itemsPath().expr().evaluate(scope);
+    if (!items.isArray()) {
+      throw EvaluationException.runtime(
+          "Reference path \"" + state.itemsPath().path() + "\" must point to array.");
+    }
+    return items;
+  }
+
+  private static int concurrency(MapState state, Scope scope) {
+    Long limit = Settings.integer(state.maxConcurrency(), scope);
+    if (limit == null || limit == 0) {
+      return INLINE_CONCURRENCY;
+    }
+    if (limit < 0) {
+      throw EvaluationException.runtime("MaxConcurrency cannot be negative.");
+    }
+    return (int) Math.min(limit, INLINE_CONCURRENCY);
+  }
+
+  /** AWS looks at the tolerances only after the Map's start is on record. */
+  private static Optional<StatesError> toleranceError(MapState state, Scope scope) {
+    try {
+      Long count = Settings.integer(state.toleratedFailureCount(), scope);
+      if (count != null && count < 0) {
+        throw EvaluationException.runtime("ToleratedFailureCount cannot be negative.");
+      }
+      Double percentage = Settings.number(state.toleratedFailurePercentage(), scope);
+      if (percentage != null && (percentage < 0 || percentage > 100)) {
+        throw EvaluationException.runtime(
+            "ToleratedFailurePercentage must be between 0 and 100.");
+      }
+      return Optional.empty();
+    } catch (EvaluationException e) {
+      return Optional.of(StatesError.of(e));
+    }
+  }
+
+  private static Effect.Branch branch(
+      MapState state, Frame frame, JsonNode input, int index, JsonNode item) {
+    Effect.MapItem mapItem = new Effect.MapItem(index, item);
+    JsonNode iterationInput =
+        state.itemSelector().isPresent()
+            ? state.itemSelector().get().evaluate(new ItemScope(frame, input, mapItem))
+            : item;
+    return new Effect.Branch(state.itemProcessor(), iterationInput, mapItem);
+  }
+
+  @Override
+  public Effect resume(MapState state, Frame frame, Outcome outcome) {
+    JsonNode result = ((Outcome.Result) outcome).value();
+    return JsonPathFields.exit(state.dataFlow(), frame, result, state.next());
+  }
+
+  /** Shown to the ItemSelector: the Map's context with the item in it. */
+  static JsonNode withItem(JsonNode context, Effect.MapItem item) {
+    var map = Json.NODES.objectNode();
+    map.putObject("Item").put("Index", item.index()).set("Value", item.value());
+    var copy = Json.NODES.objectNode();
+    context.fields().forEachRemaining(field -> copy.set(field.getKey(), field.getValue()));
+    copy.set("Map", map);
+    return copy;
+  }
+}

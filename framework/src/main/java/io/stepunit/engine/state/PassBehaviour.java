@@ -1,0 +1,21 @@
+package io.stepunit.engine.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.model.PassState;
+
+/** Hands on its Result, or its effective input. */
+final class PassBehaviour implements Behaviour<PassState> {
+  @Override
+  public Effect enter(PassState state, Frame frame) {
+    JsonNode result =
+        state.result().isPresent()
+            ? state.result().get()
+            : JsonPathFields.effectiveInput(state.dataFlow(), frame);
+    return JsonPathFields.exit(state.dataFlow(), frame, result, state.next());
+  }
+
+  @Override
+  public Effect resume(PassState state, Frame frame, Outcome outcome) {
+    throw new IllegalStateException("A Pass state does not wait for anything");
+  }
+}

@@ -1,0 +1,71 @@
+package io.stepunit.engine.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.EvaluationException;
+import io.stepunit.expression.Scope;
+import io.stepunit.json.Json;
+import io.stepunit.model.Setting;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fields that are a constant or a path when a state is entered. */
+final class Settings {
+  private Settings() {}
+
+  /**
+   * A whole number.
+   *
+   * @throws EvaluationException if the path leads to anything else
+   */
+  static @Nullable Long integer(Optional<Setting<Long>> setting, Scope scope) {
+    if (setting.isEmpty()) {
+      return null;
+    }
+    Setting<Long> given = setting.get();
+    if (given instanceof Setting.AtPath<Long> at) {
+      JsonNode value = at.expr().evaluate(scope);
+      if (!isWhole(value)) {
+        throw notValid(at, value, "integer");
+      }
+      return value.longValue();
+    }
+    return ((Setting.Constant<Long>) given).value();
+  }
+
+  /** A number, whole or not. */
+  static @Nullable Double number(Optional<Setting<Double>> setting, Scope scope) {
+    if (setting.isEmpty()) {
+      return null;
+    }
+    Setting<Double> given = setting.get();
+    if (given instanceof Setting.AtPath<Double> at) {
+      JsonNode value = at.expr().evaluate(scope);
+      if (!value.isNumber()) {
+        throw notValid(at, value, "float");
+      }
+      return value.doubleValue();
+    }
+    return ((Setting.Constant<Double>) given).value();
+  }
+
+  /** Whether a value is a number without a fraction that fits a long. */
+  static boolean isWhole(JsonNode value) {
+    return value.isNumber()
+        && value.canConvertToLong()
+        && value.decimalValue().stripTrailingZeros().scale() <= 0;
+  }
+
+  private static EvaluationException notValid(
+      Setting.AtPath<?> at, JsonNode value, String expected) {
+    String shown = value.isTextual() ? value.textValue() : Json.text(value);
+    return EvaluationException.runtime(
+        "The "
+            + at.field()
+            + " field refers to value \""
+            + shown
+            + "\" which is not a valid "
+            + expected
+            + ": "
+            + at.path());
+  }
+}

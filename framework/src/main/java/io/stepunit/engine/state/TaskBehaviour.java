@@ -1,0 +1,30 @@
+package io.stepunit.engine.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.model.TaskState;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the resource with the effective input. */
+final class TaskBehaviour implements Behaviour<TaskState> {
+  @Override
+  public Effect enter(TaskState state, Frame frame) {
+    JsonNode input = JsonPathFields.effectiveInput(state.dataFlow(), frame);
+    Long timeout = Settings.integer(state.timeoutSeconds(), frame);
+    Long heartbeat = Settings.integer(state.heartbeatSeconds(), frame);
+    return new Effect.Call(input, timeout, heartbeat, credentialsRoleArn(state, frame));
+  }
+
+  private static @Nullable String credentialsRoleArn(TaskState state, Frame frame) {
+    if (state.credentials().isEmpty()) {
+      return null;
+    }
+    JsonNode role = state.credentials().get().evaluate(frame).path("RoleArn");
+    return role.isTextual() ? role.textValue() : null;
+  }
+
+  @Override
+  public Effect resume(TaskState state, Frame frame, Outcome outcome) {
+    JsonNode result = ((Outcome.Result) outcome).value();
+    return JsonPathFields.exit(state.dataFlow(), frame, result, state.next());
+  }
+}

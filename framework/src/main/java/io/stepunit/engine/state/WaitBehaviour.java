@@ -1,0 +1,93 @@
+package io.stepunit.engine.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.EvaluationException;
+import io.stepunit.expression.Scope;
+import io.stepunit.json.Json;
+import io.stepunit.model.Setting;
+import io.stepunit.model.WaitState;
+import io.stepunit.model.WaitState.Until;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+/** Sleeps for seconds, or until an instant. */
+final class WaitBehaviour implements Behaviour<WaitState> {
+  /** AWS counts the delay in seconds of 31 bits. */
+  private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
+
+  @Override
+  public Effect enter(WaitState state, Frame frame) {
+    Scope scope = frame.withInput(JsonPathFields.afterInputPath(state.dataFlow(), frame));
+    Duration delay = delay(state.until(), scope, frame.now());
+    if (delay.compareTo(LONGEST) > 0) {
+      throw EvaluationException.runtime("Wait state delay is too long.");
+    }
+    return new Effect.SleepUntil(frame.now().plus(delay));
+  }
+
+  private static Duration delay(Until until, Scope scope, Instant now) {
+    if (until instanceof Until.Seconds seconds) {
+      return Duration.ofSeconds(seconds(seconds.seconds(), scope));
+    }
+    Duration delay = Duration.between(now, timestamp(((Until.Timestamp) until).timestamp(), scope));
+    return delay.isNegative() ? Duration.ZERO : delay;
+  }
+
+  private static long seconds(Setting<Long> setting, Scope scope) {
+    if (setting instanceof Setting.AtPath<Long> at) {
+      JsonNode value = valueAt(at, scope);
+      if (!Settings.isWhole(value)) {
+        throw EvaluationException.runtime(
+            "The "
+                + at.field()
+                + " parameter cannot be parsed as a long value: "
+                + shown(at, value));
+      }
+      if (value.longValue() < 0) {
+        throw EvaluationException.runtime(
+            "The " + at.field() + " parameter references a negative value: " + shown(at, value));
+      }
+      return value.longValue();
+    }
+    return ((Setting.Constant<Long>) setting).value();
+  }
+
+  private static Instant timestamp(Setting<Instant> setting, Scope scope) {
+    if (setting instanceof Setting.AtPath<Instant> at) {
+      JsonNode value = valueAt(at, scope);
+      try {
+        return OffsetDateTime.parse(value.isTextual() ? value.textValue() : "").toInstant();
+      } catch (DateTimeParseException e) {
+        throw EvaluationException.runtime(
+            "The "
+                + at.field()
+                + " parameter does not reference a valid ISO-8601 extended offset date-time format"
+                + " string: "
+                + shown(at, value));
+      }
+    }
+    return ((Setting.Constant<Instant>) setting).value();
+  }
+
+  private static JsonNode valueAt(Setting.AtPath<?> at, Scope scope) {
+    try {
+      return at.expr().evaluate(scope);
+    } catch (EvaluationException e) {
+      throw EvaluationException.runtime(
+          "The " + at.field() + " parameter does not reference an input value: " + at.path());
+    }
+  }
+
+  private static String shown(Setting.AtPath<?> at, JsonNode value) {
+    return at.path() + " == " + (value.isTextual() ? value.textValue() : Json.text(value));
+  }
+
+  @Override
+  public Effect resume(WaitState state, Frame frame, Outcome outcome) {
+    JsonNode input = JsonPathFields.afterInputPath(state.dataFlow(), frame);
+    return JsonPathFields.exit(
+        state.dataFlow(), frame, input, state.next(), state.dataFlow().assign());
+  }
+}

@@ -1,0 +1,40 @@
+package io.stepunit.history;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Appends events to one execution's history: the only place where events are made. */
+public final class HistoryRecorder {
+  private final Clock clock;
+  private final List<HistoryEvent> events = new ArrayList<>();
+
+  public HistoryRecorder(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Appends an event at the present virtual time.
+   *
+   * @param previousEventId the event that led to it, 0 for none
+   * @param visit the visit of a state that it belongs to, null for events of the execution
+   * @return the event's id
+   */
+  public long record(
+      EventType type, long previousEventId, EventDetails details, @Nullable VisitRef visit) {
+    long id = events.size() + 1L;
+    events.add(new HistoryEvent(id, previousEventId, clock.instant(), type, details, visit));
+    return id;
+  }
+
+  /** How many events there are, which is also the id of the last. */
+  public int size() {
+    return events.size();
+  }
+
+  /** The events so far. */
+  public List<HistoryEvent> events() {
+    return List.copyOf(events);
+  }
+}

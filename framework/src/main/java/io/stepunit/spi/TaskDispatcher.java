@@ -1,0 +1,12 @@
+package io.stepunit.spi;
+
+/** Finds who answers a Task, and lets it answer. */
+@FunctionalInterface
+public interface TaskDispatcher {
+  /**
+   * The reply to one attempt of a Task.
+   *
+   * @throws AssertionError to abort the test: nobody answers this task, or who does is broken
+   */
+  TaskReply dispatch(TaskRequest request);
+}

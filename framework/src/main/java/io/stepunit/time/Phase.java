@@ -1,0 +1,20 @@
+package io.stepunit.time;
+
+/**
+ * What goes first at one and the same instant of virtual time; {@code docs/determinism.md} gives the
+ * reason of each tie.
+ */
+public enum Phase {
+  /** What comes from outside: task tokens, heartbeats, stops. */
+  ARRIVAL,
+  /** States are entered, tasks are scheduled and started. */
+  START,
+  /** Tasks answer, waits end. */
+  RESULT,
+  /** A task's or heartbeat's time is over. */
+  TASK_DEADLINE,
+  /** A branch or an iteration has ended: its Parallel or Map takes note. */
+  JOIN,
+  /** The machine's time is over. */
+  EXECUTION_DEADLINE
+}

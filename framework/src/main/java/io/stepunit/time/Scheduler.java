@@ -1,0 +1,140 @@
+package io.stepunit.time;
+
+import java.time.Instant;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to happen, ordered by virtual time, then {@link Phase}, then the order in which it was
+ * scheduled. Runs on the caller's thread.
+ */
+public final class Scheduler {
+  private final VirtualClock clock;
+  private final PriorityQueue<Entry> queue = new PriorityQueue<>();
+
+  /**
+   * The very next entry, where it is known to be so. An execution that goes on alone at one instant
+   * never touches the queue; the order is the queue's all the same.
+   */
+  private @Nullable Entry front;
+
+  private long sequence;
+
+  public Scheduler(VirtualClock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Schedules an action.
+   *
+   * @param at when; an instant in the past counts as now
+   */
+  public Cancellation schedule(Instant at, Phase phase, Runnable action) {
+    Instant now = clock.instant();
+    Entry entry = new Entry(at.isBefore(now) ? now : at, phase, sequence++, action);
+    add(entry);
+    return entry;
+  }
+
+  /** Schedules an action for the present instant. */
+  public Cancellation scheduleNow(Phase phase, Runnable action) {
+    return schedule(clock.instant(), phase, action);
+  }
+
+  /** What comes next, or null if nothing does. */
+  public @Nullable Next peek() {
+    return first();
+  }
+
+  /** Moves the clock to what comes next and runs it; false if there was nothing. */
+  public boolean runNext() {
+    Entry entry = first();
+    if (entry == null) {
+      return false;
+    }
+    removeFirst();
+    clock.moveTo(entry.at);
+    entry.action.run();
+    return true;
+  }
+
+  private void add(Entry entry) {
+    if (front == null) {
+      Entry head = queue.peek();
+      if (head == null || entry.compareTo(head) < 0) {
+        front = entry;
+      } else {
+        queue.add(entry);
+      }
+    } else if (entry.compareTo(front) < 0) {
+      queue.add(front);
+      front = entry;
+    } else {
+      queue.add(entry);
+    }
+  }
+
+  private @Nullable Entry first() {
+    Entry entry = front != null ? front : queue.peek();
+    while (entry != null && entry.cancelled) {
+      removeFirst();
+      entry = queue.peek();
+    }
+    return entry;
+  }
+
+  private void removeFirst() {
+    if (front != null) {
+      front = null;
+    } else {
+      queue.poll();
+    }
+  }
+
+  /** What comes next. */
+  public interface Next {
+    Instant at();
+
+    Phase phase();
+  }
+
+  private static final class Entry implements Next, Cancellation, Comparable<Entry> {
+    private final Instant at;
+    private final Phase phase;
+    private final long sequence;
+    private final Runnable action;
+    private boolean cancelled;
+
+    Entry(Instant at, Phase phase, long sequence, Runnable action) {
+      this.at = at;
+      this.phase = phase;
+      this.sequence = sequence;
+      this.action = action;
+    }
+
+    @Override
+    public Instant at() {
+      return at;
+    }
+
+    @Override
+    public Phase phase() {
+      return phase;
+    }
+
+    @Override
+    public void cancel() {
+      cancelled = true;
+    }
+
+    @Override
+    public int compareTo(Entry other) {
+      int byTime = at.compareTo(other.at);
+      if (byTime != 0) {
+        return byTime;
+      }
+      int byPhase = phase.compareTo(other.phase);
+      return byPhase != 0 ? byPhase : Long.compare(sequence, other.sequence);
+    }
+  }
+}
