@@ -1,53 +1,149 @@
 package io.stepunit;
 
+import io.stepunit.engine.ExecutionRun;
+import io.stepunit.engine.TaskAttempt;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** An execution that the test drives by hand: run until it waits, move the time, send tokens. */
+/**
+ * An execution that the test drives by hand: run it until it waits, move the time, send tokens.
+ *
+ * <pre>{@code
+ * RunningExecution run = order.start(ORDER).runUntilParked();
+ * run.advance(ofMinutes(50));
+ * run.token("AwaitApproval").succeed(Map.of("by", "kim"));
+ * assertThat(run.finish()).isSucceeded();
+ * }</pre>
+ */
 public final class RunningExecution {
-  RunningExecution() {}
+  private final StepFunctionsEnvironment environment;
+  private final ExecutionRun run;
 
-  /** Runs at the present instant until nothing more happens without time passing or a token. */
+  RunningExecution(StepFunctionsEnvironment environment, ExecutionRun run) {
+    this.environment = environment;
+    this.run = run;
+  }
+
+  /**
+   * Runs until the execution waits for a task token that no mock sends, or has ended. Virtual time
+   * passes for Wait states, delays of retries and durations of mocks, but no deadline passes while a
+   * token is awaited.
+   */
   public RunningExecution runUntilParked() {
-    throw new UnsupportedOperationException();
+    requireUsable();
+    environment.engine().runUntilParked(run);
+    return this;
   }
 
-  /** Lets virtual time pass, and all that is due in it happen. */
+  /** Lets virtual time pass, and all happen that is due in it. */
   public RunningExecution advance(Duration duration) {
-    throw new UnsupportedOperationException();
+    requireUsable();
+    environment.advance(duration);
+    return this;
   }
 
+  /**
+   * Lets virtual time pass up to an instant.
+   *
+   * @throws IllegalArgumentException if the instant lies in the past
+   */
   public RunningExecution advanceTo(Instant instant) {
-    throw new UnsupportedOperationException();
+    requireUsable();
+    environment.advanceTo(instant);
+    return this;
   }
 
-  /** The open task token of a state (name or path), or the token of this text. */
+  /**
+   * The token of a task of this execution that waits for it.
+   *
+   * @param stateOrToken the state's name, its path ({@code Lines[3]/Approve}), or the token's text
+   * @throws IllegalArgumentException if no such task waits, or several do; tells which do
+   */
   public TaskToken token(String stateOrToken) {
-    throw new UnsupportedOperationException();
+    List<TaskAttempt> waiting =
+        environment.engine().tokens().all().stream()
+            .filter(attempt -> attempt.execution() == run)
+            .toList();
+    List<TaskAttempt> matching =
+        waiting.stream().filter(attempt -> isMeant(attempt, stateOrToken)).toList();
+    if (matching.size() != 1) {
+      throw new IllegalArgumentException(
+          (matching.isEmpty() ? "No task waits for a token as '" : "Several tasks wait as '")
+              + stateOrToken
+              + "'. Waiting now: "
+              + paths(waiting)
+              + ". The execution is "
+              + run.status()
+              + (run.isEnded() ? "." : "; runUntilParked() lets it run until it waits."));
+    }
+    return new TaskToken(environment, matching.get(0).token());
+  }
+
+  private static boolean isMeant(TaskAttempt attempt, String stateOrToken) {
+    return attempt.path().equals(stateOrToken)
+        || attempt.stateName().equals(stateOrToken)
+        || attempt.token().equals(stateOrToken);
+  }
+
+  private static String paths(List<TaskAttempt> attempts) {
+    return attempts.isEmpty()
+        ? "none"
+        : attempts.stream().map(TaskAttempt::path).collect(Collectors.joining(", "));
+  }
+
+  /** StopExecution without error and cause. */
+  public RunningExecution stop() {
+    run.stop(null, null);
+    return this;
   }
 
   /** StopExecution. */
-  public RunningExecution stop() {
-    throw new UnsupportedOperationException();
-  }
-
   public RunningExecution stop(String error, String cause) {
-    throw new UnsupportedOperationException();
+    run.stop(error, cause);
+    return this;
   }
 
   public ExecutionStatus status() {
-    throw new UnsupportedOperationException();
+    return run.status();
+  }
+
+  /** The execution's name. */
+  public String name() {
+    return run.name();
+  }
+
+  /** The execution's ARN. */
+  public String arn() {
+    return run.arn();
   }
 
   /** The execution as it stands now. */
   public Execution snapshot() {
-    throw new UnsupportedOperationException();
+    return run.snapshot();
   }
 
-  /** Lets time pass until the execution ends; fails if it waits for a token that nobody sends. */
+  /**
+   * Lets time pass until the execution ends.
+   *
+   * @throws StuckExecutionError if it waits for what nobody sends
+   */
   public Execution finish() {
-    throw new UnsupportedOperationException();
+    requireUsable();
+    if (!environment.engine().runUntil(run::isEnded)) {
+      throw new StuckExecutionError(run);
+    }
+    return run.snapshot();
+  }
+
+  private void requireUsable() {
+    Throwable reason = run.abandonedBy();
+    if (reason != null) {
+      throw new IllegalStateException(
+          "Execution '" + run.name() + "' was abandoned when the test was aborted: " + reason, reason);
+    }
   }
 }

@@ -1,100 +1,284 @@
 package io.stepunit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.engine.Engine;
+import io.stepunit.engine.EngineSettings;
+import io.stepunit.engine.ExecutionRun;
+import io.stepunit.engine.Limits;
+import io.stepunit.engine.StateMachine;
+import io.stepunit.engine.TaskAttempt;
 import io.stepunit.history.Execution;
+import io.stepunit.json.JacksonCodec;
+import io.stepunit.json.JsonValue;
+import io.stepunit.load.DefinitionLoader;
 import io.stepunit.mock.MockDeclaration;
+import io.stepunit.mock.MockRegistry;
+import io.stepunit.mock.Watchdog;
 import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.spi.JsonCodec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The world of one test: virtual clock, seed, machines, executions, task tokens. */
+/**
+ * The world of one test: virtual clock, seed, state machines, executions, task tokens.
+ *
+ * <p>Everything happens on the caller's thread, and the same definition, mocks and seed give the same
+ * history. An environment is not for use by several threads.
+ *
+ * <pre>{@code
+ * StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+ * TestStateMachine order = env.load("order.asl.json");
+ * order.mock("Charge").returns(Map.of("paid", true));
+ * Execution run = order.run(Map.of("id", 7));
+ * }</pre>
+ */
 public final class StepFunctionsEnvironment {
-  private StepFunctionsEnvironment() {}
+  /** The virtual time at which an environment starts by default. */
+  public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** The default seed. */
+  public static final long DEFAULT_SEED = 42;
+
+  private static final String REGION = "us-east-1";
+  private static final String ACCOUNT = "123456789012";
+
+  private final Engine engine;
+  private final JsonCodec codec;
+  private final Watchdog watchdog;
+  private final boolean lenient;
+  private final List<TestStateMachine> machines = new ArrayList<>();
+
+  private StepFunctionsEnvironment(Builder builder) {
+    this.engine =
+        new Engine(
+            new EngineSettings(REGION, ACCOUNT, builder.seed, builder.limits), builder.startTime);
+    this.codec = builder.codec;
+    this.watchdog = new Watchdog(builder.userCodeLimit);
+    this.lenient = builder.lenient;
+  }
 
   /** An environment with the default settings. */
   public static StepFunctionsEnvironment create() {
-    throw new UnsupportedOperationException();
+    return builder().build();
   }
 
+  /** The settings of an environment to be made. */
   public static Builder builder() {
-    throw new UnsupportedOperationException();
+    return new Builder();
   }
 
-  /** Registers a machine loaded from the class path or from a file, by the resource's name. */
+  /**
+   * Loads and registers a machine.
+   *
+   * @param resourceOrPath a class path resource, or else a file, as JSON or YAML; the machine is
+   *     named after it: {@code order.asl.json} makes {@code order}
+   * @throws io.stepunit.model.InvalidDefinitionException if it is no definition; tells each place
+   */
   public TestStateMachine load(String resourceOrPath) {
-    throw new UnsupportedOperationException();
+    Path file = Path.of(resourceOrPath);
+    StateMachineDefinition definition =
+        Files.isRegularFile(file)
+            ? DefinitionLoader.fromFile(file)
+            : DefinitionLoader.fromResource(resourceOrPath, contextClassLoader());
+    return register(machineName(resourceOrPath), definition);
   }
 
+  private static ClassLoader contextClassLoader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context != null ? context : StepFunctionsEnvironment.class.getClassLoader();
+  }
+
+  /** Loads and registers a machine from a file. */
   public TestStateMachine load(Path file) {
-    throw new UnsupportedOperationException();
+    return register(machineName(file.toString()), DefinitionLoader.fromFile(file));
   }
 
-  /** Registers a machine whose definition is given as text, JSON or YAML. */
-  public TestStateMachine define(String name, String aslText) {
-    throw new UnsupportedOperationException();
+  /**
+   * Registers a machine whose definition is given as text.
+   *
+   * @param name the machine's name
+   * @param definition JSON or YAML
+   */
+  public TestStateMachine define(String name, String definition) {
+    return register(name, DefinitionLoader.fromText(name, definition));
   }
 
+  /** Registers a loaded machine under a name. */
   public TestStateMachine register(String name, StateMachineDefinition definition) {
-    throw new UnsupportedOperationException();
+    String prefix = "arn:aws:states:" + REGION + ":" + ACCOUNT + ":stateMachine:";
+    StateMachine machine =
+        new StateMachine(
+            name,
+            prefix + name,
+            "arn:aws:iam::" + ACCOUNT + ":role/" + name,
+            definition);
+    TestStateMachine handle =
+        new TestStateMachine(
+            this, machine, new MockRegistry(name, definition, codec, watchdog));
+    machines.add(handle);
+    return handle;
+  }
+
+  /** {@code order.asl.json} and {@code machines/order.yaml} are both named {@code order}. */
+  private static String machineName(String resourceOrPath) {
+    String file = resourceOrPath.substring(resourceOrPath.replace('\\', '/').lastIndexOf('/') + 1);
+    int dot = file.indexOf('.');
+    return dot <= 0 ? file : file.substring(0, dot);
+  }
+
+  /** The virtual time, as a clock that mocked code can be given. */
+  public Clock clock() {
+    return engine.clock();
   }
 
   /** The virtual time. */
-  public Clock clock() {
-    throw new UnsupportedOperationException();
-  }
-
   public Instant now() {
-    throw new UnsupportedOperationException();
+    return engine.clock().instant();
   }
 
+  /** What all randomness of the environment derives from. */
   public long seed() {
-    throw new UnsupportedOperationException();
+    return engine.settings().seed();
   }
 
   /** Lets virtual time pass for all executions. */
   public void advance(Duration duration) {
-    throw new UnsupportedOperationException();
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("Virtual time only moves forward, asked for " + duration);
+    }
+    advanceTo(now().plus(duration));
+  }
+
+  /**
+   * Lets virtual time pass up to an instant.
+   *
+   * @throws IllegalArgumentException if the instant lies in the past
+   */
+  public void advanceTo(Instant instant) {
+    if (instant.isBefore(now())) {
+      throw new IllegalArgumentException(
+          "Virtual time only moves forward: it is " + now() + ", asked for " + instant);
+    }
+    engine.advanceTo(instant);
   }
 
   /** All executions so far, in the order of their start. */
   public List<Execution> executions() {
-    throw new UnsupportedOperationException();
+    return engine.executions().stream().map(ExecutionRun::snapshot).toList();
+  }
+
+  /** The registered machines, in the order of their registration. */
+  public List<TestStateMachine> machines() {
+    return List.copyOf(machines);
   }
 
   /** The mocks made so far, over all machines: machine by machine, in the order they were made. */
   public List<MockDeclaration> mocks() {
-    throw new UnsupportedOperationException();
+    return machines.stream().flatMap(machine -> machine.mocks().declarations().stream()).toList();
   }
 
-  /** Fails if a mock was made and never used, naming each with its line. */
+  /**
+   * Checks that each mock was used, unless the environment is lenient.
+   *
+   * @throws AssertionError if one was not; names each with the line that made it
+   */
   public void verifyMocksUsed() {
-    throw new UnsupportedOperationException();
+    if (!lenient) {
+      machines.forEach(machine -> machine.mocks().verifyUsed());
+    }
   }
 
-  /** Settings of an environment. */
+  /** Whether mocks that are never used are no failure. */
+  public boolean isLenient() {
+    return lenient;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /** Runs all that is due at the present instant. */
+  void runPresent() {
+    engine.advanceTo(now());
+  }
+
+  JsonNode toJson(Object value, String what) {
+    return JsonValue.of(value, what, codec::toJson);
+  }
+
+  TaskAttempt openAttempt(String token) {
+    TaskAttempt attempt = engine.tokens().find(token);
+    if (attempt != null) {
+      return attempt;
+    }
+    if (engine.tokens().isClosed(token)) {
+      throw new TaskTokenException(
+          "TaskTimedOut",
+          "the token was used already, its task timed out, or its execution has ended: " + token);
+    }
+    throw new TaskTokenException("InvalidToken", "no task ever had this token: " + token);
+  }
+
+  /** Settings of an environment to be made. */
   public static final class Builder {
+    private Instant startTime = DEFAULT_START;
+    private long seed = DEFAULT_SEED;
+    private Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
+    private JsonCodec codec = new JacksonCodec();
+    private boolean lenient;
+    private Limits limits = Limits.AWS;
+
+    private Builder() {}
+
+    /** The virtual time at which the environment starts; 2026-01-01T00:00:00Z by default. */
     public Builder startTime(Instant startTime) {
-      throw new UnsupportedOperationException();
+      this.startTime = startTime;
+      return this;
     }
 
+    /** What all randomness derives from; 42 by default. */
     public Builder seed(long seed) {
-      throw new UnsupportedOperationException();
+      this.seed = seed;
+      return this;
     }
 
     /** The real time that user code may take for one answer; 10 seconds by default. */
     public Builder userCodeLimit(Duration limit) {
-      throw new UnsupportedOperationException();
+      this.userCodeLimit = limit;
+      return this;
+    }
+
+    /** What turns users' objects into JSON and back; Jackson 2 by default. */
+    public Builder jsonCodec(JsonCodec codec) {
+      this.codec = codec;
+      return this;
     }
 
     /** Mocks that are never used do not fail the test. */
     public Builder lenient() {
-      throw new UnsupportedOperationException();
+      this.lenient = true;
+      return this;
+    }
+
+    /** Lifts the limit of 262,144 bytes for inputs and outputs. */
+    public Builder withoutPayloadLimit() {
+      this.limits = new Limits(limits.historyEvents(), Integer.MAX_VALUE);
+      return this;
+    }
+
+    /** Lifts the limit of 25,000 events in a history. */
+    public Builder withoutHistoryLimit() {
+      this.limits = new Limits(Integer.MAX_VALUE, limits.payloadBytes());
+      return this;
     }
 
     public StepFunctionsEnvironment build() {
-      throw new UnsupportedOperationException();
+      return new StepFunctionsEnvironment(this);
     }
   }
 }

@@ -1,26 +1,66 @@
 package io.stepunit;
 
-/** The token of a waiting task: SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat. */
+import io.stepunit.engine.TaskAttempt;
+
+/**
+ * The token of a waiting task, as the party outside holds it: SendTaskSuccess, SendTaskFailure and
+ * SendTaskHeartbeat at the present instant of virtual time.
+ *
+ * <pre>{@code
+ * run.token("AwaitApproval").succeed(Map.of("by", "kim"));
+ * }</pre>
+ */
 public final class TaskToken {
-  TaskToken() {}
+  private final StepFunctionsEnvironment environment;
+  private final String value;
 
-  /** The token's text. */
+  TaskToken(StepFunctionsEnvironment environment, String value) {
+    this.environment = environment;
+    this.value = value;
+  }
+
+  /** The token's text, as {@code $$.Task.Token} shows it to the definition. */
   public String value() {
-    throw new UnsupportedOperationException();
+    return value;
   }
 
-  /** SendTaskSuccess, then runs what happens at this instant. */
+  /**
+   * SendTaskSuccess: the task ends with this output, then all runs that happens at this instant.
+   *
+   * @param output JSON text, a JsonNode, a Map, a record, or any object
+   * @throws TaskTokenException if the token is unknown, used, or timed out
+   */
   public void succeed(Object output) {
-    throw new UnsupportedOperationException();
+    open().sendSuccess(environment.toJson(output, "the output sent for a task token"));
+    environment.runPresent();
   }
 
-  /** SendTaskFailure. */
+  /**
+   * SendTaskFailure: the task fails with this error, for Retry and Catch to see.
+   *
+   * @throws TaskTokenException if the token is unknown, used, or timed out
+   */
   public void fail(String error, String cause) {
-    throw new UnsupportedOperationException();
+    open().sendFailure(error, cause);
+    environment.runPresent();
   }
 
-  /** SendTaskHeartbeat. */
+  /**
+   * SendTaskHeartbeat: the time of {@code HeartbeatSeconds} starts anew.
+   *
+   * @throws TaskTokenException if the token is unknown, used, or timed out
+   */
   public void heartbeat() {
-    throw new UnsupportedOperationException();
+    open().sendHeartbeat();
+    environment.runPresent();
+  }
+
+  private TaskAttempt open() {
+    return environment.openAttempt(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
   }
 }

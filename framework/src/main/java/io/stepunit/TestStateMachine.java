@@ -1,50 +1,115 @@
 package io.stepunit;
 
+import io.stepunit.engine.ExecutionRun;
+import io.stepunit.engine.StateMachine;
 import io.stepunit.history.Execution;
+import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.model.StateMachineDefinition;
+import org.jspecify.annotations.Nullable;
 
-/** A handle on one state machine in a {@link StepFunctionsEnvironment}. */
+/**
+ * A handle on one state machine in a {@link StepFunctionsEnvironment}: mocks its Tasks, runs it.
+ *
+ * <pre>{@code
+ * order.mock("Charge").returns(Map.of("paid", true));
+ * Execution run = order.run(Map.of("id", 7, "amount", 12));
+ * }</pre>
+ */
 public final class TestStateMachine {
-  TestStateMachine() {}
+  private final StepFunctionsEnvironment environment;
+  private final StateMachine machine;
+  private final MockRegistry mocks;
+
+  TestStateMachine(
+      StepFunctionsEnvironment environment, StateMachine machine, MockRegistry mocks) {
+    this.environment = environment;
+    this.machine = machine;
+    this.mocks = mocks;
+  }
 
   /** The machine's name. */
   public String name() {
-    throw new UnsupportedOperationException();
+    return machine.name();
+  }
+
+  /** The machine's ARN. */
+  public String arn() {
+    return machine.arn();
   }
 
   /** The loaded definition. */
   public StateMachineDefinition definition() {
-    throw new UnsupportedOperationException();
+    return machine.definition();
   }
 
   /** The environment that the machine is registered in. */
   public StepFunctionsEnvironment environment() {
-    throw new UnsupportedOperationException();
+    return environment;
   }
 
-  /** Mocks a Task by its state's name or path ({@code Lines[3]/Charge}). */
+  /** The machine's mocks. */
+  public MockRegistry mocks() {
+    return mocks;
+  }
+
+  /**
+   * Mocks a Task.
+   *
+   * @param state the state's name, or its path into branches and iterations ({@code
+   *     Lines[3]/Charge})
+   * @throws IllegalArgumentException if the machine has no such Task; tells the nearest name
+   */
   public TaskMock mock(String state) {
-    throw new UnsupportedOperationException();
+    return mocks.mock(state);
   }
 
-  /** Mocks all Tasks that call a resource, by its ARN; {@code *} stands for any text. */
+  /**
+   * Mocks all Tasks that call a resource.
+   *
+   * @param resource the text of the {@code Resource} field; {@code *} stands for any text
+   */
   public TaskMock mockResource(String resource) {
-    throw new UnsupportedOperationException();
+    return mocks.mockResource(resource);
   }
 
-  /** Runs the machine to its end. Input: JSON text, a JsonNode, a Map, a record, or any POJO. */
+  /**
+   * Runs the machine from its start to its end.
+   *
+   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   * @throws AssertionError if a Task has no mock, or a mock's answer is broken
+   */
   public Execution run(Object input) {
-    throw new UnsupportedOperationException();
+    return new RunningExecution(environment, begin(input, null, false)).finish();
   }
 
-  /** Starts an execution that the test drives by hand; nothing has run yet. */
+  /**
+   * Starts an execution that the test drives by hand; nothing of it has run yet.
+   *
+   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   */
   public RunningExecution start(Object input) {
-    throw new UnsupportedOperationException();
+    return new RunningExecution(environment, begin(input, null, true));
   }
 
   /** Starts an execution of a given name. */
   public RunningExecution start(Object input, String executionName) {
-    throw new UnsupportedOperationException();
+    return new RunningExecution(environment, begin(input, executionName, true));
+  }
+
+  private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
+    return environment
+        .engine()
+        .start(
+            machine,
+            name,
+            environment.toJson(input, "the input of an execution"),
+            mocks::dispatch,
+            handDriven);
+  }
+
+  @Override
+  public String toString() {
+    return machine.name();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,7 @@ public final class Engine {
     return phase == Phase.TASK_DEADLINE || phase == Phase.EXECUTION_DEADLINE;
   }
 
-  private boolean loop(BooleanSupplier condition, java.util.function.Predicate<Scheduler.Next> may) {
+  private boolean loop(BooleanSupplier condition, Predicate<Scheduler.Next> may) {
     if (running) {
       return condition.getAsBoolean();
     }

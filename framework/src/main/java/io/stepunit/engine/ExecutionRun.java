@@ -39,6 +39,7 @@ public final class ExecutionRun {
   private @Nullable JsonNode output;
   private @Nullable StatesError error;
   private @Nullable Cancellation deadline;
+  private @Nullable Throwable abandonedBy;
 
   ExecutionRun(
       Engine engine,
@@ -85,6 +86,20 @@ public final class ExecutionRun {
       record(EventType.EXECUTION_ABORTED, 0, failure(reason), null);
       end(ExecutionStatus.ABORTED, null, reason);
     }
+  }
+
+  /** The test is aborted from within: nothing more of the execution runs. */
+  void abandon(Throwable reason) {
+    abandonedBy = reason;
+    if (deadline != null) {
+      deadline.cancel();
+    }
+    root.close();
+  }
+
+  /** What aborted the test from within, null if nothing did. */
+  public @Nullable Throwable abandonedBy() {
+    return abandonedBy;
   }
 
   void succeed(JsonNode result, long previousEventId) {

@@ -14,6 +14,7 @@ import io.stepunit.time.Cancellation;
 import io.stepunit.time.Phase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,13 +104,19 @@ final class Strand {
     next = run.engine().scheduler().schedule(at, phase, guarded(action));
   }
 
-  /** An action of this line that ends quietly where the history has become full. */
+  /**
+   * An action of this line that ends quietly where the history has become full, and that leaves
+   * nothing of the execution behind where user code has aborted the test.
+   */
   Runnable guarded(Runnable action) {
     return () -> {
       try {
         action.run();
       } catch (HistoryFullException e) {
         close();
+      } catch (RuntimeException | Error e) {
+        run.abandon(e);
+        throw e;
       }
     };
   }
@@ -181,7 +188,7 @@ final class Strand {
     return variables;
   }
 
-  void assign(java.util.Map<String, JsonNode> values) {
+  void assign(Map<String, JsonNode> values) {
     variables = variables.with(values);
   }
 

@@ -1,25 +1,35 @@
 package io.stepunit.engine;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The token book: which tokens are open, and which task each belongs to. */
 public final class TaskTokens {
   private final Map<String, TaskAttempt> open = new LinkedHashMap<>();
+  private final Set<String> closed = new HashSet<>();
 
   void open(TaskAttempt attempt) {
     open.put(attempt.token(), attempt);
   }
 
   void close(TaskAttempt attempt) {
-    open.remove(attempt.token());
+    if (open.remove(attempt.token()) != null) {
+      closed.add(attempt.token());
+    }
   }
 
   /** The open task of a token, or null if the token is unknown or closed. */
   public @Nullable TaskAttempt find(String token) {
     return open.get(token);
+  }
+
+  /** Whether a token was open once and is no more: used, timed out, or its execution has ended. */
+  public boolean isClosed(String token) {
+    return closed.contains(token);
   }
 
   /** The open tasks, in the order in which they began to wait. */
