@@ -10,7 +10,7 @@ final class PayloadSize {
 
   /** Whether a tree's JSON text has at most so many bytes in UTF-8. */
   static boolean fits(JsonNode node, int bytes) {
-    return Json.fitsInBytes(node, bytes);
+    return Json.size(node) <= bytes;
   }
 
   /** What AWS says of a state's output that is too large: nothing can catch it. */

@@ -135,7 +135,8 @@ final class Visit {
 
   private void leave(
       Transition next, JsonNode output, Map<String, JsonNode> assigned, int catcherIndex) {
-    if (!PayloadSize.fits(output, engine().settings().limits().payloadBytes())) {
+    boolean isInput = output == input;
+    if (!isInput && !PayloadSize.fits(output, engine().settings().limits().payloadBytes())) {
       strand.failExecution(PayloadSize.exceeded(state.name()));
       return;
     }

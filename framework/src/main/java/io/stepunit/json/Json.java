@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -115,11 +114,6 @@ public final class Json {
       return sameItems(a, b);
     }
     return a.equals(b);
-  }
-
-  /** Whether a tree's compact JSON text has at most so many bytes in UTF-8. */
-  public static boolean fitsInBytes(JsonNode node, int bytes) {
-    return text(node).length() <= bytes / 4 || text(node).getBytes(StandardCharsets.UTF_8).length <= bytes;
   }
 
   private static boolean sameFields(JsonNode a, JsonNode b) {
