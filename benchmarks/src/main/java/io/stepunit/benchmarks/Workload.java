@@ -1,0 +1,64 @@
+package io.stepunit.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.Execution;
+import io.stepunit.json.Json;
+import io.stepunit.load.DefinitionLoader;
+import io.stepunit.model.StateMachineDefinition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/**
+ * A definition, its input and its mocks. The definition is loaded once, as a test class does it; each
+ * run has an environment of its own, as each test method has.
+ */
+final class Workload {
+  private final StateMachineDefinition definition;
+  private final JsonNode input;
+  private final Consumer<TestStateMachine> mocks;
+
+  private Workload(
+      StateMachineDefinition definition, JsonNode input, Consumer<TestStateMachine> mocks) {
+    this.definition = definition;
+    this.input = input;
+    this.mocks = mocks;
+  }
+
+  /**
+   * @param name the name of the workload's files
+   * @param mocks declares the mocks of one run
+   */
+  static Workload load(String name, Consumer<TestStateMachine> mocks) {
+    String asl = name + ".asl.json";
+    return new Workload(
+        DefinitionLoader.fromText(asl, text(asl)), Json.parse(text(name + ".input.json")), mocks);
+  }
+
+  private static String text(String file) {
+    try (InputStream stream = Workload.class.getResourceAsStream("/workloads/" + file)) {
+      if (stream == null) {
+        throw new IllegalArgumentException("No workload file " + file);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JsonNode input() {
+    return input;
+  }
+
+  /** Runs the machine once, in a new environment. */
+  Execution run() {
+    TestStateMachine machine =
+        StepFunctionsEnvironment.create().register("workload", definition);
+    mocks.accept(machine);
+    return machine.run(input);
+  }
+}

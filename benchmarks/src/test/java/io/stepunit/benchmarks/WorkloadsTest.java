@@ -1,0 +1,50 @@
+package io.stepunit.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.json.Json;
+import org.junit.jupiter.api.Test;
+
+/** A figure counts only if the engine and the floor do the same work, and do it right. */
+class WorkloadsTest {
+  @Test
+  void the_pass_chain_ends_with_its_last_step() {
+    JsonNode output = output(Workloads.w1());
+
+    assertThat(output.at("/slot0/step").intValue()).isEqualTo(100);
+    assertSame(output, PlainJava.passChain(Workloads.w1().input()));
+  }
+
+  @Test
+  void the_choice_loop_counts_to_a_thousand() {
+    JsonNode output = output(Workloads.w2());
+
+    assertThat(output.get("i").intValue()).isEqualTo(1000);
+    assertSame(output, PlainJava.choiceLoop(Workloads.w2().input()));
+  }
+
+  @Test
+  void the_map_reserves_each_item() {
+    JsonNode output = output(Workloads.w3());
+
+    assertThat(output.at("/999/reservation/reserved").booleanValue()).isTrue();
+    assertSame(output, PlainJava.map(Workloads.w3().input()));
+  }
+
+  @Test
+  void the_saga_is_rejected_and_compensated() {
+    JsonNode output = output(Workloads.w6());
+
+    assertThat(output.get("status").textValue()).isEqualTo("REJECTED");
+    assertSame(output, PlainJava.saga(Workloads.w6().input()));
+  }
+
+  private static JsonNode output(Workload workload) {
+    return workload.run().output().orElseThrow();
+  }
+
+  private static void assertSame(JsonNode output, JsonNode floor) {
+    assertThat(Json.sameValue(output, floor)).as("%s as %s", output, floor).isTrue();
+  }
+}
