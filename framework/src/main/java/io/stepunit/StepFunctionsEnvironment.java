@@ -8,7 +8,7 @@ import io.stepunit.engine.Limits;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.engine.TaskAttempt;
 import io.stepunit.history.Execution;
-import io.stepunit.json.JacksonCodec;
+import io.stepunit.spi.JacksonCodec;
 import io.stepunit.json.JsonValue;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.mock.MockDeclaration;
