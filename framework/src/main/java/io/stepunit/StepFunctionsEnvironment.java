@@ -9,13 +9,13 @@ import io.stepunit.engine.StateMachine;
 import io.stepunit.engine.TaskAttempt;
 import io.stepunit.history.Execution;
 import io.stepunit.spi.JacksonCodec;
-import io.stepunit.json.JsonValue;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.Watchdog;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.spi.JsonCodec;
+import io.stepunit.spi.UserJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The world of one test: virtual clock, seed, state machines, executions, task tokens.
@@ -207,8 +208,8 @@ public final class StepFunctionsEnvironment {
     engine.advanceTo(now());
   }
 
-  JsonNode toJson(Object value, String what) {
-    return JsonValue.of(value, what, codec::toJson);
+  JsonNode toJson(@Nullable Object value, String what) {
+    return new UserJson(codec).read(value, what);
   }
 
   TaskAttempt openAttempt(String token) {

@@ -31,7 +31,7 @@ public final class TaskToken {
    * @throws TaskTokenException if the token is unknown, used, or timed out
    */
   public void succeed(Object output) {
-    open().sendSuccess(environment.toJson(output, "the output sent for a task token"));
+    open().sendSuccess(environment.toJson(output, "The output sent for a task token"));
     environment.runPresent();
   }
 

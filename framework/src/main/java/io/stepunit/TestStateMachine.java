@@ -103,7 +103,7 @@ public final class TestStateMachine {
         .start(
             machine,
             name,
-            environment.toJson(input, "the input of an execution"),
+            environment.toJson(input, "The input of '" + machine.name() + "'"),
             mocks::dispatch,
             handDriven);
   }
