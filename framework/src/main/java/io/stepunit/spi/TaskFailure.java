@@ -3,17 +3,33 @@ package io.stepunit.spi;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown by a handler: the task fails with this error name and cause, for Retry and Catch to see. */
+/**
+ * Thrown by a handler: the task fails with this error name and cause, for Retry and Catch to see.
+ *
+ * <pre>{@code
+ * order.mock("Charge").answers(call -> {
+ *   if (call.inputAt("$.amount").asInt() > 100) {
+ *     throw new TaskFailure("Card.Declined", "over the limit");
+ *   }
+ *   return Map.of("paid", true);
+ * });
+ * }</pre>
+ */
 public class TaskFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable String error;
 
+  /** Fails with an error name and no cause. */
+  public TaskFailure(@Nullable String error) {
+    this(error, null);
+  }
+
   /**
-   * @param error the error name, such as {@code Gateway.Busy}
-   * @param cause the cause text
+   * @param error the error name, such as {@code Gateway.Busy}; null for a failure that has none
+   * @param cause the cause text; null for a failure that has none
    */
-  public TaskFailure(String error, String cause) {
+  public TaskFailure(@Nullable String error, @Nullable String cause) {
     super(cause);
     this.error = error;
   }
