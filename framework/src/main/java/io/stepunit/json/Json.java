@@ -22,7 +22,7 @@ public final class Json {
   /**
    * Creates nodes that keep a decimal number as it was written ({@code 1.10} stays {@code 1.10}).
    */
-  public static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  public static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -49,7 +49,7 @@ final class PathParser {
       position++;
     }
     String name = text.substring(start, position);
-    steps.add(Step.field(name));
+    steps.add(Step.field(name, '\''));
     return !name.isEmpty() && name.charAt(0) != '*';
   }
 
@@ -87,7 +87,7 @@ final class PathParser {
       return false;
     }
     position++;
-    steps.add(Step.field(name.toString()));
+    steps.add(Step.field(name.toString(), quote));
     return true;
   }
 

@@ -1,34 +1,42 @@
 package io.stepunit.expression.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of a definite path, {@code $.a['b'][0]}: each a field's name or an array index, the last
- * ones counted from the end if negative.
+ * The steps of a definite path, {@code $.a['b'][0]}: each a field's name or an array index, the
+ * last ones counted from the end if negative.
  */
 final class PathSteps implements DocumentPath {
   private final @Nullable String[] names;
   private final int[] indices;
+  private final String[] written;
 
   PathSteps(List<Step> steps) {
     names = new @Nullable String[steps.size()];
     indices = new int[steps.size()];
+    written = new String[steps.size()];
     for (int i = 0; i < names.length; i++) {
       names[i] = steps.get(i).name();
       indices[i] = steps.get(i).index();
+      written[i] = steps.get(i).written();
     }
   }
 
-  /** One step: a name, or an index where the name is null. */
-  record Step(@Nullable String name, int index) {
-    static Step field(String name) {
-      return new Step(name, 0);
+  /**
+   * One step: a name, or an index where the name is null.
+   *
+   * @param written the step as json-path's messages show it, {@code ['a']}
+   */
+  record Step(@Nullable String name, int index, String written) {
+    static Step field(String name, char quote) {
+      return new Step(name, 0, "[" + quote + name + quote + "]");
     }
 
     static Step item(int index) {
-      return new Step(null, index);
+      return new Step(null, index, "[" + index + "]");
     }
   }
 
@@ -75,57 +83,64 @@ final class PathSteps implements DocumentPath {
     JsonNode node = document;
     for (int i = 0; i < names.length; i++) {
       String name = names[i];
-      boolean last = i == names.length - 1;
       if (name == null && !node.isArray()) {
-        return new Miss(
-            Miss.Kind.NOT_AN_ARRAY,
-            "Filter: [" + indices[i] + "] can only be applied to arrays. Current context is: " + node);
+        return new Miss(Miss.Kind.NOT_AN_ARRAY, notAnArray(i, node));
       }
       if (name != null && !node.isObject()) {
-        return Miss.nothing(notAnObject(i, node));
+        return Miss.nothing(notAnObject(i, node.getClass().getName()));
       }
       JsonNode next = name != null ? node.get(name) : node.get(position(i, node.size()));
-      if (next != null) {
-        node = next;
-      } else if (name == null) {
-        return last
-            ? new Miss(Miss.Kind.BEYOND_THE_END, "No results for path: " + canonical(names.length))
-            : Miss.nothing(beyondTheEndOnTheWay(i + 1));
-      } else {
-        return Miss.nothing(
-            last
-                ? "No results for path: " + canonical(names.length)
-                : "Missing property in path " + canonical(i + 1));
+      if (next == null) {
+        return name == null ? missingItem(i) : Miss.nothing(missingField(i));
       }
+      node = next;
     }
-    throw new IllegalStateException("The path " + canonical(names.length) + " misses nothing");
+    throw new IllegalStateException("The path $" + asWritten(0) + " misses nothing");
   }
 
-  private String beyondTheEndOnTheWay(int step) {
-    return names[step] == null
-        ? "The path " + canonical(step) + " is null"
-        : "Expected to find an object with property ['%s'] in path %s but found 'null'. %s"
-            .formatted(names[step], canonical(step), NO_OBJECT);
+  private Miss missingItem(int step) {
+    if (isLast(step)) {
+      return new Miss(Miss.Kind.BEYOND_THE_END, "No results for path: $" + asWritten(0));
+    }
+    return Miss.nothing(
+        names[step + 1] == null
+            ? "The path " + upTo(step + 1) + " is null"
+            : notAnObject(step + 1, "null"));
   }
 
-  private String notAnObject(int step, JsonNode node) {
-    return "Expected to find an object with property ['%s'] in path %s but found '%s'. %s"
-        .formatted(names[step], canonical(step), node.getClass().getName(), NO_OBJECT);
+  private String missingField(int step) {
+    return isLast(step)
+        ? "No results for path: $" + asWritten(0)
+        : "Missing property in path " + upTo(step + 1);
   }
 
-  // AWS hands json-path's text through, class names included.
-  private static final String NO_OBJECT =
-      "This is not a json object according to the JsonProvider: "
-          + "'com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider'.";
+  private boolean isLast(int step) {
+    return step == names.length - 1;
+  }
 
-  private String canonical(int length) {
+  private String notAnArray(int step, JsonNode found) {
+    return "Filter: %s can only be applied to arrays. Current context is: %s"
+        .formatted(asWritten(step), found);
+  }
+
+  /** AWS hands json-path's text through, class names included. */
+  private String notAnObject(int step, String found) {
+    return ("Expected to find an object with property %s in path %s but found '%s'. "
+            + "This is not a json object according to the JsonProvider: "
+            + "'com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider'.")
+        .formatted(written[step], upTo(step), found);
+  }
+
+  /** The steps from one on, with the quotes of the definition. */
+  private String asWritten(int from) {
+    return String.join("", Arrays.asList(written).subList(from, written.length));
+  }
+
+  /** The path to a step; whatever the definition has, json-path shows single quotes here. */
+  private String upTo(int step) {
     StringBuilder text = new StringBuilder("$");
-    for (int i = 0; i < length; i++) {
-      if (names[i] != null) {
-        text.append("['").append(names[i]).append("']");
-      } else {
-        text.append('[').append(indices[i]).append(']');
-      }
+    for (int i = 0; i < step; i++) {
+      text.append(names[i] == null ? written[i] : "['" + names[i] + "']");
     }
     return text.toString();
   }

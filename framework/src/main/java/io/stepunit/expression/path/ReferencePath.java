@@ -80,7 +80,8 @@ public final class ReferencePath {
       if (index < array.size()) {
         ArrayNode copy = Json.NODES.arrayNode(array.size());
         copy.addAll(array);
-        return copy.set(index, put(array.get(index), value, step + 1, document));
+        copy.set(index, put(array.get(index), value, step + 1, document));
+        return copy;
       }
     }
     throw EvaluationException.runtime(

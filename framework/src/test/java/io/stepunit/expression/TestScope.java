@@ -1,0 +1,55 @@
+package io.stepunit.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.json.Json;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A scope for tests: an input, and what a test adds to it. */
+public final class TestScope implements Scope {
+  private final JsonNode input;
+  private final Map<String, JsonNode> variables = new HashMap<>();
+  private final Random random = new Random(42);
+  private JsonNode context = Json.parse("{}");
+
+  private TestScope(JsonNode input) {
+    this.input = input;
+  }
+
+  public static TestScope of(String input) {
+    return new TestScope(Json.parse(input));
+  }
+
+  public TestScope withContext(String json) {
+    context = Json.parse(json);
+    return this;
+  }
+
+  public TestScope withVariable(String name, String json) {
+    variables.put(name, Json.parse(json));
+    return this;
+  }
+
+  @Override
+  public JsonNode input() {
+    return input;
+  }
+
+  @Override
+  public JsonNode context() {
+    return context;
+  }
+
+  @Override
+  public @Nullable JsonNode variable(String name) {
+    return variables.get(name);
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return random;
+  }
+}
