@@ -4,10 +4,24 @@ import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
+import io.stepunit.spi.UserJson;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The mocks of one machine in one environment: what a test declares, and what a Task is answered. */
+/**
+ * The mocks of one machine in one environment: what a test declares, and what a Task is answered.
+ *
+ * <p>Of the mocks that match a call, one by path wins over one by state name, which wins over one by
+ * resource; of several of one kind, the one made last. The others are not asked, even where the
+ * winner has no answer left.
+ */
 public final class MockRegistry {
+  private final String handle;
+  private final MockTargets targets;
+  private final UserCode userCode;
+  private final List<MockDeclaration> declarations = new ArrayList<>();
+
   /**
    * @param machine the machine's name, for messages
    * @param definition the machine
@@ -16,34 +30,91 @@ public final class MockRegistry {
    */
   public MockRegistry(
       String machine, StateMachineDefinition definition, JsonCodec codec, Watchdog watchdog) {
-    
-  }
-
-  /** Mocks a Task by its state's name or path ({@code Lines[3]/Charge}). */
-  public TaskMock mock(String state) {
-    throw new UnsupportedOperationException();
-  }
-
-  /** Mocks all Tasks whose {@code Resource} matches; {@code *} stands for any text. */
-  public TaskMock mockResource(String pattern) {
-    throw new UnsupportedOperationException();
+    this.handle = JavaText.variable(machine);
+    this.targets = new MockTargets(machine, definition);
+    this.userCode = new UserCode(watchdog, new UserJson(codec));
   }
 
   /**
-   * Answers one attempt of a Task. Whatever it throws aborts the test: no Retry and no Catch may see
-   * it.
+   * Mocks a Task. A later mock of the same Task takes its place from then on, and starts with its own
+   * first answer.
+   *
+   * @param state the name of a Task state anywhere in the machine, or a path to one: {@code
+   *     Lines[3]/Charge} is the Task Charge in the iteration or branch 3, counted from 0, of Lines
+   * @throws IllegalArgumentException if there is no such Task, naming those that are there
+   */
+  public TaskMock mock(String state) {
+    return declare(targets.state(state));
+  }
+
+  /**
+   * Mocks all Tasks that call a resource.
+   *
+   * @param pattern the text of the Resource field; {@code *} stands for any text
+   * @throws IllegalArgumentException if no Task of the machine calls such a resource
+   */
+  public TaskMock mockResource(String pattern) {
+    return declare(targets.resource(pattern));
+  }
+
+  /**
+   * Answers one attempt of a Task. A callback task or activity without a mock waits for its token in
+   * an execution that is driven by hand.
+   *
+   * <p>Whatever it throws aborts the test: no Retry and no Catch may see it.
+   *
+   * @throws UnmockedTaskError if no mock has an answer
+   * @throws MockAnswerError if the users' code of a mock is broken
+   * @throws UserCodeTimeoutError if the users' code of a mock takes too long
+   * @throws AssertionError if the users' code of a mock throws it
    */
   public TaskReply dispatch(TaskRequest request) {
-    throw new UnsupportedOperationException();
+    Optional<MockDeclaration> mock = find(request);
+    if (mock.isPresent()) {
+      return mock.get().answer(request, userCode);
+    }
+    if (request.handDriven() && MockDeclaration.waitsForToken(request.resource())) {
+      return TaskReply.silence();
+    }
+    throw new UnmockedTaskError(UnmockedMessage.noMock(handle, request, current()));
   }
 
-  /** The mocks made so far, in order. */
+  /** The mocks made so far, in order; those that were replaced too. */
   public List<MockDeclaration> declarations() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(declarations);
   }
 
-  /** Fails if a mock was never used. */
+  /**
+   * Fails if a mock was never used and is not lenient. A mock is used when it answered one call; that
+   * all answers of its sequence were reached is not asked for.
+   *
+   * @throws UnusedMocksError naming each such mock with the line of the test that made it
+   */
   public void verifyUsed() {
-    throw new UnsupportedOperationException();
+    UnusedMocksError.throwIfAny(declarations);
+  }
+
+  private TaskMock declare(MockTarget target) {
+    MockDeclaration declaration = new MockDeclaration(handle, target, MockSite.caller());
+    current().stream()
+        .filter(earlier -> earlier.code().equals(declaration.code()))
+        .forEach(earlier -> earlier.replaceBy(declaration));
+    declarations.add(declaration);
+    return new TaskMock(declaration, userCode.json());
+  }
+
+  private Optional<MockDeclaration> find(TaskRequest request) {
+    MockDeclaration best = null;
+    for (MockDeclaration mock : declarations) {
+      boolean wins = best == null || mock.mockTarget().rank() >= best.mockTarget().rank();
+      if (wins && mock.mockTarget().matches(request)) {
+        best = mock;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private List<MockDeclaration> current() {
+    return declarations.stream().filter(mock -> mock.replacement().isEmpty()).toList();
   }
 }

@@ -1,51 +1,179 @@
 package io.stepunit.mock;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
+import io.stepunit.spi.TaskReply;
+import io.stepunit.spi.UserJson;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** What a mocked Task answers, attempt by attempt. */
-public interface TaskMock {
-  /** Succeeds with this result: JSON text, a JsonNode, a Map, a record. The last answer repeats. */
-  TaskMock returns(Object result);
+/**
+ * Says what a mocked Task answers; {@link AnswerSequence} says how often, how slowly and what comes
+ * next.
+ *
+ * <pre>{@code
+ * order.mock("Charge").returns(Map.of("paid", true));
+ * order.mock("Charge").fails("Gateway.Busy", "503").times(2).thenReturns(PAID).taking(ofSeconds(3));
+ * order.mock("AwaitApproval").isCalledBackAfter(ofHours(2)).with(Map.of("by", "kim"));
+ * }</pre>
+ *
+ * <p>Wherever JSON is asked for it may be JSON text, a {@link JsonNode}, a map, a list, a record, a bean
+ * or null. What does not fit the mocked Task, such as a callback for a Task that has none, is refused
+ * at once with an {@link IllegalStateException}.
+ */
+public final class TaskMock {
+  private final MockDeclaration declaration;
+  private final UserJson json;
+  private boolean answered;
 
-  /** Like {@link #returns}, for the attempts after those said so far. */
-  TaskMock thenReturns(Object result);
+  TaskMock(MockDeclaration declaration, UserJson json) {
+    this.declaration = declaration;
+    this.json = json;
+  }
 
-  TaskMock fails(String error, String cause);
+  /**
+   * Succeeds with a result. For {@code .sync} that is the end of the job, for a callback task or an
+   * activity the output that is sent back.
+   *
+   * @param result JSON: text, a tree, a map, a record
+   * @throws IllegalArgumentException if the result is no JSON
+   */
+  public AnswerSequence returns(@Nullable Object result) {
+    return fixed(TaskReply.succeeds(read(result, "result")));
+  }
 
-  TaskMock thenFails(String error, String cause);
+  /**
+   * Succeeds as {@code lambda:invoke} does when the function returns this payload: {@code
+   * {"ExecutedVersion": …, "Payload": …, "SdkHttpMetadata": …, "SdkResponseMetadata": …, "StatusCode":
+   * 200}}.
+   *
+   * @param payload what the function returns, JSON
+   * @throws IllegalArgumentException if the payload is no JSON
+   * @throws IllegalStateException if the Task is not a {@code lambda:invoke} that waits for its answer
+   */
+  public AnswerSequence returnsPayload(@Nullable Object payload) {
+    declaration.requireLambdaInvoke();
+    return fixed(TaskReply.succeeds(LambdaEnvelope.around(read(payload, "payload"))));
+  }
 
-  /** The answer said last is given this many times, then the next. */
-  TaskMock times(int times);
+  /**
+   * Fails with an error that has no cause.
+   *
+   * @param error the error name that Retry and Catch compare
+   */
+  public AnswerSequence fails(String error) {
+    return fails(error, null);
+  }
 
-  /** The virtual time that the answer said last takes. */
-  TaskMock taking(Duration duration);
+  /**
+   * Fails.
+   *
+   * @param error the error name that Retry and Catch compare; null for a failure that has none
+   * @param cause the cause text; null for a failure that has none
+   */
+  public AnswerSequence fails(@Nullable String error, @Nullable String cause) {
+    return fixed(TaskReply.fails(error, cause));
+  }
 
-  /** Computes the result from the task's input. */
-  TaskMock answers(Answer answer);
+  /**
+   * Computes the result from the call, on the test's own thread. A {@link TaskFailure} thrown by the
+   * answer fails the task; anything else that it throws aborts the test.
+   */
+  public AnswerSequence answers(Answer answer) {
+    return computed((request, run) -> run.reply(request, answer));
+  }
 
-  /** Any handler. */
-  TaskMock handledBy(TaskHandler handler);
+  /** Lets any handler reply, a Mockito mock of {@link TaskHandler} for instance. */
+  public AnswerSequence handledBy(TaskHandler handler) {
+    return computed((request, run) -> run.reply(request, handler));
+  }
 
-  /** Never answers: the task runs into its timeout. */
-  TaskMock neverAnswers();
+  /** Never answers: the Task runs into its timeout. */
+  public AnswerSequence neverAnswers() {
+    return fixed(TaskReply.silence());
+  }
 
-  /** A callback that comes by itself after a virtual time. */
-  Callback isCalledBackAfter(Duration duration);
+  /**
+   * Leaves the answer to the token that the test sends, as a callback task or activity without a
+   * mock does in an execution that the test drives by hand.
+   *
+   * @throws IllegalStateException if the Task is neither a callback task nor an activity
+   */
+  public AnswerSequence waitsForToken() {
+    declaration.requireToken("waitsForToken");
+    return fixed(TaskReply.silence());
+  }
 
-  /** The task waits for the token that the test sends. */
-  TaskMock waitsForToken();
+  /**
+   * Is called back by itself after a virtual time.
+   *
+   * @param delay from the start of the Task, not negative
+   * @throws IllegalStateException if the Task is neither a callback task nor an activity
+   */
+  public Callback isCalledBackAfter(Duration delay) {
+    declaration.requireToken("isCalledBackAfter");
+    return new Callback(AnswerSequence.notNegative(delay, "delay of a callback"));
+  }
+
+  private JsonNode read(@Nullable Object value, String part) {
+    return json.read(value, "The %s of %s".formatted(part, declaration.code()));
+  }
+
+  private AnswerSequence fixed(TaskReply reply) {
+    return say(new Step.Source.Fixed(reply));
+  }
+
+  private AnswerSequence computed(Step.UserAnswer answer) {
+    return say(new Step.Source.Computed(answer));
+  }
+
+  private AnswerSequence say(Step.Source source) {
+    if (answered) {
+      throw new IllegalStateException(
+          """
+          %s already has an answer here. Continue it with then(), thenReturns(…) or thenFails(…); \
+          to replace it, make a new mock."""
+              .formatted(declaration.code()));
+    }
+    answered = true;
+    declaration.script().add(Step.of(source));
+    return new AnswerSequence(declaration, json);
+  }
 
   /** Computes a result from a call. */
   @FunctionalInterface
-  interface Answer {
-    Object answer(TaskCall call) throws Exception;
+  public interface Answer {
+    /**
+     * The result of one call.
+     *
+     * @return JSON: text, a tree, a map, a record, null
+     * @throws TaskFailure to fail the task
+     * @throws Exception anything else aborts the test
+     */
+    @Nullable Object answer(TaskCall call) throws Exception;
   }
 
   /** What a scripted callback brings. */
-  interface Callback {
-    TaskMock with(Object output);
+  public final class Callback {
+    private final Duration delay;
 
-    TaskMock failing(String error, String cause);
+    private Callback(Duration delay) {
+      this.delay = delay;
+    }
+
+    /**
+     * SendTaskSuccess.
+     *
+     * @param output JSON: text, a tree, a map, a record
+     */
+    public AnswerSequence with(@Nullable Object output) {
+      return returns(output).taking(delay);
+    }
+
+    /** SendTaskFailure; either part may be null, as AWS allows. */
+    public AnswerSequence failingWith(@Nullable String error, @Nullable String cause) {
+      return fails(error, cause).taking(delay);
+    }
   }
 }

@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param state the state's name
  * @param path the state's name with the branches and iterations that lead to it: {@code
  *     Lines[3]/Charge}
- * @param iterations the indexes of the branches and iterations around the state, outermost first,
- *     0-based
+ * @param iterations the indexes of the Map iterations around the state, outermost first, 0-based
  * @param location where the state is defined
  * @param resource what is called
- * @param input the effective input, a copy that the handler may keep but not change
+ * @param input the effective input: the engine's own tree, which nobody may change; users' code gets a
+ *     copy
  * @param attempt the attempt within this visit, 1-based
  * @param invocation the attempt within the whole execution, over all visits of the state, 1-based
  * @param taskToken the token of a callback task or activity

@@ -1,0 +1,62 @@
+package io.stepunit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.spi.TaskRequest;
+
+/** What a test is told when the answer of a mock is broken. */
+final class AnswerMessages {
+  private AnswerMessages() {}
+
+  /** The answer, to begin a sentence with. */
+  static String what(MockDeclaration mock, TaskRequest request) {
+    return "The answer of %s to %s, %s,"
+        .formatted(mock, CallText.task(request), CallText.attempt(request));
+  }
+
+  static String threw(MockDeclaration mock, TaskRequest request, Throwable thrown) {
+    return """
+        %s threw %s
+
+        %s
+
+        That aborts the test. For an error that Retry and Catch see, throw \
+        new TaskFailure(error, cause)."""
+        .formatted(what(mock, request), thrown, CallText.details(request));
+  }
+
+  static String asserted(MockDeclaration mock, TaskRequest request) {
+    return """
+        %s threw this AssertionError.
+
+        %s"""
+        .formatted(what(mock, request), CallText.details(request));
+  }
+
+  static String noJson(MockDeclaration mock, TaskRequest request, IllegalArgumentException why) {
+    return """
+        %s has no JSON result. %s
+
+        %s"""
+        .formatted(what(mock, request), why.getMessage(), CallText.details(request));
+  }
+
+  static String returnedNull(MockDeclaration mock, TaskRequest request) {
+    return """
+        %s is null: its TaskHandler returned no TaskReply. A Mockito mock must be told what to return:
+          when(handler.handle(any())).thenReturn(TaskReply.succeeds(json));
+
+        %s"""
+        .formatted(what(mock, request), CallText.details(request));
+  }
+
+  static String changedInput(MockDeclaration mock, TaskRequest request, JsonNode changed) {
+    return """
+        %s changed its input. Step Functions does not see such a change, so the test would not \
+        show what happens on AWS. Work on input().deepCopy(), or return what is new.
+
+        %s
+          changed to %s"""
+        .formatted(
+            what(mock, request), CallText.details(request), CallText.json(changed, 15));
+  }
+}

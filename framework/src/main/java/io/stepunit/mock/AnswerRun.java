@@ -1,0 +1,114 @@
+package io.stepunit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.spi.TaskFailure;
+import io.stepunit.spi.TaskHandler;
+import io.stepunit.spi.TaskReply;
+import io.stepunit.spi.TaskRequest;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the users' code of a mock for one call: on the test's own thread, with a copy of the input,
+ * under the watchdog. Whatever goes wrong in it, except for a {@link TaskFailure}, aborts the test.
+ */
+final class AnswerRun {
+  private final MockDeclaration mock;
+  private final UserCode userCode;
+
+  AnswerRun(MockDeclaration mock, UserCode userCode) {
+    this.mock = mock;
+    this.userCode = userCode;
+  }
+
+  /** Runs an answer, which returns a result. */
+  TaskReply reply(TaskRequest request, TaskMock.Answer answer) {
+    TaskRequest copy = withCopiedInput(request);
+    TaskCall call = new TaskCall(copy, userCode.json().codec());
+    return run(
+        request,
+        copy,
+        () -> {
+          Object result = answer.answer(call);
+          return () -> TaskReply.succeeds(result(request, result));
+        });
+  }
+
+  /** Runs a handler, which returns a reply. */
+  TaskReply reply(TaskRequest request, TaskHandler handler) {
+    TaskRequest copy = withCopiedInput(request);
+    return run(
+        request,
+        copy,
+        () -> {
+          TaskReply reply = handler.handle(copy);
+          return () -> checked(request, reply);
+        });
+  }
+
+  private interface Conversion {
+    TaskReply reply();
+  }
+
+  private TaskReply run(TaskRequest request, TaskRequest copy, Callable<Conversion> code) {
+    Conversion conversion;
+    try {
+      conversion = userCode.watchdog().watch(AnswerMessages.what(mock, request), code);
+    } catch (TaskFailure e) {
+      conversion = () -> TaskReply.fails(e.error().orElse(null), e.causeText().orElse(null));
+    } catch (UserCodeTimeoutError e) {
+      throw e;
+    } catch (AssertionError e) {
+      // The test's own assertion is what its author wants to read; we only say where it was.
+      e.addSuppressed(new MockAnswerError(AnswerMessages.asserted(mock, request)));
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MockAnswerError(AnswerMessages.threw(mock, request, e), e);
+    } catch (Throwable e) {
+      throw new MockAnswerError(AnswerMessages.threw(mock, request, e), e);
+    }
+    if (!copy.input().equals(request.input())) {
+      throw new MockAnswerError(AnswerMessages.changedInput(mock, request, copy.input()));
+    }
+    return conversion.reply();
+  }
+
+  private JsonNode result(TaskRequest request, @Nullable Object result) {
+    try {
+      return userCode.json().read(result, "What it returned");
+    } catch (IllegalArgumentException e) {
+      throw new MockAnswerError(AnswerMessages.noJson(mock, request, e), e);
+    }
+  }
+
+  private TaskReply checked(TaskRequest request, @Nullable TaskReply reply) {
+    if (reply == null) {
+      throw new MockAnswerError(AnswerMessages.returnedNull(mock, request));
+    }
+    if (reply instanceof TaskReply.Succeeds succeeds) {
+      return new TaskReply.Succeeds(
+          result(request, succeeds.result()),
+          succeeds.after(),
+          succeeds.heartbeats(),
+          succeeds.submitted().map(submitted -> result(request, submitted)));
+    }
+    return reply;
+  }
+
+  private static TaskRequest withCopiedInput(TaskRequest request) {
+    return new TaskRequest(
+        request.execution(),
+        request.state(),
+        request.path(),
+        request.iterations(),
+        request.location(),
+        request.resource(),
+        request.input().deepCopy(),
+        request.attempt(),
+        request.invocation(),
+        request.taskToken(),
+        request.handDriven(),
+        request.clock());
+  }
+}

@@ -1,0 +1,66 @@
+package io.stepunit.mock;
+
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.net.URL;
+import java.security.CodeSource;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The line of a test that made a mock.
+ *
+ * @param className the class's full name
+ * @param method the method's name
+ * @param file the file's name without its folder, {@code Unknown} if the class file has none
+ * @param line 1-based; negative if the class file has none
+ */
+public record MockSite(String className, String method, String file, int line) {
+  private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+
+  /** The innermost line on the stack that is not StepUnit's own. */
+  static MockSite caller() {
+    return WALKER.walk(
+        frames ->
+            frames
+                .filter(frame -> !isOwn(frame.getDeclaringClass()))
+                .findFirst()
+                .map(MockSite::of)
+                .orElseThrow());
+  }
+
+  private static MockSite of(StackFrame frame) {
+    return new MockSite(
+        frame.getClassName(),
+        frame.getMethodName(),
+        Objects.requireNonNullElse(frame.getFileName(), "Unknown"),
+        frame.getLineNumber());
+  }
+
+  // The package alone would also skip tests that live in our packages, the place alone would skip
+  // everything in a jar that holds us and the user's classes.
+  private static boolean isOwn(Class<?> type) {
+    String name = type.getPackageName();
+    if (!name.equals("io.stepunit") && !name.startsWith("io.stepunit.")) {
+      return false;
+    }
+    return codeSource(type).equals(codeSource(MockSite.class));
+  }
+
+  private static Optional<String> codeSource(Class<?> type) {
+    return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+        .map(CodeSource::getLocation)
+        .map(URL::toString);
+  }
+
+  /** The form of a stack trace, which IDEs turn into a link. */
+  String frame() {
+    return "at " + className + "." + method + "(" + this + ")";
+  }
+
+  /** {@code OrderTest.java:41}. */
+  @Override
+  public String toString() {
+    return line < 0 ? file : file + ":" + line;
+  }
+}

@@ -1,0 +1,104 @@
+package io.stepunit.mock;
+
+import io.stepunit.model.TaskState;
+import io.stepunit.spi.TaskRequest;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which calls a mock answers. Of several that match, the most particular kind wins. */
+sealed interface MockTarget {
+  /** Text that a test gave. */
+  String text();
+
+  /** The Tasks that the mock can answer, at least one. */
+  List<TaskState> tasks();
+
+  boolean matches(TaskRequest request);
+
+  /** Why a call is not answered by this mock, to follow "The mock for … is not asked: ". */
+  String whyNot(TaskRequest request);
+
+  /** The higher, the more particular. */
+  int rank();
+
+  /** How a test says it, such as {@code mock("Charge")}. */
+  default String code() {
+    return "mock(" + JavaText.literal(text()) + ")";
+  }
+
+  /** One Task, wherever and however often it runs. */
+  record OfState(TaskState task) implements MockTarget {
+    @Override
+    public String text() {
+      return task.name();
+    }
+
+    @Override
+    public List<TaskState> tasks() {
+      return List.of(task);
+    }
+
+    @Override
+    public boolean matches(TaskRequest request) {
+      return request.state().equals(task.name());
+    }
+
+    @Override
+    public String whyNot(TaskRequest request) {
+      return "is for another state";
+    }
+
+    @Override
+    public int rank() {
+      return 1;
+    }
+  }
+
+  /** One Task in one branch or iteration. */
+  record OfPath(String text, TaskState task) implements MockTarget {
+    @Override
+    public List<TaskState> tasks() {
+      return List.of(task);
+    }
+
+    @Override
+    public boolean matches(TaskRequest request) {
+      return request.path().equals(text);
+    }
+
+    @Override
+    public String whyNot(TaskRequest request) {
+      return request.state().equals(task.name())
+          ? "is for that path only, this call is " + request.path()
+          : "is for another state";
+    }
+
+    @Override
+    public int rank() {
+      return 2;
+    }
+  }
+
+  /** All Tasks that call a resource. */
+  record OfResource(String text, Pattern pattern, List<TaskState> tasks) implements MockTarget {
+    @Override
+    public boolean matches(TaskRequest request) {
+      return pattern.matcher(request.resource().arn()).matches();
+    }
+
+    @Override
+    public String whyNot(TaskRequest request) {
+      return "does not match " + request.resource().arn();
+    }
+
+    @Override
+    public int rank() {
+      return 0;
+    }
+
+    @Override
+    public String code() {
+      return "mockResource(" + JavaText.literal(text) + ")";
+    }
+  }
+}
