@@ -12,6 +12,7 @@ import io.stepunit.spi.JacksonCodec;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.MockRegistry;
+import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.mock.Watchdog;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.spi.JsonCodec;
@@ -190,7 +191,7 @@ public final class StepFunctionsEnvironment {
    */
   public void verifyMocksUsed() {
     if (!lenient) {
-      machines.forEach(machine -> machine.mocks().verifyUsed());
+      UnusedMocksError.throwIfAny(mocks());
     }
   }
 
