@@ -23,8 +23,12 @@ final class JsonSize {
     if (node.isInt()) {
       return digits(node.intValue());
     }
+    if (node.isDouble() && !Double.isFinite(node.doubleValue())) {
+      // JSON has no such number: it is written as a string.
+      return 2 + node.asText().length();
+    }
     // Numbers, true, false and null are written as their plain text, all of it ASCII.
-    return node.isValueNode() ? node.asText().length() : Json.text(node).length();
+    return node.asText().length();
   }
 
   private static int ofObject(ObjectNode object) {
