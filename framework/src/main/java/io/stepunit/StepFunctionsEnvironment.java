@@ -46,6 +46,9 @@ public final class StepFunctionsEnvironment {
   /** The default seed. */
   public static final long DEFAULT_SEED = 42;
 
+  /** Immutable, and dear to make: shared by all environments. */
+  private static final JsonCodec JACKSON = new JacksonCodec();
+
   private static final String REGION = "us-east-1";
   private static final String ACCOUNT = "123456789012";
 
@@ -231,7 +234,7 @@ public final class StepFunctionsEnvironment {
     private Instant startTime = DEFAULT_START;
     private long seed = DEFAULT_SEED;
     private Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
-    private JsonCodec codec = new JacksonCodec();
+    private JsonCodec codec = JACKSON;
     private boolean lenient;
     private Limits limits = Limits.AWS;
 

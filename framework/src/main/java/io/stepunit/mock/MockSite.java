@@ -2,10 +2,7 @@ package io.stepunit.mock;
 
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
-import java.net.URL;
-import java.security.CodeSource;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The line of a test that made a mock.
@@ -44,13 +41,7 @@ public record MockSite(String className, String method, String file, int line) {
     if (!name.equals("io.stepunit") && !name.startsWith("io.stepunit.")) {
       return false;
     }
-    return codeSource(type).equals(codeSource(MockSite.class));
-  }
-
-  private static Optional<String> codeSource(Class<?> type) {
-    return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
-        .map(CodeSource::getLocation)
-        .map(URL::toString);
+    return type.getProtectionDomain().equals(MockSite.class.getProtectionDomain());
   }
 
   /** The form of a stack trace, which IDEs turn into a link. */
