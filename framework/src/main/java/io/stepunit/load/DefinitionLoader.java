@@ -72,7 +72,7 @@ public final class DefinitionLoader {
   public static StateMachineDefinition fromText(String displayName, String text) {
     Diagnostics diagnostics = new Diagnostics();
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    LocatedNode root = JsonSource.parse(displayName, content, diagnostics);
+    LocatedNode root = TextFormat.of(displayName, content).parse(displayName, content, diagnostics);
     return StateMachineDefinition.read(root, diagnostics);
   }
 
@@ -80,7 +80,8 @@ public final class DefinitionLoader {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new DefinitionNotFoundException("'" + name + "' is not UTF-8 text", e);
+      throw new DefinitionNotFoundException(
+          "'" + name + "' is not UTF-8 text; save it as UTF-8", e);
     }
   }
 }

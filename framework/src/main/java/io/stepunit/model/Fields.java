@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * harmless value, so that one run finds all problems; the result is used only if there was none.
  */
 final class Fields {
+  private static final int SHOWN = 60;
+
   private final LocatedNode node;
   private final String owner;
   private final StateScope scope;
@@ -214,14 +216,19 @@ final class Fields {
     }
   }
 
-  /** Reports the fields that only a JSONata state may have. */
+  /** Reports the fields that only a JSONata state may have; they are no names to suggest. */
   void refuseJsonata(String... names) {
     for (String name : names) {
-      optional(name).ifPresent(field -> Language.refuseField(this, name, field));
+      if (node.fields().containsKey(name)) {
+        optional(name).ifPresent(field -> Language.refuseField(this, name, field));
+      }
     }
   }
 
   private String missingHint() {
+    if (missing.contains("Next") && known.contains("End")) {
+      return owner + " has a Next, or \"End\": true";
+    }
     Set<String> unknown =
         node.fields().keySet().stream()
             .filter(name -> !known.contains(name))
@@ -230,7 +237,7 @@ final class Fields {
         .flatMap(name -> NearestName.of(name, unknown).stream())
         .map(name -> "there is a field '" + name + "'")
         .findFirst()
-        .orElse(owner);
+        .orElse("needed by " + owner);
   }
 
   private void reportIfUnknown(String name, LocatedNode field) {
@@ -251,8 +258,12 @@ final class Fields {
   }
 
   void wrongType(LocatedNode field, String expected) {
+    boolean plain = field.value().isNumber() || field.value().isBoolean();
     schemaError(
-        "Expected value of type [" + expected + "]", field.location(), found(field.value()));
+        "Expected value of type [" + expected + "]",
+        field.location(),
+        found(field.value())
+            + (plain && expected.equals("STRING") ? "; write it in quotes to make it a text" : ""));
   }
 
   void schemaError(String message, SourceLocation location, String hint) {
@@ -261,10 +272,19 @@ final class Fields {
 
   /** "found …", short even for a big value. */
   static String found(JsonNode value) {
-    String kind =
-        value.isContainerNode() ? "" : value.getNodeType().name().toLowerCase(Locale.ROOT);
-    String text = value.isArray() ? "an array" : value.isObject() ? "an object" : value.toString();
-    String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-    return kind.isEmpty() || value.isNull() ? "found " + shown : "found the " + kind + " " + shown;
+    return switch (value.getNodeType()) {
+      case OBJECT -> "found an object";
+      case ARRAY -> "found an array";
+      case NULL -> "found null";
+      default -> "found the " + kind(value) + " " + shortened(value.toString());
+    };
+  }
+
+  private static String kind(JsonNode value) {
+    return value.getNodeType().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String shortened(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 }

@@ -11,6 +11,9 @@ final class ResourceParser {
       "The resource provided ARN is not recognized. The value is not a valid resource ARN, or the"
           + " resource is not available in this region.";
 
+  /** Far longer than any ARN; the patterns below recurse with the length of a text. */
+  private static final int LONGEST = 2_048;
+
   /** A template's placeholder, which may hold colons, or text without colons. */
   private static final String PART = "((?:\\$\\{[^}]*}|[^:\\s])+)";
 
@@ -40,11 +43,14 @@ final class ResourceParser {
 
   private static final Pattern SERVICE =
       Pattern.compile(
-          "((?:aws-sdk:)?[A-Za-z0-9-]+):([A-Za-z0-9]+)(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
+          "(aws-sdk:[A-Za-z0-9-]+|(?!aws-sdk:)[A-Za-z0-9-]+):([A-Za-z0-9]+)(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
 
   private ResourceParser() {}
 
   static Resource parse(String text) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(NOT_RECOGNIZED);
+    }
     Matcher placeholder = PLACEHOLDER.matcher(text);
     if (placeholder.matches()) {
       return new Resource.LambdaFunction(text, nameInTemplate(placeholder.group(1)));

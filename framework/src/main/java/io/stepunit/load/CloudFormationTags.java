@@ -1,0 +1,33 @@
+package io.stepunit.load;
+
+import java.util.Set;
+
+/** The short forms of CloudFormation's functions, as they stand in templates. */
+final class CloudFormationTags {
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "!And",
+          "!Base64",
+          "!Cidr",
+          "!Condition",
+          "!Equals",
+          "!FindInMap",
+          "!GetAZs",
+          "!GetAtt",
+          "!If",
+          "!ImportValue",
+          "!Join",
+          "!Not",
+          "!Or",
+          "!Ref",
+          "!Select",
+          "!Split",
+          "!Sub",
+          "!Transform");
+
+  private CloudFormationTags() {}
+
+  static boolean isFunction(String tag) {
+    return FUNCTIONS.contains(tag);
+  }
+}

@@ -1,0 +1,151 @@
+package io.stepunit.load;
+
+import io.stepunit.model.Diagnostics;
+import io.stepunit.model.InvalidDefinitionException;
+import io.stepunit.model.LocatedNode;
+import io.stepunit.model.Place;
+import io.stepunit.model.UnsupportedFeatureException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Turns the graph of a YAML document into a tree. Aliases are unfolded, so they are guarded against
+ * cycles and against unfolding without end.
+ */
+final class YamlTree {
+  private final Diagnostics diagnostics;
+  private final Set<Node> ancestors = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int nodes;
+
+  YamlTree(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  LocatedNode read(Node node, Place place) {
+    enter(node, place);
+    LocatedNode read;
+    if (node instanceof MappingNode mapping) {
+      expectTag(node, Tag.MAP, place);
+      read = LocatedNode.object(place, Collections.unmodifiableMap(fields(mapping, place)));
+    } else if (node instanceof SequenceNode sequence) {
+      expectTag(node, Tag.SEQ, place);
+      read = LocatedNode.array(place, items(sequence, place));
+    } else {
+      read = scalar((ScalarNode) node, place);
+    }
+    ancestors.remove(node);
+    return read;
+  }
+
+  private void enter(Node node, Place place) {
+    if (!ancestors.add(node)) {
+      throw refusal("An alias leads into itself", place, "a definition is a tree");
+    }
+    if (ancestors.size() > Limits.NESTING) {
+      throw refusal("The definition is nested too deeply", place, "at most " + Limits.NESTING);
+    }
+    nodes++;
+    if (nodes > Limits.NODES) {
+      throw refusal(
+          "The aliases unfold to more than " + Limits.NODES + " nodes", place, "use fewer aliases");
+    }
+  }
+
+  private Map<String, LocatedNode> fields(MappingNode mapping, Place place) {
+    Map<String, LocatedNode> fields = new LinkedHashMap<>();
+    Map<String, LocatedNode> merged = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
+        merge(tuple.getValueNode(), place, merged);
+      } else {
+        field(tuple, place, fields);
+      }
+    }
+    merged.forEach(fields::putIfAbsent);
+    return fields;
+  }
+
+  private void field(NodeTuple tuple, Place place, Map<String, LocatedNode> fields) {
+    if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+      throw refusal("A key must be a text", place, "found a mapping or a sequence as key");
+    }
+    String name = key.getValue();
+    LocatedNode field = read(tuple.getValueNode(), child(place, name, key));
+    LocatedNode first = fields.putIfAbsent(name, field);
+    if (first != null) {
+      DuplicateKeys.report(diagnostics, name, first, field);
+    }
+  }
+
+  /** The value of a key {@code <<}: what it names is part of the mapping, unless written there. */
+  private void merge(Node value, Place place, Map<String, LocatedNode> merged) {
+    if (value instanceof MappingNode mapping) {
+      enter(mapping, place);
+      fields(mapping, place).forEach(merged::putIfAbsent);
+      ancestors.remove(mapping);
+    } else if (value instanceof SequenceNode sequence) {
+      enter(sequence, place);
+      sequence.getValue().forEach(item -> merge(item, place, merged));
+      ancestors.remove(sequence);
+    } else {
+      throw refusal("The value of << must be a mapping or a list of mappings", place, "");
+    }
+  }
+
+  private List<LocatedNode> items(SequenceNode sequence, Place place) {
+    List<LocatedNode> items = new ArrayList<>();
+    for (Node item : sequence.getValue()) {
+      items.add(read(item, child(place, Integer.toString(items.size()), item)));
+    }
+    return Collections.unmodifiableList(items);
+  }
+
+  private LocatedNode scalar(ScalarNode node, Place place) {
+    if (!YamlScalars.isKnown(node.getTag())) {
+      throw unknownTag(node, place);
+    }
+    return YamlScalars.value(node)
+        .map(value -> LocatedNode.scalar(value, place))
+        .orElseThrow(
+            () ->
+                refusal(
+                    "JSON has no value for '" + node.getValue() + "'",
+                    place,
+                    "write it in quotes to make it a text"));
+  }
+
+  private void expectTag(Node node, Tag tag, Place place) {
+    if (!node.getTag().equals(tag)) {
+      throw unknownTag(node, place);
+    }
+  }
+
+  private RuntimeException unknownTag(Node node, Place place) {
+    String tag = node.getTag().getValue();
+    if (CloudFormationTags.isFunction(tag)) {
+      return new UnsupportedFeatureException("CloudFormation function " + tag, place.location());
+    }
+    return refusal("The YAML tag '" + tag + "' is not supported", place, "drop the tag");
+  }
+
+  private InvalidDefinitionException refusal(String problem, Place place, String hint) {
+    diagnostics.error(problem, place.location(), hint);
+    return diagnostics.asException();
+  }
+
+  private static Place child(Place parent, String token, Node at) {
+    return parent.child(
+        token, YamlPlaces.line(at.getStartMark()), YamlPlaces.column(at.getStartMark()));
+  }
+}
