@@ -30,8 +30,8 @@ public final class RunningExecution {
 
   /**
    * Runs until the execution waits for a task token that no mock sends, or has ended. Virtual time
-   * passes for Wait states, delays of retries and durations of mocks, but no deadline passes while a
-   * token is awaited.
+   * passes for Wait states, delays of retries and durations of mocks, but no deadline passes while
+   * a token is awaited.
    */
   public RunningExecution runUntilParked() {
     requireUsable();
@@ -143,7 +143,8 @@ public final class RunningExecution {
     Throwable reason = run.abandonedBy();
     if (reason != null) {
       throw new IllegalStateException(
-          "Execution '" + run.name() + "' was abandoned when the test was aborted: " + reason, reason);
+          "Execution '" + run.name() + "' was abandoned when the test was aborted: " + reason,
+          reason);
     }
   }
 }

@@ -8,13 +8,13 @@ import io.stepunit.engine.Limits;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.engine.TaskAttempt;
 import io.stepunit.history.Execution;
-import io.stepunit.spi.JacksonCodec;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.mock.Watchdog;
 import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.spi.JacksonCodec;
 import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.UserJson;
 import java.nio.file.Files;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The world of one test: virtual clock, seed, state machines, executions, task tokens.
  *
- * <p>Everything happens on the caller's thread, and the same definition, mocks and seed give the same
- * history. An environment is not for use by several threads.
+ * <p>Everything happens on the caller's thread, and the same definition, mocks and seed give the
+ * same history. An environment is not for use by several threads.
  *
  * <pre>{@code
  * StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
@@ -118,13 +118,9 @@ public final class StepFunctionsEnvironment {
     String prefix = "arn:aws:states:" + REGION + ":" + ACCOUNT + ":stateMachine:";
     StateMachine machine =
         new StateMachine(
-            name,
-            prefix + name,
-            "arn:aws:iam::" + ACCOUNT + ":role/" + name,
-            definition);
+            name, prefix + name, "arn:aws:iam::" + ACCOUNT + ":role/" + name, definition);
     TestStateMachine handle =
-        new TestStateMachine(
-            this, machine, new MockRegistry(name, definition, codec, watchdog));
+        new TestStateMachine(this, machine, new MockRegistry(name, definition, codec, watchdog));
     machines.add(handle);
     return handle;
   }

@@ -12,7 +12,9 @@ public final class StuckExecutionError extends AssertionError {
 
   private static String message(ExecutionRun run) {
     StringBuilder text = new StringBuilder();
-    text.append("Execution '").append(run.name()).append("' cannot end: no virtual time would help.\n");
+    text.append("Execution '")
+        .append(run.name())
+        .append("' cannot end: no virtual time would help.\n");
     run.waitsFor().forEach(line -> text.append("  ").append(line).append('\n'));
     return text.append(
             "Send what it waits for, e.g. run.token(\"State\").succeed(Map.of()), let a mock call back"

@@ -21,8 +21,7 @@ public final class TestStateMachine {
   private final StateMachine machine;
   private final MockRegistry mocks;
 
-  TestStateMachine(
-      StepFunctionsEnvironment environment, StateMachine machine, MockRegistry mocks) {
+  TestStateMachine(StepFunctionsEnvironment environment, StateMachine machine, MockRegistry mocks) {
     this.environment = environment;
     this.machine = machine;
     this.mocks = mocks;

@@ -4,7 +4,9 @@ import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
 
-/** A history as lines of {@code type<-previousEventId}, the short form of AWS's measured histories. */
+/**
+ * A history as lines of {@code type<-previousEventId}, the short form of AWS's measured histories.
+ */
 final class HistoryLines {
   private HistoryLines() {}
 

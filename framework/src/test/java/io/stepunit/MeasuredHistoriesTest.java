@@ -158,7 +158,8 @@ class MeasuredHistoriesTest {
               "ParallelStateSucceeded<-5",
               "ExecutionFailed<-6");
       assertThat(run.cause().orElseThrow())
-          .startsWith("An error occurred while executing the state 'One' (entered at the event id #2). ")
+          .startsWith(
+              "An error occurred while executing the state 'One' (entered at the event id #2). ")
           .endsWith("in the input '[{}]'");
     }
 
@@ -411,7 +412,8 @@ class MeasuredHistoriesTest {
               .run("{}");
 
       assertThat(run.events()).hasSize(25_000);
-      assertThat(HistoryLines.of(run)).endsWith("ChoiceStateExited<-24998", "ExecutionFailed<-24999");
+      assertThat(HistoryLines.of(run))
+          .endsWith("ChoiceStateExited<-24998", "ExecutionFailed<-24999");
       assertThat(run.error()).contains("States.Runtime");
       assertThat(run.cause())
           .contains("The execution reached the maximum number of history events (25000).");

@@ -40,8 +40,7 @@ class RetriesTest {
     Execution run = machine.run("{}");
 
     assertThat(visit(run).attempts()).hasSize(4);
-    assertThat(visit(run).retryDelays())
-        .containsExactly(ofSeconds(1), ofSeconds(2), ofSeconds(4));
+    assertThat(visit(run).retryDelays()).containsExactly(ofSeconds(1), ofSeconds(2), ofSeconds(4));
     assertThat(run.duration()).isEqualTo(ofSeconds(7));
     assertThat(run.error()).contains("Boom");
   }
@@ -114,17 +113,11 @@ class RetriesTest {
             """
             [{"ErrorEquals": ["States.ALL"], "Next": "Caught"}]
             """);
-    machine
-        .mock("T")
-        .fails("A", "")
-        .thenFails("B", "")
-        .thenFails("C", "")
-        .thenFails("B", "");
+    machine.mock("T").fails("A", "").thenFails("B", "").thenFails("C", "").thenFails("B", "");
 
     Execution run = machine.run("{}");
 
-    assertThat(visit(run).retryDelays())
-        .containsExactly(ofSeconds(1), ofSeconds(2), ofSeconds(5));
+    assertThat(visit(run).retryDelays()).containsExactly(ofSeconds(1), ofSeconds(2), ofSeconds(5));
     assertThat(run.path()).containsExactly("T", "Caught");
     assertThat(visit(run).catcherTaken()).isPresent();
   }

@@ -57,8 +57,15 @@ class TaskTokensTest {
     RunningExecution run = parked();
 
     String seen =
-        run.snapshot().visits("Approve").get(0).attempts().get(0).input().orElseThrow()
-            .at("/MessageBody/token").textValue();
+        run.snapshot()
+            .visits("Approve")
+            .get(0)
+            .attempts()
+            .get(0)
+            .input()
+            .orElseThrow()
+            .at("/MessageBody/token")
+            .textValue();
 
     assertThat(run.token("Approve").value()).isEqualTo(seen);
     assertThat(run.token(seen).value()).isEqualTo(seen);

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The floor: the same transformations written by hand on Jackson trees, a copy per transition and no
- * history.
+ * The floor: the same transformations written by hand on Jackson trees, a copy per transition and
+ * no history.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

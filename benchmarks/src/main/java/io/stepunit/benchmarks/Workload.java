@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * A definition, its input and its mocks. The definition is loaded once, as a test class does it; each
- * run has an environment of its own, as each test method has.
+ * A definition, its input and its mocks. The definition is loaded once, as a test class does it;
+ * each run has an environment of its own, as each test method has.
  */
 final class Workload {
   private final StateMachineDefinition definition;
@@ -56,8 +56,7 @@ final class Workload {
 
   /** Runs the machine once, in a new environment. */
   Execution run() {
-    TestStateMachine machine =
-        StepFunctionsEnvironment.create().register("workload", definition);
+    TestStateMachine machine = StepFunctionsEnvironment.create().register("workload", definition);
     mocks.accept(machine);
     return machine.run(input);
   }

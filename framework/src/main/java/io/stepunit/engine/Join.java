@@ -120,8 +120,7 @@ final class Join {
     open = false;
     Strand around = visit.strand();
     around.continueFrom(lastJoinedEventId);
-    EventType type =
-        isMap ? EventType.MAP_STATE_SUCCEEDED : EventType.PARALLEL_STATE_SUCCEEDED;
+    EventType type = isMap ? EventType.MAP_STATE_SUCCEEDED : EventType.PARALLEL_STATE_SUCCEEDED;
     long succeededEventId = around.recordBeside(type, EventDetails.None.INSTANCE, visit.ref());
     ArrayNode results = Json.NODES.arrayNode(outputs.length);
     for (JsonNode output : outputs) {

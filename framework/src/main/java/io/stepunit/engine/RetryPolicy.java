@@ -29,8 +29,8 @@ final class RetryPolicy {
   }
 
   /**
-   * Counts a retry and gives the delay before it; null if there is to be none. The first Retrier that
-   * matches decides, also when it is exhausted.
+   * Counts a retry and gives the delay before it; null if there is to be none. The first Retrier
+   * that matches decides, also when it is exhausted.
    */
   @Nullable Duration nextRetry(StatesError error, RandomGenerator jitter) {
     List<Retrier> retriers = handlers.retriers();

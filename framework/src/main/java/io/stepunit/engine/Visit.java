@@ -153,7 +153,9 @@ final class Visit {
     failed(StatesError.of(e).whileExecuting(state.name(), enteredEventId));
   }
 
-  /** The state has failed, by the strand's last event: retries it, catches the error, or gives up. */
+  /**
+   * The state has failed, by the strand's last event: retries it, catches the error, or gives up.
+   */
   void failed(StatesError error) {
     releaseAttempt();
     if (error.kind() == StatesError.Kind.FATAL) {

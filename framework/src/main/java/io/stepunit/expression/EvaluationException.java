@@ -3,8 +3,8 @@ package io.stepunit.expression;
 /**
  * An expression could not be evaluated: the state fails with this error name and cause.
  *
- * <p>The cause text is AWS's own, without the prefix "An error occurred while executing the state …"
- * which the engine adds.
+ * <p>The cause text is AWS's own, without the prefix "An error occurred while executing the state
+ * …" which the engine adds.
  */
 public final class EvaluationException extends RuntimeException {
   private static final long serialVersionUID = 1L;

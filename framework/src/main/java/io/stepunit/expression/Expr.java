@@ -3,8 +3,8 @@ package io.stepunit.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A compiled expression of a definition: a path, a payload template, an intrinsic call or a literal.
- * It is made once at load, immutable, and shared by threads.
+ * A compiled expression of a definition: a path, a payload template, an intrinsic call or a
+ * literal. It is made once at load, immutable, and shared by threads.
  */
 @FunctionalInterface
 public interface Expr {

@@ -50,8 +50,8 @@ public final class Expressions {
    * A payload template: any JSON, in which each key ending in {@code .$}, at any depth, stands for
    * the value of its expression. Parts without such a key are shared, never copied.
    *
-   * @throws ExpressionSyntaxException if the value under such a key is no expression, or two keys of
-   *     an object are the same once {@code .$} is dropped
+   * @throws ExpressionSyntaxException if the value under such a key is no expression, or two keys
+   *     of an object are the same once {@code .$} is dropped
    */
   public static Expr template(JsonNode template) {
     return TemplateCompiler.compile(template);

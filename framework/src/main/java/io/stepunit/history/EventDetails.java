@@ -87,7 +87,6 @@ public sealed interface EventDetails {
   record MapIteration(String name, int index) implements EventDetails {}
 
   /** EvaluationFailed. */
-  record EvaluationFailed(
-      String state, String error, String cause, @Nullable String location)
+  record EvaluationFailed(String state, String error, String cause, @Nullable String location)
       implements EventDetails {}
 }

@@ -31,8 +31,10 @@ public enum EventType {
   LAMBDA_FUNCTION_STARTED("LambdaFunctionStarted", ""),
   LAMBDA_FUNCTION_SUCCEEDED("LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails"),
   LAMBDA_FUNCTION_FAILED("LambdaFunctionFailed", "lambdaFunctionFailedEventDetails"),
-  LAMBDA_FUNCTION_SCHEDULE_FAILED("LambdaFunctionScheduleFailed", "lambdaFunctionScheduleFailedEventDetails"),
-  LAMBDA_FUNCTION_START_FAILED("LambdaFunctionStartFailed", "lambdaFunctionStartFailedEventDetails"),
+  LAMBDA_FUNCTION_SCHEDULE_FAILED(
+      "LambdaFunctionScheduleFailed", "lambdaFunctionScheduleFailedEventDetails"),
+  LAMBDA_FUNCTION_START_FAILED(
+      "LambdaFunctionStartFailed", "lambdaFunctionStartFailedEventDetails"),
   LAMBDA_FUNCTION_TIMED_OUT("LambdaFunctionTimedOut", "lambdaFunctionTimedOutEventDetails"),
   TASK_SCHEDULED("TaskScheduled", "taskScheduledEventDetails"),
   TASK_STARTED("TaskStarted", "taskStartedEventDetails"),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp the virtual time
  * @param type the type
  * @param details what the type tells
- * @param visitOrNull the visit of a state that the event belongs to, null for events of the execution
+ * @param visitOrNull the visit of a state that the event belongs to, null for events of the
+ *     execution
  */
 public record HistoryEvent(
     long id,

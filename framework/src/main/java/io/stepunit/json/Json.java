@@ -22,6 +22,7 @@ public final class Json {
   /**
    * Creates nodes that keep a decimal number as it was written ({@code 1.10} stays {@code 1.10}).
    */
+  @SuppressWarnings("deprecation") // its successor does not reach a factory without a mapper
   public static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
   private static final ObjectMapper MAPPER =

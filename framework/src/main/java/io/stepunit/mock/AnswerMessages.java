@@ -56,7 +56,6 @@ final class AnswerMessages {
 
         %s
           changed to %s"""
-        .formatted(
-            what(mock, request), CallText.details(request), CallText.json(changed, 15));
+        .formatted(what(mock, request), CallText.details(request), CallText.json(changed, 15));
   }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answers of a mock said so far: says more about the last one, and what comes after it.
  *
- * <p>A mock counts the calls that it answers within one execution, over retries, loops and iterations;
- * each execution starts with the first answer. An answer is given once if another follows; the last
- * is repeated for ever. {@link #times} gives an answer a number of its own; where the last one has it,
- * a call past the end aborts the test.
+ * <p>A mock counts the calls that it answers within one execution, over retries, loops and
+ * iterations; each execution starts with the first answer. An answer is given once if another
+ * follows; the last is repeated for ever. {@link #times} gives an answer a number of its own; where
+ * the last one has it, a call past the end aborts the test.
  */
 public final class AnswerSequence {
   private final MockDeclaration declaration;
@@ -36,8 +36,8 @@ public final class AnswerSequence {
   }
 
   /**
-   * The virtual time that the answer said last takes, from the start of the Task; zero by default. A
-   * reply of a handler keeps the time that the handler gave it, unless this is said.
+   * The virtual time that the answer said last takes, from the start of the Task; zero by default.
+   * A reply of a handler keeps the time that the handler gave it, unless this is said.
    *
    * @param duration not negative
    * @throws IllegalStateException if the answer never comes
@@ -100,7 +100,8 @@ public final class AnswerSequence {
    * empty object where a test does not say it.
    *
    * @param output JSON: text, a tree, a map, a record
-   * @throws IllegalStateException if the Task is neither {@code .sync} nor {@code .waitForTaskToken}
+   * @throws IllegalStateException if the Task is neither {@code .sync} nor {@code
+   *     .waitForTaskToken}
    */
   public AnswerSequence submits(@Nullable Object output) {
     declaration.requireSubmission();

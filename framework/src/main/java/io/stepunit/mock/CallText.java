@@ -52,9 +52,7 @@ final class CallText {
             .limit(SHOWN_LINES)
             .collect(Collectors.joining("\n" + " ".repeat(indent - 2)));
     int more = lines.size() - SHOWN_LINES;
-    return more <= 0
-        ? text
-        : text + "\n" + " ".repeat(indent - 2) + "… " + more + " more lines";
+    return more <= 0 ? text : text + "\n" + " ".repeat(indent - 2) + "… " + more + " more lines";
   }
 
   private static String shortened(String line) {

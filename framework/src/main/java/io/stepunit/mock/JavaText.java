@@ -36,10 +36,14 @@ final class JavaText {
   }
 
   private static String lowerFirst(String word) {
-    return word.isEmpty() ? word : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
   }
 
   private static String upperFirst(String word) {
-    return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

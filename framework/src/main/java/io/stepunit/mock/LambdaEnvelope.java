@@ -6,8 +6,8 @@ import io.stepunit.json.Json;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The result of {@code arn:aws:states:::lambda:invoke}: what a function returned, in the envelope of
- * Lambda's Invoke API.
+ * The result of {@code arn:aws:states:::lambda:invoke}: what a function returned, in the envelope
+ * of Lambda's Invoke API.
  */
 final class LambdaEnvelope {
   private static final String REQUEST_ID = "00000000-0000-4000-8000-000000000000";

@@ -60,8 +60,9 @@ public final class MockDeclaration {
   }
 
   /**
-   * What was mocked and where, for people: {@code mock("Charge") at OrderTest.java:41}. The same line of
-   * a test gives the same text in each environment, so that a class can sum up over its tests.
+   * What was mocked and where, for people: {@code mock("Charge") at OrderTest.java:41}. The same
+   * line of a test gives the same text in each environment, so that a class can sum up over its
+   * tests.
    */
   @Override
   public String toString() {
@@ -96,7 +97,8 @@ public final class MockDeclaration {
     Step step =
         script
             .answerTo(call)
-            .orElseThrow(() -> new UnmockedTaskError(UnmockedMessage.pastTheEnd(this, request, call)));
+            .orElseThrow(
+                () -> new UnmockedTaskError(UnmockedMessage.pastTheEnd(this, request, call)));
     TaskReply reply =
         step.source() instanceof Step.Source.Computed computed
             ? computed.answer().reply(request, new AnswerRun(this, userCode))
@@ -151,8 +153,7 @@ public final class MockDeclaration {
             && service.pattern() == Pattern.WAIT_FOR_TASK_TOKEN;
   }
 
-  private void require(
-      Predicate<TaskState> fits, Function<TaskState, String> message) {
+  private void require(Predicate<TaskState> fits, Function<TaskState, String> message) {
     for (TaskState task : target.tasks()) {
       if (!fits.test(task)) {
         throw new IllegalStateException(message.apply(task));

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * The mocks of one machine in one environment: what a test declares, and what a Task is answered.
  *
- * <p>Of the mocks that match a call, one by path wins over one by state name, which wins over one by
- * resource; of several of one kind, the one made last. The others are not asked, even where the
+ * <p>Of the mocks that match a call, one by path wins over one by state name, which wins over one
+ * by resource; of several of one kind, the one made last. The others are not asked, even where the
  * winner has no answer left.
  */
 public final class MockRegistry {
@@ -36,8 +36,8 @@ public final class MockRegistry {
   }
 
   /**
-   * Mocks a Task. A later mock of the same Task takes its place from then on, and starts with its own
-   * first answer.
+   * Mocks a Task. A later mock of the same Task takes its place from then on, and starts with its
+   * own first answer.
    *
    * @param state the name of a Task state anywhere in the machine, or a path to one: {@code
    *     Lines[3]/Charge} is the Task Charge in the iteration or branch 3, counted from 0, of Lines
@@ -58,8 +58,8 @@ public final class MockRegistry {
   }
 
   /**
-   * Answers one attempt of a Task. A callback task or activity without a mock waits for its token in
-   * an execution that is driven by hand.
+   * Answers one attempt of a Task. A callback task or activity without a mock waits for its token
+   * in an execution that is driven by hand.
    *
    * <p>Whatever it throws aborts the test: no Retry and no Catch may see it.
    *
@@ -85,8 +85,8 @@ public final class MockRegistry {
   }
 
   /**
-   * Fails if a mock was never used and is not lenient. A mock is used when it answered one call; that
-   * all answers of its sequence were reached is not asked for.
+   * Fails if a mock was never used and is not lenient. A mock is used when it answered one call;
+   * that all answers of its sequence were reached is not asked for.
    *
    * @throws UnusedMocksError naming each such mock with the line of the test that made it
    */

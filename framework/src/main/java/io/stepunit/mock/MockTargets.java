@@ -1,7 +1,7 @@
 package io.stepunit.mock;
 
-import io.stepunit.model.MapState;
 import io.stepunit.expression.NearestName;
+import io.stepunit.model.MapState;
 import io.stepunit.model.ParallelState;
 import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
@@ -42,7 +42,11 @@ final class MockTargets {
     }
     throw new IllegalArgumentException(
         "The machine '%s' (%s) has no state '%s'.%s"
-            .formatted(machine, definition.location().file(), written, didYouMean(written, taskNames()) + listed(taskNames())));
+            .formatted(
+                machine,
+                definition.location().file(),
+                written,
+                didYouMean(written, taskNames()) + listed(taskNames())));
   }
 
   /** The target of {@code mockResource(pattern)}. */

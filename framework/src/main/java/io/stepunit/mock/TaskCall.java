@@ -105,7 +105,8 @@ public final class TaskCall {
   private record InputOnly(JsonNode input) implements Scope {
     @Override
     public JsonNode context() {
-      throw new IllegalArgumentException("inputAt reads the input only, its paths start with a single $");
+      throw new IllegalArgumentException(
+          "inputAt reads the input only, its paths start with a single $");
     }
 
     @Override

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * order.mock("AwaitApproval").isCalledBackAfter(ofHours(2)).with(Map.of("by", "kim"));
  * }</pre>
  *
- * <p>Wherever JSON is asked for it may be JSON text, a {@link JsonNode}, a map, a list, a record, a bean
- * or null. What does not fit the mocked Task, such as a callback for a Task that has none, is refused
- * at once with an {@link IllegalStateException}.
+ * <p>Wherever JSON is asked for it may be JSON text, a {@link JsonNode}, a map, a list, a record, a
+ * bean or null. What does not fit the mocked Task, such as a callback for a Task that has none, is
+ * refused at once with an {@link IllegalStateException}.
  */
 public final class TaskMock {
   private final MockDeclaration declaration;
@@ -45,12 +45,13 @@ public final class TaskMock {
 
   /**
    * Succeeds as {@code lambda:invoke} does when the function returns this payload: {@code
-   * {"ExecutedVersion": …, "Payload": …, "SdkHttpMetadata": …, "SdkResponseMetadata": …, "StatusCode":
-   * 200}}.
+   * {"ExecutedVersion": …, "Payload": …, "SdkHttpMetadata": …, "SdkResponseMetadata": …,
+   * "StatusCode": 200}}.
    *
    * @param payload what the function returns, JSON
    * @throws IllegalArgumentException if the payload is no JSON
-   * @throws IllegalStateException if the Task is not a {@code lambda:invoke} that waits for its answer
+   * @throws IllegalStateException if the Task is not a {@code lambda:invoke} that waits for its
+   *     answer
    */
   public AnswerSequence returnsPayload(@Nullable Object payload) {
     declaration.requireLambdaInvoke();
@@ -77,8 +78,8 @@ public final class TaskMock {
   }
 
   /**
-   * Computes the result from the call, on the test's own thread. A {@link TaskFailure} thrown by the
-   * answer fails the task; anything else that it throws aborts the test.
+   * Computes the result from the call, on the test's own thread. A {@link TaskFailure} thrown by
+   * the answer fails the task; anything else that it throws aborts the test.
    */
   public AnswerSequence answers(Answer answer) {
     return computed((request, run) -> run.reply(request, answer));

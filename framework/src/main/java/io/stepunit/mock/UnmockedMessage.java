@@ -22,7 +22,10 @@ final class UnmockedMessage {
 
         %s"""
         .formatted(
-            CallText.task(request), CallText.details(request), near(request, mocks), cure(handle, request));
+            CallText.task(request),
+            CallText.details(request),
+            near(request, mocks),
+            cure(handle, request));
   }
 
   /** A mock is there, but says no answer at all, or none for so many calls. */
@@ -45,12 +48,7 @@ final class UnmockedMessage {
 
         Continue it with .thenReturns(…) or .thenFails(…), or leave out the last .times(…) to repeat \
         the last answer for ever."""
-        .formatted(
-            CallText.task(request),
-            call,
-            mock,
-            length,
-            CallText.details(request));
+        .formatted(CallText.task(request), call, mock, length, CallText.details(request));
   }
 
   private static String near(TaskRequest request, List<MockDeclaration> mocks) {
@@ -63,8 +61,7 @@ final class UnmockedMessage {
     nearest.stream()
         .limit(SHOWN_MOCKS)
         .forEach(
-            mock ->
-                text.append("\n  %s: %s".formatted(mock, mock.mockTarget().whyNot(request))));
+            mock -> text.append("\n  %s: %s".formatted(mock, mock.mockTarget().whyNot(request))));
     if (nearest.size() > SHOWN_MOCKS) {
       text.append("\n  and %d more".formatted(nearest.size() - SHOWN_MOCKS));
     }

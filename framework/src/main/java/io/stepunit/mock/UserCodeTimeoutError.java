@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Users' code that runs inside the simulation took longer than the environment's limit of real time.
- * Aborts the test; its {@linkplain #getCause() cause} has the stack of the code at the limit.
+ * Users' code that runs inside the simulation took longer than the environment's limit of real
+ * time. Aborts the test; its {@linkplain #getCause() cause} has the stack of the code at the limit.
  */
 public final class UserCodeTimeoutError extends AssertionError {
   private static final long serialVersionUID = 1L;
@@ -41,8 +41,7 @@ public final class UserCodeTimeoutError extends AssertionError {
   }
 
   private static String seconds(Duration limit) {
-    String seconds =
-        BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
+    String seconds = BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
     return seconds + " s";
   }
 

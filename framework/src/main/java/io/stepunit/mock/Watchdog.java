@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends users' code that runs inside the simulation for longer than a limit of real time.
  *
- * <p>The code runs on the caller's own thread, so that its thread locals are there. One daemon thread
- * per environment, which lives only while it has work, watches: when the limit has passed it notes
- * where the code is and interrupts it. Code that sleeps, waits or does interruptible I/O ends
+ * <p>The code runs on the caller's own thread, so that its thread locals are there. One daemon
+ * thread per environment, which lives only while it has work, watches: when the limit has passed it
+ * notes where the code is and interrupts it. Code that sleeps, waits or does interruptible I/O ends
  * there and then. Code that goes on regardless is interrupted again each second; when it returns at
  * last, its result does not count. In either case the caller gets a {@link UserCodeTimeoutError}.
  *
- * <p>Nothing in a JVM can end code that never looks at interrupts and never returns. Such code hangs
- * the test; one second after the limit the watchdog writes to {@code System.err} what hangs, with its
- * stack, so that the log of the build shows the culprit. JUnit's {@code @Timeout(threadMode =
- * SEPARATE_THREAD)} and Surefire's {@code forkedProcessTimeoutInSeconds} stop a test or a build that
- * hangs so.
+ * <p>Nothing in a JVM can end code that never looks at interrupts and never returns. Such code
+ * hangs the test; one second after the limit the watchdog writes to {@code System.err} what hangs,
+ * with its stack, so that the log of the build shows the culprit. JUnit's
+ * {@code @Timeout(threadMode = SEPARATE_THREAD)} and Surefire's {@code
+ * forkedProcessTimeoutInSeconds} stop a test or a build that hangs so.
  */
 public final class Watchdog {
   /** The limit where the user sets none: 10 seconds. */

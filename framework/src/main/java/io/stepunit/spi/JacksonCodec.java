@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.stepunit.json.Json;
 import io.stepunit.json.JsonTextException;
@@ -24,14 +23,14 @@ import java.util.LinkedHashMap;
  * <ul>
  *   <li>Records, beans, maps, collections, arrays, enums and trees are written as Jackson writes
  *       them by default.
- *   <li>Dates and durations of {@code java.time} become ISO-8601 text if Jackson's module for them is
- *       on the class path; all modules found there are registered.
- *   <li>A map without an order of its own ({@code Map.of}, {@code HashMap}) is written by key, so that
- *       a test's histories are the same in each run. {@code LinkedHashMap} and sorted maps keep their
- *       order.
+ *   <li>Dates and durations of {@code java.time} become ISO-8601 text if Jackson's module for them
+ *       is on the class path; all modules found there are registered.
+ *   <li>A map without an order of its own ({@code Map.of}, {@code HashMap}) is written by key, so
+ *       that a test's histories are the same in each run. {@code LinkedHashMap} and sorted maps
+ *       keep their order.
  *   <li>{@code NaN} and the infinities are refused: JSON has no such numbers.
- *   <li>Reading ignores fields that the type does not have, as Lambda's Java runtime does: an answer
- *       declares only what it looks at.
+ *   <li>Reading ignores fields that the type does not have, as Lambda's Java runtime does: an
+ *       answer declares only what it looks at.
  * </ul>
  */
 public final class JacksonCodec implements JsonCodec {

@@ -65,8 +65,7 @@ public sealed interface TaskReply {
 
   /** Fails at once. */
   static TaskReply fails(@Nullable String error, @Nullable String cause) {
-    return new Fails(
-        error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty());
+    return new Fails(error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty());
   }
 
   /** Never answers. */

@@ -8,8 +8,8 @@ import io.stepunit.json.JsonTextException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON that users hand in, in whichever form it comes: an execution's input, the result of
- * a mock, the output sent with a task token.
+ * Reads the JSON that users hand in, in whichever form it comes: an execution's input, the result
+ * of a mock, the output sent with a task token.
  *
  * <ul>
  *   <li>{@code null} is JSON null.
@@ -27,8 +27,8 @@ public record UserJson(JsonCodec codec) {
    * count.
    *
    * @param what the value's part, to begin the message with: {@code The input of 'order'}
-   * @throws IllegalArgumentException if the value is text that is not JSON, or cannot be turned into
-   *     JSON
+   * @throws IllegalArgumentException if the value is text that is not JSON, or cannot be turned
+   *     into JSON
    */
   public JsonNode read(@Nullable Object value, String what) {
     if (value == null) {
@@ -59,9 +59,7 @@ public record UserJson(JsonCodec codec) {
   }
 
   private static String shortened(String text) {
-    return text.length() <= SHOWN_CHARACTERS
-        ? text
-        : text.substring(0, SHOWN_CHARACTERS) + "…";
+    return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
   }
 
   private static String quoted(String text) {

@@ -43,7 +43,8 @@ class SchedulerTest {
   @Test
   void moves_the_clock_to_what_it_runs() {
     List<Instant> seen = new ArrayList<>();
-    scheduler.schedule(START.plusSeconds(31_536_000), Phase.RESULT, () -> seen.add(clock.instant()));
+    scheduler.schedule(
+        START.plusSeconds(31_536_000), Phase.RESULT, () -> seen.add(clock.instant()));
 
     runAll();
 

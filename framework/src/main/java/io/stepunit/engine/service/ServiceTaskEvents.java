@@ -66,8 +66,7 @@ record ServiceTaskEvents(Resource.Service service, String region) implements Tas
   private Event failure(EventType type, @Nullable String error, @Nullable String cause) {
     return new Event(
         type,
-        new EventDetails.TaskFailure(
-            service.service(), service.actionWithSuffix(), error, cause));
+        new EventDetails.TaskFailure(service.service(), service.actionWithSuffix(), error, cause));
   }
 
   @Override

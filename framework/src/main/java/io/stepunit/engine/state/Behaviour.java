@@ -3,7 +3,8 @@ package io.stepunit.engine.state;
 import io.stepunit.model.State;
 
 /**
- * What a type of state does: two functions that record nothing, schedule nothing and change nothing.
+ * What a type of state does: two functions that record nothing, schedule nothing and change
+ * nothing.
  *
  * @param <S> the state's type
  */

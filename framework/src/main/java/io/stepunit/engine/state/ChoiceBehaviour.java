@@ -28,8 +28,7 @@ final class ChoiceBehaviour implements Behaviour<ChoiceState> {
 
   private static Effect leave(
       ChoiceState state, Frame frame, JsonNode input, String next, Optional<Assign> assign) {
-    return JsonPathFields.exit(
-        state.dataFlow(), frame, input, new Transition.Next(next), assign);
+    return JsonPathFields.exit(state.dataFlow(), frame, input, new Transition.Next(next), assign);
   }
 
   @Override

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a state wants to happen. Only the engine makes it happen. */
 public sealed interface Effect {
   /** The state is left. */
-  record Exit(Transition next, JsonNode output, Map<String, JsonNode> assigned)
-      implements Effect {}
+  record Exit(Transition next, JsonNode output, Map<String, JsonNode> assigned) implements Effect {}
 
   /** The state ends with an error of its own: a Fail state. */
   record Raise(StatesError error) implements Effect {}
@@ -44,11 +43,7 @@ public sealed interface Effect {
    * @param branch the start of each, asked for when it starts, by 0-based index
    * @param refusal an error that is found only after the start is on record
    */
-  record Fork(
-      int count,
-      int limit,
-      IntFunction<Branch> branch,
-      Optional<StatesError> refusal)
+  record Fork(int count, int limit, IntFunction<Branch> branch, Optional<StatesError> refusal)
       implements Effect {}
 
   /**

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FailBehaviour implements Behaviour<FailState> {
   @Override
   public Effect enter(FailState state, Frame frame) {
-    return new Effect.Raise(
-        StatesError.of(text(state.error(), frame), text(state.cause(), frame)));
+    return new Effect.Raise(StatesError.of(text(state.error(), frame), text(state.cause(), frame)));
   }
 
   private static @Nullable String text(Optional<Setting<String>> setting, Frame frame) {

@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What a behaviour can see: the state's raw input, context, variables, virtual time, randomness. */
+/**
+ * What a behaviour can see: the state's raw input, context, variables, virtual time, randomness.
+ */
 public final class Frame implements Scope {
   private final JsonNode rawInput;
   private final Variables variables;

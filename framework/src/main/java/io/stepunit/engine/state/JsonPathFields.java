@@ -23,9 +23,7 @@ public final class JsonPathFields {
   static JsonNode effectiveInput(DataFlow flow, Frame frame) {
     JsonNode input = afterInputPath(flow, frame);
     Optional<Expr> parameters = flow.parameters();
-    return parameters.isPresent()
-        ? parameters.get().evaluate(frame.withInput(input))
-        : input;
+    return parameters.isPresent() ? parameters.get().evaluate(frame.withInput(input)) : input;
   }
 
   /** Leaves a state that has a result: ResultSelector, ResultPath, OutputPath, Assign. */

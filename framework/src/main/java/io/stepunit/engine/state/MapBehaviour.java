@@ -53,8 +53,7 @@ final class MapBehaviour implements Behaviour<MapState> {
       }
       Double percentage = Settings.number(state.toleratedFailurePercentage(), scope);
       if (percentage != null && (percentage < 0 || percentage > 100)) {
-        throw EvaluationException.runtime(
-            "ToleratedFailurePercentage must be between 0 and 100.");
+        throw EvaluationException.runtime("ToleratedFailurePercentage must be between 0 and 100.");
       }
       return Optional.empty();
     } catch (EvaluationException e) {

@@ -7,8 +7,8 @@ import io.stepunit.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path as ASL has them: {@code $.a} into the input, {@code $$.a} into the context object or {@code
- * $name.a} into a variable. Immutable and shared by threads.
+ * A path as ASL has them: {@code $.a} into the input, {@code $$.a} into the context object or
+ * {@code $name.a} into a variable. Immutable and shared by threads.
  */
 public final class Path {
   private final String text;
@@ -91,7 +91,9 @@ public final class Path {
     if (text.length() > 1 && text.charAt(1) != '.' && text.charAt(1) != '[') {
       throw new PathTextException("after the root comes . or [, not '" + text.charAt(1) + "'");
     }
-    return PathParser.parse(text).<DocumentPath>map(s -> s).orElseGet(() -> QueryPath.compile(text));
+    return PathParser.parse(text)
+        .<DocumentPath>map(s -> s)
+        .orElseGet(() -> QueryPath.compile(text));
   }
 
   private static ExpressionSyntaxException invalid(String text, String why) {
@@ -105,8 +107,8 @@ public final class Path {
   }
 
   /**
-   * What the path finds, null if nothing. An array index past the end finds nothing; a path that can
-   * find several values always finds an array, empty if need be.
+   * What the path finds, null if nothing. An array index past the end finds nothing; a path that
+   * can find several values always finds an array, empty if need be.
    */
   public @Nullable JsonNode find(Scope scope) {
     JsonNode document = root.document(scope);

@@ -94,8 +94,7 @@ final class QueryPath implements DocumentPath {
 
   private static Outcome missed(String reason) {
     boolean index = reason.contains("can only be applied to arrays");
-    return new Outcome(
-        null, new Miss(index ? Miss.Kind.NOT_AN_ARRAY : Miss.Kind.NOTHING, reason));
+    return new Outcome(null, new Miss(index ? Miss.Kind.NOT_AN_ARRAY : Miss.Kind.NOTHING, reason));
   }
 
   /** Functions answer with plain Java numbers and texts, everything else is a tree already. */
