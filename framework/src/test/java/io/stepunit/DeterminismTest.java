@@ -38,7 +38,12 @@ class DeterminismTest {
   private static Execution run(long seed) {
     StepFunctionsEnvironment env = StepFunctionsEnvironment.builder().seed(seed).build();
     TestStateMachine machine = env.define("random", RANDOM);
-    machine.mock("Try").fails("Busy", "later").times(7).thenReturns("1").taking(Duration.ofSeconds(3));
+    machine
+        .mock("Try")
+        .fails("Busy", "later")
+        .times(7)
+        .thenReturns("1")
+        .taking(Duration.ofSeconds(3));
     machine.mock("Task").returns("2");
     return machine.run("{\"items\": [1, 2, 3]}");
   }
@@ -57,10 +62,17 @@ class DeterminismTest {
   void an_execution_before_it_changes_neither_delays_nor_results() {
     StepFunctionsEnvironment env = StepFunctionsEnvironment.builder().seed(7).build();
     TestStateMachine other =
-        env.define("other", "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}");
+        env.define(
+            "other",
+            "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}");
     other.run("{}");
     TestStateMachine machine = env.define("random", RANDOM);
-    machine.mock("Try").fails("Busy", "later").times(7).thenReturns("1").taking(Duration.ofSeconds(3));
+    machine
+        .mock("Try")
+        .fails("Busy", "later")
+        .times(7)
+        .thenReturns("1")
+        .taking(Duration.ofSeconds(3));
     machine.mock("Task").returns("2");
 
     Execution run = machine.run("{\"items\": [1, 2, 3]}");
