@@ -1,5 +1,6 @@
 package io.stepunit.model;
 
+import io.stepunit.expression.Timestamps;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
     }
 
     private static Instant instant(Fields fields, LocatedNode field) {
-      Optional<Instant> instant = Rfc3339.parse(fields.textOf(field));
+      Optional<Instant> instant = Timestamps.parse(fields.textOf(field));
       if (instant.isEmpty() && field.value().isTextual()) {
         fields.schemaError(
             "String does not match RFC3339 timestamp",
