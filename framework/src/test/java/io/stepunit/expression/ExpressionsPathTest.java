@@ -78,6 +78,10 @@ class ExpressionsPathTest {
             + " $['order']['lines'][2]",
         "$.order.id[0]    | Invalid path '$.order.id[0]' : Filter: [0] can only be applied to"
             + " arrays. Current context is: 7",
+        "$.order.id.x     | Invalid path '$.order.id.x' : Property ['x'] not found in path"
+            + " $['order']['id']",
+        "$.order.lines.sku | Invalid path '$.order.lines.sku' : Property ['sku'] not found in path"
+            + " $['order']['lines']",
         "$$.Nope          | Invalid path '$$.Nope' : No results for path: $['Nope']",
         "$nope.a          | Invalid path '$nope.a' : The variable 'nope' is not assigned"
       })

@@ -87,7 +87,7 @@ final class PathSteps implements DocumentPath {
         return new Miss(Miss.Kind.NOT_AN_ARRAY, notAnArray(i, node));
       }
       if (name != null && !node.isObject()) {
-        return Miss.nothing(notAnObject(i, node.getClass().getName()));
+        return Miss.nothing(notAnObject(i));
       }
       JsonNode next = name != null ? node.get(name) : node.get(position(i, node.size()));
       if (next == null) {
@@ -105,7 +105,7 @@ final class PathSteps implements DocumentPath {
     return Miss.nothing(
         names[step + 1] == null
             ? "The path " + upTo(step + 1) + " is null"
-            : notAnObject(step + 1, "null"));
+            : notAnObject(step + 1));
   }
 
   private String missingField(int step) {
@@ -123,12 +123,8 @@ final class PathSteps implements DocumentPath {
         .formatted(asWritten(step), found);
   }
 
-  /** AWS hands json-path's text through, class names included. */
-  private String notAnObject(int step, String found) {
-    return ("Expected to find an object with property %s in path %s but found '%s'. "
-            + "This is not a json object according to the JsonProvider: "
-            + "'com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider'.")
-        .formatted(written[step], upTo(step), found);
+  private String notAnObject(int step) {
+    return "Property " + written[step] + " not found in path " + upTo(step);
   }
 
   /** The steps from one on, with the quotes of the definition. */

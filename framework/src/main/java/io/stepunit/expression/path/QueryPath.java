@@ -10,6 +10,7 @@ import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import io.stepunit.json.Json;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class QueryPath implements DocumentPath {
   private static final Configuration CONFIGURATION = configuration();
 
+  /** How json-path tells today that a step by name meets no object. */
+  private static final Pattern NOT_AN_OBJECT =
+      Pattern.compile(
+          "Expected to find an object with property (\\[.*?]) in path (.*?) but found '.*",
+          Pattern.DOTALL);
+
   private final String text;
   private final boolean reusable;
   private final AtomicReference<@Nullable JsonPath> idle;
 
   private QueryPath(String text, JsonPath compiled) {
     this.text = text;
-    this.reusable = !text.contains("(") || text.replace("?(", "").indexOf('(') < 0;
+    this.reusable = !text.replace("?(", "").contains("(");
     this.idle = new AtomicReference<>(reusable ? compiled : null);
   }
 
@@ -40,6 +47,18 @@ final class QueryPath implements DocumentPath {
    * @throws PathTextException if json-path does not accept the text
    */
   static QueryPath compile(String text) {
+    try {
+      return compileAsWritten(text);
+    } catch (PathTextException e) {
+      String quoted = BareWords.quoteIn(text);
+      if (quoted.equals(text)) {
+        throw e;
+      }
+      return compileAsWritten(quoted);
+    }
+  }
+
+  private static QueryPath compileAsWritten(String text) {
     try {
       return new QueryPath(text, JsonPath.compile(text));
     } catch (StackOverflowError e) {
@@ -92,7 +111,9 @@ final class QueryPath implements DocumentPath {
     }
   }
 
-  private static Outcome missed(String reason) {
+  private static Outcome missed(String message) {
+    // AWS has shown this text; the one of today names Java classes.
+    String reason = NOT_AN_OBJECT.matcher(message).replaceFirst("Property $1 not found in path $2");
     boolean index = reason.contains("can only be applied to arrays");
     return new Outcome(null, new Miss(index ? Miss.Kind.NOT_AN_ARRAY : Miss.Kind.NOTHING, reason));
   }

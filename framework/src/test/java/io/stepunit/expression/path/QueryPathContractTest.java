@@ -196,6 +196,37 @@ class QueryPathContractTest {
   }
 
   @Nested
+  class Bare_words_in_filters {
+    private final JsonNode document =
+        Json.parse("[{\"k\": \"TOTAL_DUE\", \"n\": 1}, {\"k\": \"x\", \"n\": 2}]");
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "$[?(@.k==TOTAL_DUE)].n",
+          "$[?(@.k == TOTAL_DUE)].n",
+          "$[?(@.k == TOTAL_DUE && @.n < 5)].n",
+          "$[?(@.k != 'a == b' && @.k == TOTAL_DUE)].n"
+        })
+    void are_texts_as_on_aws(String path) {
+      assertThat(QueryPath.compile(path).find(document)).hasToString("[1]");
+    }
+
+    @Test
+    void keywords_keep_their_meaning_beside_them() {
+      JsonNode flags = Json.parse("[{\"f\": true, \"k\": \"a\"}, {\"f\": \"true\", \"k\": \"a\"}]");
+
+      assertThat(QueryPath.compile("$[?(@.f == true && @.k == a)]").find(flags)).hasSize(1);
+    }
+
+    @Test
+    void a_filter_that_is_wrong_otherwise_is_refused() {
+      assertThatThrownBy(() -> QueryPath.compile("$[?(@.k == TOTAL DUE)]"))
+          .isInstanceOf(PathTextException.class);
+    }
+  }
+
+  @Nested
   class Hazard_8_filters_coerce {
     @Test
     void a_text_in_a_filter_matches_the_number_it_spells() {
