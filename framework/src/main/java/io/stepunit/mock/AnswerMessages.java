@@ -9,8 +9,8 @@ final class AnswerMessages {
 
   /** The answer, to begin a sentence with. */
   static String what(MockDeclaration mock, TaskRequest request) {
-    return "The answer of %s to %s, %s,"
-        .formatted(mock, CallText.task(request), CallText.attempt(request));
+    return "The answer of %s to %s, attempt %d,"
+        .formatted(mock, CallText.task(request), request.attempt());
   }
 
   static String threw(MockDeclaration mock, TaskRequest request, Throwable thrown) {
@@ -47,6 +47,12 @@ final class AnswerMessages {
 
         %s"""
         .formatted(what(mock, request), CallText.details(request));
+  }
+
+  static String tooManyHeartbeats(MockDeclaration mock, TaskRequest request, long heartbeats) {
+    return """
+        %s has %d heartbeats before it, more than %d: say a longer interval, or how many there are."""
+        .formatted(what(mock, request), heartbeats, Heartbeats.MOST);
   }
 
   static String changedInput(MockDeclaration mock, TaskRequest request, JsonNode changed) {

@@ -5,6 +5,7 @@ import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -86,14 +87,21 @@ final class AnswerRun {
     if (reply == null) {
       throw new MockAnswerError(AnswerMessages.returnedNull(mock, request));
     }
+    Optional<JsonNode> submitted = reply.submitted().map(tree -> result(request, tree));
     if (reply instanceof TaskReply.Succeeds succeeds) {
-      return new TaskReply.Succeeds(
-          result(request, succeeds.result()),
-          succeeds.after(),
-          succeeds.heartbeats(),
-          succeeds.submitted().map(submitted -> result(request, submitted)));
+      JsonNode result = result(request, succeeds.result());
+      return new TaskReply.Succeeds(result, succeeds.after(), succeeds.heartbeats(), submitted);
     }
-    return reply;
+    if (reply instanceof TaskReply.Fails fails) {
+      return new TaskReply.Fails(
+          fails.error(),
+          fails.cause(),
+          fails.after(),
+          fails.heartbeats(),
+          fails.failure(),
+          submitted);
+    }
+    return new TaskReply.Silence(((TaskReply.Silence) reply).heartbeats(), submitted);
   }
 
   private static TaskRequest withCopiedInput(TaskRequest request) {

@@ -20,11 +20,11 @@ final class CallText {
         : "'%s' (%s, at %s)".formatted(request.state(), request.location(), request.path());
   }
 
-  /** {@code attempt 2}, with the number of the call where the state was visited before. */
-  static String attempt(TaskRequest request) {
+  /** {@code 2}, with the number of the call where the state was visited before. */
+  private static String attempt(TaskRequest request) {
     return request.attempt() == request.invocation()
-        ? "attempt " + request.attempt()
-        : "attempt %d of this visit, call %d of the execution"
+        ? String.valueOf(request.attempt())
+        : "%d of this visit, call %d of the execution"
             .formatted(request.attempt(), request.invocation());
   }
 

@@ -3,7 +3,7 @@ package io.stepunit.mock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Heartbeats at a regular interval.
@@ -12,10 +12,18 @@ import java.util.stream.IntStream;
  * @param times how many at most; empty for as long as the task runs
  */
 record Heartbeats(Duration interval, OptionalInt times) {
+  /** More than this many before one answer are a slip of the pen. */
+  static final int MOST = 100_000;
+
+  /** The number of heartbeats before an answer. */
+  long countBefore(Duration answer) {
+    long fitting = answer.isZero() ? 0 : answer.minusNanos(1).dividedBy(interval);
+    return times.isPresent() ? Math.min(fitting, times.getAsInt()) : fitting;
+  }
+
   /** The heartbeats before an answer. */
   List<Duration> before(Duration answer) {
-    long count = answer.isZero() ? 0 : answer.minusNanos(1).dividedBy(interval);
-    return first((int) Math.min(count, times.orElse(Integer.MAX_VALUE)));
+    return first(countBefore(answer));
   }
 
   /** All heartbeats of a task that is never answered. */
@@ -23,7 +31,7 @@ record Heartbeats(Duration interval, OptionalInt times) {
     return first(times.orElse(0));
   }
 
-  private List<Duration> first(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(interval::multipliedBy).toList();
+  private List<Duration> first(long count) {
+    return LongStream.rangeClosed(1, count).mapToObj(interval::multipliedBy).toList();
   }
 }

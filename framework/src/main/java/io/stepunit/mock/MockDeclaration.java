@@ -103,6 +103,10 @@ public final class MockDeclaration {
         step.source() instanceof Step.Source.Computed computed
             ? computed.answer().reply(request, new AnswerRun(this, userCode))
             : ((Step.Source.Fixed) step.source()).reply();
+    long heartbeats = step.heartbeatsBefore(reply);
+    if (heartbeats > Heartbeats.MOST) {
+      throw new MockAnswerError(AnswerMessages.tooManyHeartbeats(this, request, heartbeats));
+    }
     return step.shape(reply);
   }
 

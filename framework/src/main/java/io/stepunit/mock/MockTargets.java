@@ -91,8 +91,8 @@ final class MockTargets {
     int branches = parallel.branches().size();
     if (index.length() > 9 || Integer.parseInt(index) >= branches) {
       throw new IllegalArgumentException(
-          "The path '%s' goes into branch %s of '%s' (%s), which has the branches 0 to %d."
-              .formatted(written, index, name, state.location(), branches - 1));
+          "The path '%s' goes into branch %s of '%s' (%s), which has %d, counted from 0."
+              .formatted(written, index, name, state.location(), branches));
     }
     return parallel.branches().get(Integer.parseInt(index));
   }

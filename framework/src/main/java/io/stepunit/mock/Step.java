@@ -72,6 +72,21 @@ record Step(
     return new Step(source, times, taking, heartbeats, Optional.of(json));
   }
 
+  /** How many heartbeats the step puts before a reply. */
+  long heartbeatsBefore(TaskReply reply) {
+    if (heartbeats.isEmpty()) {
+      return 0;
+    }
+    Heartbeats beats = heartbeats.get();
+    if (reply instanceof Succeeds succeeds) {
+      return beats.countBefore(taking.orElse(succeeds.after()));
+    }
+    if (reply instanceof Fails fails) {
+      return beats.countBefore(taking.orElse(fails.after()));
+    }
+    return beats.times().orElse(0);
+  }
+
   /** Puts the timing and what was submitted on a reply. */
   TaskReply shape(TaskReply reply) {
     if (reply instanceof Succeeds succeeds) {

@@ -3,6 +3,8 @@ package io.stepunit.mock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +15,8 @@ public final class UserCodeTimeoutError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
   private static final int SHOWN_FRAMES = 12;
+  private static final Set<String> OURS =
+      Set.of(AnswerRun.class.getName(), Watchdog.class.getName());
 
   UserCodeTimeoutError(String what, Duration limit, StackTraceElement[] stack) {
     super(
@@ -45,11 +49,21 @@ public final class UserCodeTimeoutError extends AssertionError {
     return seconds + " s";
   }
 
+  /** The frames of the users' code: without ours below it and without the VM's adapters. */
   private static String frames(StackTraceElement[] stack) {
     return Arrays.stream(stack)
-        .takeWhile(frame -> !frame.getClassName().equals(Watchdog.class.getName()))
+        .takeWhile(frame -> !OURS.contains(frame.getClassName()))
+        .filter(frame -> !frame.getClassName().contains("$$Lambda"))
         .limit(SHOWN_FRAMES)
-        .map(frame -> "    at " + frame)
+        .map(UserCodeTimeoutError::frame)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String frame(StackTraceElement frame) {
+    String place =
+        frame.getFileName() == null || frame.getLineNumber() < 0
+            ? Objects.requireNonNullElse(frame.getFileName(), "Unknown")
+            : frame.getFileName() + ":" + frame.getLineNumber();
+    return "    at %s.%s(%s)".formatted(frame.getClassName(), frame.getMethodName(), place);
   }
 }

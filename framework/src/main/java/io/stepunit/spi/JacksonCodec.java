@@ -53,12 +53,14 @@ public final class JacksonCodec implements JsonCodec {
   /** {@inheritDoc} The tree shares nothing with the object: later changes to it do not count. */
   @Override
   public JsonNode toJson(Object value) {
+    String text = "";
     try {
-      return Json.parse(mapper.writeValueAsString(value));
+      text = mapper.writeValueAsString(value);
+      return Json.parse(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(unwritable(value, problem(e)), e);
     } catch (JsonTextException e) {
-      throw new IllegalArgumentException(unwritable(value, e.problem()), e);
+      throw new IllegalArgumentException(unwritable(value, notJson(text)), e);
     } catch (StackOverflowError e) {
       throw new IllegalArgumentException(unwritable(value, "it contains itself"), e);
     }
@@ -83,6 +85,12 @@ public final class JacksonCodec implements JsonCodec {
   private static String unwritable(Object value, String problem) {
     return "An object of class %s cannot be turned into JSON: %s"
         .formatted(value.getClass().getName(), problem);
+  }
+
+  private static String notJson(String text) {
+    return text.contains("NaN") || text.contains("Infinity")
+        ? "JSON has no NaN and no infinite numbers"
+        : "Jackson wrote it as text that is not JSON";
   }
 
   private static String problem(JsonProcessingException e) {

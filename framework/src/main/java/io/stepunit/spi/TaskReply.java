@@ -25,7 +25,14 @@ public sealed interface TaskReply {
    */
   record Succeeds(
       JsonNode result, Duration after, List<Duration> heartbeats, Optional<JsonNode> submitted)
-      implements TaskReply {}
+      implements TaskReply {
+    /**
+     * @throws IllegalArgumentException if a time is negative
+     */
+    public Succeeds {
+      heartbeats = checked(heartbeats, after);
+    }
+  }
 
   /**
    * The task fails.
@@ -41,10 +48,24 @@ public sealed interface TaskReply {
       List<Duration> heartbeats,
       FailedStep failure,
       Optional<JsonNode> submitted)
-      implements TaskReply {}
+      implements TaskReply {
+    /**
+     * @throws IllegalArgumentException if a time is negative
+     */
+    public Fails {
+      heartbeats = checked(heartbeats, after);
+    }
+  }
 
   /** Nothing comes: the task runs into its timeout, or waits for a token sent by the test. */
-  record Silence(List<Duration> heartbeats, Optional<JsonNode> submitted) implements TaskReply {}
+  record Silence(List<Duration> heartbeats, Optional<JsonNode> submitted) implements TaskReply {
+    /**
+     * @throws IllegalArgumentException if a time is negative
+     */
+    public Silence {
+      heartbeats = checked(heartbeats, Duration.ZERO);
+    }
+  }
 
   /** The step at which a task fails; decides the event that shows it. */
   enum FailedStep {
@@ -71,5 +92,17 @@ public sealed interface TaskReply {
   /** Never answers. */
   static TaskReply silence() {
     return new Silence(List.of(), Optional.empty());
+  }
+
+  private static List<Duration> checked(List<Duration> heartbeats, Duration after) {
+    for (Duration time : heartbeats) {
+      if (time.isNegative()) {
+        throw new IllegalArgumentException("The time of a heartbeat is negative: " + time);
+      }
+    }
+    if (after.isNegative()) {
+      throw new IllegalArgumentException("The time of a task's answer is negative: " + after);
+    }
+    return List.copyOf(heartbeats);
   }
 }
