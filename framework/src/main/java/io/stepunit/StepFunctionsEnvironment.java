@@ -49,8 +49,11 @@ public final class StepFunctionsEnvironment {
   /** Immutable, and dear to make: shared by all environments. */
   private static final JsonCodec JACKSON = new JacksonCodec();
 
-  private static final String REGION = "us-east-1";
-  private static final String ACCOUNT = "123456789012";
+  /** The AWS region that an environment stands for by default. */
+  public static final String DEFAULT_REGION = "us-east-1";
+
+  /** The AWS account that an environment stands for by default. */
+  public static final String DEFAULT_ACCOUNT = "123456789012";
 
   private final Engine engine;
   private final JsonCodec codec;
@@ -61,7 +64,7 @@ public final class StepFunctionsEnvironment {
   private StepFunctionsEnvironment(Builder builder) {
     this.engine =
         new Engine(
-            new EngineSettings(REGION, ACCOUNT, builder.seed, builder.limits), builder.startTime);
+            new EngineSettings(builder.region, builder.account, builder.seed, builder.limits), builder.startTime);
     this.codec = builder.codec;
     this.watchdog = new Watchdog(builder.userCodeLimit);
     this.lenient = builder.lenient;
@@ -115,10 +118,15 @@ public final class StepFunctionsEnvironment {
 
   /** Registers a loaded machine under a name. */
   public TestStateMachine register(String name, StateMachineDefinition definition) {
-    String prefix = "arn:aws:states:" + REGION + ":" + ACCOUNT + ":stateMachine:";
+    EngineSettings settings = engine.settings();
+    String prefix =
+        "arn:aws:states:" + settings.region() + ":" + settings.accountId() + ":stateMachine:";
     StateMachine machine =
         new StateMachine(
-            name, prefix + name, "arn:aws:iam::" + ACCOUNT + ":role/" + name, definition);
+            name,
+            prefix + name,
+            "arn:aws:iam::" + settings.accountId() + ":role/" + name,
+            definition);
     TestStateMachine handle =
         new TestStateMachine(this, machine, new MockRegistry(name, definition, codec, watchdog));
     machines.add(handle);
@@ -232,6 +240,8 @@ public final class StepFunctionsEnvironment {
     private Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
     private JsonCodec codec = JACKSON;
     private boolean lenient;
+    private String region = DEFAULT_REGION;
+    private String account = DEFAULT_ACCOUNT;
     private Limits limits = Limits.AWS;
 
     private Builder() {}
@@ -257,6 +267,18 @@ public final class StepFunctionsEnvironment {
     /** What turns users' objects into JSON and back; Jackson 2 by default. */
     public Builder jsonCodec(JsonCodec codec) {
       this.codec = codec;
+      return this;
+    }
+
+    /** The AWS region of all ARNs that the environment makes; {@code us-east-1} by default. */
+    public Builder region(String region) {
+      this.region = region;
+      return this;
+    }
+
+    /** The AWS account of all ARNs that the environment makes, twelve digits. */
+    public Builder account(String account) {
+      this.account = account;
       return this;
     }
 

@@ -6,6 +6,7 @@ import io.stepunit.history.Execution;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.spi.TaskDispatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,14 +97,30 @@ public final class TestStateMachine {
     return new RunningExecution(environment, begin(input, executionName, true));
   }
 
+  /**
+   * Starts an execution all of whose Tasks are answered by one dispatcher; the machine's mocks are
+   * not asked.
+   *
+   * @param executionName null to make one up
+   */
+  public RunningExecution start(
+      Object input, @Nullable String executionName, TaskDispatcher tasks) {
+    return new RunningExecution(environment, begin(input, executionName, tasks, true));
+  }
+
   private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
+    return begin(input, name, mocks::dispatch, handDriven);
+  }
+
+  private ExecutionRun begin(
+      Object input, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
     return environment
         .engine()
         .start(
             machine,
             name,
             environment.toJson(input, "The input of '" + machine.name() + "'"),
-            mocks::dispatch,
+            tasks,
             handDriven);
   }
 

@@ -1,0 +1,52 @@
+package io.stepunit.recording;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a replay compares with its recording.
+ *
+ * @param differences all differences: those of the outcome first, then those of the events in order
+ */
+public record Comparison(List<Difference> differences) {
+  private static final int SHOWN = 12;
+
+  public Comparison {
+    differences = List.copyOf(differences);
+  }
+
+  /** Whether the replay went exactly as recorded. */
+  public boolean isSame() {
+    return differences.isEmpty();
+  }
+
+  /** The first event from which on things went differently; empty where all events are the same. */
+  public Optional<Difference> firstEvent() {
+    return differences.stream()
+        .filter(difference -> difference.event().isPresent())
+        .min((a, b) -> Long.compare(a.event().orElseThrow(), b.event().orElseThrow()));
+  }
+
+  /** For people: from which event on things differ, then the differences. */
+  public String report() {
+    if (isSame()) {
+      return "The replay went exactly as recorded.";
+    }
+    StringBuilder text = new StringBuilder("The replay differs from the recording");
+    firstEvent()
+        .ifPresentOrElse(
+            first ->
+                text.append(" from event ")
+                    .append(first.event().orElseThrow())
+                    .append(" (")
+                    .append(first.label())
+                    .append(") on"),
+            () -> text.append(" in its outcome, its events are the same"));
+    text.append(":\n");
+    differences.stream().limit(SHOWN).forEach(d -> text.append("  ").append(d).append('\n'));
+    if (differences.size() > SHOWN) {
+      text.append("  … and ").append(differences.size() - SHOWN).append(" more\n");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package io.stepunit.recording;
+
+import java.util.OptionalLong;
+
+/**
+ * One thing that a replay did differently from its recording.
+ *
+ * @param level what kind of thing differs
+ * @param event the id of the recorded event, or where ids are erased its position (1-based); empty
+ *     for the outcome of the execution
+ * @param label the event's type and state, {@code "execution"} for the outcome
+ * @param field the field, as a path into the event: {@code stateExitedEventDetails.output.total}
+ * @param expected what the recording has
+ * @param found what the replay has
+ */
+public record Difference(
+    Level level, OptionalLong event, String label, String field, String expected, String found) {
+  /** What kind of thing differs. */
+  public enum Level {
+    /** The execution's status. */
+    STATUS,
+    /** The execution's output. */
+    OUTPUT,
+    /** The execution's error name. */
+    ERROR,
+    /** The execution's cause. */
+    CAUSE,
+    /** The sequence of event types and state names. */
+    TYPES,
+    /** What an event tells. */
+    DETAILS,
+    /** The ids that chain the events. */
+    IDS,
+    /** The log records, or what DescribeExecution answers. */
+    ANSWER,
+    /** The replay asked for an attempt of a Task that the recording does not have. */
+    UNRECORDED
+  }
+
+  static Difference ofExecution(Level level, String field, String expected, String found) {
+    return new Difference(level, OptionalLong.empty(), "execution", field, expected, found);
+  }
+
+  static Difference ofEvent(
+      Level level, RecordedEvent event, String field, String expected, String found) {
+    return new Difference(
+        level, OptionalLong.of(event.position()), event.label(), field, expected, found);
+  }
+
+  /** The difference in three lines: where, what was recorded, what the replay gave. */
+  @Override
+  public String toString() {
+    String where = event.isPresent() ? "event " + event.getAsLong() + " " + label : label;
+    return where
+        + ", "
+        + level.name().toLowerCase(java.util.Locale.ROOT)
+        + (field.isEmpty() ? "" : " " + field)
+        + "\n    recorded: "
+        + expected
+        + "\n    replayed: "
+        + found;
+  }
+}

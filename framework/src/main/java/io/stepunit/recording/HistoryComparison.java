@@ -1,0 +1,194 @@
+package io.stepunit.recording;
+
+import io.stepunit.recording.Difference.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Compares two histories, event by event. */
+final class HistoryComparison {
+  private final ValueComparison values;
+  private final List<Difference> differences = new ArrayList<>();
+
+  HistoryComparison(ValueComparison values) {
+    this.values = values;
+  }
+
+  List<Difference> differences() {
+    return differences;
+  }
+
+  /** Compares in the exact order, with exact ids. */
+  void inOrder(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    sequence(
+        recorded,
+        found,
+        event -> event.id() + " after " + event.previous(),
+        event -> event.id() + " after " + event.previous());
+  }
+
+  /** Compares the beginning only, as far as it was recorded. */
+  void beginning(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    inOrder(recorded, found.subList(0, Math.min(found.size(), recorded.size())));
+  }
+
+  /** Compares branch by branch, along the chains of previousEventId. */
+  void byThread(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    HistoryThreads expected = HistoryThreads.of(recorded);
+    HistoryThreads actual = HistoryThreads.of(found);
+    Set<String> keys = new LinkedHashSet<>(expected.all().keySet());
+    keys.addAll(actual.all().keySet());
+    for (String key : keys) {
+      HistoryThread mine = expected.all().get(key);
+      HistoryThread other = actual.all().get(key);
+      List<RecordedEvent> before = mine == null ? List.of() : mine.events();
+      List<RecordedEvent> after = other == null ? List.of() : other.events();
+      if (key.startsWith("cut by ")) {
+        asMultiset(before, after);
+      } else if (mine != null && other != null && !(mine.hasEnded() && other.hasEnded())) {
+        int common = Math.min(before.size(), after.size());
+        threads(before.subList(0, common), after.subList(0, common), expected, actual);
+      } else {
+        threads(before, after, expected, actual);
+      }
+    }
+  }
+
+  private void threads(
+      List<RecordedEvent> recorded,
+      List<RecordedEvent> found,
+      HistoryThreads expected,
+      HistoryThreads actual) {
+    sequence(recorded, found, expected::previousOf, actual::previousOf);
+  }
+
+  private void sequence(
+      List<RecordedEvent> recorded,
+      List<RecordedEvent> found,
+      Function<RecordedEvent, String> recordedChain,
+      Function<RecordedEvent, String> foundChain) {
+    for (int i = 0; i < Math.max(recorded.size(), found.size()); i++) {
+      if (i >= recorded.size() || i >= found.size() || !sameLabel(recorded.get(i), found.get(i))) {
+        parting(recorded, found, i);
+        return;
+      }
+      RecordedEvent expected = recorded.get(i);
+      String chain = recordedChain.apply(expected);
+      String otherChain = foundChain.apply(found.get(i));
+      if (!chain.equals(otherChain)) {
+        differences.add(
+            Difference.ofEvent(Level.IDS, expected, "id and previousEventId", chain, otherChain));
+      }
+      details(expected, found.get(i));
+    }
+  }
+
+  private static boolean sameLabel(RecordedEvent recorded, RecordedEvent found) {
+    return recorded.label().equals(found.label());
+  }
+
+  private void parting(List<RecordedEvent> recorded, List<RecordedEvent> found, int at) {
+    RecordedEvent where = at < recorded.size() ? recorded.get(at) : found.get(at);
+    differences.add(
+        Difference.ofEvent(Level.TYPES, where, "", labels(recorded, at), labels(found, at)));
+  }
+
+  private static String labels(List<RecordedEvent> events, int from) {
+    int shown = 6;
+    if (from >= events.size()) {
+      return "no further event";
+    }
+    String rest = events.size() > from + shown ? ", …" : "";
+    return events.stream()
+            .skip(from)
+            .limit(shown)
+            .map(RecordedEvent::label)
+            .collect(java.util.stream.Collectors.joining(", "))
+        + rest;
+  }
+
+  private void details(RecordedEvent recorded, RecordedEvent found) {
+    values.compareDetails(
+        recorded,
+        found,
+        (field, expected, actual) ->
+            differences.add(Difference.ofEvent(Level.DETAILS, recorded, field, expected, actual)));
+  }
+
+  private boolean sameDetails(RecordedEvent recorded, RecordedEvent found) {
+    boolean[] same = {true};
+    values.compareDetails(recorded, found, (field, expected, actual) -> same[0] = false);
+    return same[0];
+  }
+
+  /**
+   * Compares a recording in which the events of branches lost their ids: those with ids exactly, the
+   * others as a multiset.
+   *
+   * <p>Such recordings also lost the event that ends the Parallel; the ids that no recorded event
+   * has tell how many were lost.
+   */
+  void withErasedIds(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    Map<Long, RecordedEvent> foundById = new java.util.LinkedHashMap<>();
+    found.forEach(event -> foundById.put(event.id(), event));
+    List<RecordedEvent> erased = new ArrayList<>();
+    for (RecordedEvent event : recorded) {
+      if (event.isErased()) {
+        erased.add(event);
+      } else {
+        RecordedEvent other = foundById.remove(event.id());
+        sequence(
+            List.of(event),
+            other == null ? List.of() : List.of(other),
+            e -> "after " + e.previous(),
+            e -> "after " + e.previous());
+      }
+    }
+    List<RecordedEvent> rest = new ArrayList<>(foundById.values());
+    int lost = (int) (recorded.get(recorded.size() - 1).id() - recorded.size());
+    rest.removeIf(new LostEnds(lost)::isLost);
+    asMultiset(erased, rest);
+  }
+
+  /** Takes as many ends of a Parallel for lost as ids are missing. */
+  private static final class LostEnds {
+    private int lost;
+
+    LostEnds(int lost) {
+      this.lost = lost;
+    }
+
+    boolean isLost(RecordedEvent event) {
+      boolean end =
+          event.type().equals("ParallelStateSucceeded")
+              || event.type().equals("ParallelStateFailed");
+      return end && lost-- > 0;
+    }
+  }
+
+  private void asMultiset(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    List<RecordedEvent> rest = new ArrayList<>(found);
+    for (RecordedEvent event : recorded) {
+      List<RecordedEvent> candidates =
+          rest.stream().filter(other -> sameLabel(event, other)).toList();
+      if (candidates.isEmpty()) {
+        differences.add(
+            Difference.ofEvent(Level.TYPES, event, "", event.label(), "no such event"));
+        continue;
+      }
+      RecordedEvent match =
+          candidates.stream()
+              .filter(other -> sameDetails(event, other))
+              .findFirst()
+              .orElse(candidates.get(0));
+      details(event, match);
+      rest.remove(match);
+    }
+    for (RecordedEvent event : rest) {
+      differences.add(Difference.ofEvent(Level.TYPES, event, "", "no such event", event.label()));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.stepunit.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One thread of states in a history: the top of the machine, a branch or an iteration. */
+final class HistoryThread {
+  private static final Set<String> COMPOSITES = Set.of("Map", "Parallel");
+
+  private final String key;
+  private final @Nullable HistoryThread parent;
+  private final @Nullable RecordedEvent started;
+  private final int index;
+  private final List<RecordedEvent> events;
+  private String state = "";
+  private String openComposite = "";
+
+  HistoryThread(
+      String key,
+      @Nullable HistoryThread parent,
+      @Nullable RecordedEvent started,
+      int index,
+      List<RecordedEvent> events) {
+    this.key = key;
+    this.parent = parent;
+    this.started = started;
+    this.index = index;
+    this.events = events;
+  }
+
+  String key() {
+    return key;
+  }
+
+  @Nullable HistoryThread parent() {
+    return parent;
+  }
+
+  /** The event that forked the thread. */
+  @Nullable RecordedEvent started() {
+    return started;
+  }
+
+  /** The iteration's index; -1 for a branch and at the top. */
+  int index() {
+    return index;
+  }
+
+  List<RecordedEvent> events() {
+    return events;
+  }
+
+  /** The indexes of the Map iterations around the thread's states, outermost first. */
+  List<Integer> iterations() {
+    List<Integer> path = parent == null ? new ArrayList<>() : parent.iterations();
+    if (index >= 0) {
+      path.add(index);
+    }
+    return path;
+  }
+
+  /** The state that the thread is in, or was in last. */
+  String state() {
+    return state;
+  }
+
+  boolean isIn(String name) {
+    return state.equals(name);
+  }
+
+  /** Whether the thread is in a Map or Parallel that has not failed. */
+  boolean hasOpen(String kind) {
+    return openComposite.equals(kind);
+  }
+
+  /** Adds an event and returns its place in the thread. */
+  int add(RecordedEvent event) {
+    if (event.isStateEntered()) {
+      state = event.name();
+      String kind = event.type().substring(0, event.type().indexOf("StateEntered"));
+      openComposite = COMPOSITES.contains(kind) ? kind : "";
+    } else if (event.isStateExited() || event.type().endsWith("StateFailed")) {
+      openComposite = "";
+    }
+    events.add(event);
+    return events.size() - 1;
+  }
+
+  /** Whether the thread came to an end of its own, rather than being cut off. */
+  boolean hasEnded() {
+    String last = events.get(events.size() - 1).type();
+    return last.endsWith("StateExited")
+        || last.equals("MapIterationSucceeded")
+        || last.equals("FailStateEntered")
+        || last.endsWith("Failed")
+        || last.endsWith("TimedOut")
+        || last.startsWith("Execution");
+  }
+}

@@ -1,0 +1,53 @@
+package io.stepunit.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.spi.TaskReply;
+import io.stepunit.spi.TaskReply.FailedStep;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one attempt of a Task did.
+ *
+ * @param iterations the Map iterations around the state, outermost first
+ * @param end how it ended
+ * @param submitted what the call itself returned before the result
+ * @param after the time from its start to its end
+ */
+record RecordedAttempt(
+    List<Integer> iterations, End end, Optional<JsonNode> submitted, Duration after) {
+  /** How an attempt ended. */
+  sealed interface End {
+    record Returned(JsonNode result) implements End {}
+
+    record Failed(@Nullable String error, @Nullable String cause, FailedStep step)
+        implements End {}
+
+    /** It ran into its timeout, or nothing ended it. */
+    record Never() implements End {}
+  }
+
+  TaskReply reply() {
+    if (end instanceof End.Returned returned) {
+      return new TaskReply.Succeeds(returned.result().deepCopy(), after, List.of(), submitted);
+    }
+    if (end instanceof End.Failed failed) {
+      return new TaskReply.Fails(
+          failed.error(), failed.cause(), after, List.of(), failed.step(), submitted);
+    }
+    return new TaskReply.Silence(List.of(), submitted);
+  }
+
+  /** The step at which a task fails, by the type of the event that shows it. */
+  static FailedStep stepOf(String eventType) {
+    if (eventType.endsWith("ScheduleFailed")) {
+      return FailedStep.SCHEDULE;
+    }
+    if (eventType.endsWith("StartFailed")) {
+      return FailedStep.START;
+    }
+    return eventType.endsWith("SubmitFailed") ? FailedStep.SUBMIT : FailedStep.RUN;
+  }
+}

@@ -1,0 +1,113 @@
+package io.stepunit.recording;
+
+import io.stepunit.model.MapState;
+import io.stepunit.model.ParallelState;
+import io.stepunit.model.State;
+import io.stepunit.model.StateGraph;
+import io.stepunit.spi.TaskDispatcher;
+import io.stepunit.spi.TaskReply;
+import io.stepunit.spi.TaskRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers every Task of a replay as the recording has it, by state, iteration and attempt.
+ *
+ * <p>Counting is per state and iteration, so that the order in which concurrent iterations run does
+ * not matter.
+ */
+final class RecordedTasks implements TaskDispatcher {
+  private final Map<String, List<RecordedAttempt>> attempts;
+  private final Map<String, List<StateKind>> around = new HashMap<>();
+  private final Map<String, Integer> calls = new HashMap<>();
+  private final List<String> tokens = new ArrayList<>();
+  private final List<String> unrecorded = new ArrayList<>();
+
+  /** The states that contain others, as far as a replay must tell them apart. */
+  private enum StateKind {
+    MAP,
+    PARALLEL
+  }
+
+  /**
+   * @param attempts the recorded attempts by state
+   * @param graph the states that are run
+   */
+  RecordedTasks(Map<String, List<RecordedAttempt>> attempts, StateGraph graph) {
+    this.attempts = attempts;
+    collect(graph, List.of());
+  }
+
+  private void collect(StateGraph graph, List<StateKind> outer) {
+    for (State state : graph.states().values()) {
+      around.put(state.name(), outer);
+      if (state instanceof ParallelState parallel) {
+        parallel.branches().forEach(branch -> collect(branch, with(outer, StateKind.PARALLEL)));
+      } else if (state instanceof MapState map) {
+        collect(map.itemProcessor(), with(outer, StateKind.MAP));
+      }
+    }
+  }
+
+  private static List<StateKind> with(List<StateKind> outer, StateKind kind) {
+    List<StateKind> inner = new ArrayList<>(outer);
+    inner.add(kind);
+    return List.copyOf(inner);
+  }
+
+  /** The task tokens that the replay made up. */
+  List<String> tokens() {
+    return tokens;
+  }
+
+  /** The attempts that were asked for and are not recorded, for people. */
+  List<String> unrecorded() {
+    return unrecorded;
+  }
+
+  @Override
+  public TaskReply dispatch(TaskRequest request) {
+    request.taskToken().ifPresent(tokens::add);
+    List<RecordedAttempt> ofState = attempts.getOrDefault(request.state(), List.of());
+    List<Integer> iterations = iterations(request);
+    boolean recordedPerIteration = ofState.stream().anyMatch(a -> !a.iterations().isEmpty());
+    List<RecordedAttempt> candidates =
+        recordedPerIteration
+            ? ofState.stream().filter(a -> isAt(a, iterations)).toList()
+            : ofState;
+    String key = request.state() + (recordedPerIteration ? iterations : "");
+    int number = calls.merge(key, 1, Integer::sum);
+    if (number > candidates.size()) {
+      String what =
+          "attempt " + number + " of the Task '" + request.path() + "' (" + request.location() + ")";
+      unrecorded.add(what);
+      throw new UnrecordedAttemptException(
+          "The recording has no "
+              + what
+              + ": it has "
+              + candidates.size()
+              + ". The definition now calls this Task more often than when the recording was made.");
+    }
+    return candidates.get(number - 1).reply();
+  }
+
+  /** A recording may name the innermost iteration only. */
+  private static boolean isAt(RecordedAttempt attempt, List<Integer> iterations) {
+    List<Integer> recorded = attempt.iterations();
+    int more = iterations.size() - recorded.size();
+    return more >= 0 && iterations.subList(more, iterations.size()).equals(recorded);
+  }
+
+  private List<Integer> iterations(TaskRequest request) {
+    List<StateKind> kinds = around.getOrDefault(request.state(), List.of());
+    List<Integer> ofMaps = new ArrayList<>();
+    for (int i = 0; i < request.iterations().size(); i++) {
+      if (i >= kinds.size() || kinds.get(i) == StateKind.MAP) {
+        ofMaps.add(request.iterations().get(i));
+      }
+    }
+    return ofMaps;
+  }
+}
