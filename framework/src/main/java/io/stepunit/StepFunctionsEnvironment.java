@@ -64,7 +64,8 @@ public final class StepFunctionsEnvironment {
   private StepFunctionsEnvironment(Builder builder) {
     this.engine =
         new Engine(
-            new EngineSettings(builder.region, builder.account, builder.seed, builder.limits), builder.startTime);
+            new EngineSettings(builder.region, builder.account, builder.seed, builder.limits),
+            builder.startTime);
     this.codec = builder.codec;
     this.watchdog = new Watchdog(builder.userCodeLimit);
     this.lenient = builder.lenient;

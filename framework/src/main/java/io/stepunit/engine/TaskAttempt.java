@@ -44,12 +44,14 @@ public final class TaskAttempt {
   }
 
   private void start() {
-    TaskReply reply = visit.strand().run().dispatcher().dispatch(request());
+    TaskReply answer = visit.strand().run().dispatcher().dispatch(request());
+    String worker = answer instanceof TaskReply.Polled polled ? polled.workerName() : null;
+    TaskReply reply = answer instanceof TaskReply.Polled polled ? polled.reply() : answer;
     if (reply instanceof TaskReply.Fails fails && isBeforeStart(fails.failure())) {
       fail(fails);
       return;
     }
-    record(events.started());
+    record(events.started(worker));
     if (events.hasToken()) {
       visit.engine().tokens().open(this);
     }
@@ -58,8 +60,8 @@ public final class TaskAttempt {
     }
     restartHeartbeat();
     if (events.isSubmitted() && !isSubmitFailure(reply)) {
-      JsonNode answer = reply.submitted().orElseGet(Json.NODES::objectNode);
-      at(now(), Phase.RESULT, () -> record(events.submitted(answer)));
+      JsonNode accepted = reply.submitted().orElseGet(Json.NODES::objectNode);
+      at(now(), Phase.RESULT, () -> record(events.submitted(accepted)));
     }
     await(reply);
   }

@@ -15,6 +15,7 @@ import io.stepunit.model.Catcher;
 import io.stepunit.model.ErrorHandlers;
 import io.stepunit.model.MapState;
 import io.stepunit.model.ParallelState;
+import io.stepunit.model.Resource;
 import io.stepunit.model.State;
 import io.stepunit.model.StateType;
 import io.stepunit.model.TaskState;
@@ -119,9 +120,7 @@ final class Visit {
     if (effect instanceof Effect.Exit exit) {
       leave(exit.next(), exit.output(), exit.assigned(), NO_CATCHER);
     } else if (effect instanceof Effect.Call call) {
-      TaskAttempt attempt = new TaskAttempt(this, (TaskState) state, call);
-      task = attempt;
-      attempt.schedule();
+      call((TaskState) state, call);
     } else if (effect instanceof Effect.Fork fork) {
       Join forked = new Join(this, fork);
       join = forked;
@@ -131,6 +130,16 @@ final class Visit {
     } else {
       failed(((Effect.Raise) effect).error());
     }
+  }
+
+  private void call(TaskState taskState, Effect.Call call) {
+    if (taskState.resource() instanceof Resource.Activity activity
+        && !strand.run().dispatcher().activityExists(activity.arn())) {
+      throw EvaluationException.runtime("The activity " + activity.arn() + " does not exist.");
+    }
+    TaskAttempt attempt = new TaskAttempt(this, taskState, call);
+    task = attempt;
+    attempt.schedule();
   }
 
   private void leave(

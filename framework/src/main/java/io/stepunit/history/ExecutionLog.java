@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <p>A record is {@code {"id": "2", "type": "FailStateEntered", "details": {…},
  * "previous_event_id": "0", "event_timestamp": "1767225600000", "execution_arn": …,
- * "redrive_count": "0"}}: all scalar members are text, the timestamp in milliseconds since 1970. See
- * "Logging using CloudWatch Logs" in the Step Functions Developer Guide.
+ * "redrive_count": "0"}}: all scalar members are text, the timestamp in milliseconds since 1970.
+ * See "Logging using CloudWatch Logs" in the Step Functions Developer Guide.
  */
 public final class ExecutionLog {
   private static final List<String> EXECUTION_DATA =

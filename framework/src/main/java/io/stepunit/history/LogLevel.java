@@ -12,9 +12,7 @@ public enum LogLevel {
   /** The failed end of an execution. */
   FATAL(
       EnumSet.of(
-          EventType.EXECUTION_FAILED,
-          EventType.EXECUTION_ABORTED,
-          EventType.EXECUTION_TIMED_OUT)),
+          EventType.EXECUTION_FAILED, EventType.EXECUTION_ABORTED, EventType.EXECUTION_TIMED_OUT)),
   /** Nothing. */
   OFF(EnumSet.noneOf(EventType.class));
 

@@ -48,7 +48,7 @@ final class CaseFile {
         text(json, "executionName"),
         Optional.empty(),
         recordedOn(json),
-        attempts(json.path("mocks")),
+        withWorkers(attempts(json.path("mocks")), HistoryAttempts.of(events)),
         stop(json),
         order(json, events),
         outcome(expected),
@@ -58,8 +58,8 @@ final class CaseFile {
   }
 
   /**
-   * The input. Where a recording put {@code <timestamp>} in place of a time, and AWS understood that
-   * time, the replay gets a time too: which one makes no difference to a virtual clock.
+   * The input. Where a recording put {@code <timestamp>} in place of a time, and AWS understood
+   * that time, the replay gets a time too: which one makes no difference to a virtual clock.
    */
   private static JsonNode input(JsonNode json) {
     if (!json.has("input")) {
@@ -146,6 +146,23 @@ final class CaseFile {
     return attempts;
   }
 
+  /** The mocks of a case do not tell who took the task of an activity, its history does. */
+  private static Map<String, List<RecordedAttempt>> withWorkers(
+      Map<String, List<RecordedAttempt>> mocks, Map<String, List<RecordedAttempt>> history) {
+    Map<String, List<RecordedAttempt>> attempts = new LinkedHashMap<>();
+    mocks.forEach(
+        (state, ofState) -> {
+          List<RecordedAttempt> seen = history.getOrDefault(state, List.of());
+          List<RecordedAttempt> named = new ArrayList<>();
+          for (int i = 0; i < ofState.size(); i++) {
+            named.add(
+                i < seen.size() ? ofState.get(i).by(seen.get(i).workerName()) : ofState.get(i));
+          }
+          attempts.put(state, named);
+        });
+    return attempts;
+  }
+
   private static RecordedAttempt attempt(JsonNode json) {
     List<Integer> iterations = new ArrayList<>();
     if (json.has("iterations")) {
@@ -157,7 +174,8 @@ final class CaseFile {
         List.copyOf(iterations),
         end(json),
         Optional.ofNullable(json.get("submitted")),
-        Duration.ZERO);
+        Duration.ZERO,
+        Optional.empty());
   }
 
   private static End end(JsonNode json) {

@@ -50,22 +50,28 @@ final class HistoryAttempts {
 
   private static RecordedAttempt attempt(HistoryThread thread, RecordedEvent scheduled) {
     Optional<JsonNode> submitted = Optional.empty();
+    Optional<String> worker = Optional.empty();
     List<RecordedEvent> events = thread.events();
     for (RecordedEvent event : events.subList(events.indexOf(scheduled) + 1, events.size())) {
       if (event.type().equals("TaskSubmitted")) {
         submitted = Optional.of(json(event.details().path("output")));
         continue;
       }
+      if (event.type().equals("ActivityStarted")) {
+        worker = Optional.ofNullable(text(event, "workerName"));
+        continue;
+      }
       End end = endOf(event);
       if (end != null) {
         return new RecordedAttempt(
-            thread.iterations(), end, submitted, between(scheduled, event));
+            thread.iterations(), end, submitted, between(scheduled, event), worker);
       }
       if (event.isStateExited() || SCHEDULED.matcher(event.type()).matches()) {
         break;
       }
     }
-    return new RecordedAttempt(thread.iterations(), new End.Never(), submitted, Duration.ZERO);
+    return new RecordedAttempt(
+        thread.iterations(), new End.Never(), submitted, Duration.ZERO, worker);
   }
 
   private static @Nullable End endOf(RecordedEvent event) {

@@ -125,8 +125,8 @@ final class HistoryComparison {
   }
 
   /**
-   * Compares a recording in which the events of branches lost their ids: those with ids exactly, the
-   * others as a multiset.
+   * Compares a recording in which the events of branches lost their ids: those with ids exactly,
+   * the others as a multiset.
    *
    * <p>Such recordings also lost the event that ends the Parallel; the ids that no recorded event
    * has tell how many were lost.
@@ -175,8 +175,7 @@ final class HistoryComparison {
       List<RecordedEvent> candidates =
           rest.stream().filter(other -> sameLabel(event, other)).toList();
       if (candidates.isEmpty()) {
-        differences.add(
-            Difference.ofEvent(Level.TYPES, event, "", event.label(), "no such event"));
+        differences.add(Difference.ofEvent(Level.TYPES, event, "", event.label(), "no such event"));
         continue;
       }
       RecordedEvent match =

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history taken apart into its threads: the top of the machine, each branch of a Parallel and each
- * iteration of a Map.
+ * A history taken apart into its threads: the top of the machine, each branch of a Parallel and
+ * each iteration of a Map.
  *
  * <p>Found by following {@code previousEventId} alone, so that it works whatever the order in which
  * concurrent branches wrote their events.
@@ -52,7 +52,9 @@ final class HistoryThreads {
     return new HistoryThreads(history);
   }
 
-  /** Whether an event tells that something was cut off; their order among themselves is AWS's luck. */
+  /**
+   * Whether an event tells that something was cut off; their order among themselves is AWS's luck.
+   */
   static boolean isCut(RecordedEvent event) {
     return CUTS.contains(event.type());
   }

@@ -15,21 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param end how it ended
  * @param submitted what the call itself returned before the result
  * @param after the time from its start to its end
+ * @param workerName the worker that took the task of an activity
  */
 record RecordedAttempt(
-    List<Integer> iterations, End end, Optional<JsonNode> submitted, Duration after) {
+    List<Integer> iterations,
+    End end,
+    Optional<JsonNode> submitted,
+    Duration after,
+    Optional<String> workerName) {
   /** How an attempt ended. */
   sealed interface End {
     record Returned(JsonNode result) implements End {}
 
-    record Failed(@Nullable String error, @Nullable String cause, FailedStep step)
-        implements End {}
+    record Failed(@Nullable String error, @Nullable String cause, FailedStep step) implements End {}
 
     /** It ran into its timeout, or nothing ended it. */
     record Never() implements End {}
   }
 
+  RecordedAttempt by(Optional<String> worker) {
+    return new RecordedAttempt(iterations, end, submitted, after, worker);
+  }
+
   TaskReply reply() {
+    TaskReply reply = plainReply();
+    return workerName.isPresent() ? new TaskReply.Polled(workerName.get(), reply) : reply;
+  }
+
+  private TaskReply plainReply() {
     if (end instanceof End.Returned returned) {
       return new TaskReply.Succeeds(returned.result().deepCopy(), after, List.of(), submitted);
     }

@@ -20,6 +20,7 @@ import java.util.Map;
  */
 final class RecordedTasks implements TaskDispatcher {
   private final Map<String, List<RecordedAttempt>> attempts;
+  private final String recordedCause;
   private final Map<String, List<StateKind>> around = new HashMap<>();
   private final Map<String, Integer> calls = new HashMap<>();
   private final List<String> tokens = new ArrayList<>();
@@ -32,11 +33,12 @@ final class RecordedTasks implements TaskDispatcher {
   }
 
   /**
-   * @param attempts the recorded attempts by state
+   * @param recorded the recording
    * @param graph the states that are run
    */
-  RecordedTasks(Map<String, List<RecordedAttempt>> attempts, StateGraph graph) {
-    this.attempts = attempts;
+  RecordedTasks(RecordedCase recorded, StateGraph graph) {
+    this.attempts = recorded.attempts();
+    this.recordedCause = recorded.outcome().cause().orElse("");
     collect(graph, List.of());
   }
 
@@ -74,14 +76,18 @@ final class RecordedTasks implements TaskDispatcher {
     List<Integer> iterations = iterations(request);
     boolean recordedPerIteration = ofState.stream().anyMatch(a -> !a.iterations().isEmpty());
     List<RecordedAttempt> candidates =
-        recordedPerIteration
-            ? ofState.stream().filter(a -> isAt(a, iterations)).toList()
-            : ofState;
+        recordedPerIteration ? ofState.stream().filter(a -> isAt(a, iterations)).toList() : ofState;
     String key = request.state() + (recordedPerIteration ? iterations : "");
     int number = calls.merge(key, 1, Integer::sum);
     if (number > candidates.size()) {
       String what =
-          "attempt " + number + " of the Task '" + request.path() + "' (" + request.location() + ")";
+          "attempt "
+              + number
+              + " of the Task '"
+              + request.path()
+              + "' ("
+              + request.location()
+              + ")";
       unrecorded.add(what);
       throw new UnrecordedAttemptException(
           "The recording has no "
@@ -91,6 +97,12 @@ final class RecordedTasks implements TaskDispatcher {
               + ". The definition now calls this Task more often than when the recording was made.");
     }
     return candidates.get(number - 1).reply();
+  }
+
+  /** Only the failure that it led to tells of a deleted activity. */
+  @Override
+  public boolean activityExists(String activityArn) {
+    return !recordedCause.contains("The activity " + activityArn + " does not exist");
   }
 
   /** A recording may name the innermost iteration only. */

@@ -14,9 +14,9 @@ import java.nio.file.Path;
  * An execution that was recorded on AWS, to be run again.
  *
  * <p>A recording is what {@code aws stepfunctions get-execution-history --execution-arn …} prints,
- * all pages of it. It tells the input, what each attempt of each Task returned, failed with or timed
- * out by, and every event; so the machine can be run again without any further mock, and what it
- * does can be compared event by event.
+ * all pages of it. It tells the input, what each attempt of each Task returned, failed with or
+ * timed out by, and every event; so the machine can be run again without any further mock, and what
+ * it does can be compared event by event.
  *
  * <pre>{@code
  * Replay replay = Recording.ofHistory(Path.of("failed-execution.json")).replay(order);
@@ -24,9 +24,9 @@ import java.nio.file.Path;
  * }</pre>
  *
  * <p>Run against a changed definition, the report tells from which event on things would now go
- * differently. Branches that run at the same time are compared one by one, along the chain of {@code
- * previousEventId}: how they interleaved does not count. Times, ARNs of the execution and task
- * tokens are not compared.
+ * differently. Branches that run at the same time are compared one by one, along the chain of
+ * {@code previousEventId}: how they interleaved does not count. Times, ARNs of the execution and
+ * task tokens are not compared.
  */
 public final class Recording {
   private final RecordedCase recorded;
@@ -57,8 +57,8 @@ public final class Recording {
   }
 
   /**
-   * Reads a case file: definition, input, mocks and expectation in one JSON object, as the corpus of
-   * recorded cases has them.
+   * Reads a case file: definition, input, mocks and expectation in one JSON object, as the corpus
+   * of recorded cases has them.
    *
    * @throws RecordingException if the file is missing or is no such case
    */

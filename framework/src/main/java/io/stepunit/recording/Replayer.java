@@ -29,7 +29,7 @@ final class Replayer {
   }
 
   Replay run(TestStateMachine machine) {
-    RecordedTasks tasks = new RecordedTasks(recorded.attempts(), machine.definition().graph());
+    RecordedTasks tasks = new RecordedTasks(recorded, machine.definition().graph());
     RunningExecution running =
         machine.start(recorded.input(), recorded.executionName().orElse(null), tasks);
     List<Difference> differences = new ArrayList<>();
@@ -83,8 +83,7 @@ final class Replayer {
     List<RecordedEvent> found =
         AwsChanges.withCutsSorted(
             RecordedEvent.listOf(HistoryJson.tree(execution.events()).path("events")));
-    List<RecordedEvent> events =
-        AwsChanges.inTodaysForm(recorded.events(), recorded.recordedOn());
+    List<RecordedEvent> events = AwsChanges.inTodaysForm(recorded.events(), recorded.recordedOn());
     ValueComparison values =
         new ValueComparison(
             new Placeholders(roles(), recorded.madeUp(), madeUp(machine, execution, tasks)),

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares JSON values by the rules of recordings: JSON text is compared as the value that it holds,
- * numbers by value, placeholders and times match any text.
+ * Compares JSON values by the rules of recordings: JSON text is compared as the value that it
+ * holds, numbers by value, placeholders and times match any text.
  */
 final class ValueComparison {
   /** Members of event details that a local engine may leave out. */
@@ -71,9 +71,7 @@ final class ValueComparison {
         }
       } else if (JSON_TEXTS.contains(name)) {
         walk.member(
-            name,
-            HistoryAttempts.json(recorded.details().get(name)),
-            HistoryAttempts.json(value));
+            name, HistoryAttempts.json(recorded.details().get(name)), HistoryAttempts.json(value));
       } else {
         walk.member(name, recorded.details().get(name), value);
       }

@@ -9,4 +9,11 @@ public interface TaskDispatcher {
    * @throws AssertionError to abort the test: nobody answers this task, or who does is broken
    */
   TaskReply dispatch(TaskRequest request);
+
+  /**
+   * Whether an activity exists; AWS fails a Task whose activity was deleted before it is scheduled.
+   */
+  default boolean activityExists(String activityArn) {
+    return true;
+  }
 }

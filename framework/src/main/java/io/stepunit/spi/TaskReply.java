@@ -67,6 +67,19 @@ public sealed interface TaskReply {
     }
   }
 
+  /**
+   * The task of an activity, taken by a worker that tells its name.
+   *
+   * @param workerName the name that the worker gives to GetActivityTask
+   * @param reply what the worker makes of the task
+   */
+  record Polled(String workerName, TaskReply reply) implements TaskReply {
+    @Override
+    public Optional<JsonNode> submitted() {
+      return reply.submitted();
+    }
+  }
+
   /** The step at which a task fails; decides the event that shows it. */
   enum FailedStep {
     /** The work itself: TaskFailed, LambdaFunctionFailed, ActivityFailed. */

@@ -88,7 +88,8 @@ final class CaseRunner {
       ObjectNode single = Json.NODES.objectNode();
       single.set("id", json.path("id"));
       single.set("recordedDate", json.path("recordedDate"));
-      single.set("definition", one.has("definition") ? one.get("definition") : json.get("definition"));
+      single.set(
+          "definition", one.has("definition") ? one.get("definition") : json.get("definition"));
       single.set("input", one.get("input"));
       single.set("mocks", json.path("mocks"));
       single.set("expected", one);

@@ -12,8 +12,7 @@ record CorpusCase(Path file, String id, String kind, String group, JsonNode json
     try {
       JsonNode json = Json.parse(CaseFile.withPartition(Files.readString(file)));
       String id = json.path("id").asText(file.toString());
-      return new CorpusCase(
-          file, id, json.path("kind").asText(), Verdict.groupOf(file), json);
+      return new CorpusCase(file, id, json.path("kind").asText(), Verdict.groupOf(file), json);
     } catch (IOException e) {
       throw new RecordingException("The recording " + file + " cannot be read: " + e, e);
     }

@@ -63,15 +63,17 @@ final class RecordingsSummary {
         String.format(
             Locale.ROOT,
             "%-28s %7s %7s %7s %7s%n",
-            title, "passed", "skipped", "notYet", "failed"));
+            title,
+            "passed",
+            "skipped",
+            "notYet",
+            "failed"));
     rows.forEach((name, counts) -> text.append(row(name, counts)));
     return text.append(row("total", sum)).toString();
   }
 
   private static String row(String name, int[] counts) {
     return String.format(
-        Locale.ROOT,
-        "%-28s %7d %7d %7d %7d%n",
-        name, counts[0], counts[1], counts[2], counts[3]);
+        Locale.ROOT, "%-28s %7d %7d %7d %7d%n", name, counts[0], counts[1], counts[2], counts[3]);
   }
 }

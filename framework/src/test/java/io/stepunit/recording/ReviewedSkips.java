@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The recordings that nobody can reproduce, with the reason, in one file that a person can check. */
+/**
+ * The recordings that nobody can reproduce, with the reason, in one file that a person can check.
+ */
 final class ReviewedSkips {
   private static final String FILE = "/recordings-skips.json";
 
@@ -23,8 +25,7 @@ final class ReviewedSkips {
   static ReviewedSkips read() {
     try (InputStream in =
         Objects.requireNonNull(ReviewedSkips.class.getResourceAsStream(FILE), FILE)) {
-      return new ReviewedSkips(
-          Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return new ReviewedSkips(Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new RecordingException(FILE + " cannot be read: " + e, e);
     }

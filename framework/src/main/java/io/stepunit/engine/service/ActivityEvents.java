@@ -19,8 +19,8 @@ record ActivityEvents(Resource.Activity activity) implements TaskEvents {
   }
 
   @Override
-  public Event started() {
-    return new Event(EventType.ACTIVITY_STARTED, new EventDetails.ActivityStarted(null));
+  public Event started(@Nullable String workerName) {
+    return new Event(EventType.ACTIVITY_STARTED, new EventDetails.ActivityStarted(workerName));
   }
 
   @Override

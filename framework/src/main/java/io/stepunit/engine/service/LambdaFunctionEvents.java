@@ -19,7 +19,7 @@ record LambdaFunctionEvents(Resource.LambdaFunction function) implements TaskEve
   }
 
   @Override
-  public Event started() {
+  public Event started(@Nullable String workerName) {
     return new Event(EventType.LAMBDA_FUNCTION_STARTED, EventDetails.None.INSTANCE);
   }
 

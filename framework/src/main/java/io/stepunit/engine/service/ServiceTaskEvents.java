@@ -26,7 +26,7 @@ record ServiceTaskEvents(Resource.Service service, String region) implements Tas
   }
 
   @Override
-  public Event started() {
+  public Event started(@Nullable String workerName) {
     return new Event(
         EventType.TASK_STARTED,
         new EventDetails.TaskStarted(service.service(), service.actionWithSuffix()));

@@ -16,8 +16,12 @@ public interface TaskEvents {
   /** The call is scheduled. */
   Event scheduled(Effect.Call call);
 
-  /** The call has begun. */
-  Event started();
+  /**
+   * The call has begun.
+   *
+   * @param workerName who took the task of an activity, null where nobody told a name
+   */
+  Event started(@Nullable String workerName);
 
   /** The call was accepted, its result comes later. */
   Event submitted(JsonNode answer);

@@ -6,10 +6,13 @@ import io.stepunit.expression.Scope;
 import io.stepunit.json.Json;
 import io.stepunit.model.Setting;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields that are a constant or a path when a state is entered. */
 final class Settings {
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d+)?");
+
   private Settings() {}
 
   /**
@@ -24,10 +27,11 @@ final class Settings {
     Setting<Long> given = setting.get();
     if (given instanceof Setting.AtPath<Long> at) {
       JsonNode value = at.expr().evaluate(scope);
-      if (!isWhole(value)) {
+      JsonNode number = numberIn(value);
+      if (!isWhole(number)) {
         throw notValid(at, value, "integer");
       }
-      return value.longValue();
+      return number.longValue();
     }
     return ((Setting.Constant<Long>) given).value();
   }
@@ -40,12 +44,19 @@ final class Settings {
     Setting<Double> given = setting.get();
     if (given instanceof Setting.AtPath<Double> at) {
       JsonNode value = at.expr().evaluate(scope);
-      if (!value.isNumber()) {
+      JsonNode number = numberIn(value);
+      if (!number.isNumber()) {
         throw notValid(at, value, "float");
       }
-      return value.doubleValue();
+      return number.doubleValue();
     }
     return ((Setting.Constant<Double>) given).value();
+  }
+
+  /** AWS takes a text that holds a number for the number, as the recordings of Maps show. */
+  private static JsonNode numberIn(JsonNode value) {
+    boolean holdsNumber = value.isTextual() && NUMBER.matcher(value.textValue()).matches();
+    return holdsNumber ? Json.parse(value.textValue()) : value;
   }
 
   /** Whether a value is a number without a fraction that fits a long. */

@@ -1,6 +1,7 @@
 package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.engine.service.ParameterChecks;
 import io.stepunit.model.TaskState;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class TaskBehaviour implements Behaviour<TaskState> {
   @Override
   public Effect enter(TaskState state, Frame frame) {
     JsonNode input = JsonPathFields.effectiveInput(state.dataFlow(), frame);
+    ParameterChecks.check(state.resource(), input);
     Long timeout = Settings.integer(state.timeoutSeconds(), frame);
     Long heartbeat = Settings.integer(state.heartbeatSeconds(), frame);
     return new Effect.Call(input, timeout, heartbeat, credentialsRoleArn(state, frame));
