@@ -1,0 +1,203 @@
+package io.stepunit.assertj;
+
+import static io.stepunit.assertj.error.ShouldHaveStatus.shouldHaveStatus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.assertj.error.Evidence;
+import io.stepunit.assertj.error.ShouldHaveDuration;
+import io.stepunit.assertj.error.ShouldHaveError;
+import io.stepunit.assertj.error.ShouldHaveJson;
+import io.stepunit.assertj.error.ShouldHaveNoError;
+import io.stepunit.assertj.error.ShouldHaveStatus;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an execution ended: status, error, output, virtual time. The base of {@link ExecutionAssert}.
+ *
+ * @param <SELF> the assertion's own type
+ * @param <ACTUAL> always {@link Execution}; AssertJ's soft assertions look for it in this place
+ */
+public abstract class AbstractOutcomeAssert<
+        SELF extends AbstractOutcomeAssert<SELF, ACTUAL>, ACTUAL extends Execution>
+    extends AbstractAssert<SELF, ACTUAL> {
+
+  protected AbstractOutcomeAssert(@Nullable ACTUAL actual, Class<?> selfType) {
+    super(actual, selfType);
+  }
+
+  /** The execution succeeded. */
+  public SELF isSucceeded() {
+    return hasStatus(ExecutionStatus.SUCCEEDED);
+  }
+
+  /** The execution failed. */
+  public SELF isFailed() {
+    return hasStatus(ExecutionStatus.FAILED);
+  }
+
+  /** The machine's {@code TimeoutSeconds} ran out. */
+  public SELF isTimedOut() {
+    return hasStatus(ExecutionStatus.TIMED_OUT);
+  }
+
+  /** The execution was stopped. */
+  public SELF isAborted() {
+    return hasStatus(ExecutionStatus.ABORTED);
+  }
+
+  /** The execution has not ended yet. */
+  public SELF isRunning() {
+    return hasStatus(ExecutionStatus.RUNNING);
+  }
+
+  /** The execution has ended, in whichever way. */
+  public SELF isEnded() {
+    isNotNull();
+    if (actual.status() == ExecutionStatus.RUNNING) {
+      throwAssertionError(ShouldHaveStatus.shouldHaveEnded(actual));
+    }
+    return myself;
+  }
+
+  /** The execution has this status, as {@code DescribeExecution} would tell it. */
+  public SELF hasStatus(ExecutionStatus expected) {
+    isNotNull();
+    if (actual.status() != expected) {
+      throwAssertionError(shouldHaveStatus(actual, expected));
+    }
+    return myself;
+  }
+
+  /**
+   * The execution has this error name.
+   *
+   * <pre>{@code
+   * assertThat(run).isFailed().hasError("Gateway.Busy");
+   * }</pre>
+   */
+  public SELF hasError(String expected) {
+    isNotNull();
+    if (!actual.error().equals(Optional.of(expected))) {
+      throwAssertionError(ShouldHaveError.shouldHaveError(actual, expected));
+    }
+    return myself;
+  }
+
+  /** The execution has exactly this cause. */
+  public SELF hasCause(String expected) {
+    isNotNull();
+    if (!actual.cause().equals(Optional.of(expected))) {
+      throwAssertionError(ShouldHaveError.shouldHaveCause(actual, expected));
+    }
+    return myself;
+  }
+
+  /** The execution has a cause that contains this text. */
+  public SELF hasCauseContaining(String expected) {
+    isNotNull();
+    if (actual.cause().filter(cause -> cause.contains(expected)).isEmpty()) {
+      throwAssertionError(ShouldHaveError.shouldHaveCauseContaining(actual, expected));
+    }
+    return myself;
+  }
+
+  /** The execution has neither error nor cause. */
+  public SELF hasNoError() {
+    isNotNull();
+    if (actual.error().isPresent() || actual.cause().isPresent()) {
+      throwAssertionError(ShouldHaveNoError.shouldHaveNoError(actual));
+    }
+    return myself;
+  }
+
+  /**
+   * The output is this JSON value. Numbers compare by value ({@code 1} is {@code 1.0}), the order
+   * of keys does not count, and no member may be missing or too much.
+   *
+   * <pre>{@code
+   * assertThat(run).hasOutput("{\"id\": 7, \"paid\": true}");
+   * assertThat(run).hasOutput(Map.of("id", 7, "paid", true));
+   * }</pre>
+   *
+   * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object that
+   *     Jackson can write; a JSON string as text needs its quotes: {@code "\"done\""}
+   * @throws IllegalArgumentException if the value cannot be turned into JSON
+   */
+  public SELF hasOutput(@Nullable Object expected) {
+    isNotNull();
+    JsonNode json = ExpectedJson.document(expected, "The expected output");
+    output().compare(json).ifPresent(this::throwAssertionError);
+    return myself;
+  }
+
+  /**
+   * The output has this value at a path.
+   *
+   * <pre>{@code
+   * assertThat(run).hasOutputAt("$.status", "PAID").hasOutputAt("$.lines[0].count", 3);
+   * }</pre>
+   *
+   * @param jsonPath {@code $}, or a path that begins with {@code $.} or {@code $[}
+   * @param expected the value; other than in {@link #hasOutput}, a String is a JSON string
+   * @throws IllegalArgumentException if the text is no such path
+   */
+  public SELF hasOutputAt(String jsonPath, @Nullable Object expected) {
+    isNotNull();
+    JsonNode json = ExpectedJson.value(expected);
+    output()
+        .compareAt(jsonPath, json, actual.outputAt(jsonPath))
+        .ifPresent(this::throwAssertionError);
+    return myself;
+  }
+
+  /**
+   * The output, read as an object of a type, satisfies what the lambda asserts.
+   *
+   * <pre>{@code
+   * assertThat(run).hasOutputSatisfying(Receipt.class, r -> assertThat(r.total()).isEqualTo(12));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the output does not fit the type
+   */
+  public <T> SELF hasOutputSatisfying(Class<T> type, Consumer<? super T> requirements) {
+    return hasOutputSatisfying(json -> requirements.accept(ExpectedJson.as(json, type)));
+  }
+
+  /** The output satisfies what the lambda asserts. */
+  public SELF hasOutputSatisfying(Consumer<JsonNode> requirements) {
+    isNotNull();
+    if (actual.output().isEmpty()) {
+      throwAssertionError(ShouldHaveJson.shouldHaveOutput(evidence(), instead()));
+    }
+    actual.output().ifPresent(output -> requirements.accept(output.deepCopy()));
+    return myself;
+  }
+
+  /** The virtual time from the execution's start to its end; to now if it still runs. */
+  public SELF hasVirtualDuration(Duration expected) {
+    isNotNull();
+    if (!actual.duration().equals(expected)) {
+      throwAssertionError(
+          ShouldHaveDuration.shouldHaveDuration(evidence(), expected, actual.duration()));
+    }
+    return myself;
+  }
+
+  private JsonSubject output() {
+    return new JsonSubject(this::evidence, "output", actual.output(), instead());
+  }
+
+  private Evidence evidence() {
+    return Evidence.of(actual);
+  }
+
+  private String instead() {
+    return "the execution is " + Evidence.outcome(actual);
+  }
+}

@@ -1,0 +1,241 @@
+package io.stepunit.assertj;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.assertj.HistoryComparison.Mismatch;
+import io.stepunit.assertj.error.ShouldBeState;
+import io.stepunit.assertj.error.ShouldHaveEvents;
+import io.stepunit.assertj.error.ShouldHavePath;
+import io.stepunit.assertj.error.ShouldHaveVisited;
+import io.stepunit.assertj.error.ShouldMatchHistory;
+import io.stepunit.history.EventType;
+import io.stepunit.history.Execution;
+import io.stepunit.history.HistoryEvent;
+import io.stepunit.history.HistoryJson;
+import io.stepunit.history.StateVisit;
+import io.stepunit.model.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on an execution: how it ended, which way it took, what its history says.
+ *
+ * <pre>{@code
+ * assertThat(run)
+ *     .isSucceeded()
+ *     .hasPath("Validate", "Charge", "Ship")
+ *     .state("Charge", charge -> charge.hasAttempts(3))
+ *     .hasOutputAt("$.paid", true);
+ * }</pre>
+ *
+ * <p>States are named as in the definition; one visit inside of a Map or Parallel by its path, such
+ * as {@code Lines[3]/Charge}. A name that the machine does not have fails every assertion, also
+ * those that say "never". A failure shows what was found, the state's place in the definition, the
+ * timeline around the event that matters, and the seed.
+ */
+public class ExecutionAssert extends AbstractOutcomeAssert<ExecutionAssert, Execution> {
+
+  /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
+  protected ExecutionAssert(@Nullable Execution actual) {
+    super(actual, ExecutionAssert.class);
+  }
+
+  /**
+   * The names of all states visited, in the order in which they were entered, are exactly these.
+   * The states inside of a Map or Parallel count, in the order in which they were entered.
+   */
+  public ExecutionAssert hasPath(String... states) {
+    isNotNull();
+    List<String> expected = List.of(states);
+    expected.forEach(this::known);
+    if (!actual.path().equals(expected)) {
+      throwAssertionError(ShouldHavePath.shouldHavePath(actual, expected));
+    }
+    return this;
+  }
+
+  /** These states were visited in this order; others may have been visited in between. */
+  public ExecutionAssert hasPathInOrder(String... states) {
+    isNotNull();
+    List<String> expected = List.of(states);
+    expected.forEach(this::known);
+    int matched = 0;
+    for (String state : actual.path()) {
+      matched += matched < expected.size() && expected.get(matched).equals(state) ? 1 : 0;
+    }
+    if (matched < expected.size()) {
+      throwAssertionError(ShouldHavePath.shouldHavePathInOrder(actual, expected, matched));
+    }
+    return this;
+  }
+
+  /** Each of these states was visited at least once. */
+  public ExecutionAssert visited(String... states) {
+    isNotNull();
+    for (String name : states) {
+      State state = known(name);
+      if (actual.visits(name).isEmpty()) {
+        throwAssertionError(ShouldHaveVisited.shouldHaveVisited(actual, name, state));
+      }
+    }
+    return this;
+  }
+
+  /** None of these states was visited. */
+  public ExecutionAssert neverVisited(String... states) {
+    isNotNull();
+    for (String name : states) {
+      known(name);
+      List<StateVisit> visits = actual.visits(name);
+      if (!visits.isEmpty()) {
+        throwAssertionError(ShouldHaveVisited.shouldNotHaveVisited(actual, visits));
+      }
+    }
+    return this;
+  }
+
+  /** The state was visited this many times. */
+  public ExecutionAssert hasVisits(String state, int count) {
+    isNotNull();
+    State known = known(state);
+    List<StateVisit> visits = actual.visits(state);
+    if (visits.size() != count) {
+      throwAssertionError(ShouldHaveVisited.shouldHaveVisits(actual, state, known, count, visits));
+    }
+    return this;
+  }
+
+  /**
+   * The one visit of the state satisfies what the lambda asserts. A state that was visited more
+   * than once needs {@link #visit} or {@link #eachVisit}.
+   *
+   * <pre>{@code
+   * assertThat(run).state("Charge", charge -> charge.hasAttempts(3).hasRetryDelays(ofSeconds(2), ofSeconds(4)));
+   * }</pre>
+   *
+   * @param state the state's name, or the path of a visit ({@code Lines[3]/Charge})
+   */
+  public ExecutionAssert state(String state, Consumer<StateVisitAssert> requirements) {
+    List<StateVisit> visits = someVisits(state);
+    if (visits.size() > 1) {
+      throwAssertionError(ShouldHaveVisited.shouldHaveOneVisit(actual, state, visits));
+    }
+    requirements.accept(assertion(visits.get(0)));
+    return this;
+  }
+
+  /**
+   * One of several visits of the state satisfies what the lambda asserts.
+   *
+   * @param number 1-based, in the order in which they were entered
+   */
+  public ExecutionAssert visit(String state, int number, Consumer<StateVisitAssert> requirements) {
+    isNotNull();
+    State known = known(state);
+    List<StateVisit> visits = actual.visits(state);
+    if (number < 1) {
+      throw new IllegalArgumentException("Visits count from 1, but the number is " + number);
+    }
+    if (number > visits.size()) {
+      throwAssertionError(ShouldHaveVisited.shouldHaveVisit(actual, state, known, number, visits));
+    }
+    requirements.accept(assertion(visits.get(number - 1)));
+    return this;
+  }
+
+  /** Each visit of the state, of which there is at least one, satisfies what the lambda asserts. */
+  public ExecutionAssert eachVisit(String state, Consumer<StateVisitAssert> requirements) {
+    someVisits(state).forEach(visit -> requirements.accept(assertion(visit)));
+    return this;
+  }
+
+  /** The history has events of these types in this order; others may stand in between. */
+  public ExecutionAssert hasEventsInOrder(EventType... types) {
+    isNotNull();
+    List<EventType> expected = List.of(types);
+    int matched = 0;
+    Optional<HistoryEvent> last = Optional.empty();
+    for (HistoryEvent event : actual.events()) {
+      if (matched < expected.size() && event.type() == expected.get(matched)) {
+        matched++;
+        last = Optional.of(event);
+      }
+    }
+    if (matched < expected.size()) {
+      throwAssertionError(ShouldHaveEvents.shouldHaveEvents(actual, expected, matched, last));
+    }
+    return this;
+  }
+
+  /**
+   * The history is the recorded one: the same events with the same types, ids, previous ids and
+   * details. Timestamps do not count, nor do roles, the region and the marks of truncation, which
+   * say nothing about the machine. Inputs, outputs and parameters compare as JSON values.
+   *
+   * @param resourceOrFile a file as {@code aws stepfunctions get-execution-history --output json}
+   *     writes it, on the class path or in the file system
+   * @throws IllegalArgumentException if there is no such file or it holds no history
+   */
+  public ExecutionAssert matchesHistory(String resourceOrFile) {
+    isNotNull();
+    return matches(HistoryFile.read(resourceOrFile), resourceOrFile, false);
+  }
+
+  /** Like {@link #matchesHistory(String)}, from a file. */
+  public ExecutionAssert matchesHistory(Path file) {
+    isNotNull();
+    return matches(HistoryFile.read(file), String.valueOf(file.getFileName()), false);
+  }
+
+  /**
+   * Like {@link #matchesHistory(String)}, and the timestamps are the same instants: for histories
+   * that were recorded in virtual time.
+   */
+  public ExecutionAssert matchesHistoryAndTimestamps(String resourceOrFile) {
+    isNotNull();
+    return matches(HistoryFile.read(resourceOrFile), resourceOrFile, true);
+  }
+
+  /** Like {@link #matchesHistoryAndTimestamps(String)}, from a file. */
+  public ExecutionAssert matchesHistoryAndTimestamps(Path file) {
+    isNotNull();
+    return matches(HistoryFile.read(file), String.valueOf(file.getFileName()), true);
+  }
+
+  private ExecutionAssert matches(JsonNode recorded, String name, boolean timestamps) {
+    HistoryComparison comparison =
+        HistoryComparison.of(recorded, HistoryJson.tree(actual.events()), timestamps);
+    Optional<Mismatch> mismatch = comparison.firstMismatch();
+    if (mismatch.isPresent()) {
+      throwAssertionError(
+          ShouldMatchHistory.shouldMatchHistory(
+              actual,
+              name,
+              mismatch.get().index(),
+              mismatch.get().difference(),
+              comparison.recordedTypes()));
+    }
+    return this;
+  }
+
+  private List<StateVisit> someVisits(String name) {
+    visited(name);
+    return actual.visits(name);
+  }
+
+  private StateVisitAssert assertion(StateVisit visit) {
+    return new StateVisitAssert(visit, Optional.of(actual)).as(descriptionText());
+  }
+
+  private State known(String name) {
+    Optional<State> state = StateNames.find(actual.definition(), name);
+    if (state.isEmpty()) {
+      throwAssertionError(
+          ShouldBeState.shouldBeState(
+              name, actual.definition(), StateNames.of(actual.definition()).keySet()));
+    }
+    return state.orElseThrow();
+  }
+}

@@ -1,0 +1,212 @@
+package io.stepunit.assertj;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.assertj.error.Evidence;
+import io.stepunit.assertj.error.ShouldBeCaught;
+import io.stepunit.assertj.error.ShouldHaveAssigned;
+import io.stepunit.assertj.error.ShouldHaveAttempts;
+import io.stepunit.assertj.error.ShouldHaveDuration;
+import io.stepunit.history.Execution;
+import io.stepunit.history.StateVisit;
+import io.stepunit.json.Json;
+import io.stepunit.model.Catcher;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.error.ErrorMessageFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on one visit of one state: what went in, what came out, its attempts, what caught it.
+ *
+ * <pre>{@code
+ * assertThat(run).state("Charge", charge -> charge
+ *     .hasInputAt("$.amount", 12)
+ *     .hasAttempts(3)
+ *     .hasRetryDelays(ofSeconds(2), ofSeconds(4))
+ *     .wasCaughtBy("Refund"));
+ * }</pre>
+ */
+public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisit> {
+  private final Optional<Execution> execution;
+
+  /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
+  protected StateVisitAssert(@Nullable StateVisit actual) {
+    this(actual, Optional.empty());
+  }
+
+  StateVisitAssert(@Nullable StateVisit actual, Optional<Execution> execution) {
+    super(actual, StateVisitAssert.class);
+    this.execution = execution;
+  }
+
+  /**
+   * The Task, Parallel or Map was tried this many times: the first time and each retry. States of
+   * other types have no attempts.
+   */
+  public StateVisitAssert hasAttempts(int expected) {
+    isNotNull();
+    if (actual.attempts().size() != expected) {
+      throwAssertionError(ShouldHaveAttempts.shouldHaveAttempts(evidence(), actual, expected));
+    }
+    return this;
+  }
+
+  /**
+   * The virtual time before each retry, from the failure of an attempt to the start of the next, is
+   * exactly this; nothing means that there was no retry.
+   */
+  public StateVisitAssert hasRetryDelays(Duration... expected) {
+    isNotNull();
+    if (!actual.retryDelays().equals(List.of(expected))) {
+      throwAssertionError(
+          ShouldHaveAttempts.shouldHaveRetryDelays(evidence(), actual, List.of(expected)));
+    }
+    return this;
+  }
+
+  /**
+   * The state's raw input, before {@code InputPath}, is this JSON value; compared like {@link
+   * ExecutionAssert#hasOutput}.
+   *
+   * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
+   */
+  public StateVisitAssert hasInput(@Nullable Object expected) {
+    isNotNull();
+    JsonNode json = ExpectedJson.document(expected, "The expected input");
+    return check(input().compare(json));
+  }
+
+  /** The state's raw input has this value at a path; a String is a JSON string. */
+  public StateVisitAssert hasInputAt(String jsonPath, @Nullable Object expected) {
+    isNotNull();
+    return check(
+        input().compareAt(jsonPath, ExpectedJson.value(expected), actual.inputAt(jsonPath)));
+  }
+
+  /** The state's output is this JSON value; compared like {@link ExecutionAssert#hasOutput}. */
+  public StateVisitAssert hasOutput(@Nullable Object expected) {
+    isNotNull();
+    JsonNode json = ExpectedJson.document(expected, "The expected output");
+    return check(output().compare(json));
+  }
+
+  /** The state's output has this value at a path; a String is a JSON string. */
+  public StateVisitAssert hasOutputAt(String jsonPath, @Nullable Object expected) {
+    isNotNull();
+    return check(
+        output().compareAt(jsonPath, ExpectedJson.value(expected), actual.outputAt(jsonPath)));
+  }
+
+  /**
+   * The state assigned this value to a variable.
+   *
+   * @param variable the variable's name, without {@code $}
+   * @param expected the value; a String is a JSON string
+   */
+  public StateVisitAssert hasAssigned(String variable, @Nullable Object expected) {
+    isNotNull();
+    JsonNode json = ExpectedJson.value(expected);
+    JsonNode found = actual.assignedVariables().get(variable);
+    if (found == null || !Json.sameValue(json, found)) {
+      throwAssertionError(
+          ShouldHaveAssigned.shouldHaveAssigned(evidence(), actual, variable, json));
+    }
+    return this;
+  }
+
+  /** The state failed for good, by its last attempt, with this error name; caught or not. */
+  public StateVisitAssert failedWith(String error) {
+    isNotNull();
+    Failure failure = Failure.of(actual, execution);
+    if (!failure.isNamed(error)) {
+      throwAssertionError(ShouldBeCaught.shouldHaveFailedWith(evidence(), error, failure.text()));
+    }
+    return this;
+  }
+
+  /** The state failed with this error name, and a Catcher took it. */
+  public StateVisitAssert wasCaught(String error) {
+    isNotNull();
+    return caught(
+        "with the error " + error,
+        actual.catcherTaken().isPresent() && Failure.of(actual, execution).isNamed(error));
+  }
+
+  /** The Catcher at this place of {@code Catch}, 0-based, took the state's failure. */
+  public StateVisitAssert wasCaughtBy(int catcherIndex) {
+    isNotNull();
+    List<Catcher> catchers = Failure.catchers(actual.state());
+    boolean taken =
+        actual.catcherTaken().isPresent()
+            && catchers.indexOf(actual.catcherTaken().get()) == catcherIndex;
+    return caught("by Catch[" + catcherIndex + "]", taken);
+  }
+
+  /** A Catcher that goes on with this state took the state's failure. */
+  public StateVisitAssert wasCaughtBy(String next) {
+    isNotNull();
+    return caught(
+        "by a Catcher that leads to " + next,
+        actual.catcherTaken().filter(catcher -> catcher.next().equals(next)).isPresent());
+  }
+
+  /** No Catcher was taken: the state did not fail, or its failure went on. */
+  public StateVisitAssert wasNotCaught() {
+    isNotNull();
+    if (actual.catcherTaken().isPresent()) {
+      throwAssertionError(
+          ShouldBeCaught.shouldNotBeCaught(
+              evidence(),
+              actual,
+              Failure.of(actual, execution).text(),
+              Failure.catchers(actual.state())));
+    }
+    return this;
+  }
+
+  /** The virtual time from the state's entry to its exit. */
+  public StateVisitAssert lasted(Duration expected) {
+    isNotNull();
+    if (actual.exitedAt().isEmpty()) {
+      throwAssertionError(ShouldHaveDuration.shouldHaveEnded(evidence(), expected));
+    }
+    if (!actual.duration().equals(expected)) {
+      throwAssertionError(
+          ShouldHaveDuration.shouldHaveDuration(evidence(), expected, actual.duration()));
+    }
+    return this;
+  }
+
+  private StateVisitAssert caught(String expectation, boolean holds) {
+    if (!holds) {
+      throwAssertionError(
+          ShouldBeCaught.shouldBeCaught(
+              evidence(),
+              actual,
+              expectation,
+              Failure.of(actual, execution).text(),
+              Failure.catchers(actual.state())));
+    }
+    return this;
+  }
+
+  private StateVisitAssert check(Optional<ErrorMessageFactory> failure) {
+    failure.ifPresent(this::throwAssertionError);
+    return this;
+  }
+
+  private Evidence evidence() {
+    return Evidence.of(actual, execution);
+  }
+
+  private JsonSubject input() {
+    return new JsonSubject(this::evidence, "input", Optional.of(actual.input()), "");
+  }
+
+  private JsonSubject output() {
+    return new JsonSubject(
+        this::evidence, "output", actual.output(), "the state was not left by an exit");
+  }
+}

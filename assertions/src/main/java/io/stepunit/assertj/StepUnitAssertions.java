@@ -1,0 +1,46 @@
+package io.stepunit.assertj;
+
+import io.stepunit.history.Execution;
+import io.stepunit.history.StateVisit;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.InstanceOfAssertFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one static import of a test: AssertJ's assertions, and those on executions.
+ *
+ * <pre>{@code
+ * import static io.stepunit.assertj.StepUnitAssertions.*;
+ *
+ * assertThat(run).isSucceeded().hasOutputAt("$.paid", true);
+ * assertThat(run.visits()).hasSize(3);
+ * }</pre>
+ */
+public class StepUnitAssertions extends Assertions {
+  /**
+   * For {@code asInstanceOf}, also with AssertJ's own soft assertions: {@code
+   * softly.assertThat(run).asInstanceOf(EXECUTION).isSucceeded()}.
+   */
+  public static final InstanceOfAssertFactory<Execution, ExecutionAssert> EXECUTION =
+      new InstanceOfAssertFactory<>(Execution.class, StepUnitAssertions::assertThat);
+
+  /** For {@code asInstanceOf}, like {@link #EXECUTION}. */
+  public static final InstanceOfAssertFactory<StateVisit, StateVisitAssert> STATE_VISIT =
+      new InstanceOfAssertFactory<>(StateVisit.class, StepUnitAssertions::assertThat);
+
+  /** For subclasses that add a project's own assertions. */
+  protected StepUnitAssertions() {}
+
+  /** Assertions on an execution. */
+  public static ExecutionAssert assertThat(@Nullable Execution actual) {
+    return new ExecutionAssert(actual);
+  }
+
+  /**
+   * Assertions on a visit of a state. Messages have no timeline here; prefer {@code
+   * assertThat(run).state(…)}.
+   */
+  public static StateVisitAssert assertThat(@Nullable StateVisit actual) {
+    return new StateVisitAssert(actual);
+  }
+}

@@ -1,0 +1,30 @@
+package io.stepunit.assertj;
+
+import io.stepunit.history.Execution;
+import io.stepunit.history.StateVisit;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AssertJ's soft assertions, and those on executions: all failures are collected and told at the
+ * end.
+ *
+ * <pre>{@code
+ * StepUnitSoftAssertions softly = new StepUnitSoftAssertions();
+ * softly.assertThat(run).isSucceeded().hasPath("Validate", "Charge");
+ * softly.assertAll();
+ * }</pre>
+ *
+ * <p>AssertJ's {@code SoftAssertionsExtension} injects it, too.
+ */
+public class StepUnitSoftAssertions extends SoftAssertions {
+  /** Assertions on an execution. */
+  public ExecutionAssert assertThat(@Nullable Execution actual) {
+    return proxy(ExecutionAssert.class, Execution.class, actual);
+  }
+
+  /** Assertions on a visit of a state. */
+  public StateVisitAssert assertThat(@Nullable StateVisit actual) {
+    return proxy(StateVisitAssert.class, StateVisit.class, actual);
+  }
+}

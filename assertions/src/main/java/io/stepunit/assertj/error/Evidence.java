@@ -1,0 +1,132 @@
+package io.stepunit.assertj.error;
+
+import io.stepunit.history.EventType;
+import io.stepunit.history.Execution;
+import io.stepunit.history.HistoryEvent;
+import io.stepunit.history.StateVisit;
+import io.stepunit.history.VisitRef;
+import io.stepunit.model.State;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What every message ends with: the place in the definition, the timeline around the event that
+ * matters, and the seed.
+ */
+public final class Evidence {
+  private static final int TIMELINE_LINES = 20;
+
+  private final String subject;
+  private final Optional<Execution> execution;
+  private final long eventId;
+  private final Optional<State> state;
+
+  private Evidence(
+      String subject, Optional<Execution> execution, long eventId, Optional<State> state) {
+    this.subject = subject;
+    this.execution = execution;
+    this.eventId = eventId;
+    this.state = state;
+  }
+
+  /**
+   * About an execution as a whole: points at its last event, and at the state that it failed in.
+   */
+  public static Evidence of(Execution execution) {
+    List<HistoryEvent> events = execution.events();
+    if (events.isEmpty()) {
+      return about(execution, 0, Optional.empty());
+    }
+    HistoryEvent last = events.get(events.size() - 1);
+    Optional<State> culprit =
+        last.type() == EventType.EXECUTION_FAILED ? culprit(events, last) : Optional.<State>empty();
+    return about(execution, last.id(), culprit);
+  }
+
+  /** About an execution at one event. */
+  public static Evidence at(Execution execution, HistoryEvent event) {
+    return about(execution, event.id(), event.visit().map(VisitRef::state));
+  }
+
+  /** About one state of an execution that has no event to point at. */
+  public static Evidence at(Execution execution, State state) {
+    return about(execution, Evidence.of(execution).eventId, Optional.of(state));
+  }
+
+  /** About a visit, which points at its last event. */
+  public static Evidence of(StateVisit visit, Optional<Execution> execution) {
+    List<HistoryEvent> events = visit.events();
+    long last = events.isEmpty() ? 0 : events.get(events.size() - 1).id();
+    return new Evidence(subject(visit, execution), execution, last, Optional.of(visit.state()));
+  }
+
+  private static Evidence about(Execution execution, long eventId, Optional<State> state) {
+    return new Evidence(
+        "execution " + execution.description().name(), Optional.of(execution), eventId, state);
+  }
+
+  private static String subject(StateVisit visit, Optional<Execution> execution) {
+    String state = "state " + visit.path();
+    List<StateVisit> visits = execution.map(run -> run.visits(visit.path())).orElse(List.of(visit));
+    int number = visits.indexOf(visit) + 1;
+    return visits.size() <= 1 ? state : "visit " + number + " of " + visits.size() + " of " + state;
+  }
+
+  /** The state whose failure became the execution's. */
+  private static Optional<State> culprit(List<HistoryEvent> events, HistoryEvent executionFailed) {
+    Optional<HistoryEvent> at = previous(events, executionFailed);
+    while (at.isPresent() && isContainerFailure(at.get().type())) {
+      at = previous(events, at.get());
+    }
+    return at.flatMap(HistoryEvent::visit).map(VisitRef::state);
+  }
+
+  private static Optional<HistoryEvent> previous(List<HistoryEvent> events, HistoryEvent event) {
+    return events.stream().filter(e -> e.id() == event.previousEventId()).findFirst();
+  }
+
+  private static boolean isContainerFailure(EventType type) {
+    return type == EventType.MAP_STATE_FAILED
+        || type == EventType.PARALLEL_STATE_FAILED
+        || type == EventType.MAP_ITERATION_FAILED;
+  }
+
+  /** What the message is about, to stand within a sentence: {@code execution run-1}. */
+  public String subject() {
+    return subject;
+  }
+
+  /** How the execution ended, or that it did not: {@code FAILED with Gateway.Busy: 503}. */
+  public static String outcome(Execution execution) {
+    String error = execution.error().map(name -> " with " + name).orElse(" without an error name");
+    String cause = execution.cause().map(text -> ": " + text).orElse("");
+    return switch (execution.status()) {
+      case RUNNING, SUCCEEDED -> execution.status().name();
+      case FAILED -> "FAILED" + error + cause;
+      case TIMED_OUT, ABORTED ->
+          execution.status() + (execution.error().isPresent() ? error + cause : cause);
+    };
+  }
+
+  String text() {
+    String place = state.map(s -> "See state " + s.name() + " (" + s.location() + ")\n").orElse("");
+    String timeline = execution.map(this::timeline).orElse("");
+    return place + timeline;
+  }
+
+  private String timeline(Execution run) {
+    return "\nTimeline of execution "
+        + run.description().name()
+        + ", seed "
+        + run.seed()
+        + ":\n"
+        + run.timeline().around(eventId, TIMELINE_LINES)
+        + "\n";
+  }
+
+  @Override
+  public String toString() {
+    return Objects.toString(subject);
+  }
+}

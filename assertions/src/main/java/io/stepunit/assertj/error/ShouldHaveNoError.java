@@ -1,0 +1,19 @@
+package io.stepunit.assertj.error;
+
+import io.stepunit.history.Execution;
+
+/** An execution has an error or a cause. */
+public final class ShouldHaveNoError extends ExecutionMessage {
+
+  private ShouldHaveNoError(Execution run) {
+    super(
+        Evidence.of(run),
+        "Expecting " + Evidence.of(run).subject() + " to have neither error nor cause",
+        "but it is " + Evidence.outcome(run));
+  }
+
+  /** There is an error or a cause. */
+  public static ShouldHaveNoError shouldHaveNoError(Execution run) {
+    return new ShouldHaveNoError(run);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The messages of failed assertions, one class each. For the assertions; not meant to be called by
+ * tests.
+ */
+@NullMarked
+package io.stepunit.assertj.error;
+
+import org.jspecify.annotations.NullMarked;
