@@ -25,6 +25,7 @@ public final class Engine {
   private final Randomness randomness;
   private final TaskTokens tokens = new TaskTokens();
   private final List<ExecutionRun> executions = new ArrayList<>();
+  private final OneThread oneThread = new OneThread();
   private boolean running;
 
   public Engine(EngineSettings settings, Instant start) {
@@ -65,11 +66,14 @@ public final class Engine {
       JsonNode input,
       TaskDispatcher dispatcher,
       boolean handDriven) {
-    String given = name == null ? randomness.nextId().toString() : name;
-    ExecutionRun run = new ExecutionRun(this, machine, given, input, dispatcher, handDriven);
-    executions.add(run);
-    run.start();
-    return run;
+    return oneThread.call(
+        () -> {
+          String given = name == null ? randomness.nextId().toString() : name;
+          ExecutionRun run = new ExecutionRun(this, machine, given, input, dispatcher, handDriven);
+          executions.add(run);
+          run.start();
+          return run;
+        });
   }
 
   /** Runs until a condition holds or nothing is left to do; tells whether it holds. */
@@ -98,6 +102,10 @@ public final class Engine {
   }
 
   private boolean loop(BooleanSupplier condition, Predicate<Scheduler.Next> may) {
+    return oneThread.call(() -> loopAlone(condition, may));
+  }
+
+  private boolean loopAlone(BooleanSupplier condition, Predicate<Scheduler.Next> may) {
     if (running) {
       return condition.getAsBoolean();
     }
