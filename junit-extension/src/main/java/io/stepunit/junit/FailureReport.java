@@ -1,0 +1,75 @@
+package io.stepunit.junit;
+
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.history.Execution;
+import io.stepunit.history.HistoryEvent;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * What the executions of a failed test did. It is added to the failure as suppressed, so that
+ * reports and IDEs show it below the failure and never instead of it.
+ */
+final class FailureReport extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private static final int EXECUTIONS = 3;
+  private static final int LINES = 20;
+  private static final int COLUMNS = 240;
+
+  private FailureReport(String message) {
+    super(message, null, false, false);
+  }
+
+  /** Adds the report of an environment to a failure of its test. */
+  static void addTo(Throwable failure, StepFunctionsEnvironment environment) {
+    if (failure instanceof TestAbortedException) {
+      return;
+    }
+    failure.addSuppressed(new FailureReport(describe(environment)));
+  }
+
+  /** A throwable whose stack trace is this text alone. */
+  @Override
+  public String toString() {
+    return getMessage() == null ? "" : getMessage();
+  }
+
+  private static String describe(StepFunctionsEnvironment environment) {
+    List<Execution> executions = environment.executions();
+    int left = Math.max(0, executions.size() - EXECUTIONS);
+    String seed = "StepUnit: the seed was %d".formatted(environment.seed());
+    if (executions.isEmpty()) {
+      return seed + "; no execution was started.";
+    }
+    String omitted = left == 0 ? "" : "\n(%d earlier executions left out)".formatted(left);
+    return executions.stream()
+        .skip(left)
+        .map(FailureReport::describe)
+        .collect(Collectors.joining("\n", seed + omitted + "\n", ""));
+  }
+
+  private static String describe(Execution execution) {
+    List<HistoryEvent> events = execution.events();
+    List<String> lines =
+        events.isEmpty()
+            ? List.of()
+            : execution.timeline().around(events.get(events.size() - 1).id(), LINES).lines();
+    return lines.stream()
+        .map(FailureReport::shortened)
+        .collect(
+            Collectors.joining(
+                "\n  ",
+                "Execution %s of %s: %s\n  "
+                    .formatted(
+                        execution.description().name(),
+                        execution.definition().location().file(),
+                        execution.status()),
+                ""));
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= COLUMNS ? line : line.substring(0, COLUMNS - 1) + "…";
+  }
+}

@@ -1,0 +1,176 @@
+package io.stepunit.junit;
+
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.spi.TaskHandler;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ModifierSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * The fields of a test's instances that take something of its {@link TestWorld}: those annotated
+ * {@link StateMachine} or {@link MockTask}, and empty ones of a type that can be meant for nothing
+ * else.
+ */
+final class InjectedFields {
+  private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+
+  private InjectedFields() {}
+
+  static void fill(ExtensionContext context, TestWorld world) {
+    for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+      List<Field> fields = fieldsOf(instance);
+      if (!fields.isEmpty()) {
+        refuseSharedInstance(context, instance.getClass(), fields.get(0));
+        fields.forEach(field -> set(field, instance, value(field, context, world)));
+      }
+    }
+  }
+
+  /** Instances that outlive the test must not lead the next one into this one's world. */
+  static void clear(ExtensionContext context, TestWorld world) {
+    for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+      for (Field field : candidates(instance.getClass())) {
+        if (isOf(world, get(field, instance))) {
+          set(field, instance, null);
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(TestWorld world, @Nullable Object value) {
+    return value == world.environment()
+        || (value instanceof TestStateMachine machine
+            && machine.environment() == world.environment());
+  }
+
+  private static List<Field> fieldsOf(Object instance) {
+    return candidates(instance.getClass()).stream()
+        .filter(field -> isAnnotated(field) || get(field, instance) == null)
+        .toList();
+  }
+
+  private static List<Field> candidates(Class<?> type) {
+    List<Field> fields =
+        ReflectionSupport.findFields(
+            type,
+            field -> isAnnotated(field) || isPlainField(field),
+            HierarchyTraversalMode.TOP_DOWN);
+    fields.forEach(InjectedFields::refuseWrongField);
+    return fields;
+  }
+
+  private static boolean isAnnotated(Field field) {
+    return AnnotationSupport.isAnnotated(field, StateMachine.class)
+        || AnnotationSupport.isAnnotated(field, MockTask.class);
+  }
+
+  private static boolean isPlainField(Field field) {
+    return (field.getType() == TestStateMachine.class
+            || field.getType() == StepFunctionsEnvironment.class)
+        && !ModifierSupport.isStatic(field)
+        && !ModifierSupport.isFinal(field);
+  }
+
+  private static @Nullable Object value(Field field, ExtensionContext context, TestWorld world) {
+    Optional<MockTask> mock = AnnotationSupport.findAnnotation(field, MockTask.class);
+    if (mock.isPresent()) {
+      return world.bind(field, mock.get()).mock();
+    }
+    Optional<StateMachine> machine = AnnotationSupport.findAnnotation(field, StateMachine.class);
+    if (machine.isPresent()) {
+      return world.machine(context, machine.get(), name(field));
+    }
+    return field.getType() == TestStateMachine.class ? world.machine() : world.environment();
+  }
+
+  private static void refuseWrongField(Field field) {
+    boolean mock = AnnotationSupport.isAnnotated(field, MockTask.class);
+    Class<?> expected = mock ? TaskHandler.class : TestStateMachine.class;
+    String annotation = mock ? "@MockTask" : "@StateMachine";
+    if (isAnnotated(field) && field.getType() != expected) {
+      throw new ExtensionConfigurationException(
+          "%s stands on the field %s of type %s; expected the type %s."
+              .formatted(annotation, name(field), field.getType().getName(), expected.getName()));
+    }
+    if (ModifierSupport.isStatic(field) || ModifierSupport.isFinal(field)) {
+      throw new ExtensionConfigurationException(
+          "%s stands on the field %s, which is static or final; each test sets it anew. Take these"
+                  .formatted(annotation, name(field))
+              + " modifiers away.");
+    }
+  }
+
+  /** Tests that run at the same time on one instance would overwrite each other's fields. */
+  private static void refuseSharedInstance(
+      ExtensionContext context, Class<?> instanceClass, Field field) {
+    boolean parallel =
+        context.getConfigurationParameter(PARALLEL).map(Boolean::parseBoolean).orElse(false);
+    boolean concurrent = false;
+    for (ExtensionContext each = context;
+        each.getTestClass().isPresent();
+        each = each.getParent().orElseThrow()) {
+      boolean isOwner =
+          each.getTestMethod().isEmpty() && each.getRequiredTestClass() == instanceClass;
+      if (isOwner) {
+        boolean shared = each.getTestInstanceLifecycle().equals(Optional.of(Lifecycle.PER_CLASS));
+        if (parallel && concurrent && shared) {
+          throw new ExtensionConfigurationException(sharedInstance(instanceClass, field));
+        }
+        return;
+      }
+      concurrent |= each.getExecutionMode() == ExecutionMode.CONCURRENT;
+    }
+  }
+
+  private static String sharedInstance(Class<?> type, Field field) {
+    return ("The field %s cannot be set: the tests of %s run concurrently and share one instance"
+            + " (Lifecycle.PER_CLASS), so that they would overwrite each other's.\n"
+            + "Take it as a parameter of the test methods, or put @TestInstance(PER_METHOD) or"
+            + " @Execution(SAME_THREAD) on the class.")
+        .formatted(name(field), type.getName());
+  }
+
+  private static @Nullable Object get(Field field, Object instance) {
+    try {
+      return accessible(field).get(instance);
+    } catch (IllegalAccessException e) {
+      throw inaccessible(field);
+    }
+  }
+
+  private static void set(Field field, Object instance, @Nullable Object value) {
+    try {
+      accessible(field).set(instance, value);
+    } catch (IllegalAccessException e) {
+      throw inaccessible(field);
+    }
+  }
+
+  private static Field accessible(Field field) {
+    if (!field.trySetAccessible()) {
+      throw inaccessible(field);
+    }
+    return field;
+  }
+
+  private static ExtensionConfigurationException inaccessible(Field field) {
+    return new ExtensionConfigurationException(
+        "The field %s cannot be set: its module does not open the package %s to io.stepunit. Open it,"
+                .formatted(name(field), field.getDeclaringClass().getPackageName())
+            + " or take a parameter of the test method instead.");
+  }
+
+  private static String name(Field field) {
+    return "%s.%s".formatted(field.getDeclaringClass().getName(), field.getName());
+  }
+}

@@ -1,0 +1,110 @@
+package io.stepunit.junit;
+
+import io.stepunit.StepFunctionsEnvironment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * What a test's environment is to be like.
+ *
+ * @param resource the definition, as the user wrote it
+ * @param origin where it was asked for, for messages
+ */
+record Settings(
+    String resource,
+    String origin,
+    Optional<Instant> startTime,
+    Optional<Long> seed,
+    boolean lenient,
+    Optional<Duration> userCodeLimit) {
+
+  static final String SEED = "stepunit.seed";
+  static final String START_TIME = "stepunit.startTime";
+  static final String LENIENT = "stepunit.lenient";
+  static final String USER_CODE_LIMIT = "stepunit.userCodeLimit";
+
+  static Settings of(StateMachineTest annotation, Class<?> on) {
+    String origin = "@StateMachineTest(\"%s\") on %s".formatted(annotation.value(), on.getName());
+    Optional<Instant> startTime =
+        Optional.of(annotation.startTime())
+            .filter(text -> !text.isEmpty())
+            .map(text -> instant(text, "startTime of " + origin));
+    Optional<Long> seed =
+        Optional.of(annotation.seed()).filter(value -> value != StateMachineTest.UNSET_SEED);
+    return new Settings(
+        annotation.value(), origin, startTime, seed, annotation.lenient(), Optional.empty());
+  }
+
+  /** What was not said is taken from the configuration parameters. */
+  Settings withDefaultsOf(ExtensionContext context) {
+    return new Settings(
+        resource,
+        origin,
+        startTime.or(() -> parameter(context, START_TIME, Settings::instant)),
+        seed.or(() -> parameter(context, SEED, Settings::wholeNumber)),
+        lenient || parameter(context, LENIENT, Settings::trueOrFalse).orElse(false),
+        userCodeLimit.or(() -> parameter(context, USER_CODE_LIMIT, Settings::duration)));
+  }
+
+  StepFunctionsEnvironment newEnvironment() {
+    StepFunctionsEnvironment.Builder builder = StepFunctionsEnvironment.builder();
+    startTime.ifPresent(builder::startTime);
+    seed.ifPresent(builder::seed);
+    userCodeLimit.ifPresent(builder::userCodeLimit);
+    if (lenient) {
+      builder.lenient();
+    }
+    return builder.build();
+  }
+
+  private static <T> Optional<T> parameter(ExtensionContext context, String key, Parser<T> parser) {
+    return context
+        .getConfigurationParameter(key)
+        .map(text -> parser.parse(text, "The configuration parameter " + key));
+  }
+
+  private static Instant instant(String text, String where) {
+    return parsed(text, where, "an ISO-8601 instant such as 2026-01-01T00:00:00Z", Instant::parse);
+  }
+
+  private static Duration duration(String text, String where) {
+    return parsed(text, where, "an ISO-8601 duration such as PT10S", Duration::parse);
+  }
+
+  private static Long wholeNumber(String text, String where) {
+    return parsed(text, where, "a whole number of 64 bits", Long::valueOf);
+  }
+
+  private static Boolean trueOrFalse(String text, String where) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw unreadable(text, where, "true or false");
+    };
+  }
+
+  private static <T> T parsed(
+      String text, String where, String expected, Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (DateTimeParseException | NumberFormatException e) {
+      throw unreadable(text, where, expected);
+    }
+  }
+
+  private static ExtensionConfigurationException unreadable(
+      String text, String where, String expected) {
+    return new ExtensionConfigurationException(
+        "%s is \"%s\"; expected %s.".formatted(where, text, expected));
+  }
+
+  /** Reads a text; {@code where} is named if it cannot be read. */
+  private interface Parser<T> {
+    T parse(String text, String where);
+  }
+}

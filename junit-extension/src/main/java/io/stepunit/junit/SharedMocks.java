@@ -1,0 +1,81 @@
+package io.stepunit.junit;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ModifierSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * The mocks that a top-level class makes outside of its test methods, summed up over all its tests:
+ * one that no test used fails the class when it ends.
+ *
+ * <p>Says nothing if a test failed or did not run, as that test may be the one to use the mock.
+ */
+// JUnit before 5.13 closes a CloseableResource only, later ones will close an AutoCloseable only.
+final class SharedMocks implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+  private final Class<?> topLevelClass;
+  private final Map<String, Boolean> usedByMock = new LinkedHashMap<>();
+  private final Set<Ran> ran = new HashSet<>();
+  private boolean oneFailed;
+
+  private SharedMocks(Class<?> topLevelClass) {
+    this.topLevelClass = topLevelClass;
+  }
+
+  /** Those of the top-level class around a test. */
+  static SharedMocks of(ExtensionContext context) {
+    ExtensionContext top = Stores.topLevelClass(context);
+    Class<?> type = top.getRequiredTestClass();
+    return Objects.requireNonNull(
+        Stores.of(top)
+            .getOrComputeIfAbsent(
+                SharedMocks.class, key -> new SharedMocks(type), SharedMocks.class));
+  }
+
+  /** Takes note of a test that has ended. */
+  synchronized void add(ExtensionContext test, boolean failed, Map<String, Boolean> mocks) {
+    ran.add(new Ran(test.getRequiredTestClass(), test.getRequiredTestMethod()));
+    oneFailed |= failed;
+    mocks.forEach((mock, used) -> usedByMock.merge(mock, used, Boolean::logicalOr));
+  }
+
+  @Override
+  public synchronized void close() {
+    List<String> unused =
+        usedByMock.entrySet().stream()
+            .filter(mock -> !mock.getValue())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!unused.isEmpty() && !oneFailed && ran.containsAll(testsOf(topLevelClass))) {
+      throw new AssertionError(
+          "Mocks made for all tests of %s, and used by none of them:\n  %s\n"
+                  .formatted(topLevelClass.getName(), String.join("\n  ", unused))
+              + "Remove them, or end them with .lenient() if they may stay unused.");
+    }
+  }
+
+  private static List<Ran> testsOf(Class<?> type) {
+    List<Ran> tests = new ArrayList<>();
+    AnnotationSupport.findAnnotatedMethods(type, Testable.class, HierarchyTraversalMode.TOP_DOWN)
+        .stream()
+        .filter(method -> !ModifierSupport.isPrivate(method) && !ModifierSupport.isStatic(method))
+        .forEach(method -> tests.add(new Ran(type, method)));
+    ReflectionSupport.findNestedClasses(
+            type, nested -> AnnotationSupport.isAnnotated(nested, Nested.class))
+        .forEach(nested -> tests.addAll(testsOf(nested)));
+    return tests;
+  }
+
+  private record Ran(Class<?> testClass, Method method) {}
+}

@@ -1,0 +1,39 @@
+package io.stepunit.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A parameter or a field takes this machine. It is registered in the environment of the test,
+ * beside the machine of {@link StateMachineTest}; the same resource under the same name is the same
+ * machine.
+ *
+ * <pre>{@code
+ * @Test
+ * void starts_the_child(TestStateMachine parent, @StateMachine("child.asl.json") TestStateMachine child) {
+ *   child.mock("Step").returns(Map.of("done", true));
+ *   ...
+ * }
+ * }</pre>
+ *
+ * @since 0.1
+ */
+@Target({ElementType.PARAMETER, ElementType.FIELD})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface StateMachine {
+  /**
+   * The definition, looked for as {@link StateMachineTest#value} says. Default: the machine of the
+   * class.
+   */
+  String value() default "";
+
+  /**
+   * The name or ARN to register the machine by. Default: the file's name up to its first dot,
+   * {@code child} for {@code child.asl.json}.
+   */
+  String name() default "";
+}

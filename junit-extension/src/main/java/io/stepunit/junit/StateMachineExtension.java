@@ -1,0 +1,259 @@
+package io.stepunit.junit;
+
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.mock.UnusedMocksError;
+import java.lang.reflect.AnnotatedElement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Gives each test an environment with a state machine: the programmatic form of {@link
+ * StateMachineTest}, for settings that are computed.
+ *
+ * <pre>{@code
+ * class OrderTest {
+ *   @RegisterExtension
+ *   static final StateMachineExtension ORDER =
+ *       StateMachineExtension.load("order.asl.json").seed(7).build();
+ *
+ *   @Test
+ *   void ships_paid_orders(TestStateMachine order) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>What tests and their classes can take is what {@link StateMachineTest} lists. A class has one
+ * machine of its own, by annotation or by extension, not both; further ones by {@link
+ * StateMachine}. The extension holds no state: a static one serves tests that run in parallel.
+ * Without JUnit, use {@link StepFunctionsEnvironment} directly.
+ *
+ * @since 0.1
+ */
+public final class StateMachineExtension
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        BeforeTestExecutionCallback,
+        AfterEachCallback,
+        InvocationInterceptor,
+        ParameterResolver {
+
+  private final Optional<Settings> programmatic;
+
+  /** For {@link StateMachineTest}. */
+  StateMachineExtension() {
+    this.programmatic = Optional.empty();
+  }
+
+  private StateMachineExtension(Settings settings) {
+    this.programmatic = Optional.of(settings);
+  }
+
+  /**
+   * An extension for a definition.
+   *
+   * @param resource looked for as {@link StateMachineTest#value} says
+   */
+  public static Builder load(String resource) {
+    return new Builder(resource);
+  }
+
+  /** A definition that is missing or wrong fails the class once, instead of each of its tests. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Settings settings = settings(context);
+    Definitions.load(context, settings.resource(), settings.origin());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    if (TestWorld.of(context) != null) {
+      throw new ExtensionConfigurationException(
+          "%s has two state machines of its own: a @StateMachineTest and a StateMachineExtension, or"
+                  .formatted(context.getRequiredTestClass().getName())
+              + " two StateMachineExtensions. Keep one; take the other as a parameter or field:"
+              + " @StateMachine(\"other.asl.json\") TestStateMachine other");
+    }
+    TestWorld world = TestWorld.create(settings(context), context);
+    InjectedFields.fill(context, world);
+  }
+
+  @Override
+  public void beforeTestExecution(ExtensionContext context) {
+    TestWorld world = TestWorld.of(context);
+    if (world != null) {
+      world.testMethodBegins();
+    }
+  }
+
+  @Override
+  public void interceptDynamicTest(
+      Invocation<@Nullable Void> invocation,
+      DynamicTestInvocationContext dynamicTest,
+      ExtensionContext context)
+      throws Throwable {
+    try {
+      invocation.proceed();
+    } catch (Throwable failure) {
+      TestWorld world = TestWorld.of(context);
+      if (world != null) {
+        world.dynamicTestFailed();
+        FailureReport.addTo(failure, world.environment());
+      }
+      throw failure;
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    TestWorld world = TestWorld.of(context);
+    if (world == null) {
+      return;
+    }
+    InjectedFields.clear(context, world);
+    Optional<Throwable> failure = context.getExecutionException();
+    failure.ifPresent(thrown -> FailureReport.addTo(thrown, world.environment()));
+    boolean failed = failure.isPresent() || world.hasFailedDynamicTest();
+    if (world.settings().lenient()) {
+      return;
+    }
+    SharedMocks.of(context).add(context, failed, world.mocksOfTheClass());
+    if (!failed) {
+      refuseUnused(world);
+    }
+  }
+
+  private static void refuseUnused(TestWorld world) {
+    try {
+      UnusedMocksError.throwIfAny(world.mocksOfTheMethod());
+    } catch (UnusedMocksError error) {
+      FailureReport.addTo(error, world.environment());
+      throw error;
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == TestStateMachine.class
+        || type == StepFunctionsEnvironment.class
+        || parameter.isAnnotated(StateMachine.class)
+        || (type == Clock.class && parameter.getParameter().getAnnotations().length == 0);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    TestWorld world = TestWorld.of(context);
+    Class<?> type = parameter.getParameter().getType();
+    if (world == null) {
+      throw new ParameterResolutionException(
+          "%s takes a %s, but there is none outside of a test: each test has an environment of its own."
+                  .formatted(place(parameter), type.getSimpleName())
+              + " Take it as a parameter of @BeforeEach or of the test method, or as a field.");
+    }
+    Optional<StateMachine> annotation = parameter.findAnnotation(StateMachine.class);
+    if (annotation.isPresent() && type != TestStateMachine.class) {
+      throw new ParameterResolutionException(
+          "@StateMachine stands on a parameter of type %s of %s; expected the type %s."
+              .formatted(type.getName(), place(parameter), TestStateMachine.class.getName()));
+    }
+    if (annotation.isPresent()) {
+      return world.machine(context, annotation.get(), place(parameter));
+    }
+    if (type == TestStateMachine.class) {
+      return world.machine();
+    }
+    return type == Clock.class ? world.environment().clock() : world.environment();
+  }
+
+  private static String place(ParameterContext parameter) {
+    AnnotatedElement executable = parameter.getDeclaringExecutable();
+    String type = parameter.getDeclaringExecutable().getDeclaringClass().getName();
+    return executable instanceof java.lang.reflect.Constructor
+        ? "the constructor of " + type
+        : type + "." + parameter.getDeclaringExecutable().getName();
+  }
+
+  private Settings settings(ExtensionContext context) {
+    return programmatic.orElseGet(() -> declared(context)).withDefaultsOf(context);
+  }
+
+  private static Settings declared(ExtensionContext context) {
+    for (ExtensionContext each = context;
+        each.getTestClass().isPresent();
+        each = each.getParent().orElseThrow()) {
+      Class<?> type = each.getRequiredTestClass();
+      Optional<StateMachineTest> annotation =
+          AnnotationSupport.findAnnotation(type, StateMachineTest.class);
+      if (annotation.isPresent()) {
+        return Settings.of(annotation.get(), type);
+      }
+    }
+    throw new ExtensionConfigurationException(
+        "%s is extended with StateMachineExtension, but names no state machine. Put"
+                .formatted(context.getRequiredTestClass().getName())
+            + " @StateMachineTest(\"order.asl.json\") on it instead of @ExtendWith.");
+  }
+
+  /**
+   * Settings of an extension to be made. What is not said here is taken from the configuration
+   * parameters {@code stepunit.startTime}, {@code stepunit.seed}, {@code stepunit.lenient} and
+   * {@code stepunit.userCodeLimit}, or else is the environment's own default.
+   */
+  public static final class Builder {
+    private final String resource;
+    private Optional<Instant> startTime = Optional.empty();
+    private Optional<Long> seed = Optional.empty();
+    private boolean lenient;
+    private Optional<Duration> userCodeLimit = Optional.empty();
+
+    private Builder(String resource) {
+      this.resource = resource;
+    }
+
+    /** The virtual time at which each test begins. */
+    public Builder startTime(Instant startTime) {
+      this.startTime = Optional.of(startTime);
+      return this;
+    }
+
+    /** The seed of all randomness in a test. */
+    public Builder seed(long seed) {
+      this.seed = Optional.of(seed);
+      return this;
+    }
+
+    /** Mocks that are never used are accepted. */
+    public Builder lenient() {
+      this.lenient = true;
+      return this;
+    }
+
+    /** The real time that user code may take for one answer. */
+    public Builder userCodeLimit(Duration limit) {
+      this.userCodeLimit = Optional.of(limit);
+      return this;
+    }
+
+    /** The extension, for a {@code @RegisterExtension} field, static or not. */
+    public StateMachineExtension build() {
+      String origin = "StateMachineExtension.load(\"%s\")".formatted(resource);
+      return new StateMachineExtension(
+          new Settings(resource, origin, startTime, seed, lenient, userCodeLimit));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.stepunit.junit;
+
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.mock.MockDeclaration;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * What one test has: its environment and the machines in it. Used by the thread of the test only.
+ */
+final class TestWorld {
+  private static final String KEY = "world";
+
+  private final Settings settings;
+  private final StepFunctionsEnvironment environment;
+  private final TestStateMachine machine;
+  private final Map<Key, TestStateMachine> machines = new HashMap<>();
+  private final Set<MockDeclaration> madeBefore =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<BoundMock> boundMocks = new ArrayList<>();
+  private volatile boolean dynamicTestFailed;
+
+  private TestWorld(Settings settings, ExtensionContext context) {
+    this.settings = settings;
+    this.environment = settings.newEnvironment();
+    this.machine = machine(context, settings.resource(), "", settings.origin());
+  }
+
+  /** Makes the world of a test, and keeps it as long as the test's context lives. */
+  static TestWorld create(Settings settings, ExtensionContext context) {
+    TestWorld world = new TestWorld(settings, context);
+    Stores.of(context).put(KEY, world);
+    return world;
+  }
+
+  /** The world of the test that a context belongs to; null outside of a test. */
+  static @Nullable TestWorld of(ExtensionContext context) {
+    return Stores.of(context).get(KEY, TestWorld.class);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  StepFunctionsEnvironment environment() {
+    return environment;
+  }
+
+  /** The machine of the class. */
+  TestStateMachine machine() {
+    return machine;
+  }
+
+  /** A further machine, registered when it is first asked for. */
+  TestStateMachine machine(ExtensionContext context, StateMachine annotation, String where) {
+    if (annotation.value().isEmpty()) {
+      return machine;
+    }
+    String origin = "@StateMachine(\"%s\") on %s".formatted(annotation.value(), where);
+    return machine(context, annotation.value(), annotation.name(), origin);
+  }
+
+  private TestStateMachine machine(
+      ExtensionContext context, String resource, String givenName, String origin) {
+    String name = givenName.isEmpty() ? Definitions.machineName(resource) : givenName;
+    Key key = new Key(resource, name);
+    TestStateMachine known = machines.get(key);
+    if (known != null) {
+      return known;
+    }
+    TestStateMachine made = environment.register(name, Definitions.load(context, resource, origin));
+    machines.put(key, made);
+    return made;
+  }
+
+  BoundMock bind(Field field, MockTask annotation) {
+    BoundMock bound = BoundMock.bind(field, annotation, machine);
+    boundMocks.add(bound);
+    return bound;
+  }
+
+  /** From here on mocks are made by the test method; those made so far are shared by the class. */
+  void testMethodBegins() {
+    madeBefore.addAll(environment.mocks());
+  }
+
+  /** The mocks that the test method made. */
+  List<MockDeclaration> mocksOfTheMethod() {
+    return environment.mocks().stream().filter(mock -> !madeBefore.contains(mock)).toList();
+  }
+
+  /**
+   * The mocks that each test of the class makes, and whether this one used them. The texts are the
+   * same for each test.
+   */
+  Map<String, Boolean> mocksOfTheClass() {
+    Map<String, Boolean> used = new LinkedHashMap<>();
+    environment.mocks().stream()
+        .filter(mock -> madeBefore.contains(mock) && !mock.lenient())
+        .forEach(mock -> used.merge(mock.toString(), mock.used(), Boolean::logicalOr));
+    boundMocks.forEach(mock -> used.put(mock.toString(), mock.used()));
+    return used;
+  }
+
+  /** JUnit does not tell the test factory's context of it. */
+  void dynamicTestFailed() {
+    dynamicTestFailed = true;
+  }
+
+  boolean hasFailedDynamicTest() {
+    return dynamicTestFailed;
+  }
+
+  private record Key(String resource, String name) {}
+}

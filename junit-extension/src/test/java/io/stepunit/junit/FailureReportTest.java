@@ -1,0 +1,114 @@
+package io.stepunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepunit.TestStateMachine;
+import io.stepunit.junit.testkit.TestKit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.TestAbortedException;
+
+class FailureReportTest {
+
+  @Test
+  void a_failed_test_shows_its_seed_and_its_timelines_below_the_failure() {
+    assertThat(TestKit.run(FailingTestCases.class))
+        .failsATestPrinting()
+        .startsWith("java.lang.AssertionError: the first problem\n")
+        .contains(
+            "Suppressed: StepUnit: the seed was 7",
+            "of order.asl.json: SUCCEEDED",
+            "Charge",
+            "LambdaFunctionScheduled",
+            "ExecutionSucceeded");
+  }
+
+  @StateMachineTest(value = "order.asl.json", seed = 7)
+  static class FailingTestCases {
+    @Test
+    void fails(TestStateMachine order) {
+      order.mock("Charge").returns(Map.of("paid", true));
+      order.mock("Ship").returns(Map.of());
+      order.run("{}");
+      throw new AssertionError("the first problem");
+    }
+  }
+
+  @Test
+  void a_failure_before_the_test_does_too() {
+    assertThat(TestKit.run(FailingBeforeTestCases.class))
+        .failsATestPrinting()
+        .contains("StepUnit: the seed was 42; no execution was started.");
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class FailingBeforeTestCases {
+    @BeforeEach
+    void fails() {
+      throw new AssertionError("the first problem");
+    }
+
+    @Test
+    void never_runs() {}
+  }
+
+  @Test
+  void a_dynamic_test_does_too() {
+    assertThat(TestKit.run(DynamicTestCases.class))
+        .failsATestPrinting()
+        .contains("the first problem", "StepUnit: the seed was 42", "of pass.asl.json: SUCCEEDED");
+  }
+
+  @StateMachineTest("pass.asl.json")
+  static class DynamicTestCases {
+    @TestFactory
+    List<DynamicTest> fails(TestStateMachine machine) {
+      return List.of(
+          DynamicTest.dynamicTest(
+              "fails",
+              () -> {
+                machine.run("{}");
+                throw new AssertionError("the first problem");
+              }));
+    }
+  }
+
+  @Test
+  void the_report_is_short_however_much_happened() {
+    assertThat(TestKit.run(MuchTestCases.class))
+        .failsATestPrinting()
+        .contains("(7 earlier executions left out)")
+        .satisfies(
+            text ->
+                assertThat(text.lines().filter(line -> line.contains("Again")))
+                    .hasSizeBetween(3, 60));
+  }
+
+  @StateMachineTest("endless.asl.json")
+  static class MuchTestCases {
+    @Test
+    void fails(TestStateMachine endless) {
+      for (int i = 0; i < 10; i++) {
+        endless.run("{}");
+      }
+      throw new AssertionError("the first problem");
+    }
+  }
+
+  @Test
+  void an_aborted_test_has_nothing_to_report() {
+    assertThat(TestKit.run(AbortedTestCases.class)).hasSucceeded(0).hasFailed(0);
+  }
+
+  @StateMachineTest("pass.asl.json")
+  static class AbortedTestCases {
+    @Test
+    void is_aborted() {
+      throw new TestAbortedException("not here");
+    }
+  }
+}

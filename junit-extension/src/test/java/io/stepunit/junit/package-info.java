@@ -1,0 +1,4 @@
+@NullMarked
+package io.stepunit.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.stepunit.junit.testkit;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.assertj.core.api.AssertProvider;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+/** What became of fixture classes that were run. */
+public final class Results implements AssertProvider<ResultsAssert> {
+  private final EngineExecutionResults results;
+
+  Results(EngineExecutionResults results) {
+    this.results = results;
+  }
+
+  @Override
+  public ResultsAssert assertThat() {
+    return new ResultsAssert(this);
+  }
+
+  long succeededTests() {
+    return results.testEvents().succeeded().count();
+  }
+
+  List<Throwable> failedTests() {
+    return failures(results.testEvents());
+  }
+
+  List<Throwable> failedContainers() {
+    return failures(results.containerEvents());
+  }
+
+  private static List<Throwable> failures(Events events) {
+    return events.failed().stream()
+        .map(Event::getPayload)
+        .map(payload -> (TestExecutionResult) payload.orElseThrow())
+        .map(result -> result.getThrowable().orElseThrow())
+        .toList();
+  }
+
+  /** What a build prints for a failure. */
+  static String printed(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
+  }
+}
