@@ -1,6 +1,7 @@
 package io.stepunit.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,24 @@ public interface Scope {
   /** The context object, the value of {@code $$}. */
   JsonNode context();
 
+  /** {@code $states.result}: what the state's work returned; null where there is none. */
+  default @Nullable JsonNode result() {
+    return null;
+  }
+
+  /** {@code $states.errorOutput}: the error that a Catcher handles; null where there is none. */
+  default @Nullable JsonNode errorOutput() {
+    return null;
+  }
+
   /** The value of a workflow variable, or null if none of this name is assigned. */
   @Nullable JsonNode variable(String name);
 
   /** The seeded source of all randomness in one environment. */
   RandomGenerator random();
+
+  /** The virtual time. */
+  Instant now();
 
   /** The same scope with another document as {@code $}. */
   default Scope withInput(JsonNode input) {

@@ -1,6 +1,7 @@
 package io.stepunit.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,16 @@ record ScopeWithInput(Scope scope, JsonNode input) implements Scope {
   }
 
   @Override
+  public @Nullable JsonNode result() {
+    return scope.result();
+  }
+
+  @Override
+  public @Nullable JsonNode errorOutput() {
+    return scope.errorOutput();
+  }
+
+  @Override
   public @Nullable JsonNode variable(String name) {
     return scope.variable(name);
   }
@@ -19,6 +30,11 @@ record ScopeWithInput(Scope scope, JsonNode input) implements Scope {
   @Override
   public RandomGenerator random() {
     return scope.random();
+  }
+
+  @Override
+  public Instant now() {
+    return scope.now();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.stepunit.expression.ExpressionSyntaxException;
 import io.stepunit.expression.Expressions;
 import io.stepunit.expression.Scope;
 import io.stepunit.json.Json;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ final class ValueAt {
     @Override
     public RandomGenerator random() {
       throw new UnsupportedOperationException("A path has no randomness");
+    }
+
+    @Override
+    public Instant now() {
+      throw new UnsupportedOperationException("A path has no time");
     }
   }
 }

@@ -8,6 +8,7 @@ import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.TaskRequest;
 import java.lang.reflect.Type;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -118,6 +119,11 @@ public final class TaskCall {
     @Override
     public RandomGenerator random() {
       throw new IllegalStateException("A path needs no random numbers");
+    }
+
+    @Override
+    public Instant now() {
+      throw new IllegalStateException("A path needs no time");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.stepunit.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.json.Json;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -14,6 +15,9 @@ public final class TestScope implements Scope {
   private final Map<String, JsonNode> variables = new HashMap<>();
   private final Random random = new Random(42);
   private JsonNode context = Json.parse("{}");
+  private @Nullable JsonNode result;
+  private @Nullable JsonNode errorOutput;
+  private Instant now = Instant.parse("2026-01-31T12:00:00Z");
 
   private TestScope(JsonNode input) {
     this.input = input;
@@ -33,6 +37,21 @@ public final class TestScope implements Scope {
     return this;
   }
 
+  public TestScope withResult(String json) {
+    result = Json.parse(json);
+    return this;
+  }
+
+  public TestScope withErrorOutput(String json) {
+    errorOutput = Json.parse(json);
+    return this;
+  }
+
+  public TestScope at(String instant) {
+    now = Instant.parse(instant);
+    return this;
+  }
+
   @Override
   public JsonNode input() {
     return input;
@@ -49,7 +68,22 @@ public final class TestScope implements Scope {
   }
 
   @Override
+  public @Nullable JsonNode result() {
+    return result;
+  }
+
+  @Override
+  public @Nullable JsonNode errorOutput() {
+    return errorOutput;
+  }
+
+  @Override
   public RandomGenerator random() {
     return random;
+  }
+
+  @Override
+  public Instant now() {
+    return now;
   }
 }

@@ -488,6 +488,11 @@ class LoadedStatesTest {
       public RandomGenerator random() {
         return new Random(0);
       }
+
+      @Override
+      public Instant now() {
+        return Instant.EPOCH;
+      }
     };
   }
 }

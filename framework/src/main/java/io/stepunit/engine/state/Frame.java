@@ -57,7 +57,7 @@ public final class Frame implements Scope {
     return random;
   }
 
-  /** The virtual time. */
+  @Override
   public Instant now() {
     return now;
   }

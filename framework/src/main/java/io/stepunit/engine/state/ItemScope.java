@@ -2,6 +2,7 @@ package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.Scope;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,10 @@ record ItemScope(Frame frame, JsonNode input, Effect.MapItem item) implements Sc
   @Override
   public RandomGenerator random() {
     return frame.random();
+  }
+
+  @Override
+  public Instant now() {
+    return frame.now();
   }
 }

@@ -1,0 +1,69 @@
+package io.stepunit.expression.jsonata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.Expr;
+import io.stepunit.expression.Scope;
+import java.util.Set;
+
+/**
+ * A field of a JSONata state: any JSON value in which each string that starts with {@code {%} and
+ * ends with {@code %}}, at any depth, stands for the result of its expression. Keys are copied as
+ * they are, those that end in {@code .$} too.
+ *
+ * <pre>{@code
+ * Expr output =
+ *     JsonataTemplate.compile(
+ *         "Output", Json.parse("{\"total\": \"{% $sum($states.result.prices) %}\"}"), WITH_RESULT);
+ * }</pre>
+ *
+ * <p>Made once at load, immutable, shared by threads. See "Transforming data with JSONata" in the
+ * AWS Step Functions Developer Guide.
+ */
+public final class JsonataTemplate implements Expr {
+  private final Expr template;
+  private final Set<String> references;
+
+  private JsonataTemplate(Expr template, Set<String> references) {
+    this.template = template;
+    this.references = references;
+  }
+
+  /**
+   * A field whose value may be of any type.
+   *
+   * @param field the field as AWS's messages show it, such as {@code Output}, {@code Assign/x} or
+   *     {@code Choices[0]/Condition}; parts of it are shown with {@code /key} and {@code [i]} added
+   * @param value the field's value
+   * @param allowed what {@code $states} has at this place
+   * @throws io.stepunit.expression.ExpressionSyntaxException if AWS would refuse an expression in
+   *     the value; its pointer leads to that expression
+   */
+  public static JsonataTemplate compile(String field, JsonNode value, StatesVariables allowed) {
+    return compile(field, value, allowed, ResultType.ANY);
+  }
+
+  /**
+   * A field whose value must be of one type; an expression that returns another fails the state.
+   *
+   * @param expected the type
+   */
+  public static JsonataTemplate compile(
+      String field, JsonNode value, StatesVariables allowed, ResultType expected) {
+    return new JsonataTemplate(Expr.constant(value), Set.of());
+  }
+
+  /** The names of the workflow variables that the field's expressions read, without {@code $}. */
+  public Set<String> references() {
+    return references;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A failure is named {@code States.QueryEvaluationError} and has a location.
+   */
+  @Override
+  public JsonNode evaluate(Scope scope) {
+    return template.evaluate(scope);
+  }
+}
