@@ -32,7 +32,7 @@ public final class UserCodeTimeoutError extends AssertionError {
   /** What is written to the log when the code does not react to being interrupted. */
   static String hanging(String what, Duration limit, StackTraceElement[] stack) {
     return """
-        StepUnit: %s has not returned after %s of real time and does not react to being interrupted. \
+        StepUnit: %s has not returned after %s of real time, and goes on though it was interrupted. \
         The test fails when it returns, and hangs if it never does. It is here:
         %s"""
         .formatted(what, seconds(limit), frames(stack));

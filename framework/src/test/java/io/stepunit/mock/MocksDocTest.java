@@ -1,0 +1,181 @@
+package io.stepunit.mock;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.stepunit.RunningExecution;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.Execution;
+import io.stepunit.json.Json;
+import io.stepunit.spi.TaskFailure;
+import io.stepunit.spi.TaskHandler;
+import io.stepunit.spi.TaskReply;
+import io.stepunit.spi.TaskReply.FailedStep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The snippets of docs/mocks.md, compiled and run. */
+class MocksDocTest {
+  private static final Map<String, Object> ORDER = Map.of("id", 7, "lines", List.of("a", "b"));
+  private static final Map<String, Boolean> PAID = Map.of("paid", true);
+
+  private final TestStateMachine order = Machines.order();
+  private final List<String> mails = new ArrayList<>();
+
+  record Sms(String phone, String text) {}
+
+  @Test
+  void results() {
+    order.mock("Charge").returns(Map.of("paid", true));
+    order.mock("Charge").returns("{\"paid\": true}");
+    order.mock("Store").returnsPayload(Map.of("stored", true));
+
+    Execution run = order.start(ORDER).runUntilParked().stop().snapshot();
+    assertThat(run.outputAt("$.Payload.stored")).isEmpty();
+    assertThat(run.visits("Store").get(0).outputAt("$.Payload.stored"))
+        .hasToString("Optional[true]");
+  }
+
+  @Test
+  void failures() {
+    order.mock("Charge").fails("Card.Declined");
+    order.mock("Charge").fails("Gateway.Busy", "503");
+    order.mock("Pick").fails("Batch.TooManyRequests").at(FailedStep.SUBMIT);
+
+    assertThat(order.run(ORDER).error()).contains("Gateway.Busy");
+  }
+
+  @Test
+  void sequences() {
+    order
+        .mock("Charge")
+        .fails("Gateway.Busy", "503")
+        .times(2)
+        .thenReturns(PAID)
+        .taking(ofSeconds(3));
+    order.mock("Store").fails("Lambda.ServiceException").then().neverAnswers();
+    order.mock("Pick").returns(1).thenReturns(2).times(3);
+
+    Execution run = order.run(ORDER);
+    assertThat(run.visits("Charge").get(0).attempts()).hasSize(3);
+  }
+
+  @Test
+  void callbacks() {
+    order.mock("AwaitApproval").isCalledBackAfter(ofHours(2)).with(Map.of("by", "kim"));
+    order.mock("AwaitApproval").isCalledBackAfter(ofHours(2)).failingWith("Refused", "too much");
+    order.mock("AwaitApproval").waitsForToken();
+    order.mock("AwaitApproval").neverAnswers().heartbeatsEvery(ofMinutes(1), 5);
+    order.mock("AwaitApproval").returns(1).submits(Map.of("MessageId", "m-1"));
+
+    order.mock("Charge").returns(ORDER);
+    order.mock("Store").returns(ORDER);
+    assertThat(order.start(ORDER).runUntilParked().snapshot().historyJson()).contains("m-1");
+  }
+
+  @Test
+  void driven_by_hand() {
+    order.mock("Charge").returns(ORDER);
+    order.mock("Store").returns(ORDER);
+    order.mock("Pick").returns(Map.of());
+    order.mock("Notify").returns(Map.of());
+
+    RunningExecution run = order.start(ORDER).runUntilParked();
+    run.token("AwaitApproval").succeed(ORDER);
+
+    assertThat(run.finish().duration()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void answers() {
+    TestStateMachine order = Machines.charge();
+    order
+        .mock("Charge")
+        .answers(
+            call -> {
+              if (call.inputAt("$.amount").asInt() > 100) {
+                throw new TaskFailure("Card.Declined", "over the limit");
+              }
+              return Map.of("paid", true, "at", call.clock().instant().toString());
+            });
+    assertThat(order.run(Map.of("amount", 900)).cause()).contains("over the limit");
+    assertThat(order.run(Map.of("amount", 9)).outputAt("$.paid")).hasToString("Optional[true]");
+
+    order.mock("Charge").answers(call -> mails.add(call.inputAs(Sms.class).text()));
+    order.run(new Sms("555-0100", "hello"));
+    assertThat(mails).containsExactly("hello");
+  }
+
+  @Test
+  void handlers() throws Exception {
+    TestStateMachine order = Machines.charge();
+    TaskHandler charge = mock(TaskHandler.class);
+    when(charge.handle(any()))
+        .thenThrow(new TaskFailure("Gateway.Busy", "503"))
+        .thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
+    order.mock("Charge").handledBy(charge);
+
+    assertThat(order.run(ORDER).error()).contains("Gateway.Busy");
+    assertThat(order.run(ORDER).outputAt("$.paid")).hasToString("Optional[true]");
+  }
+
+  @Test
+  void targets() {
+    order.mock("Pick").returns("\"each\"");
+    order.mock("Lines[1]/Pick").returns("\"the second\"");
+    order.mockResource("arn:aws:states:::*").returns(ORDER);
+    order.mock("Charge").returns(ORDER);
+    order.mock("Notify").returns(1).lenient();
+
+    Execution run = order.run(ORDER);
+
+    assertThat(run.visits("Lines").get(0).output())
+        .hasToString("Optional[[\"each\",\"the second\"]]");
+  }
+
+  @Test
+  void limit_of_real_time() {
+    StepFunctionsEnvironment env =
+        StepFunctionsEnvironment.builder().userCodeLimit(ofSeconds(30)).build();
+
+    TestStateMachine order = env.define("order", Machines.ORDER);
+    order.mock("Charge").answers(call -> 1);
+    order.mock("Store").fails("Any");
+    assertThat(order.run(ORDER).error()).contains("Any");
+  }
+
+  @Test
+  void every_snippet_of_the_document_stands_here() throws IOException {
+    String document = Files.readString(Path.of("../docs/mocks.md"));
+    String source =
+        withoutBlanks(
+            Files.readString(Path.of("src/test/java/io/stepunit/mock/MocksDocTest.java")));
+
+    List<String> snippets =
+        Pattern.compile("(?s)```java\n(.*?)```")
+            .matcher(document)
+            .results()
+            .map((MatchResult found) -> withoutBlanks(found.group(1)))
+            .toList();
+
+    assertThat(snippets).hasSizeGreaterThan(6).allSatisfy(s -> assertThat(source).contains(s));
+  }
+
+  private static String withoutBlanks(String code) {
+    return code.replaceAll("\\s+", "");
+  }
+}
