@@ -48,13 +48,22 @@ final class HistoryComparison {
       List<RecordedEvent> after = other == null ? List.of() : other.events();
       if (key.startsWith("cut by ")) {
         asMultiset(before, after);
-      } else if (mine != null && other != null && !(mine.hasEnded() && other.hasEnded())) {
+      } else if (mine != null && other != null && areCutOff(mine, other) && hasEnded(found)) {
         int common = Math.min(before.size(), after.size());
         threads(before.subList(0, common), after.subList(0, common), expected, actual);
       } else {
         threads(before, after, expected, actual);
       }
     }
+  }
+
+  /** How far a thread came before a sibling's failure cut it off is a matter of real time. */
+  private static boolean areCutOff(HistoryThread recorded, HistoryThread found) {
+    return recorded.parent() != null && !(recorded.hasEnded() && found.hasEnded());
+  }
+
+  private static boolean hasEnded(List<RecordedEvent> history) {
+    return !history.isEmpty() && history.get(history.size() - 1).type().startsWith("Execution");
   }
 
   private void threads(
