@@ -174,6 +174,10 @@ public class ExecutionAssert extends AbstractOutcomeAssert<ExecutionAssert, Exec
    * details. Timestamps do not count, nor do roles, the region and the marks of truncation, which
    * say nothing about the machine. Inputs, outputs and parameters compare as JSON values.
    *
+   * <p>The order of events counts. Where branches or iterations run at the same time, AWS
+   * interleaves them by chance; a recording of such a machine is better replayed and compared
+   * branch by branch, by {@link io.stepunit.recording.Recording}.
+   *
    * @param resourceOrFile a file as {@code aws stepfunctions get-execution-history --output json}
    *     writes it, on the class path or in the file system
    * @throws IllegalArgumentException if there is no such file or it holds no history

@@ -6,11 +6,17 @@ import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
 import io.stepunit.model.StateMachineDefinition;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The states of a machine by their names, those in branches and item processors included. */
 final class StateNames {
+  private static final Pattern INDEX_AND_REST =
+      Pattern.compile("\\[(\\d{1,9})]/(.*)", Pattern.DOTALL);
+
   private final Map<String, State> states = new LinkedHashMap<>();
 
   private StateNames(StateGraph graph) {
@@ -21,21 +27,46 @@ final class StateNames {
     return new StateNames(definition.graph()).states;
   }
 
-  /** The state that a name or a path ({@code Lines[3]/Charge}) stands for. */
+  /** The state that a name or a path from the top ({@code Lines[3]/Charge}) stands for. */
   static Optional<State> find(StateMachineDefinition definition, String nameOrPath) {
-    Map<String, State> states = of(definition);
-    String last = nameOrPath.substring(nameOrPath.lastIndexOf("]/") + 1).replaceFirst("^/", "");
-    return Optional.ofNullable(states.getOrDefault(nameOrPath, states.get(last)));
+    State named = of(definition).get(nameOrPath);
+    return named != null ? Optional.of(named) : atPath(definition.graph(), nameOrPath);
+  }
+
+  private static Optional<State> atPath(StateGraph graph, String path) {
+    State here = graph.states().get(path);
+    return here != null
+        ? Optional.of(here)
+        : graph.states().values().stream()
+            .flatMap(state -> inside(state, path).stream())
+            .findFirst();
+  }
+
+  private static Optional<State> inside(State state, String path) {
+    if (!path.startsWith(state.name())) {
+      return Optional.empty();
+    }
+    Matcher rest = INDEX_AND_REST.matcher(path.substring(state.name().length()));
+    if (!rest.matches()) {
+      return Optional.empty();
+    }
+    List<StateGraph> graphs = graphs(state);
+    int index = state instanceof MapState ? 0 : Integer.parseInt(rest.group(1));
+    return index < graphs.size() ? atPath(graphs.get(index), rest.group(2)) : Optional.empty();
+  }
+
+  /** The branches of a Parallel, the one item processor of a Map. */
+  private static List<StateGraph> graphs(State state) {
+    if (state instanceof ParallelState parallel) {
+      return parallel.branches();
+    }
+    return state instanceof MapState map ? List.of(map.itemProcessor()) : List.of();
   }
 
   private void add(StateGraph graph) {
     for (State state : graph.states().values()) {
       states.put(state.name(), state);
-      if (state instanceof ParallelState parallel) {
-        parallel.branches().forEach(this::add);
-      } else if (state instanceof MapState map) {
-        add(map.itemProcessor());
-      }
+      graphs(state).forEach(this::add);
     }
   }
 }
