@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.engine.state.Behaviours;
 import io.stepunit.engine.state.Effect;
 import io.stepunit.engine.state.Frame;
-import io.stepunit.engine.state.JsonPathFields;
 import io.stepunit.engine.state.Outcome;
 import io.stepunit.engine.state.StatesError;
 import io.stepunit.expression.EvaluationException;
@@ -12,6 +11,7 @@ import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.history.VisitRef;
 import io.stepunit.model.Catcher;
+import io.stepunit.model.DataFlow;
 import io.stepunit.model.ErrorHandlers;
 import io.stepunit.model.MapState;
 import io.stepunit.model.ParallelState;
@@ -198,12 +198,9 @@ final class Visit {
 
   private void caught(int index, StatesError error) {
     Catcher catcher = handlers.catchers().get(index);
-    JsonNode errorOutput = error.toErrorOutput();
     try {
-      JsonNode output = catcher.resultPath().merge(input, errorOutput);
-      Map<String, JsonNode> assigned =
-          JsonPathFields.assigned(catcher.assign(), frame, errorOutput);
-      leave(new Transition.Next(catcher.next()), output, assigned, index);
+      DataFlow.Exit exit = catcher.dataFlow().exit(frame, error.toErrorOutput());
+      leave(new Transition.Next(catcher.next()), exit.output(), exit.assigned(), index);
     } catch (EvaluationException e) {
       strand.failExecution(StatesError.of(e).whileExecuting(state.name(), enteredEventId));
     }

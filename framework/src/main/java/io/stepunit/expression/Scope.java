@@ -7,21 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What an expression can see when it is evaluated. */
 public interface Scope {
-  /** The value of {@code $}: which document that is depends on the field being evaluated. */
+  /**
+   * The value of {@code $}: which document that is depends on the field being evaluated. In JSONata
+   * always the state's input, {@code $states.input}.
+   */
   JsonNode input();
 
-  /** The context object, the value of {@code $$}. */
+  /** The context object: {@code $$}, or {@code $states.context} in JSONata. */
   JsonNode context();
-
-  /** {@code $states.result}: what the state's work returned; null where there is none. */
-  default @Nullable JsonNode result() {
-    return null;
-  }
-
-  /** {@code $states.errorOutput}: the error that a Catcher handles; null where there is none. */
-  default @Nullable JsonNode errorOutput() {
-    return null;
-  }
 
   /** The value of a workflow variable, or null if none of this name is assigned. */
   @Nullable JsonNode variable(String name);
@@ -32,8 +25,28 @@ public interface Scope {
   /** The virtual time. */
   Instant now();
 
+  /** {@code $states.result}, or null where the state has no result yet. */
+  default @Nullable JsonNode result() {
+    return null;
+  }
+
+  /** {@code $states.errorOutput}, or null outside a Catcher. */
+  default @Nullable JsonNode errorOutput() {
+    return null;
+  }
+
   /** The same scope with another document as {@code $}. */
   default Scope withInput(JsonNode input) {
-    return new ScopeWithInput(this, input);
+    return new DerivedScope(this, input, result(), errorOutput());
+  }
+
+  /** The same scope with {@code $states.result}. */
+  default Scope withResult(JsonNode result) {
+    return new DerivedScope(this, input(), result, null);
+  }
+
+  /** The same scope with {@code $states.errorOutput}. */
+  default Scope withErrorOutput(JsonNode errorOutput) {
+    return new DerivedScope(this, input(), null, errorOutput);
   }
 }

@@ -1,6 +1,7 @@
 package io.stepunit.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.ValueAt;
 import io.stepunit.model.StateMachineDefinition;
 import java.time.Duration;
 import java.time.Instant;

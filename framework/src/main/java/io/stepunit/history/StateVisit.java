@@ -1,6 +1,7 @@
 package io.stepunit.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.ValueAt;
 import io.stepunit.model.Catcher;
 import io.stepunit.model.State;
 import java.time.Duration;

@@ -1,18 +1,13 @@
 package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.expression.ExpressionSyntaxException;
-import io.stepunit.expression.Scope;
-import io.stepunit.expression.path.Path;
+import io.stepunit.expression.ValueAt;
 import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.TaskRequest;
 import java.lang.reflect.Type;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** One call of a mocked Task, as its answer sees it. */
 public final class TaskCall {
@@ -36,17 +31,11 @@ public final class TaskCall {
    * @throws IllegalArgumentException if the path is no JSONPath into the input, or finds nothing
    */
   public JsonNode inputAt(String path) {
-    JsonNode found;
-    try {
-      found = Path.compile(path).find(new InputOnly(input()));
-    } catch (ExpressionSyntaxException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
-    if (found == null) {
-      throw new IllegalArgumentException(
-          "The input of '%s' has nothing at %s".formatted(request.state(), path));
-    }
-    return found;
+    return ValueAt.path(input(), path)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The input of '%s' has nothing at %s".formatted(request.state(), path)));
   }
 
   /**
@@ -100,30 +89,5 @@ public final class TaskCall {
   /** The virtual time. */
   public Clock clock() {
     return request.clock();
-  }
-
-  /** Only the input can be read here: a path into the context object or a variable is refused. */
-  private record InputOnly(JsonNode input) implements Scope {
-    @Override
-    public JsonNode context() {
-      throw new IllegalArgumentException(
-          "inputAt reads the input only, its paths start with a single $");
-    }
-
-    @Override
-    public @Nullable JsonNode variable(String name) {
-      throw new IllegalArgumentException(
-          "inputAt reads the input only: write $.%s, not $%s".formatted(name, name));
-    }
-
-    @Override
-    public RandomGenerator random() {
-      throw new IllegalStateException("A path needs no random numbers");
-    }
-
-    @Override
-    public Instant now() {
-      throw new IllegalStateException("A path needs no time");
-    }
   }
 }

@@ -1,6 +1,8 @@
 package io.stepunit.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.Expr;
+import io.stepunit.expression.Scope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,17 @@ import java.util.Optional;
  * @param variables by name, in the definition's order
  */
 public record Assign(Map<String, Expr> variables) {
+  /**
+   * The new values.
+   *
+   * @param scope sees the values before, also while others are assigned
+   */
+  public Map<String, JsonNode> evaluate(Scope scope) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    variables.forEach((name, expr) -> values.put(name, expr.evaluate(scope)));
+    return values;
+  }
+
   private static final String EXPRESSION_SUFFIX = ".$";
 
   static Optional<Assign> read(Fields fields) {

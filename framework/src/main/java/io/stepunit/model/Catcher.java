@@ -1,22 +1,19 @@
 package io.stepunit.model;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One entry of {@code Catch}.
  *
  * @param errorEquals the error names, not empty
  * @param next the state that goes on
- * @param resultPath where the error output goes in the state's raw input
- * @param assign {@code Assign}; its {@code $} is the error output
+ * @param dataFlow where the error output goes
  * @param location where the entry stands
  */
 public record Catcher(
     List<String> errorEquals,
     String next,
-    ResultPath resultPath,
-    Optional<Assign> assign,
+    DataFlow dataFlow,
     SourceLocation location) {
 
   static Catcher read(Fields fields) {
@@ -26,8 +23,7 @@ public record Catcher(
         new Catcher(
             fields.requiredTexts("ErrorEquals"),
             fields.requiredTarget("Next"),
-            Compile.resultPath(fields),
-            Assign.read(fields),
+            JsonPathDataFlow.ofCatcher(fields),
             fields.location());
     fields.done();
     return catcher;

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A Choice state.
  *
+ * @param dataFlow how data goes in, and how it goes out by the {@code Default}
  * @param choices the rules in order; the first that holds decides
  * @param defaultNext the {@code Default}
  */
@@ -15,10 +16,13 @@ public record ChoiceState(
     StateInfo info, DataFlow dataFlow, List<Rule> choices, Optional<String> defaultNext)
     implements State {
   static ChoiceState read(StateInfo info, Fields fields) {
+    JsonPathDataFlow dataFlow = JsonPathDataFlow.ofPassiveState(fields);
     return new ChoiceState(
         info,
-        DataFlow.ofPassiveState(fields),
-        fields.requiredItems("Choices").stream().map(rule -> Rule.read(fields, rule)).toList(),
+        dataFlow,
+        fields.requiredItems("Choices").stream()
+            .map(rule -> Rule.read(fields, rule, dataFlow))
+            .toList(),
         fields.target("Default"));
   }
 
@@ -27,19 +31,24 @@ public record ChoiceState(
     return StateType.CHOICE;
   }
 
-  /** One entry of {@code Choices}. */
+  /**
+   * One entry of {@code Choices}.
+   *
+   * @param dataFlow how data goes out where the rule holds: the state's own {@code Assign} and {@code
+   *     Output} do not count then
+   */
   public record Rule(
-      Condition condition, String next, Optional<Assign> assign, SourceLocation location) {
+      Condition condition, String next, DataFlow dataFlow, SourceLocation location) {
     private static final Condition NEVER = scope -> false;
 
-    private static Rule read(Fields state, LocatedNode rule) {
+    private static Rule read(Fields state, LocatedNode rule, JsonPathDataFlow ofState) {
       Fields fields = state.of(rule, "a rule of a Choice state");
       fields.refuseJsonata("Condition", "Output");
       String next = fields.requiredTarget("Next");
-      Optional<Assign> assign = Assign.read(fields);
+      DataFlow dataFlow = ofState.assigning(Assign.read(fields));
       fields.text("Comment");
       fields.reportMissing();
-      return new Rule(condition(fields), next, assign, rule.location());
+      return new Rule(condition(fields), next, dataFlow, rule.location());
     }
 
     private static Condition condition(Fields fields) {

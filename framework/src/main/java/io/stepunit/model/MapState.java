@@ -33,7 +33,7 @@ public record MapState(
     MapState state =
         new MapState(
             info,
-            DataFlow.ofMap(fields),
+            JsonPathDataFlow.ofMap(fields),
             readItemsPath(fields),
             readItemSelector(fields),
             readItemProcessor(fields),

@@ -9,7 +9,7 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
     implements State {
   static WaitState read(StateInfo info, Fields fields) {
     return new WaitState(
-        info, DataFlow.ofPassiveState(fields), Until.read(fields), Transition.read(fields));
+        info, JsonPathDataFlow.ofPassiveState(fields), Until.read(fields), Transition.read(fields));
   }
 
   @Override

@@ -15,9 +15,6 @@ public final class TestScope implements Scope {
   private final Map<String, JsonNode> variables = new HashMap<>();
   private final Random random = new Random(42);
   private JsonNode context = Json.parse("{}");
-  private @Nullable JsonNode result;
-  private @Nullable JsonNode errorOutput;
-  private Instant now = Instant.parse("2026-01-31T12:00:00Z");
 
   private TestScope(JsonNode input) {
     this.input = input;
@@ -37,21 +34,6 @@ public final class TestScope implements Scope {
     return this;
   }
 
-  public TestScope withResult(String json) {
-    result = Json.parse(json);
-    return this;
-  }
-
-  public TestScope withErrorOutput(String json) {
-    errorOutput = Json.parse(json);
-    return this;
-  }
-
-  public TestScope at(String instant) {
-    now = Instant.parse(instant);
-    return this;
-  }
-
   @Override
   public JsonNode input() {
     return input;
@@ -68,22 +50,12 @@ public final class TestScope implements Scope {
   }
 
   @Override
-  public @Nullable JsonNode result() {
-    return result;
-  }
-
-  @Override
-  public @Nullable JsonNode errorOutput() {
-    return errorOutput;
-  }
-
-  @Override
   public RandomGenerator random() {
     return random;
   }
 
   @Override
   public Instant now() {
-    return now;
+    return Instant.parse("2026-01-01T00:00:00Z");
   }
 }

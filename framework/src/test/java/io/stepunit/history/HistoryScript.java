@@ -5,6 +5,7 @@ import io.stepunit.expression.Scope;
 import io.stepunit.json.Json;
 import io.stepunit.model.Catcher;
 import io.stepunit.model.DataFlow;
+import io.stepunit.model.JsonPathDataFlow;
 import io.stepunit.model.ErrorHandlers;
 import io.stepunit.model.FailState;
 import io.stepunit.model.MapState;
@@ -160,7 +161,7 @@ final class HistoryScript {
     SourceLocation location = new SourceLocation("order.asl.json", line, 5, "/States/" + name);
     StateInfo info = new StateInfo(name, location, Optional.empty());
     DataFlow flow =
-        new DataFlow(
+        new JsonPathDataFlow(
             Scope::input,
             Optional.empty(),
             Optional.empty(),
@@ -174,8 +175,7 @@ final class HistoryScript {
                 new Catcher(
                     List.of("States.ALL"),
                     "Refund",
-                    ResultPath.REPLACE,
-                    Optional.empty(),
+                    flow,
                     location)));
     return switch (type) {
       case TASK_STATE_ENTERED ->

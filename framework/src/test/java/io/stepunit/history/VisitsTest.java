@@ -289,4 +289,9 @@ class VisitsTest {
       assertThat(run.visits("Both").get(0).attempts()).hasSize(1);
     }
   }
+
+  @Test
+  void an_execution_without_output_has_no_value_at_any_path() {
+    assertThat(HistoryScript.run("0 ExecutionStarted - {}").outputAt("$.id")).isEmpty();
+  }
 }

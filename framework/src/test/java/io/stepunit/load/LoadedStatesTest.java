@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.Expr;
 import io.stepunit.expression.Scope;
+import io.stepunit.expression.TestScope;
 import io.stepunit.json.Json;
 import io.stepunit.model.Catcher;
+import io.stepunit.model.DataFlow;
+import io.stepunit.model.JsonPathDataFlow;
 import io.stepunit.model.ChoiceState;
 import io.stepunit.model.FailState;
 import io.stepunit.model.JitterStrategy;
@@ -28,8 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,13 +114,13 @@ class LoadedStatesTest {
       assertThat(task.credentials()).isEmpty();
       assertThat(task.errorHandlers().retriers()).isEmpty();
       assertThat(task.errorHandlers().catchers()).isEmpty();
-      assertThat(task.dataFlow().parameters()).isEmpty();
-      assertThat(task.dataFlow().resultSelector()).isEmpty();
-      assertThat(task.dataFlow().assign()).isEmpty();
-      assertThat(task.dataFlow().resultPath()).isSameAs(ResultPath.REPLACE);
-      assertThat(value(task.dataFlow().inputPath(), "{\"a\": 1}"))
+      assertThat(flow(task.dataFlow()).parameters()).isEmpty();
+      assertThat(flow(task.dataFlow()).resultSelector()).isEmpty();
+      assertThat(flow(task.dataFlow()).assign()).isEmpty();
+      assertThat(flow(task.dataFlow()).resultPath()).isSameAs(ResultPath.REPLACE);
+      assertThat(value(flow(task.dataFlow()).inputPath(), "{\"a\": 1}"))
           .isEqualTo(Json.parse("{\"a\": 1}"));
-      assertThat(value(task.dataFlow().outputPath(), "[2]")).isEqualTo(Json.parse("[2]"));
+      assertThat(value(flow(task.dataFlow()).outputPath(), "[2]")).isEqualTo(Json.parse("[2]"));
       assertThat(task.next()).isEqualTo(Transition.END);
     }
 
@@ -145,22 +146,22 @@ class LoadedStatesTest {
                   }
                   """);
 
-      assertThat(value(task.dataFlow().inputPath(), "{\"order\": 7}")).hasToString("7");
-      assertThat(value(task.dataFlow().parameters().orElseThrow(), "7"))
+      assertThat(value(flow(task.dataFlow()).inputPath(), "{\"order\": 7}")).hasToString("7");
+      assertThat(value(flow(task.dataFlow()).parameters().orElseThrow(), "7"))
           .hasToString("{\"FunctionName\":\"charge\",\"Payload\":7}");
-      assertThat(value(task.dataFlow().resultSelector().orElseThrow(), "{\"Payload\": true}"))
+      assertThat(value(flow(task.dataFlow()).resultSelector().orElseThrow(), "{\"Payload\": true}"))
           .hasToString("{\"paid\":true}");
-      assertThat(task.dataFlow().resultPath().merge(Json.parse("{\"id\": 1}"), Json.parse("2")))
+      assertThat(flow(task.dataFlow()).resultPath().merge(Json.parse("{\"id\": 1}"), Json.parse("2")))
           .hasToString("{\"id\":1,\"charge\":2}");
-      assertThat(value(task.dataFlow().outputPath(), "{\"charge\": {\"paid\": 3}}"))
+      assertThat(value(flow(task.dataFlow()).outputPath(), "{\"charge\": {\"paid\": 3}}"))
           .hasToString("3");
-      assertThat(task.dataFlow().assign().orElseThrow().variables().keySet())
+      assertThat(flow(task.dataFlow()).assign().orElseThrow().variables().keySet())
           .containsExactly("total", "fixed");
       assertThat(
               value(
-                  task.dataFlow().assign().orElseThrow().variables().get("total"), "{\"sum\": 4}"))
+                  flow(task.dataFlow()).assign().orElseThrow().variables().get("total"), "{\"sum\": 4}"))
           .hasToString("4");
-      assertThat(value(task.dataFlow().assign().orElseThrow().variables().get("fixed"), "{}"))
+      assertThat(value(flow(task.dataFlow()).assign().orElseThrow().variables().get("fixed"), "{}"))
           .hasToString("[1]");
       assertThat(value(task.credentials().orElseThrow(), "{\"role\": \"arn\"}"))
           .hasToString("{\"RoleArn\":\"arn\"}");
@@ -186,9 +187,9 @@ class LoadedStatesTest {
                    "InputPath": null, "ResultPath": null, "OutputPath": null, "End": true}
                   """);
 
-      assertThat(value(task.dataFlow().inputPath(), "{\"a\": 1}")).hasToString("{}");
-      assertThat(value(task.dataFlow().outputPath(), "{\"a\": 1}")).hasToString("{}");
-      assertThat(task.dataFlow().resultPath()).isSameAs(ResultPath.DISCARD);
+      assertThat(value(flow(task.dataFlow()).inputPath(), "{\"a\": 1}")).hasToString("{}");
+      assertThat(value(flow(task.dataFlow()).outputPath(), "{\"a\": 1}")).hasToString("{}");
+      assertThat(flow(task.dataFlow()).resultPath()).isSameAs(ResultPath.DISCARD);
     }
   }
 
@@ -240,10 +241,10 @@ class LoadedStatesTest {
       List<Catcher> catchers = task.errorHandlers().catchers();
 
       assertThat(catchers).extracting(Catcher::next).containsExactly("Other", "Other");
-      assertThat(catchers.get(0).resultPath().merge(Json.parse("{\"a\":1}"), Json.parse("2")))
+      assertThat(flow(catchers.get(0).dataFlow()).resultPath().merge(Json.parse("{\"a\":1}"), Json.parse("2")))
           .hasToString("{\"a\":1,\"error\":2}");
-      assertThat(catchers.get(1).resultPath()).isSameAs(ResultPath.REPLACE);
-      assertThat(catchers.get(1).assign().orElseThrow().variables()).containsOnlyKeys("e");
+      assertThat(flow(catchers.get(1).dataFlow()).resultPath()).isSameAs(ResultPath.REPLACE);
+      assertThat(flow(catchers.get(1).dataFlow()).assign().orElseThrow().variables()).containsOnlyKeys("e");
     }
 
     private Retrier retrier(String json) {
@@ -318,7 +319,7 @@ class LoadedStatesTest {
       assertThat(rule.condition().test(scope("{\"n\": 6}"))).isTrue();
       assertThat(rule.condition().test(scope("{\"n\": 5}"))).isFalse();
       assertThat(rule.next()).isEqualTo("Other");
-      assertThat(rule.assign().orElseThrow().variables()).containsOnlyKeys("big");
+      assertThat(flow(rule.dataFlow()).assign().orElseThrow().variables()).containsOnlyKeys("big");
       assertThat(choice.defaultNext()).contains("S");
     }
   }
@@ -391,7 +392,7 @@ class LoadedStatesTest {
                   """);
 
       assertThat(value(map.itemSelector().orElseThrow(), "{}")).hasToString("{\"fixed\":1}");
-      assertThat(map.dataFlow().parameters()).isEmpty();
+      assertThat(flow(map.dataFlow()).parameters()).isEmpty();
       assertThat(map.itemProcessor().startAt()).isEqualTo("I");
     }
   }
@@ -462,37 +463,15 @@ class LoadedStatesTest {
         .state("S");
   }
 
+  private static JsonPathDataFlow flow(DataFlow flow) {
+    return (JsonPathDataFlow) flow;
+  }
+
   private static JsonNode value(Expr expr, String input) {
     return expr.evaluate(scope(input));
   }
 
   private static Scope scope(String input) {
-    JsonNode document = Json.parse(input);
-    return new Scope() {
-      @Override
-      public JsonNode input() {
-        return document;
-      }
-
-      @Override
-      public JsonNode context() {
-        return Json.NODES.objectNode();
-      }
-
-      @Override
-      public JsonNode variable(String name) {
-        return Optional.<JsonNode>empty().orElseThrow();
-      }
-
-      @Override
-      public RandomGenerator random() {
-        return new Random(0);
-      }
-
-      @Override
-      public Instant now() {
-        return Instant.EPOCH;
-      }
-    };
+    return TestScope.of(input);
   }
 }

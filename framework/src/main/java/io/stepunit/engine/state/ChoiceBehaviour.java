@@ -3,32 +3,30 @@ package io.stepunit.engine.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Scope;
-import io.stepunit.model.Assign;
 import io.stepunit.model.ChoiceState;
+import io.stepunit.model.DataFlow;
 import io.stepunit.model.Transition;
-import java.util.Optional;
 
 /** Goes on where the first rule that holds leads. */
 final class ChoiceBehaviour implements Behaviour<ChoiceState> {
   @Override
   public Effect enter(ChoiceState state, Frame frame) {
-    JsonNode input = JsonPathFields.afterInputPath(state.dataFlow(), frame);
+    JsonNode input = state.dataFlow().input(frame);
     Scope scope = frame.withInput(input);
     for (ChoiceState.Rule rule : state.choices()) {
       if (rule.condition().test(scope)) {
-        return leave(state, frame, input, rule.next(), rule.assign());
+        return leave(rule.dataFlow(), frame, input, rule.next());
       }
     }
     if (state.defaultNext().isPresent()) {
-      return leave(state, frame, input, state.defaultNext().get(), state.dataFlow().assign());
+      return leave(state.dataFlow(), frame, input, state.defaultNext().get());
     }
     throw EvaluationException.runtime(
         "Failed to transition out of the state. The state does not point to a next state.");
   }
 
-  private static Effect leave(
-      ChoiceState state, Frame frame, JsonNode input, String next, Optional<Assign> assign) {
-    return JsonPathFields.exit(state.dataFlow(), frame, input, new Transition.Next(next), assign);
+  private static Effect leave(DataFlow flow, Frame frame, JsonNode input, String next) {
+    return Effect.Exit.of(new Transition.Next(next), flow.exit(frame, input));
   }
 
   @Override

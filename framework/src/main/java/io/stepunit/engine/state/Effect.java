@@ -1,6 +1,7 @@
 package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.model.DataFlow;
 import io.stepunit.model.StateGraph;
 import io.stepunit.model.Transition;
 import java.time.Instant;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** What a state wants to happen. Only the engine makes it happen. */
 public sealed interface Effect {
   /** The state is left. */
-  record Exit(Transition next, JsonNode output, Map<String, JsonNode> assigned) implements Effect {}
+  record Exit(Transition next, JsonNode output, Map<String, JsonNode> assigned) implements Effect {
+    static Exit of(Transition next, DataFlow.Exit exit) {
+      return new Exit(next, exit.output(), exit.assigned());
+    }
+  }
 
   /** The state ends with an error of its own: a Fail state. */
   record Raise(StatesError error) implements Effect {}

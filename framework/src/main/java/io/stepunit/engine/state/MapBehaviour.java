@@ -14,7 +14,7 @@ final class MapBehaviour implements Behaviour<MapState> {
 
   @Override
   public Effect enter(MapState state, Frame frame) {
-    JsonNode input = JsonPathFields.afterInputPath(state.dataFlow(), frame);
+    JsonNode input = state.dataFlow().input(frame);
     Scope scope = frame.withInput(input);
     JsonNode items = items(state, scope);
     return new Effect.Fork(
@@ -74,7 +74,7 @@ final class MapBehaviour implements Behaviour<MapState> {
   @Override
   public Effect resume(MapState state, Frame frame, Outcome outcome) {
     JsonNode result = ((Outcome.Result) outcome).value();
-    return JsonPathFields.exit(state.dataFlow(), frame, result, state.next());
+    return Effect.Exit.of(state.next(), state.dataFlow().exit(frame, result));
   }
 
   /** Shown to the ItemSelector: the Map's context with the item in it. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class ParallelBehaviour implements Behaviour<ParallelState> {
   @Override
   public Effect enter(ParallelState state, Frame frame) {
-    JsonNode input = JsonPathFields.effectiveInput(state.dataFlow(), frame);
+    JsonNode input = state.dataFlow().effectiveInput(frame);
     int count = state.branches().size();
     return new Effect.Fork(
         count,
@@ -20,6 +20,6 @@ final class ParallelBehaviour implements Behaviour<ParallelState> {
   @Override
   public Effect resume(ParallelState state, Frame frame, Outcome outcome) {
     JsonNode result = ((Outcome.Result) outcome).value();
-    return JsonPathFields.exit(state.dataFlow(), frame, result, state.next());
+    return Effect.Exit.of(state.next(), state.dataFlow().exit(frame, result));
   }
 }

@@ -10,8 +10,8 @@ final class PassBehaviour implements Behaviour<PassState> {
     JsonNode result =
         state.result().isPresent()
             ? state.result().get()
-            : JsonPathFields.effectiveInput(state.dataFlow(), frame);
-    return JsonPathFields.exit(state.dataFlow(), frame, result, state.next());
+            : state.dataFlow().effectiveInput(frame);
+    return Effect.Exit.of(state.next(), state.dataFlow().exit(frame, result));
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
 final class SucceedBehaviour implements Behaviour<SucceedState> {
   @Override
   public Effect enter(SucceedState state, Frame frame) {
-    JsonNode input = JsonPathFields.afterInputPath(state.dataFlow(), frame);
-    return JsonPathFields.exit(state.dataFlow(), frame, input, Transition.END, Optional.empty());
+    JsonNode input = state.dataFlow().input(frame);
+    return Effect.Exit.of(Transition.END, state.dataFlow().exit(frame, input));
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskBehaviour implements Behaviour<TaskState> {
   @Override
   public Effect enter(TaskState state, Frame frame) {
-    JsonNode input = JsonPathFields.effectiveInput(state.dataFlow(), frame);
+    JsonNode input = state.dataFlow().effectiveInput(frame);
     ParameterChecks.check(state.resource(), input);
     Long timeout = Settings.integer(state.timeoutSeconds(), frame);
     Long heartbeat = Settings.integer(state.heartbeatSeconds(), frame);
@@ -27,6 +27,6 @@ final class TaskBehaviour implements Behaviour<TaskState> {
   @Override
   public Effect resume(TaskState state, Frame frame, Outcome outcome) {
     JsonNode result = ((Outcome.Result) outcome).value();
-    return JsonPathFields.exit(state.dataFlow(), frame, result, state.next());
+    return Effect.Exit.of(state.next(), state.dataFlow().exit(frame, result));
   }
 }

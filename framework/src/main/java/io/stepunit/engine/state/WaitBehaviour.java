@@ -19,7 +19,7 @@ final class WaitBehaviour implements Behaviour<WaitState> {
 
   @Override
   public Effect enter(WaitState state, Frame frame) {
-    Scope scope = frame.withInput(JsonPathFields.afterInputPath(state.dataFlow(), frame));
+    Scope scope = frame.withInput(state.dataFlow().input(frame));
     Duration delay = delay(state.until(), scope, frame.now());
     if (delay.compareTo(LONGEST) > 0) {
       throw EvaluationException.runtime("Wait state delay is too long.");
@@ -86,8 +86,7 @@ final class WaitBehaviour implements Behaviour<WaitState> {
 
   @Override
   public Effect resume(WaitState state, Frame frame, Outcome outcome) {
-    JsonNode input = JsonPathFields.afterInputPath(state.dataFlow(), frame);
-    return JsonPathFields.exit(
-        state.dataFlow(), frame, input, state.next(), state.dataFlow().assign());
+    JsonNode input = state.dataFlow().input(frame);
+    return Effect.Exit.of(state.next(), state.dataFlow().exit(frame, input));
   }
 }

@@ -1,4 +1,4 @@
-package io.stepunit.history;
+package io.stepunit.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,12 +47,5 @@ class ValueAtTest {
     assertThatThrownBy(() -> ValueAt.path(ORDER, path))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("'" + path + "' is not a JSONPath into a document: ");
-  }
-
-  @Test
-  void an_execution_without_output_has_no_value_at_any_path() {
-    Execution run = HistoryScript.run("0 ExecutionStarted - {}");
-
-    assertThat(run.outputAt("$.id")).isEmpty();
   }
 }

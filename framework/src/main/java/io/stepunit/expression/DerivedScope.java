@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A scope that sees another document as {@code $}. */
-record ScopeWithInput(Scope scope, JsonNode input) implements Scope {
+/** A scope that sees another document as {@code $}, or what came of the state. */
+record DerivedScope(
+    Scope scope, JsonNode input, @Nullable JsonNode result, @Nullable JsonNode errorOutput)
+    implements Scope {
   @Override
   public JsonNode context() {
     return scope.context();
@@ -39,6 +41,6 @@ record ScopeWithInput(Scope scope, JsonNode input) implements Scope {
 
   @Override
   public Scope withInput(JsonNode other) {
-    return new ScopeWithInput(scope, other);
+    return new DerivedScope(scope, other, result, errorOutput);
   }
 }

@@ -1,18 +1,14 @@
-package io.stepunit.history;
+package io.stepunit.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.expression.EvaluationException;
-import io.stepunit.expression.ExpressionSyntaxException;
-import io.stepunit.expression.Expressions;
-import io.stepunit.expression.Scope;
 import io.stepunit.json.Json;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Looks a path up in one document, for readers of a history. */
-final class ValueAt {
+/** Looks a path up in one document, outside of any definition: for assertions and answers. */
+public final class ValueAt {
   private ValueAt() {}
 
   /**
@@ -20,7 +16,7 @@ final class ValueAt {
    *
    * @throws IllegalArgumentException if the text is no path into the document
    */
-  static Optional<JsonNode> path(JsonNode document, String path) {
+  public static Optional<JsonNode> path(JsonNode document, String path) {
     if (!path.equals("$") && !path.startsWith("$.") && !path.startsWith("$[")) {
       throw notAPath(path, "it has to be $ or to begin with $. or $[");
     }
@@ -51,12 +47,12 @@ final class ValueAt {
 
     @Override
     public RandomGenerator random() {
-      throw new UnsupportedOperationException("A path has no randomness");
+      throw new IllegalStateException("A path has no randomness");
     }
 
     @Override
     public Instant now() {
-      throw new UnsupportedOperationException("A path has no time");
+      throw new IllegalStateException("A path has no time");
     }
   }
 }

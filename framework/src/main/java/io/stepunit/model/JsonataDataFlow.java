@@ -1,0 +1,52 @@
+package io.stepunit.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.Expr;
+import io.stepunit.expression.Scope;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The data-flow fields of a JSONata state.
+ *
+ * @param arguments {@code Arguments}; the raw input where there are none
+ * @param output {@code Output}; the result where there is none
+ * @param assign {@code Assign}
+ * @param binding what the result is to {@code Output} and {@code Assign}
+ */
+public record JsonataDataFlow(
+    Optional<Expr> arguments, Optional<Expr> output, Optional<Assign> assign, Binding binding)
+    implements DataFlow {
+  /** What a result is to the expressions of the exit. */
+  enum Binding {
+    /** The state has no result: only its input is there. */
+    NONE,
+    /** {@code $states.result}. */
+    RESULT,
+    /** {@code $states.errorOutput}, in a Catcher. */
+    ERROR_OUTPUT
+  }
+
+  @Override
+  public JsonNode input(Scope scope) {
+    return scope.input();
+  }
+
+  @Override
+  public JsonNode effectiveInput(Scope scope) {
+    return arguments.isPresent() ? arguments.get().evaluate(scope) : scope.input();
+  }
+
+  @Override
+  public Exit exit(Scope scope, JsonNode result) {
+    Scope exit =
+        switch (binding) {
+          case NONE -> scope;
+          case RESULT -> scope.withResult(result);
+          case ERROR_OUTPUT -> scope.withErrorOutput(result);
+        };
+    Map<String, JsonNode> assigned =
+        assign.isPresent() ? assign.get().evaluate(exit) : Map.of();
+    return new Exit(output.isPresent() ? output.get().evaluate(exit) : result, assigned);
+  }
+}
