@@ -218,7 +218,8 @@ class AnswerRunTest {
       order.mock("Charge").answers(call -> call.inputAt("$limit"));
 
       assertThatThrownBy(AnswerRunTest.this::run)
-          .hasMessageContaining("inputAt reads the input only: write $.limit, not $limit");
+          .hasMessageContaining(
+              "'$limit' is not a JSONPath into a document: it has to be $ or to begin with $. or $[");
     }
 
     @Test
