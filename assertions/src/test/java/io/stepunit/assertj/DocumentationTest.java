@@ -1,0 +1,59 @@
+package io.stepunit.assertj;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static java.time.Duration.ofSeconds;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DocumentationTest {
+  private String page = "";
+
+  @BeforeEach
+  void read_the_page() throws IOException {
+    page = Files.readString(Path.of("..", "docs", "assertions.md"));
+  }
+
+  @Test
+  void the_page_names_every_assertion() {
+    List<String> names =
+        Stream.<Class<?>>of(
+                AbstractOutcomeAssert.class, ExecutionAssert.class, StateVisitAssert.class)
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+            .map(Method::getName)
+            .distinct()
+            .toList();
+
+    assertThat(names)
+        .hasSizeGreaterThan(30)
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "("));
+  }
+
+  @Test
+  void the_failures_that_the_page_shows_are_real() {
+    String path =
+        Messages.of(() -> assertThat(Runs.refused()).hasPath("Validate", "Charge", "Ship"));
+    String name = Messages.of(() -> assertThat(Runs.paid()).visited("Chagre"));
+
+    assertThat(page).contains("```" + path + "```").contains("```" + name + "```");
+  }
+
+  @Test
+  void the_example_at_the_top_holds() {
+    assertThat(Runs.retried())
+        .isSucceeded()
+        .hasPath("Validate", "Charge", "Ship")
+        .state("Charge", charge -> charge.hasAttempts(3).hasRetryDelays(ofSeconds(2), ofSeconds(4)))
+        .hasOutputAt("$.receipt.ok", true)
+        .hasVirtualDuration(ofSeconds(11));
+  }
+}
