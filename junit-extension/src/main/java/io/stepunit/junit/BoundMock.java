@@ -32,7 +32,8 @@ final class BoundMock implements TaskHandler {
     String description =
         "@MockTask(\"%s\") on %s.%s"
             .formatted(annotation.value(), field.getDeclaringClass().getName(), field.getName());
-    if (ReflectionSupport.tryToLoadClass(MOCKITO).toOptional().isEmpty()) {
+    ClassLoader loader = BoundMock.class.getClassLoader();
+    if (ReflectionSupport.tryToLoadClass(MOCKITO, loader).toOptional().isEmpty()) {
       throw new ExtensionConfigurationException(
           description
               + " needs Mockito 5 on the class path, and there is none. Add org.mockito:mockito-core to"

@@ -30,7 +30,9 @@ class MisplacedAnnotationTest {
 
   @Test
   void a_test_method_fails_too() {
-    assertThat(TestKit.runOnly(OnTestMethodTestCases.class, "ships")).hasSucceeded(0).hasFailed(1);
+    assertThat(TestKit.run(OnTestMethodTestCases.class))
+        .hasSucceeded(0)
+        .failsATestAndAContainerWith("OnTestMethodTestCases.ships, but it belongs on a class");
   }
 
   static class OnTestMethodTestCases {
@@ -53,6 +55,22 @@ class MisplacedAnnotationTest {
   static class ComposedTestCases {
     @OrderTest
     void ships() {}
+  }
+
+  @Test
+  void a_method_of_an_annotated_class_fails_the_class() {
+    assertThat(TestKit.run(AnnotatedTwiceTestCases.class))
+        .failsAContainerWith()
+        .contains("AnnotatedTwiceTestCases.ships, but it belongs on a class");
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class AnnotatedTwiceTestCases {
+    @StateMachineTest("order.asl.json")
+    void ships() {}
+
+    @Test
+    void another() {}
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.times;
@@ -13,6 +14,8 @@ import io.stepunit.junit.testkit.TestKit;
 import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -70,6 +73,42 @@ class MockTaskTest {
     @Test
     void calls_it(TestStateMachine order) {
       order.run("{}");
+    }
+  }
+
+  @Test
+  void without_mockito_it_says_what_to_add() throws ClassNotFoundException {
+    Class<?> fixture = new WithoutMockito().loadClass(UnstubbedTestCases.class.getName());
+
+    assertThat(TestKit.run(fixture))
+        .failsATestWith()
+        .isEqualTo(
+            "@MockTask(\"Charge\") on io.stepunit.junit.MockTaskTest$UnstubbedTestCases.charge needs"
+                + " Mockito 5 on the class path, and there is none. Add org.mockito:mockito-core to"
+                + " the tests' dependencies, or mock the state by machine.mock(\"Charge\").");
+  }
+
+  /** The extension and the fixtures as they are where there is no Mockito. */
+  private static final class WithoutMockito extends ClassLoader {
+    WithoutMockito() {
+      super(MockTaskTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("org.mockito.")) {
+        throw new ClassNotFoundException(name);
+      }
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null || !name.startsWith("io.stepunit.junit.")) {
+        return loaded != null ? loaded : super.loadClass(name, resolve);
+      }
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] bytes = requireNonNull(in).readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
     }
   }
 

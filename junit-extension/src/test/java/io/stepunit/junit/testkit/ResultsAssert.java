@@ -48,6 +48,19 @@ public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> 
     return message(onlyOf(actual.failedContainers(), actual.failedTests(), "container"));
   }
 
+  /** A test and a container failed, nothing else, both with a message that contains a text. */
+  public ResultsAssert failsATestAndAContainerWith(String text) {
+    Assertions.assertThat(actual.failedTests()).singleElement().satisfies(f -> contains(f, text));
+    Assertions.assertThat(actual.failedContainers())
+        .singleElement()
+        .satisfies(f -> contains(f, text));
+    return this;
+  }
+
+  private static void contains(Throwable failure, String text) {
+    Assertions.assertThat(failure).hasMessageContaining(text);
+  }
+
   /** What a build prints for the only failure, which is that of a test. */
   public AbstractStringAssert<?> failsATestPrinting() {
     Throwable failure = onlyOf(actual.failedTests(), actual.failedContainers(), "test");
