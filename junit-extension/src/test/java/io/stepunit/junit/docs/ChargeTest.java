@@ -1,0 +1,35 @@
+package io.stepunit.junit.docs;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.stepunit.TestStateMachine;
+import io.stepunit.json.Json;
+import io.stepunit.junit.MockTask;
+import io.stepunit.junit.StateMachineExtension;
+import io.stepunit.spi.TaskHandler;
+import io.stepunit.spi.TaskReply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@SuppressWarnings("NullAway.Init")
+class ChargeTest {
+  @RegisterExtension
+  static final StateMachineExtension ORDER =
+      StateMachineExtension.load("order.asl.json").seed(7).lenient().build();
+
+  @MockTask("Charge")
+  TaskHandler charge;
+
+  @Test
+  void charges_once(TestStateMachine order) throws Exception {
+    when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
+    order.mock("Ship").returns("{}");
+
+    order.run("{\"id\": 7}");
+
+    verify(charge, times(1)).handle(any());
+  }
+}
