@@ -64,7 +64,7 @@ final class RetryPolicy {
     double seconds =
         retrier.interval().toSeconds() * Math.pow(retrier.backoffRate(), retriesBefore);
     if (retrier.maxDelay().isPresent()) {
-      seconds = Math.min(seconds, retrier.maxDelay().get().toSeconds());
+      seconds = Math.min(seconds, (double) retrier.maxDelay().get().toSeconds());
     }
     seconds = Math.min(seconds, Integer.MAX_VALUE);
     if (retrier.jitter() == JitterStrategy.FULL) {

@@ -11,10 +11,7 @@ import java.util.List;
  * @param location where the entry stands
  */
 public record Catcher(
-    List<String> errorEquals,
-    String next,
-    DataFlow dataFlow,
-    SourceLocation location) {
+    List<String> errorEquals, String next, DataFlow dataFlow, SourceLocation location) {
 
   static Catcher read(Fields fields) {
     fields.refuseJsonata("Output");

@@ -34,11 +34,10 @@ public record ChoiceState(
   /**
    * One entry of {@code Choices}.
    *
-   * @param dataFlow how data goes out where the rule holds: the state's own {@code Assign} and {@code
-   *     Output} do not count then
+   * @param dataFlow how data goes out where the rule holds: the state's own {@code Assign} and
+   *     {@code Output} do not count then
    */
-  public record Rule(
-      Condition condition, String next, DataFlow dataFlow, SourceLocation location) {
+  public record Rule(Condition condition, String next, DataFlow dataFlow, SourceLocation location) {
     private static final Condition NEVER = scope -> false;
 
     private static Rule read(Fields state, LocatedNode rule, JsonPathDataFlow ofState) {

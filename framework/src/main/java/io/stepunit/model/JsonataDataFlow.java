@@ -45,8 +45,7 @@ public record JsonataDataFlow(
           case RESULT -> scope.withResult(result);
           case ERROR_OUTPUT -> scope.withErrorOutput(result);
         };
-    Map<String, JsonNode> assigned =
-        assign.isPresent() ? assign.get().evaluate(exit) : Map.of();
+    Map<String, JsonNode> assigned = assign.isPresent() ? assign.get().evaluate(exit) : Map.of();
     return new Exit(output.isPresent() ? output.get().evaluate(exit) : result, assigned);
   }
 }

@@ -110,11 +110,12 @@ final class AwsChanges {
     events.replaceAll(
         event -> {
           RecordedEvent previous = byId.get(event.previous());
-          boolean older =
-              event.type().equals("MapStateExited")
-                  && previous != null
-                  && previous.type().equals("MapRunSucceeded");
-          return older ? event.withChain(event.id(), previous.previous()) : event;
+          if (event.type().equals("MapStateExited")
+              && previous != null
+              && previous.type().equals("MapRunSucceeded")) {
+            return event.withChain(event.id(), previous.previous());
+          }
+          return event;
         });
   }
 

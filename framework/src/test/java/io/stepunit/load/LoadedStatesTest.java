@@ -8,11 +8,11 @@ import io.stepunit.expression.Scope;
 import io.stepunit.expression.TestScope;
 import io.stepunit.json.Json;
 import io.stepunit.model.Catcher;
-import io.stepunit.model.DataFlow;
-import io.stepunit.model.JsonPathDataFlow;
 import io.stepunit.model.ChoiceState;
+import io.stepunit.model.DataFlow;
 import io.stepunit.model.FailState;
 import io.stepunit.model.JitterStrategy;
+import io.stepunit.model.JsonPathDataFlow;
 import io.stepunit.model.MapState;
 import io.stepunit.model.ParallelState;
 import io.stepunit.model.PassState;
@@ -30,7 +30,6 @@ import io.stepunit.model.WaitState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +150,8 @@ class LoadedStatesTest {
           .hasToString("{\"FunctionName\":\"charge\",\"Payload\":7}");
       assertThat(value(flow(task.dataFlow()).resultSelector().orElseThrow(), "{\"Payload\": true}"))
           .hasToString("{\"paid\":true}");
-      assertThat(flow(task.dataFlow()).resultPath().merge(Json.parse("{\"id\": 1}"), Json.parse("2")))
+      assertThat(
+              flow(task.dataFlow()).resultPath().merge(Json.parse("{\"id\": 1}"), Json.parse("2")))
           .hasToString("{\"id\":1,\"charge\":2}");
       assertThat(value(flow(task.dataFlow()).outputPath(), "{\"charge\": {\"paid\": 3}}"))
           .hasToString("3");
@@ -159,7 +159,8 @@ class LoadedStatesTest {
           .containsExactly("total", "fixed");
       assertThat(
               value(
-                  flow(task.dataFlow()).assign().orElseThrow().variables().get("total"), "{\"sum\": 4}"))
+                  flow(task.dataFlow()).assign().orElseThrow().variables().get("total"),
+                  "{\"sum\": 4}"))
           .hasToString("4");
       assertThat(value(flow(task.dataFlow()).assign().orElseThrow().variables().get("fixed"), "{}"))
           .hasToString("[1]");
@@ -241,10 +242,14 @@ class LoadedStatesTest {
       List<Catcher> catchers = task.errorHandlers().catchers();
 
       assertThat(catchers).extracting(Catcher::next).containsExactly("Other", "Other");
-      assertThat(flow(catchers.get(0).dataFlow()).resultPath().merge(Json.parse("{\"a\":1}"), Json.parse("2")))
+      assertThat(
+              flow(catchers.get(0).dataFlow())
+                  .resultPath()
+                  .merge(Json.parse("{\"a\":1}"), Json.parse("2")))
           .hasToString("{\"a\":1,\"error\":2}");
       assertThat(flow(catchers.get(1).dataFlow()).resultPath()).isSameAs(ResultPath.REPLACE);
-      assertThat(flow(catchers.get(1).dataFlow()).assign().orElseThrow().variables()).containsOnlyKeys("e");
+      assertThat(flow(catchers.get(1).dataFlow()).assign().orElseThrow().variables())
+          .containsOnlyKeys("e");
     }
 
     private Retrier retrier(String json) {

@@ -19,9 +19,7 @@ class SchedulerTest {
   private final List<String> ran = new ArrayList<>();
 
   private void runAll() {
-    while (scheduler.runNext()) {
-      continue;
-    }
+    while (scheduler.runNext()) {}
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.opentest4j.TestAbortedException;
  * What the executions of a failed test did. It is added to the failure as suppressed, so that
  * reports and IDEs show it below the failure and never instead of it.
  */
+@SuppressWarnings("OverrideThrowableToString") // the class name would be noise in a report
 final class FailureReport extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

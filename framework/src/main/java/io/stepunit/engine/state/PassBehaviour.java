@@ -8,9 +8,7 @@ final class PassBehaviour implements Behaviour<PassState> {
   @Override
   public Effect enter(PassState state, Frame frame) {
     JsonNode result =
-        state.result().isPresent()
-            ? state.result().get()
-            : state.dataFlow().effectiveInput(frame);
+        state.result().isPresent() ? state.result().get() : state.dataFlow().effectiveInput(frame);
     return Effect.Exit.of(state.next(), state.dataFlow().exit(frame, result));
   }
 

@@ -3,7 +3,6 @@ package io.stepunit.engine.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.model.SucceedState;
 import io.stepunit.model.Transition;
-import java.util.Optional;
 
 /** Ends its scope. */
 final class SucceedBehaviour implements Behaviour<SucceedState> {

@@ -6,9 +6,9 @@ import io.stepunit.expression.Scope;
 import java.util.Set;
 
 /**
- * A field of a JSONata state: any JSON value in which each string that starts with {@code {%} and
- * ends with {@code %}}, at any depth, stands for the result of its expression. Keys are copied as
- * they are, those that end in {@code .$} too.
+ * A field of a JSONata state: any JSON value in which each string of the form <code>{% … %}</code>,
+ * at any depth, stands for the result of its expression. Keys are copied as they are, those that
+ * end in {@code .$} too.
  *
  * <pre>{@code
  * Expr output =
