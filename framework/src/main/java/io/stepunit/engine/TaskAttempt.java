@@ -59,7 +59,7 @@ public final class TaskAttempt {
       at(now().plusSeconds(call.timeoutSeconds()), Phase.TASK_DEADLINE, () -> timeOut(false));
     }
     restartHeartbeat();
-    if (events.isSubmitted() && !isSubmitFailure(reply)) {
+    if (events.isSubmitted() && !isRefused(reply)) {
       JsonNode accepted = reply.submitted().orElseGet(Json.NODES::objectNode);
       at(now(), Phase.RESULT, () -> record(events.submitted(accepted)));
     }
@@ -70,8 +70,9 @@ public final class TaskAttempt {
     return step == FailedStep.SCHEDULE || step == FailedStep.START;
   }
 
-  private static boolean isSubmitFailure(TaskReply reply) {
-    return reply instanceof TaskReply.Fails fails && fails.failure() == FailedStep.SUBMIT;
+  private static boolean isRefused(TaskReply reply) {
+    return reply instanceof TaskReply.Fails fails
+        && (fails.failure() == FailedStep.SUBMIT || fails.failure() == FailedStep.CALL);
   }
 
   private void await(TaskReply reply) {

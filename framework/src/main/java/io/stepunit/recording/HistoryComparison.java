@@ -2,11 +2,14 @@ package io.stepunit.recording;
 
 import io.stepunit.recording.Difference.Level;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two histories, event by event. */
 final class HistoryComparison {
@@ -115,7 +118,7 @@ final class HistoryComparison {
             .skip(from)
             .limit(shown)
             .map(RecordedEvent::label)
-            .collect(java.util.stream.Collectors.joining(", "))
+            .collect(Collectors.joining(", "))
         + rest;
   }
 
@@ -138,28 +141,40 @@ final class HistoryComparison {
    * the others as a multiset.
    *
    * <p>Such recordings also lost the event that ends the Parallel; the ids that no recorded event
-   * has tell how many were lost.
+   * has tell how many were lost. Of Parallels inside a Parallel, some events kept ids that depend
+   * on how the branches interleaved: they count as erased too.
    */
   void withErasedIds(List<RecordedEvent> recorded, List<RecordedEvent> found) {
-    Map<Long, RecordedEvent> foundById = new java.util.LinkedHashMap<>();
+    Map<Long, RecordedEvent> foundById = new LinkedHashMap<>();
     found.forEach(event -> foundById.put(event.id(), event));
     List<RecordedEvent> erased = new ArrayList<>();
-    for (RecordedEvent event : recorded) {
-      if (event.isErased()) {
+    for (int i = 0; i < recorded.size(); i++) {
+      RecordedEvent event = recorded.get(i);
+      RecordedEvent other = foundById.get(event.id());
+      if (event.isErased() || isAmongErased(recorded, i) && !isSameInChain(event, other)) {
         erased.add(event);
-      } else {
-        RecordedEvent other = foundById.remove(event.id());
-        sequence(
-            List.of(event),
-            other == null ? List.of() : List.of(other),
-            e -> "after " + e.previous(),
-            e -> "after " + e.previous());
+        continue;
       }
+      foundById.remove(event.id());
+      sequence(
+          List.of(event),
+          other == null ? List.of() : List.of(other),
+          e -> "after " + e.previous(),
+          e -> "after " + e.previous());
     }
     List<RecordedEvent> rest = new ArrayList<>(foundById.values());
     int lost = (int) (recorded.get(recorded.size() - 1).id() - recorded.size());
     rest.removeIf(new LostEnds(lost)::isLost);
     asMultiset(erased, rest);
+  }
+
+  private static boolean isAmongErased(List<RecordedEvent> recorded, int at) {
+    return recorded.subList(0, at).stream().anyMatch(RecordedEvent::isErased)
+        && recorded.subList(at, recorded.size()).stream().anyMatch(RecordedEvent::isErased);
+  }
+
+  private static boolean isSameInChain(RecordedEvent recorded, @Nullable RecordedEvent found) {
+    return found != null && sameLabel(recorded, found) && recorded.previous() == found.previous();
   }
 
   /** Takes as many ends of a Parallel for lost as ids are missing. */

@@ -48,9 +48,14 @@ record RecordedAttempt(
     }
     if (end instanceof End.Failed failed) {
       return new TaskReply.Fails(
-          failed.error(), failed.cause(), after, List.of(), failed.step(), submitted);
+          failed.error(), failed.cause(), after, List.of(), step(failed), submitted);
     }
     return new TaskReply.Silence(List.of(), submitted);
+  }
+
+  /** Where nothing was submitted, it was the call itself that failed. */
+  private FailedStep step(End.Failed failed) {
+    return failed.step() == FailedStep.RUN && submitted.isEmpty() ? FailedStep.CALL : failed.step();
   }
 
   /** The step at which a task fails, by the type of the event that shows it. */

@@ -84,6 +84,11 @@ public sealed interface TaskReply {
   enum FailedStep {
     /** The work itself: TaskFailed, LambdaFunctionFailed, ActivityFailed. */
     RUN,
+    /**
+     * The call itself: the service refused it. The same event as {@link #RUN}, but nothing was
+     * submitted before.
+     */
+    CALL,
     /** The call did not start: TaskStartFailed, LambdaFunctionStartFailed. */
     START,
     /** The job was not accepted: TaskSubmitFailed. */

@@ -39,7 +39,7 @@ record LambdaFunctionEvents(Resource.LambdaFunction function) implements TaskEve
         switch (step) {
           case SCHEDULE -> EventType.LAMBDA_FUNCTION_SCHEDULE_FAILED;
           case START -> EventType.LAMBDA_FUNCTION_START_FAILED;
-          case SUBMIT, RUN -> EventType.LAMBDA_FUNCTION_FAILED;
+          case SUBMIT, RUN, CALL -> EventType.LAMBDA_FUNCTION_FAILED;
         };
     return new Event(type, new EventDetails.Failure(error, cause));
   }

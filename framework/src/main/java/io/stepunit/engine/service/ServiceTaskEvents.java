@@ -53,7 +53,7 @@ record ServiceTaskEvents(Resource.Service service, String region) implements Tas
         switch (step) {
           case SCHEDULE, START -> EventType.TASK_START_FAILED;
           case SUBMIT -> EventType.TASK_SUBMIT_FAILED;
-          case RUN -> EventType.TASK_FAILED;
+          case RUN, CALL -> EventType.TASK_FAILED;
         };
     return failure(type, error, cause);
   }
