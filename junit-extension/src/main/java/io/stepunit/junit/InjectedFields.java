@@ -7,10 +7,8 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
@@ -22,15 +20,14 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * else.
  */
 final class InjectedFields {
-  private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
-
   private InjectedFields() {}
 
   static void fill(ExtensionContext context, TestWorld world) {
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
       List<Field> fields = fieldsOf(instance);
       if (!fields.isEmpty()) {
-        refuseSharedInstance(context, instance.getClass(), fields.get(0));
+        Concurrency.refuseSharedInstance(context, instance.getClass(), name(fields.get(0)));
+        world.handOut();
         fields.forEach(field -> set(field, instance, value(field, context, world)));
       }
     }
@@ -108,36 +105,6 @@ final class InjectedFields {
                   .formatted(annotation, name(field))
               + " modifiers away.");
     }
-  }
-
-  /** Tests that run at the same time on one instance would overwrite each other's fields. */
-  private static void refuseSharedInstance(
-      ExtensionContext context, Class<?> instanceClass, Field field) {
-    boolean parallel =
-        context.getConfigurationParameter(PARALLEL).map(Boolean::parseBoolean).orElse(false);
-    boolean concurrent = false;
-    for (ExtensionContext each = context;
-        each.getTestClass().isPresent();
-        each = each.getParent().orElseThrow()) {
-      boolean isOwner =
-          each.getTestMethod().isEmpty() && each.getRequiredTestClass() == instanceClass;
-      if (isOwner) {
-        boolean shared = each.getTestInstanceLifecycle().equals(Optional.of(Lifecycle.PER_CLASS));
-        if (parallel && concurrent && shared) {
-          throw new ExtensionConfigurationException(sharedInstance(instanceClass, field));
-        }
-        return;
-      }
-      concurrent |= each.getExecutionMode() == ExecutionMode.CONCURRENT;
-    }
-  }
-
-  private static String sharedInstance(Class<?> type, Field field) {
-    return ("The field %s cannot be set: the tests of %s run concurrently and share one instance"
-            + " (Lifecycle.PER_CLASS), so that they would overwrite each other's.\n"
-            + "Take it as a parameter of the test methods, or put @TestInstance(PER_METHOD) or"
-            + " @Execution(SAME_THREAD) on the class.")
-        .formatted(name(field), type.getName());
   }
 
   private static @Nullable Object get(Field field, Object instance) {

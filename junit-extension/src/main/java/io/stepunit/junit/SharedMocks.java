@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -17,30 +18,46 @@ import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * The mocks that a top-level class makes outside of its test methods, summed up over all its tests:
- * one that no test used fails the class when it ends.
+ * The mocks that a class makes outside of its test methods, summed up over all its tests and those
+ * of its nested classes: one that no test used fails the class when it ends.
  *
  * <p>Says nothing if a test failed or did not run, as that test may be the one to use the mock.
  */
 // JUnit before 5.13 closes a CloseableResource only, later ones will close an AutoCloseable only.
 final class SharedMocks implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-  private final Class<?> topLevelClass;
+  private final Class<?> owner;
   private final Map<String, Boolean> usedByMock = new LinkedHashMap<>();
   private final Set<Ran> ran = new HashSet<>();
   private boolean oneFailed;
 
-  private SharedMocks(Class<?> topLevelClass) {
-    this.topLevelClass = topLevelClass;
+  private SharedMocks(Class<?> owner) {
+    this.owner = owner;
   }
 
-  /** Those of the top-level class around a test. */
-  static SharedMocks of(ExtensionContext context) {
-    ExtensionContext top = Stores.topLevelClass(context);
-    Class<?> type = top.getRequiredTestClass();
+  /** Those of the outermost class around a test that has a machine: nested classes inherit it. */
+  static SharedMocks of(ExtensionContext test) {
+    ExtensionContext outermost = test.getParent().orElseThrow();
+    for (ExtensionContext each = outermost;
+        each.getTestClass().isPresent();
+        each = each.getParent().orElseThrow()) {
+      if (each.getTestMethod().isEmpty() && hasMachine(each.getRequiredTestClass())) {
+        outermost = each;
+      }
+    }
+    Class<?> type = outermost.getRequiredTestClass();
     return Objects.requireNonNull(
-        Stores.of(top)
+        Stores.of(outermost)
             .getOrComputeIfAbsent(
                 SharedMocks.class, key -> new SharedMocks(type), SharedMocks.class));
+  }
+
+  private static boolean hasMachine(Class<?> type) {
+    return AnnotationSupport.isAnnotated(type, StateMachineTest.class)
+        || !AnnotationSupport.findAnnotatedFields(
+                type,
+                RegisterExtension.class,
+                field -> field.getType() == StateMachineExtension.class)
+            .isEmpty();
   }
 
   /** Takes note of a test that has ended. */
@@ -57,10 +74,10 @@ final class SharedMocks implements ExtensionContext.Store.CloseableResource, Aut
             .filter(mock -> !mock.getValue())
             .map(Map.Entry::getKey)
             .toList();
-    if (!unused.isEmpty() && !oneFailed && ran.containsAll(testsOf(topLevelClass))) {
+    if (!unused.isEmpty() && !oneFailed && ran.containsAll(testsOf(owner))) {
       throw new AssertionError(
           "Mocks made for all tests of %s, and used by none of them:\n  %s\n"
-                  .formatted(topLevelClass.getName(), String.join("\n  ", unused))
+                  .formatted(owner.getName(), String.join("\n  ", unused))
               + "Remove them, or end them with .lenient() if they may stay unused.");
     }
   }

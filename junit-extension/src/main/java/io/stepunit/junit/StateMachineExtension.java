@@ -106,14 +106,20 @@ public final class StateMachineExtension
       DynamicTestInvocationContext dynamicTest,
       ExtensionContext context)
       throws Throwable {
+    TestWorld world = TestWorld.of(context);
+    if (world == null) {
+      invocation.proceed();
+      return;
+    }
+    if (world.isHandedOut() && Concurrency.isConcurrent(context)) {
+      invocation.skip();
+      throw Concurrency.sharedByDynamicTests(context);
+    }
     try {
       invocation.proceed();
     } catch (Throwable failure) {
-      TestWorld world = TestWorld.of(context);
-      if (world != null) {
-        world.dynamicTestFailed();
-        FailureReport.addTo(failure, world.environment());
-      }
+      world.dynamicTestFailed();
+      FailureReport.addTo(failure, world.environment());
       throw failure;
     }
   }
@@ -128,11 +134,8 @@ public final class StateMachineExtension
     Optional<Throwable> failure = context.getExecutionException();
     failure.ifPresent(thrown -> FailureReport.addTo(thrown, world.environment()));
     boolean failed = failure.isPresent() || world.hasFailedDynamicTest();
-    if (world.settings().lenient()) {
-      return;
-    }
     SharedMocks.of(context).add(context, failed, world.mocksOfTheClass());
-    if (!failed) {
+    if (!failed && !world.settings().lenient()) {
       refuseUnused(world);
     }
   }
@@ -165,6 +168,7 @@ public final class StateMachineExtension
                   .formatted(place(parameter), type.getSimpleName())
               + " Take it as a parameter of @BeforeEach or of the test method, or as a field.");
     }
+    world.handOut();
     Optional<StateMachine> annotation = parameter.findAnnotation(StateMachine.class);
     if (annotation.isPresent() && type != TestStateMachine.class) {
       throw new ParameterResolutionException(

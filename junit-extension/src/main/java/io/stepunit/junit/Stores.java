@@ -18,18 +18,4 @@ final class Stores {
   static ExtensionContext.Store ofRun(ExtensionContext context) {
     return of(context.getRoot());
   }
-
-  /** The context of the outermost class around a test. */
-  static ExtensionContext topLevelClass(ExtensionContext context) {
-    ExtensionContext top = context;
-    for (ExtensionContext each = context; ; each = each.getParent().orElseThrow()) {
-      if (each.getTestClass().isEmpty()) {
-        return top;
-      }
-      top = each;
-      if (each.getParent().isEmpty()) {
-        return top;
-      }
-    }
-  }
 }

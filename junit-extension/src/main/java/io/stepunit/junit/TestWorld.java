@@ -28,6 +28,7 @@ final class TestWorld {
   private final Set<MockDeclaration> madeBefore =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<BoundMock> boundMocks = new ArrayList<>();
+  private volatile boolean handedOut;
   private volatile boolean dynamicTestFailed;
 
   private TestWorld(Settings settings, ExtensionContext context) {
@@ -63,11 +64,9 @@ final class TestWorld {
 
   /** A further machine, registered when it is first asked for. */
   TestStateMachine machine(ExtensionContext context, StateMachine annotation, String where) {
-    if (annotation.value().isEmpty()) {
-      return machine;
-    }
-    String origin = "@StateMachine(\"%s\") on %s".formatted(annotation.value(), where);
-    return machine(context, annotation.value(), annotation.name(), origin);
+    String resource = annotation.value().isEmpty() ? settings.resource() : annotation.value();
+    String origin = "@StateMachine(\"%s\") on %s".formatted(resource, where);
+    return machine(context, resource, annotation.name(), origin);
   }
 
   private TestStateMachine machine(
@@ -101,15 +100,28 @@ final class TestWorld {
 
   /**
    * The mocks that each test of the class makes, and whether this one used them. The texts are the
-   * same for each test.
+   * same for each test. Those that may stay unused are left out unless they were used.
    */
   Map<String, Boolean> mocksOfTheClass() {
     Map<String, Boolean> used = new LinkedHashMap<>();
     environment.mocks().stream()
-        .filter(mock -> madeBefore.contains(mock) && !mock.lenient())
+        .filter(madeBefore::contains)
+        .filter(mock -> mock.used() || !mock.lenient())
         .forEach(mock -> used.merge(mock.toString(), mock.used(), Boolean::logicalOr));
     boundMocks.forEach(mock -> used.put(mock.toString(), mock.used()));
+    if (settings.lenient()) {
+      used.values().removeIf(isUsed -> !isUsed);
+    }
     return used;
+  }
+
+  /** Takes note that the test has got something of this world. */
+  void handOut() {
+    handedOut = true;
+  }
+
+  boolean isHandedOut() {
+    return handedOut;
   }
 
   /** JUnit does not tell the test factory's context of it. */

@@ -65,6 +65,14 @@ class DeclarationTest {
     }
 
     @Test
+    void its_own_machine_by_another_name(
+        TestStateMachine order, @StateMachine(name = "again") TestStateMachine again) {
+      assertThat(again).isNotSameAs(order);
+      assertThat(again.name()).isEqualTo("again");
+      assertThat(again.definition()).isSameAs(order.definition());
+    }
+
+    @Test
     void the_virtual_time(Clock clock, StepFunctionsEnvironment environment) {
       Instant before = clock.instant();
 

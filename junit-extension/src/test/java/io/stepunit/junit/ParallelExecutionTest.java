@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -155,6 +157,36 @@ class ParallelExecutionTest {
     class Inside {
       @Test
       void never_runs() {}
+    }
+  }
+
+  @Test
+  void an_environment_shared_by_concurrent_dynamic_tests_is_refused() {
+    assertThat(TestKit.run(DynamicTestCases.class, PARALLEL))
+        .failsATestWith()
+        .startsWith(
+            "The dynamic tests of io.stepunit.junit.ParallelExecutionTest$DynamicTestCases.shared run"
+                + " concurrently, but have one StepFunctionsEnvironment among them.\n"
+                + "Put @Execution(SAME_THREAD) on the factory");
+  }
+
+  @StateMachineTest("pass.asl.json")
+  static class DynamicTestCases {
+    @TestFactory
+    DynamicTest shared(TestStateMachine machine) {
+      return DynamicTest.dynamicTest("never runs", () -> machine.run("{}"));
+    }
+
+    @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
+    DynamicTest one_after_the_other(TestStateMachine machine) {
+      return DynamicTest.dynamicTest("runs", () -> machine.run("{}"));
+    }
+
+    @TestFactory
+    DynamicTest with_an_environment_of_its_own() {
+      return DynamicTest.dynamicTest(
+          "runs", () -> StepFunctionsEnvironment.create().load("pass.asl.json").run("{}"));
     }
   }
 

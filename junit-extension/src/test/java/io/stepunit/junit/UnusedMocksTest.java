@@ -124,6 +124,81 @@ class UnusedMocksTest {
   }
 
   @Test
+  void tests_around_the_class_that_has_a_machine_do_not_count() {
+    assertThat(TestKit.run(OuterWithoutMachineTestCases.class))
+        .hasSucceeded(2)
+        .failsAContainerWith()
+        .startsWith(
+            "Mocks made for all tests of"
+                + " io.stepunit.junit.UnusedMocksTest$OuterWithoutMachineTestCases$Inside,");
+  }
+
+  static class OuterWithoutMachineTestCases {
+    @Test
+    void has_no_machine() {}
+
+    @Nested
+    @StateMachineTest("order.asl.json")
+    class Inside {
+      @BeforeEach
+      void prepare(TestStateMachine order) {
+        order.mock("Charge").returns(Map.of());
+      }
+
+      @Test
+      void uses_none() {}
+    }
+  }
+
+  @Test
+  void a_lenient_nested_class_may_use_what_the_others_do_not() {
+    assertThat(TestKit.run(LenientNestedTestCases.class))
+        .hasSucceeded(2)
+        .failsAContainerWith()
+        .contains("mock(\"Ship\")")
+        .doesNotContain("mock(\"Charge\")");
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class LenientNestedTestCases {
+    @BeforeEach
+    void prepare(TestStateMachine order) {
+      order.mock("Charge").fails("Declined");
+      order.mock("Ship").returns(Map.of());
+    }
+
+    @Test
+    void uses_none() {}
+
+    @Nested
+    @StateMachineTest(value = "order.asl.json", lenient = true)
+    class Lenient {
+      @Test
+      void uses_one(TestStateMachine order) {
+        order.run("{}");
+      }
+    }
+  }
+
+  @Test
+  void a_mock_that_says_so_may_stay_unused() {
+    assertThat(TestKit.run(LenientMockTestCases.class)).hasOnlySucceeded(1);
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class LenientMockTestCases {
+    @BeforeEach
+    void prepare(TestStateMachine order) {
+      order.mock("Charge").returns(Map.of()).lenient();
+    }
+
+    @Test
+    void uses_none(TestStateMachine order) {
+      order.mock("Ship").returns(Map.of()).lenient();
+    }
+  }
+
+  @Test
   void a_test_that_was_run_alone_does_not_judge_for_the_others() {
     assertThat(TestKit.runOnly(SharedAndUsedTestCases.class, "uses_none")).hasOnlySucceeded(1);
   }
