@@ -41,8 +41,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * </ul>
  *
  * <p>A mock that is made in the test method and never used fails the test. Mocks made before it, in
- * {@code @BeforeEach} say, are judged when the top-level class ends: one that none of its tests
- * used fails the class, provided that all tests ran and passed.
+ * {@code @BeforeEach} say, are judged when the class ends: one that none of its tests used fails
+ * the class, provided that all tests ran and passed.
  *
  * <p>The annotation belongs on a class. {@code METHOD} is a target, and {@link TestTemplate}
  * present, only so that one put on a method is found and refused with what to do, instead of never
