@@ -1,0 +1,89 @@
+package com.example.orders;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.Execution;
+import io.stepunit.junit.StateMachineTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was done is undone, last step first, when a later step fails. */
+@StateMachineTest("order-saga.asl.json")
+class CompensationTest {
+  @BeforeEach
+  void all_goes_well(TestStateMachine saga) {
+    GoodDay.mocksFor(saga);
+  }
+
+  @Test
+  void stock_that_is_missing_releases_the_lines_reserved_so_far(TestStateMachine saga) {
+    saga.mock("ReserveInventory[1]/ReserveLine").fails("Inventory.OutOfStock", "PEN-7 is sold out");
+    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+
+    Execution run = saga.run(Order.SMALL);
+
+    assertThat(run)
+        .isFailedWith("Inventory.OutOfStock", "PEN-7 is sold out")
+        .hasPathInOrder("ReserveInventory", "ReleaseInventory", "OrderFailed")
+        .neverVisited("ChargePayment");
+  }
+
+  @Test
+  void a_declined_card_releases_the_stock(TestStateMachine saga) {
+    saga.mock("ChargePayment").fails("Payment.Declined", "Card expired");
+    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+
+    Execution run = saga.run(Order.SMALL);
+
+    assertThat(run)
+        .isFailedWith("Payment.Declined", "Card expired")
+        .hasPathInOrder("ReserveInventory", "ChargePayment", "ReleaseInventory", "OrderFailed")
+        .neverVisited("RefundPayment");
+  }
+
+  @Test
+  void a_shipment_that_fails_refunds_the_payment_and_then_releases_the_stock(
+      TestStateMachine saga) {
+    saga.mock("CreateShipment").fails("Carrier.AddressUnknown", "No such street");
+    saga.mock("RefundPayment").returns(GoodDay.DONE);
+    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+
+    Execution run = saga.run(Order.SMALL);
+
+    assertThat(run)
+        .isFailedWith("Carrier.AddressUnknown", "No such street")
+        .hasPathInOrder("CreateShipment", "RefundPayment", "ReleaseInventory", "OrderFailed")
+        .state("RefundPayment", refund -> refund.hasTaskInputAt("$.Payload.chargeId", "C-77"));
+  }
+
+  @Test
+  void a_refund_that_fails_calls_an_operator(TestStateMachine saga) {
+    saga.mock("CreateShipment").fails("Carrier.AddressUnknown", "No such street");
+    saga.mock("RefundPayment").fails("Payment.AccountClosed", "Account 12 is closed");
+    saga.mock("CallOperator").returns(GoodDay.SENT);
+
+    Execution run = saga.run(Order.SMALL);
+
+    assertThat(run)
+        .isFailedWith("Order.Stuck", "Account 12 is closed")
+        .state("RefundPayment", refund -> refund.hasAttempts(6))
+        .state(
+            "CallOperator",
+            sns -> sns.hasTaskInputAt("$.Subject", "Order A-1001 is half undone"));
+  }
+
+  @Test
+  void stock_that_cannot_be_released_calls_an_operator(TestStateMachine saga) {
+    saga.mock("ChargePayment").fails("Payment.Declined", "Card expired");
+    saga.mock("ReleaseInventory").neverAnswers();
+    saga.mock("CallOperator").returns(GoodDay.SENT);
+
+    Execution run = saga.run(Order.SMALL);
+
+    assertThat(run)
+        .isFailedWith("Order.Stuck")
+        .state("ReleaseInventory", release -> release.hasAttempts(6))
+        .hasPathInOrder("ReleaseInventory", "CallOperator", "OrderStuck");
+  }
+}
