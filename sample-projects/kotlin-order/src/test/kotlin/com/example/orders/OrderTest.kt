@@ -46,7 +46,7 @@ class OrderTest {
 
         val run = machine.run(order)
 
-        assertThat(run).isFailedWith("Order.Cancelled", "Expired").neverVisited("Ship")
+        assertThat(run).isFailed().hasError("Order.Cancelled").hasCause("Expired").neverVisited("Ship")
     }
 
     @Test

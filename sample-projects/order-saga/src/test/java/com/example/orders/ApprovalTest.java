@@ -27,7 +27,7 @@ class ApprovalTest {
   @Test
   void the_order_waits_until_the_desk_approves_it(TestStateMachine saga) {
     RunningExecution run = saga.start(Order.LARGE).runUntilParked();
-    assertThat(run.snapshot()).isRunning().isAt("AwaitApproval").neverVisited("ChargePayment");
+    assertThat(run.snapshot()).isRunning().visited("AwaitApproval").neverVisited("ChargePayment");
 
     run.advance(ofHours(20));
     run.token("AwaitApproval").succeed(YES);
@@ -54,13 +54,13 @@ class ApprovalTest {
 
   @Test
   void a_refused_order_is_undone(TestStateMachine saga) {
-    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+    saga.mock("ReleaseInventory").returnsPayload(GoodDay.DONE);
     RunningExecution run = saga.start(Order.LARGE).runUntilParked();
 
     run.token("AwaitApproval").succeed(NO);
 
     assertThat(run.finish())
-        .isFailedWith("Approval.Refused", "Kim refused order A-1002.")
+        .isFailed().hasError("Approval.Refused").hasCause("Kim refused order A-1002.")
         .neverVisited("ChargePayment");
   }
 
@@ -76,15 +76,15 @@ class ApprovalTest {
 
   @Test
   void an_order_that_nobody_decides_on_is_undone_after_two_days(TestStateMachine saga) {
-    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+    saga.mock("ReleaseInventory").returnsPayload(GoodDay.DONE);
     RunningExecution run = saga.start(Order.LARGE).runUntilParked();
 
     run.advance(ofDays(2).plus(ofMinutes(1)));
 
     assertThat(run.finish())
-        .isFailedWith("Approval.Missed", "Nobody decided on order A-1002 in time.")
+        .isFailed().hasError("Approval.Missed").hasCause("Nobody decided on order A-1002 in time.")
         .state(
-            "AwaitApproval", approval -> approval.lasted(ofDays(2)).wasCaughtBy("States.Timeout"));
+            "AwaitApproval", approval -> approval.lasted(ofDays(2)).wasCaught("States.Timeout"));
   }
 
   @Test
@@ -101,20 +101,20 @@ class ApprovalTest {
   @Test
   void a_scripted_answer_that_comes_too_late_is_not_heard(TestStateMachine saga) {
     saga.mock("AwaitApproval").isCalledBackAfter(ofDays(3)).with(YES);
-    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+    saga.mock("ReleaseInventory").returnsPayload(GoodDay.DONE);
 
     Execution run = saga.run(Order.LARGE);
 
-    assertThat(run).isFailedWith("Approval.Missed").hasVirtualDuration(ofDays(2));
+    assertThat(run).isFailed().hasError("Approval.Missed").hasVirtualDuration(ofDays(2));
   }
 
   @Test
   void a_desk_that_breaks_down_is_a_failure(TestStateMachine saga) {
-    saga.mock("AwaitApproval").isCalledBackAfter(ofHours(1)).failing("Desk.Broken", "No power");
-    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+    saga.mock("AwaitApproval").isCalledBackAfter(ofHours(1)).failingWith("Desk.Broken", "No power");
+    saga.mock("ReleaseInventory").returnsPayload(GoodDay.DONE);
 
     Execution run = saga.run(Order.LARGE);
 
-    assertThat(run).isFailedWith("Desk.Broken", "No power");
+    assertThat(run).isFailed().hasError("Desk.Broken").hasCause("No power");
   }
 }

@@ -19,12 +19,12 @@ class CompensationTest {
   @Test
   void stock_that_is_missing_releases_the_lines_reserved_so_far(TestStateMachine saga) {
     saga.mock("ReserveInventory[1]/ReserveLine").fails("Inventory.OutOfStock", "PEN-7 is sold out");
-    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+    saga.mock("ReleaseInventory").returnsPayload(GoodDay.DONE);
 
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailedWith("Inventory.OutOfStock", "PEN-7 is sold out")
+        .isFailed().hasError("Inventory.OutOfStock").hasCause("PEN-7 is sold out")
         .hasPathInOrder("ReserveInventory", "ReleaseInventory", "OrderFailed")
         .neverVisited("ChargePayment");
   }
@@ -32,12 +32,12 @@ class CompensationTest {
   @Test
   void a_declined_card_releases_the_stock(TestStateMachine saga) {
     saga.mock("ChargePayment").fails("Payment.Declined", "Card expired");
-    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+    saga.mock("ReleaseInventory").returnsPayload(GoodDay.DONE);
 
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailedWith("Payment.Declined", "Card expired")
+        .isFailed().hasError("Payment.Declined").hasCause("Card expired")
         .hasPathInOrder("ReserveInventory", "ChargePayment", "ReleaseInventory", "OrderFailed")
         .neverVisited("RefundPayment");
   }
@@ -46,13 +46,13 @@ class CompensationTest {
   void a_shipment_that_fails_refunds_the_payment_and_then_releases_the_stock(
       TestStateMachine saga) {
     saga.mock("CreateShipment").fails("Carrier.AddressUnknown", "No such street");
-    saga.mock("RefundPayment").returns(GoodDay.DONE);
-    saga.mock("ReleaseInventory").returns(GoodDay.DONE);
+    saga.mock("RefundPayment").returnsPayload(GoodDay.DONE);
+    saga.mock("ReleaseInventory").returnsPayload(GoodDay.DONE);
 
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailedWith("Carrier.AddressUnknown", "No such street")
+        .isFailed().hasError("Carrier.AddressUnknown").hasCause("No such street")
         .hasPathInOrder("CreateShipment", "RefundPayment", "ReleaseInventory", "OrderFailed")
         .state("RefundPayment", refund -> refund.hasTaskInputAt("$.Payload.chargeId", "C-77"));
   }
@@ -66,7 +66,7 @@ class CompensationTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailedWith("Order.Stuck", "Account 12 is closed")
+        .isFailed().hasError("Order.Stuck").hasCause("Account 12 is closed")
         .state("RefundPayment", refund -> refund.hasAttempts(6))
         .state(
             "CallOperator",
@@ -82,7 +82,7 @@ class CompensationTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailedWith("Order.Stuck")
+        .isFailed().hasError("Order.Stuck")
         .state("ReleaseInventory", release -> release.hasAttempts(6))
         .hasPathInOrder("ReleaseInventory", "CallOperator", "OrderStuck");
   }

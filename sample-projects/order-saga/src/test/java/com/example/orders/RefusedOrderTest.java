@@ -31,6 +31,6 @@ class RefusedOrderTest {
   void an_order_that_misses_something_is_refused(String order, TestStateMachine saga) {
     Execution run = saga.run(order);
 
-    assertThat(run).isFailedWith("Order.Invalid").hasPath("CheckOrder", "RefuseOrder");
+    assertThat(run).isFailed().hasError("Order.Invalid").hasPath("CheckOrder", "RefuseOrder");
   }
 }

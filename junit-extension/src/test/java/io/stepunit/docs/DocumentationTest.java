@@ -1,0 +1,143 @@
+package io.stepunit.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stepunit.load.DefinitionLoader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+
+/** What README.md and docs/ show is compiled, run or loaded, and what they link to is there. */
+class DocumentationTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+  private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
+
+  static Stream<Path> pages() throws IOException {
+    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+      List<Path> pages = docs.filter(page -> page.toString().endsWith(".md")).sorted().toList();
+      return Stream.concat(Stream.of(ROOT.resolve("README.md")), pages.stream());
+    }
+  }
+
+  private static Stream<CodeBlock> blocks(String... languages) throws IOException {
+    return pages()
+        .flatMap(page -> CodeBlock.in(page).stream())
+        .filter(block -> List.of(languages).contains(block.language()));
+  }
+
+  static Stream<CodeBlock> sources() throws IOException {
+    return blocks("java", "kotlin");
+  }
+
+  static Stream<CodeBlock> json() throws IOException {
+    return blocks("json");
+  }
+
+  static Stream<CodeBlock> dependencies() throws IOException {
+    return blocks("xml", "groovy").filter(block -> block.text().contains("io.stepunit"));
+  }
+
+  static Stream<CodeBlock> commands() throws IOException {
+    return blocks("sh");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void code_is_part_of_a_test_that_is_compiled_and_run(CodeBlock block) throws IOException {
+    assertThat(testSources().filter(block::isPartOf))
+        .as("test sources that contain the block at %s:\n%s", block, block.text())
+        .isNotEmpty();
+  }
+
+  private static Stream<Path> testSources() throws IOException {
+    List<Path> directories =
+        List.of(
+            ROOT.resolve("junit-extension/src/test/java/io/stepunit/docs"),
+            ROOT.resolve("sample-projects/order-saga/src/test/java"),
+            ROOT.resolve("sample-projects/kotlin-order/src/test/kotlin"));
+    Stream.Builder<Path> sources = Stream.builder();
+    for (Path directory : directories) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        files.filter(Files::isRegularFile).forEach(sources);
+      }
+    }
+    return sources.build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("json")
+  void json_is_json_and_a_definition_can_be_loaded(CodeBlock block) throws IOException {
+    boolean isDefinition = new ObjectMapper().readTree(block.text()).has("StartAt");
+
+    if (isDefinition) {
+      assertThat(DefinitionLoader.fromText(block.toString(), block.text())).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dependencies")
+  void a_dependency_names_what_this_build_makes(CodeBlock block) throws Exception {
+    String version = firstVersionIn(ROOT.resolve("pom.xml"));
+
+    assertThat(block.text()).contains("stepunit-junit-jupiter").contains(version);
+    if (block.language().equals("xml")) {
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader("<x>" + block.text() + "</x>")));
+    }
+  }
+
+  private static String firstVersionIn(Path pom) throws IOException {
+    return VERSION
+        .matcher(Files.readString(pom))
+        .results()
+        .map(result -> result.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void a_command_is_one_that_the_pipeline_or_a_reader_runs_from_the_root(CodeBlock block) {
+    assertThat(block.lines()).allSatisfy(line -> assertThat(line).startsWith("mvn "));
+  }
+
+  @Test
+  void the_pipeline_runs_the_test_command_of_the_readme() throws IOException {
+    List<String> commands =
+        CodeBlock.in(ROOT.resolve("README.md")).stream()
+            .filter(block -> block.language().equals("sh"))
+            .flatMap(block -> block.lines().stream())
+            .toList();
+
+    assertThat(commands).hasSize(2).last().isEqualTo("mvn -B -ntp verify");
+    assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("mvn -B -ntp verify");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void links_lead_to_files(Path page) throws IOException {
+    Path directory = page.getParent();
+
+    List<String> targets =
+        LINK.matcher(Files.readString(page))
+            .results()
+            .map((MatchResult result) -> result.group(1))
+            .toList();
+
+    assertThat(targets)
+        .allSatisfy(target -> assertThat(directory.resolve(target)).as(target).exists());
+  }
+}

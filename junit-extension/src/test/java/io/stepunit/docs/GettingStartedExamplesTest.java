@@ -1,0 +1,102 @@
+package io.stepunit.docs;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.Execution;
+import io.stepunit.junit.StateMachine;
+import io.stepunit.junit.StateMachineTest;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The examples of docs/getting-started.md. */
+class GettingStartedExamplesTest {
+  private static final Map<String, Object> PAID = Map.of("paid", true);
+  private static final Map<String, Object> PARCEL = Map.of("number", "T-9");
+
+  @Nested
+  @StateMachineTest("order.asl.json")
+  class With_the_extension {
+    record Order(int id, double amount) {}
+
+    @Test
+    void input_is_whatever_makes_json(TestStateMachine order) {
+      order.mock("Charge").returns(PAID);
+      order.mock("Ship").returns(PARCEL);
+
+      order.run("{\"id\": 7, \"amount\": 12.5}");
+      order.run(Map.of("id", 7, "amount", 12.5));
+      order.run(new Order(7, 12.5));
+
+      assertThat(order.environment().executions())
+          .hasSize(3)
+          .allSatisfy(run -> assertThat(run).hasOutputAt("$.amount", 12.5));
+    }
+
+    @Test
+    void mocks_answer_attempt_by_attempt(TestStateMachine order) {
+      order.mock("Charge")
+          .fails("Gateway.Busy", "503").times(2)
+          .thenReturns(PAID).taking(ofSeconds(3));
+      order.mock("Ship").answers(call -> Map.of("number", "T-" + call.inputAt("$.id")));
+
+      Execution run = order.run(new Order(7, 12.5));
+
+      assertThat(run)
+          .isSucceeded()
+          .hasOutputAt("$.parcel.number", "T-7")
+          .state("Charge", charge -> charge
+              .hasAttempts(3)
+              .hasRetryDelays(ofSeconds(2), ofSeconds(4)));
+    }
+
+    @Test
+    void an_error_that_nobody_catches_fails_the_execution(TestStateMachine order) {
+      order.mock("Charge").fails("Card.Declined", "expired");
+
+      assertThat(order.run(new Order(7, 12.5)))
+          .isFailed().hasError("Card.Declined").hasCause("expired")
+          .neverVisited("Ship");
+    }
+
+    @Test
+    void a_further_machine(
+        TestStateMachine order, @StateMachine("approval.asl.json") TestStateMachine approval) {
+      approval.mock("AwaitApproval").isCalledBackAfter(ofMinutes(5)).with(Map.of("by", "kim"));
+
+      assertThat(approval.run(Map.of("id", 7))).hasVirtualDuration(ofMinutes(5));
+      assertThat(order.environment()).isSameAs(approval.environment());
+    }
+  }
+
+  @Nested
+  class Without_junit {
+    @Test
+    void an_environment_is_a_plain_object() {
+      StepFunctionsEnvironment environment =
+          StepFunctionsEnvironment.builder()
+              .startTime(Instant.parse("2026-03-01T09:00:00Z"))
+              .seed(7)
+              .build();
+      TestStateMachine wait =
+          environment.define(
+              "wait",
+              """
+              {
+                "StartAt": "Pause",
+                "States": { "Pause": { "Type": "Wait", "Seconds": 3600, "End": true } }
+              }
+              """);
+
+      Execution run = wait.run("{}");
+
+      assertThat(run).isSucceeded().hasVirtualDuration(ofMinutes(60));
+      assertThat(environment.now()).isEqualTo("2026-03-01T10:00:00Z");
+    }
+  }
+}
