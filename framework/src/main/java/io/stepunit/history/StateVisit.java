@@ -60,6 +60,23 @@ public record StateVisit(
     return output.flatMap(json -> ValueAt.path(json, jsonPath));
   }
 
+  /**
+   * What the last attempt asked of the resource: the input of a Task after {@code InputPath} and
+   * {@code Parameters}. Empty for other types, and for a Task that failed before it was scheduled.
+   */
+  public Optional<JsonNode> taskInput() {
+    return attempts.isEmpty() ? Optional.empty() : attempts.get(attempts.size() - 1).input();
+  }
+
+  /**
+   * A value in {@link #taskInput}, by its JSONPath; empty if there is none.
+   *
+   * @throws IllegalArgumentException if the text is no path that begins with {@code $}
+   */
+  public Optional<JsonNode> taskInputAt(String jsonPath) {
+    return taskInput().flatMap(json -> ValueAt.path(json, jsonPath));
+  }
+
   /** The virtual time from entry to exit; zero where the visit never ended. */
   public Duration duration() {
     return Duration.between(enteredAt, exitedAt.orElse(enteredAt));

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 @StateMachineTest("order-saga.asl.json")
 class CompensationTest {
   @BeforeEach
-  void all_goes_well(TestStateMachine saga) {
-    GoodDay.mocksFor(saga);
+  void all_goes_well_until_the_shipment(TestStateMachine saga) {
+    GoodDay.reserves(saga);
+    GoodDay.charges(saga);
   }
 
   @Test

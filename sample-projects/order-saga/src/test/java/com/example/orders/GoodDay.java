@@ -13,6 +13,12 @@ final class GoodDay {
 
   /** Mocks all that an order needs which nobody has to approve. */
   static void mocksFor(TestStateMachine saga) {
+    reserves(saga);
+    charges(saga);
+    ships(saga);
+  }
+
+  static void reserves(TestStateMachine saga) {
     saga.mock("ReserveLine")
         .answers(
             call ->
@@ -21,7 +27,13 @@ final class GoodDay {
                     Map.of(
                         "sku", call.inputAt("$.Payload.sku"),
                         "reservationId", "R-" + call.inputAt("$.Payload.lineNumber"))));
+  }
+
+  static void charges(TestStateMachine saga) {
     saga.mock("ChargePayment").returnsPayload(CHARGED);
+  }
+
+  static void ships(TestStateMachine saga) {
     saga.mock("CreateShipment").returns(Map.of("trackingNumber", "T-9"));
     saga.mock("TellCustomer").returns(SENT);
     saga.mock("TellWarehouse").returns(SENT);

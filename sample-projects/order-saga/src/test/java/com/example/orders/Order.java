@@ -1,10 +1,9 @@
 package com.example.orders;
 
-import java.time.Instant;
 import java.util.List;
 
 /** The saga's input. */
-record Order(String orderId, double total, Instant shippingSlot, List<Line> lines) {
+record Order(String orderId, double total, String shippingSlot, List<Line> lines) {
   record Line(String sku, int quantity) {}
 
   /** Below the limit of 1000 from which a human decides. */
@@ -12,17 +11,17 @@ record Order(String orderId, double total, Instant shippingSlot, List<Line> line
       new Order(
           "A-1001",
           42.5,
-          Instant.parse("2026-01-05T08:00:00Z"),
+          "2026-01-05T08:00:00Z",
           List.of(new Line("BOOK-1", 2), new Line("PEN-7", 1)));
 
   static final Order LARGE =
       new Order(
           "A-1002",
           1999,
-          Instant.parse("2026-01-05T08:00:00Z"),
+          "2026-01-05T08:00:00Z",
           List.of(new Line("DESK-3", 1)));
 
   Order shippedAt(String slot) {
-    return new Order(orderId, total, Instant.parse(slot), lines);
+    return new Order(orderId, total, slot, lines);
   }
 }
