@@ -85,6 +85,25 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
         input().compareAt(jsonPath, ExpectedJson.value(expected), actual.inputAt(jsonPath)));
   }
 
+  /**
+   * What the Task asked of its resource, after {@code InputPath} and {@code Parameters}, is this JSON
+   * value; compared like {@link ExecutionAssert#hasOutput}. Of several attempts the last counts.
+   *
+   * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
+   */
+  public StateVisitAssert hasTaskInput(@Nullable Object expected) {
+    isNotNull();
+    return check(taskInput().compare(ExpectedJson.document(expected, "The expected task input")));
+  }
+
+  /** What the Task asked of its resource has this value at a path; a String is a JSON string. */
+  public StateVisitAssert hasTaskInputAt(String jsonPath, @Nullable Object expected) {
+    isNotNull();
+    return check(
+        taskInput()
+            .compareAt(jsonPath, ExpectedJson.value(expected), actual.taskInputAt(jsonPath)));
+  }
+
   /** The state's output is this JSON value; compared like {@link ExecutionAssert#hasOutput}. */
   public StateVisitAssert hasOutput(@Nullable Object expected) {
     isNotNull();
@@ -203,6 +222,11 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
 
   private JsonSubject input() {
     return new JsonSubject(this::evidence, "input", Optional.of(actual.input()), "");
+  }
+
+  private JsonSubject taskInput() {
+    return new JsonSubject(
+        this::evidence, "task input", actual.taskInput(), "the state asked nothing of a resource");
   }
 
   private JsonSubject output() {

@@ -33,6 +33,29 @@ class StateVisitAssertTest {
   }
 
   @Test
+  void tells_what_a_task_asked_of_its_resource() {
+    assertThat(retried)
+        .state(
+            "Charge",
+            charge ->
+                charge
+                    .hasTaskInput(Map.of("id", 7, "amount", 12))
+                    .hasTaskInputAt("$.amount", 12));
+    assertThat(
+            Messages.of(
+                () ->
+                    assertThat(retried)
+                        .state("Charge", charge -> charge.hasTaskInputAt("$.amount", 13))))
+        .contains("task input", "13", "12", "order.asl.json:8");
+    assertThat(
+            Messages.of(
+                () ->
+                    assertThat(Runs.broken())
+                        .state("Validate", validate -> validate.hasTaskInput("{}"))))
+        .contains("task input", "the state asked nothing of a resource");
+  }
+
+  @Test
   void tells_what_caught_a_failure() {
     assertThat(refused)
         .state(

@@ -23,12 +23,26 @@ final class FailureReport extends RuntimeException {
     super(message, null, false, false);
   }
 
-  /** Adds the report of an environment to a failure of its test. */
+  /**
+   * Adds the report of an environment to a failure of its test; without the executions that the
+   * failure's own message shows.
+   */
   static void addTo(Throwable failure, StepFunctionsEnvironment environment) {
     if (failure instanceof TestAbortedException) {
       return;
     }
-    failure.addSuppressed(new FailureReport(describe(environment)));
+    List<Execution> executions = environment.executions();
+    List<Execution> untold =
+        executions.stream().filter(execution -> !isShown(execution, failure)).toList();
+    if (executions.isEmpty() || !untold.isEmpty()) {
+      failure.addSuppressed(new FailureReport(describe(environment.seed(), untold)));
+    }
+  }
+
+  /** The messages of assertions on an execution end with its timeline. */
+  private static boolean isShown(Execution execution, Throwable failure) {
+    String timeline = "Timeline of execution " + execution.description().name();
+    return failure.getMessage() != null && failure.getMessage().contains(timeline);
   }
 
   /** A throwable whose stack trace is this text alone. */
@@ -37,10 +51,9 @@ final class FailureReport extends RuntimeException {
     return getMessage() == null ? "" : getMessage();
   }
 
-  private static String describe(StepFunctionsEnvironment environment) {
-    List<Execution> executions = environment.executions();
+  private static String describe(long environmentSeed, List<Execution> executions) {
     int left = Math.max(0, executions.size() - EXECUTIONS);
-    String seed = "StepUnit: the seed was %d".formatted(environment.seed());
+    String seed = "StepUnit: the seed was %d".formatted(environmentSeed);
     if (executions.isEmpty()) {
       return seed + "; no execution was started.";
     }

@@ -64,7 +64,9 @@ class DocumentationTest {
   private static Stream<Path> testSources() throws IOException {
     List<Path> directories =
         List.of(
-            ROOT.resolve("junit-extension/src/test/java/io/stepunit/docs"),
+            ROOT.resolve("framework/src/test/java"),
+            ROOT.resolve("assertions/src/test/java"),
+            ROOT.resolve("junit-extension/src/test/java"),
             ROOT.resolve("sample-projects/order-saga/src/test/java"),
             ROOT.resolve("sample-projects/kotlin-order/src/test/kotlin"));
     Stream.Builder<Path> sources = Stream.builder();

@@ -3,6 +3,7 @@ package io.stepunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepunit.TestStateMachine;
+import io.stepunit.assertj.StepUnitAssertions;
 import io.stepunit.junit.testkit.TestKit;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,23 @@ class FailureReportTest {
       order.mock("Ship").returns(Map.of());
       order.run("{}");
       throw new AssertionError("the first problem");
+    }
+  }
+
+  @Test
+  void a_timeline_that_the_failure_shows_is_not_repeated() {
+    assertThat(TestKit.run(FailingAssertionTestCases.class))
+        .failsATestPrinting()
+        .containsOnlyOnce("#1  ")
+        .contains("Timeline of execution", "seed 42")
+        .doesNotContain("Suppressed");
+  }
+
+  @StateMachineTest("pass.asl.json")
+  static class FailingAssertionTestCases {
+    @Test
+    void fails(TestStateMachine machine) {
+      StepUnitAssertions.assertThat(machine.run("{}")).isFailed();
     }
   }
 
