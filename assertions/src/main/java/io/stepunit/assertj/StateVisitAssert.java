@@ -86,8 +86,9 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * What the Task asked of its resource, after {@code InputPath} and {@code Parameters}, is this JSON
-   * value; compared like {@link ExecutionAssert#hasOutput}. Of several attempts the last counts.
+   * What the Task asked of its resource, after {@code InputPath} and {@code Parameters}, is this
+   * JSON value; compared like {@link ExecutionAssert#hasOutput}. Of several attempts the last
+   * counts.
    *
    * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
    */

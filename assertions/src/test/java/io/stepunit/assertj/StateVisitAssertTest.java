@@ -38,9 +38,7 @@ class StateVisitAssertTest {
         .state(
             "Charge",
             charge ->
-                charge
-                    .hasTaskInput(Map.of("id", 7, "amount", 12))
-                    .hasTaskInputAt("$.amount", 12));
+                charge.hasTaskInput(Map.of("id", 7, "amount", 12)).hasTaskInputAt("$.amount", 12));
     assertThat(
             Messages.of(
                 () ->

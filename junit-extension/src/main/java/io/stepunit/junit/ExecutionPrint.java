@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Prints the executions of each test to the standard output if the configuration parameter {@code
- * stepunit.print} asks for it: {@code path} for a line with the states visited, {@code timeline} for
- * a line an event. At the end of the run it prints how many there were, and their virtual time.
+ * stepunit.print} asks for it: {@code path} for a line with the states visited, {@code timeline}
+ * for a line an event. At the end of the run it prints how many there were, and their virtual time.
  */
 @SuppressWarnings("deprecation") // CloseableResource: JUnit before 5.13 closes nothing else.
 final class ExecutionPrint implements ExtensionContext.Store.CloseableResource, AutoCloseable {

@@ -52,13 +52,15 @@ record CodeBlock(Path file, int line, String language, List<String> lines) {
     return String.join("\n", lines) + "\n";
   }
 
-  /** Whether its lines stand one after the other in a source; indentation and empty lines aside. */
+  /**
+   * Whether it stands in a source; white space aside, as the formatter breaks lines in its own way.
+   */
   boolean isPartOf(Path source) {
-    return String.join("\n", bare(linesOf(source))).contains(String.join("\n", bare(lines)));
+    return bare(linesOf(source)).contains(bare(lines));
   }
 
-  private static List<String> bare(List<String> lines) {
-    return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  private static String bare(List<String> lines) {
+    return String.join("", lines).replaceAll("\\s", "");
   }
 
   @Override

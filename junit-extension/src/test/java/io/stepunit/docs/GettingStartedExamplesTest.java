@@ -40,9 +40,12 @@ class GettingStartedExamplesTest {
 
     @Test
     void mocks_answer_attempt_by_attempt(TestStateMachine order) {
-      order.mock("Charge")
-          .fails("Gateway.Busy", "503").times(2)
-          .thenReturns(PAID).taking(ofSeconds(3));
+      order
+          .mock("Charge")
+          .fails("Gateway.Busy", "503")
+          .times(2)
+          .thenReturns(PAID)
+          .taking(ofSeconds(3));
       order.mock("Ship").answers(call -> Map.of("number", "T-" + call.inputAt("$.id")));
 
       Execution run = order.run(new Order(7, 12.5));
@@ -50,9 +53,8 @@ class GettingStartedExamplesTest {
       assertThat(run)
           .isSucceeded()
           .hasOutputAt("$.parcel.number", "T-7")
-          .state("Charge", charge -> charge
-              .hasAttempts(3)
-              .hasRetryDelays(ofSeconds(2), ofSeconds(4)));
+          .state(
+              "Charge", charge -> charge.hasAttempts(3).hasRetryDelays(ofSeconds(2), ofSeconds(4)));
     }
 
     @Test
@@ -60,7 +62,9 @@ class GettingStartedExamplesTest {
       order.mock("Charge").fails("Card.Declined", "expired");
 
       assertThat(order.run(new Order(7, 12.5)))
-          .isFailed().hasError("Card.Declined").hasCause("expired")
+          .isFailed()
+          .hasError("Card.Declined")
+          .hasCause("expired")
           .neverVisited("Ship");
     }
 

@@ -42,7 +42,10 @@ class TaskTokenExamplesTest {
 
     run.advance(ofHours(2));
 
-    assertThat(run.snapshot()).isFailed().hasError("Approval.TooLate").hasVirtualDuration(ofHours(1));
+    assertThat(run.snapshot())
+        .isFailed()
+        .hasError("Approval.TooLate")
+        .hasVirtualDuration(ofHours(1));
   }
 
   @Test
@@ -78,7 +81,10 @@ class TaskTokenExamplesTest {
     RunningExecution run = machine.start(ORDER).runUntilParked();
 
     assertThat(run.snapshot())
-        .state("AwaitApproval", approval -> approval
-            .hasTaskInputAt("$.MessageBody.taskToken", run.token("AwaitApproval").value()));
+        .state(
+            "AwaitApproval",
+            approval ->
+                approval.hasTaskInputAt(
+                    "$.MessageBody.taskToken", run.token("AwaitApproval").value()));
   }
 }

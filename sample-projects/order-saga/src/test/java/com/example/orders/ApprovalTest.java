@@ -48,8 +48,7 @@ class ApprovalTest {
                 approval
                     .hasTaskInputAt("$.MessageBody.orderId", "A-1002")
                     .hasTaskInputAt("$.MessageBody.total", 1999.0)
-                    .hasTaskInputAt(
-                        "$.MessageBody.taskToken", run.token("AwaitApproval").value()));
+                    .hasTaskInputAt("$.MessageBody.taskToken", run.token("AwaitApproval").value()));
   }
 
   @Test
@@ -60,7 +59,9 @@ class ApprovalTest {
     run.token("AwaitApproval").succeed(NO);
 
     assertThat(run.finish())
-        .isFailed().hasError("Approval.Refused").hasCause("Kim refused order A-1002.")
+        .isFailed()
+        .hasError("Approval.Refused")
+        .hasCause("Kim refused order A-1002.")
         .neverVisited("ChargePayment");
   }
 
@@ -82,9 +83,10 @@ class ApprovalTest {
     run.advance(ofDays(2).plus(ofMinutes(1)));
 
     assertThat(run.finish())
-        .isFailed().hasError("Approval.Missed").hasCause("Nobody decided on order A-1002 in time.")
-        .state(
-            "AwaitApproval", approval -> approval.lasted(ofDays(2)).wasCaught("States.Timeout"));
+        .isFailed()
+        .hasError("Approval.Missed")
+        .hasCause("Nobody decided on order A-1002 in time.")
+        .state("AwaitApproval", approval -> approval.lasted(ofDays(2)).wasCaught("States.Timeout"));
   }
 
   @Test
@@ -93,9 +95,7 @@ class ApprovalTest {
 
     Execution run = saga.run(Order.LARGE);
 
-    assertThat(run)
-        .isSucceeded()
-        .state("AwaitApproval", approval -> approval.lasted(ofHours(30)));
+    assertThat(run).isSucceeded().state("AwaitApproval", approval -> approval.lasted(ofHours(30)));
   }
 
   @Test

@@ -25,7 +25,9 @@ class CompensationTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailed().hasError("Inventory.OutOfStock").hasCause("PEN-7 is sold out")
+        .isFailed()
+        .hasError("Inventory.OutOfStock")
+        .hasCause("PEN-7 is sold out")
         .hasPathInOrder("ReserveInventory", "ReleaseInventory", "OrderFailed")
         .neverVisited("ChargePayment");
   }
@@ -38,7 +40,9 @@ class CompensationTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailed().hasError("Payment.Declined").hasCause("Card expired")
+        .isFailed()
+        .hasError("Payment.Declined")
+        .hasCause("Card expired")
         .hasPathInOrder("ReserveInventory", "ChargePayment", "ReleaseInventory", "OrderFailed")
         .neverVisited("RefundPayment");
   }
@@ -53,7 +57,9 @@ class CompensationTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailed().hasError("Carrier.AddressUnknown").hasCause("No such street")
+        .isFailed()
+        .hasError("Carrier.AddressUnknown")
+        .hasCause("No such street")
         .hasPathInOrder("CreateShipment", "RefundPayment", "ReleaseInventory", "OrderFailed")
         .state("RefundPayment", refund -> refund.hasTaskInputAt("$.Payload.chargeId", "C-77"));
   }
@@ -67,11 +73,12 @@ class CompensationTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailed().hasError("Order.Stuck").hasCause("Account 12 is closed")
+        .isFailed()
+        .hasError("Order.Stuck")
+        .hasCause("Account 12 is closed")
         .state("RefundPayment", refund -> refund.hasAttempts(6))
         .state(
-            "CallOperator",
-            sns -> sns.hasTaskInputAt("$.Subject", "Order A-1001 is half undone"));
+            "CallOperator", sns -> sns.hasTaskInputAt("$.Subject", "Order A-1001 is half undone"));
   }
 
   @Test
@@ -83,7 +90,8 @@ class CompensationTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailed().hasError("Order.Stuck")
+        .isFailed()
+        .hasError("Order.Stuck")
         .state("ReleaseInventory", release -> release.hasAttempts(6))
         .hasPathInOrder("ReleaseInventory", "CallOperator", "OrderStuck");
   }

@@ -25,8 +25,10 @@ final class GoodDay {
                 Map.of(
                     "Payload",
                     Map.of(
-                        "sku", call.inputAt("$.Payload.sku"),
-                        "reservationId", "R-" + call.inputAt("$.Payload.lineNumber"))));
+                        "sku",
+                        call.inputAt("$.Payload.sku"),
+                        "reservationId",
+                        "R-" + call.inputAt("$.Payload.lineNumber"))));
   }
 
   static void charges(TestStateMachine saga) {

@@ -15,11 +15,7 @@ record Order(String orderId, double total, String shippingSlot, List<Line> lines
           List.of(new Line("BOOK-1", 2), new Line("PEN-7", 1)));
 
   static final Order LARGE =
-      new Order(
-          "A-1002",
-          1999,
-          "2026-01-05T08:00:00Z",
-          List.of(new Line("DESK-3", 1)));
+      new Order("A-1002", 1999, "2026-01-05T08:00:00Z", List.of(new Line("DESK-3", 1)));
 
   Order shippedAt(String slot) {
     return new Order(orderId, total, slot, lines);

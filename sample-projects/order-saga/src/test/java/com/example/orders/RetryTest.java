@@ -24,7 +24,8 @@ class RetryTest {
   @Test
   void a_busy_gateway_is_asked_again_ever_later(TestStateMachine saga) {
     saga.mock("ChargePayment")
-        .fails("Payment.GatewayBusy", "503").times(3)
+        .fails("Payment.GatewayBusy", "503")
+        .times(3)
         .thenReturnsPayload(GoodDay.CHARGED);
 
     Execution run = saga.run(Order.SMALL);
@@ -34,9 +35,7 @@ class RetryTest {
         .state(
             "ChargePayment",
             charge ->
-                charge
-                    .hasAttempts(4)
-                    .hasRetryDelays(ofSeconds(2), ofSeconds(4), ofSeconds(8)));
+                charge.hasAttempts(4).hasRetryDelays(ofSeconds(2), ofSeconds(4), ofSeconds(8)));
   }
 
   @Test
@@ -47,7 +46,9 @@ class RetryTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .isFailed().hasError("Payment.GatewayBusy").hasCause("503")
+        .isFailed()
+        .hasError("Payment.GatewayBusy")
+        .hasCause("503")
         .state(
             "ChargePayment",
             charge ->
@@ -91,7 +92,8 @@ class RetryTest {
   @Test
   void throttled_reservations_are_spread_by_jitter(TestStateMachine saga) {
     saga.mock("ReserveInventory[0]/ReserveLine")
-        .fails("Lambda.TooManyRequestsException", "Rate exceeded").times(4)
+        .fails("Lambda.TooManyRequestsException", "Rate exceeded")
+        .times(4)
         .thenReturnsPayload(Map.of("sku", "BOOK-1", "reservationId", "R-0"));
 
     Execution run = saga.run(Order.SMALL);

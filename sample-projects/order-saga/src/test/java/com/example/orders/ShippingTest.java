@@ -115,6 +115,8 @@ class ShippingTest {
     assertThat(run)
         .isSucceeded()
         .hasOutputAt("$.status", "SHIPPED")
-        .state("Notify", notify -> notify.wasCaught("SNS.NotFoundException").wasCaughtBy("WriteReceipt"));
+        .state(
+            "Notify",
+            notify -> notify.wasCaught("SNS.NotFoundException").wasCaughtBy("WriteReceipt"));
   }
 }
