@@ -2,7 +2,7 @@ package io.stepunit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.engine.state.Effect;
+import io.stepunit.engine.state.MapItem;
 import io.stepunit.json.Json;
 import io.stepunit.model.Resource;
 import io.stepunit.model.State;
@@ -28,13 +28,9 @@ final class ContextObject {
     if (hasToken(state)) {
       context.putObject("Task").put("Token", visit.token());
     }
-    Effect.MapItem item = visit.strand().mapItem();
+    MapItem item = visit.strand().mapItem();
     if (item != null) {
-      context
-          .putObject("Map")
-          .putObject("Item")
-          .put("Index", item.index())
-          .set("Value", item.value());
+      context.set("Map", item.toContext());
     }
     return context;
   }

@@ -3,6 +3,7 @@ package io.stepunit.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.stepunit.engine.state.Effect;
+import io.stepunit.engine.state.MapItem;
 import io.stepunit.engine.state.Outcome;
 import io.stepunit.engine.state.StatesError;
 import io.stepunit.expression.EvaluationException;
@@ -48,8 +49,7 @@ final class Join {
                 EventType.PARALLEL_STATE_STARTED, EventDetails.None.INSTANCE, visit.ref());
     if (fork.refusal().isPresent()) {
       open = false;
-      visit.failed(
-          fork.refusal().get().whileExecuting(visit.state().name(), visit.enteredEventId()));
+      visit.evaluationFailed(fork.refusal().get());
     } else if (fork.count() == 0) {
       complete();
     } else {
@@ -65,7 +65,7 @@ final class Join {
     try {
       Effect.Branch branch = fork.branch().apply(index);
       Strand around = visit.strand();
-      Effect.MapItem item = branch.mapItem() == null ? around.mapItem() : branch.mapItem();
+      MapItem item = branch.mapItem() == null ? around.mapItem() : branch.mapItem();
       Strand strand =
           new Strand(around.run(), branch.graph(), this, index, item, around.variables());
       strands[index] = strand;
@@ -76,10 +76,7 @@ final class Join {
       strand.start(branch.input(), entered);
     } catch (EvaluationException e) {
       visit.strand().continueFrom(previousEventId);
-      visit
-          .strand()
-          .failExecution(
-              StatesError.of(e).whileExecuting(visit.state().name(), visit.enteredEventId()));
+      visit.evaluationFailed(e);
     }
   }
 

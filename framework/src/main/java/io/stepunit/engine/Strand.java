@@ -1,7 +1,7 @@
 package io.stepunit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.engine.state.Effect;
+import io.stepunit.engine.state.MapItem;
 import io.stepunit.engine.state.StatesError;
 import io.stepunit.engine.state.Variables;
 import io.stepunit.history.EventDetails;
@@ -27,7 +27,7 @@ final class Strand {
   private final StateGraph graph;
   private final @Nullable Join join;
   private final int index;
-  private final Effect.@Nullable MapItem mapItem;
+  private final @Nullable MapItem mapItem;
 
   private Variables variables;
   private long lastEventId;
@@ -45,7 +45,7 @@ final class Strand {
       StateGraph graph,
       @Nullable Join join,
       int index,
-      Effect.@Nullable MapItem mapItem,
+      @Nullable MapItem mapItem,
       Variables variables) {
     this.run = run;
     this.graph = graph;
@@ -180,7 +180,7 @@ final class Strand {
     return lastEventId;
   }
 
-  Effect.@Nullable MapItem mapItem() {
+  @Nullable MapItem mapItem() {
     return mapItem;
   }
 

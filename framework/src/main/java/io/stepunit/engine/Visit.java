@@ -158,8 +158,24 @@ final class Visit {
   }
 
   /** An expression of the state could not be evaluated. */
-  private void evaluationFailed(EvaluationException e) {
-    failed(StatesError.of(e).whileExecuting(state.name(), enteredEventId));
+  void evaluationFailed(EvaluationException e) {
+    failed(recordEvaluationFailed(e));
+  }
+
+  /** A JSONata expression that fails has an event of its own, JSONPath has none. */
+  private StatesError recordEvaluationFailed(EvaluationException e) {
+    StatesError error = StatesError.of(e).whileExecuting(state.name(), enteredEventId);
+    if (error.kind() != StatesError.Kind.FATAL) {
+      strand.record(
+          EventType.EVALUATION_FAILED,
+          new EventDetails.EvaluationFailed(
+              state.name(),
+              e.error(),
+              String.valueOf(error.cause()),
+              e.location().orElse(null)),
+          ref);
+    }
+    return error;
   }
 
   /**
@@ -177,16 +193,21 @@ final class Visit {
       strand.later(at, Phase.START, this::retry);
       return;
     }
-    if (state.type() == StateType.MAP) {
-      strand.record(EventType.MAP_STATE_FAILED, EventDetails.None.INSTANCE, ref);
-    } else if (state.type() == StateType.PARALLEL) {
-      strand.record(EventType.PARALLEL_STATE_FAILED, EventDetails.None.INSTANCE, ref);
-    }
+    long failureEventId = strand.lastEventId();
+    recordStateFailed();
     int catcher = retries.catcherFor(error);
     if (catcher == NO_CATCHER) {
       strand.fail(error);
     } else {
-      caught(catcher, error);
+      caught(catcher, error, failureEventId);
+    }
+  }
+
+  private void recordStateFailed() {
+    if (state.type() == StateType.MAP) {
+      strand.record(EventType.MAP_STATE_FAILED, EventDetails.None.INSTANCE, ref);
+    } else if (state.type() == StateType.PARALLEL) {
+      strand.record(EventType.PARALLEL_STATE_FAILED, EventDetails.None.INSTANCE, ref);
     }
   }
 
@@ -196,13 +217,25 @@ final class Visit {
     attempt();
   }
 
-  private void caught(int index, StatesError error) {
+  private void caught(int index, StatesError error, long failureEventId) {
     Catcher catcher = handlers.catchers().get(index);
     try {
       DataFlow.Exit exit = catcher.dataFlow().exit(frame, error.toErrorOutput());
       leave(new Transition.Next(catcher.next()), exit.output(), exit.assigned(), index);
     } catch (EvaluationException e) {
-      strand.failExecution(StatesError.of(e).whileExecuting(state.name(), enteredEventId));
+      catcherFailed(e, failureEventId);
+    }
+  }
+
+  /** The Catcher's own fields have failed: nothing catches that, and the state fails once more. */
+  private void catcherFailed(EvaluationException e, long failureEventId) {
+    strand.continueFrom(failureEventId);
+    StatesError error = recordEvaluationFailed(e);
+    if (error.kind() == StatesError.Kind.FATAL) {
+      strand.failExecution(error);
+    } else {
+      recordStateFailed();
+      strand.fail(error);
     }
   }
 

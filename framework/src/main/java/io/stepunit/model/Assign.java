@@ -3,6 +3,8 @@ package io.stepunit.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.Expr;
 import io.stepunit.expression.Scope;
+import io.stepunit.expression.jsonata.ResultType;
+import io.stepunit.expression.jsonata.StatesVariables;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,11 +30,38 @@ public record Assign(Map<String, Expr> variables) {
 
   private static final String EXPRESSION_SUFFIX = ".$";
 
+  /** In a JSONPath state: a key that ends in {@code .$} has an expression. */
   static Optional<Assign> read(Fields fields) {
-    return fields.optional("Assign").map(field -> read(fields, field));
+    return fields.optional("Assign").map(field -> read(fields, field, Assign::jsonPath));
   }
 
-  private static Assign read(Fields fields, LocatedNode field) {
+  /** In a JSONata state. */
+  static Optional<Assign> read(Fields fields, StatesVariables allowed) {
+    return fields
+        .optional("Assign")
+        .map(
+            field ->
+                read(
+                    fields,
+                    field,
+                    (in, name, value) ->
+                        Map.entry(name, Jsonata.compile(in, value, allowed, ResultType.ANY))));
+  }
+
+  /** Reads one key and its value in one of the languages. */
+  private interface Variable {
+    Map.Entry<String, Expr> read(Fields fields, String key, LocatedNode value);
+  }
+
+  private static Map.Entry<String, Expr> jsonPath(Fields fields, String key, LocatedNode value) {
+    return key.endsWith(EXPRESSION_SUFFIX)
+        ? Map.entry(
+            key.substring(0, key.length() - EXPRESSION_SUFFIX.length()),
+            Compile.pathOrIntrinsic(fields, value))
+        : Map.entry(key, Compile.template(fields, value));
+  }
+
+  private static Assign read(Fields fields, LocatedNode field, Variable reader) {
     if (!field.value().isObject()) {
       fields.wrongType(field, "OBJECT");
     }
@@ -41,18 +70,12 @@ public record Assign(Map<String, Expr> variables) {
         .fields()
         .forEach(
             (key, value) -> {
-              boolean expression = key.endsWith(EXPRESSION_SUFFIX);
-              String name =
-                  expression ? key.substring(0, key.length() - EXPRESSION_SUFFIX.length()) : key;
-              Expr expr =
-                  expression
-                      ? Compile.pathOrIntrinsic(fields, value)
-                      : Compile.template(fields, value);
-              if (variables.put(name, expr) != null) {
+              Map.Entry<String, Expr> variable = reader.read(fields, key, value);
+              if (variables.put(variable.getKey(), variable.getValue()) != null) {
                 fields
                     .problems()
                     .error(
-                        "Variable '" + name + "' is assigned twice",
+                        "Variable '" + variable.getKey() + "' is assigned twice",
                         value.location(),
                         "drop one of the keys");
               }

@@ -14,13 +14,17 @@ public record Catcher(
     List<String> errorEquals, String next, DataFlow dataFlow, SourceLocation location) {
 
   static Catcher read(Fields fields) {
-    fields.refuseJsonata("Output");
+    if (fields.isJsonata()) {
+      fields.refuse("ResultPath");
+    } else {
+      fields.refuse("Output");
+    }
     fields.text("Comment");
     Catcher catcher =
         new Catcher(
             fields.requiredTexts("ErrorEquals"),
             fields.requiredTarget("Next"),
-            JsonPathDataFlow.ofCatcher(fields),
+            DataFlows.ofCatcher(fields),
             fields.location());
     fields.done();
     return catcher;

@@ -1,7 +1,10 @@
 package io.stepunit.model;
 
+import io.stepunit.expression.Expr;
 import io.stepunit.expression.choice.Condition;
 import io.stepunit.expression.choice.Conditions;
+import io.stepunit.expression.jsonata.ResultType;
+import io.stepunit.expression.jsonata.StatesVariables;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +19,7 @@ public record ChoiceState(
     StateInfo info, DataFlow dataFlow, List<Rule> choices, Optional<String> defaultNext)
     implements State {
   static ChoiceState read(StateInfo info, Fields fields) {
-    JsonPathDataFlow dataFlow = JsonPathDataFlow.ofPassiveState(fields);
+    DataFlow dataFlow = DataFlows.ofPassiveState(fields);
     return new ChoiceState(
         info,
         dataFlow,
@@ -40,22 +43,38 @@ public record ChoiceState(
   public record Rule(Condition condition, String next, DataFlow dataFlow, SourceLocation location) {
     private static final Condition NEVER = scope -> false;
 
-    private static Rule read(Fields state, LocatedNode rule, JsonPathDataFlow ofState) {
+    private static Rule read(Fields state, LocatedNode rule, DataFlow ofState) {
       Fields fields = state.of(rule, "a rule of a Choice state");
-      fields.refuseJsonata("Condition", "Output");
       String next = fields.requiredTarget("Next");
-      DataFlow dataFlow = ofState.assigning(Assign.read(fields));
+      DataFlow dataFlow = DataFlows.ofRule(fields, ofState);
       fields.text("Comment");
-      fields.reportMissing();
-      return new Rule(condition(fields), next, dataFlow, rule.location());
+      Condition condition = fields.isJsonata() ? jsonata(fields) : jsonPath(fields);
+      return new Rule(condition, next, dataFlow, rule.location());
     }
 
-    private static Condition condition(Fields fields) {
+    private static Condition jsonPath(Fields fields) {
+      fields.refuse("Condition", "Output");
+      fields.reportMissing();
       LocatedNode rule = fields.object();
       boolean compilable = rule.value().isObject() && !fields.has("Condition");
       return compilable
           ? Compile.guarded(fields, rule, NEVER, () -> Conditions.compile(rule.value()))
           : NEVER;
+    }
+
+    private static Condition jsonata(Fields fields) {
+      fields.refuse("Variable", "And", "Or", "Not");
+      Optional<Expr> condition =
+          fields
+              .required("Condition")
+              .map(
+                  field ->
+                      Jsonata.compile(
+                          fields, field, StatesVariables.INPUT_AND_CONTEXT, ResultType.BOOLEAN));
+      fields.done();
+      return condition
+          .<Condition>map(expr -> scope -> expr.evaluate(scope).booleanValue())
+          .orElse(NEVER);
     }
   }
 }

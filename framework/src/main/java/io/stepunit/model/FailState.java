@@ -1,5 +1,6 @@
 package io.stepunit.model;
 
+import io.stepunit.expression.jsonata.ResultType;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,10 @@ public record FailState(
   }
 
   private static Optional<Setting<String>> readText(Fields fields, String name) {
+    Optional<Setting<String>> computed = Settings.computed(fields, name, ResultType.STRING);
+    if (computed.isPresent()) {
+      return computed;
+    }
     String pathName = name + "Path";
     fields.atMostOneOf(name, pathName);
     Optional<Setting<String>> constant = fields.text(name).map(Setting.Constant::new);

@@ -23,6 +23,8 @@ final class Fields {
   private final String owner;
   private final StateScope scope;
   private final Reading reading;
+  private final QueryLanguage language;
+  private final Place state;
   private final Set<String> known;
   private final List<String> missing;
 
@@ -32,23 +34,37 @@ final class Fields {
    * @param scope the scope that transitions in the object belong to
    */
   Fields(LocatedNode node, String owner, StateScope scope, Reading reading) {
-    this.node = node;
-    this.owner = owner;
-    this.scope = scope;
-    this.reading = reading;
-    this.known = new LinkedHashSet<>();
-    this.missing = new ArrayList<>();
+    this(node, owner, scope, reading, QueryLanguage.JSONPATH, node.place());
     if (!node.value().isObject()) {
       wrongType(node, "OBJECT");
     }
   }
 
-  /** The fields of an object, of which some belong to another scope of states. */
-  private Fields(Fields same, StateScope scope) {
+  private Fields(
+      LocatedNode node,
+      String owner,
+      StateScope scope,
+      Reading reading,
+      QueryLanguage language,
+      Place state) {
+    this.node = node;
+    this.owner = owner;
+    this.scope = scope;
+    this.reading = reading;
+    this.language = language;
+    this.state = state;
+    this.known = new LinkedHashSet<>();
+    this.missing = new ArrayList<>();
+  }
+
+  /** The same fields, read so far, with another scope of states or another language. */
+  private Fields(Fields same, StateScope scope, QueryLanguage language) {
     this.node = same.node;
     this.owner = same.owner;
     this.scope = scope;
     this.reading = same.reading;
+    this.language = language;
+    this.state = same.state;
     this.known = same.known;
     this.missing = same.missing;
   }
@@ -71,12 +87,42 @@ final class Fields {
 
   /** The fields of another object in the same scope of states. */
   Fields of(LocatedNode other, String otherOwner) {
-    return new Fields(other, otherOwner, scope, reading);
+    return checked(new Fields(other, otherOwner, scope, reading, language, state));
+  }
+
+  /** The fields of a state in this scope of states. */
+  Fields ofState(LocatedNode other, String otherOwner) {
+    return checked(new Fields(other, otherOwner, scope, reading, language, other.place()));
+  }
+
+  private static Fields checked(Fields fields) {
+    if (!fields.node.value().isObject()) {
+      fields.wrongType(fields.node, "OBJECT");
+    }
+    return fields;
   }
 
   /** The same fields, with transitions that belong to another scope. */
   Fields in(StateScope other) {
-    return new Fields(this, other);
+    return new Fields(this, other, language);
+  }
+
+  /** The same fields, read in a query language. */
+  Fields in(QueryLanguage other) {
+    return new Fields(this, scope, other);
+  }
+
+  QueryLanguage language() {
+    return language;
+  }
+
+  boolean isJsonata() {
+    return language == QueryLanguage.JSONATA;
+  }
+
+  /** A field's path within its state, as AWS's messages show it: {@code Choices[0]/Condition}. */
+  String nameInState(LocatedNode field) {
+    return field.place().pathBelow(state);
   }
 
   boolean has(String name) {
@@ -216,8 +262,8 @@ final class Fields {
     }
   }
 
-  /** Reports the fields that only a JSONata state may have; they are no names to suggest. */
-  void refuseJsonata(String... names) {
+  /** Reports fields that only the other query language has; they are no names to suggest. */
+  void refuse(String... names) {
     for (String name : names) {
       if (node.fields().containsKey(name)) {
         optional(name).ifPresent(field -> Language.refuseField(this, name, field));

@@ -3,6 +3,7 @@ package io.stepunit.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.Expr;
 import io.stepunit.expression.Scope;
+import io.stepunit.expression.jsonata.StatesVariables;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,50 @@ public record JsonataDataFlow(
     RESULT,
     /** {@code $states.errorOutput}, in a Catcher. */
     ERROR_OUTPUT
+  }
+
+  /** The fields of a Task or Parallel state. */
+  static DataFlow ofWorkingState(Fields fields) {
+    return withResult(
+        fields, Jsonata.optional(fields, "Arguments", StatesVariables.INPUT_AND_CONTEXT));
+  }
+
+  /** The fields of a Map state: its ItemSelector makes what it hands on. */
+  static DataFlow ofMap(Fields fields) {
+    return withResult(fields, Optional.empty());
+  }
+
+  private static DataFlow withResult(Fields fields, Optional<Expr> arguments) {
+    return new JsonataDataFlow(
+        arguments,
+        Jsonata.optional(fields, "Output", StatesVariables.WITH_RESULT),
+        Assign.read(fields, StatesVariables.WITH_RESULT),
+        Binding.RESULT);
+  }
+
+  /** The fields of a Pass, Wait or Choice state, or of a Choice's rule. */
+  static DataFlow withoutResult(Fields fields) {
+    return new JsonataDataFlow(
+        Optional.empty(),
+        Jsonata.optional(fields, "Output", StatesVariables.INPUT_AND_CONTEXT),
+        Assign.read(fields, StatesVariables.INPUT_AND_CONTEXT),
+        Binding.NONE);
+  }
+
+  static DataFlow ofSucceed(Fields fields) {
+    return new JsonataDataFlow(
+        Optional.empty(),
+        Jsonata.optional(fields, "Output", StatesVariables.INPUT_AND_CONTEXT),
+        Optional.empty(),
+        Binding.NONE);
+  }
+
+  static DataFlow ofCatcher(Fields fields) {
+    return new JsonataDataFlow(
+        Optional.empty(),
+        Jsonata.optional(fields, "Output", StatesVariables.WITH_ERROR_OUTPUT),
+        Assign.read(fields, StatesVariables.WITH_ERROR_OUTPUT),
+        Binding.ERROR_OUTPUT);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.stepunit.model;
 
 import io.stepunit.expression.Expr;
-import io.stepunit.expression.Scope;
+import io.stepunit.expression.jsonata.StatesVariables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A Map state in inline mode.
  *
- * @param itemsPath {@code ItemsPath}
+ * @param items {@code ItemsPath} or {@code Items}
  * @param itemSelector {@code ItemSelector} or the legacy {@code Parameters}
  * @param itemProcessor {@code ItemProcessor} or the legacy {@code Iterator}
  * @param maxConcurrency {@code MaxConcurrency} or {@code MaxConcurrencyPath}; 0 means no limit
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record MapState(
     StateInfo info,
     DataFlow dataFlow,
-    Setting.AtPath<?> itemsPath,
+    MapItems items,
     Optional<Expr> itemSelector,
     StateGraph itemProcessor,
     Optional<Setting<Long>> maxConcurrency,
@@ -33,8 +33,8 @@ public record MapState(
     MapState state =
         new MapState(
             info,
-            JsonPathDataFlow.ofMap(fields),
-            readItemsPath(fields),
+            DataFlows.ofMap(fields),
+            MapItems.read(fields),
             readItemSelector(fields),
             readItemProcessor(fields),
             Settings.integer(fields, "MaxConcurrency", 0, Integer.MAX_VALUE),
@@ -59,17 +59,10 @@ public record MapState(
     }
   }
 
-  private static Setting.AtPath<?> readItemsPath(Fields fields) {
-    return fields
-        .optional("ItemsPath")
-        .map(
-            field ->
-                new Setting.AtPath<>(
-                    "ItemsPath", fields.textOf(field), Compile.path(fields, field)))
-        .orElseGet(() -> new Setting.AtPath<>("ItemsPath", "$", Scope::input));
-  }
-
   private static Optional<Expr> readItemSelector(Fields fields) {
+    if (fields.isJsonata()) {
+      return Jsonata.optional(fields, "ItemSelector", StatesVariables.INPUT_AND_CONTEXT);
+    }
     fields.atMostOneOf("ItemSelector", "Parameters");
     Optional<Expr> parameters = Compile.template(fields, "Parameters");
     return Compile.template(fields, "ItemSelector").or(() -> parameters);

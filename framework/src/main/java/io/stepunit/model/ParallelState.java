@@ -13,7 +13,7 @@ public record ParallelState(
   static ParallelState read(StateInfo info, Fields fields) {
     return new ParallelState(
         info,
-        JsonPathDataFlow.ofWorkingState(fields),
+        DataFlows.ofWorkingState(fields),
         fields.requiredItems("Branches").stream()
             .map(branch -> StateGraph.readNested(fields.of(branch, "a branch of a Parallel state")))
             .toList(),

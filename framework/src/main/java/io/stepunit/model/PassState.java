@@ -14,7 +14,7 @@ public record PassState(
   static PassState read(StateInfo info, Fields fields) {
     return new PassState(
         info,
-        JsonPathDataFlow.ofPass(fields),
+        DataFlows.ofPass(fields),
         fields.optional("Result").map(LocatedNode::value),
         Transition.read(fields));
   }

@@ -47,6 +47,16 @@ public final class Place {
     return token;
   }
 
+  /** The path of this place below another, as AWS's messages show it: {@code Catch[1]/Output}. */
+  String pathBelow(Place ancestor) {
+    StringBuilder path = new StringBuilder();
+    for (Place place = this; place != ancestor && place.parent != null; place = place.parent) {
+      boolean index = place.token.chars().allMatch(Character::isDigit);
+      path.insert(0, index ? "[" + place.token + "]" : "/" + place.token);
+    }
+    return path.isEmpty() ? "" : path.substring(1);
+  }
+
   private String pointer() {
     StringBuilder pointer = new StringBuilder();
     for (Place place = this; place.parent != null; place = place.parent) {

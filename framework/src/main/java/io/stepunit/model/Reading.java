@@ -16,10 +16,20 @@ final class Reading {
   private final Diagnostics diagnostics;
   private final Map<String, SourceLocation> stateNames = new HashMap<>();
   private final List<StateScope> scopes = new ArrayList<>();
+  private QueryLanguage machineLanguage = QueryLanguage.JSONPATH;
   private int hintsGiven;
 
   Reading(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
+  }
+
+  /** The language of the states that do not say theirs. */
+  QueryLanguage machineLanguage() {
+    return machineLanguage;
+  }
+
+  void machineLanguage(QueryLanguage language) {
+    machineLanguage = language;
   }
 
   Diagnostics diagnostics() {

@@ -3,8 +3,8 @@ package io.stepunit.model;
 import io.stepunit.expression.Expr;
 
 /**
- * A field that is a constant or is read from a path when the state is entered, such as {@code
- * TimeoutSeconds} and {@code TimeoutSecondsPath}.
+ * A field that is a constant, or is read from a path or computed when the state is entered, such as
+ * {@code TimeoutSeconds} and {@code TimeoutSecondsPath}.
  *
  * @param <T> the type of the constant
  */
@@ -20,4 +20,12 @@ public sealed interface Setting<T> {
    * @param expr the compiled path
    */
   record AtPath<T>(String field, String path, Expr expr) implements Setting<T> {}
+
+  /**
+   * A JSONata expression, evaluated when the state is entered.
+   *
+   * @param field the field's name, such as {@code Seconds}
+   * @param expr returns a value of the right JSON type, or fails
+   */
+  record Computed<T>(String field, Expr expr) implements Setting<T> {}
 }

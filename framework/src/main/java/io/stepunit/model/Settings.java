@@ -1,5 +1,7 @@
 package io.stepunit.model;
 
+import io.stepunit.expression.jsonata.ResultType;
+import io.stepunit.expression.jsonata.StatesVariables;
 import java.util.Optional;
 
 /** Reads pairs of a plain field and its {@code …Path} form, of which only one may be there. */
@@ -9,16 +11,32 @@ final class Settings {
 
   private Settings() {}
 
-  /** {@code name} as a whole number, or {@code namePath}. */
+  /** {@code name} as a whole number, or {@code namePath}, or an expression. */
   static Optional<Setting<Long>> integer(Fields fields, String name, long min, long max) {
-    Optional<Setting<Long>> constant = fields.integer(name, min, max).map(Setting.Constant::new);
-    return orPath(fields, name, constant);
+    return Settings.<Long>computed(fields, name, ResultType.NUMBER)
+        .or(
+            () ->
+                orPath(fields, name, fields.integer(name, min, max).map(Setting.Constant::new)));
   }
 
-  /** {@code name} as a number, or {@code namePath}. */
+  /** {@code name} as a number, or {@code namePath}, or an expression. */
   static Optional<Setting<Double>> decimal(Fields fields, String name, double min, double max) {
-    Optional<Setting<Double>> constant = fields.decimal(name, min, max).map(Setting.Constant::new);
-    return orPath(fields, name, constant);
+    return Settings.<Double>computed(fields, name, ResultType.NUMBER)
+        .or(
+            () ->
+                orPath(fields, name, fields.decimal(name, min, max).map(Setting.Constant::new)));
+  }
+
+  /** A field of a JSONata state that holds an expression. */
+  static <T> Optional<Setting<T>> computed(Fields fields, String name, ResultType expected) {
+    return fields
+        .optional(name)
+        .filter(field -> fields.isJsonata() && Jsonata.isExpression(field))
+        .map(
+            field ->
+                new Setting.Computed<>(
+                    name,
+                    Jsonata.compile(fields, field, StatesVariables.INPUT_AND_CONTEXT, expected)));
   }
 
   private static <T> Optional<Setting<T>> orPath(

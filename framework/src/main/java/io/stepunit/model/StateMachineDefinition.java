@@ -36,8 +36,9 @@ public record StateMachineDefinition(
       diagnostics.throwIfAny();
     }
     Reading reading = new Reading(diagnostics);
-    Fields fields = new Fields(root, "a state machine", reading.open(Map.of()), reading);
-    Language.checkMachine(fields);
+    Fields given = new Fields(root, "a state machine", reading.open(Map.of()), reading);
+    reading.machineLanguage(Language.ofMachine(given));
+    Fields fields = given.in(reading.machineLanguage());
     fields.text("Version");
     StateMachineDefinition definition =
         new StateMachineDefinition(

@@ -11,15 +11,16 @@ final class StateReader {
 
   /** The state, or nothing if its type is not known. */
   static Optional<State> read(String name, LocatedNode node, Fields scope) {
-    Fields untyped = scope.of(node, "a state");
+    Fields untyped = scope.ofState(node, "a state");
     Optional<StateType> type = untyped.required("Type").flatMap(field -> type(untyped, field));
     if (type.isEmpty()) {
       untyped.reportMissing();
       return Optional.empty();
     }
-    Fields fields = scope.of(node, "a " + type.get().aslName() + " state");
-    fields.optional("Type");
-    Language.checkState(fields);
+    Fields given = scope.ofState(node, "a " + type.get().aslName() + " state");
+    given.optional("Type");
+    Fields fields = given.in(Language.ofState(given));
+    Language.refuseOtherFields(fields);
     StateInfo info = new StateInfo(name, node.location(), fields.text("Comment"));
     State state = read(type.get(), info, fields);
     fields.done();

@@ -3,7 +3,7 @@ package io.stepunit.model;
 /** A Succeed state. */
 public record SucceedState(StateInfo info, DataFlow dataFlow) implements State {
   static SucceedState read(StateInfo info, Fields fields) {
-    return new SucceedState(info, JsonPathDataFlow.ofSucceed(fields));
+    return new SucceedState(info, DataFlows.ofSucceed(fields));
   }
 
   @Override

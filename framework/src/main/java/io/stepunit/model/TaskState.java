@@ -24,7 +24,7 @@ public record TaskState(
     return new TaskState(
         info,
         readResource(fields),
-        JsonPathDataFlow.ofWorkingState(fields),
+        DataFlows.ofWorkingState(fields),
         Settings.integer(fields, "TimeoutSeconds", 1, Settings.MAX_SECONDS),
         Settings.integer(fields, "HeartbeatSeconds", 1, Settings.MAX_SECONDS),
         fields.optional("Credentials").map(field -> readCredentials(fields, field)),

@@ -1,6 +1,7 @@
 package io.stepunit.model;
 
 import io.stepunit.expression.Timestamps;
+import io.stepunit.expression.jsonata.ResultType;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
     implements State {
   static WaitState read(StateInfo info, Fields fields) {
     return new WaitState(
-        info, JsonPathDataFlow.ofPassiveState(fields), Until.read(fields), Transition.read(fields));
+        info, DataFlows.ofPassiveState(fields), Until.read(fields), Transition.read(fields));
   }
 
   @Override
@@ -28,18 +29,18 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
     private static Until read(Fields fields) {
       fields.exactlyOneOf("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
       Optional<Until> seconds =
-          fields
-              .integer("Seconds", 0, Settings.MAX_SECONDS)
-              .map(value -> new Seconds(new Setting.Constant<>(value)));
-      Optional<Until> secondsPath = Settings.<Long>path(fields, "SecondsPath").map(Seconds::new);
+          Settings.integer(fields, "Seconds", 0, Settings.MAX_SECONDS).map(Seconds::new);
+      Optional<Until> computed =
+          Settings.<Instant>computed(fields, "Timestamp", ResultType.STRING).map(Timestamp::new);
       Optional<Until> timestamp =
-          fields
-              .optional("Timestamp")
-              .map(field -> new Timestamp(new Setting.Constant<>(instant(fields, field))));
+          computed.or(
+              () ->
+                  fields
+                      .optional("Timestamp")
+                      .map(field -> new Timestamp(new Setting.Constant<>(instant(fields, field)))));
       Optional<Until> timestampPath =
           Settings.<Instant>path(fields, "TimestampPath").map(Timestamp::new);
       return seconds
-          .or(() -> secondsPath)
           .or(() -> timestamp)
           .or(() -> timestampPath)
           .orElseGet(() -> new Seconds(new Setting.Constant<>(0L)));

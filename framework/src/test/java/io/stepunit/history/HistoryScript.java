@@ -5,9 +5,10 @@ import io.stepunit.expression.Scope;
 import io.stepunit.json.Json;
 import io.stepunit.model.Catcher;
 import io.stepunit.model.DataFlow;
+import io.stepunit.model.JsonPathDataFlow;
 import io.stepunit.model.ErrorHandlers;
 import io.stepunit.model.FailState;
-import io.stepunit.model.JsonPathDataFlow;
+import io.stepunit.model.MapItems;
 import io.stepunit.model.MapState;
 import io.stepunit.model.ParallelState;
 import io.stepunit.model.PassState;
@@ -170,7 +171,13 @@ final class HistoryScript {
             Optional.empty());
     ErrorHandlers handlers =
         new ErrorHandlers(
-            List.of(), List.of(new Catcher(List.of("States.ALL"), "Refund", flow, location)));
+            List.of(),
+            List.of(
+                new Catcher(
+                    List.of("States.ALL"),
+                    "Refund",
+                    flow,
+                    location)));
     return switch (type) {
       case TASK_STATE_ENTERED ->
           new TaskState(
@@ -195,7 +202,7 @@ final class HistoryScript {
           new MapState(
               info,
               flow,
-              new Setting.AtPath<>("ItemsPath", "$", Scope::input),
+              new MapItems.AtPath("$", Scope::input),
               Optional.empty(),
               new StateGraph("Charge", Map.of(), location),
               Optional.empty(),

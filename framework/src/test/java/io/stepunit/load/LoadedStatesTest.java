@@ -341,8 +341,8 @@ class LoadedStatesTest {
                     {"StartAt": "I", "States": {"I": {"Type": "Succeed"}}}}
                   """);
 
-      assertThat(map.itemsPath().path()).isEqualTo("$");
-      assertThat(value(map.itemsPath().expr(), "[1]")).hasToString("[1]");
+      assertThat(map.items()).extracting("path").isEqualTo("$");
+      assertThat(map.items().evaluate(scope("[1]"))).hasToString("[1]");
       assertThat(map.itemSelector()).isEmpty();
       assertThat(map.maxConcurrency()).isEmpty();
       assertThat(map.toleratedFailureCount()).isEmpty();
@@ -373,7 +373,7 @@ class LoadedStatesTest {
                   }
                   """);
 
-      assertThat(map.itemsPath().path()).isEqualTo("$$.Execution.Input.items");
+      assertThat(map.items()).extracting("path").isEqualTo("$$.Execution.Input.items");
       assertThat(map.itemSelector()).isPresent();
       assertThat(map.maxConcurrency()).contains(new Setting.Constant<>(4L));
       assertThat(map.toleratedFailureCount())

@@ -1,6 +1,7 @@
 package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.EvaluationException;
 import io.stepunit.model.DataFlow;
 import io.stepunit.model.StateGraph;
 import io.stepunit.model.Transition;
@@ -48,7 +49,7 @@ public sealed interface Effect {
    * @param branch the start of each, asked for when it starts, by 0-based index
    * @param refusal an error that is found only after the start is on record
    */
-  record Fork(int count, int limit, IntFunction<Branch> branch, Optional<StatesError> refusal)
+  record Fork(int count, int limit, IntFunction<Branch> branch, Optional<EvaluationException> refusal)
       implements Effect {}
 
   /**
@@ -57,7 +58,4 @@ public sealed interface Effect {
    * @param mapItem the item of an iteration, null in a Parallel
    */
   record Branch(StateGraph graph, JsonNode input, @Nullable MapItem mapItem) {}
-
-  /** What an iteration sees as {@code $$.Map.Item}. */
-  record MapItem(int index, JsonNode value) {}
 }

@@ -33,6 +33,9 @@ final class FailBehaviour implements Behaviour<FailState> {
       }
       return value.textValue();
     }
+    if (given instanceof Setting.Computed<String> computed) {
+      return computed.expr().evaluate(frame).textValue();
+    }
     return ((Setting.Constant<String>) given).value();
   }
 

@@ -1,16 +1,24 @@
 package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.expression.Scope;
+import io.stepunit.json.Json;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What an ItemSelector sees: the Map's input, and the item in the context object. */
-record ItemScope(Frame frame, JsonNode input, Effect.MapItem item) implements Scope {
+record ItemScope(Frame frame, JsonNode input, MapItem item) implements Scope {
   @Override
   public JsonNode context() {
-    return MapBehaviour.withItem(frame.context(), item);
+    ObjectNode context = Json.NODES.objectNode();
+    frame
+        .context()
+        .fields()
+        .forEachRemaining(field -> context.set(field.getKey(), field.getValue()));
+    context.set("Map", item.toContext());
+    return context;
   }
 
   @Override

@@ -3,8 +3,9 @@ package io.stepunit.engine.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Scope;
-import io.stepunit.json.Json;
 import io.stepunit.model.MapState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs its ItemProcessor for each item. */
@@ -16,19 +17,23 @@ final class MapBehaviour implements Behaviour<MapState> {
   public Effect enter(MapState state, Frame frame) {
     JsonNode input = state.dataFlow().input(frame);
     Scope scope = frame.withInput(input);
-    JsonNode items = items(state, scope);
+    List<MapItem> items = items(state.items().evaluate(scope));
     return new Effect.Fork(
         items.size(),
         concurrency(state, scope),
-        index -> branch(state, frame, input, index, items.get(index)),
+        index -> branch(state, frame, input, items.get(index)),
         toleranceError(state, scope));
   }
 
-  private static JsonNode items(MapState state, Scope scope) {
-    JsonNode items = state.itemsPath().expr().evaluate(scope);
-    if (!items.isArray()) {
-      throw EvaluationException.runtime(
-          "Reference path \"" + state.itemsPath().path() + "\" must point to array.");
+  private static List<MapItem> items(JsonNode collection) {
+    List<MapItem> items = new ArrayList<>(collection.size());
+    if (collection.isObject()) {
+      collection
+          .fields()
+          .forEachRemaining(
+              field -> items.add(new MapItem(items.size(), field.getKey(), field.getValue())));
+    } else {
+      collection.forEach(value -> items.add(new MapItem(items.size(), null, value)));
     }
     return items;
   }
@@ -45,7 +50,7 @@ final class MapBehaviour implements Behaviour<MapState> {
   }
 
   /** AWS looks at the tolerances only after the Map's start is on record. */
-  private static Optional<StatesError> toleranceError(MapState state, Scope scope) {
+  private static Optional<EvaluationException> toleranceError(MapState state, Scope scope) {
     try {
       Long count = Settings.integer(state.toleratedFailureCount(), scope);
       if (count != null && count < 0) {
@@ -57,33 +62,22 @@ final class MapBehaviour implements Behaviour<MapState> {
       }
       return Optional.empty();
     } catch (EvaluationException e) {
-      return Optional.of(StatesError.of(e));
+      return Optional.of(e);
     }
   }
 
   private static Effect.Branch branch(
-      MapState state, Frame frame, JsonNode input, int index, JsonNode item) {
-    Effect.MapItem mapItem = new Effect.MapItem(index, item);
+      MapState state, Frame frame, JsonNode input, MapItem item) {
     JsonNode iterationInput =
         state.itemSelector().isPresent()
-            ? state.itemSelector().get().evaluate(new ItemScope(frame, input, mapItem))
-            : item;
-    return new Effect.Branch(state.itemProcessor(), iterationInput, mapItem);
+            ? state.itemSelector().get().evaluate(new ItemScope(frame, input, item))
+            : item.value();
+    return new Effect.Branch(state.itemProcessor(), iterationInput, item);
   }
 
   @Override
   public Effect resume(MapState state, Frame frame, Outcome outcome) {
     JsonNode result = ((Outcome.Result) outcome).value();
     return Effect.Exit.of(state.next(), state.dataFlow().exit(frame, result));
-  }
-
-  /** Shown to the ItemSelector: the Map's context with the item in it. */
-  static JsonNode withItem(JsonNode context, Effect.MapItem item) {
-    var map = Json.NODES.objectNode();
-    map.putObject("Item").put("Index", item.index()).set("Value", item.value());
-    var copy = Json.NODES.objectNode();
-    context.fields().forEachRemaining(field -> copy.set(field.getKey(), field.getValue()));
-    copy.set("Map", map);
-    return copy;
   }
 }

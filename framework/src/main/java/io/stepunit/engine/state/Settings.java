@@ -33,6 +33,9 @@ final class Settings {
       }
       return number.longValue();
     }
+    if (given instanceof Setting.Computed<Long> computed) {
+      return wholeNumber(computed, scope);
+    }
     return ((Setting.Constant<Long>) given).value();
   }
 
@@ -50,7 +53,28 @@ final class Settings {
       }
       return number.doubleValue();
     }
+    if (given instanceof Setting.Computed<Double> computed) {
+      return computed.expr().evaluate(scope).doubleValue();
+    }
     return ((Setting.Constant<Double>) given).value();
+  }
+
+  /**
+   * A number that an expression returned.
+   *
+   * @throws EvaluationException if it has a fraction
+   */
+  static long wholeNumber(Setting.Computed<Long> computed, Scope scope) {
+    JsonNode value = computed.expr().evaluate(scope);
+    if (!isWhole(value)) {
+      throw EvaluationException.query(
+          "The "
+              + computed.field()
+              + " field must be an integer but was: "
+              + Json.text(value),
+          computed.field());
+    }
+    return value.longValue();
   }
 
   /** AWS takes a text that holds a number for the number, as the recordings of Maps show. */

@@ -3,14 +3,13 @@ package io.stepunit.engine.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Scope;
+import io.stepunit.expression.Timestamps;
 import io.stepunit.json.Json;
 import io.stepunit.model.Setting;
 import io.stepunit.model.WaitState;
 import io.stepunit.model.WaitState.Until;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /** Sleeps for seconds, or until an instant. */
 final class WaitBehaviour implements Behaviour<WaitState> {
@@ -51,22 +50,46 @@ final class WaitBehaviour implements Behaviour<WaitState> {
       }
       return value.longValue();
     }
+    if (setting instanceof Setting.Computed<Long> computed) {
+      return computedSeconds(computed, scope);
+    }
     return ((Setting.Constant<Long>) setting).value();
+  }
+
+  private static long computedSeconds(Setting.Computed<Long> computed, Scope scope) {
+    long seconds = Settings.wholeNumber(computed, scope);
+    if (seconds < 0) {
+      throw EvaluationException.query(
+          "The " + computed.field() + " field cannot be negative: " + seconds, computed.field());
+    }
+    return seconds;
   }
 
   private static Instant timestamp(Setting<Instant> setting, Scope scope) {
     if (setting instanceof Setting.AtPath<Instant> at) {
       JsonNode value = valueAt(at, scope);
-      try {
-        return OffsetDateTime.parse(value.isTextual() ? value.textValue() : "").toInstant();
-      } catch (DateTimeParseException e) {
-        throw EvaluationException.runtime(
-            "The "
-                + at.field()
-                + " parameter does not reference a valid ISO-8601 extended offset date-time format"
-                + " string: "
-                + shown(at, value));
-      }
+      return Timestamps.parse(value.isTextual() ? value.textValue() : "")
+          .orElseThrow(
+              () ->
+                  EvaluationException.runtime(
+                      "The "
+                          + at.field()
+                          + " parameter does not reference a valid ISO-8601 extended offset"
+                          + " date-time format string: "
+                          + shown(at, value)));
+    }
+    if (setting instanceof Setting.Computed<Instant> computed) {
+      String text = computed.expr().evaluate(scope).textValue();
+      return Timestamps.parse(text)
+          .orElseThrow(
+              () ->
+                  EvaluationException.query(
+                      "The "
+                          + computed.field()
+                          + " field cannot be parsed as an ISO-8601 extended offset date-time"
+                          + " format string: "
+                          + text,
+                      computed.field()));
     }
     return ((Setting.Constant<Instant>) setting).value();
   }

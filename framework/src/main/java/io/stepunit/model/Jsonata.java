@@ -1,0 +1,41 @@
+package io.stepunit.model;
+
+import io.stepunit.expression.Expr;
+import io.stepunit.expression.jsonata.JsonataTemplate;
+import io.stepunit.expression.jsonata.ResultType;
+import io.stepunit.expression.jsonata.StatesVariables;
+import io.stepunit.json.Json;
+import java.util.Optional;
+
+/** Compiles the fields of JSONata states and says where one does not compile. */
+final class Jsonata {
+  private static final Expr NOTHING = Expr.constant(Json.NODES.nullNode());
+
+  private Jsonata() {}
+
+  /** A field of any type, if it is there. */
+  static Optional<Expr> optional(Fields fields, String name, StatesVariables allowed) {
+    return optional(fields, name, allowed, ResultType.ANY);
+  }
+
+  /** A field of one type, if it is there. */
+  static Optional<Expr> optional(
+      Fields fields, String name, StatesVariables allowed, ResultType expected) {
+    return fields.optional(name).map(field -> compile(fields, field, allowed, expected));
+  }
+
+  static Expr compile(
+      Fields fields, LocatedNode field, StatesVariables allowed, ResultType expected) {
+    String name = fields.nameInState(field);
+    return Compile.guarded(
+        fields,
+        field,
+        NOTHING,
+        () -> JsonataTemplate.compile(name, field.value(), allowed, expected));
+  }
+
+  /** Whether a field holds an expression instead of a constant. */
+  static boolean isExpression(LocatedNode field) {
+    return field.value().isTextual() && field.value().asText().startsWith("{%");
+  }
+}
