@@ -76,8 +76,11 @@ final class Language {
               if (word.equals(QueryLanguage.JSONPATH.aslName())) {
                 return QueryLanguage.JSONPATH;
               }
-              throw new UnsupportedFeatureException(
-                  "JSONata", fields.optional(FIELD).orElse(fields.object()).location());
+              if (word.equals(QueryLanguage.JSONATA.aslName())) {
+                throw new UnsupportedFeatureException(
+                    "JSONata", fields.optional(FIELD).orElse(fields.object()).location());
+              }
+              return QueryLanguage.JSONATA;
             });
   }
 }

@@ -13,18 +13,22 @@ final class Settings {
 
   /** {@code name} as a whole number, or {@code namePath}, or an expression. */
   static Optional<Setting<Long>> integer(Fields fields, String name, long min, long max) {
+    return orPath(fields, name, constantOrComputed(fields, name, min, max));
+  }
+
+  /** {@code name} as a whole number, or an expression. */
+  static Optional<Setting<Long>> constantOrComputed(
+      Fields fields, String name, long min, long max) {
     return Settings.<Long>computed(fields, name, ResultType.NUMBER)
-        .or(
-            () ->
-                orPath(fields, name, fields.integer(name, min, max).map(Setting.Constant::new)));
+        .or(() -> fields.integer(name, min, max).map(Setting.Constant::new));
   }
 
   /** {@code name} as a number, or {@code namePath}, or an expression. */
   static Optional<Setting<Double>> decimal(Fields fields, String name, double min, double max) {
-    return Settings.<Double>computed(fields, name, ResultType.NUMBER)
-        .or(
-            () ->
-                orPath(fields, name, fields.decimal(name, min, max).map(Setting.Constant::new)));
+    Optional<Setting<Double>> given =
+        Settings.<Double>computed(fields, name, ResultType.NUMBER)
+            .or(() -> fields.decimal(name, min, max).map(Setting.Constant::new));
+    return orPath(fields, name, given);
   }
 
   /** A field of a JSONata state that holds an expression. */

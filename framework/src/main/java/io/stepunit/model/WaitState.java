@@ -29,7 +29,9 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
     private static Until read(Fields fields) {
       fields.exactlyOneOf("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
       Optional<Until> seconds =
-          Settings.integer(fields, "Seconds", 0, Settings.MAX_SECONDS).map(Seconds::new);
+          Settings.constantOrComputed(fields, "Seconds", 0, Settings.MAX_SECONDS)
+              .map(Seconds::new);
+      Optional<Until> secondsPath = Settings.<Long>path(fields, "SecondsPath").map(Seconds::new);
       Optional<Until> computed =
           Settings.<Instant>computed(fields, "Timestamp", ResultType.STRING).map(Timestamp::new);
       Optional<Until> timestamp =
@@ -41,6 +43,7 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
       Optional<Until> timestampPath =
           Settings.<Instant>path(fields, "TimestampPath").map(Timestamp::new);
       return seconds
+          .or(() -> secondsPath)
           .or(() -> timestamp)
           .or(() -> timestampPath)
           .orElseGet(() -> new Seconds(new Setting.Constant<>(0L)));
