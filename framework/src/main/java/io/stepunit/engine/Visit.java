@@ -169,10 +169,7 @@ final class Visit {
       strand.record(
           EventType.EVALUATION_FAILED,
           new EventDetails.EvaluationFailed(
-              state.name(),
-              e.error(),
-              String.valueOf(error.cause()),
-              e.location().orElse(null)),
+              state.name(), e.error(), String.valueOf(error.cause()), e.location().orElse(null)),
           ref);
     }
     return error;

@@ -13,9 +13,7 @@ final class DataFlows {
 
   /** The fields of a Map state. */
   static DataFlow ofMap(Fields fields) {
-    return fields.isJsonata()
-        ? JsonataDataFlow.ofMap(fields)
-        : JsonPathDataFlow.ofMap(fields);
+    return fields.isJsonata() ? JsonataDataFlow.ofMap(fields) : JsonPathDataFlow.ofMap(fields);
   }
 
   /** The fields of a Pass state. */

@@ -30,8 +30,7 @@ public sealed interface MapItems {
     public JsonNode evaluate(Scope scope) {
       JsonNode items = expr.evaluate(scope);
       if (!items.isArray()) {
-        throw EvaluationException.runtime(
-            "Reference path \"" + path + "\" must point to array.");
+        throw EvaluationException.runtime("Reference path \"" + path + "\" must point to array.");
       }
       return items;
     }

@@ -29,8 +29,7 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
     private static Until read(Fields fields) {
       fields.exactlyOneOf("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
       Optional<Until> seconds =
-          Settings.constantOrComputed(fields, "Seconds", 0, Settings.MAX_SECONDS)
-              .map(Seconds::new);
+          Settings.constantOrComputed(fields, "Seconds", 0, Settings.MAX_SECONDS).map(Seconds::new);
       Optional<Until> secondsPath = Settings.<Long>path(fields, "SecondsPath").map(Seconds::new);
       Optional<Until> computed =
           Settings.<Instant>computed(fields, "Timestamp", ResultType.STRING).map(Timestamp::new);

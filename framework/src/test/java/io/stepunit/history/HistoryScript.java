@@ -5,9 +5,9 @@ import io.stepunit.expression.Scope;
 import io.stepunit.json.Json;
 import io.stepunit.model.Catcher;
 import io.stepunit.model.DataFlow;
-import io.stepunit.model.JsonPathDataFlow;
 import io.stepunit.model.ErrorHandlers;
 import io.stepunit.model.FailState;
+import io.stepunit.model.JsonPathDataFlow;
 import io.stepunit.model.MapItems;
 import io.stepunit.model.MapState;
 import io.stepunit.model.ParallelState;
@@ -171,13 +171,7 @@ final class HistoryScript {
             Optional.empty());
     ErrorHandlers handlers =
         new ErrorHandlers(
-            List.of(),
-            List.of(
-                new Catcher(
-                    List.of("States.ALL"),
-                    "Refund",
-                    flow,
-                    location)));
+            List.of(), List.of(new Catcher(List.of("States.ALL"), "Refund", flow, location)));
     return switch (type) {
       case TASK_STATE_ENTERED ->
           new TaskState(

@@ -49,7 +49,8 @@ public sealed interface Effect {
    * @param branch the start of each, asked for when it starts, by 0-based index
    * @param refusal an error that is found only after the start is on record
    */
-  record Fork(int count, int limit, IntFunction<Branch> branch, Optional<EvaluationException> refusal)
+  record Fork(
+      int count, int limit, IntFunction<Branch> branch, Optional<EvaluationException> refusal)
       implements Effect {}
 
   /**

@@ -66,8 +66,7 @@ final class MapBehaviour implements Behaviour<MapState> {
     }
   }
 
-  private static Effect.Branch branch(
-      MapState state, Frame frame, JsonNode input, MapItem item) {
+  private static Effect.Branch branch(MapState state, Frame frame, JsonNode input, MapItem item) {
     JsonNode iterationInput =
         state.itemSelector().isPresent()
             ? state.itemSelector().get().evaluate(new ItemScope(frame, input, item))

@@ -68,10 +68,7 @@ final class Settings {
     JsonNode value = computed.expr().evaluate(scope);
     if (!isWhole(value)) {
       throw EvaluationException.query(
-          "The "
-              + computed.field()
-              + " field must be an integer but was: "
-              + Json.text(value),
+          "The " + computed.field() + " field must be an integer but was: " + Json.text(value),
           computed.field());
     }
     return value.longValue();
