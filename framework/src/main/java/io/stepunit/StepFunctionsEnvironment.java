@@ -291,13 +291,19 @@ public final class StepFunctionsEnvironment {
 
     /** Lifts the limit of 262,144 bytes for inputs and outputs. */
     public Builder withoutPayloadLimit() {
-      this.limits = new Limits(limits.historyEvents(), Integer.MAX_VALUE);
+      this.limits = limits.withoutPayloadBytes();
       return this;
     }
 
     /** Lifts the limit of 25,000 events in a history. */
     public Builder withoutHistoryLimit() {
-      this.limits = new Limits(Integer.MAX_VALUE, limits.payloadBytes());
+      this.limits = limits.withoutHistoryEvents();
+      return this;
+    }
+
+    /** Lifts the limit of 365 days for an execution. */
+    public Builder withoutExecutionTimeLimit() {
+      this.limits = limits.withoutExecutionTime();
       return this;
     }
 

@@ -1,5 +1,6 @@
 package io.stepunit;
 
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,6 +116,48 @@ class TimeoutsTest {
             """);
 
     assertThat(machine.run("{}").cause().orElseThrow()).endsWith("Wait state delay is too long.");
+  }
+
+  private static TestStateMachine twoYears(StepFunctionsEnvironment environment) {
+    return environment.define(
+        "two-years",
+        """
+        {"StartAt": "W", "States": {
+          "W": {"Type": "Wait", "Seconds": 63072000, "End": true}}}
+        """);
+  }
+
+  @Test
+  void the_service_ends_an_execution_after_a_year() {
+    Execution run = twoYears(env).run("{}");
+
+    assertThat(run.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+    assertThat(run.duration()).isEqualTo(ofDays(365));
+    assertThat(HistoryLines.of(run)).endsWith("WaitStateEntered<-0", "ExecutionTimedOut<-0");
+  }
+
+  @Test
+  void the_limit_of_a_year_can_be_lifted() {
+    StepFunctionsEnvironment unlimited =
+        StepFunctionsEnvironment.builder().withoutExecutionTimeLimit().build();
+
+    Execution run = twoYears(unlimited).run("{}");
+
+    assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    assertThat(run.duration()).isEqualTo(ofDays(730));
+  }
+
+  @Test
+  void an_execution_that_waits_for_nothing_else_is_stuck_until_the_test_lets_the_year_pass() {
+    TestStateMachine machine = task("");
+    machine.mock("T").neverAnswers();
+    RunningExecution run = machine.start("{}").runUntilParked();
+
+    assertThatThrownBy(run::finish).isInstanceOf(StuckExecutionError.class);
+    assertThat(env.now()).isEqualTo(StepFunctionsEnvironment.DEFAULT_START);
+    run.advance(ofDays(365));
+
+    assertThat(run.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
   }
 
   @Test

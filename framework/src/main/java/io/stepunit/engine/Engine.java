@@ -76,9 +76,12 @@ public final class Engine {
         });
   }
 
-  /** Runs until a condition holds or nothing is left to do; tells whether it holds. */
+  /**
+   * Runs until a condition holds or nothing is left to do but to wait for the service's limit;
+   * tells whether it holds.
+   */
   public boolean runUntil(BooleanSupplier condition) {
-    return loop(condition, next -> true);
+    return loop(condition, next -> !isAtRest(next));
   }
 
   /** Runs all that is due up to an instant, and moves the clock there. */
@@ -94,11 +97,20 @@ public final class Engine {
    * passes.
    */
   public void runUntilParked(ExecutionRun run) {
-    loop(run::isEnded, next -> !isDeadline(next.phase()) || !tokens.anyAwaited());
+    loop(
+        run::isEnded,
+        next -> !isAtRest(next) && (!isDeadline(next.phase()) || !tokens.anyAwaited()));
+  }
+
+  private boolean isAtRest(Scheduler.Next next) {
+    return next.phase() == Phase.SERVICE_LIMIT && scheduler.isAtRest();
   }
 
   private static boolean isDeadline(Phase phase) {
-    return phase == Phase.TASK_DEADLINE || phase == Phase.EXECUTION_DEADLINE;
+    return switch (phase) {
+      case TASK_DEADLINE, EXECUTION_DEADLINE, SERVICE_LIMIT -> true;
+      case ARRIVAL, START, RESULT, JOIN -> false;
+    };
   }
 
   private boolean loop(BooleanSupplier condition, Predicate<Scheduler.Next> may) {

@@ -13,6 +13,7 @@ import io.stepunit.history.VisitRef;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.time.Cancellation;
 import io.stepunit.time.Phase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -66,17 +67,20 @@ public final class ExecutionRun {
         0,
         new EventDetails.ExecutionStarted(input, machine.roleArn()),
         null);
-    machine
-        .definition()
-        .timeout()
-        .ifPresent(
-            timeout ->
-                deadline =
-                    engine
-                        .scheduler()
-                        .schedule(
-                            startedAt.plus(timeout), Phase.EXECUTION_DEADLINE, this::timeOut));
+    deadline = scheduleDeadline();
     root.start(input, 0);
+  }
+
+  private Cancellation scheduleDeadline() {
+    Duration limit = engine.settings().limits().executionTime();
+    Duration timeout = machine.definition().timeout().orElse(limit);
+    boolean isOwn = timeout.compareTo(limit) < 0;
+    return engine
+        .scheduler()
+        .schedule(
+            startedAt.plus(isOwn ? timeout : limit),
+            isOwn ? Phase.EXECUTION_DEADLINE : Phase.SERVICE_LIMIT,
+            this::timeOut);
   }
 
   /** StopExecution: ends the execution as ABORTED; without effect if it has ended. */

@@ -1,12 +1,30 @@
 package io.stepunit.engine;
 
+import java.time.Duration;
+
 /**
- * The limits that the service enforces; {@code spec: quotas}.
+ * The limits that the service enforces; "Quotas" in the AWS Step Functions Developer Guide.
  *
  * @param historyEvents how many events a history may have; the last is the failure
  * @param payloadBytes how many bytes of UTF-8 JSON an input or output may have
+ * @param executionTime how long an execution may take
  */
-public record Limits(int historyEvents, int payloadBytes) {
+public record Limits(int historyEvents, int payloadBytes, Duration executionTime) {
   /** AWS's limits. */
-  public static final Limits AWS = new Limits(25_000, 262_144);
+  public static final Limits AWS = new Limits(25_000, 262_144, Duration.ofDays(365));
+
+  /** An execution time that no virtual time reaches. */
+  private static final Duration FOR_EVER = Duration.ofDays(365 * 1_000_000L);
+
+  public Limits withoutHistoryEvents() {
+    return new Limits(Integer.MAX_VALUE, payloadBytes, executionTime);
+  }
+
+  public Limits withoutPayloadBytes() {
+    return new Limits(historyEvents, Integer.MAX_VALUE, executionTime);
+  }
+
+  public Limits withoutExecutionTime() {
+    return new Limits(historyEvents, payloadBytes, FOR_EVER);
+  }
 }

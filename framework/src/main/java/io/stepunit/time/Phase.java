@@ -16,5 +16,7 @@ public enum Phase {
   /** A branch or an iteration has ended: its Parallel or Map takes note. */
   JOIN,
   /** The machine's time is over. */
-  EXECUTION_DEADLINE
+  EXECUTION_DEADLINE,
+  /** The service lets an execution run no longer. Where this alone is due, all is at rest. */
+  SERVICE_LIMIT
 }

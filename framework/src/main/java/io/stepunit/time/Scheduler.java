@@ -31,7 +31,7 @@ public final class Scheduler {
    */
   public Cancellation schedule(Instant at, Phase phase, Runnable action) {
     Instant now = clock.instant();
-    Entry entry = new Entry(at.isBefore(now) ? now : at, phase, sequence++, action);
+    Entry entry = new Entry(this, at.isBefore(now) ? now : at, phase, sequence++, action);
     add(entry);
     return entry;
   }
@@ -44,6 +44,12 @@ public final class Scheduler {
   /** What comes next, or null if nothing does. */
   public @Nullable Next peek() {
     return first();
+  }
+
+  /** Whether all that is scheduled is {@link Phase#SERVICE_LIMIT}; so too if nothing is. */
+  public boolean isAtRest() {
+    boolean frontIsLimit = front == null || front.isNothingOrLimit();
+    return frontIsLimit && queue.stream().allMatch(Entry::isNothingOrLimit);
   }
 
   /** Moves the clock to what comes next and runs it; false if there was nothing. */
@@ -91,6 +97,14 @@ public final class Scheduler {
     }
   }
 
+  private void forget(Entry entry) {
+    if (front == entry) {
+      front = null;
+    } else {
+      queue.remove(entry);
+    }
+  }
+
   /** What comes next. */
   public interface Next {
     Instant at();
@@ -99,13 +113,15 @@ public final class Scheduler {
   }
 
   private static final class Entry implements Next, Cancellation, Comparable<Entry> {
+    private final Scheduler scheduler;
     private final Instant at;
     private final Phase phase;
     private final long sequence;
     private final Runnable action;
     private boolean cancelled;
 
-    Entry(Instant at, Phase phase, long sequence, Runnable action) {
+    Entry(Scheduler scheduler, Instant at, Phase phase, long sequence, Runnable action) {
+      this.scheduler = scheduler;
       this.at = at;
       this.phase = phase;
       this.sequence = sequence;
@@ -122,9 +138,17 @@ public final class Scheduler {
       return phase;
     }
 
+    private boolean isNothingOrLimit() {
+      return cancelled || phase == Phase.SERVICE_LIMIT;
+    }
+
     @Override
     public void cancel() {
       cancelled = true;
+      if (phase == Phase.SERVICE_LIMIT) {
+        // Each execution has one, a year ahead: they would pile up.
+        scheduler.forget(this);
+      }
     }
 
     @Override

@@ -23,6 +23,21 @@ class SchedulerTest {
   }
 
   @Test
+  void is_at_rest_where_a_limit_alone_is_due() {
+    assertThat(scheduler.isAtRest()).isTrue();
+    Cancellation limit = scheduler.schedule(START.plusSeconds(9), Phase.SERVICE_LIMIT, () -> {});
+    assertThat(scheduler.isAtRest()).isTrue();
+
+    Cancellation wait = scheduler.schedule(START.plusSeconds(20), Phase.RESULT, () -> {});
+    assertThat(scheduler.isAtRest()).isFalse();
+    wait.cancel();
+    assertThat(scheduler.isAtRest()).isTrue();
+    limit.cancel();
+
+    assertThat(scheduler.peek()).isNull();
+  }
+
+  @Test
   void runs_by_time_then_phase_then_order_of_scheduling() {
     schedule(1, Phase.RESULT, "later result");
     schedule(0, Phase.JOIN, "join");

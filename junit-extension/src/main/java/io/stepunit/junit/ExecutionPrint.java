@@ -72,8 +72,9 @@ final class ExecutionPrint implements ExtensionContext.Store.CloseableResource, 
   @Override
   public synchronized void close() {
     out.println(
-        "StepUnit ran %d executions in %s of virtual time."
-            .formatted(executions, text(virtualTime)));
+        "StepUnit ran %d %s in %s of virtual time."
+            .formatted(
+                executions, executions == 1 ? "execution" : "executions", text(virtualTime)));
   }
 
   private static String path(Execution execution) {

@@ -91,6 +91,13 @@ class ShippingTest {
   }
 
   @Test
+  void an_order_that_waits_for_longer_is_ended_by_the_service(TestStateMachine saga) {
+    Execution run = saga.run(Order.SMALL.shippedAt("2027-06-01T08:00:00Z"));
+
+    assertThat(run).isTimedOut().hasVirtualDuration(ofDays(365)).neverVisited("CreateShipment");
+  }
+
+  @Test
   void both_parties_hear_of_the_shipment_at_the_same_time(TestStateMachine saga) {
     saga.mock("TellCustomer").returns(GoodDay.SENT).taking(ofMinutes(2));
     saga.mock("TellWarehouse").returns(GoodDay.SENT).taking(ofMinutes(3));
