@@ -23,7 +23,7 @@ public final class JsonataTemplate implements Expr {
   private final Expr template;
   private final Set<String> references;
 
-  private JsonataTemplate(Expr template, Set<String> references) {
+  JsonataTemplate(Expr template, Set<String> references) {
     this.template = template;
     this.references = references;
   }
@@ -49,7 +49,7 @@ public final class JsonataTemplate implements Expr {
    */
   public static JsonataTemplate compile(
       String field, JsonNode value, StatesVariables allowed, ResultType expected) {
-    return new JsonataTemplate(Expr.constant(value), Set.of());
+    return TemplateCompiler.compile(field, value, allowed, expected);
   }
 
   /** The names of the workflow variables that the field's expressions read, without {@code $}. */

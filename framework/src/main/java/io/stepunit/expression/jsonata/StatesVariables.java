@@ -1,6 +1,9 @@
 package io.stepunit.expression.jsonata;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.Scope;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which fields of {@code $states} exist at the place where an expression stands. */
 public enum StatesVariables {
@@ -20,5 +23,16 @@ public enum StatesVariables {
   /** The fields that exist. */
   List<String> fields() {
     return fields;
+  }
+
+  /** The value of a field, or null if the scope has none. */
+  static @Nullable JsonNode value(String field, Scope scope) {
+    return switch (field) {
+      case "input" -> scope.input();
+      case "context" -> scope.context();
+      case "result" -> scope.result();
+      case "errorOutput" -> scope.errorOutput();
+      default -> null;
+    };
   }
 }

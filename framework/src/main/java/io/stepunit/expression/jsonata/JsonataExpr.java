@@ -1,0 +1,136 @@
+package io.stepunit.expression.jsonata;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.Scope;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One compiled expression. Each evaluation has a frame of its own in which everything is bound that
+ * the expression reads from outside, so nothing stays behind.
+ */
+final class JsonataExpr {
+  private static final String EVAL = "eval";
+  private static final String STATES = "states";
+
+  private final Jsonata compiled;
+  private final Set<String> variables;
+  private final Set<String> statesFields;
+  private final Map<String, Builtin> functions;
+  private final Set<String> scopeFunctions;
+  private final boolean refusesEval;
+
+  private JsonataExpr(Jsonata compiled, Names.Read read) {
+    this.compiled = compiled;
+    this.statesFields = read.statesFields();
+    Set<String> others = new LinkedHashSet<>();
+    Map<String, Builtin> known = new LinkedHashMap<>();
+    Set<String> scoped = new LinkedHashSet<>();
+    for (String name : read.free()) {
+      Builtin function = builtin(name);
+      if (function != null) {
+        known.put(name, function);
+      } else if (ScopeFunctions.names().contains(name)) {
+        scoped.add(name);
+      } else {
+        others.add(name);
+      }
+    }
+    refusesEval = others.remove(EVAL);
+    variables = others;
+    functions = known;
+    scopeFunctions = scoped;
+  }
+
+  private static @Nullable Builtin builtin(String name) {
+    Builtin standard = StandardFunctions.ALL.get(name);
+    return standard == null ? AddedFunctions.ALL.get(name) : standard;
+  }
+
+  /**
+   * @throws SyntaxProblem if the text is no expression
+   * @throws UnsupportedReference if it refers to something that does not exist
+   */
+  static JsonataExpr compile(String text, Node parsed, StatesVariables allowed) {
+    Names.Read read = Names.in(parsed, allowed);
+    try {
+      Jsonata compiled = Jsonata.jsonata(text);
+      compiled.setOutputConvertNulls(false);
+      compiled.setValidateInput(false);
+      return new JsonataExpr(compiled, read);
+    } catch (JException e) {
+      throw new SyntaxProblem(String.valueOf(e.getMessage()), e.getLocation());
+    } catch (StackOverflowError e) {
+      throw new SyntaxProblem("The expression is nested too deeply", 0);
+    }
+  }
+
+  /** The workflow variables that it reads, without {@code $}. */
+  Set<String> variables() {
+    return variables;
+  }
+
+  /**
+   * The result as JSON, or null if there is none.
+   *
+   * @throws EvaluationFailure if the evaluation fails, or the result is no JSON
+   */
+  @Nullable JsonNode evaluate(Scope scope) {
+    Bounds bounds = new Bounds();
+    Object result;
+    try {
+      result = compiled.evaluate(null, frame(scope, bounds));
+    } catch (EvaluationFailure e) {
+      throw e;
+    } catch (JException e) {
+      throw Messages.of(e, bounds);
+    } catch (StackOverflowError e) {
+      throw EvaluationFailure.stackOverflow();
+    } catch (RuntimeException e) {
+      throw EvaluationFailure.internal(ScopeFunctions.uuid(scope.random()).toString());
+    }
+    return result == null ? null : Results.toJson(result);
+  }
+
+  private Jsonata.Frame frame(Scope scope, Bounds bounds) {
+    Jsonata.Frame frame = compiled.createFrame();
+    bounds.watch(frame);
+    if (!statesFields.isEmpty()) {
+      frame.bind(STATES, (Object) states(scope));
+    }
+    functions.forEach((name, function) -> bind(frame, scope, name, function));
+    for (String name : scopeFunctions) {
+      bind(frame, scope, name, ScopeFunctions.of(name, scope));
+    }
+    if (refusesEval) {
+      bind(frame, scope, EVAL, null);
+    }
+    for (String name : variables) {
+      bind(frame, scope, name, null);
+    }
+    return frame;
+  }
+
+  /** Binds the variable of the name, or else the function; a name that has neither is undefined. */
+  private static void bind(
+      Jsonata.Frame frame, Scope scope, String name, @Nullable Builtin function) {
+    JsonNode variable = scope.variable(name);
+    frame.bind(name, variable == null ? (Object) function : Views.of(variable));
+  }
+
+  private Map<String, Object> states(Scope scope) {
+    Map<String, Object> states = new LinkedHashMap<>();
+    for (String field : statesFields) {
+      JsonNode value = StatesVariables.value(field, scope);
+      if (value != null) {
+        states.put(field, Views.of(value));
+      }
+    }
+    return states;
+  }
+}

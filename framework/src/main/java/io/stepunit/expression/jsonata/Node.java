@@ -1,0 +1,61 @@
+package io.stepunit.expression.jsonata;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSONata expression as far as it has to be understood before it runs: which names it reads, and
+ * from where.
+ */
+sealed interface Node {
+  /** A field of the current context. */
+  record Name(String name) implements Node {}
+
+  /** {@code $name}; the empty name is {@code $}, and {@code $} is {@code $$}. */
+  record Variable(String name) implements Node {}
+
+  /** A string: as a step of a path, a field's name. */
+  record Text(String value) implements Node {}
+
+  /** A number, {@code true}, {@code false}, {@code null}, or a regular expression. */
+  record Constant(String source) implements Node {}
+
+  /** {@code *}, {@code **} or {@code %}. */
+  record Wildcard(String symbol) implements Node {}
+
+  /** {@code left.step}. */
+  record Path(Node left, Node step) implements Node {}
+
+  /** {@code left[predicate]}; no predicate in {@code left[]}. */
+  record Filter(Node left, @Nullable Node predicate) implements Node {}
+
+  /** {@code left{key: value}}. */
+  record Group(Node left, List<Node> parts) implements Node {}
+
+  /** {@code left^(term, term)}. */
+  record Sort(Node left, List<Node> terms) implements Node {}
+
+  /** {@code left@$name} or {@code left#$name}. */
+  record Focus(Node left, String name) implements Node {}
+
+  /** {@code $name := value}. */
+  record Bind(String name, Node value) implements Node {}
+
+  /** An operator between two values. */
+  record Binary(String operator, Node left, Node right) implements Node {}
+
+  /** A call; a {@code ?} among the arguments is left out. */
+  record Call(Node procedure, List<Node> arguments) implements Node {}
+
+  /** {@code function($a, $b) { body }}. */
+  record Lambda(List<String> parameters, Node body) implements Node {}
+
+  /** {@code ( a; b )}. */
+  record Block(List<Node> expressions) implements Node {}
+
+  /** Parts that all see the same context: arrays, objects, conditions, negations. */
+  record Parts(List<Node> parts) implements Node {}
+
+  /** {@code | pattern | update, delete |}. */
+  record Transform(List<Node> parts) implements Node {}
+}
