@@ -1,60 +1,46 @@
 package io.stepunit.assertj;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.stepunit.assertj.error.ExecutionMessage;
 import org.junit.jupiter.api.Test;
 
+/** Assertions look at finished executions: they know the published rooms of the framework. */
 class ArchitectureTest {
-  private final JavaClasses assertions =
+  private static final JavaClasses MAIN =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.stepunit.assertj");
 
   @Test
-  void the_assertions_know_only_what_can_be_read_of_an_execution() {
-    classes()
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java..",
-            "org.assertj..",
-            "org.jspecify..",
-            "com.fasterxml.jackson..",
-            "io.stepunit.assertj..",
-            "io.stepunit.expression",
-            "io.stepunit.history",
-            "io.stepunit.json",
-            "io.stepunit.model",
-            "io.stepunit.spi")
-        .check(assertions);
-  }
-
-  @Test
-  void the_messages_know_nothing_of_the_assertions() {
+  void assertions_know_neither_the_junit_extension_nor_junit() {
     noClasses()
-        .that()
-        .resideInAPackage("io.stepunit.assertj.error")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("io.stepunit.assertj")
-        .check(assertions);
+        .resideInAnyPackage("io.stepunit.junit..", "org.junit..")
+        .check(MAIN);
   }
 
   @Test
-  void a_message_says_what_should_be() {
-    classes()
-        .that()
-        .areAssignableTo(ExecutionMessage.class)
-        .and()
-        .doNotHaveModifier(JavaModifier.ABSTRACT)
+  void assertions_do_not_look_into_the_engine() {
+    noClasses()
         .should()
-        .haveSimpleNameStartingWith("Should")
-        .check(assertions);
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.stepunit.engine..", "io.stepunit.load..")
+        .check(MAIN);
+  }
+
+  @Test
+  void messages_do_not_know_the_assertions_that_use_them() {
+    slices().matching("io.stepunit.(**)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void nothing_is_kept_in_static_fields() {
+    fields().that().areStatic().should().beFinal().allowEmptyShould(true).check(MAIN);
   }
 }

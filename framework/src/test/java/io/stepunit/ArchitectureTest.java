@@ -1,0 +1,263 @@
+package io.stepunit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the rooms of docs/architecture.md: who may know whom, and what nobody may do. */
+class ArchitectureTest {
+  private static final String BASE = "io.stepunit";
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(BASE);
+
+  private static final String PUBLISHED = "json time expression.. model load history spi";
+
+  /**
+   * Each room and whom it may know; ROOT is the base package, "engine.." takes in what is below.
+   */
+  private static final Map<String, String> MAY_KNOW =
+      Map.ofEntries(
+          Map.entry("json", ""),
+          Map.entry("time", ""),
+          Map.entry("expression", "json expression.."),
+          Map.entry("expression.path", "json expression"),
+          Map.entry("expression.intrinsic", "json expression expression.path"),
+          Map.entry("expression.jsonata", "json expression"),
+          Map.entry("expression.choice", "json expression expression.path"),
+          Map.entry("model", "json expression.."),
+          Map.entry("load", "json expression.. model"),
+          Map.entry("spi", "json model"),
+          Map.entry("history", "json expression.. model"),
+          Map.entry("engine.state", "json time expression.. model spi"),
+          Map.entry("engine.service", "json time expression.. model history spi engine.state"),
+          Map.entry("engine", "json time expression.. model history spi engine.."),
+          Map.entry("mock", PUBLISHED),
+          Map.entry("fault", PUBLISHED + " mock"),
+          Map.entry("analysis", PUBLISHED),
+          Map.entry("recording", PUBLISHED + " mock ROOT"),
+          Map.entry("ROOT", PUBLISHED + " engine.. mock fault recording analysis"));
+
+  private static String packageOf(String room) {
+    return room.equals("ROOT") ? BASE : BASE + "." + room;
+  }
+
+  private static boolean mayKnow(String room, String other) {
+    return room.equals(other)
+        || Stream.of(MAY_KNOW.get(room).split(" "))
+            .anyMatch(
+                known ->
+                    known.equals(other)
+                        || known.endsWith("..") && (other + "..").startsWith(stem(known)));
+  }
+
+  private static String stem(String known) {
+    return known.substring(0, known.length() - 1);
+  }
+
+  static Stream<String> rooms() {
+    return MAY_KNOW.keySet().stream().sorted();
+  }
+
+  @Nested
+  class Rooms {
+    @ParameterizedTest
+    @MethodSource("io.stepunit.ArchitectureTest#rooms")
+    void know_only_whom_they_may(String room) {
+      String[] others =
+          rooms()
+              .filter(other -> !mayKnow(room, other))
+              .map(ArchitectureTest::packageOf)
+              .toArray(String[]::new);
+
+      noClasses()
+          .that()
+          .resideInAPackage(packageOf(room))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(others)
+          .allowEmptyShould(true)
+          .check(MAIN);
+    }
+
+    @Test
+    void are_all_listed_here() {
+      assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct())
+          .isSubsetOf(MAY_KNOW.keySet().stream().map(ArchitectureTest::packageOf).toList());
+    }
+
+    /** expression and engine count as one room each: their doors name what is behind them. */
+    @Test
+    void form_no_cycles() {
+      slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void below_know_neither_the_test_framework_nor_the_assertions() {
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.stepunit.junit..",
+              "io.stepunit.assertj..",
+              "org.junit..",
+              "org.assertj..",
+              "org.mockito..")
+          .check(MAIN);
+    }
+  }
+
+  @Nested
+  class Libraries {
+    @Test
+    void json_path_is_known_in_one_room() {
+      onlyIn("expression.path", "com.jayway.jsonpath..", "net.minidev..");
+    }
+
+    @Test
+    void jsonata_is_known_in_one_room() {
+      onlyIn("expression.jsonata", "com.dashjoin..");
+    }
+
+    @Test
+    void the_yaml_parser_is_known_in_one_room() {
+      onlyIn("load", "org.yaml..");
+    }
+
+    private void onlyIn(String room, String... library) {
+      noClasses()
+          .that(describe("are not in " + room, type -> !residesIn(room, type)))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(library))
+          .check(MAIN);
+    }
+
+    private boolean residesIn(String room, JavaClass type) {
+      return resideInAPackage(packageOf(room)).test(type);
+    }
+  }
+
+  @Nested
+  class Nobody {
+    /** The one place where real time counts: it watches over users' code. */
+    private static final Set<String> REAL_TIME =
+        Set.of("io.stepunit.mock.Watchdog", "io.stepunit.mock.Watched");
+
+    private static final DescribedPredicate<JavaClass> SIMULATED =
+        describe(
+            "are not the watchdog",
+            type ->
+                !REAL_TIME.contains(type.getName())
+                    && !type.getEnclosingClass()
+                        .map(JavaClass::getName)
+                        .filter(REAL_TIME::contains)
+                        .isPresent());
+
+    @Test
+    void looks_at_a_real_clock_or_waits() {
+      noClasses()
+          .that(SIMULATED)
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalTime.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone")
+          .check(MAIN);
+    }
+
+    @Test
+    void draws_from_an_unseeded_source() {
+      noClasses()
+          .should()
+          .callConstructor(Random.class)
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ThreadLocalRandom.class)
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.security.SecureRandom")
+          .check(MAIN);
+    }
+
+    @Test
+    void prints() {
+      noClasses()
+          .that(SIMULATED)
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .check(MAIN);
+    }
+
+    @Test
+    void keeps_state_in_static_fields() {
+      fields().that().areStatic().should().beFinal().check(MAIN);
+    }
+
+    @Test
+    void makes_threads_but_the_watchdog() {
+      noClasses()
+          .that(SIMULATED)
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.util\\.concurrent\\.(locks\\..*|.*(Executor|Future|Latch|Queue|Semaphore).*)|java\\.util\\.Timer")
+          .orShould()
+          .callConstructor(Thread.class, Runnable.class)
+          .orShould()
+          .callMethod(Thread.class, "start")
+          .check(MAIN);
+    }
+  }
+}
