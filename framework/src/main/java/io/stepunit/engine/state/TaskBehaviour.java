@@ -1,7 +1,6 @@
 package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.engine.service.ParameterChecks;
 import io.stepunit.model.TaskState;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.stepunit.engine.service;
+package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.EvaluationException;
