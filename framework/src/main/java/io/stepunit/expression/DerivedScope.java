@@ -15,16 +15,6 @@ record DerivedScope(
   }
 
   @Override
-  public @Nullable JsonNode result() {
-    return scope.result();
-  }
-
-  @Override
-  public @Nullable JsonNode errorOutput() {
-    return scope.errorOutput();
-  }
-
-  @Override
   public @Nullable JsonNode variable(String name) {
     return scope.variable(name);
   }

@@ -72,15 +72,9 @@ final class Language {
     return fields
         .word(FIELD, QueryLanguage.JSONPATH.aslName(), QueryLanguage.JSONATA.aslName())
         .map(
-            word -> {
-              if (word.equals(QueryLanguage.JSONPATH.aslName())) {
-                return QueryLanguage.JSONPATH;
-              }
-              if (word.equals(QueryLanguage.JSONATA.aslName())) {
-                throw new UnsupportedFeatureException(
-                    "JSONata", fields.optional(FIELD).orElse(fields.object()).location());
-              }
-              return QueryLanguage.JSONATA;
-            });
+            word ->
+                word.equals(QueryLanguage.JSONPATH.aslName())
+                    ? QueryLanguage.JSONPATH
+                    : QueryLanguage.JSONATA);
   }
 }

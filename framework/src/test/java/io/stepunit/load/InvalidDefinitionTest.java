@@ -364,22 +364,6 @@ class InvalidDefinitionTest {
 
   @Nested
   class Unsupported {
-    @Test
-    void jsonata_is_refused_by_name_wherever_it_is_asked_for() {
-      assertThatExceptionOfType(UnsupportedFeatureException.class)
-          .isThrownBy(
-              () ->
-                  load(
-                      """
-                      {"StartAt": "S", "States": {
-                        "S": {"Type": "Pass", "QueryLanguage": "JSONata", "End": true}}}
-                      """))
-          .withMessage(
-              "order.asl.json:2 /States/S/QueryLanguage: JSONata is not supported by this version"
-                  + " of StepUnit")
-          .satisfies(e -> assertThat(e.feature()).isEqualTo("JSONata"));
-    }
-
     @ParameterizedTest
     @ValueSource(
         strings = {
