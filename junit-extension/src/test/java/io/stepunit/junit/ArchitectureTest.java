@@ -31,10 +31,13 @@ class ArchitectureTest {
     noClasses().should().dependOnClassesThat().resideInAPackage("io.stepunit.engine..").check(MAIN);
   }
 
+  /** Users hold annotations, and one extension that is registered by hand. */
   @Test
   void extension_classes_are_not_for_users() {
     classes()
         .that(simpleNameEndingWith("Extension"))
+        .and()
+        .doNotHaveSimpleName("StateMachineExtension")
         .should()
         .notBePublic()
         .allowEmptyShould(true)

@@ -123,7 +123,10 @@ final class Parser {
       case "@", "#" -> new Node.Focus(left, focus(operator));
       case ":=" -> bind(operator, left);
       default ->
-          new Node.Binary(operator.text(), left, expression(BINDING_POWER.get(operator.text())));
+          new Node.Binary(
+              operator.text(),
+              left,
+              expression(BINDING_POWER.getOrDefault(operator.text(), LOWEST)));
     };
   }
 
