@@ -102,5 +102,26 @@ class GettingStartedExamplesTest {
       assertThat(run).isSucceeded().hasVirtualDuration(ofMinutes(60));
       assertThat(environment.now()).isEqualTo("2026-03-01T10:00:00Z");
     }
+
+    @Test
+    void definitions_in_jsonata_and_in_yaml() {
+      TestStateMachine total =
+          StepFunctionsEnvironment.create()
+              .define(
+                  "total",
+                  """
+                  QueryLanguage: JSONata
+                  StartAt: Sum
+                  States:
+                    Sum:
+                      Type: Pass
+                      Output: "{% $sum($states.input.lines.price) %}"
+                      End: true
+                  """);
+
+      Execution run = total.run("{\"lines\": [{\"price\": 5}, {\"price\": 7}]}");
+
+      assertThat(run).isSucceeded().hasOutput("12");
+    }
   }
 }
