@@ -1,5 +1,6 @@
 package io.stepunit.expression;
 
+import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +15,11 @@ public interface Expr {
    * @throws EvaluationException if AWS would fail the state here, with AWS's error name and text
    */
   JsonNode evaluate(Scope scope);
+
+  /** The names of the workflow variables that the expression reads, without {@code $}. */
+  default Set<String> variables() {
+    return Set.of();
+  }
 
   /** An expression that always has the same value. */
   static Expr constant(JsonNode value) {

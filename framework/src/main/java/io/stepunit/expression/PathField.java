@@ -1,5 +1,6 @@
 package io.stepunit.expression;
 
+import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.path.Path;
 
@@ -7,6 +8,11 @@ import io.stepunit.expression.path.Path;
 record PathField(Path path) implements Expr {
   static PathField compile(String text) {
     return new PathField(Path.compile(text));
+  }
+
+  @Override
+  public Set<String> variables() {
+    return path.variables();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.stepunit.expression;
 
+import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.expression.intrinsic.IntrinsicCall;
@@ -22,6 +23,11 @@ record PayloadField(String field, Path path) implements Expr {
     return "The value for the field '"
         + field
         + "' must be a valid JSONPath or a valid intrinsic function call";
+  }
+
+  @Override
+  public Set<String> variables() {
+    return path.variables();
   }
 
   @Override

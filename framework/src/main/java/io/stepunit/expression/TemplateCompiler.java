@@ -1,5 +1,8 @@
 package io.stepunit.expression;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -84,6 +87,12 @@ final class TemplateCompiler {
     return computes ? new ArrayTemplate(items) : new Literal(template);
   }
 
+  private static Set<String> variablesOf(Expr[] parts) {
+    return Arrays.stream(parts)
+        .flatMap(part -> part.variables().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** A part in which nothing is computed. */
   private record Literal(JsonNode value) implements Expr {
     @Override
@@ -103,6 +112,11 @@ final class TemplateCompiler {
     }
 
     @Override
+    public Set<String> variables() {
+      return variablesOf(values);
+    }
+
+    @Override
     public JsonNode evaluate(Scope scope) {
       ObjectNode result = Json.NODES.objectNode();
       for (int i = 0; i < names.length; i++) {
@@ -118,6 +132,11 @@ final class TemplateCompiler {
 
     ArrayTemplate(List<Expr> items) {
       this.items = items.toArray(Expr[]::new);
+    }
+
+    @Override
+    public Set<String> variables() {
+      return variablesOf(items);
     }
 
     @Override

@@ -57,9 +57,12 @@ public record ChoiceState(
       fields.reportMissing();
       LocatedNode rule = fields.object();
       boolean compilable = rule.value().isObject() && !fields.has("Condition");
-      return compilable
-          ? Compile.guarded(fields, rule, NEVER, () -> Conditions.compile(rule.value()))
-          : NEVER;
+      Condition condition =
+          compilable
+              ? Compile.guarded(fields, rule, NEVER, () -> Conditions.compile(rule.value()))
+              : NEVER;
+      fields.readsVariables(condition.variables());
+      return condition;
     }
 
     private static Condition jsonata(Fields fields) {

@@ -27,7 +27,7 @@ final class Compile {
   static Expr path(Fields fields, LocatedNode field) {
     String text = fields.textOf(field);
     return field.value().isTextual()
-        ? guarded(fields, field, NOTHING, () -> Expressions.path(text))
+        ? expression(fields, field, () -> Expressions.path(text))
         : NOTHING;
   }
 
@@ -35,7 +35,7 @@ final class Compile {
   static Expr pathOrIntrinsic(Fields fields, LocatedNode field) {
     String text = fields.textOf(field);
     return field.value().isTextual()
-        ? guarded(fields, field, NOTHING, () -> Expressions.field(field.place().token(), text))
+        ? expression(fields, field, () -> Expressions.field(field.place().token(), text))
         : NOTHING;
   }
 
@@ -45,7 +45,7 @@ final class Compile {
   }
 
   static Expr template(Fields fields, LocatedNode field) {
-    return guarded(fields, field, NOTHING, () -> Expressions.template(field.value()));
+    return expression(fields, field, () -> Expressions.template(field.value()));
   }
 
   static ResultPath resultPath(Fields fields) {
@@ -62,6 +62,13 @@ final class Compile {
       return ResultPath.REPLACE;
     }
     return guarded(fields, field, ResultPath.REPLACE, () -> Expressions.resultPath(text)::put);
+  }
+
+  /** What the compiler makes; the variables that it reads are the state's. */
+  static Expr expression(Fields fields, LocatedNode field, Supplier<Expr> compiler) {
+    Expr expr = guarded(fields, field, NOTHING, compiler);
+    fields.readsVariables(expr.variables());
+    return expr;
   }
 
   /** What the compiler makes, or the harmless value with the problem noted at its place. */

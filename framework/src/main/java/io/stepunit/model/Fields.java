@@ -120,6 +120,11 @@ final class Fields {
     return language == QueryLanguage.JSONATA;
   }
 
+  /** Notes that the state reads these workflow variables. */
+  void readsVariables(Set<String> names) {
+    reading.readsVariables(state.token(), names);
+  }
+
   /** A field's path within its state, as AWS's messages show it: {@code Choices[0]/Condition}. */
   String nameInState(LocatedNode field) {
     return field.place().pathBelow(state);

@@ -4,13 +4,10 @@ import io.stepunit.expression.Expr;
 import io.stepunit.expression.jsonata.JsonataTemplate;
 import io.stepunit.expression.jsonata.ResultType;
 import io.stepunit.expression.jsonata.StatesVariables;
-import io.stepunit.json.Json;
 import java.util.Optional;
 
 /** Compiles the fields of JSONata states and says where one does not compile. */
 final class Jsonata {
-  private static final Expr NOTHING = Expr.constant(Json.NODES.nullNode());
-
   private Jsonata() {}
 
   /** A field of any type, if it is there. */
@@ -27,11 +24,8 @@ final class Jsonata {
   static Expr compile(
       Fields fields, LocatedNode field, StatesVariables allowed, ResultType expected) {
     String name = fields.nameInState(field);
-    return Compile.guarded(
-        fields,
-        field,
-        NOTHING,
-        () -> JsonataTemplate.compile(name, field.value(), allowed, expected));
+    return Compile.expression(
+        fields, field, () -> JsonataTemplate.compile(name, field.value(), allowed, expected));
   }
 
   /** Whether a field holds an expression instead of a constant. */

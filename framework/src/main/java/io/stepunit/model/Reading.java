@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is shared while one definition is read: its problems, and all its states' names. */
 final class Reading {
@@ -15,6 +19,7 @@ final class Reading {
 
   private final Diagnostics diagnostics;
   private final Map<String, SourceLocation> stateNames = new HashMap<>();
+  private final SortedMap<String, SortedSet<String>> variableReferences = new TreeMap<>();
   private final List<StateScope> scopes = new ArrayList<>();
   private QueryLanguage machineLanguage = QueryLanguage.JSONPATH;
   private int hintsGiven;
@@ -30,6 +35,17 @@ final class Reading {
 
   void machineLanguage(QueryLanguage language) {
     machineLanguage = language;
+  }
+
+  void readsVariables(String state, Set<String> names) {
+    if (!names.isEmpty()) {
+      variableReferences.computeIfAbsent(state, name -> new TreeSet<>()).addAll(names);
+    }
+  }
+
+  /** The variables that each state reads, by the state's name; states that read none are absent. */
+  SortedMap<String, SortedSet<String>> variableReferences() {
+    return variableReferences;
   }
 
   Diagnostics diagnostics() {

@@ -1,8 +1,11 @@
 package io.stepunit.model;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * A loaded state machine: immutable, its expressions compiled, each node knowing where it stands.
@@ -11,12 +14,15 @@ import java.util.Optional;
  * @param comment the {@code Comment} field
  * @param timeout the machine's {@code TimeoutSeconds}
  * @param location the definition's root
+ * @param variableReferences the workflow variables that each state reads, by the state's name, as
+ *     {@code DescribeStateMachine} tells them; states that read none are absent
  */
 public record StateMachineDefinition(
     StateGraph graph,
     Optional<String> comment,
     Optional<Duration> timeout,
-    SourceLocation location) {
+    SourceLocation location,
+    SortedMap<String, SortedSet<String>> variableReferences) {
 
   /**
    * Reads a definition that has been parsed.
@@ -45,7 +51,8 @@ public record StateMachineDefinition(
             StateGraph.read(fields),
             fields.text("Comment"),
             fields.integer("TimeoutSeconds", 1, Settings.MAX_SECONDS).map(Duration::ofSeconds),
-            root.location());
+            root.location(),
+            Collections.unmodifiableSortedMap(reading.variableReferences()));
     fields.done();
     reading.checkTransitions();
     diagnostics.throwIfAny();

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Executions made by hand for tests, from a script of one line an event: {@code <seconds> <type>
@@ -233,7 +234,11 @@ final class HistoryScript {
     return new Execution(
         new ExecutionDescription(
             new StateMachineDefinition(
-                new StateGraph("Charge", states, root), Optional.empty(), Optional.empty(), root),
+                new StateGraph("Charge", states, root),
+                Optional.empty(),
+                Optional.empty(),
+                root,
+                new TreeMap<>()),
             "arn:aws:states:us-east-1:123456789012:execution:order:run-1",
             "run-1",
             "arn:aws:states:us-east-1:123456789012:stateMachine:order",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.history.ExecutionLog;
 import io.stepunit.history.LogLevel;
 import io.stepunit.json.Json;
+import io.stepunit.load.DefinitionLoader;
 import io.stepunit.model.UnsupportedFeatureException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ final class CaseRunner {
       Map.of(
           "test-state", "TestState",
           "validation", "validation of definitions",
-          "variable-references", "variable references",
           "map-run", "Distributed Map",
           "api", "the service's API",
           "events", "EventBridge status changes",
@@ -62,6 +62,7 @@ final class CaseRunner {
       case "execution" -> execution(recorded.json());
       case "execution-batch" -> batch(recorded.json());
       case "logs" -> logs(recorded.json());
+      case "variable-references" -> variableReferences(recorded.json());
       default -> "An unknown kind of case: " + recorded.kind();
     };
   }
@@ -114,5 +115,15 @@ final class CaseRunner {
     LogLevel level = LogLevel.valueOf(logging.path("level").asText());
     JsonNode found = ExecutionLog.records(replay.execution(), level, data);
     return report(replay.comparison()) + report(DescribeAnswer.compareLogs(recorded, found));
+  }
+
+  private static String variableReferences(JsonNode json) {
+    ObjectNode found = Json.NODES.objectNode();
+    DefinitionLoader.fromText(json.path("id").asText(), Json.text(json.get("definition")))
+        .variableReferences()
+        .forEach((state, names) -> names.forEach(name -> found.withArray(state).add(name)));
+    JsonNode recorded = json.path("expected").path("variableReferences");
+    boolean same = recorded.isNull() ? found.isEmpty() : Json.sameValue(recorded, found);
+    return same ? "" : "recorded: " + recorded + "\nfound: " + found;
   }
 }

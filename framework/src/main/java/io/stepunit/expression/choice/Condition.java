@@ -1,5 +1,6 @@
 package io.stepunit.expression.choice;
 
+import java.util.Set;
 import io.stepunit.expression.Scope;
 
 /** A compiled choice rule: a data test, or And, Or, Not over others. */
@@ -11,4 +12,14 @@ public interface Condition {
    * @throws io.stepunit.expression.EvaluationException if a path of the rule finds nothing
    */
   boolean test(Scope scope);
+
+  /** The names of the workflow variables that the rule reads, without {@code $}. */
+  default Set<String> variables() {
+    return Set.of();
+  }
+
+  /** This rule, which reads these variables. */
+  default Condition reading(Set<String> variables) {
+    return variables.isEmpty() ? this : new ReadingCondition(this, variables);
+  }
 }

@@ -1,5 +1,8 @@
 package io.stepunit.expression.choice;
 
+import java.util.stream.Collectors;
+import java.util.HashSet;
+import java.util.Arrays;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.expression.ExpressionSyntaxException;
@@ -111,10 +114,18 @@ public final class Conditions {
   private static Condition dataTest(JsonNode variable, String operator, JsonNode value) {
     Path path = variable(variable);
     try {
-      return Comparators.get(operator).compile(path, value);
+      return Comparators.get(operator).compile(path, value).reading(variables(path, operator, value));
     } catch (ExpressionSyntaxException e) {
       throw e.under(operator);
     }
+  }
+
+  private static Set<String> variables(Path path, String operator, JsonNode value) {
+    Set<String> names = new HashSet<>(path.variables());
+    if (operator.endsWith("Path")) {
+      names.addAll(Path.compile(value.textValue()).variables());
+    }
+    return Set.copyOf(names);
   }
 
   private static Path variable(JsonNode variable) {
@@ -131,10 +142,15 @@ public final class Conditions {
   private static Condition combination(String operator, JsonNode value) {
     if (operator.equals("Not")) {
       Condition negated = compile(value, false);
-      return scope -> !negated.test(scope);
+      Condition not = scope -> !negated.test(scope);
+      return not.reading(negated.variables());
     }
     Condition[] rules = rules(value);
-    return operator.equals("And") ? new And(rules) : new Or(rules);
+    Condition combined = operator.equals("And") ? new And(rules) : new Or(rules);
+    return combined.reading(
+        Arrays.stream(rules)
+            .flatMap(rule -> rule.variables().stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Condition[] rules(JsonNode value) {

@@ -1,5 +1,7 @@
 package io.stepunit.expression.intrinsic;
 
+import java.util.stream.Collectors;
+import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.Scope;
 import io.stepunit.expression.path.Miss;
@@ -11,8 +13,16 @@ import java.util.List;
 sealed interface Argument {
   JsonNode evaluate(Scope scope);
 
+  /** The names of the workflow variables that the argument reads. */
+  Set<String> variables();
+
   /** A number, a text, {@code true}, {@code false} or {@code null}. */
   record Literal(JsonNode value) implements Argument {
+    @Override
+    public Set<String> variables() {
+      return Set.of();
+    }
+
     @Override
     public JsonNode evaluate(Scope scope) {
       return value;
@@ -21,6 +31,11 @@ sealed interface Argument {
 
   /** A path, a context path or a variable. */
   record AtPath(Path path) implements Argument {
+    @Override
+    public Set<String> variables() {
+      return path.variables();
+    }
+
     @Override
     public JsonNode evaluate(Scope scope) {
       JsonNode value = path.find(scope);
@@ -44,6 +59,13 @@ sealed interface Argument {
 
   /** A call of a function. */
   record Call(IntrinsicFunction function, List<Argument> arguments) implements Argument {
+    @Override
+    public Set<String> variables() {
+      return arguments.stream()
+          .flatMap(argument -> argument.variables().stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public JsonNode evaluate(Scope scope) {
       JsonNode[] values = new JsonNode[arguments.size()];

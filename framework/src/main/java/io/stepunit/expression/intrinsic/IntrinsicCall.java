@@ -1,5 +1,6 @@
 package io.stepunit.expression.intrinsic;
 
+import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Expr;
@@ -29,6 +30,11 @@ public final class IntrinsicCall implements Expr {
    */
   public static IntrinsicCall compile(String text) {
     return new IntrinsicCall(text, CallParser.parse(text));
+  }
+
+  @Override
+  public Set<String> variables() {
+    return call.variables();
   }
 
   @Override

@@ -42,7 +42,8 @@ final class Expression implements Expr {
     return new Expression(text, location, expected, compiled, PlainPath.of(parsed));
   }
 
-  Set<String> variables() {
+  @Override
+  public Set<String> variables() {
     return compiled.variables();
   }
 

@@ -52,8 +52,8 @@ public final class JsonataTemplate implements Expr {
     return TemplateCompiler.compile(field, value, allowed, expected);
   }
 
-  /** The names of the workflow variables that the field's expressions read, without {@code $}. */
-  public Set<String> references() {
+  @Override
+  public Set<String> variables() {
     return references;
   }
 

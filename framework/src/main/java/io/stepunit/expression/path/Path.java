@@ -1,5 +1,6 @@
 package io.stepunit.expression.path;
 
+import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.ExpressionSyntaxException;
 import io.stepunit.expression.Scope;
@@ -99,6 +100,11 @@ public final class Path {
   private static ExpressionSyntaxException invalid(String text, String why) {
     return new ExpressionSyntaxException(
         "Value is not a valid JSONPath", "found '" + text + "'; " + why);
+  }
+
+  /** The name of the variable that the path starts at, without {@code $}; empty for others. */
+  public Set<String> variables() {
+    return root instanceof Root.Variable variable ? Set.of(variable.name()) : Set.of();
   }
 
   /** The path as it was written, without blanks after it. */
