@@ -44,6 +44,7 @@ final class CaseFile {
         json.path("id").asText("case"),
         Optional.of(definition(json.get("definition"))),
         Optional.of(ACCOUNT),
+        Optional.empty(),
         input(json),
         text(json, "executionName"),
         Optional.empty(),

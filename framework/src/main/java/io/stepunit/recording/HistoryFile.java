@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /** Reads what {@code aws stepfunctions get-execution-history} printed. */
 final class HistoryFile {
   private static final Pattern ACCOUNT = Pattern.compile("arn:[^:]+:iam::(\\d{12}):");
+  private static final Pattern REGION =
+      Pattern.compile("^arn:[^:]+:(?:lambda|states):([a-z0-9-]+):");
   private static final Map<String, String> STATUS =
       Map.of(
           "ExecutionSucceeded", "SUCCEEDED",
@@ -37,6 +39,7 @@ final class HistoryFile {
         name,
         Optional.empty(),
         account(first),
+        region(events),
         HistoryAttempts.json(first.details().path("input")),
         Optional.empty(),
         first.timestamp(),
@@ -74,6 +77,20 @@ final class HistoryFile {
   private static Optional<String> account(RecordedEvent started) {
     Matcher role = ACCOUNT.matcher(started.details().path("roleArn").asText());
     return role.find() ? Optional.of(role.group(1)) : Optional.empty();
+  }
+
+  /** Only tasks tell the region: by a field of its own, or by the ARN that they call. */
+  private static Optional<String> region(List<RecordedEvent> events) {
+    for (RecordedEvent event : events) {
+      Matcher arn = REGION.matcher(event.details().path("resource").asText());
+      if (event.details().has("region")) {
+        return Optional.of(event.details().get("region").asText());
+      }
+      if (arn.find()) {
+        return Optional.of(arn.group(1));
+      }
+    }
+    return Optional.empty();
   }
 
   private static RecordedOutcome outcome(RecordedEvent last) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * A recording, read.
  *
  * @param account the AWS account that it was recorded in
+ * @param region the AWS region that it was recorded in
  * @param executionName the name that the execution was given, where that is known
  * @param startedAt when it started, where the recording has real times
  * @param attempts what each attempt of each Task did, by state
@@ -25,6 +26,7 @@ record RecordedCase(
     String name,
     Optional<String> definition,
     Optional<String> account,
+    Optional<String> region,
     JsonNode input,
     Optional<String> executionName,
     Optional<Instant> startedAt,

@@ -83,6 +83,19 @@ public final class Recording {
   }
 
   /**
+   * The settings of an environment like the one of the recording, as far as it tells: its account
+   * and region, and virtual time that starts when the recorded execution did. Nothing is said of
+   * mocks that stay unused, as a replay asks none.
+   */
+  public StepFunctionsEnvironment.Builder environment() {
+    StepFunctionsEnvironment.Builder environment = StepFunctionsEnvironment.builder().lenient();
+    recorded.account().ifPresent(environment::account);
+    recorded.region().ifPresent(environment::region);
+    recorded.startedAt().ifPresent(environment::startTime);
+    return environment;
+  }
+
+  /**
    * Runs a machine as recorded, in its environment. The machine's own mocks are not asked.
    *
    * @return the execution and how it compares with the recording; it never fails for a difference
@@ -92,16 +105,12 @@ public final class Recording {
   }
 
   /**
-   * Runs a definition as recorded, in an environment of its own that starts when the recorded
-   * execution did.
+   * Runs a definition as recorded, in an {@link #environment} of its own.
    *
    * @param definition ASL, JSON or YAML
    */
   public Replay replay(String definition) {
-    StepFunctionsEnvironment.Builder environment = StepFunctionsEnvironment.builder().lenient();
-    recorded.account().ifPresent(environment::account);
-    recorded.startedAt().ifPresent(environment::startTime);
-    return replay(environment.build().define("recorded", definition));
+    return replay(environment().build().define("recorded", definition));
   }
 
   /**

@@ -84,7 +84,7 @@ final class ValueComparison {
 
   /** A short form of a value for a report. */
   static String shown(JsonNode value) {
-    return quoted(Json.text(value));
+    return value.isMissingNode() ? "none" : quoted(Json.text(value));
   }
 
   static String quoted(String text) {

@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import io.stepunit.junit.ResourceSearch.Kind;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.model.StateMachineDefinition;
 import java.net.URL;
@@ -14,12 +15,13 @@ final class Definitions {
   private Definitions() {}
 
   /**
-   * The definition of a resource as {@link DefinitionSearch} finds it.
+   * The definition of a resource as {@link ResourceSearch} finds it.
    *
    * @param origin who asks for it, for messages
    */
   static StateMachineDefinition load(ExtensionContext context, String resource, String origin) {
-    URL place = DefinitionSearch.find(resource, context.getRequiredTestClass(), origin);
+    URL place =
+        ResourceSearch.find(Kind.DEFINITION, resource, context.getRequiredTestClass(), origin);
     ExtensionContext.Store shared = Stores.ofRun(context);
     Key key = new Key(place.toExternalForm(), resource);
     StateMachineDefinition known = shared.get(key, StateMachineDefinition.class);
@@ -29,7 +31,7 @@ final class Definitions {
     // Loaded outside the store: an old store would keep a failure, and throw the same one at each
     // test.
     StateMachineDefinition loaded =
-        DefinitionLoader.fromText(resource, DefinitionSearch.read(place));
+        DefinitionLoader.fromText(resource, ResourceSearch.read(Kind.DEFINITION, place));
     return Objects.requireNonNull(
         shared.getOrComputeIfAbsent(key, k -> loaded, StateMachineDefinition.class));
   }

@@ -1,6 +1,7 @@
 package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.recording.Recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * @param resource the definition, as the user wrote it
  * @param origin where it was asked for, for messages
+ * @param recording what the test replays: it decides of time, account and region, and unused mocks
+ *     do not count
  */
 record Settings(
     String resource,
@@ -21,7 +24,8 @@ record Settings(
     Optional<Instant> startTime,
     Optional<Long> seed,
     boolean lenient,
-    Optional<Duration> userCodeLimit) {
+    Optional<Duration> userCodeLimit,
+    Optional<Recording> recording) {
 
   static final String SEED = "stepunit.seed";
   static final String START_TIME = "stepunit.startTime";
@@ -37,7 +41,13 @@ record Settings(
     Optional<Long> seed =
         Optional.of(annotation.seed()).filter(value -> value != StateMachineTest.UNSET_SEED);
     return new Settings(
-        annotation.value(), origin, startTime, seed, annotation.lenient(), Optional.empty());
+        annotation.value(),
+        origin,
+        startTime,
+        seed,
+        annotation.lenient(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What was not said is taken from the configuration parameters. */
@@ -48,11 +58,20 @@ record Settings(
         startTime.or(() -> parameter(context, START_TIME, Settings::instant)),
         seed.or(() -> parameter(context, SEED, Settings::wholeNumber)),
         lenient || parameter(context, LENIENT, Settings::trueOrFalse).orElse(false),
-        userCodeLimit.or(() -> parameter(context, USER_CODE_LIMIT, Settings::duration)));
+        userCodeLimit.or(() -> parameter(context, USER_CODE_LIMIT, Settings::duration)),
+        recording);
+  }
+
+  /** The settings of a test that replays a recording, or these where it replays none. */
+  Settings replaying(Optional<Recording> replayed) {
+    return replayed.isEmpty()
+        ? this
+        : new Settings(resource, origin, Optional.empty(), seed, true, userCodeLimit, replayed);
   }
 
   StepFunctionsEnvironment newEnvironment() {
-    StepFunctionsEnvironment.Builder builder = StepFunctionsEnvironment.builder();
+    StepFunctionsEnvironment.Builder builder =
+        recording.map(Recording::environment).orElseGet(StepFunctionsEnvironment::builder);
     startTime.ifPresent(builder::startTime);
     seed.ifPresent(builder::seed);
     userCodeLimit.ifPresent(builder::userCodeLimit);

@@ -88,7 +88,8 @@ public final class StateMachineExtension
               + " two StateMachineExtensions. Keep one; take the other as a parameter or field:"
               + " @StateMachine(\"other.asl.json\") TestStateMachine other");
     }
-    TestWorld world = TestWorld.create(settings(context), context);
+    Settings settings = settings(context).replaying(ReplayExtension.recordingOf(context));
+    TestWorld world = TestWorld.create(settings, context);
     InjectedFields.fill(context, world);
   }
 
@@ -258,7 +259,8 @@ public final class StateMachineExtension
     public StateMachineExtension build() {
       String origin = "StateMachineExtension.load(\"%s\")".formatted(resource);
       return new StateMachineExtension(
-          new Settings(resource, origin, startTime, seed, lenient, userCodeLimit));
+          new Settings(
+              resource, origin, startTime, seed, lenient, userCodeLimit, Optional.empty()));
     }
   }
 }

@@ -55,7 +55,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Inherited
 @TestTemplate
-@ExtendWith({MisplacedAnnotationExtension.class, StateMachineExtension.class})
+@ExtendWith({
+  MisplacedAnnotationExtension.class,
+  StateMachineExtension.class,
+  ReplayExtension.class
+})
 public @interface StateMachineTest {
   /** Stands for no {@link #seed} said here. */
   long UNSET_SEED = Long.MIN_VALUE;

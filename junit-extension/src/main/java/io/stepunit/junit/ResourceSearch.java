@@ -19,29 +19,49 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** Finds the file of a definition: beside the test class, at the class path's root, as a file. */
-final class DefinitionSearch {
+/**
+ * Finds the file of a definition or a recording: beside the test class, at the class path's root,
+ * as a file.
+ */
+final class ResourceSearch {
+  /** What a file holds, for messages. */
+  enum Kind {
+    DEFINITION("definition", "order.asl.json"),
+    RECORDING("recording", "failed-execution.json");
+
+    private final String word;
+    private final String example;
+
+    Kind(String word, String example) {
+      this.word = word;
+      this.example = example;
+    }
+  }
+
+  private final Kind kind;
   private final String resource;
   private final String origin;
   private final List<String> lookedFor = new ArrayList<>();
 
-  private DefinitionSearch(String resource, String origin) {
+  private ResourceSearch(Kind kind, String resource, String origin) {
+    this.kind = kind;
     this.resource = resource;
     this.origin = origin;
   }
 
   /**
-   * Where a definition lies.
+   * Where a file lies.
    *
    * @param origin who asks for it, for messages
    * @throws ExtensionConfigurationException if there is none; says where it was looked for
    */
-  static URL find(String resource, Class<?> testClass, String origin) {
+  static URL find(Kind kind, String resource, Class<?> testClass, String origin) {
     if (resource.isBlank()) {
       throw new ExtensionConfigurationException(
-          origin + " names no definition; expected a file such as \"order.asl.json\".");
+          "%s names no %s; expected a file such as \"%s\"."
+              .formatted(origin, kind.word, kind.example));
     }
-    return new DefinitionSearch(resource, origin).find(testClass);
+    return new ResourceSearch(kind, resource, origin).find(testClass);
   }
 
   private URL find(Class<?> testClass) {
@@ -91,8 +111,8 @@ final class DefinitionSearch {
   }
 
   private String notFound() {
-    return "No definition \"%s\", asked for by %s. Looked for\n  %s\n"
-            .formatted(resource, origin, String.join("\n  ", lookedFor))
+    return "No %s \"%s\", asked for by %s. Looked for\n  %s\n"
+            .formatted(kind.word, resource, origin, String.join("\n  ", lookedFor))
         + "Put it into src/test/resources or src/main/resources, or give its path from the working"
         + " directory.";
   }
@@ -135,9 +155,9 @@ final class DefinitionSearch {
    *
    * @throws ExtensionConfigurationException if it cannot be read or is not UTF-8
    */
-  static String read(URL definition) {
+  static String read(Kind kind, URL place) {
     try {
-      URLConnection connection = definition.openConnection();
+      URLConnection connection = place.openConnection();
       connection.setUseCaches(false);
       try (InputStream in = connection.getInputStream()) {
         ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
@@ -145,10 +165,10 @@ final class DefinitionSearch {
       }
     } catch (CharacterCodingException e) {
       throw new ExtensionConfigurationException(
-          "The definition %s is not UTF-8 text. Save it as UTF-8.".formatted(definition), e);
+          "The %s %s is not UTF-8 text. Save it as UTF-8.".formatted(kind.word, place), e);
     } catch (IOException e) {
       throw new ExtensionConfigurationException(
-          "The definition %s cannot be read: %s".formatted(definition, e.getMessage()), e);
+          "The %s %s cannot be read: %s".formatted(kind.word, place, e.getMessage()), e);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepunit.TestStateMachine;
+import io.stepunit.junit.ResourceSearch.Kind;
 import io.stepunit.junit.testkit.TestKit;
 import java.io.IOException;
 import java.net.URL;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
 
-class DefinitionSearchTest {
+class ResourceSearchTest {
 
   @Test
   void a_resource_beside_the_test_class_comes_first() {
@@ -64,7 +65,7 @@ class DefinitionSearchTest {
         Files.write(directory.resolve("x.asl.json"), "\"é\"".getBytes(StandardCharsets.ISO_8859_1));
     URL found = find(file.toString());
 
-    assertThatThrownBy(() -> DefinitionSearch.read(found))
+    assertThatThrownBy(() -> ResourceSearch.read(Kind.DEFINITION, found))
         .hasMessageContaining("x.asl.json is not UTF-8 text. Save it as UTF-8.");
   }
 
@@ -74,7 +75,7 @@ class DefinitionSearchTest {
         .failsAContainerWith()
         .startsWith(
             "No definition \"ordre.asl.json\", asked for by @StateMachineTest(\"ordre.asl.json\") on"
-                + " io.stepunit.junit.DefinitionSearchTest$MissingFileTestCases. Looked for\n"
+                + " io.stepunit.junit.ResourceSearchTest$MissingFileTestCases. Looked for\n"
                 + "  class path: io/stepunit/junit/ordre.asl.json\n"
                 + "  class path: ordre.asl.json\n"
                 + "  file: "
@@ -98,7 +99,7 @@ class DefinitionSearchTest {
         .failsATestPrinting()
         .contains(
             "No definition \"child.asl.json\", asked for by @StateMachine(\"child.asl.json\") on"
-                + " io.stepunit.junit.DefinitionSearchTest$MissingParameterTestCases.never_runs");
+                + " io.stepunit.junit.ResourceSearchTest$MissingParameterTestCases.never_runs");
   }
 
   @StateMachineTest("pass.asl.json")
@@ -108,10 +109,10 @@ class DefinitionSearchTest {
   }
 
   private static String text(String resource) {
-    return DefinitionSearch.read(find(resource));
+    return ResourceSearch.read(Kind.DEFINITION, find(resource));
   }
 
   private static URL find(String resource) {
-    return DefinitionSearch.find(resource, DefinitionSearchTest.class, "this test");
+    return ResourceSearch.find(Kind.DEFINITION, resource, ResourceSearchTest.class, "this test");
   }
 }
