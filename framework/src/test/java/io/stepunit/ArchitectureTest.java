@@ -64,8 +64,9 @@ class ArchitectureTest {
           Map.entry("mock", PUBLISHED),
           Map.entry("fault", PUBLISHED + " mock"),
           Map.entry("analysis", PUBLISHED),
+          Map.entry("teststate", PUBLISHED + " engine.."),
           Map.entry("recording", PUBLISHED + " mock ROOT"),
-          Map.entry("ROOT", PUBLISHED + " engine.. mock fault recording analysis"));
+          Map.entry("ROOT", PUBLISHED + " engine.. mock fault teststate recording analysis"));
 
   private static String packageOf(String room) {
     return room.equals("ROOT") ? BASE : BASE + "." + room;

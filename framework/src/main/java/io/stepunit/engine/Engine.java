@@ -1,6 +1,10 @@
 package io.stepunit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.model.MapState;
+import io.stepunit.model.State;
+import io.stepunit.model.StateGraph;
+import io.stepunit.model.UnsupportedFeatureException;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.time.Phase;
 import io.stepunit.time.Scheduler;
@@ -59,6 +63,7 @@ public final class Engine {
    *
    * @param name null to make one up
    * @param handDriven whether the test drives the execution by hand
+   * @throws UnsupportedFeatureException if the machine has a state that cannot run
    */
   public ExecutionRun start(
       StateMachine machine,
@@ -66,6 +71,7 @@ public final class Engine {
       JsonNode input,
       TaskDispatcher dispatcher,
       boolean handDriven) {
+    refuseDistributedMaps(machine.definition().graph());
     return oneThread.call(
         () -> {
           String given = name == null ? randomness.nextId().toString() : name;
@@ -74,6 +80,17 @@ public final class Engine {
           run.start();
           return run;
         });
+  }
+
+  /** Before anything of the execution is on record, so that no test passes on a part of it. */
+  private static void refuseDistributedMaps(StateGraph graph) {
+    for (State state : graph.states().values()) {
+      if (state instanceof MapState map && map.distributed().isPresent()) {
+        throw new UnsupportedFeatureException(
+            "Distributed Map", map.distributed().get().location());
+      }
+      state.scopes().forEach(Engine::refuseDistributedMaps);
+    }
   }
 
   /**

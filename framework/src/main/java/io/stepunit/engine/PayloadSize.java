@@ -5,21 +5,21 @@ import io.stepunit.engine.state.StatesError;
 import io.stepunit.json.Json;
 
 /** The service's limit of what a state may take in or hand on. */
-final class PayloadSize {
+public final class PayloadSize {
   private PayloadSize() {}
 
   /** Whether a tree's JSON text has at most so many bytes in UTF-8. */
-  static boolean fits(JsonNode node, int bytes) {
+  public static boolean fits(JsonNode node, int bytes) {
     return Json.size(node) <= bytes;
   }
 
   /** What AWS says of a state's output that is too large: nothing can catch it. */
-  static StatesError exceeded(String state) {
+  public static StatesError exceeded(String state) {
     return new StatesError(StatesError.DATA_LIMIT, text(state), StatesError.Kind.FATAL);
   }
 
   /** What AWS says of a task's result that is too large: Catch sees it. */
-  static StatesError taskResultExceeded(String task) {
+  public static StatesError taskResultExceeded(String task) {
     return new StatesError(StatesError.DATA_LIMIT, text(task), StatesError.Kind.CATCHABLE);
   }
 

@@ -8,12 +8,12 @@ import java.util.random.RandomGenerator;
  * All randomness of one environment, from one seed. Each use has a stream of its own, so that one
  * more name does not change a jitter.
  */
-final class Randomness {
+public final class Randomness {
   private final RandomGenerator expressions;
   private final RandomGenerator jitter;
   private final RandomGenerator names;
 
-  Randomness(long seed) {
+  public Randomness(long seed) {
     SplittableRandom root = new SplittableRandom(seed);
     expressions = root.split();
     jitter = root.split();
@@ -21,17 +21,17 @@ final class Randomness {
   }
 
   /** For intrinsic functions. */
-  RandomGenerator expressions() {
+  public RandomGenerator expressions() {
     return expressions;
   }
 
   /** For Retriers with jitter. */
-  RandomGenerator jitter() {
+  public RandomGenerator jitter() {
     return jitter;
   }
 
   /** A name, a token or a request id that AWS would make up. */
-  UUID nextId() {
+  public UUID nextId() {
     long high = (names.nextLong() & ~0xF000L) | 0x4000L;
     long low = (names.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);

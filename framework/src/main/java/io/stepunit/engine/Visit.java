@@ -50,19 +50,10 @@ final class Visit {
     this.state = state;
     this.input = input;
     this.ref = new VisitRef(state, strand.parentVisit(), strand.index());
-    this.handlers = handlersOf(state);
+    this.handlers = state.errorHandlers();
     this.retries = new RetryPolicy(handlers);
     this.enteredAt = engine().clock().instant();
     this.frame = newFrame();
-  }
-
-  private static ErrorHandlers handlersOf(State state) {
-    return switch (state.type()) {
-      case TASK -> ((TaskState) state).errorHandlers();
-      case PARALLEL -> ((ParallelState) state).errorHandlers();
-      case MAP -> ((MapState) state).errorHandlers();
-      case PASS, WAIT, CHOICE, SUCCEED, FAIL -> ErrorHandlers.NONE;
-    };
   }
 
   private Frame newFrame() {

@@ -76,6 +76,20 @@ public final class DefinitionLoader {
     return StateMachineDefinition.read(root, diagnostics);
   }
 
+  /**
+   * Loads the definition of one state alone: what stands under its name in {@code States}. Its
+   * transitions may lead to states that are not there.
+   *
+   * @param stateName the name that the state is given, which messages show
+   */
+  public static StateMachineDefinition stateFromText(String stateName, String text) {
+    Diagnostics diagnostics = new Diagnostics();
+    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    LocatedNode state =
+        TextFormat.of(stateName, content).parse(stateName, content, diagnostics);
+    return StateMachineDefinition.readState(stateName, state, diagnostics);
+  }
+
   private static String decode(String name, byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

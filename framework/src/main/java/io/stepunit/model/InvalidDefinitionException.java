@@ -34,6 +34,22 @@ public final class InvalidDefinitionException extends RuntimeException {
     return diagnostics;
   }
 
+  /**
+   * The service's own message for these problems: {@code Invalid State Machine Definition: 'CODE:
+   * message at /States/…'}.
+   */
+  public String serviceMessage() {
+    return diagnostics.stream()
+        .map(InvalidDefinitionException::serviceText)
+        .collect(Collectors.joining(", ", "Invalid State Machine Definition: '", "'"));
+  }
+
+  private static String serviceText(Diagnostic diagnostic) {
+    String code = diagnostic.code().orElse(DiagnosticCode.SCHEMA_VALIDATION_FAILED).name();
+    String pointer = diagnostic.location().pointer();
+    return code + ": " + diagnostic.message() + (pointer.isEmpty() ? "" : " at " + pointer);
+  }
+
   private static List<Diagnostic> inOrderOfFile(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .sorted(

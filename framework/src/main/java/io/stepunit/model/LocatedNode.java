@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.json.Json;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A node of a definition's text and where it stands: a field stands where its name begins, an item
@@ -41,6 +44,18 @@ public record LocatedNode(
   /** Where the node stands, with its pointer. */
   public SourceLocation location() {
     return place.location();
+  }
+
+  /** The same node as the member of another: pointers tell the way from there, lines stay. */
+  LocatedNode below(Place parent, String token) {
+    Place moved = place.below(parent, token);
+    Map<String, LocatedNode> movedFields = new LinkedHashMap<>();
+    fields.forEach((name, field) -> movedFields.put(name, field.below(moved, name)));
+    List<LocatedNode> movedItems =
+        IntStream.range(0, items.size())
+            .mapToObj(i -> items.get(i).below(moved, Integer.toString(i)))
+            .toList();
+    return new LocatedNode(value, moved, Collections.unmodifiableMap(movedFields), movedItems);
   }
 
   /** The node below this one that a relative JSON pointer leads to, or the last one on the way. */

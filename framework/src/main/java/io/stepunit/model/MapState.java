@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Map state in inline mode.
+ * A Map state.
  *
  * @param items {@code ItemsPath} or {@code Items}
  * @param itemSelector {@code ItemSelector} or the legacy {@code Parameters}
@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param maxConcurrency {@code MaxConcurrency} or {@code MaxConcurrencyPath}; 0 means no limit
  * @param toleratedFailureCount {@code ToleratedFailureCount} or its Path form
  * @param toleratedFailurePercentage {@code ToleratedFailurePercentage} or its Path form, 0 to 100
+ * @param distributed what the Map has in distributed mode; empty in inline mode
  */
 public record MapState(
     StateInfo info,
@@ -25,38 +26,32 @@ public record MapState(
     Optional<Setting<Long>> maxConcurrency,
     Optional<Setting<Long>> toleratedFailureCount,
     Optional<Setting<Double>> toleratedFailurePercentage,
+    Optional<Distributed> distributed,
     ErrorHandlers errorHandlers,
     Transition next)
     implements State {
   static MapState read(StateInfo info, Fields fields) {
-    refuseDistributed(fields);
+    Optional<Fields> processor = processor(fields);
+    Optional<SourceLocation> mode = processor.flatMap(MapState::readDistributedMode);
     MapState state =
         new MapState(
             info,
             DataFlows.ofMap(fields),
             MapItems.read(fields),
             readItemSelector(fields),
-            readItemProcessor(fields),
+            processor
+                .map(StateGraph::readNested)
+                .orElseGet(() -> new StateGraph("", Map.of(), fields.location())),
             Settings.integer(fields, "MaxConcurrency", 0, Integer.MAX_VALUE),
             Settings.integer(fields, "ToleratedFailureCount", 0, Integer.MAX_VALUE),
             Settings.decimal(fields, "ToleratedFailurePercentage", 0, 100),
+            Distributed.read(fields, mode),
             ErrorHandlers.read(fields),
             Transition.read(fields));
     Settings.refuseContext(fields, "MaxConcurrencyPath");
     Settings.refuseContext(fields, "ToleratedFailureCountPath");
     Settings.refuseContext(fields, "ToleratedFailurePercentagePath");
     return state;
-  }
-
-  private static void refuseDistributed(Fields fields) {
-    for (String field : List.of("ItemReader", "ItemBatcher", "ResultWriter", "Label")) {
-      fields
-          .optional(field)
-          .ifPresent(
-              node -> {
-                throw new UnsupportedFeatureException("Distributed Map", node.location());
-              });
-    }
   }
 
   private static Optional<Expr> readItemSelector(Fields fields) {
@@ -68,31 +63,34 @@ public record MapState(
     return Compile.template(fields, "ItemSelector").or(() -> parameters);
   }
 
-  private static StateGraph readItemProcessor(Fields fields) {
+  private static Optional<Fields> processor(Fields fields) {
     boolean any = fields.atMostOneOf("ItemProcessor", "Iterator");
     Optional<LocatedNode> iterator = fields.optional("Iterator");
     Optional<LocatedNode> processor =
         any ? fields.optional("ItemProcessor") : fields.required("ItemProcessor");
     return processor
         .map(node -> fields.of(node, "an ItemProcessor"))
-        .or(() -> iterator.map(node -> fields.of(node, "an Iterator")))
-        .map(MapState::readProcessor)
-        .orElseGet(() -> new StateGraph("", Map.of(), fields.location()));
+        .or(() -> iterator.map(node -> fields.of(node, "an Iterator")));
   }
 
-  private static StateGraph readProcessor(Fields processor) {
-    processor.optional("ProcessorConfig").ifPresent(config -> readConfig(processor, config));
-    return StateGraph.readNested(processor);
+  /** Reads the ProcessorConfig; gives its place if it asks for distributed mode. */
+  private static Optional<SourceLocation> readDistributedMode(Fields processor) {
+    return processor
+        .optional("ProcessorConfig")
+        .filter(
+            node -> {
+              Fields config = processor.of(node, "a ProcessorConfig");
+              Optional<String> mode = config.word("Mode", "INLINE", "DISTRIBUTED");
+              config.word("ExecutionType", "STANDARD", "EXPRESS");
+              config.done();
+              return mode.equals(Optional.of("DISTRIBUTED"));
+            })
+        .map(LocatedNode::location);
   }
 
-  private static void readConfig(Fields processor, LocatedNode node) {
-    Fields config = processor.of(node, "a ProcessorConfig");
-    Optional<String> mode = config.word("Mode", "INLINE", "DISTRIBUTED");
-    config.word("ExecutionType", "STANDARD", "EXPRESS");
-    config.done();
-    if (mode.equals(Optional.of("DISTRIBUTED"))) {
-      throw new UnsupportedFeatureException("Distributed Map", node.location());
-    }
+  @Override
+  public List<StateGraph> scopes() {
+    return List.of(itemProcessor);
   }
 
   @Override

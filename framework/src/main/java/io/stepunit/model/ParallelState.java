@@ -22,6 +22,11 @@ public record ParallelState(
   }
 
   @Override
+  public List<StateGraph> scopes() {
+    return branches;
+  }
+
+  @Override
   public StateType type() {
     return StateType.PARALLEL;
   }

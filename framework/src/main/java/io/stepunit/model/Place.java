@@ -37,6 +37,11 @@ public final class Place {
     return new Place(file, line, column, this, token);
   }
 
+  /** The same line and column, with another place above it. */
+  Place below(Place parent, String token) {
+    return new Place(file, line, column, parent, token);
+  }
+
   /** The place with its pointer. */
   public SourceLocation location() {
     return new SourceLocation(file, line, column, pointer());

@@ -17,6 +17,9 @@ final class Reading {
   /** Looking for a near name costs time in proportion to the machine; a few hints are enough. */
   private static final int HINTS = 100;
 
+  /** The machine's own fields and its states are read in the first two scopes. */
+  private static final int MACHINE_SCOPES = 2;
+
   private final Diagnostics diagnostics;
   private final Map<String, SourceLocation> stateNames = new HashMap<>();
   private final SortedMap<String, SortedSet<String>> variableReferences = new TreeMap<>();
@@ -85,6 +88,11 @@ final class Reading {
   /** Once all scopes are known, reports the transitions that lead nowhere. */
   void checkTransitions() {
     scopes.forEach(StateScope::checkTransitions);
+  }
+
+  /** The same for the scopes inside of the machine's own: its states may lead anywhere. */
+  void checkNestedTransitions() {
+    scopes.stream().skip(MACHINE_SCOPES).forEach(StateScope::checkTransitions);
   }
 
   /** "did you mean …?", or an empty text. */

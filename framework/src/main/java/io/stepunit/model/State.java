@@ -1,5 +1,7 @@
 package io.stepunit.model;
 
+import java.util.List;
+
 /** One state of a machine. */
 public sealed interface State
     permits TaskState,
@@ -20,6 +22,16 @@ public sealed interface State
   /** The state's name, unique in the whole machine. */
   default String name() {
     return info().name();
+  }
+
+  /** {@code Retry} and {@code Catch}; none where the type cannot have them. */
+  default ErrorHandlers errorHandlers() {
+    return ErrorHandlers.NONE;
+  }
+
+  /** The branches of a Parallel, the ItemProcessor of a Map; empty for other types. */
+  default List<StateGraph> scopes() {
+    return List.of();
   }
 
   /** Where the state is defined. */

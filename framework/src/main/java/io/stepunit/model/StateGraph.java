@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A scope of states: a whole machine, a branch of a Parallel, or an ItemProcessor.
@@ -36,6 +37,22 @@ public record StateGraph(String startAt, Map<String, State> states, SourceLocati
         (name, node) ->
             StateReader.read(name, node, inside).ifPresent(state -> read.put(name, state)));
     return new StateGraph(startAt, Collections.unmodifiableMap(read), fields.location());
+  }
+
+  /** The states of this scope and, after each Parallel and Map, those inside of it. */
+  public Stream<State> all() {
+    return states.values().stream()
+        .flatMap(
+            state ->
+                Stream.concat(Stream.of(state), state.scopes().stream().flatMap(StateGraph::all)));
+  }
+
+  /** The state of a name, in this scope or inside of its states. */
+  Optional<State> find(String name) {
+    State own = states.get(name);
+    return own != null
+        ? Optional.of(own)
+        : all().filter(state -> state.name().equals(name)).findFirst();
   }
 
   /** The state of a name; the loader has seen to it that transitions lead to a state. */

@@ -1,11 +1,14 @@
 package io.stepunit.model;
 
+import io.stepunit.json.Json;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 
 /**
  * A loaded state machine: immutable, its expressions compiled, each node knowing where it stands.
@@ -33,6 +36,37 @@ public record StateMachineDefinition(
    * @throws UnsupportedFeatureException if the definition uses what this version cannot run
    */
   public static StateMachineDefinition read(LocatedNode root, Diagnostics diagnostics) {
+    requireObject(root, diagnostics);
+    return read(root, new Reading(diagnostics), Reading::checkTransitions);
+  }
+
+  /**
+   * Reads the definition of one state alone, as the service's TestState takes it: a machine of this
+   * one state, whose transitions may lead anywhere.
+   *
+   * @param name the name that the state is given
+   * @param state the state's definition
+   * @param diagnostics the problems found while parsing; those of reading are added, with pointers
+   *     as in a machine: {@code /States/NAME/Resource}
+   * @throws InvalidDefinitionException if there is any problem; it names them all
+   */
+  public static StateMachineDefinition readState(
+      String name, LocatedNode state, Diagnostics diagnostics) {
+    requireObject(state, diagnostics);
+    Place root = state.place();
+    Place states = root.below(root, "States");
+    LocatedNode machine =
+        LocatedNode.object(
+            root,
+            Map.of(
+                "StartAt",
+                LocatedNode.scalar(Json.NODES.textNode(name), root.below(root, "StartAt")),
+                "States",
+                LocatedNode.object(states, Map.of(name, state.below(states, name)))));
+    return read(machine, new Reading(diagnostics), Reading::checkNestedTransitions);
+  }
+
+  private static void requireObject(LocatedNode root, Diagnostics diagnostics) {
     if (!root.value().isObject()) {
       diagnostics.error(
           DiagnosticCode.SCHEMA_VALIDATION_FAILED,
@@ -41,7 +75,10 @@ public record StateMachineDefinition(
           Fields.found(root.value()));
       diagnostics.throwIfAny();
     }
-    Reading reading = new Reading(diagnostics);
+  }
+
+  private static StateMachineDefinition read(
+      LocatedNode root, Reading reading, Consumer<Reading> checkTransitions) {
     Fields given = new Fields(root, "a state machine", reading.open(Map.of()), reading);
     reading.machineLanguage(Language.ofMachine(given));
     Fields fields = given.in(reading.machineLanguage());
@@ -54,8 +91,22 @@ public record StateMachineDefinition(
             root.location(),
             Collections.unmodifiableSortedMap(reading.variableReferences()));
     fields.done();
-    reading.checkTransitions();
-    diagnostics.throwIfAny();
+    checkTransitions.accept(reading);
+    reading.diagnostics().throwIfAny();
     return definition;
+  }
+
+  /**
+   * The state of a name, in whatever scope of the machine it is: names are unique in all of it.
+   *
+   * @return empty if there is none
+   */
+  public Optional<State> findState(String name) {
+    return graph.find(name);
+  }
+
+  /** The names of all states, those inside of Parallel and Map states too. */
+  public List<String> stateNames() {
+    return graph.all().map(State::name).toList();
   }
 }

@@ -203,6 +203,7 @@ final class HistoryScript {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               handlers,
               Transition.END);
       case PARALLEL_STATE_ENTERED ->

@@ -362,29 +362,6 @@ class InvalidDefinitionTest {
     }
   }
 
-  @Nested
-  class Unsupported {
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "\"Label\": \"x\", \"ItemProcessor\": {}",
-          "\"ItemReader\": {}, \"ItemProcessor\": {}",
-          "\"ItemProcessor\": {\"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\"}}",
-          "\"Iterator\": {\"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\"}}"
-        })
-    void distributed_maps_are_refused_by_name(String fields) {
-      assertThatExceptionOfType(UnsupportedFeatureException.class)
-          .isThrownBy(
-              () ->
-                  load(
-                      """
-                      {"StartAt": "S", "States": {"S": {"Type": "Map", "End": true, %s}}}
-                      """
-                          .formatted(fields)))
-          .satisfies(e -> assertThat(e.feature()).isEqualTo("Distributed Map"));
-    }
-  }
-
   private static Diagnostic only(InvalidDefinitionException e) {
     List<Diagnostic> diagnostics = e.diagnostics();
     assertThat(diagnostics).hasSize(1);

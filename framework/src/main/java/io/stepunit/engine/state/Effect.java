@@ -47,11 +47,15 @@ public sealed interface Effect {
    * @param count how many branches or iterations
    * @param limit how many at once
    * @param branch the start of each, asked for when it starts, by 0-based index
-   * @param refusal an error that is found only after the start is on record
+   * @param thresholds what a Map sets for its iterations, empty in a Parallel
    */
-  record Fork(
-      int count, int limit, IntFunction<Branch> branch, Optional<EvaluationException> refusal)
-      implements Effect {}
+  record Fork(int count, int limit, IntFunction<Branch> branch, Optional<MapThresholds> thresholds)
+      implements Effect {
+    /** An error that is found only after the start is on record. */
+    public Optional<EvaluationException> refusal() {
+      return thresholds.flatMap(MapThresholds::refusal);
+    }
+  }
 
   /**
    * The start of one branch or iteration.

@@ -1,7 +1,6 @@
 package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Scope;
 import io.stepunit.model.MapState;
 import java.util.ArrayList;
@@ -18,11 +17,12 @@ final class MapBehaviour implements Behaviour<MapState> {
     JsonNode input = state.dataFlow().input(frame);
     Scope scope = frame.withInput(input);
     List<MapItem> items = items(state.items().evaluate(scope));
+    MapThresholds thresholds = MapThresholds.read(state, scope);
     return new Effect.Fork(
         items.size(),
-        concurrency(state, scope),
+        limit(thresholds),
         index -> branch(state, frame, input, items.get(index)),
-        toleranceError(state, scope));
+        Optional.of(thresholds));
   }
 
   private static List<MapItem> items(JsonNode collection) {
@@ -38,32 +38,9 @@ final class MapBehaviour implements Behaviour<MapState> {
     return items;
   }
 
-  private static int concurrency(MapState state, Scope scope) {
-    Long limit = Settings.integer(state.maxConcurrency(), scope);
-    if (limit == null || limit == 0) {
-      return INLINE_CONCURRENCY;
-    }
-    if (limit < 0) {
-      throw EvaluationException.runtime("MaxConcurrency cannot be negative.");
-    }
-    return (int) Math.min(limit, INLINE_CONCURRENCY);
-  }
-
-  /** AWS looks at the tolerances only after the Map's start is on record. */
-  private static Optional<EvaluationException> toleranceError(MapState state, Scope scope) {
-    try {
-      Long count = Settings.integer(state.toleratedFailureCount(), scope);
-      if (count != null && count < 0) {
-        throw EvaluationException.runtime("ToleratedFailureCount cannot be negative.");
-      }
-      Double percentage = Settings.number(state.toleratedFailurePercentage(), scope);
-      if (percentage != null && (percentage < 0 || percentage > 100)) {
-        throw EvaluationException.runtime("ToleratedFailurePercentage must be between 0 and 100.");
-      }
-      return Optional.empty();
-    } catch (EvaluationException e) {
-      return Optional.of(e);
-    }
+  private static int limit(MapThresholds thresholds) {
+    long own = thresholds.maxConcurrency();
+    return own == 0 ? INLINE_CONCURRENCY : (int) Math.min(own, INLINE_CONCURRENCY);
   }
 
   private static Effect.Branch branch(MapState state, Frame frame, JsonNode input, MapItem item) {
