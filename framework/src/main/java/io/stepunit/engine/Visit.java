@@ -13,8 +13,6 @@ import io.stepunit.history.VisitRef;
 import io.stepunit.model.Catcher;
 import io.stepunit.model.DataFlow;
 import io.stepunit.model.ErrorHandlers;
-import io.stepunit.model.MapState;
-import io.stepunit.model.ParallelState;
 import io.stepunit.model.Resource;
 import io.stepunit.model.State;
 import io.stepunit.model.StateType;

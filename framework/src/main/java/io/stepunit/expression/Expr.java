@@ -1,7 +1,7 @@
 package io.stepunit.expression;
 
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /**
  * A compiled expression of a definition: a path, a payload template, an intrinsic call or a

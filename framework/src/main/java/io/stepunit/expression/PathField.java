@@ -1,8 +1,8 @@
 package io.stepunit.expression;
 
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.path.Path;
+import java.util.Set;
 
 /** A field that holds a path and nothing else, such as {@code InputPath}. */
 record PathField(Path path) implements Expr {

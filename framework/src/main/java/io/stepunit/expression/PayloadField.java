@@ -1,11 +1,11 @@
 package io.stepunit.expression;
 
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.expression.intrinsic.IntrinsicCall;
 import io.stepunit.expression.path.Miss;
 import io.stepunit.expression.path.Path;
+import java.util.Set;
 
 /** A path under a key ending in {@code .$}, in {@code ErrorPath} or in {@code CausePath}. */
 record PayloadField(String field, Path path) implements Expr {

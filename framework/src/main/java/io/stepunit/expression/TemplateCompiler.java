@@ -1,17 +1,17 @@
 package io.stepunit.expression;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.json.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compiles payload templates; a part in which nothing is computed becomes a constant. */
 final class TemplateCompiler {

@@ -85,8 +85,7 @@ public final class DefinitionLoader {
   public static StateMachineDefinition stateFromText(String stateName, String text) {
     Diagnostics diagnostics = new Diagnostics();
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    LocatedNode state =
-        TextFormat.of(stateName, content).parse(stateName, content, diagnostics);
+    LocatedNode state = TextFormat.of(stateName, content).parse(stateName, content, diagnostics);
     return StateMachineDefinition.readState(stateName, state, diagnostics);
   }
 

@@ -96,7 +96,9 @@ public record Distributed(
   private static boolean readWriter(Fields writer) {
     boolean exports = writer.text("Resource").isPresent();
     arguments(writer);
-    writer.optional("WriterConfig").ifPresent(node -> readFormat(writer.of(node, "a WriterConfig")));
+    writer
+        .optional("WriterConfig")
+        .ifPresent(node -> readFormat(writer.of(node, "a WriterConfig")));
     writer.done();
     return exports;
   }

@@ -2,8 +2,8 @@ package io.stepunit.model;
 
 /**
  * A definition is valid as far as it was read, but uses a part of the Amazon States Language that
- * this version of StepUnit cannot run. It is refused at load, or when an
- * execution of it is started, so that no test passes by ignoring it.
+ * this version of StepUnit cannot run. It is refused at load, or when an execution of it is
+ * started, so that no test passes by ignoring it.
  */
 public final class UnsupportedFeatureException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,13 +1,11 @@
 package io.stepunit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stepunit.model.Diagnostic;
 import io.stepunit.model.DiagnosticCode;
 import io.stepunit.model.InvalidDefinitionException;
-import io.stepunit.model.UnsupportedFeatureException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

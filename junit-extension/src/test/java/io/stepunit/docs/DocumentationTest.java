@@ -41,7 +41,8 @@ class DocumentationTest {
   }
 
   static Stream<CodeBlock> sources() {
-    return Stream.of("README.md", "docs/getting-started.md", "docs/task-tokens.md", "docs/replay.md")
+    return Stream.of(
+            "README.md", "docs/getting-started.md", "docs/task-tokens.md", "docs/replay.md")
         .flatMap(page -> CodeBlock.in(ROOT.resolve(page)).stream())
         .filter(block -> List.of("java", "kotlin").contains(block.language()));
   }

@@ -31,12 +31,12 @@ class ReplaysTest {
   private static final String RECORDED = "/io/stepunit/docs/order.asl.json";
   private static final String CHANGED = "/io/stepunit/docs/order-refund.asl.json";
   private static final String REPORT =
-      RECORDING
-          + ": The replay differs from the recording from event 9 (ExecutionFailed) on:\n";
+      RECORDING + ": The replay differs from the recording from event 9 (ExecutionFailed) on:\n";
 
   @Test
   void a_replay_of_the_recorded_definition_is_a_test_by_itself() {
-    String printed = printedBy(RecordedTestCases.class, Map.of(), results -> results.hasOnlySucceeded(3));
+    String printed =
+        printedBy(RecordedTestCases.class, Map.of(), results -> results.hasOnlySucceeded(3));
 
     assertThat(printed).isEmpty();
   }
@@ -81,7 +81,8 @@ class ReplaysTest {
 
   @Test
   void a_method_that_takes_the_replay_asserts_by_itself_and_the_report_is_printed() {
-    String printed = printedBy(AssertingTestCases.class, Map.of(), results -> results.hasOnlySucceeded(1));
+    String printed =
+        printedBy(AssertingTestCases.class, Map.of(), results -> results.hasOnlySucceeded(1));
 
     assertThat(printed).startsWith("AssertingTestCases > is_refused\n" + REPORT);
   }
@@ -239,7 +240,8 @@ class ReplaysTest {
   void a_class_without_a_machine_is_told_what_to_do() {
     assertThat(TestKit.run(NoMachineTestCases.class))
         .failsATestWith()
-        .contains("NoMachineTestCases.never_runs has no state machine to run. Put @StateMachineTest");
+        .contains(
+            "NoMachineTestCases.never_runs has no state machine to run. Put @StateMachineTest");
   }
 
   static class NoMachineTestCases {
@@ -261,9 +263,7 @@ class ReplaysTest {
   }
 
   private static String printedBy(
-      Class<?> testClass,
-      Map<String, String> configuration,
-      Consumer<ResultsAssert> check) {
+      Class<?> testClass, Map<String, String> configuration, Consumer<ResultsAssert> check) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream before = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

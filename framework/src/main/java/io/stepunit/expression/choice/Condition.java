@@ -1,7 +1,7 @@
 package io.stepunit.expression.choice;
 
-import java.util.Set;
 import io.stepunit.expression.Scope;
+import java.util.Set;
 
 /** A compiled choice rule: a data test, or And, Or, Not over others. */
 @FunctionalInterface

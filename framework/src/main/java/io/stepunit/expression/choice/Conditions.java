@@ -1,8 +1,5 @@
 package io.stepunit.expression.choice;
 
-import java.util.stream.Collectors;
-import java.util.HashSet;
-import java.util.Arrays;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.expression.ExpressionSyntaxException;
@@ -10,8 +7,11 @@ import io.stepunit.expression.NearestName;
 import io.stepunit.expression.path.Path;
 import io.stepunit.json.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compiles the rules of a Choice state.
@@ -114,7 +114,9 @@ public final class Conditions {
   private static Condition dataTest(JsonNode variable, String operator, JsonNode value) {
     Path path = variable(variable);
     try {
-      return Comparators.get(operator).compile(path, value).reading(variables(path, operator, value));
+      return Comparators.get(operator)
+          .compile(path, value)
+          .reading(variables(path, operator, value));
     } catch (ExpressionSyntaxException e) {
       throw e.under(operator);
     }

@@ -1,13 +1,13 @@
 package io.stepunit.expression.intrinsic;
 
-import java.util.stream.Collectors;
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.Scope;
 import io.stepunit.expression.path.Miss;
 import io.stepunit.expression.path.Path;
 import io.stepunit.json.Json;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A compiled argument of a call, or the call itself. */
 sealed interface Argument {

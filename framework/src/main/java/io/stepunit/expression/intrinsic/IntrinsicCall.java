@@ -1,11 +1,11 @@
 package io.stepunit.expression.intrinsic;
 
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Expr;
 import io.stepunit.expression.ExpressionSyntaxException;
 import io.stepunit.expression.Scope;
+import java.util.Set;
 
 /**
  * An intrinsic function call, such as {@code States.Format('Hello {}', $.name)}. Text is parsed,

@@ -1,10 +1,10 @@
 package io.stepunit.expression.path;
 
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.ExpressionSyntaxException;
 import io.stepunit.expression.Scope;
 import io.stepunit.json.Json;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
