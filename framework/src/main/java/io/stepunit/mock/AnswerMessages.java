@@ -13,6 +13,23 @@ final class AnswerMessages {
         .formatted(mock, CallText.task(request), request.attempt());
   }
 
+  /** The condition, to begin a sentence with. */
+  static String condition(MockDeclaration mock, TaskRequest request) {
+    return "The condition of %s for %s, attempt %d,"
+        .formatted(mock, CallText.task(request), request.attempt());
+  }
+
+  static String conditionThrew(MockDeclaration mock, TaskRequest request, Throwable thrown) {
+    return """
+        %s threw %s
+
+        %s
+
+        A condition only tells whether the mock answers the call. To look at a member that may be \
+        missing write call.input().path("name")."""
+        .formatted(condition(mock, request), thrown, CallText.details(request));
+  }
+
   static String threw(MockDeclaration mock, TaskRequest request, Throwable thrown) {
     return """
         %s threw %s

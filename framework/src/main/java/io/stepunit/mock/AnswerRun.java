@@ -24,7 +24,7 @@ final class AnswerRun {
 
   /** Runs an answer, which returns a result. */
   TaskReply reply(TaskRequest request, TaskMock.Answer answer) {
-    TaskRequest copy = withCopiedInput(request);
+    TaskRequest copy = request.withInput(request.input().deepCopy());
     TaskCall call = new TaskCall(copy, userCode.json().codec());
     return run(
         request,
@@ -37,7 +37,7 @@ final class AnswerRun {
 
   /** Runs a handler, which returns a reply. */
   TaskReply reply(TaskRequest request, TaskHandler handler) {
-    TaskRequest copy = withCopiedInput(request);
+    TaskRequest copy = request.withInput(request.input().deepCopy());
     return run(
         request,
         copy,
@@ -102,21 +102,5 @@ final class AnswerRun {
           submitted);
     }
     return new TaskReply.Silence(((TaskReply.Silence) reply).heartbeats(), submitted);
-  }
-
-  private static TaskRequest withCopiedInput(TaskRequest request) {
-    return new TaskRequest(
-        request.execution(),
-        request.state(),
-        request.path(),
-        request.iterations(),
-        request.location(),
-        request.resource(),
-        request.input().deepCopy(),
-        request.attempt(),
-        request.invocation(),
-        request.taskToken(),
-        request.handDriven(),
-        request.clock());
   }
 }

@@ -1,5 +1,7 @@
 package io.stepunit.mock;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.json.Json;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
 
@@ -22,6 +24,11 @@ final class JavaText {
       }
     }
     return literal.append('"').toString();
+  }
+
+  /** An argument that stands for a JSON value: a literal where Java has one. */
+  static String value(JsonNode json) {
+    return json.isContainerNode() ? literal(Json.text(json)) : Json.text(json);
   }
 
   /** The name that a variable for a machine would have: {@code order-saga} gives orderSaga. */

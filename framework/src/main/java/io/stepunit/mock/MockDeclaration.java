@@ -10,28 +10,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** One mock as a test made it. Compared by identity. */
 public final class MockDeclaration {
   private final String handle;
   private final MockTarget target;
   private final MockSite site;
+  private final Function<MockDeclaration, Optional<MockDeclaration>> replacement;
+  private final InputConditions conditions = new InputConditions();
   private final Script script = new Script();
   private final Map<String, Integer> callsByExecution = new HashMap<>();
 
   private boolean used;
   private boolean lenient;
-  private @Nullable MockDeclaration replacement;
 
   /**
    * @param handle the name that a test's variable for the machine would have
    * @param site the line of the test
+   * @param replacement finds the later mock of the same calls
    */
-  MockDeclaration(String handle, MockTarget target, MockSite site) {
+  MockDeclaration(
+      String handle,
+      MockTarget target,
+      MockSite site,
+      Function<MockDeclaration, Optional<MockDeclaration>> replacement) {
     this.handle = handle;
     this.target = target;
     this.site = site;
+    this.replacement = replacement;
   }
 
   /** What is mocked, as the test wrote it: a state, a path, or a pattern of resources. */
@@ -54,9 +60,9 @@ public final class MockDeclaration {
     return lenient;
   }
 
-  /** The later mock of the same target that took its place. */
+  /** The later mock of the same target and the same inputs that took its place. */
   public Optional<MockDeclaration> replacement() {
-    return Optional.ofNullable(replacement);
+    return replacement.apply(this);
   }
 
   /**
@@ -66,12 +72,12 @@ public final class MockDeclaration {
    */
   @Override
   public String toString() {
-    return target.code() + " at " + site;
+    return target.code() + conditions.code() + " at " + site;
   }
 
   /** The mock as the test wrote it: {@code order.mock("Charge")}. */
   String code() {
-    return handle + "." + target.code();
+    return handle + "." + target.code() + conditions.code();
   }
 
   MockTarget mockTarget() {
@@ -86,8 +92,40 @@ public final class MockDeclaration {
     lenient = true;
   }
 
-  void replaceBy(MockDeclaration later) {
-    replacement = later;
+  InputConditions conditions() {
+    return conditions;
+  }
+
+  /** From now on only calls are answered that meet this condition, too. */
+  void require(InputCondition condition) {
+    if (!script.isEmpty()) {
+      throw new IllegalStateException(
+          """
+          %s already has an answer: what the input must be like stands before it, as in \
+          mock(…).whenInput(…).returns(…). For other inputs make another mock."""
+              .formatted(code()));
+    }
+    conditions.add(condition);
+  }
+
+  /** Whether each call that this mock would answer goes to a later one instead. */
+  boolean isReplacedBy(MockDeclaration later) {
+    return target.code().equals(later.target.code()) && conditions.areSameAs(later.conditions);
+  }
+
+  /** The higher, the more particular. */
+  int rank() {
+    return 2 * target.rank() + (conditions.isEmpty() ? 0 : 1);
+  }
+
+  /** Whether the mock is for this call: its target, and what the input must be like. */
+  boolean matches(TaskRequest request, UserCode userCode) {
+    return target.matches(request) && conditions.areMetBy(request, this, userCode);
+  }
+
+  /** Why a call that was just asked about is not answered by this mock. */
+  String whyNot(TaskRequest request) {
+    return target.matches(request) ? conditions.lastMiss().orElse("") : target.whyNot(request);
   }
 
   /** Answers one call of a Task that it was found for. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * The mocks of one machine in one environment: what a test declares, and what a Task is answered.
  *
  * <p>Of the mocks that match a call, one by path wins over one by state name, which wins over one
- * by resource; of several of one kind, the one made last. The others are not asked, even where the
- * winner has no answer left.
+ * by resource; of several of one kind, one that asks for an input wins over one that does not, and
+ * then the one made last. The others are not asked, even where the winner has no answer left.
  */
 public final class MockRegistry {
   private final String handle;
@@ -36,8 +36,8 @@ public final class MockRegistry {
   }
 
   /**
-   * Mocks a Task. A later mock of the same Task takes its place from then on, and starts with its
-   * own first answer.
+   * Mocks a Task. A later mock of the same Task and inputs takes its place from then on, and starts
+   * with its own first answer.
    *
    * @param state the name of a Task state anywhere in the machine, or a path to one: {@code
    *     Lines[3]/Charge} is the Task Charge in the iteration or branch 3, counted from 0, of Lines
@@ -95,10 +95,8 @@ public final class MockRegistry {
   }
 
   private TaskMock declare(MockTarget target) {
-    MockDeclaration declaration = new MockDeclaration(handle, target, MockSite.caller());
-    current().stream()
-        .filter(earlier -> earlier.code().equals(declaration.code()))
-        .forEach(earlier -> earlier.replaceBy(declaration));
+    MockDeclaration declaration =
+        new MockDeclaration(handle, target, MockSite.caller(), this::replacementOf);
     declarations.add(declaration);
     return new TaskMock(declaration, userCode.json());
   }
@@ -106,12 +104,19 @@ public final class MockRegistry {
   private Optional<MockDeclaration> find(TaskRequest request) {
     MockDeclaration best = null;
     for (MockDeclaration mock : declarations) {
-      boolean wins = best == null || mock.mockTarget().rank() >= best.mockTarget().rank();
-      if (wins && mock.mockTarget().matches(request)) {
+      boolean wins = best == null || mock.rank() >= best.rank();
+      if (wins && mock.matches(request, userCode)) {
         best = mock;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private Optional<MockDeclaration> replacementOf(MockDeclaration mock) {
+    return declarations.stream()
+        .skip(declarations.indexOf(mock) + 1L)
+        .filter(mock::isReplacedBy)
+        .reduce((earlier, later) -> later);
   }
 
   private List<MockDeclaration> current() {

@@ -1,11 +1,15 @@
 package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.stepunit.expression.ValueAt;
 import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.UserJson;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,57 @@ public final class TaskMock {
   }
 
   /**
+   * Answers only calls whose effective input has this value at a path. Several conditions have to
+   * hold together.
+   *
+   * <pre>{@code
+   * order.mock("Charge").returns(PAID);
+   * order.mock("Charge").whenInput("$.amount", 12).fails("Card.Declined");
+   * }</pre>
+   *
+   * @param path JSONPath: {@code $}, or what begins with {@code $.} or {@code $[}
+   * @param expected the value; a String is a JSON string; numbers compare by value
+   * @throws IllegalArgumentException if the path is no JSONPath
+   * @throws IllegalStateException if the mock already has an answer
+   */
+  public TaskMock whenInput(String path, @Nullable Object expected) {
+    ValueAt.path(NullNode.getInstance(), path);
+    JsonNode value = expected == null ? NullNode.getInstance() : json.codec().toJson(expected);
+    return require(new InputCondition.Value(path, value));
+  }
+
+  /**
+   * Answers only calls of whose effective input this JSON is a part: objects may have more members
+   * than are said here, at any depth; arrays have just these items.
+   *
+   * @param part JSON: text, a tree, a map, a record
+   * @throws IllegalArgumentException if the part is no JSON
+   * @throws IllegalStateException if the mock already has an answer
+   */
+  public TaskMock whenInput(@Nullable Object part) {
+    return require(new InputCondition.Part(read(part, "wanted input")));
+  }
+
+  /**
+   * Answers only calls that satisfy a predicate, which runs on the test's own thread. Whatever it
+   * throws aborts the test.
+   *
+   * <pre>{@code
+   * order.mock("Charge").when(call -> call.input().path("amount").asInt() > 100).fails("Card.Declined");
+   * }</pre>
+   *
+   * @throws IllegalStateException if the mock already has an answer
+   */
+  public TaskMock when(Predicate<TaskCall> predicate) {
+    return require(new InputCondition.Test(predicate));
+  }
+
+  private TaskMock require(InputCondition condition) {
+    declaration.require(condition);
+    return this;
+  }
+
+  /**
    * Succeeds with a result. For {@code .sync} that is the end of the job, for a callback task or an
    * activity the output that is sent back.
    *
@@ -41,6 +96,25 @@ public final class TaskMock {
    */
   public AnswerSequence returns(@Nullable Object result) {
     return fixed(TaskReply.succeeds(read(result, "result")));
+  }
+
+  /**
+   * Succeeds with a result that stands in a file.
+   *
+   * @param resourceOrPath a JSON file: a class path resource, or else a file
+   * @throws IllegalArgumentException if it is not there, or is no JSON
+   */
+  public AnswerSequence returnsFile(String resourceOrPath) {
+    return returns(ResultFile.read(resourceOrPath));
+  }
+
+  /**
+   * Succeeds with a result that stands in a file.
+   *
+   * @throws IllegalArgumentException if it is not there, or is no JSON
+   */
+  public AnswerSequence returnsFile(Path file) {
+    return returns(ResultFile.read(file));
   }
 
   /**

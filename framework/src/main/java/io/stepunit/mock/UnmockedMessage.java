@@ -60,17 +60,22 @@ final class UnmockedMessage {
         mocks.stream().sorted(Comparator.comparingInt(mock -> distance(mock, request))).toList();
     nearest.stream()
         .limit(SHOWN_MOCKS)
-        .forEach(
-            mock -> text.append("\n  %s: %s".formatted(mock, mock.mockTarget().whyNot(request))));
+        .forEach(mock -> text.append("\n  %s: %s".formatted(mock, mock.whyNot(request))));
     if (nearest.size() > SHOWN_MOCKS) {
       text.append("\n  and %d more".formatted(nearest.size() - SHOWN_MOCKS));
     }
     return text.toString();
   }
 
-  /** Mocks of the same state come first, then those of a resource, then all others as made. */
+  /**
+   * Mocks that want another input come first, then mocks of the same state, then those of a
+   * resource, then all others as made.
+   */
   private static int distance(MockDeclaration mock, TaskRequest request) {
     MockTarget target = mock.mockTarget();
+    if (target.matches(request)) {
+      return -1;
+    }
     if (target.tasks().stream().anyMatch(task -> task.name().equals(request.state()))) {
       return 0;
     }

@@ -50,6 +50,6 @@ public final class UnusedMocksError extends AssertionError {
     }
     return mock.replacement()
         .map(later -> "It was replaced at " + later.site() + " before a call came.")
-        .orElse("No call came to it.");
+        .orElseGet(() -> mock.conditions().whyUnused());
   }
 }

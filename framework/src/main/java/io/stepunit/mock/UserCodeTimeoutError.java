@@ -16,7 +16,7 @@ public final class UserCodeTimeoutError extends AssertionError {
 
   private static final int SHOWN_FRAMES = 12;
   private static final Set<String> OURS =
-      Set.of(AnswerRun.class.getName(), Watchdog.class.getName());
+      Set.of(AnswerRun.class.getName(), ConditionRun.class.getName(), Watchdog.class.getName());
 
   UserCodeTimeoutError(String what, Duration limit, StackTraceElement[] stack) {
     super(

@@ -38,4 +38,21 @@ public record TaskRequest(
     int invocation,
     Optional<String> taskToken,
     boolean handDriven,
-    Clock clock) {}
+    Clock clock) {
+  /** The same request with another effective input. */
+  public TaskRequest withInput(JsonNode other) {
+    return new TaskRequest(
+        execution,
+        state,
+        path,
+        iterations,
+        location,
+        resource,
+        other,
+        attempt,
+        invocation,
+        taskToken,
+        handDriven,
+        clock);
+  }
+}

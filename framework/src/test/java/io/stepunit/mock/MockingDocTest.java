@@ -28,8 +28,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The snippets of docs/mocks.md, compiled and run. */
-class MocksDocTest {
+/** The snippets of docs/mocking.md, compiled and run. */
+class MockingDocTest {
   private static final Map<String, Object> ORDER = Map.of("id", 7, "lines", List.of("a", "b"));
   private static final Map<String, Boolean> PAID = Map.of("paid", true);
 
@@ -43,6 +43,7 @@ class MocksDocTest {
     order.mock("Charge").returns(Map.of("paid", true));
     order.mock("Charge").returns("{\"paid\": true}");
     order.mock("Store").returnsPayload(Map.of("stored", true));
+    order.mock("Charge").returnsFile("mocks/charge-paid.json");
 
     Execution run = order.start(ORDER).runUntilParked().stop().snapshot();
     assertThat(run.outputAt("$.Payload.stored")).isEmpty();
@@ -121,6 +122,24 @@ class MocksDocTest {
   }
 
   @Test
+  void by_input() {
+    TestStateMachine order = Machines.charge();
+    order.mock("Charge").returns(PAID);
+    order.mock("Charge").whenInput("$.amount", 12).fails("Card.Declined");
+    order.mock("Charge").whenInput("{\"customer\": {\"id\": 7}}").fails("Customer.Blocked");
+    order
+        .mock("Charge")
+        .when(call -> call.input().path("amount").asInt() > 100)
+        .fails("Card.Declined", "over the limit");
+
+    assertThat(order.run("{\"amount\": 12}").error()).contains("Card.Declined");
+    assertThat(order.run("{\"customer\": {\"id\": 7, \"name\": \"Kim\"}}").error())
+        .contains("Customer.Blocked");
+    assertThat(order.run("{\"amount\": 101}").cause()).contains("over the limit");
+    assertThat(order.run("{\"amount\": 13}").outputAt("$.paid")).hasToString("Optional[true]");
+  }
+
+  @Test
   void handlers() throws Exception {
     TestStateMachine order = Machines.charge();
     TaskHandler charge = mock(TaskHandler.class);
@@ -160,10 +179,10 @@ class MocksDocTest {
 
   @Test
   void every_snippet_of_the_document_stands_here() throws IOException {
-    String document = Files.readString(Path.of("../docs/mocks.md"));
+    String document = Files.readString(Path.of("../docs/mocking.md"));
     String source =
         withoutBlanks(
-            Files.readString(Path.of("src/test/java/io/stepunit/mock/MocksDocTest.java")));
+            Files.readString(Path.of("src/test/java/io/stepunit/mock/MockingDocTest.java")));
 
     List<String> snippets =
         Pattern.compile("(?s)```java\n(.*?)```")
