@@ -2,7 +2,9 @@ package io.stepunit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.engine.state.StatesError;
+import io.stepunit.engine.state.Variables;
 import io.stepunit.json.Json;
+import java.util.Map;
 
 /** The service's limit of what a state may take in or hand on. */
 public final class PayloadSize {
@@ -11,6 +13,25 @@ public final class PayloadSize {
   /** Whether a tree's JSON text has at most so many bytes in UTF-8. */
   public static boolean fits(JsonNode node, int bytes) {
     return Json.size(node) <= bytes;
+  }
+
+  /** Whether what one {@code Assign} assigns, and all variables with it, are within the limits. */
+  static boolean fits(Map<String, JsonNode> assigned, Variables all, Limits limits) {
+    return size(assigned) <= limits.payloadBytes() && size(all.values()) <= limits.variablesBytes();
+  }
+
+  private static long size(Map<String, JsonNode> values) {
+    return values.values().stream().mapToLong(Json::size).sum();
+  }
+
+  /** Variables that are too large; how AWS words this is not known. */
+  static StatesError variablesExceeded(String state) {
+    return new StatesError(
+        StatesError.DATA_LIMIT,
+        "The variables assigned by the state '"
+            + state
+            + "' have a size exceeding the maximum number of bytes service limit.",
+        StatesError.Kind.FATAL);
   }
 
   /** What AWS says of a state's output that is too large: nothing can catch it. */

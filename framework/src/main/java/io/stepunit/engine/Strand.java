@@ -14,7 +14,6 @@ import io.stepunit.time.Cancellation;
 import io.stepunit.time.Phase;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,8 +187,8 @@ final class Strand {
     return variables;
   }
 
-  void assign(Map<String, JsonNode> values) {
-    variables = variables.with(values);
+  void assign(Variables values) {
+    variables = values;
   }
 
   /** The visit of the Parallel or Map around this line. */

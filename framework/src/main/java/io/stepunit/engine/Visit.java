@@ -6,13 +6,12 @@ import io.stepunit.engine.state.Effect;
 import io.stepunit.engine.state.Frame;
 import io.stepunit.engine.state.Outcome;
 import io.stepunit.engine.state.StatesError;
+import io.stepunit.engine.state.Variables;
 import io.stepunit.expression.EvaluationException;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.history.VisitRef;
-import io.stepunit.model.Catcher;
 import io.stepunit.model.DataFlow;
-import io.stepunit.model.ErrorHandlers;
 import io.stepunit.model.Resource;
 import io.stepunit.model.State;
 import io.stepunit.model.StateType;
@@ -25,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One visit of one state: applies its effects, retries it, catches its errors. */
+/** One visit of one state: evaluates its fields and applies its effects, attempt by attempt. */
 final class Visit {
   private static final int NO_CATCHER = -1;
 
@@ -33,8 +32,7 @@ final class Visit {
   private final State state;
   private final JsonNode input;
   private final VisitRef ref;
-  private final ErrorHandlers handlers;
-  private final RetryPolicy retries;
+  private final ErrorHandling errors;
   private final Instant enteredAt;
 
   private long enteredEventId;
@@ -48,8 +46,7 @@ final class Visit {
     this.state = state;
     this.input = input;
     this.ref = new VisitRef(state, strand.parentVisit(), strand.index());
-    this.handlers = state.errorHandlers();
-    this.retries = new RetryPolicy(handlers);
+    this.errors = new ErrorHandling(this);
     this.enteredAt = engine().clock().instant();
     this.frame = newFrame();
   }
@@ -133,96 +130,48 @@ final class Visit {
 
   private void leave(
       Transition next, JsonNode output, Map<String, JsonNode> assigned, int catcherIndex) {
-    boolean isInput = output == input;
-    if (!isInput && !PayloadSize.fits(output, engine().settings().limits().payloadBytes())) {
+    Limits limits = engine().settings().limits();
+    if (output != input && !PayloadSize.fits(output, limits.payloadBytes())) {
       strand.failExecution(PayloadSize.exceeded(state.name()));
+      return;
+    }
+    Variables variables = strand.variables().with(assigned);
+    if (!assigned.isEmpty() && !PayloadSize.fits(assigned, variables, limits)) {
+      strand.failExecution(PayloadSize.variablesExceeded(state.name()));
       return;
     }
     strand.record(
         StateEvents.exited(state.type()),
         new EventDetails.StateExited(state.name(), output, assigned, catcherIndex),
         ref);
-    strand.assign(assigned);
+    strand.assign(variables);
     strand.follow(next, output);
+  }
+
+  /** Leaves the state by one of its Catchers. */
+  void leaveByCatcher(String next, DataFlow.Exit exit, int catcherIndex) {
+    leave(new Transition.Next(next), exit.output(), exit.assigned(), catcherIndex);
   }
 
   /** An expression of the state could not be evaluated. */
   void evaluationFailed(EvaluationException e) {
-    failed(recordEvaluationFailed(e));
+    errors.evaluationFailed(e);
   }
 
-  /** A JSONata expression that fails has an event of its own, JSONPath has none. */
-  private StatesError recordEvaluationFailed(EvaluationException e) {
-    StatesError error = StatesError.of(e).whileExecuting(state.name(), enteredEventId);
-    if (error.kind() != StatesError.Kind.FATAL) {
-      strand.record(
-          EventType.EVALUATION_FAILED,
-          new EventDetails.EvaluationFailed(
-              state.name(), e.error(), String.valueOf(error.cause()), e.location().orElse(null)),
-          ref);
-    }
-    return error;
-  }
-
-  /**
-   * The state has failed, by the strand's last event: retries it, catches the error, or gives up.
-   */
+  /** The state has failed, by the strand's last event. */
   void failed(StatesError error) {
-    releaseAttempt();
-    if (error.kind() == StatesError.Kind.FATAL) {
-      strand.failExecution(error);
-      return;
-    }
-    Duration delay = retries.nextRetry(error, engine().randomness().jitter());
-    if (delay != null) {
-      Instant at = engine().clock().instant().plus(delay);
-      strand.later(at, Phase.START, this::retry);
-      return;
-    }
-    long failureEventId = strand.lastEventId();
-    recordStateFailed();
-    int catcher = retries.catcherFor(error);
-    if (catcher == NO_CATCHER) {
-      strand.fail(error);
-    } else {
-      caught(catcher, error, failureEventId);
-    }
+    errors.failed(error);
   }
 
-  private void recordStateFailed() {
-    if (state.type() == StateType.MAP) {
-      strand.record(EventType.MAP_STATE_FAILED, EventDetails.None.INSTANCE, ref);
-    } else if (state.type() == StateType.PARALLEL) {
-      strand.record(EventType.PARALLEL_STATE_FAILED, EventDetails.None.INSTANCE, ref);
-    }
+  /** Tries the state again. */
+  void retryAfter(Duration delay) {
+    strand.later(engine().clock().instant().plus(delay), Phase.START, this::retry);
   }
 
   private void retry() {
     token = null;
     frame = newFrame();
     attempt();
-  }
-
-  private void caught(int index, StatesError error, long failureEventId) {
-    Catcher catcher = handlers.catchers().get(index);
-    try {
-      DataFlow.Exit exit = catcher.dataFlow().exit(frame, error.toErrorOutput());
-      leave(new Transition.Next(catcher.next()), exit.output(), exit.assigned(), index);
-    } catch (EvaluationException e) {
-      catcherFailed(e, failureEventId);
-    }
-  }
-
-  /** The Catcher's own fields have failed: nothing catches that, and the state fails once more. */
-  private void catcherFailed(EvaluationException e, long failureEventId) {
-    strand.continueFrom(failureEventId);
-    StatesError error = recordEvaluationFailed(e);
-    if (error.kind() == StatesError.Kind.FATAL) {
-      strand.failExecution(error);
-    } else {
-      recordStateFailed();
-      strand.fail(error);
-    }
   }
 
   /** The visit is cut off by a failure elsewhere. */
@@ -246,7 +195,8 @@ final class Visit {
     releaseAttempt();
   }
 
-  private void releaseAttempt() {
+  /** Ends what the present attempt has going. */
+  void releaseAttempt() {
     if (task != null) {
       task.close();
       task = null;
@@ -287,6 +237,10 @@ final class Visit {
     return ref;
   }
 
+  Frame frame() {
+    return frame;
+  }
+
   Instant enteredAt() {
     return enteredAt;
   }
@@ -296,7 +250,7 @@ final class Visit {
   }
 
   int retryCount() {
-    return retries.retryCount();
+    return errors.retryCount();
   }
 
   Engine engine() {

@@ -30,6 +30,12 @@ public record Assign(Map<String, Expr> variables) {
 
   private static final String EXPRESSION_SUFFIX = ".$";
 
+  /** This {@code Assign}, with its variables noted as those of the scope that the state is in. */
+  Assign ofScope(Fields fields) {
+    variables.keySet().forEach(name -> fields.scope().assigns(name, fields.location()));
+    return this;
+  }
+
   /** In a JSONPath state: a key that ends in {@code .$} has an expression. */
   static Optional<Assign> read(Fields fields) {
     return fields.optional("Assign").map(field -> read(fields, field, Assign::jsonPath));

@@ -50,7 +50,7 @@ final class DataFlows {
    */
   static DataFlow ofRule(Fields rule, DataFlow ofState) {
     return ofState instanceof JsonPathDataFlow flow
-        ? flow.assigning(Assign.read(rule))
+        ? flow.assigning(Assign.read(rule).map(assign -> assign.ofScope(rule)))
         : JsonataDataFlow.withoutResult(rule);
   }
 }

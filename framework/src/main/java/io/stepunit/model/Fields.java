@@ -116,6 +116,11 @@ final class Fields {
     return language;
   }
 
+  /** The scope of states that transitions in the object belong to. */
+  StateScope scope() {
+    return scope;
+  }
+
   boolean isJsonata() {
     return language == QueryLanguage.JSONATA;
   }

@@ -120,6 +120,6 @@ public record JsonPathDataFlow(
         resultSelector,
         resultPath,
         Compile.dataPath(fields, "OutputPath"),
-        Assign.read(fields));
+        Assign.read(fields).map(assign -> assign.ofScope(fields)));
   }
 }

@@ -43,7 +43,7 @@ public record JsonataDataFlow(
     return new JsonataDataFlow(
         arguments,
         Jsonata.optional(fields, "Output", StatesVariables.WITH_RESULT),
-        Assign.read(fields, StatesVariables.WITH_RESULT),
+        Assign.read(fields, StatesVariables.WITH_RESULT).map(assign -> assign.ofScope(fields)),
         Binding.RESULT);
   }
 
@@ -52,7 +52,7 @@ public record JsonataDataFlow(
     return new JsonataDataFlow(
         Optional.empty(),
         Jsonata.optional(fields, "Output", StatesVariables.INPUT_AND_CONTEXT),
-        Assign.read(fields, StatesVariables.INPUT_AND_CONTEXT),
+        Assign.read(fields, StatesVariables.INPUT_AND_CONTEXT).map(assign -> assign.ofScope(fields)),
         Binding.NONE);
   }
 

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What is shared while one definition is read: its problems, and all its states' names. */
 final class Reading {
@@ -56,9 +57,9 @@ final class Reading {
   }
 
   /** Opens a scope of these states; a state's name is unique in the whole machine. */
-  StateScope open(Map<String, LocatedNode> states) {
+  StateScope open(Map<String, LocatedNode> states, @Nullable StateScope around) {
     states.forEach((name, state) -> declare(name, state.location()));
-    StateScope scope = new StateScope(this, states.keySet());
+    StateScope scope = new StateScope(this, states.keySet(), around);
     scopes.add(scope);
     return scope;
   }
@@ -85,9 +86,10 @@ final class Reading {
     return Optional.ofNullable(stateNames.get(state));
   }
 
-  /** Once all scopes are known, reports the transitions that lead nowhere. */
-  void checkTransitions() {
+  /** Once all scopes are known, reports what only then can be seen to be wrong. */
+  void checkScopes() {
     scopes.forEach(StateScope::checkTransitions);
+    scopes.forEach(StateScope::checkVariables);
   }
 
   /** The same for the scopes inside of the machine's own: its states may lead anywhere. */

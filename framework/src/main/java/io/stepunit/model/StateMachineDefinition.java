@@ -37,7 +37,7 @@ public record StateMachineDefinition(
    */
   public static StateMachineDefinition read(LocatedNode root, Diagnostics diagnostics) {
     requireObject(root, diagnostics);
-    return read(root, new Reading(diagnostics), Reading::checkTransitions);
+    return read(root, new Reading(diagnostics), Reading::checkScopes);
   }
 
   /**
@@ -78,8 +78,8 @@ public record StateMachineDefinition(
   }
 
   private static StateMachineDefinition read(
-      LocatedNode root, Reading reading, Consumer<Reading> checkTransitions) {
-    Fields given = new Fields(root, "a state machine", reading.open(Map.of()), reading);
+      LocatedNode root, Reading reading, Consumer<Reading> checkScopes) {
+    Fields given = new Fields(root, "a state machine", reading.open(Map.of(), null), reading);
     reading.machineLanguage(Language.ofMachine(given));
     Fields fields = given.in(reading.machineLanguage());
     fields.text("Version");
@@ -91,7 +91,7 @@ public record StateMachineDefinition(
             root.location(),
             Collections.unmodifiableSortedMap(reading.variableReferences()));
     fields.done();
-    checkTransitions.accept(reading);
+    checkScopes.accept(reading);
     reading.diagnostics().throwIfAny();
     return definition;
   }

@@ -1,6 +1,7 @@
 package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public final class Variables {
     return values.get(name);
   }
 
+  /** All variables by name. */
+  public Map<String, JsonNode> values() {
+    return values;
+  }
+
   /** These variables with others assigned on top. */
   public Variables with(Map<String, JsonNode> assigned) {
     if (assigned.isEmpty()) {
@@ -28,6 +34,6 @@ public final class Variables {
     }
     Map<String, JsonNode> merged = new LinkedHashMap<>(values);
     merged.putAll(assigned);
-    return new Variables(merged);
+    return new Variables(Collections.unmodifiableMap(merged));
   }
 }
