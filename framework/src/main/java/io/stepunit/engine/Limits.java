@@ -10,9 +10,11 @@ import java.time.Duration;
  * @param variablesBytes how many bytes all variables of an execution may have
  * @param executionTime how long an execution may take
  */
-public record Limits(int historyEvents, int payloadBytes, int variablesBytes, Duration executionTime) {
+public record Limits(
+    int historyEvents, int payloadBytes, int variablesBytes, Duration executionTime) {
   /** AWS's limits. */
-  public static final Limits AWS = new Limits(25_000, 262_144, 10 * 1024 * 1024, Duration.ofDays(365));
+  public static final Limits AWS =
+      new Limits(25_000, 262_144, 10 * 1024 * 1024, Duration.ofDays(365));
 
   /** An execution time that no virtual time reaches. */
   private static final Duration FOR_EVER = Duration.ofDays(365 * 1_000_000L);

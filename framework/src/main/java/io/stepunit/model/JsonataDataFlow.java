@@ -52,7 +52,8 @@ public record JsonataDataFlow(
     return new JsonataDataFlow(
         Optional.empty(),
         Jsonata.optional(fields, "Output", StatesVariables.INPUT_AND_CONTEXT),
-        Assign.read(fields, StatesVariables.INPUT_AND_CONTEXT).map(assign -> assign.ofScope(fields)),
+        Assign.read(fields, StatesVariables.INPUT_AND_CONTEXT)
+            .map(assign -> assign.ofScope(fields)),
         Binding.NONE);
   }
 

@@ -30,7 +30,10 @@ public record StateGraph(String startAt, Map<String, State> states, SourceLocati
         .filter(node -> node.value().isObject() && node.fields().isEmpty())
         .ifPresent(node -> fields.schemaError("Value cannot be empty", node.location(), ""));
     Map<String, LocatedNode> nodes = states.map(LocatedNode::fields).orElse(Map.of());
-    Fields inside = fields.in(fields.reading().open(nodes, fields.scope())).in(fields.reading().machineLanguage());
+    Fields inside =
+        fields
+            .in(fields.reading().open(nodes, fields.scope()))
+            .in(fields.reading().machineLanguage());
     String startAt = inside.requiredTarget("StartAt");
     Map<String, State> read = new LinkedHashMap<>();
     nodes.forEach(

@@ -29,8 +29,8 @@ final class StateScope {
   }
 
   /**
-   * Notes that a state of the scope assigns a variable. Catchers do not count: as recorded, a branch
-   * may assign what the Catch around it assigns too.
+   * Notes that a state of the scope assigns a variable. Catchers do not count: as recorded, a
+   * branch may assign what the Catch around it assigns too.
    */
   void assigns(String variable, SourceLocation location) {
     assigned.putIfAbsent(variable, location);
