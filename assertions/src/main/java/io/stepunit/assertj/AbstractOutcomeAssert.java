@@ -18,7 +18,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an execution ended: status, error, output, virtual time. The base of {@link ExecutionAssert}.
+ * How an execution ended: status, error, output, virtual time. A part of {@link ExecutionAssert}.
  *
  * @param <SELF> the assertion's own type
  * @param <ACTUAL> always {@link Execution}; AssertJ's soft assertions look for it in this place

@@ -2,7 +2,6 @@ package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.assertj.HistoryComparison.Mismatch;
-import io.stepunit.assertj.error.ShouldBeState;
 import io.stepunit.assertj.error.ShouldHaveEvents;
 import io.stepunit.assertj.error.ShouldHavePath;
 import io.stepunit.assertj.error.ShouldHaveVisited;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * those that say "never". A failure shows what was found, the state's place in the definition, the
  * timeline around the event that matters, and the seed.
  */
-public class ExecutionAssert extends AbstractOutcomeAssert<ExecutionAssert, Execution> {
+public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execution> {
 
   /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
   protected ExecutionAssert(@Nullable Execution actual) {
@@ -231,15 +230,5 @@ public class ExecutionAssert extends AbstractOutcomeAssert<ExecutionAssert, Exec
 
   private StateVisitAssert assertion(StateVisit visit) {
     return new StateVisitAssert(visit, Optional.of(actual)).as(descriptionText());
-  }
-
-  private State known(String name) {
-    Optional<State> state = StateNames.find(actual.definition(), name);
-    if (state.isEmpty()) {
-      throwAssertionError(
-          ShouldBeState.shouldBeState(
-              name, actual.definition(), StateNames.of(actual.definition()).keySet()));
-    }
-    return state.orElseThrow();
   }
 }

@@ -26,7 +26,10 @@ class DocumentationTest {
   void the_page_names_every_assertion() {
     List<String> names =
         Stream.<Class<?>>of(
-                AbstractOutcomeAssert.class, ExecutionAssert.class, StateVisitAssert.class)
+                AbstractOutcomeAssert.class,
+                AbstractCallsAssert.class,
+                ExecutionAssert.class,
+                StateVisitAssert.class)
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
             .map(Method::getName)

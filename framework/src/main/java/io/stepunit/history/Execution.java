@@ -102,6 +102,25 @@ public final class Execution {
         .toList();
   }
 
+  /**
+   * The calls of all Tasks to their resources, retries included, in the order in which they were
+   * made.
+   *
+   * <pre>{@code
+   * assertThat(run.calls()).extracting(Call::state).containsExactly("Reserve", "Charge", "Charge");
+   * }</pre>
+   */
+  public List<Call> calls() {
+    return Calls.of(events);
+  }
+
+  /** The calls of one Task, by its state's name or by its path ({@code Lines[3]/Charge}). */
+  public List<Call> calls(String state) {
+    return calls().stream()
+        .filter(call -> call.state().equals(state) || call.path().equals(state))
+        .toList();
+  }
+
   /** The names of the states visited, in the order in which they were entered. */
   public List<String> path() {
     return events.stream()
