@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Whole executions with their history, a fresh environment each: W1 and W2 in transitions, W3 in
- * items, W6 in executions per second.
+ * Whole executions with their history, a fresh environment each: W1, W2 and W7 in transitions, W3
+ * in items, W6 in executions per second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -25,6 +25,7 @@ public class EngineBenchmark {
   private final Workload choiceLoop = Workloads.w2();
   private final Workload map = Workloads.w3();
   private final Workload saga = Workloads.w6();
+  private final Workload jsonata = Workloads.w7();
 
   @Benchmark
   @OperationsPerInvocation(100)
@@ -47,5 +48,11 @@ public class EngineBenchmark {
   @Benchmark
   public Execution w6() {
     return saga.run();
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(100)
+  public Execution w7() {
+    return jsonata.run();
   }
 }

@@ -34,6 +34,11 @@ final class Workloads {
     return Workload.load("w6-order-saga", Workloads::mockSaga);
   }
 
+  /** A chain of 100 Pass states in JSONata, three expressions in Output and one in Assign each. */
+  static Workload w7() {
+    return Workload.load("w7-jsonata", machine -> {});
+  }
+
   private static void mockSaga(TestStateMachine saga) {
     saga.mock("ValidateOrder").returns("{\"valid\": true}");
     saga.mock("ReserveInventory").returns("{\"reservationId\": \"r-1\"}");

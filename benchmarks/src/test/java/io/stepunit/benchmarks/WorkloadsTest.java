@@ -3,11 +3,14 @@ package io.stepunit.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stepunit.json.Json;
 import org.junit.jupiter.api.Test;
 
 /** A figure counts only if the engine and the floor do the same work, and do it right. */
 class WorkloadsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   @Test
   void the_pass_chain_ends_with_its_last_step() {
     JsonNode output = output(Workloads.w1());
@@ -38,6 +41,17 @@ class WorkloadsTest {
 
     assertThat(output.get("status").textValue()).isEqualTo("REJECTED");
     assertSame(output, PlainJava.saga(Workloads.w6().input()));
+  }
+
+  @Test
+  void the_jsonata_chain_sums_the_lines_in_each_state() {
+    Workload workload = Workloads.w7();
+
+    JsonNode output = output(workload);
+
+    assertThat(output.get("sum").intValue()).isEqualTo(20);
+    assertThat(output.get("step").intValue()).isEqualTo(100);
+    assertSame(output, JSON.valueToTree(new JsonataLibrary().run(workload.input())));
   }
 
   private static JsonNode output(Workload workload) {
