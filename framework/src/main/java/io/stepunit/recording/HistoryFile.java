@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what {@code aws stepfunctions get-execution-history} printed. */
 final class HistoryFile {
@@ -79,27 +80,27 @@ final class HistoryFile {
     return role.find() ? Optional.of(role.group(1)) : Optional.empty();
   }
 
-  /** Only tasks tell the region: by a field of its own, or by the ARN that they call. */
+  /** Only tasks tell the region: by a field of its own, or else by the ARN that they call. */
   private static Optional<String> region(List<RecordedEvent> events) {
-    for (RecordedEvent event : events) {
-      Matcher arn = REGION.matcher(event.details().path("resource").asText());
-      if (event.details().has("region")) {
-        return Optional.of(event.details().get("region").asText());
-      }
-      if (arn.find()) {
-        return Optional.of(arn.group(1));
-      }
-    }
-    return Optional.empty();
+    Stream<String> told = events.stream().map(event -> event.details().path("region").asText());
+    Stream<String> called =
+        events.stream()
+            .map(event -> REGION.matcher(event.details().path("resource").asText()))
+            .filter(Matcher::find)
+            .map(arn -> arn.group(1));
+    return Stream.concat(told, called).filter(region -> !region.isEmpty()).findFirst();
   }
 
   private static RecordedOutcome outcome(RecordedEvent last) {
+    String status = STATUS.getOrDefault(last.type(), "RUNNING");
+    // Only the event names States.Timeout: an execution that timed out has neither.
+    boolean hasError = !status.equals("TIMED_OUT");
     return new RecordedOutcome(
-        STATUS.getOrDefault(last.type(), "RUNNING"),
+        status,
         Optional.ofNullable(last.details().get("output")).map(HistoryAttempts::json),
         false,
-        text(last, "error"),
-        text(last, "cause"));
+        hasError ? text(last, "error") : Optional.empty(),
+        hasError ? text(last, "cause") : Optional.empty());
   }
 
   private static Optional<String> text(RecordedEvent event, String field) {

@@ -64,7 +64,13 @@ final class Placeholders {
     String actual = withoutTimes(found);
     return expected.equals(actual)
         || unify(expected, ofRecording, actual, "recorded ")
-        || unify(actual, ofRun, expected, "run ");
+        || unify(actual, ofRun, expected, "run ")
+        || unify(quoted(actual), ofRun, quoted(expected), "run ");
+  }
+
+  /** As the text stands in JSON: words that have to be a whole text have its quotes. */
+  private static String quoted(String text) {
+    return '"' + text + '"';
   }
 
   private static String withoutTimes(String text) {

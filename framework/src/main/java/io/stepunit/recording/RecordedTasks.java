@@ -1,9 +1,5 @@
 package io.stepunit.recording;
 
-import io.stepunit.model.MapState;
-import io.stepunit.model.ParallelState;
-import io.stepunit.model.State;
-import io.stepunit.model.StateGraph;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
@@ -21,42 +17,13 @@ import java.util.Map;
 final class RecordedTasks implements TaskDispatcher {
   private final Map<String, List<RecordedAttempt>> attempts;
   private final String recordedCause;
-  private final Map<String, List<StateKind>> around = new HashMap<>();
   private final Map<String, Integer> calls = new HashMap<>();
   private final List<String> tokens = new ArrayList<>();
   private final List<String> unrecorded = new ArrayList<>();
 
-  /** The states that contain others, as far as a replay must tell them apart. */
-  private enum StateKind {
-    MAP,
-    PARALLEL
-  }
-
-  /**
-   * @param recorded the recording
-   * @param graph the states that are run
-   */
-  RecordedTasks(RecordedCase recorded, StateGraph graph) {
+  RecordedTasks(RecordedCase recorded) {
     this.attempts = recorded.attempts();
     this.recordedCause = recorded.outcome().cause().orElse("");
-    collect(graph, List.of());
-  }
-
-  private void collect(StateGraph graph, List<StateKind> outer) {
-    for (State state : graph.states().values()) {
-      around.put(state.name(), outer);
-      if (state instanceof ParallelState parallel) {
-        parallel.branches().forEach(branch -> collect(branch, with(outer, StateKind.PARALLEL)));
-      } else if (state instanceof MapState map) {
-        collect(map.itemProcessor(), with(outer, StateKind.MAP));
-      }
-    }
-  }
-
-  private static List<StateKind> with(List<StateKind> outer, StateKind kind) {
-    List<StateKind> inner = new ArrayList<>(outer);
-    inner.add(kind);
-    return List.copyOf(inner);
   }
 
   /** The task tokens that the replay made up. */
@@ -73,7 +40,7 @@ final class RecordedTasks implements TaskDispatcher {
   public TaskReply dispatch(TaskRequest request) {
     request.taskToken().ifPresent(tokens::add);
     List<RecordedAttempt> ofState = attempts.getOrDefault(request.state(), List.of());
-    List<Integer> iterations = iterations(request);
+    List<Integer> iterations = request.iterations();
     boolean recordedPerIteration = ofState.stream().anyMatch(a -> !a.iterations().isEmpty());
     List<RecordedAttempt> candidates =
         recordedPerIteration ? ofState.stream().filter(a -> isAt(a, iterations)).toList() : ofState;
@@ -110,16 +77,5 @@ final class RecordedTasks implements TaskDispatcher {
     List<Integer> recorded = attempt.iterations();
     int more = iterations.size() - recorded.size();
     return more >= 0 && iterations.subList(more, iterations.size()).equals(recorded);
-  }
-
-  private List<Integer> iterations(TaskRequest request) {
-    List<StateKind> kinds = around.getOrDefault(request.state(), List.of());
-    List<Integer> ofMaps = new ArrayList<>();
-    for (int i = 0; i < request.iterations().size(); i++) {
-      if (i >= kinds.size() || kinds.get(i) == StateKind.MAP) {
-        ofMaps.add(request.iterations().get(i));
-      }
-    }
-    return ofMaps;
   }
 }

@@ -29,7 +29,7 @@ final class Replayer {
   }
 
   Replay run(TestStateMachine machine) {
-    RecordedTasks tasks = new RecordedTasks(recorded, machine.definition().graph());
+    RecordedTasks tasks = new RecordedTasks(recorded);
     RunningExecution running =
         machine.start(recorded.input(), recorded.executionName().orElse(null), tasks);
     List<Difference> differences = new ArrayList<>();
@@ -86,7 +86,8 @@ final class Replayer {
     List<RecordedEvent> events = AwsChanges.inTodaysForm(recorded.events(), recorded.recordedOn());
     ValueComparison values =
         new ValueComparison(
-            new Placeholders(roles(), recorded.madeUp(), ofRun(machine, execution, tasks)),
+            new Placeholders(
+                roles(recorded.events()), recorded.madeUp(), ofRun(machine, execution, found, tasks)),
             recorded.replaced());
     List<Difference> differences = recorded.outcome().differences(execution, values);
     if (!events.isEmpty()) {
@@ -102,25 +103,32 @@ final class Replayer {
     return differences;
   }
 
-  /** The role of the recorded machine, which a replay does not have. */
-  private Set<String> roles() {
+  /** The role of a machine, which its replay does not have. */
+  private static Set<String> roles(List<RecordedEvent> events) {
     Set<String> roles = new TreeSet<>();
-    if (!recorded.events().isEmpty()) {
-      roles.add(recorded.events().get(0).details().path("roleArn").asText());
+    if (!events.isEmpty()) {
+      roles.add(events.get(0).details().path("roleArn").asText());
     }
     roles.remove("");
     return roles;
   }
 
   /** A case has placeholders for what AWS made up, a history has AWS's own texts. */
-  private Set<String> ofRun(TestStateMachine machine, Execution execution, RecordedTasks tasks) {
+  private Set<String> ofRun(
+      TestStateMachine machine,
+      Execution execution,
+      List<RecordedEvent> found,
+      RecordedTasks tasks) {
     if (recorded.definition().isPresent()) {
       return Set.of();
     }
     Set<String> words = new TreeSet<>(tasks.tokens());
+    words.addAll(roles(found));
     words.add(machine.arn());
     words.add(execution.description().arn());
     words.add(execution.description().name());
+    // A bare name is too short a word to look for within texts, but for whole texts in JSON.
+    words.add('"' + machine.name() + '"');
     return words;
   }
 }

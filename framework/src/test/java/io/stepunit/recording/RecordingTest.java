@@ -52,6 +52,93 @@ class RecordingTest {
   }
 
   @Test
+  void tells_the_iterations_of_a_map_in_a_branch_apart() {
+    RecordedMachine branches =
+        RecordedMachine.of(
+            """
+            {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+              {"StartAt": "Rest", "States": {"Rest": {"Type": "Wait", "Seconds": 1, "End": true}}},
+              {"StartAt": "Lines", "States": {"Lines": {"Type": "Map", "End": true,
+                "ItemProcessor": {"StartAt": "Pick", "States": {"Pick": {"Type": "Task",
+                  "Resource": "arn:aws:states:::sqs:sendMessage", "End": true}}}}}}]}}}
+            """,
+            "[1, 2]",
+            PICKED);
+
+    assertThat(branches.replayed().report()).isEqualTo("The replay went exactly as recorded.");
+  }
+
+  @Test
+  void replays_a_timeout_of_the_machine_which_has_neither_error_nor_cause() {
+    RecordedMachine late =
+        RecordedMachine.of(
+            """
+            {"TimeoutSeconds": 5, "StartAt": "W", "States": {
+              "W": {"Type": "Wait", "Seconds": 25, "End": true}}}
+            """,
+            "{}",
+            "{}");
+
+    assertThat(late.replayed().report()).isEqualTo("The replay went exactly as recorded.");
+  }
+
+  @Test
+  void takes_account_region_and_time_from_the_history() {
+    String history =
+        """
+        {"events": [
+          {"id": 1, "previousEventId": 0, "type": "ExecutionStarted",
+            "timestamp": "2026-03-01T10:00:00+01:00",
+            "executionStartedEventDetails": {"input": "{}",
+              "roleArn": "arn:aws:iam::444455556666:role/states"}},
+          {"id": 2, "previousEventId": 0, "type": "TaskStateEntered",
+            "timestamp": "2026-03-01T10:00:00+01:00",
+            "stateEnteredEventDetails": {"name": "T", "input": "{}"}},
+          {"id": 3, "previousEventId": 2, "type": "%sScheduled",
+            "timestamp": "2026-03-01T10:00:00+01:00",
+            %s}]}
+        """;
+    List<String> scheduled =
+        List.of(
+            history.formatted("Task", "\"taskScheduledEventDetails\": {\"region\": \"eu-west-1\"}"),
+            history.formatted(
+                "LambdaFunction",
+                """
+                "lambdaFunctionScheduledEventDetails":
+                  {"resource": "arn:aws:lambda:eu-west-1:444455556666:function:f"}
+                """));
+
+    assertThat(scheduled)
+        .allSatisfy(
+            text -> {
+              StepFunctionsEnvironment like =
+                  Recording.ofHistory("h.json", text).environment().build();
+              assertThat(like.now()).isEqualTo(java.time.Instant.parse("2026-03-01T09:00:00Z"));
+              assertThat(like.define("m", CHARGE).arn())
+                  .isEqualTo("arn:aws:states:eu-west-1:444455556666:stateMachine:m");
+            });
+  }
+
+  @Test
+  void does_not_compare_the_names_that_the_context_object_tells_of_machine_execution_and_role() {
+    String tells =
+        """
+        {"StartAt": "T", "States": {"T": {"Type": "Task", "End": true,
+          "Resource": "arn:aws:states:::lambda:invoke",
+          "Parameters": {"machine.$": "$$.StateMachine", "name.$": "$$.StateMachine.Name",
+            "execution.$": "$$.Execution",
+            "text.$": "States.Format('{} runs {}', $$.Execution.Name, $$.StateMachine.Id)"}}}}
+        """;
+    TestStateMachine machine = StepFunctionsEnvironment.create().define("in-production", tells);
+    machine.mock("T").returns("{}");
+    String history = machine.run("{}").historyJson();
+
+    Comparison comparison = Recording.ofHistory("h.json", history).replay(tells).comparison();
+
+    assertThat(comparison.report()).isEqualTo("The replay went exactly as recorded.");
+  }
+
+  @Test
   void keeps_the_virtual_time_that_tasks_took() {
     RecordedMachine slow =
         charge.changed(
