@@ -22,8 +22,8 @@ final class AddedFunctions {
   static final Map<String, Builtin> ALL =
       Map.of(
           "partition", new Builtin("partition", "an", 2, AddedFunctions::partition),
-          "range", new Builtin("range", "nnn", 3, AddedFunctions::range),
-          "hash", new Builtin("hash", "s-s", 2, AddedFunctions::hash),
+          "range", new Builtin("range", "n?n?n?", 3, AddedFunctions::range),
+          "hash", new Builtin("hash", "s-s?", 2, AddedFunctions::hash),
           "parse", new Builtin("parse", "s-", 1, AddedFunctions::parse));
 
   private static final Set<String> ALGORITHMS =

@@ -1,5 +1,6 @@
 package io.stepunit.expression.jsonata;
 
+import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ final class Builtin extends Jsonata.JFunction {
    * @param arity how many arguments {@code $map} and its like hand over
    */
   Builtin(String name, String signature, int arity, Body body) {
-    super((input, arguments) -> null, "<" + "x".repeat(arity) + ":x>");
+    // A partial application makes a text with the name; no method is ever called by reflection.
+    super(name, "<" + "x".repeat(arity) + ":x>", Functions.class, null, "count");
     this.name = name;
     this.signature = Signature.of(signature);
     this.arity = arity;

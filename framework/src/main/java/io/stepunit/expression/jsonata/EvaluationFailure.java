@@ -49,6 +49,11 @@ final class EvaluationFailure extends RuntimeException {
             .formatted(expected, found, value));
   }
 
+  /** Whether a number came up that is greater than any that there is. */
+  boolean isOutOfRange() {
+    return ending().contains(". D1001: ");
+  }
+
   String ending() {
     return String.valueOf(getMessage());
   }

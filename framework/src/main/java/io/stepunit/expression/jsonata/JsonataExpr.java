@@ -18,15 +18,22 @@ final class JsonataExpr {
   private static final String EVAL = "eval";
   private static final String STATES = "states";
 
+  private final String text;
+  private final Node parsed;
   private final Jsonata compiled;
   private final Set<String> variables;
   private final Set<String> statesFields;
   private final Map<String, Builtin> functions;
   private final Set<String> scopeFunctions;
   private final boolean refusesEval;
+  private final boolean divides;
 
-  private JsonataExpr(Jsonata compiled, Names.Read read) {
-    this.compiled = compiled;
+  private JsonataExpr(String text, Node parsed, Names.Read read) {
+    this.text = text;
+    this.parsed = parsed;
+    String replaced = Arithmetic.replaced(text, parsed, Arithmetic.DIVIDING);
+    divides = !replaced.equals(text);
+    compiled = library(replaced);
     this.statesFields = read.statesFields();
     Set<String> others = new LinkedHashSet<>();
     Map<String, Builtin> known = new LinkedHashMap<>();
@@ -59,15 +66,19 @@ final class JsonataExpr {
   static JsonataExpr compile(String text, Node parsed, StatesVariables allowed) {
     Names.Read read = Names.in(parsed, allowed);
     try {
-      Jsonata compiled = Jsonata.jsonata(text);
-      compiled.setOutputConvertNulls(false);
-      compiled.setValidateInput(false);
-      return new JsonataExpr(compiled, read);
+      return new JsonataExpr(text, parsed, read);
     } catch (JException e) {
-      throw new SyntaxProblem(String.valueOf(e.getMessage()), e.getLocation());
+      throw new SyntaxProblem(Messages.syntax(e), e.getLocation());
     } catch (StackOverflowError e) {
       throw new SyntaxProblem("The expression is nested too deeply", 0);
     }
+  }
+
+  private static Jsonata library(String text) {
+    Jsonata compiled = Jsonata.jsonata(text);
+    compiled.setOutputConvertNulls(false);
+    compiled.setValidateInput(false);
+    return compiled;
   }
 
   /** The workflow variables that it reads, without {@code $}. */
@@ -81,25 +92,51 @@ final class JsonataExpr {
    * @throws EvaluationFailure if the evaluation fails, or the result is no JSON
    */
   @Nullable JsonNode evaluate(Scope scope) {
-    Bounds bounds = new Bounds();
     Object result;
     try {
-      result = compiled.evaluate(null, frame(scope, bounds));
+      result = result(scope);
     } catch (EvaluationFailure e) {
       throw e;
-    } catch (JException e) {
-      throw Messages.of(e, bounds);
     } catch (StackOverflowError e) {
       throw EvaluationFailure.stackOverflow();
     } catch (RuntimeException e) {
+      throw EvaluationFailure.internal(ScopeFunctions.uuid(scope.random()).toString());
+    } catch (Error e) {
+      if (e.getClass() != Error.class) {
+        throw e;
+      }
+      // The library throws it where it does not know what to do with a value.
       throw EvaluationFailure.internal(ScopeFunctions.uuid(scope.random()).toString());
     }
     return result == null ? null : Results.toJson(result);
   }
 
-  private Jsonata.Frame frame(Scope scope, Bounds bounds) {
-    Jsonata.Frame frame = compiled.createFrame();
+  private @Nullable Object result(Scope scope) {
+    try {
+      return evaluate(compiled, scope);
+    } catch (EvaluationFailure e) {
+      if (!e.isOutOfRange()) {
+        throw e;
+      }
+      return evaluate(library(Arithmetic.replaced(text, parsed, Arithmetic.ALL)), scope);
+    }
+  }
+
+  private @Nullable Object evaluate(Jsonata expression, Scope scope) {
+    Bounds bounds = new Bounds();
+    try {
+      return expression.evaluate(null, frame(expression, scope, bounds));
+    } catch (JException e) {
+      throw Messages.of(e, bounds);
+    }
+  }
+
+  private Jsonata.Frame frame(Jsonata expression, Scope scope, Bounds bounds) {
+    Jsonata.Frame frame = expression.createFrame();
     bounds.watch(frame);
+    if (expression != compiled || divides) {
+      Arithmetic.FUNCTIONS.forEach((name, function) -> frame.bind(name, (Object) function));
+    }
     if (!statesFields.isEmpty()) {
       frame.bind(STATES, (Object) states(scope));
     }

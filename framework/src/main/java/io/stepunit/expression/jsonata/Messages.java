@@ -31,7 +31,7 @@ final class Messages {
               "T2006", "The right side of the function application operator ~> must be a function"),
           Map.entry(
               "T2007",
-              "Type mismatch when comparing values {value} and {other} in order-by clause"),
+              "Type mismatch when comparing values {other} and {value} in order-by clause"),
           Map.entry(
               "T2008",
               "The expressions within an order-by clause must evaluate to numeric or string"
@@ -71,6 +71,11 @@ final class Messages {
 
   private Messages() {}
 
+  /** The text for a code, with its gaps. */
+  static String text(String code) {
+    return TEXTS.getOrDefault(code, code);
+  }
+
   static EvaluationFailure of(JException e, Bounds bounds) {
     String code = e.getError();
     String text = TEXTS.get(code);
@@ -83,6 +88,18 @@ final class Messages {
             .replace(OPERAND, TextFunctions.shown(bounds.lastValue()))
             .replace(OTHER, TextFunctions.shown(e.getExpected()))
             .replace(VALUE, value(code, e.getCurrent())));
+  }
+
+  /** What the library has found wrong with a text that the parser has let pass. */
+  static String syntax(JException e) {
+    String code = String.valueOf(e.getError());
+    return switch (code) {
+      case "S0213" ->
+          "The literal value %s cannot be used as a step within a path expression"
+              .formatted(TextFunctions.shown(e.getCurrent()));
+      case "S0217" -> "The object representing the 'parent' cannot be derived from this expression";
+      default -> words(e);
+    };
   }
 
   private static String value(String code, @Nullable Object value) {

@@ -1,5 +1,6 @@
 package io.stepunit.expression.jsonata;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ sealed interface Node {
   /** {@code $name := value}. */
   record Bind(String name, Node value) implements Node {}
 
-  /** An operator between two values. */
-  record Binary(String operator, Node left, Node right) implements Node {}
+  /** An operator between two values, and where all of it stands in the text. */
+  record Binary(Token operator, Node left, Node right, int start, int end) implements Node {}
 
   /** A call; a {@code ?} among the arguments is left out. */
   record Call(Node procedure, List<Node> arguments) implements Node {}
@@ -58,4 +59,40 @@ sealed interface Node {
 
   /** {@code | pattern | update, delete |}. */
   record Transform(List<Node> parts) implements Node {}
+
+  /** The nodes right below this one. */
+  default List<Node> children() {
+    if (this instanceof Path path) {
+      return List.of(path.left(), path.step());
+    } else if (this instanceof Filter filter) {
+      Node predicate = filter.predicate();
+      return predicate == null ? List.of(filter.left()) : List.of(filter.left(), predicate);
+    } else if (this instanceof Group group) {
+      return with(group.left(), group.parts());
+    } else if (this instanceof Sort sort) {
+      return with(sort.left(), sort.terms());
+    } else if (this instanceof Focus focus) {
+      return List.of(focus.left());
+    } else if (this instanceof Bind bind) {
+      return List.of(bind.value());
+    } else if (this instanceof Binary binary) {
+      return List.of(binary.left(), binary.right());
+    } else if (this instanceof Call call) {
+      return with(call.procedure(), call.arguments());
+    } else if (this instanceof Lambda lambda) {
+      return List.of(lambda.body());
+    } else if (this instanceof Block block) {
+      return block.expressions();
+    } else if (this instanceof Parts parts) {
+      return parts.parts();
+    }
+    return this instanceof Transform transform ? transform.parts() : List.of();
+  }
+
+  private static List<Node> with(Node first, List<Node> others) {
+    List<Node> all = new ArrayList<>(others.size() + 1);
+    all.add(first);
+    all.addAll(others);
+    return all;
+  }
 }

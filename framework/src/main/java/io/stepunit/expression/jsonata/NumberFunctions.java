@@ -87,6 +87,11 @@ final class NumberFunctions {
     return Functions.formatBase(arguments.number(0), radix);
   }
 
+  static @Nullable Object formatInteger(Arguments arguments) {
+    return TimeFunctions.translated(
+        () -> Functions.formatInteger(arguments.number(0), arguments.text(1)));
+  }
+
   /** Digits that are none give AWS's text for "not a number", not an error. */
   static @Nullable Object parseInteger(Arguments arguments) throws Exception {
     Number parsed = Functions.parseInteger(arguments.text(0), arguments.text(1));

@@ -53,7 +53,7 @@ final class Numbers {
 
   /** The number with at most 15 significant digits: how JSONata makes a text of it. */
   static Number rounded(Number number) {
-    if (!(number instanceof Double) || number.doubleValue() == Math.rint(number.doubleValue())) {
+    if (!(number instanceof Double)) {
       return number;
     }
     BigDecimal decimal = new BigDecimal(number.toString());

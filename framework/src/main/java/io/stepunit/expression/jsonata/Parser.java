@@ -44,6 +44,7 @@ final class Parser {
   private final Lexer lexer;
   private Token token;
   private int nesting;
+  private int end;
 
   private Parser(String text) {
     lexer = new Lexer(text);
@@ -67,15 +68,20 @@ final class Parser {
       throw new SyntaxProblem("The expression is nested too deeply", token.start());
     }
     Token first = token;
-    token = lexer.next(true);
+    advance(true);
     Node left = operand(first);
     while (power < powerOf(token)) {
       Token operator = token;
-      token = lexer.next(false);
-      left = operation(operator, left);
+      advance(false);
+      left = operation(operator, left, first.start());
     }
     nesting--;
     return left;
+  }
+
+  private void advance(boolean afterOperand) {
+    end = token.end();
+    token = lexer.next(afterOperand);
   }
 
   private static int powerOf(Token token) {
@@ -112,7 +118,7 @@ final class Parser {
     };
   }
 
-  private Node operation(Token operator, Node left) {
+  private Node operation(Token operator, Node left, int start) {
     return switch (operator.text()) {
       case "." -> new Node.Path(left, expression(75));
       case "(" -> call(left);
@@ -122,12 +128,17 @@ final class Parser {
       case "?" -> condition(left);
       case "@", "#" -> new Node.Focus(left, focus(operator));
       case ":=" -> bind(operator, left);
-      default ->
-          new Node.Binary(
-              operator.text(),
-              left,
-              expression(BINDING_POWER.getOrDefault(operator.text(), LOWEST)));
+      default -> binary(operator, left, start);
     };
+  }
+
+  private Node binary(Token operator, Node left, int start) {
+    Integer power = BINDING_POWER.get(operator.text());
+    if (power == null) {
+      throw new SyntaxProblem("Unknown operator: " + operator.quoted(), operator.start());
+    }
+    Node right = expression(power);
+    return new Node.Binary(operator, left, right, start, end);
   }
 
   private void expect(String operator, boolean afterOperand) {
@@ -139,7 +150,7 @@ final class Parser {
               : "Expected " + wanted + ", got " + token.quoted(),
           token.start());
     }
-    token = lexer.next(afterOperand);
+    advance(afterOperand);
   }
 
   private Node block() {
@@ -266,7 +277,7 @@ final class Parser {
     if (!token.is(")")) {
       while (true) {
         if (token.is("?")) {
-          token = lexer.next(true);
+          advance(true);
         } else {
           arguments.add(expression(LOWEST));
         }
@@ -307,7 +318,7 @@ final class Parser {
   private void skipSignature() {
     int depth = 1;
     while (depth > 0) {
-      token = lexer.next(false);
+      advance(false);
       if (token.kind() == Kind.END || token.is("{")) {
         break;
       }

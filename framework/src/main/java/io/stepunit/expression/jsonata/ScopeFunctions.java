@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ScopeFunctions {
   private static final Map<String, Function> ALL =
       Map.of(
+          "toMillis", new Function("s-s?", 2, TimeFunctions::toMillis),
           "now", new Function("s?s?", 2, ScopeFunctions::now),
           "millis", new Function("", 0, (arguments, scope) -> scope.now().toEpochMilli()),
           "random", new Function("n?", 1, ScopeFunctions::random),
@@ -45,7 +46,7 @@ final class ScopeFunctions {
             arguments -> function.body().call(arguments, scope));
   }
 
-  private static Object now(Arguments arguments, Scope scope) {
+  private static @Nullable Object now(Arguments arguments, Scope scope) {
     return TimeFunctions.format(scope.now().toEpochMilli(), arguments.text(0), arguments.text(1));
   }
 

@@ -1,13 +1,11 @@
 package io.stepunit.expression.jsonata;
 
 import com.dashjoin.jsonata.Functions;
-import com.dashjoin.jsonata.Utils;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * JSONata's own functions: the library's code behind signatures that name the argument that is
@@ -69,24 +67,19 @@ final class StandardFunctions {
 
   private static List<Builtin> formats() {
     return List.of(
-        function(
-            "formatNumber",
-            "n-so?",
-            3,
-            a -> Functions.formatNumber(a.number(0), a.text(1), a.object(2))),
+        function("formatNumber", "n-so?", 3, NumberPicture::format),
         function("formatBase", "n-n?", 2, NumberFunctions::formatBase),
-        function("formatInteger", "n-s", 2, a -> Functions.formatInteger(a.number(0), a.text(1))),
+        function("formatInteger", "n-s", 2, NumberFunctions::formatInteger),
         function("parseInteger", "s-s", 2, NumberFunctions::parseInteger),
-        function("toMillis", "s-s?", 2, TimeFunctions::toMillis),
         function("fromMillis", "n-s?s?", 3, TimeFunctions::fromMillis));
   }
 
   private static List<Builtin> arrays() {
     return List.of(
-        function("zip", "a+", 0, StandardFunctions::zip),
+        function("zip", "a+", 0, ArrayFunctions::zip),
         function("append", "xx", 2, a -> Functions.append(a.any(0), a.any(1))),
         function("reverse", "a", 1, a -> Functions.reverse(a.list(0))),
-        function("distinct", "x", 1, a -> Functions.distinct(a.any(0))),
+        function("distinct", "x", 1, ArrayFunctions::distinct),
         function("exists", "x", 1, a -> a.has(0)),
         function("boolean", "x-", 1, a -> Functions.toBoolean(a.any(0))),
         function("not", "x-", 1, a -> Functions.not(a.any(0))),
@@ -99,7 +92,7 @@ final class StandardFunctions {
         function("filter", "af", 2, a -> Functions.filter(a.list(0), a.any(1))),
         function("single", "af?", 2, a -> Functions.single(a.list(0), a.any(1))),
         function("reduce", "afj?", 3, a -> Functions.foldLeft(a.list(0), a.any(1), a.any(2))),
-        function("sort", "af?", 2, a -> Functions.sort(a.list(0), a.any(1))),
+        function("sort", "af?", 2, ArrayFunctions::sort),
         function("sift", "o-f?", 2, a -> Functions.sift(a.object(0), a.any(1))),
         function("each", "o-f", 2, a -> Functions.each(a.object(0), a.any(1))));
   }
@@ -113,19 +106,6 @@ final class StandardFunctions {
         function("clone", "(oa)-", 1, a -> Copies.of(a.any(0))),
         function("error", "s?", 1, TextFunctions::error),
         function("assert", "bs?", 2, TextFunctions::asserted));
-  }
-
-  private static @Nullable Object zip(Arguments arguments) {
-    Utils.JList<List<?>> lists = new Utils.JList<>();
-    for (Object list : arguments.values()) {
-      lists.add((List<?>) list);
-    }
-    return zipped(lists);
-  }
-
-  @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own raw type
-  private static @Nullable Object zipped(Utils.JList lists) {
-    return Functions.zip(lists);
   }
 
   private static Builtin function(String name, String signature, int arity, Builtin.Body body) {

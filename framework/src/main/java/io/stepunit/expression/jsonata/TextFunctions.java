@@ -24,11 +24,20 @@ final class TextFunctions {
   }
 
   static @Nullable Object pad(Arguments arguments) {
+    String text = arguments.text(0);
     Number width = arguments.number(1);
-    if (width != null) {
-      Bounds.check((long) Math.abs(width.doubleValue()));
+    if (text == null || width == null) {
+      return text;
     }
-    return Functions.pad(arguments.text(0), width, arguments.text(2));
+    long wanted = (long) Math.abs(width.doubleValue());
+    Bounds.check(wanted);
+    String with = arguments.text(2);
+    int[] padding = (with == null || with.isEmpty() ? " " : with).codePoints().toArray();
+    StringBuilder pad = new StringBuilder();
+    for (long i = 0; i < wanted - text.codePointCount(0, text.length()); i++) {
+      pad.appendCodePoint(padding[(int) (i % padding.length)]);
+    }
+    return width.doubleValue() < 0 ? pad + text : text + pad;
   }
 
   static @Nullable Object join(Arguments arguments) {
@@ -71,7 +80,7 @@ final class TextFunctions {
     } catch (RuntimeException e) {
       throw EvaluationFailure.coded(
           "D3140",
-          "Malformed URL passed to " + arguments.function() + "(): " + Quotes.quoted(text));
+          "Malformed URL passed to $" + arguments.function() + "(): " + Quotes.quoted(text));
     }
   }
 
@@ -111,6 +120,7 @@ final class TextFunctions {
     if (Signature.symbol(value) == 'f') {
       return "{}";
     }
-    return value == Jsonata.NULL_VALUE ? "null" : JsonText.of(value, false);
+    boolean unwritable = value instanceof Double number && (number.isNaN() || number.isInfinite());
+    return value == Jsonata.NULL_VALUE || unwritable ? "null" : JsonText.of(value, false);
   }
 }
