@@ -15,6 +15,7 @@ public final class TestScope implements Scope {
   private final Map<String, JsonNode> variables = new HashMap<>();
   private final Random random = new Random(42);
   private JsonNode context = Json.parse("{}");
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
   private TestScope(JsonNode input) {
     this.input = input;
@@ -31,6 +32,11 @@ public final class TestScope implements Scope {
 
   public TestScope withVariable(String name, String json) {
     variables.put(name, Json.parse(json));
+    return this;
+  }
+
+  public TestScope at(String instant) {
+    now = Instant.parse(instant);
     return this;
   }
 
@@ -56,6 +62,6 @@ public final class TestScope implements Scope {
 
   @Override
   public Instant now() {
-    return Instant.parse("2026-01-01T00:00:00Z");
+    return now;
   }
 }

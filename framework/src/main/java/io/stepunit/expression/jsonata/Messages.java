@@ -53,6 +53,10 @@ final class Messages {
               "The delete clause of the transform expression must evaluate to a string or array of"
                   + " strings: {value}"),
           Map.entry(
+              "D2014",
+              "The size of the sequence allocated by the range operator (..) must not exceed 1e6. "
+                  + " Attempted to allocate {value}."),
+          Map.entry(
               "D3050",
               "The second argument of reduce function must be a function with at least two"
                   + " arguments"),

@@ -62,7 +62,6 @@ class BoundsTest {
   @ValueSource(
       strings = {
         "$count([1..873783])",
-        "$count([1..1000000000])",
         "$count($range(1, 360146, 1))",
         "$length($pad('a', 7000000))",
         "$length($pad('a', 5e18))",
@@ -79,7 +78,7 @@ class BoundsTest {
   @ValueSource(
       strings = {
         "($f := function() { $f() }; $f())",
-        "$contains($pad('', 60, 'a') & 'b', /^(a|a)+$/)"
+        "$contains($pad('', 60, 'a') & 'b', /^(?:(a+)\\1?)+c$/)"
       })
   void evaluations_without_end(String text) {
     assertThat(failure(text)).isEqualTo(LONG);

@@ -29,7 +29,7 @@ class JsonataTemplateTest {
             """
             {"id": "{% $states.input.str %}", "plain": "text", "n": 1.50,
              "list": [1, {"deep": "{% $states.input.one.a + 1 %}"}, null],
-             "{% key %}": true, "path.$": "$.x", "blank": " {% 1 %}"}
+             "{% key %}": true, "path.$": "$.x", "blank": " {% 1 %} "}
             """,
             INPUT_AND_CONTEXT);
 
@@ -38,7 +38,7 @@ class JsonataTemplateTest {
     assertThat(Json.text(value))
         .isEqualTo(
             "{\"id\":\"s\",\"plain\":\"text\",\"n\":1.50,\"list\":[1,{\"deep\":2},null],"
-                + "\"{% key %}\":true,\"path.$\":\"$.x\",\"blank\":\" {% 1 %}\"}");
+                + "\"{% key %}\":true,\"path.$\":\"$.x\",\"blank\":\" {% 1 %} \"}");
   }
 
   @Test
@@ -48,7 +48,7 @@ class JsonataTemplateTest {
     JsonataTemplate template = JsonataTemplate.compile("Output", literal, INPUT_AND_CONTEXT);
 
     assertThat(template.evaluate(order())).isSameAs(literal);
-    assertThat(template.references()).isEmpty();
+    assertThat(template.variables()).isEmpty();
   }
 
   @ParameterizedTest
@@ -86,6 +86,7 @@ class JsonataTemplateTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "NUMBER          | 'x'       | Expected 'number', but was 'string' for value: \"x\"",
         "ARRAY           | 1         | Expected 'array', but was 'number' for value: 1",
@@ -111,6 +112,7 @@ class JsonataTemplateTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "NUMBER          | 1",
         "STRING          | 'a'",
@@ -132,14 +134,15 @@ class JsonataTemplateTest {
 
   @Test
   void states_has_what_the_place_has() {
-    Scope scope =
-        TestScope.of("1").withContext("{\"c\": 2}").withResult("3").withErrorOutput("{\"E\": 4}");
+    Scope scope = TestScope.of("1").withContext("{\"c\": 2}");
+    Scope done = scope.withResult(Json.parse("3"));
+    Scope failed = scope.withErrorOutput(Json.parse("{\"E\": 4}"));
 
-    assertThat(template("\"{% $states %}\"", INPUT_AND_CONTEXT).evaluate(scope))
+    assertThat(template("\"{% $states %}\"", INPUT_AND_CONTEXT).evaluate(done))
         .isEqualTo(Json.parse("{\"input\": 1, \"context\": {\"c\": 2}}"));
-    assertThat(template("\"{% $states %}\"", WITH_RESULT).evaluate(scope))
+    assertThat(template("\"{% $states %}\"", WITH_RESULT).evaluate(done))
         .isEqualTo(Json.parse("{\"input\": 1, \"context\": {\"c\": 2}, \"result\": 3}"));
-    assertThat(template("\"{% $states.errorOutput.E + 1 %}\"", WITH_ERROR_OUTPUT).evaluate(scope))
+    assertThat(template("\"{% $states.errorOutput.E + 1 %}\"", WITH_ERROR_OUTPUT).evaluate(failed))
         .isEqualTo(Json.parse("5"));
   }
 
@@ -155,7 +158,7 @@ class JsonataTemplateTest {
             """,
             INPUT_AND_CONTEXT);
 
-    assertThat(template.references()).containsExactlyInAnyOrder("x", "list", "y", "z", "rate");
+    assertThat(template.variables()).containsExactlyInAnyOrder("x", "list", "y", "z", "rate");
   }
 
   @Test

@@ -83,6 +83,7 @@ class LanguageTest {
         "'a' / 2            | T2001: The left side of the \"/\" operator must evaluate to a number",
         "2 / 'a'            | T2002: The right side of the \"/\" operator must evaluate to a number",
         "1 ~> 4 / 2         | T2006: The right side of the function application operator ~> must be a function",
+        "$count([1..1000000000]) | D2014: The size of the sequence allocated by the range operator (..) must not exceed 1e6.  Attempted to allocate 1000000000.",
         "$eval('1+1')       | T1006: Attempted to invoke a non-function",
         "$randomSeeded(1)   | T1006: Attempted to invoke a non-function",
         "$formatNumber(1, 'x') | D3086: The sub-picture must not contain a passive character that is preceded by an active character and that is followed by another active character",

@@ -31,7 +31,7 @@ class LibraryContractTest {
 
     JsonNode value = early.evaluate(TestScope.of("1").at("1970-01-01T00:00:01Z"));
 
-    assertThat(value).isEqualTo(Json.parse("1000"));
+    assertThat(value.longValue()).isEqualTo(1000);
   }
 
   @Test
