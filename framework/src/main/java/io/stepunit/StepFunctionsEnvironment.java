@@ -13,10 +13,13 @@ import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.mock.Watchdog;
+import io.stepunit.model.State;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.spi.JacksonCodec;
 import io.stepunit.spi.JsonCodec;
+import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.spi.UserJson;
+import io.stepunit.teststate.TestState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,6 +57,9 @@ public final class StepFunctionsEnvironment {
 
   /** The AWS account that an environment stands for by default. */
   public static final String DEFAULT_ACCOUNT = "123456789012";
+
+  /** What AWS calls a state that is tested by its definition alone. */
+  private static final String LONE_STATE = "StateName";
 
   private final Engine engine;
   private final JsonCodec codec;
@@ -132,6 +138,34 @@ public final class StepFunctionsEnvironment {
         new TestStateMachine(this, machine, new MockRegistry(name, definition, codec, watchdog));
     machines.add(handle);
     return handle;
+  }
+
+  /**
+   * Tests one state given by its definition alone, as the service's TestState does. Its transitions
+   * may lead to states that are not there; messages and the context object call it {@code
+   * StateName}, as AWS does.
+   *
+   * @param definition what stands under a state's name in {@code States}, JSON or YAML
+   * @throws io.stepunit.model.InvalidDefinitionException if it is no definition; tells each place
+   */
+  public StateTester state(String definition) {
+    State state =
+        DefinitionLoader.stateFromText(LONE_STATE, definition).graph().state(LONE_STATE);
+    return tester(
+        "TestState",
+        state,
+        task -> {
+          throw new IllegalStateException(
+              "The Task calls %s, and nothing answers it. Give it a result by mockResult(…) or an error by mockError(…)."
+                  .formatted(task.resource().arn()));
+        });
+  }
+
+  StateTester tester(String machine, State state, TaskDispatcher tasks) {
+    return new StateTester(
+        new TestState(machine, engine.settings(), engine.clock(), tasks),
+        new UserJson(codec),
+        state);
   }
 
   /** {@code order.asl.json} and {@code machines/order.yaml} are both named {@code order}. */

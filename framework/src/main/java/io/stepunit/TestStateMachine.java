@@ -2,11 +2,14 @@ package io.stepunit;
 
 import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.StateMachine;
+import io.stepunit.expression.NearestName;
 import io.stepunit.history.Execution;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.spi.TaskDispatcher;
+import io.stepunit.teststate.TestStateException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,38 @@ public final class TestStateMachine {
    */
   public TaskMock mockResource(String resource) {
     return mocks.mockResource(resource);
+  }
+
+  /**
+   * Tests one state of the machine on its own, as the service's TestState does.
+   *
+   * <pre>{@code
+   * order.state("Route").input(Map.of("amount", 900)).test()
+   * }</pre>
+   *
+   * @param state the state's name, wherever in the machine it is
+   * @throws io.stepunit.teststate.TestStateException if there is no such state; tells the nearest
+   *     name
+   */
+  public StateTester state(String state) {
+    StateMachineDefinition definition = machine.definition();
+    return definition
+        .findState(state)
+        .map(found -> environment.tester(machine.name(), found, mocks::dispatch))
+        .orElseThrow(() -> TestStateException.stateNotFound(notFound(state, definition)));
+  }
+
+  private String notFound(String state, StateMachineDefinition definition) {
+    List<String> names = definition.stateNames();
+    String nearest =
+        NearestName.of(state, names).map(name -> " Did you mean '" + name + "'?").orElse("");
+    return "The machine '%s' (%s) has no state '%s'.%s Its states: %s."
+        .formatted(
+            machine.name(),
+            definition.location().file(),
+            state,
+            nearest,
+            String.join(", ", names));
   }
 
   /**

@@ -73,6 +73,11 @@ public record JsonataDataFlow(
         Binding.ERROR_OUTPUT);
   }
 
+  /** The same fields with other {@code Arguments}. */
+  public DataFlow withArguments(Expr other) {
+    return new JsonataDataFlow(Optional.of(other), output, assign, binding);
+  }
+
   @Override
   public JsonNode input(Scope scope) {
     return scope.input();

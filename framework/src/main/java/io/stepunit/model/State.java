@@ -34,6 +34,11 @@ public sealed interface State
     return List.of();
   }
 
+  /** The language of the state's expressions. */
+  default QueryLanguage language() {
+    return info().language();
+  }
+
   /** Where the state is defined. */
   default SourceLocation location() {
     return info().location();

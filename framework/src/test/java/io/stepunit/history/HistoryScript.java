@@ -11,6 +11,7 @@ import io.stepunit.model.JsonPathDataFlow;
 import io.stepunit.model.MapItems;
 import io.stepunit.model.MapState;
 import io.stepunit.model.ParallelState;
+import io.stepunit.model.QueryLanguage;
 import io.stepunit.model.PassState;
 import io.stepunit.model.Resource;
 import io.stepunit.model.ResultPath;
@@ -161,7 +162,7 @@ final class HistoryScript {
 
   private static State state(String name, EventType type, int line) {
     SourceLocation location = new SourceLocation("order.asl.json", line, 5, "/States/" + name);
-    StateInfo info = new StateInfo(name, location, Optional.empty());
+    StateInfo info = new StateInfo(name, location, Optional.empty(), QueryLanguage.JSONPATH);
     DataFlow flow =
         new JsonPathDataFlow(
             Scope::input,

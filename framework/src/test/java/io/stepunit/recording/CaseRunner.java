@@ -17,7 +17,6 @@ final class CaseRunner {
   /** Kinds that ask for more than a replay, and the feature that they ask for. */
   private static final Map<String, String> LATER =
       Map.of(
-          "test-state", "TestState",
           "validation", "validation of definitions",
           "map-run", "Distributed Map",
           "api", "the service's API",
@@ -62,6 +61,7 @@ final class CaseRunner {
       case "execution" -> execution(recorded.json());
       case "execution-batch" -> batch(recorded.json());
       case "logs" -> logs(recorded.json());
+      case "test-state" -> new TestStateCase(recorded.json()).problems();
       case "variable-references" -> variableReferences(recorded.json());
       default -> "An unknown kind of case: " + recorded.kind();
     };

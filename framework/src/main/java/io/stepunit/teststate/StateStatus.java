@@ -1,0 +1,13 @@
+package io.stepunit.teststate;
+
+/** What came of one state: the {@code status} of TestState. */
+public enum StateStatus {
+  /** The state was left as usual. */
+  SUCCEEDED,
+  /** The state failed, and neither Retry nor Catch handled it; a Fail state always does. */
+  FAILED,
+  /** The state failed, and a Retrier tries it again. */
+  RETRIABLE,
+  /** The state failed, and a Catcher goes on. */
+  CAUGHT_ERROR
+}
