@@ -29,6 +29,8 @@ import java.util.random.RandomGenerator;
 final class SingleVisit {
   private static final String TOLERANCE_EXCEEDED = "States.ExceedToleratedFailureThreshold";
 
+  private static final int NANO_DIGITS = 9;
+
   private final TestStateRequest request;
   private final Frame frame;
   private final TaskAnswer tasks;
@@ -216,9 +218,10 @@ final class SingleVisit {
   }
 
   private static JsonNode seconds(Duration delay) {
-    return delay.getNano() == 0
-        ? Json.NODES.numberNode(delay.toSeconds())
-        : Json.NODES.numberNode(BigDecimal.valueOf(delay.toNanos(), 9).stripTrailingZeros());
+    BigDecimal seconds = BigDecimal.valueOf(delay.toNanos(), NANO_DIGITS).stripTrailingZeros();
+    return seconds.scale() <= 0
+        ? Json.NODES.numberNode(seconds.longValueExact())
+        : Json.NODES.numberNode(seconds);
   }
 
   private StateResult result(
