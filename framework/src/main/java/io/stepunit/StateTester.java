@@ -7,7 +7,6 @@ import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.MockValidation;
 import io.stepunit.teststate.StateConfiguration;
 import io.stepunit.teststate.StateResult;
-import io.stepunit.teststate.TestMock;
 import io.stepunit.teststate.TestState;
 import io.stepunit.teststate.TestStateException;
 import io.stepunit.teststate.TestStateRequest;

@@ -149,8 +149,7 @@ public final class StepFunctionsEnvironment {
    * @throws io.stepunit.model.InvalidDefinitionException if it is no definition; tells each place
    */
   public StateTester state(String definition) {
-    State state =
-        DefinitionLoader.stateFromText(LONE_STATE, definition).graph().state(LONE_STATE);
+    State state = DefinitionLoader.stateFromText(LONE_STATE, definition).graph().state(LONE_STATE);
     return tester(
         "TestState",
         state,

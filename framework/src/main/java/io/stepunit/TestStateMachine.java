@@ -101,11 +101,7 @@ public final class TestStateMachine {
         NearestName.of(state, names).map(name -> " Did you mean '" + name + "'?").orElse("");
     return "The machine '%s' (%s) has no state '%s'.%s Its states: %s."
         .formatted(
-            machine.name(),
-            definition.location().file(),
-            state,
-            nearest,
-            String.join(", ", names));
+            machine.name(), definition.location().file(), state, nearest, String.join(", ", names));
   }
 
   /**

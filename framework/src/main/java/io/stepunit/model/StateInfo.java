@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param comment the {@code Comment} field
  * @param language the language of its expressions: its own, or the machine's
  */
-public record StateInfo(String name, SourceLocation location, Optional<String> comment, QueryLanguage language) {}
+public record StateInfo(
+    String name, SourceLocation location, Optional<String> comment, QueryLanguage language) {}

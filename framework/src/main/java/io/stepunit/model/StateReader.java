@@ -21,7 +21,8 @@ final class StateReader {
     given.optional("Type");
     Fields fields = given.in(Language.ofState(given));
     Language.refuseOtherFields(fields);
-    StateInfo info = new StateInfo(name, node.location(), fields.text("Comment"), fields.language());
+    StateInfo info =
+        new StateInfo(name, node.location(), fields.text("Comment"), fields.language());
     State state = read(type.get(), info, fields);
     fields.done();
     return Optional.of(state);

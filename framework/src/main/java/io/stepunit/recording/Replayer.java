@@ -87,7 +87,9 @@ final class Replayer {
     ValueComparison values =
         new ValueComparison(
             new Placeholders(
-                roles(recorded.events()), recorded.madeUp(), ofRun(machine, execution, found, tasks)),
+                roles(recorded.events()),
+                recorded.madeUp(),
+                ofRun(machine, execution, found, tasks)),
             recorded.replaced());
     List<Difference> differences = recorded.outcome().differences(execution, values);
     if (!events.isEmpty()) {

@@ -36,9 +36,7 @@ final class RequestChecks {
       mockMissing(request);
     } else if (!isMockable(state)) {
       throw TestStateException.validation(
-          "State type '"
-              + state.type().aslName()
-              + "' is not supported when a mock is specified");
+          "State type '" + state.type().aslName() + "' is not supported when a mock is specified");
     }
     mock.result().ifPresent(result -> result(state, result, mock.validation()));
   }

@@ -15,10 +15,10 @@ import java.util.Optional;
  * The shapes of the services' answers, as far as they are known: {@code response-shapes.json}. A
  * mocked result of another service is not checked.
  *
- * <p>A shape has a {@code type}; texts may have {@code minLength} and {@code values}, numbers {@code
- * minimum} and {@code maximum}, arrays the shape of their {@code items}, objects the shapes of their
- * {@code fields} and which are {@code required}. Fields that a shape does not name are accepted, as
- * AWS accepts them.
+ * <p>A shape has a {@code type}; texts may have {@code minLength} and {@code values}, numbers
+ * {@code minimum} and {@code maximum}, arrays the shape of their {@code items}, objects the shapes
+ * of their {@code fields} and which are {@code required}. Fields that a shape does not name are
+ * accepted, as AWS accepts them.
  */
 final class ResponseShapes {
   private static final String FILE = "response-shapes.json";
@@ -51,14 +51,15 @@ final class ResponseShapes {
     }
   }
 
-  /** What comes by a callback has any shape; what a job ends with is what its service tells of it. */
+  /**
+   * What comes by a callback has any shape; what a job ends with is what its service tells of it.
+   */
   private Optional<JsonNode> shapeOf(Resource resource) {
     if (!(resource instanceof Resource.Service service)
         || service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN) {
       return Optional.empty();
     }
-    return Optional.ofNullable(
-            responses.get(service.service() + ":" + service.actionWithSuffix()))
+    return Optional.ofNullable(responses.get(service.service() + ":" + service.actionWithSuffix()))
         .map(name -> shapes.get(name.textValue()));
   }
 

@@ -123,14 +123,12 @@ final class SingleVisit {
     inspection.note("maxConcurrency", Json.NODES.numberNode(thresholds.maxConcurrency()));
     thresholds
         .toleratedFailureCount()
-        .ifPresent(
-            count -> inspection.note("toleratedFailureCount", Json.NODES.numberNode(count)));
+        .ifPresent(count -> inspection.note("toleratedFailureCount", Json.NODES.numberNode(count)));
     thresholds
         .toleratedFailurePercentage()
         .ifPresent(
             percentage ->
-                inspection.note(
-                    "toleratedFailurePercentage", Json.NODES.numberNode(percentage)));
+                inspection.note("toleratedFailurePercentage", Json.NODES.numberNode(percentage)));
   }
 
   private void noteItemSelector(Effect.Fork fork) {

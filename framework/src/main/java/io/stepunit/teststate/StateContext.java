@@ -31,8 +31,7 @@ final class StateContext {
     String account = settings.region() + ":" + settings.accountId();
     ObjectNode context = Json.NODES.objectNode();
     ObjectNode execution = context.putObject("Execution");
-    execution.put(
-        "Id", "arn:aws:states:" + account + ":express:" + machine + ":" + EXECUTION_NAME);
+    execution.put("Id", "arn:aws:states:" + account + ":express:" + machine + ":" + EXECUTION_NAME);
     execution.set("Input", request.input());
     execution.put("Name", EXECUTION_NAME);
     execution.put("RoleArn", request.roleArn().orElse(null));

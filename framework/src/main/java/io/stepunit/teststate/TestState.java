@@ -48,9 +48,7 @@ public final class TestState {
     Optional<String> token = token(request, randomness);
     Instant now = clock.instant();
     JsonNode context =
-        request
-            .context()
-            .orElseGet(() -> StateContext.of(request, machine, settings, now, token));
+        request.context().orElseGet(() -> StateContext.of(request, machine, settings, now, token));
     Frame frame =
         new Frame(
             request.input(),

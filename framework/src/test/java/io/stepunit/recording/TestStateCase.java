@@ -139,7 +139,8 @@ final class TestStateCase {
   private String refusal(String error, String message) {
     JsonNode exception = expected.get("exception");
     Matcher worded = REFUSAL.matcher(exception.path("exception_value").asText());
-    String code = worded.matches() ? worded.group(1) : exception.path("Error").path("Code").asText();
+    String code =
+        worded.matches() ? worded.group(1) : exception.path("Error").path("Code").asText();
     String text =
         worded.matches() ? worded.group(2) : exception.path("Error").path("Message").asText();
     return code.equals(error) && text.equals(message)

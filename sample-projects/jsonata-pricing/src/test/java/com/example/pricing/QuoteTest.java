@@ -70,8 +70,7 @@ class QuoteTest {
 
   @Test
   void each_line_has_variables_of_its_own(TestStateMachine pricing) {
-    Execution run =
-        pricing.run(Basket.of(line("PEN-7", 1), line("PEN-7", 10), line("PEN-7", 100)));
+    Execution run = pricing.run(Basket.of(line("PEN-7", 1), line("PEN-7", 10), line("PEN-7", 100)));
 
     assertThat(run)
         .state("PriceLines[0]/IsVolume", few -> few.hasAssigned("volumeDiscount", 0))
@@ -93,8 +92,7 @@ class QuoteTest {
 
     assertThat(run)
         .state(
-            "PublishQuote",
-            sqs -> sqs.hasTaskInputAt("$.MessageBody", run.output().orElseThrow()));
+            "PublishQuote", sqs -> sqs.hasTaskInputAt("$.MessageBody", run.output().orElseThrow()));
   }
 
   @Test

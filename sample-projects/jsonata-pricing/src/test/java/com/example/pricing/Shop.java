@@ -18,15 +18,11 @@ final class Shop {
 
   /** The table answers each line with the price of its SKU. */
   static void isOpen(TestStateMachine pricing) {
-    pricing
-        .mock("LookUpPrice")
-        .answers(call -> item(call.inputAt("$.Key.sku.S").asText()));
+    pricing.mock("LookUpPrice").answers(call -> item(call.inputAt("$.Key.sku.S").asText()));
     pricing.mock("PublishQuote").returns(Map.of("MessageId", "m-1"));
   }
 
   static void knowsTheCustomerAs(TestStateMachine pricing, String tier, int creditLimit) {
-    pricing
-        .mock("LookUpCustomer")
-        .returnsPayload(Map.of("tier", tier, "creditLimit", creditLimit));
+    pricing.mock("LookUpCustomer").returnsPayload(Map.of("tier", tier, "creditLimit", creditLimit));
   }
 }
