@@ -1,0 +1,136 @@
+package io.stepunit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.engine.Part;
+import io.stepunit.engine.state.Variables;
+import io.stepunit.expression.NearestName;
+import io.stepunit.history.Execution;
+import io.stepunit.model.StateGraph;
+import io.stepunit.model.StateMachineDefinition;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * A part of a state machine, from one state to another, both included.
+ *
+ * <pre>{@code
+ * Execution part = order.from("Ship").until("Notify").run(Map.of("id", 7));
+ * assertThat(part).hasPath("Ship", "Notify");
+ * }</pre>
+ *
+ * <p>The execution starts at the first state and succeeds when the last one is left, whichever way:
+ * by its {@code Next}, a rule of a Choice, or a Catcher. What the last state hands on is the
+ * output. Where the way never comes to the last state, the execution goes on to the machine's end;
+ * of a loop only the first round counts. The history has just that part. A part is immutable.
+ *
+ * <p>The service has no such call; everything else is as in an execution of the whole machine, its
+ * {@code TimeoutSeconds} included.
+ */
+public final class MachinePart {
+  private final StateMachineDefinition definition;
+  private final StepFunctionsEnvironment environment;
+  private final BiFunction<Object, Part, RunningExecution> starter;
+  private final String from;
+  private final Optional<String> until;
+
+  /**
+   * @param starter starts an execution of a part with an input
+   * @throws IllegalArgumentException if the machine's own scope has no state to start at
+   */
+  MachinePart(
+      StateMachineDefinition definition,
+      StepFunctionsEnvironment environment,
+      BiFunction<Object, Part, RunningExecution> starter,
+      String from,
+      Optional<String> until) {
+    this.definition = definition;
+    this.environment = environment;
+    this.starter = starter;
+    this.from = known(definition, from);
+    this.until = until.map(state -> known(definition, state));
+  }
+
+  private static String known(StateMachineDefinition definition, String state) {
+    StateGraph graph = definition.graph();
+    if (graph.states().containsKey(state)) {
+      return state;
+    }
+    Collection<String> names = graph.states().keySet();
+    String problem =
+        definition.findState(state).isPresent()
+            ? "The state '%s' (%s) is inside of a Parallel or Map: a part begins and ends at the machine's own states."
+                .formatted(state, definition.findState(state).get().location())
+            : "The machine (%s) has no state '%s'."
+                .formatted(definition.location().file(), state);
+    String hint =
+        NearestName.of(state, names).map(near -> " Did you mean '" + near + "'?").orElse("");
+    throw new IllegalArgumentException(
+        problem + hint + " Its states: " + String.join(", ", names) + ".");
+  }
+
+  /**
+   * The same part up to a state, which is included; to the machine's end by default.
+   *
+   * @throws IllegalArgumentException if the machine's own scope has no such state
+   */
+  public MachinePart until(String state) {
+    return new MachinePart(definition, environment, starter, from, Optional.of(state));
+  }
+
+  /**
+   * Runs the part.
+   *
+   * @param input the first state's input: JSON text, a JsonNode, a Map, a record, or any object
+   */
+  public Execution run(Object input) {
+    return run(input, Map.of());
+  }
+
+  /**
+   * Runs the part with the workflow variables that the states before would have assigned.
+   *
+   * @param variables an object: the values by name, without {@code $}
+   * @throws IllegalArgumentException if the variables are no object
+   */
+  public Execution run(Object input, Object variables) {
+    return start(input, variables).finish();
+  }
+
+  /** Starts an execution of the part that the test drives by hand. */
+  public RunningExecution start(Object input) {
+    return start(input, Map.of());
+  }
+
+  /** Starts an execution of the part with variables that the test drives by hand. */
+  public RunningExecution start(Object input, Object variables) {
+    return starter.apply(input, new Part(from, until, variables(variables)));
+  }
+
+  private Variables variables(Object given) {
+    JsonNode object = environment.toJson(given, "The variables");
+    return Variables.NONE.with(namedValues(object));
+  }
+
+  /**
+   * The values of variables by name.
+   *
+   * @throws IllegalArgumentException if they are given otherwise than as an object
+   */
+  static Map<String, JsonNode> namedValues(JsonNode object) {
+    if (!object.isObject()) {
+      throw new IllegalArgumentException(
+          "Variables are given as an object of names and values, found: " + object);
+    }
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    object.fields().forEachRemaining(field -> values.put(field.getKey(), field.getValue()));
+    return values;
+  }
+
+  @Override
+  public String toString() {
+    return "from " + from + until.map(state -> " until " + state).orElse(" on");
+  }
+}
