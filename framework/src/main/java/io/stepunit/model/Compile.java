@@ -77,7 +77,13 @@ final class Compile {
       return compiler.get();
     } catch (ExpressionSyntaxException e) {
       LocatedNode culprit = field.at(e.pointer());
-      fields.schemaError(e.problem(), culprit.location(), e.detail());
+      fields
+          .problems()
+          .error(
+              DiagnosticCode.valueOf(e.kind().name()),
+              e.problem(),
+              culprit.location(),
+              e.detail());
       return harmless;
     }
   }

@@ -9,6 +9,10 @@ public enum DiagnosticCode {
   INVALID_JSON_DESCRIPTION,
   /** A field is missing, unknown, or has a value that it cannot have. */
   SCHEMA_VALIDATION_FAILED,
+  /** A JSONata expression does not parse. */
+  INVALID_JSONATA_EXPRESSION,
+  /** A JSONata expression refers to what does not exist at its place. */
+  UNSUPPORTED_JSONATA_EXPRESSION,
   /** A transition leads to a state that is not there. */
   MISSING_TRANSITION_TARGET,
   /** Two states of a machine have one name. */

@@ -360,6 +360,53 @@ class InvalidDefinitionTest {
     }
   }
 
+  @Nested
+  class Jsonata_expressions {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '~',
+        value = {
+          "{% 1 + %} | INVALID_JSONATA_EXPRESSION",
+          "{% phone %} | UNSUPPORTED_JSONATA_EXPRESSION",
+          "{% $states.result %} | UNSUPPORTED_JSONATA_EXPRESSION",
+          "{% half open | INVALID_JSONATA_EXPRESSION",
+        })
+    void are_refused_with_the_services_code_at_their_place(String expression, String code) {
+      Diagnostic problem =
+          only(
+              refused(
+                  """
+                  {"QueryLanguage": "JSONata", "StartAt": "S", "States": {
+                    "S": {"Type": "Pass", "End": true,
+                      "Output": {"v": "%s"}}}}
+                  """
+                      .formatted(expression)));
+
+      assertThat(problem.code()).map(Enum::name).contains(code);
+      assertThat(problem.location().line()).isEqualTo(3);
+      assertThat(problem.location().pointer()).isEqualTo("/States/S/Output/v");
+    }
+
+    @Test
+    void do_not_mix_with_the_fields_of_the_other_language() {
+      InvalidDefinitionException refused =
+          refused(
+              """
+              {"QueryLanguage": "JSONata", "StartAt": "S", "States": {
+                "S": {"Type": "Pass", "ResultPath": "$.x", "Next": "T"},
+                "T": {"Type": "Pass", "QueryLanguage": "JSONPath", "End": true}}}
+              """);
+
+      assertThat(refused.diagnostics())
+          .extracting(Diagnostic::message)
+          .containsExactly(
+              "The QueryLanguage is set to 'JSONata', but field 'ResultPath' is only supported for"
+                  + " the 'JSONPath' QueryLanguage",
+              "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine");
+    }
+  }
+
   private static Diagnostic only(InvalidDefinitionException e) {
     List<Diagnostic> diagnostics = e.diagnostics();
     assertThat(diagnostics).hasSize(1);
