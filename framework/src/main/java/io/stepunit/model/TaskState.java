@@ -1,6 +1,9 @@
 package io.stepunit.model;
 
 import io.stepunit.expression.Expr;
+import io.stepunit.expression.jsonata.ResultType;
+import io.stepunit.expression.jsonata.StatesVariables;
+import io.stepunit.json.Json;
 import java.util.Optional;
 
 /**
@@ -8,7 +11,7 @@ import java.util.Optional;
  *
  * @param timeoutSeconds {@code TimeoutSeconds} or {@code TimeoutSecondsPath}
  * @param heartbeatSeconds {@code HeartbeatSeconds} or {@code HeartbeatSecondsPath}
- * @param credentials {@code Credentials}
+ * @param credentialsRoleArn {@code RoleArn} of {@code Credentials}
  */
 public record TaskState(
     StateInfo info,
@@ -16,7 +19,7 @@ public record TaskState(
     DataFlow dataFlow,
     Optional<Setting<Long>> timeoutSeconds,
     Optional<Setting<Long>> heartbeatSeconds,
-    Optional<Expr> credentials,
+    Optional<Expr> credentialsRoleArn,
     ErrorHandlers errorHandlers,
     Transition next)
     implements State {
@@ -27,7 +30,7 @@ public record TaskState(
         DataFlows.ofWorkingState(fields),
         Settings.integer(fields, "TimeoutSeconds", 1, Settings.MAX_SECONDS),
         Settings.integer(fields, "HeartbeatSeconds", 1, Settings.MAX_SECONDS),
-        fields.optional("Credentials").map(field -> readCredentials(fields, field)),
+        fields.optional("Credentials").flatMap(field -> readRoleArn(fields, field)),
         ErrorHandlers.read(fields),
         Transition.read(fields));
   }
@@ -48,15 +51,32 @@ public record TaskState(
     }
   }
 
-  private static Expr readCredentials(Fields fields, LocatedNode field) {
+  private static Optional<Expr> readRoleArn(Fields fields, LocatedNode field) {
     Fields credentials = fields.of(field, "Credentials");
-    credentials.atMostOneOf("RoleArn", "RoleArn.$");
-    if (!credentials.has("RoleArn") && !credentials.has("RoleArn.$")) {
+    Optional<Expr> roleArn =
+        fields.isJsonata() ? jsonataRoleArn(credentials) : jsonPathRoleArn(credentials);
+    if (roleArn.isEmpty()) {
       fields.schemaError("The field 'RoleArn' is required but was missing", field.location(), "");
     }
-    credentials.text("RoleArn");
     credentials.done();
-    return Compile.template(fields, field);
+    return roleArn;
+  }
+
+  private static Optional<Expr> jsonataRoleArn(Fields credentials) {
+    credentials.text("RoleArn");
+    return Jsonata.optional(
+        credentials, "RoleArn", StatesVariables.INPUT_AND_CONTEXT, ResultType.STRING);
+  }
+
+  private static Optional<Expr> jsonPathRoleArn(Fields credentials) {
+    credentials.atMostOneOf("RoleArn", "RoleArn.$");
+    Optional<Expr> constant =
+        credentials.text("RoleArn").map(arn -> Expr.constant(Json.NODES.textNode(arn)));
+    Optional<Expr> path =
+        credentials
+            .optional("RoleArn.$")
+            .map(roleArn -> Compile.pathOrIntrinsic(credentials, roleArn));
+    return constant.or(() -> path);
   }
 
   @Override

@@ -110,7 +110,7 @@ class LoadedStatesTest {
                   Resource.Pattern.REQUEST_RESPONSE));
       assertThat(task.timeoutSeconds()).isEmpty();
       assertThat(task.heartbeatSeconds()).isEmpty();
-      assertThat(task.credentials()).isEmpty();
+      assertThat(task.credentialsRoleArn()).isEmpty();
       assertThat(task.errorHandlers().retriers()).isEmpty();
       assertThat(task.errorHandlers().catchers()).isEmpty();
       assertThat(flow(task.dataFlow()).parameters()).isEmpty();
@@ -164,8 +164,8 @@ class LoadedStatesTest {
           .hasToString("4");
       assertThat(value(flow(task.dataFlow()).assign().orElseThrow().variables().get("fixed"), "{}"))
           .hasToString("[1]");
-      assertThat(value(task.credentials().orElseThrow(), "{\"role\": \"arn\"}"))
-          .hasToString("{\"RoleArn\":\"arn\"}");
+      assertThat(value(task.credentialsRoleArn().orElseThrow(), "{\"role\": \"arn\"}"))
+          .hasToString("\"arn\"");
       assertThat(task.timeoutSeconds())
           .get()
           .isInstanceOfSatisfying(

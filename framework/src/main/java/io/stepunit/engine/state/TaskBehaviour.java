@@ -16,10 +16,10 @@ final class TaskBehaviour implements Behaviour<TaskState> {
   }
 
   private static @Nullable String credentialsRoleArn(TaskState state, Frame frame) {
-    if (state.credentials().isEmpty()) {
+    if (state.credentialsRoleArn().isEmpty()) {
       return null;
     }
-    JsonNode role = state.credentials().get().evaluate(frame).path("RoleArn");
+    JsonNode role = state.credentialsRoleArn().get().evaluate(frame);
     return role.isTextual() ? role.textValue() : null;
   }
 
