@@ -4,6 +4,7 @@ import io.stepunit.expression.Expr;
 import io.stepunit.expression.jsonata.JsonataTemplate;
 import io.stepunit.expression.jsonata.ResultType;
 import io.stepunit.expression.jsonata.StatesVariables;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Compiles the fields of JSONata states and says where one does not compile. */
@@ -23,6 +24,9 @@ final class Jsonata {
 
   static Expr compile(
       Fields fields, LocatedNode field, StatesVariables allowed, ResultType expected) {
+    if (!isExpression(field) && !expected.accepts(field.value())) {
+      fields.wrongType(field, expected.words().toUpperCase(Locale.ROOT));
+    }
     String name = fields.nameInState(field);
     return Compile.expression(
         fields, field, () -> JsonataTemplate.compile(name, field.value(), allowed, expected));

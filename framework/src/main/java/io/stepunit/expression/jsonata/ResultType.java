@@ -10,7 +10,8 @@ public enum ResultType {
   BOOLEAN("boolean"),
   ARRAY("array"),
   OBJECT("object"),
-  ARRAY_OR_OBJECT("array' or 'object");
+  /** Only arrays are named where a value is neither: the service took them alone at first. */
+  ARRAY_OR_OBJECT("array");
 
   private final String words;
 
@@ -19,11 +20,12 @@ public enum ResultType {
   }
 
   /** AWS's word for the type, to stand between single quotes. */
-  String words() {
+  public String words() {
     return words;
   }
 
-  boolean accepts(JsonNode value) {
+  /** Whether a value is of the type. */
+  public boolean accepts(JsonNode value) {
     return switch (this) {
       case ANY -> true;
       case NUMBER -> value.isNumber();
