@@ -58,7 +58,7 @@ final class InspectedState {
             : way((JsonPathDataFlow) flow, true),
         task.timeoutSeconds(),
         task.heartbeatSeconds(),
-        task.credentials(),
+        task.credentialsRoleArn(),
         task.errorHandlers(),
         task.next());
   }
