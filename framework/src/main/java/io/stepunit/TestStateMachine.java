@@ -1,9 +1,11 @@
 package io.stepunit;
 
+import io.stepunit.engine.EngineSettings;
 import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.expression.NearestName;
 import io.stepunit.history.Execution;
+import io.stepunit.mock.LambdaMock;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.model.StateMachineDefinition;
@@ -102,6 +104,20 @@ public final class TestStateMachine {
     return "The machine '%s' (%s) has no state '%s'.%s Its states: %s."
         .formatted(
             machine.name(), definition.location().file(), state, nearest, String.join(", ", names));
+  }
+
+  /**
+   * Lets real code answer all Tasks that call a Lambda function: {@code
+   * order.lambda("charge-fn").runs(new ChargeHandler())}. Needs {@code
+   * com.amazonaws:aws-lambda-java-core} on the class path.
+   *
+   * @param function the function's name or ARN, as the {@code Resource} or {@code FunctionName} has
+   *     it; with a version or alias ({@code charge-fn:live}) for calls of that one only
+   * @throws IllegalArgumentException if no Task of the machine can call such a function
+   */
+  public LambdaMock lambda(String function) {
+    EngineSettings settings = environment.engine().settings();
+    return mocks.lambda(function, settings.region() + ":" + settings.accountId());
   }
 
   /**

@@ -61,7 +61,8 @@ class ArchitectureTest {
           Map.entry("engine.state", "json time expression.. model spi"),
           Map.entry("engine.service", "json time expression.. model history spi engine.state"),
           Map.entry("engine", "json time expression.. model history spi engine.."),
-          Map.entry("mock", PUBLISHED),
+          Map.entry("lambda", "json spi"),
+          Map.entry("mock", PUBLISHED + " lambda"),
           Map.entry("fault", PUBLISHED + " mock"),
           Map.entry("analysis", PUBLISHED),
           Map.entry("teststate", PUBLISHED + " engine.."),
@@ -152,6 +153,21 @@ class ArchitectureTest {
     @Test
     void the_yaml_parser_is_known_in_one_room() {
       onlyIn("load", "org.yaml..");
+    }
+
+    /** Optional: who runs no handlers must not need it. */
+    @Test
+    void lambda_is_known_in_its_room_and_by_the_door_to_it() {
+      noClasses()
+          .that(
+              describe(
+                  "are not in lambda",
+                  type ->
+                      !residesIn("lambda", type)
+                          && !Set.of("LambdaMock", "LambdaLibrary").contains(type.getSimpleName())))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("com.amazonaws.."))
+          .check(MAIN);
     }
 
     private void onlyIn(String room, String... library) {

@@ -2,6 +2,7 @@ package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.stepunit.json.Json;
 import java.nio.charset.StandardCharsets;
 
@@ -16,6 +17,16 @@ final class LambdaEnvelope {
 
   static JsonNode around(JsonNode payload) {
     int length = Json.text(payload).getBytes(StandardCharsets.UTF_8).length;
+    ObjectNode envelope = envelope(payload, length, 200);
+    return Json.NODES.objectNode().put("ExecutedVersion", "$LATEST").setAll(envelope);
+  }
+
+  /** What comes back of InvocationType Event: the function runs later, nobody sees its result. */
+  static JsonNode accepted() {
+    return envelope(TextNode.valueOf(""), 0, 202);
+  }
+
+  private static ObjectNode envelope(JsonNode payload, int length, int status) {
     ObjectNode all = Json.NODES.objectNode();
     ObjectNode single = Json.NODES.objectNode();
     header(all, single, "X-Amz-Executed-Version", "$LATEST");
@@ -28,14 +39,13 @@ final class LambdaEnvelope {
     ObjectNode http = Json.NODES.objectNode();
     http.set("AllHttpHeaders", all);
     http.set("HttpHeaders", single);
-    http.put("HttpStatusCode", 200);
+    http.put("HttpStatusCode", status);
 
     ObjectNode envelope = Json.NODES.objectNode();
-    envelope.put("ExecutedVersion", "$LATEST");
     envelope.set("Payload", payload);
     envelope.set("SdkHttpMetadata", http);
     envelope.set("SdkResponseMetadata", Json.NODES.objectNode().put("RequestId", REQUEST_ID));
-    envelope.put("StatusCode", 200);
+    envelope.put("StatusCode", status);
     return envelope;
   }
 

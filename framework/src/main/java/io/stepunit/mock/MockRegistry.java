@@ -58,6 +58,22 @@ public final class MockRegistry {
   }
 
   /**
+   * Lets real code answer all Tasks that call a Lambda function, by its ARN or by {@code
+   * lambda:invoke}.
+   *
+   * @param function the function's name or ARN; with a version or alias ({@code charge-fn:live})
+   *     for calls of that one only
+   * @param home region and account of functions called by name: {@code us-east-1:123456789012}
+   * @throws IllegalArgumentException if no Task of the machine can call such a function
+   * @throws IllegalStateException if aws-lambda-java-core is not on the class path
+   */
+  public LambdaMock lambda(String function, String home) {
+    MockTarget target = targets.function(function);
+    LambdaLibrary.require();
+    return new LambdaMock(declaration(target), userCode.json(), home);
+  }
+
+  /**
    * Answers one attempt of a Task. A callback task or activity without a mock waits for its token
    * in an execution that is driven by hand.
    *
@@ -95,10 +111,14 @@ public final class MockRegistry {
   }
 
   private TaskMock declare(MockTarget target) {
+    return new TaskMock(declaration(target), userCode.json());
+  }
+
+  private MockDeclaration declaration(MockTarget target) {
     MockDeclaration declaration =
         new MockDeclaration(handle, target, MockSite.caller(), this::replacementOf);
     declarations.add(declaration);
-    return new TaskMock(declaration, userCode.json());
+    return declaration;
   }
 
   private Optional<MockDeclaration> find(TaskRequest request) {

@@ -1,5 +1,6 @@
 package io.stepunit.mock;
 
+import io.stepunit.lambda.FunctionName;
 import io.stepunit.model.TaskState;
 import io.stepunit.spi.TaskRequest;
 import java.util.List;
@@ -99,6 +100,32 @@ sealed interface MockTarget {
     @Override
     public String code() {
       return "mockResource(" + JavaText.literal(text) + ")";
+    }
+  }
+
+  /** All Tasks that call a Lambda function, by its ARN or by {@code lambda:invoke}. */
+  record OfFunction(String text, FunctionName function, List<TaskState> tasks)
+      implements MockTarget {
+    @Override
+    public boolean matches(TaskRequest request) {
+      return LambdaTask.called(request).filter(function::covers).isPresent();
+    }
+
+    @Override
+    public String whyNot(TaskRequest request) {
+      return LambdaTask.called(request)
+          .map(called -> "is for another function, this call is of '" + called + "'")
+          .orElse("is for a Lambda function, this call names none");
+    }
+
+    @Override
+    public int rank() {
+      return 0;
+    }
+
+    @Override
+    public String code() {
+      return "lambda(" + JavaText.literal(text) + ")";
     }
   }
 }

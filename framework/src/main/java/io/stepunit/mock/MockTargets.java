@@ -1,8 +1,10 @@
 package io.stepunit.mock;
 
 import io.stepunit.expression.NearestName;
+import io.stepunit.lambda.FunctionName;
 import io.stepunit.model.MapState;
 import io.stepunit.model.ParallelState;
+import io.stepunit.model.Resource;
 import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
 import io.stepunit.model.StateMachineDefinition;
@@ -66,6 +68,39 @@ final class MockTargets {
                 written,
                 didYouMean(written, resources),
                 listed(" Its resources: ", resources)));
+  }
+
+  /** The target of {@code lambda(function)}. */
+  MockTarget function(String written) {
+    FunctionName function = FunctionName.parse(written);
+    List<TaskState> matching = tasks().filter(task -> mayCall(function, task.resource())).toList();
+    if (!matching.isEmpty()) {
+      return new MockTarget.OfFunction(written, function, matching);
+    }
+    List<String> functions =
+        tasks()
+            .map(TaskState::resource)
+            .filter(Resource.LambdaFunction.class::isInstance)
+            .map(resource -> FunctionName.parse(resource.arn()).toString())
+            .distinct()
+            .toList();
+    throw new IllegalArgumentException(
+        "No Task of the machine '%s' (%s) calls a Lambda function '%s'.%s%s"
+            .formatted(
+                machine,
+                definition.location().file(),
+                written,
+                didYouMean(written, functions),
+                functions.isEmpty()
+                    ? " It calls no Lambda functions."
+                    : listed(" Its functions: ", functions)));
+  }
+
+  /** Which function lambda:invoke calls is known only when it is called. */
+  private static boolean mayCall(FunctionName function, Resource resource) {
+    return resource instanceof Resource.LambdaFunction direct
+        ? function.covers(FunctionName.parse(direct.arn()))
+        : LambdaTask.isInvoke(resource);
   }
 
   private TaskState taskAt(String written) {
