@@ -5,6 +5,7 @@ import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.expression.NearestName;
 import io.stepunit.history.Execution;
+import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.TaskMock;
@@ -118,6 +119,17 @@ public final class TestStateMachine {
   public LambdaMock lambda(String function) {
     EngineSettings settings = environment.engine().settings();
     return mocks.lambda(function, settings.region() + ":" + settings.accountId());
+  }
+
+  /**
+   * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task for real: {@code
+   * order.http("FetchRate").sendsTo(wireMock.baseUrl())}.
+   *
+   * @param state the state's name, or its path into branches and iterations
+   * @throws IllegalStateException if the Task sends no requests
+   */
+  public HttpMock http(String state) {
+    return mocks.http(state);
   }
 
   /**

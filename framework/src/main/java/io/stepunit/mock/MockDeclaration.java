@@ -1,5 +1,6 @@
 package io.stepunit.mock;
 
+import io.stepunit.http.HttpTask;
 import io.stepunit.model.Resource;
 import io.stepunit.model.Resource.Pattern;
 import io.stepunit.model.TaskState;
@@ -182,6 +183,16 @@ public final class MockDeclaration {
             """
             returnsPayload(…) does not fit '%s' (%s): its Resource %s is not \
             arn:aws:states:::lambda:invoke, so its result has no envelope. Write returns(…)."""
+                .formatted(task.name(), task.location(), task.resource().arn()));
+  }
+
+  void requireHttp() {
+    require(
+        task -> HttpTask.sends(task.resource()),
+        task ->
+            """
+            http(…) does not fit '%s' (%s): its Resource %s is neither arn:aws:states:::http:invoke \
+            nor arn:aws:states:::apigateway:invoke, so there is no request to send. Write mock(…)."""
                 .formatted(task.name(), task.location(), task.resource().arn()));
   }
 

@@ -74,6 +74,19 @@ public final class MockRegistry {
   }
 
   /**
+   * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task for real.
+   *
+   * @param state the state's name or path, as {@link #mock} takes it
+   * @throws IllegalArgumentException if there is no such Task
+   * @throws IllegalStateException if the Task sends no requests
+   */
+  public HttpMock http(String state) {
+    MockDeclaration declaration = declaration(state);
+    declaration.requireHttp();
+    return new HttpMock(new TaskMock(declaration, userCode.json()), userCode.watchdog().limit());
+  }
+
+  /**
    * Answers one attempt of a Task. A callback task or activity without a mock waits for its token
    * in an execution that is driven by hand.
    *
@@ -108,6 +121,11 @@ public final class MockRegistry {
    */
   public void verifyUsed() {
     UnusedMocksError.throwIfAny(declarations);
+  }
+
+  /** A mock of a state that has no answer yet. */
+  MockDeclaration declaration(String state) {
+    return declaration(targets.state(state));
   }
 
   private TaskMock declare(MockTarget target) {
