@@ -1,17 +1,15 @@
 package io.stepunit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.engine.Part;
 import io.stepunit.engine.state.Variables;
 import io.stepunit.expression.NearestName;
 import io.stepunit.history.Execution;
 import io.stepunit.model.StateGraph;
 import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.spi.UserJson;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * A part of a state machine, from one state to another, both included.
@@ -31,23 +29,27 @@ import java.util.function.BiFunction;
  */
 public final class MachinePart {
   private final StateMachineDefinition definition;
-  private final StepFunctionsEnvironment environment;
-  private final BiFunction<Object, Part, RunningExecution> starter;
+  private final UserJson json;
+  private final Starter starter;
   private final String from;
   private final Optional<String> until;
 
+  /** Starts an execution of a part. */
+  interface Starter {
+    RunningExecution start(Object input, Part part, boolean handDriven);
+  }
+
   /**
-   * @param starter starts an execution of a part with an input
    * @throws IllegalArgumentException if the machine's own scope has no state to start at
    */
   MachinePart(
       StateMachineDefinition definition,
-      StepFunctionsEnvironment environment,
-      BiFunction<Object, Part, RunningExecution> starter,
+      UserJson json,
+      Starter starter,
       String from,
       Optional<String> until) {
     this.definition = definition;
-    this.environment = environment;
+    this.json = json;
     this.starter = starter;
     this.from = known(definition, from);
     this.until = until.map(state -> known(definition, state));
@@ -77,7 +79,7 @@ public final class MachinePart {
    * @throws IllegalArgumentException if the machine's own scope has no such state
    */
   public MachinePart until(String state) {
-    return new MachinePart(definition, environment, starter, from, Optional.of(state));
+    return new MachinePart(definition, json, starter, from, Optional.of(state));
   }
 
   /**
@@ -96,7 +98,7 @@ public final class MachinePart {
    * @throws IllegalArgumentException if the variables are no object
    */
   public Execution run(Object input, Object variables) {
-    return start(input, variables).finish();
+    return begin(input, variables, false).finish();
   }
 
   /** Starts an execution of the part that the test drives by hand. */
@@ -106,27 +108,12 @@ public final class MachinePart {
 
   /** Starts an execution of the part with variables that the test drives by hand. */
   public RunningExecution start(Object input, Object variables) {
-    return starter.apply(input, new Part(from, until, variables(variables)));
+    return begin(input, variables, true);
   }
 
-  private Variables variables(Object given) {
-    JsonNode object = environment.toJson(given, "The variables");
-    return Variables.NONE.with(namedValues(object));
-  }
-
-  /**
-   * The values of variables by name.
-   *
-   * @throws IllegalArgumentException if they are given otherwise than as an object
-   */
-  static Map<String, JsonNode> namedValues(JsonNode object) {
-    if (!object.isObject()) {
-      throw new IllegalArgumentException(
-          "Variables are given as an object of names and values, found: " + object);
-    }
-    Map<String, JsonNode> values = new LinkedHashMap<>();
-    object.fields().forEachRemaining(field -> values.put(field.getKey(), field.getValue()));
-    return values;
+  private RunningExecution begin(Object input, Object variables, boolean handDriven) {
+    Variables values = Variables.NONE.with(VariableValues.read(json, variables, "The variables"));
+    return starter.start(input, new Part(from, until, values), handDriven);
   }
 
   @Override

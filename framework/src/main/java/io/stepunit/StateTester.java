@@ -10,8 +10,6 @@ import io.stepunit.teststate.StateResult;
 import io.stepunit.teststate.TestState;
 import io.stepunit.teststate.TestStateException;
 import io.stepunit.teststate.TestStateRequest;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,15 +77,8 @@ public final class StateTester {
    * @throws IllegalArgumentException if it is no object
    */
   public StateTester variables(Object variables) {
-    JsonNode object = read(variables, "The variables");
-    if (!object.isObject()) {
-      throw new IllegalArgumentException(
-          "The variables of '%s' are given as an object of names and values, found: %s"
-              .formatted(request.state().name(), object));
-    }
-    Map<String, JsonNode> values = new LinkedHashMap<>();
-    object.fields().forEachRemaining(field -> values.put(field.getKey(), field.getValue()));
-    return with(request.withVariables(values));
+    String what = "The variables of '" + request.state().name() + "'";
+    return with(request.withVariables(VariableValues.read(json, variables, what)));
   }
 
   /**

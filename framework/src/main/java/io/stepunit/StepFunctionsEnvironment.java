@@ -163,7 +163,7 @@ public final class StepFunctionsEnvironment {
   StateTester tester(String machine, State state, TaskDispatcher tasks) {
     return new StateTester(
         new TestState(machine, engine.settings(), engine.clock(), tasks),
-        new UserJson(codec),
+        userJson(),
         state);
   }
 
@@ -251,7 +251,11 @@ public final class StepFunctionsEnvironment {
   }
 
   JsonNode toJson(@Nullable Object value, String what) {
-    return new UserJson(codec).read(value, what);
+    return userJson().read(value, what);
+  }
+
+  UserJson userJson() {
+    return new UserJson(codec);
   }
 
   TaskAttempt openAttempt(String token) {

@@ -2,6 +2,7 @@ package io.stepunit;
 
 import io.stepunit.engine.EngineSettings;
 import io.stepunit.engine.ExecutionRun;
+import io.stepunit.engine.Part;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.expression.NearestName;
 import io.stepunit.history.Execution;
@@ -13,6 +14,7 @@ import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.teststate.TestStateException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +135,25 @@ public final class TestStateMachine {
   }
 
   /**
+   * A part of the machine that begins at a state.
+   *
+   * <pre>{@code
+   * order.from("Ship").until("Notify").run(Map.of("id", 7))
+   * }</pre>
+   *
+   * @param state the name of one of the machine's own states, not one inside of a Parallel or Map
+   * @throws IllegalArgumentException if there is no such state; tells the nearest name
+   */
+  public MachinePart from(String state) {
+    return new MachinePart(
+        machine.definition(), environment.userJson(), this::startPart, state, Optional.empty());
+  }
+
+  private RunningExecution startPart(Object input, Part part, boolean handDriven) {
+    return new RunningExecution(environment, begin(input, part, null, mocks::dispatch, handDriven));
+  }
+
+  /**
    * Runs the machine from its start to its end.
    *
    * @param input JSON text, a JsonNode, a Map, a record, or any object
@@ -173,10 +194,16 @@ public final class TestStateMachine {
 
   private ExecutionRun begin(
       Object input, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
+    return begin(input, Part.whole(machine), name, tasks, handDriven);
+  }
+
+  private ExecutionRun begin(
+      Object input, Part part, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
     return environment
         .engine()
         .start(
             machine,
+            part,
             name,
             environment.toJson(input, "The input of '" + machine.name() + "'"),
             tasks,

@@ -61,12 +61,14 @@ public final class Engine {
    * Starts an execution at the present instant. It runs with the next call of one of the methods
    * below.
    *
+   * @param part what of the machine to run
    * @param name null to make one up
    * @param handDriven whether the test drives the execution by hand
    * @throws UnsupportedFeatureException if the machine has a state that cannot run
    */
   public ExecutionRun start(
       StateMachine machine,
+      Part part,
       @Nullable String name,
       JsonNode input,
       TaskDispatcher dispatcher,
@@ -75,7 +77,7 @@ public final class Engine {
     return oneThread.call(
         () -> {
           String given = name == null ? randomness.nextId().toString() : name;
-          ExecutionRun run = new ExecutionRun(this, machine, given, input, dispatcher, handDriven);
+          ExecutionRun run = new ExecutionRun(this, machine, part, given, input, dispatcher, handDriven);
           executions.add(run);
           run.start();
           return run;

@@ -2,7 +2,6 @@ package io.stepunit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.engine.state.StatesError;
-import io.stepunit.engine.state.Variables;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.history.Execution;
@@ -10,6 +9,8 @@ import io.stepunit.history.ExecutionDescription;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryRecorder;
 import io.stepunit.history.VisitRef;
+import io.stepunit.model.State;
+import io.stepunit.model.StateGraph;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.time.Cancellation;
 import io.stepunit.time.Phase;
@@ -33,6 +34,7 @@ public final class ExecutionRun {
   private final HistoryRecorder history;
   private final Instant startedAt;
   private final Map<String, Integer> invocations = new HashMap<>();
+  private final @Nullable String until;
   private final Strand root;
 
   private ExecutionStatus status = ExecutionStatus.RUNNING;
@@ -45,6 +47,7 @@ public final class ExecutionRun {
   ExecutionRun(
       Engine engine,
       StateMachine machine,
+      Part part,
       String name,
       JsonNode input,
       TaskDispatcher dispatcher,
@@ -58,7 +61,9 @@ public final class ExecutionRun {
     this.handDriven = handDriven;
     this.history = new HistoryRecorder(engine.clock());
     this.startedAt = engine.clock().instant();
-    this.root = new Strand(this, machine.definition().graph(), null, -1, null, Variables.NONE);
+    this.until = part.until().orElse(null);
+    StateGraph graph = machine.definition().graph().startingAt(part.startAt());
+    this.root = new Strand(this, graph, null, -1, null, part.variables());
   }
 
   void start() {
@@ -81,6 +86,11 @@ public final class ExecutionRun {
             startedAt.plus(isOwn ? timeout : limit),
             isOwn ? Phase.EXECUTION_DEADLINE : Phase.SERVICE_LIMIT,
             this::timeOut);
+  }
+
+  /** Whether the execution ends when this state is left, whichever way. */
+  boolean endsAfter(State state) {
+    return until != null && until.equals(state.name());
   }
 
   /** StopExecution: ends the execution as ABORTED; without effect if it has ended. */

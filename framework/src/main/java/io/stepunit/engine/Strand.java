@@ -73,8 +73,10 @@ final class Strand {
 
   /** Leaves the present state for what follows it. */
   void follow(Transition transition, JsonNode output) {
+    Visit left = visit;
     visit = null;
-    if (transition instanceof Transition.Next to) {
+    boolean isLast = left != null && run.endsAfter(left.state());
+    if (transition instanceof Transition.Next to && !isLast) {
       goTo(to.state(), output);
     } else if (join == null) {
       run.succeed(output, lastEventId);

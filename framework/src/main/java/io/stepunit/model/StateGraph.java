@@ -58,6 +58,11 @@ public record StateGraph(String startAt, Map<String, State> states, SourceLocati
         : all().filter(state -> state.name().equals(name)).findFirst();
   }
 
+  /** The same states with another first one. */
+  public StateGraph startingAt(String state) {
+    return state.equals(startAt) ? this : new StateGraph(state, states, location);
+  }
+
   /** The state of a name; the loader has seen to it that transitions lead to a state. */
   public State state(String name) {
     State state = states.get(name);
