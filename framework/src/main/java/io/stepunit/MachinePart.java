@@ -65,8 +65,7 @@ public final class MachinePart {
         definition.findState(state).isPresent()
             ? "The state '%s' (%s) is inside of a Parallel or Map: a part begins and ends at the machine's own states."
                 .formatted(state, definition.findState(state).get().location())
-            : "The machine (%s) has no state '%s'."
-                .formatted(definition.location().file(), state);
+            : "The machine (%s) has no state '%s'.".formatted(definition.location().file(), state);
     String hint =
         NearestName.of(state, names).map(near -> " Did you mean '" + near + "'?").orElse("");
     throw new IllegalArgumentException(

@@ -13,6 +13,7 @@ import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.mock.Watchdog;
+import io.stepunit.mock.aws.AwsSdk;
 import io.stepunit.model.State;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.spi.JacksonCodec;
@@ -72,7 +73,7 @@ public final class StepFunctionsEnvironment {
         new Engine(
             new EngineSettings(builder.region, builder.account, builder.seed, builder.limits),
             builder.startTime);
-    this.codec = builder.codec;
+    this.codec = AwsSdk.readBy(builder.codec);
     this.watchdog = new Watchdog(builder.userCodeLimit);
     this.lenient = builder.lenient;
   }

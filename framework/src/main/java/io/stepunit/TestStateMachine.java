@@ -110,6 +110,21 @@ public final class TestStateMachine {
   }
 
   /**
+   * Mocks all Tasks that call a service, by its optimized or its SDK integration, or sends them to
+   * the service's own client.
+   *
+   * <pre>{@code
+   * order.tasks("dynamodb").via(dynamoDbClient);
+   * }</pre>
+   *
+   * @param service the service's name in either integration: {@code events} or {@code eventbridge}
+   * @throws IllegalArgumentException if no Task of the machine calls that service
+   */
+  public TaskMock tasks(String service) {
+    return mocks.tasks(service);
+  }
+
+  /**
    * Lets real code answer all Tasks that call a Lambda function: {@code
    * order.lambda("charge-fn").runs(new ChargeHandler())}. Needs {@code
    * com.amazonaws:aws-lambda-java-core} on the class path.

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.stepunit.mock.TaskMock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,12 +64,13 @@ class ArchitectureTest {
           Map.entry("engine", "json time expression.. model history spi engine.."),
           Map.entry("lambda", "json spi"),
           Map.entry("http", "json model spi"),
-          Map.entry("mock", PUBLISHED + " lambda http"),
+          Map.entry("mock", PUBLISHED + " lambda http mock.aws"),
+          Map.entry("mock.aws", PUBLISHED),
           Map.entry("fault", PUBLISHED + " mock"),
           Map.entry("analysis", PUBLISHED),
           Map.entry("teststate", PUBLISHED + " engine.."),
           Map.entry("recording", PUBLISHED + " mock ROOT"),
-          Map.entry("ROOT", PUBLISHED + " engine.. mock fault teststate recording analysis"));
+          Map.entry("ROOT", PUBLISHED + " engine.. mock.. fault teststate recording analysis"));
 
   private static String packageOf(String room) {
     return room.equals("ROOT") ? BASE : BASE + "." + room;
@@ -168,6 +170,19 @@ class ArchitectureTest {
                           && !Set.of("LambdaMock", "LambdaLibrary").contains(type.getSimpleName())))
           .should()
           .dependOnClassesThat(resideInAnyPackage("com.amazonaws.."))
+          .check(MAIN);
+    }
+
+    /** Users need not have it: only the verb that takes a client names it outside. */
+    @Test
+    void the_aws_sdk_is_known_in_one_room_and_to_one_verb() {
+      noClasses()
+          .that(
+              describe(
+                  "are neither in mock.aws nor TaskMock",
+                  type -> !residesIn("mock.aws", type) && !type.isEquivalentTo(TaskMock.class)))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("software.amazon.awssdk.."))
           .check(MAIN);
     }
 

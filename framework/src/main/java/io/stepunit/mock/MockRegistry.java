@@ -58,6 +58,16 @@ public final class MockRegistry {
   }
 
   /**
+   * Mocks all Tasks that call a service, by its optimized or its SDK integration.
+   *
+   * @param service the service's name in either integration
+   * @throws IllegalArgumentException if no Task of the machine calls that service
+   */
+  public TaskMock tasks(String service) {
+    return declare(targets.service(service));
+  }
+
+  /**
    * Lets real code answer all Tasks that call a Lambda function, by its ARN or by {@code
    * lambda:invoke}.
    *

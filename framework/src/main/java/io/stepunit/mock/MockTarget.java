@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import io.stepunit.lambda.FunctionName;
+import io.stepunit.mock.aws.Integration;
 import io.stepunit.model.TaskState;
 import io.stepunit.spi.TaskRequest;
 import java.util.List;
@@ -100,6 +101,29 @@ sealed interface MockTarget {
     @Override
     public String code() {
       return "mockResource(" + JavaText.literal(text) + ")";
+    }
+  }
+
+  /** All Tasks that call a service. */
+  record OfService(String text, List<TaskState> tasks) implements MockTarget {
+    @Override
+    public boolean matches(TaskRequest request) {
+      return Integration.isOf(text, request.resource());
+    }
+
+    @Override
+    public String whyNot(TaskRequest request) {
+      return "is for another service";
+    }
+
+    @Override
+    public int rank() {
+      return 0;
+    }
+
+    @Override
+    public String code() {
+      return "tasks(" + JavaText.literal(text) + ")";
     }
   }
 

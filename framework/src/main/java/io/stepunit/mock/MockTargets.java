@@ -2,6 +2,7 @@ package io.stepunit.mock;
 
 import io.stepunit.expression.NearestName;
 import io.stepunit.lambda.FunctionName;
+import io.stepunit.mock.aws.Integration;
 import io.stepunit.model.MapState;
 import io.stepunit.model.ParallelState;
 import io.stepunit.model.Resource;
@@ -68,6 +69,32 @@ final class MockTargets {
                 written,
                 didYouMean(written, resources),
                 listed(" Its resources: ", resources)));
+  }
+
+  /** The target of {@code tasks(service)}. */
+  MockTarget service(String written) {
+    List<TaskState> matching =
+        tasks().filter(task -> Integration.isOf(written, task.resource())).toList();
+    if (!matching.isEmpty()) {
+      return new MockTarget.OfService(written, matching);
+    }
+    List<String> services =
+        tasks()
+            .map(TaskState::resource)
+            .filter(Resource.Service.class::isInstance)
+            .map(resource -> ((Resource.Service) resource).service().replace("aws-sdk:", ""))
+            .distinct()
+            .toList();
+    throw new IllegalArgumentException(
+        "No Task of the machine '%s' (%s) calls the service '%s'.%s%s"
+            .formatted(
+                machine,
+                definition.location().file(),
+                written,
+                didYouMean(written, services),
+                services.isEmpty()
+                    ? " Its Tasks call no services by name."
+                    : listed(" Its services: ", services)));
   }
 
   /** The target of {@code lambda(function)}. */

@@ -3,6 +3,7 @@ package io.stepunit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.expression.ValueAt;
+import io.stepunit.mock.aws.SdkClientHandler;
 import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkClient;
 
 /**
  * Says what a mocked Task answers; {@link AnswerSequence} says how often, how slowly and what comes
@@ -162,6 +164,27 @@ public final class TaskMock {
   /** Lets any handler reply, a Mockito mock of {@link TaskHandler} for instance. */
   public AnswerSequence handledBy(TaskHandler handler) {
     return computed((request, run) -> run.reply(request, handler));
+  }
+
+  /**
+   * Sends each call to the service, through a client of the AWS SDK for Java v2: to an engine in
+   * the test's own JVM, an emulator, or wherever the client's endpoint is. The request is built
+   * from the effective input; the response and the service's exceptions come back as the Task's
+   * kind of integration shows them. The call of a {@code .waitForTaskToken} Task is sent, and the
+   * Task waits for its token.
+   *
+   * <pre>{@code
+   * order.tasks("dynamodb").via(dynamoDbClient);
+   * }</pre>
+   *
+   * <p>A call costs no virtual time unless {@link AnswerSequence#taking} says so. The client is the
+   * test's: nobody closes it here.
+   *
+   * @param client a synchronous client, such as {@code DynamoDbClient}
+   * @throws IllegalArgumentException if it is no synchronous client of a service
+   */
+  public AnswerSequence via(SdkClient client) {
+    return handledBy(SdkClientHandler.of(client));
   }
 
   /** Never answers: the Task runs into its timeout. */

@@ -79,7 +79,7 @@ final class UnmockedMessage {
     if (target.tasks().stream().anyMatch(task -> task.name().equals(request.state()))) {
       return 0;
     }
-    return target instanceof MockTarget.OfResource ? 1 : 2;
+    return target.rank() == 0 ? 1 : 2;
   }
 
   private static String cure(String handle, TaskRequest request) {

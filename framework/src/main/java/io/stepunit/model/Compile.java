@@ -80,10 +80,7 @@ final class Compile {
       fields
           .problems()
           .error(
-              DiagnosticCode.valueOf(e.kind().name()),
-              e.problem(),
-              culprit.location(),
-              e.detail());
+              DiagnosticCode.valueOf(e.kind().name()), e.problem(), culprit.location(), e.detail());
       return harmless;
     }
   }

@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,10 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** The snippets of docs/mocking.md, compiled and run. */
 class MockingDocTest {
@@ -119,6 +124,33 @@ class MockingDocTest {
     order.mock("Charge").answers(call -> mails.add(call.inputAs(Sms.class).text()));
     order.run(new Sms("555-0100", "hello"));
     assertThat(mails).containsExactly("hello");
+  }
+
+  @Test
+  void a_real_service() {
+    TestStateMachine order =
+        StepFunctionsEnvironment.create()
+            .define(
+                "order",
+                """
+                {
+                  "StartAt": "ReadStock",
+                  "States": {
+                    "ReadStock": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "End": true}
+                  }
+                }
+                """);
+    DynamoDbClient dynamoDb = mock(DynamoDbClient.class);
+    Map<String, AttributeValue> stock = Map.of("count", AttributeValue.fromN("3"));
+    when(dynamoDb.getItem(any(GetItemRequest.class)))
+        .thenReturn(GetItemResponse.builder().item(stock).build());
+
+    order.tasks("dynamodb").via(dynamoDb);
+    order.tasks("dynamodb").via(dynamoDb).taking(ofMillis(20));
+    assertThat(order.run("{}").duration()).isEqualTo(ofMillis(20));
+
+    order.mock("ReadStock").returns(GetItemResponse.builder().item(stock).build());
+    assertThat(order.run("{}").outputAt("$.Item.count.N")).hasToString("Optional[\"3\"]");
   }
 
   @Test
