@@ -1,13 +1,16 @@
 package io.stepunit;
 
 import io.stepunit.engine.EngineSettings;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.Part;
+import io.stepunit.engine.PayloadSize;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.expression.NearestName;
 import io.stepunit.history.Execution;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
+import io.stepunit.json.Json;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.model.StateMachineDefinition;
@@ -172,6 +175,7 @@ public final class TestStateMachine {
    * Runs the machine from its start to its end.
    *
    * @param input JSON text, a JsonNode, a Map, a record, or any object
+   * @throws IllegalArgumentException if the input is no JSON, or larger than the service takes
    * @throws AssertionError if a Task has no mock, or a mock's answer is broken
    */
   public Execution run(Object input) {
@@ -214,15 +218,20 @@ public final class TestStateMachine {
 
   private ExecutionRun begin(
       Object input, Part part, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
-    return environment
-        .engine()
-        .start(
-            machine,
-            part,
-            name,
-            environment.toJson(input, "The input of '" + machine.name() + "'"),
-            tasks,
-            handDriven);
+    JsonNode json = environment.toJson(input, "The input of '" + machine.name() + "'");
+    requireAccepted(json);
+    return environment.engine().start(machine, part, name, json, tasks, handDriven);
+  }
+
+  /** StartExecution refuses what is too large before there is an execution. */
+  private void requireAccepted(JsonNode input) {
+    int limit = environment.engine().settings().limits().payloadBytes();
+    if (!PayloadSize.fits(input, limit)) {
+      throw new IllegalArgumentException(
+          "The input of '%s' has %d bytes, and StartExecution takes %d at most."
+                  .formatted(machine.name(), Json.size(input), limit)
+              + " StepFunctionsEnvironment.builder().withoutPayloadLimit() lifts the limit.");
+    }
   }
 
   @Override

@@ -65,6 +65,9 @@ final class Join {
     try {
       Effect.Branch branch = fork.branch().apply(index);
       Strand around = visit.strand();
+      if (isSelected(branch, index) && !visit.acceptsInput(branch.input(), previousEventId)) {
+        return;
+      }
       MapItem item = branch.mapItem() == null ? around.mapItem() : branch.mapItem();
       Strand strand =
           new Strand(around.run(), branch.graph(), this, index, item, around.variables());
@@ -78,6 +81,12 @@ final class Join {
       visit.strand().continueFrom(previousEventId);
       visit.evaluationFailed(e);
     }
+  }
+
+  /** Whether the input was made up for this branch or iteration; an item is part of the input. */
+  private static boolean isSelected(Effect.Branch branch, int index) {
+    MapItem item = branch.mapItem();
+    return item == null ? index == 0 : branch.input() != item.value();
   }
 
   private long recordIteration(EventType type, long previousEventId, int index) {

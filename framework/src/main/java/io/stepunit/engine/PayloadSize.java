@@ -34,6 +34,18 @@ public final class PayloadSize {
         StatesError.Kind.FATAL);
   }
 
+  /**
+   * What a state makes of its input, by Parameters or ItemSelector, and is too large; how AWS words
+   * this is not known.
+   */
+  static StatesError inputExceeded(String state) {
+    return StatesError.fatal(
+        StatesError.DATA_LIMIT,
+        "The state/task '"
+            + state
+            + "' has an input with a size exceeding the maximum number of bytes service limit.");
+  }
+
   /** What AWS says of a state's output that is too large: nothing can catch it. */
   public static StatesError exceeded(String state) {
     return new StatesError(StatesError.DATA_LIMIT, text(state), StatesError.Kind.FATAL);

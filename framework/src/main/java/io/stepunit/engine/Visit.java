@@ -95,7 +95,8 @@ final class Visit {
    */
   void joined(Outcome outcome, long succeededEventId) {
     try {
-      apply(Behaviours.resume(state, frame, outcome));
+      Effect.Exit exit = (Effect.Exit) Behaviours.resume(state, frame, outcome);
+      leave(exit.next(), exit.output(), exit.assigned(), NO_CATCHER, succeededEventId);
     } catch (EvaluationException e) {
       strand.continueFrom(succeededEventId);
       evaluationFailed(e);
@@ -104,7 +105,7 @@ final class Visit {
 
   private void apply(Effect effect) {
     if (effect instanceof Effect.Exit exit) {
-      leave(exit.next(), exit.output(), exit.assigned(), NO_CATCHER);
+      leave(exit.next(), exit.output(), exit.assigned(), NO_CATCHER, strand.lastEventId());
     } else if (effect instanceof Effect.Call call) {
       call((TaskState) state, call);
     } else if (effect instanceof Effect.Fork fork) {
@@ -123,20 +124,50 @@ final class Visit {
         && !strand.run().dispatcher().activityExists(activity.arn())) {
       throw EvaluationException.runtime("The activity " + activity.arn() + " does not exist.");
     }
+    if (!acceptsInput(call.input(), strand.lastEventId())) {
+      return;
+    }
     TaskAttempt attempt = new TaskAttempt(this, taskState, call);
     task = attempt;
     attempt.schedule();
   }
 
+  /**
+   * Whether what the state makes of its input is within the limit; if not, the execution fails.
+   *
+   * @param refusedFrom the event that the failure points back to
+   */
+  boolean acceptsInput(JsonNode effectiveInput, long refusedFrom) {
+    boolean fits =
+        effectiveInput == input
+            || PayloadSize.fits(effectiveInput, engine().settings().limits().payloadBytes());
+    if (!fits) {
+      strand.continueFrom(refusedFrom);
+      strand.failExecution(PayloadSize.inputExceeded(state.name()));
+    }
+    return fits;
+  }
+
+  /**
+   * Leaves the state.
+   *
+   * @param refusedFrom the event that a failure points back to where the output is too large
+   */
   private void leave(
-      Transition next, JsonNode output, Map<String, JsonNode> assigned, int catcherIndex) {
+      Transition next,
+      JsonNode output,
+      Map<String, JsonNode> assigned,
+      int catcherIndex,
+      long refusedFrom) {
     Limits limits = engine().settings().limits();
+    Variables variables = strand.variables().with(assigned);
     if (output != input && !PayloadSize.fits(output, limits.payloadBytes())) {
+      strand.continueFrom(refusedFrom);
       strand.failExecution(PayloadSize.exceeded(state.name()));
       return;
     }
-    Variables variables = strand.variables().with(assigned);
     if (!assigned.isEmpty() && !PayloadSize.fits(assigned, variables, limits)) {
+      strand.continueFrom(refusedFrom);
       strand.failExecution(PayloadSize.variablesExceeded(state.name()));
       return;
     }
@@ -150,7 +181,8 @@ final class Visit {
 
   /** Leaves the state by one of its Catchers. */
   void leaveByCatcher(String next, DataFlow.Exit exit, int catcherIndex) {
-    leave(new Transition.Next(next), exit.output(), exit.assigned(), catcherIndex);
+    Transition transition = new Transition.Next(next);
+    leave(transition, exit.output(), exit.assigned(), catcherIndex, strand.lastEventId());
   }
 
   /** An expression of the state could not be evaluated. */

@@ -39,6 +39,26 @@ final class Settings {
     return ((Setting.Constant<Long>) given).value();
   }
 
+  /**
+   * A whole number of seconds for a timeout; literals were checked when the definition was loaded.
+   *
+   * @throws EvaluationException if it is not positive
+   */
+  static @Nullable Long positive(Optional<Setting<Long>> setting, Scope scope) {
+    Long value = integer(setting, scope);
+    if (value != null && value <= 0) {
+      if (setting.orElseThrow() instanceof Setting.AtPath<Long> at) {
+        throw notValid(at, Json.NODES.numberNode(value), "positive integer");
+      }
+      if (setting.orElseThrow() instanceof Setting.Computed<Long> computed) {
+        throw EvaluationException.query(
+            "The " + computed.field() + " field must be a positive integer but was: " + value,
+            computed.field());
+      }
+    }
+    return value;
+  }
+
   /** A number, whole or not. */
   static @Nullable Double number(Optional<Setting<Double>> setting, Scope scope) {
     if (setting.isEmpty()) {

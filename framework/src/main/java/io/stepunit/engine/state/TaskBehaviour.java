@@ -1,6 +1,7 @@
 package io.stepunit.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.expression.Scope;
 import io.stepunit.model.TaskState;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ final class TaskBehaviour implements Behaviour<TaskState> {
   public Effect enter(TaskState state, Frame frame) {
     JsonNode input = state.dataFlow().effectiveInput(frame);
     ParameterChecks.check(state.resource(), input);
-    Long timeout = Settings.integer(state.timeoutSeconds(), frame);
-    Long heartbeat = Settings.integer(state.heartbeatSeconds(), frame);
+    Scope scope = frame.withInput(state.dataFlow().input(frame));
+    Long timeout = Settings.positive(state.timeoutSeconds(), scope);
+    Long heartbeat = Settings.positive(state.heartbeatSeconds(), scope);
     return new Effect.Call(input, timeout, heartbeat, credentialsRoleArn(state, frame));
   }
 
