@@ -131,7 +131,8 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     JsonNode found = actual.assignedVariables().get(variable);
     if (found == null || !Json.sameValue(json, found)) {
       throwAssertionError(
-          ShouldHaveAssigned.shouldHaveAssigned(evidence(), actual, variable, json));
+          ShouldHaveAssigned.shouldHaveAssigned(
+              evidence(), actual.assignedVariables(), variable, json));
     }
     return this;
   }

@@ -2,6 +2,7 @@ package io.stepunit.assertj;
 
 import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
+import io.stepunit.teststate.StateResult;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactory;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ public class StepUnitAssertions extends Assertions {
   public static final InstanceOfAssertFactory<StateVisit, StateVisitAssert> STATE_VISIT =
       new InstanceOfAssertFactory<>(StateVisit.class, StepUnitAssertions::assertThat);
 
+  /** For {@code asInstanceOf}, like {@link #EXECUTION}. */
+  public static final InstanceOfAssertFactory<StateResult, StateResultAssert> STATE_RESULT =
+      new InstanceOfAssertFactory<>(StateResult.class, StepUnitAssertions::assertThat);
+
   /** For subclasses that add a project's own assertions. */
   protected StepUnitAssertions() {}
 
@@ -42,5 +47,10 @@ public class StepUnitAssertions extends Assertions {
    */
   public static StateVisitAssert assertThat(@Nullable StateVisit actual) {
     return new StateVisitAssert(actual);
+  }
+
+  /** Assertions on a state that was tested alone. */
+  public static StateResultAssert assertThat(@Nullable StateResult actual) {
+    return new StateResultAssert(actual);
   }
 }

@@ -2,6 +2,7 @@ package io.stepunit.assertj;
 
 import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
+import io.stepunit.teststate.StateResult;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,10 @@ public class StepUnitSoftAssertions extends SoftAssertions {
   /** Assertions on a visit of a state. */
   public StateVisitAssert assertThat(@Nullable StateVisit actual) {
     return proxy(StateVisitAssert.class, StateVisit.class, actual);
+  }
+
+  /** Assertions on a state that was tested alone. */
+  public StateResultAssert assertThat(@Nullable StateResult actual) {
+    return proxy(StateResultAssert.class, StateResult.class, actual);
   }
 }

@@ -29,7 +29,8 @@ class DocumentationTest {
                 AbstractOutcomeAssert.class,
                 AbstractCallsAssert.class,
                 ExecutionAssert.class,
-                StateVisitAssert.class)
+                StateVisitAssert.class,
+                StateResultAssert.class)
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
             .map(Method::getName)

@@ -42,7 +42,11 @@ class DocumentationTest {
 
   static Stream<CodeBlock> sources() {
     return Stream.of(
-            "README.md", "docs/getting-started.md", "docs/task-tokens.md", "docs/replay.md",
+            "README.md",
+            "docs/getting-started.md",
+            "docs/task-tokens.md",
+            "docs/single-state.md",
+            "docs/replay.md",
             "docs/jsonata.md")
         .flatMap(page -> CodeBlock.in(ROOT.resolve(page)).stream())
         .filter(block -> List.of("java", "kotlin").contains(block.language()));

@@ -6,6 +6,7 @@ import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
 import io.stepunit.history.VisitRef;
 import io.stepunit.model.State;
+import io.stepunit.teststate.StateResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public final class Evidence {
     List<HistoryEvent> events = visit.events();
     long last = events.isEmpty() ? 0 : events.get(events.size() - 1).id();
     return new Evidence(subject(visit, execution), execution, last, Optional.of(visit.state()));
+  }
+
+  /** About a state that was tested alone. */
+  public static Evidence of(StateResult result) {
+    State state = result.state();
+    return new Evidence("state " + state.name(), Optional.empty(), 0, Optional.of(state));
   }
 
   private static Evidence about(Execution execution, long eventId, Optional<State> state) {

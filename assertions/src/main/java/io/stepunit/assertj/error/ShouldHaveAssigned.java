@@ -1,8 +1,8 @@
 package io.stepunit.assertj.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.history.StateVisit;
 import io.stepunit.json.Json;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A visit assigned another value to a variable, or none. */
@@ -11,11 +11,15 @@ public final class ShouldHaveAssigned extends ExecutionMessage {
     super(evidence, lines);
   }
 
-  /** The variable did not get that value. */
+  /**
+   * The variable did not get that value.
+   *
+   * @param variables what was assigned
+   */
   public static ShouldHaveAssigned shouldHaveAssigned(
-      Evidence evidence, StateVisit visit, String variable, JsonNode expected) {
+      Evidence evidence, Map<String, JsonNode> variables, String variable, JsonNode expected) {
     String assigned =
-        visit.assignedVariables().entrySet().stream()
+        variables.entrySet().stream()
             .map(entry -> "  $" + entry.getKey() + " = " + Json.text(entry.getValue()))
             .collect(Collectors.joining("\n"));
     return new ShouldHaveAssigned(

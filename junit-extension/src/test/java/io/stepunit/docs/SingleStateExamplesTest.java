@@ -1,0 +1,91 @@
+package io.stepunit.docs;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
+import static java.time.Duration.ofSeconds;
+
+import io.stepunit.StateTester;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.Execution;
+import io.stepunit.junit.StateMachineTest;
+import io.stepunit.teststate.InspectionLevel;
+import io.stepunit.teststate.StateResult;
+import io.stepunit.teststate.TestStateException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The examples of docs/single-state.md. */
+@StateMachineTest("routing.asl.json")
+class SingleStateExamplesTest {
+  @Test
+  void where_a_choice_leads(TestStateMachine order) {
+    StateTester route = order.state("Route").variables(Map.of("limit", 500));
+
+    assertThat(route.input(Map.of("amount", 900)).test()).hasNextState("ManualReview");
+    assertThat(route.input(Map.of("amount", 100)).test()).hasNextState("Charge");
+  }
+
+  @Test
+  void what_a_task_makes_of_its_result(TestStateMachine order) {
+    StateResult charged =
+        order
+            .state("Charge")
+            .input(Map.of("amount", 12))
+            .mockResult(Map.of("StatusCode", 200, "Payload", Map.of("id", "r-1")))
+            .inspection(InspectionLevel.DEBUG)
+            .test();
+
+    assertThat(charged)
+        .isSucceeded()
+        .hasNextState("Notify")
+        .hasOutputAt("$.receipt.id", "r-1")
+        .hasInspected("afterResultSelector", Map.of("id", "r-1"));
+  }
+
+  @Test
+  void what_becomes_of_an_error(TestStateMachine order) {
+    StateTester busy = order.state("Charge").mockError("Gateway.Busy", "503");
+
+    assertThat(busy.retryCount(2).test()).isRetriable().hasRetryDelay(ofSeconds(8));
+    assertThat(busy.retryCount(3).test()).isCaught().wasCaughtBy("Refuse");
+  }
+
+  @Test
+  void a_state_alone() {
+    StateResult each =
+        StepFunctionsEnvironment.create()
+            .state(
+                """
+                {"Type": "Map", "ItemsPath": "$.lines", "ToleratedFailureCount": 1,
+                 "ItemProcessor": {"StartAt": "Price", "States": {
+                   "Price": {"Type": "Pass", "End": true}}},
+                 "Next": "Sum"}
+                """)
+            .input("{\"lines\": [1, 2, 3]}")
+            .mockResult(List.of(10, 20, 30))
+            .mapIterationFailureCount(2)
+            .test();
+
+    assertThat(each).isFailed().hasError("States.ExceedToleratedFailureThreshold");
+  }
+
+  @Test
+  void what_the_service_refuses(TestStateMachine order) {
+    assertThatThrownBy(
+            () -> order.state("Charge").mockResult(Map.of("StatusCode", "200")).test())
+        .isInstanceOf(TestStateException.class)
+        .hasMessageContaining("Field 'StatusCode' must be a number");
+  }
+
+  @Test
+  void a_part_of_the_machine(TestStateMachine order) {
+    order.mock("Charge").returnsPayload(Map.of("id", "r-1"));
+
+    Execution part =
+        order.from("Route").until("Charge").run(Map.of("amount", 900), Map.of("limit", 500));
+
+    assertThat(part).isSucceeded().hasPath("Route", "ManualReview", "Charge");
+  }
+}
