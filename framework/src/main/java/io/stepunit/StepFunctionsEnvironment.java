@@ -163,9 +163,7 @@ public final class StepFunctionsEnvironment {
 
   StateTester tester(String machine, State state, TaskDispatcher tasks) {
     return new StateTester(
-        new TestState(machine, engine.settings(), engine.clock(), tasks),
-        userJson(),
-        state);
+        new TestState(machine, engine.settings(), engine.clock(), tasks), userJson(), state);
   }
 
   /** {@code order.asl.json} and {@code machines/order.yaml} are both named {@code order}. */

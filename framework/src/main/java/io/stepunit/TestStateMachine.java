@@ -1,16 +1,16 @@
 package io.stepunit;
 
-import io.stepunit.engine.EngineSettings;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.engine.EngineSettings;
 import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.Part;
 import io.stepunit.engine.PayloadSize;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.expression.NearestName;
 import io.stepunit.history.Execution;
+import io.stepunit.json.Json;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
-import io.stepunit.json.Json;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.model.StateMachineDefinition;

@@ -12,7 +12,8 @@ final class VariableValues {
   /**
    * The values by name.
    *
-   * @param what whose variables they are, to begin the message with: {@code The variables of 'Route'}
+   * @param what whose variables they are, to begin the message with: {@code The variables of
+   *     'Route'}
    * @throws IllegalArgumentException if they are given otherwise than as an object
    */
   static Map<String, JsonNode> read(UserJson json, Object given, String what) {

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What states see as {@code $$}: limits-and-cost of the specification, "context object". */
 class ContextObjectTest {
   private final StepFunctionsEnvironment env =
-      StepFunctionsEnvironment.builder().startTime(Instant.parse("2026-01-01T00:00:00.250Z")).build();
+      StepFunctionsEnvironment.builder()
+          .startTime(Instant.parse("2026-01-01T00:00:00.250Z"))
+          .build();
 
   private Execution run(String states, String input) {
     TestStateMachine machine =
         env.define("order", "{\"StartAt\": \"S\", \"States\": {" + states + "}}");
-    return machine
-        .start(input, null, request -> TaskReply.succeeds(request.input()))
-        .finish();
+    return machine.start(input, null, request -> TaskReply.succeeds(request.input())).finish();
   }
 
   private static String output(Execution run) {

@@ -131,7 +131,8 @@ class DataFlowTest {
   void fails_where_a_path_leads_nowhere(String field, String path, String input, String cause) {
     String result = field.equals("ResultPath") ? "\"Result\": 1, " : "";
 
-    Execution run = run("\"Type\": \"Pass\", %s\"%s\": \"%s\"".formatted(result, field, path), input);
+    Execution run =
+        run("\"Type\": \"Pass\", %s\"%s\": \"%s\"".formatted(result, field, path), input);
 
     assertFails(run, cause);
   }

@@ -167,7 +167,8 @@ class DataLimitsTest {
     String twice = "{\"a.$\": \"$.a\", \"b.$\": \"$.a\"}";
     String state = fields.formatted(twice);
     TestStateMachine machine =
-        env.define("input", "{\"StartAt\": \"S\", \"States\": {\"S\": {" + state + ", \"End\": true}}}");
+        env.define(
+            "input", "{\"StartAt\": \"S\", \"States\": {\"S\": {" + state + ", \"End\": true}}}");
 
     Execution run = machine.run(Map.of("a", HALF.get("a"), "items", new int[] {1}));
 

@@ -74,8 +74,7 @@ class JsonataErrorsTest {
             Credentials/RoleArn | "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Arguments": {"FunctionName": "f"}, "Credentials": {"RoleArn": "{% $x %}"}
             """)
     void fails_the_state_at_its_field(String location, String state) {
-      Execution run =
-          machine("\"A\": {" + state + "}, \"Z\": {\"Type\": \"Succeed\"}").run("{}");
+      Execution run = machine("\"A\": {" + state + "}, \"Z\": {\"Type\": \"Succeed\"}").run("{}");
 
       assertFailedAt(
           run,
@@ -104,8 +103,7 @@ class JsonataErrorsTest {
             """)
     void fails_the_state_and_tells_both_types(
         String location, String expected, String found, String state) {
-      Execution run =
-          machine("\"A\": {" + state + "}, \"Z\": {\"Type\": \"Succeed\"}").run("{}");
+      Execution run = machine("\"A\": {" + state + "}, \"Z\": {\"Type\": \"Succeed\"}").run("{}");
 
       String type = found.substring(0, found.indexOf(' '));
       assertFailedAt(
@@ -368,7 +366,9 @@ class JsonataErrorsTest {
     void fails_the_state_the_same_way_each_time(String expression, String ending) {
       TestStateMachine machine =
           machine(
-              "\"A\": {\"Type\": \"Pass\", \"End\": true, \"Output\": \"{% " + expression + " %}\"}");
+              "\"A\": {\"Type\": \"Pass\", \"End\": true, \"Output\": \"{% "
+                  + expression
+                  + " %}\"}");
 
       Execution run = machine.run("{}");
 

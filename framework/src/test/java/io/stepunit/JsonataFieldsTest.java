@@ -165,8 +165,7 @@ class JsonataFieldsTest {
 
       assertThat(output(machine.run("{\"list\": [1, 2, 3], \"name\": \"x\"}")))
           .isEqualTo(
-              json(
-                  "[{\"i\": 0, \"v\": 2, \"of\": \"x\"}, {\"i\": 1, \"v\": 3, \"of\": \"x\"}]"));
+              json("[{\"i\": 0, \"v\": 2, \"of\": \"x\"}, {\"i\": 1, \"v\": 3, \"of\": \"x\"}]"));
     }
 
     @Test
@@ -245,7 +244,8 @@ class JsonataFieldsTest {
     @Test
     void seconds_are_computed() {
       TestStateMachine machine =
-          machine("\"A\": {\"Type\": \"Wait\", \"Seconds\": \"{% $states.input * 60 %}\", \"End\": true}");
+          machine(
+              "\"A\": {\"Type\": \"Wait\", \"Seconds\": \"{% $states.input * 60 %}\", \"End\": true}");
 
       assertThat(machine.run("3").duration()).isEqualTo(Duration.ofMinutes(3));
     }

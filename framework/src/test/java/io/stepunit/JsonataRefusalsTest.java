@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a JSONata machine may not say, found when it is loaded. */
 class JsonataRefusalsTest {
-  private static final String BRANCH = "{\"StartAt\": \"B\", \"States\": {\"B\": {\"Type\": \"Succeed\"}}}";
+  private static final String BRANCH =
+      "{\"StartAt\": \"B\", \"States\": {\"B\": {\"Type\": \"Succeed\"}}}";
 
   private static void load(String state) {
     StepFunctionsEnvironment.create()
@@ -158,8 +159,7 @@ class JsonataRefusalsTest {
           Error          | STRING  | "Type": "Fail", "Error": 5
           Credentials/RoleArn | STRING | "Type": "Task", LAMBDA, "End": true, "Credentials": {"RoleArn": 5}
           """)
-  void constants_of_a_type_that_the_field_does_not_take(
-      String pointer, String type, String state) {
+  void constants_of_a_type_that_the_field_does_not_take(String pointer, String type, String state) {
     assertRefused(state, pointer, "Expected value of type [" + type + "]");
   }
 

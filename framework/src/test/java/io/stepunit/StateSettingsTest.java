@@ -20,7 +20,8 @@ class StateSettingsTest {
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
 
   private TestStateMachine machine(String fields) {
-    return env.define("m", "{\"StartAt\": \"S\", \"States\": {\"S\": {%s, \"End\": true}}}".formatted(fields));
+    return env.define(
+        "m", "{\"StartAt\": \"S\", \"States\": {\"S\": {%s, \"End\": true}}}".formatted(fields));
   }
 
   private static void assertFails(Execution run, String cause) {
@@ -162,7 +163,8 @@ class StateSettingsTest {
 
     @Test
     void tells_its_limits_in_the_history() {
-      Execution run = silent("\"TimeoutSeconds\": 60, \"HeartbeatSecondsPath\": \"$.p\"", "{\"p\": 7}");
+      Execution run =
+          silent("\"TimeoutSeconds\": 60, \"HeartbeatSecondsPath\": \"$.p\"", "{\"p\": 7}");
 
       assertThat(run.historyJson())
           .contains("\"timeoutInSeconds\": 60", "\"heartbeatInSeconds\": 7");
@@ -178,8 +180,7 @@ class StateSettingsTest {
     @ParameterizedTest
     @CsvSource({"0, 10", "1, 50", "2, 30", "4, 20", "5, 10", "100, 10"})
     void runs_as_many_iterations_at_once_as_it_may(String limit, long seconds) {
-      Execution literal =
-          machine(MAP + "\"MaxConcurrency\": " + limit).run("[1, 2, 3, 4, 5]");
+      Execution literal = machine(MAP + "\"MaxConcurrency\": " + limit).run("[1, 2, 3, 4, 5]");
       Execution path =
           machine(MAP + "\"ItemsPath\": \"$.i\", \"MaxConcurrencyPath\": \"$.p\"")
               .run("{\"i\": [1, 2, 3, 4, 5], \"p\": " + limit + "}");

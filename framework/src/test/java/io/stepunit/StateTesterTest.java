@@ -135,8 +135,7 @@ class StateTesterTest {
 
     @Test
     void tells_the_delay_before_the_next_retry() {
-      StateResult result =
-          order.state("Charge").retryCount(1).mockError("Busy", "later").test();
+      StateResult result = order.state("Charge").retryCount(1).mockError("Busy", "later").test();
 
       assertThat(result.status()).isEqualTo(StateStatus.RETRIABLE);
       assertThat(result.retryDelay()).contains(ofMillis(4500));

@@ -21,7 +21,8 @@ class StopsTest {
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
 
   private TestStateMachine machine(String top, String state) {
-    return env.define("m", "{%s \"StartAt\": \"S\", \"States\": {\"S\": %s}}".formatted(top, state));
+    return env.define(
+        "m", "{%s \"StartAt\": \"S\", \"States\": {\"S\": %s}}".formatted(top, state));
   }
 
   @ParameterizedTest
@@ -30,8 +31,7 @@ class StopsTest {
       quoteCharacter = '`',
       value = {
         TASK + " | TaskSubmitted<-4",
-        "{\"Type\": \"Map\", \"End\": true, \"ItemProcessor\": " + SCOPE
-            + "} | TaskSubmitted<-7",
+        "{\"Type\": \"Map\", \"End\": true, \"ItemProcessor\": " + SCOPE + "} | TaskSubmitted<-7",
         "{\"Type\": \"Parallel\", \"End\": true, \"Branches\": [" + SCOPE + "]} | TaskSubmitted<-6",
         "{\"Type\": \"Wait\", \"Seconds\": 9000, \"End\": true} | WaitStateEntered<-0"
       })
@@ -66,8 +66,7 @@ class StopsTest {
 
   @Test
   void do_not_change_what_has_ended() {
-    RunningExecution run =
-        machine("", "{\"Type\": \"Pass\", \"End\": true}").start("{}");
+    RunningExecution run = machine("", "{\"Type\": \"Pass\", \"End\": true}").start("{}");
     Execution before = run.finish();
 
     run.stop("Manual", "late");

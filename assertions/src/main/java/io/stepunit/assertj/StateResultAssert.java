@@ -16,8 +16,8 @@ import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a state that was tested alone: where it leads, what it hands on, what becomes of its
- * error.
+ * Assertions on a state that was tested alone: where it leads, what it hands on, what becomes of
+ * its error.
  *
  * <pre>{@code
  * assertThat(order.state("Route").input(Map.of("amount", 900)).test())

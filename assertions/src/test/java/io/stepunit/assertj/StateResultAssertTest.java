@@ -83,7 +83,8 @@ class StateResultAssertTest {
         .contains("Expecting state Charge to be retried after 1.5s\n");
     assertThat(Messages.of(() -> assertThat(paid).hasError("Busy")))
         .contains("Expecting state Charge to fail with the error Busy\n");
-    assertThat(Messages.of(() -> assertThat(paid).hasNoNextState())).contains("to lead to no state");
+    assertThat(Messages.of(() -> assertThat(paid).hasNoNextState()))
+        .contains("to lead to no state");
     assertThat(Messages.of(() -> assertThat(broken).hasCause("wheel"))).contains("cause 'wheel'");
     assertThat(Messages.of(() -> assertThat(broken).hasCauseContaining("wheel")))
         .contains("contains 'wheel'");
@@ -92,7 +93,8 @@ class StateResultAssertTest {
   @Test
   void an_output_is_compared_as_an_executions_is() {
     assertThat(Messages.of(() -> assertThat(paid).hasOutputAt("$.id", 8)))
-        .contains("Expecting the output of state Charge to have at $.id\n  8\nbut there it has\n  7");
+        .contains(
+            "Expecting the output of state Charge to have at $.id\n  8\nbut there it has\n  7");
     assertThat(Messages.of(() -> assertThat(broken).hasOutput("{}")))
         .contains("but there is none: the state failed with Broken: axle");
   }

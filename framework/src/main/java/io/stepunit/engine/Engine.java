@@ -77,7 +77,8 @@ public final class Engine {
     return oneThread.call(
         () -> {
           String given = name == null ? randomness.nextId().toString() : name;
-          ExecutionRun run = new ExecutionRun(this, machine, part, given, input, dispatcher, handDriven);
+          ExecutionRun run =
+              new ExecutionRun(this, machine, part, given, input, dispatcher, handDriven);
           executions.add(run);
           run.start();
           return run;

@@ -58,8 +58,7 @@ class ResponseShapesTest {
     assertThatExceptionOfType(TestStateException.class)
         .isThrownBy(
             () -> check("states:startExecution", "{\"StartDate\": 1}", MockValidation.PRESENT));
-    assertThatCode(
-            () -> check("states:startExecution", "{\"StartDate\": 1}", MockValidation.NONE))
+    assertThatCode(() -> check("states:startExecution", "{\"StartDate\": 1}", MockValidation.NONE))
         .doesNotThrowAnyException();
   }
 }

@@ -149,8 +149,7 @@ class JsonataExamplesTest {
 
     Execution run = machine.run("{\"big\": 9007199254740993}");
 
-    String outcome =
-        run.output().map(Object::toString).orElseGet(() -> run.cause().orElseThrow());
+    String outcome = run.output().map(Object::toString).orElseGet(() -> run.cause().orElseThrow());
     assertThat(outcome).contains(line.get(1).strip());
   }
 

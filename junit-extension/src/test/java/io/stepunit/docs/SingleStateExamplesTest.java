@@ -73,8 +73,7 @@ class SingleStateExamplesTest {
 
   @Test
   void what_the_service_refuses(TestStateMachine order) {
-    assertThatThrownBy(
-            () -> order.state("Charge").mockResult(Map.of("StatusCode", "200")).test())
+    assertThatThrownBy(() -> order.state("Charge").mockResult(Map.of("StatusCode", "200")).test())
         .isInstanceOf(TestStateException.class)
         .hasMessageContaining("Field 'StatusCode' must be a number");
   }
