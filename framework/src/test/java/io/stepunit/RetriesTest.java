@@ -145,6 +145,11 @@ class RetriesTest {
     "Boom, Boom, true",
     "Boo*, Boom, false",
     "boom, Boom, false",
+    "States.Permissions, States.Permissions, true",
+    "States.TaskFailed, States.Permissions, true",
+    "States.Http.StatusCode.404, States.Http.StatusCode.404, true",
+    "States.Http.StatusCode.4XX, States.Http.StatusCode.404, false",
+    "Lambda.*, Lambda.ServiceException, false",
     "States.ALL, States.Runtime, false",
     "States.Runtime, States.Runtime, false",
   })
@@ -156,6 +161,34 @@ class RetriesTest {
     Execution run = machine.run("{}");
 
     assertThat(run.path().contains("Caught")).isEqualTo(caught);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "States.TaskFailed, false",
+    "States.HeartbeatTimeout, true",
+    "States.Timeout, true",
+    "States.ALL, true"
+  })
+  void catches_a_missed_heartbeat_by_name(String errorEquals, boolean caught) {
+    TestStateMachine machine =
+        env.define(
+            "heartbeat",
+            """
+            {"StartAt": "T", "States": {
+              "T": {"Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a",
+                "HeartbeatSeconds": 5, "Catch": [{"ErrorEquals": ["%s"], "Next": "Caught"}],
+                "End": true},
+              "Caught": {"Type": "Pass", "End": true}}}
+            """
+                .formatted(errorEquals));
+    machine.mock("T").neverAnswers();
+
+    Execution run = machine.run("{}");
+
+    assertThat(run.path().contains("Caught")).isEqualTo(caught);
+    assertThat(run.events()).extracting(e -> e.type().awsName()).contains("ActivityTimedOut");
+    assertThat(run.duration()).hasSeconds(5);
   }
 
   @Test

@@ -238,6 +238,21 @@ class StateSettingsTest {
       assertFails(machine(MAP + "\"ItemsPath\": \"$.i\"").run(input), cause);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, 3", "1, 1, 6", "2, 0, 3"})
+    void fails_after_what_let_the_iteration_start_where_its_selector_fails(
+        int limit, int bad, int previous) {
+      String selector = "\"ItemSelector\": {\"v.$\": \"$$.Map.Item.Value.v\"}, ";
+
+      Execution run =
+          machine(MAP + selector + "\"MaxConcurrency\": " + limit)
+              .run(bad == 0 ? "[{}, {\"v\": 1}]" : "[{\"v\": 1}, {}]");
+
+      assertThat(run.error()).contains("States.Runtime");
+      assertThat(run.cause().orElseThrow()).startsWith(PREFIX + "The JSONPath '$$.Map.Item.Value.v'");
+      assertThat(HistoryLines.of(run)).endsWith("ExecutionFailed<-" + previous);
+    }
+
     @Test
     void starts_a_queued_iteration_after_the_event_before_the_end_that_made_room() {
       TestStateMachine machine =

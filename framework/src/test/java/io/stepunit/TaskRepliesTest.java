@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TaskRepliesTest {
   private static final String ACTIVITY = "arn:aws:states:us-east-1:123456789012:activity:pick";
@@ -49,6 +51,34 @@ class TaskRepliesTest {
         .containsSubsequence("TaskStarted", "TaskFailed")
         .doesNotContain("TaskSubmitted");
     assertThat(types(failed)).containsSubsequence("TaskStarted", "TaskSubmitted", "TaskFailed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:states:::sqs:sendMessage, SCHEDULE, TaskScheduled, TaskStartFailed",
+    "arn:aws:states:::sqs:sendMessage, START, TaskScheduled, TaskStartFailed",
+    "arn:aws:states:::sqs:sendMessage, RUN, TaskStarted, TaskFailed",
+    "arn:aws:states:::ecs:runTask.sync, START, TaskScheduled, TaskStartFailed",
+    "arn:aws:states:::ecs:runTask.sync, SUBMIT, TaskStarted, TaskSubmitFailed",
+    "arn:aws:states:::ecs:runTask.sync, RUN, TaskSubmitted, TaskFailed",
+    "arn:aws:lambda:us-east-1:123456789012:function:f, SCHEDULE, LambdaFunctionScheduled,"
+        + " LambdaFunctionScheduleFailed",
+    "arn:aws:lambda:us-east-1:123456789012:function:f, START, LambdaFunctionScheduled,"
+        + " LambdaFunctionStartFailed",
+    "arn:aws:lambda:us-east-1:123456789012:function:f, RUN, LambdaFunctionStarted,"
+        + " LambdaFunctionFailed",
+    ACTIVITY + ", SCHEDULE, ActivityScheduled, ActivityScheduleFailed",
+    ACTIVITY + ", RUN, ActivityStarted, ActivityFailed"
+  })
+  void the_step_at_which_a_call_fails_decides_of_the_event(
+      String resource, FailedStep step, String before, String failed) {
+    Execution run = run(resource, "{}", request -> fails(step));
+
+    List<String> types = types(run);
+    assertThat(types.subList(types.size() - 3, types.size()))
+        .containsExactly(before, failed, "ExecutionFailed");
+    assertThat(run.error()).contains("Gone");
+    assertThat(run.cause()).contains("no queue");
   }
 
   private static TaskReply fails(FailedStep step) {
