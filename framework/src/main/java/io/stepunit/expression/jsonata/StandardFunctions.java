@@ -39,8 +39,7 @@ final class StandardFunctions {
   private static List<Builtin> text() {
     return List.of(
         function("string", "x-b?", 1, TextFunctions::string),
-        function(
-            "substring", "s-nn?", 3, a -> Functions.substring(a.text(0), a.number(1), a.number(2))),
+        function("substring", "s-nn?", 3, TextFunctions::substring),
         function("substringBefore", "s-s", 2, a -> Functions.substringBefore(a.text(0), a.text(1))),
         function("substringAfter", "s-s", 2, a -> Functions.substringAfter(a.text(0), a.text(1))),
         function("lowercase", "s-", 1, a -> Functions.lowercase(a.text(0))),
@@ -51,10 +50,10 @@ final class StandardFunctions {
         function("join", "a<s>s?", 2, TextFunctions::join),
         function("base64encode", "s-", 1, a -> Functions.base64encode(a.text(0))),
         function("base64decode", "s-", 1, a -> Functions.base64decode(a.text(0))),
-        function("encodeUrlComponent", "s-", 1, TextFunctions::encodeUrlComponent),
-        function("encodeUrl", "s-", 1, TextFunctions::encodeUrl),
-        function("decodeUrlComponent", "s-", 1, TextFunctions::decodeUrlComponent),
-        function("decodeUrl", "s-", 1, TextFunctions::decodeUrl));
+        function("encodeUrlComponent", "s-", 1, UrlFunctions::encodeUrlComponent),
+        function("encodeUrl", "s-", 1, UrlFunctions::encodeUrl),
+        function("decodeUrlComponent", "s-", 1, UrlFunctions::decodeUrlComponent),
+        function("decodeUrl", "s-", 1, UrlFunctions::decodeUrl));
   }
 
   private static List<Builtin> patterns() {

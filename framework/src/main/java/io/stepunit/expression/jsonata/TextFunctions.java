@@ -1,9 +1,7 @@
 package io.stepunit.expression.jsonata;
 
-import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,34 +52,25 @@ final class TextFunctions {
     return String.join(separator == null ? "" : separator, texts);
   }
 
-  static @Nullable Object encodeUrlComponent(Arguments arguments) {
-    return url(arguments, Functions::encodeUrlComponent);
-  }
-
-  static @Nullable Object encodeUrl(Arguments arguments) {
-    return url(arguments, Functions::encodeUrl);
-  }
-
-  static @Nullable Object decodeUrlComponent(Arguments arguments) {
-    return url(arguments, Functions::decodeUrlComponent);
-  }
-
-  static @Nullable Object decodeUrl(Arguments arguments) {
-    return url(arguments, Functions::decodeUrl);
-  }
-
-  private static @Nullable Object url(Arguments arguments, UnaryOperator<String> function) {
+  /** Counts signs, not halves of them; a negative start counts from the end. */
+  static @Nullable Object substring(Arguments arguments) {
     String text = arguments.text(0);
-    if (text == null) {
-      return null;
+    Number from = arguments.number(1);
+    if (text == null || from == null) {
+      return text;
     }
-    try {
-      return function.apply(text);
-    } catch (RuntimeException e) {
-      throw EvaluationFailure.coded(
-          "D3140",
-          "Malformed URL passed to $" + arguments.function() + "(): " + Quotes.quoted(text));
+    int[] points = text.codePoints().toArray();
+    int start = Math.max(0, index(from.intValue(), points.length));
+    Number length = arguments.number(2);
+    int end = points.length;
+    if (length != null) {
+      end = (int) Math.min(points.length, (long) start + Math.max(0, length.intValue()));
     }
+    return start >= end ? "" : new String(points, start, end - start);
+  }
+
+  private static int index(int position, int length) {
+    return position < 0 ? length + position : position;
   }
 
   static @Nullable Object type(@Nullable Object value) {
