@@ -12,6 +12,7 @@ import io.stepunit.junit.StateMachineTest;
 import io.stepunit.model.InvalidDefinitionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class JsonataExamplesTest {
     String shown = block("json");
 
     try (InputStream definition = getClass().getResourceAsStream("basket.asl.json")) {
-      assertThat(Json.parse(shown)).isEqualTo(Json.parse(new String(definition.readAllBytes())));
+      assertThat(Json.parse(shown)).isEqualTo(Json.parse(new String(definition.readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 
