@@ -28,8 +28,7 @@ class FidelityPageTest {
     assertThat(rows())
         .hasSizeGreaterThan(50)
         .extracting(row -> row.group(2))
-        .allMatch(
-            Set.of("recorded", "measured", "documented", "inferred", "(ours)")::contains);
+        .allMatch(Set.of("recorded", "measured", "documented", "inferred", "(ours)")::contains);
   }
 
   @Test

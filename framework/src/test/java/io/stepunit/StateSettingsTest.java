@@ -249,7 +249,8 @@ class StateSettingsTest {
               .run(bad == 0 ? "[{}, {\"v\": 1}]" : "[{\"v\": 1}, {}]");
 
       assertThat(run.error()).contains("States.Runtime");
-      assertThat(run.cause().orElseThrow()).startsWith(PREFIX + "The JSONPath '$$.Map.Item.Value.v'");
+      assertThat(run.cause().orElseThrow())
+          .startsWith(PREFIX + "The JSONPath '$$.Map.Item.Value.v'");
       assertThat(HistoryLines.of(run)).endsWith("ExecutionFailed<-" + previous);
     }
 

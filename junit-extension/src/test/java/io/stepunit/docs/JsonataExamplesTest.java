@@ -35,7 +35,8 @@ class JsonataExamplesTest {
     String shown = block("json");
 
     try (InputStream definition = getClass().getResourceAsStream("basket.asl.json")) {
-      assertThat(Json.parse(shown)).isEqualTo(Json.parse(new String(definition.readAllBytes(), StandardCharsets.UTF_8)));
+      assertThat(Json.parse(shown))
+          .isEqualTo(Json.parse(new String(definition.readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 

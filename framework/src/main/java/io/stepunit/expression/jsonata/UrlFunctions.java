@@ -121,7 +121,6 @@ final class UrlFunctions {
 
   private static EvaluationFailure malformed(Arguments arguments, String text) {
     return EvaluationFailure.coded(
-        "D3140",
-        "Malformed URL passed to $" + arguments.function() + "(): " + Quotes.quoted(text));
+        "D3140", "Malformed URL passed to $" + arguments.function() + "(): " + Quotes.quoted(text));
   }
 }
