@@ -20,14 +20,15 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * Finds the file of a definition or a recording: beside the test class, at the class path's root,
- * as a file.
+ * Finds the file of a definition, a recording or a mock configuration: beside the test class, at
+ * the class path's root, as a file.
  */
 final class ResourceSearch {
   /** What a file holds, for messages. */
   enum Kind {
     DEFINITION("definition", "order.asl.json"),
-    RECORDING("recording", "failed-execution.json");
+    RECORDING("recording", "failed-execution.json"),
+    MOCK_CONFIG("mock configuration", "MockConfigFile.json");
 
     private final String word;
     private final String example;

@@ -47,6 +47,7 @@ class DocumentationTest {
             "docs/task-tokens.md",
             "docs/single-state.md",
             "docs/replay.md",
+            "docs/mock-config.md",
             "docs/jsonata.md")
         .flatMap(page -> CodeBlock.in(ROOT.resolve(page)).stream())
         .filter(block -> List.of("java", "kotlin").contains(block.language()));

@@ -1,0 +1,24 @@
+package io.stepunit.mock;
+
+import java.util.List;
+
+/** A MockConfigFile.json is wrong, or does not fit the machine; tells each place and what to do. */
+public final class MockConfigException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  MockConfigException(String message) {
+    super(message);
+  }
+
+  MockConfigException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  static MockConfigException of(String file, List<String> problems) {
+    String heading =
+        problems.size() == 1
+            ? "The mock configuration '%s' has a problem:".formatted(file)
+            : "The mock configuration '%s' has %d problems:".formatted(file, problems.size());
+    return new MockConfigException(heading + "\n  " + String.join("\n  ", problems));
+  }
+}

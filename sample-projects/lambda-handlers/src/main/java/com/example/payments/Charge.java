@@ -1,0 +1,4 @@
+package com.example.payments;
+
+/** What ChargeHandler is asked. */
+public record Charge(String orderId, String card, long cents) {}

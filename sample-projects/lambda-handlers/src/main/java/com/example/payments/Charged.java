@@ -1,0 +1,4 @@
+package com.example.payments;
+
+/** What ChargeHandler answers. */
+public record Charged(String transaction) {}
