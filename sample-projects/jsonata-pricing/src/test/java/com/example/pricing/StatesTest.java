@@ -9,7 +9,6 @@ import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.StateResult;
-import io.stepunit.teststate.StateStatus;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,10 +33,11 @@ class StatesTest {
             .context(Map.of("Execution", Map.of("StartTime", "2026-02-20T12:00:00Z")))
             .test();
 
-    assertThat(result.status()).isEqualTo(StateStatus.SUCCEEDED);
-    assertThat(result.outputAt("$[0].sku").orElseThrow().asText()).isEqualTo("PEN-7");
-    assertThat(result.assigned().get("currency").asText()).isEqualTo("CHF");
-    assertThat(result.assigned().get("validUntil").asText()).isEqualTo("2026-03-06T12:00:00.000Z");
+    assertThat(result)
+        .isSucceeded()
+        .hasOutputAt("$[0].sku", "PEN-7")
+        .hasAssigned("currency", "CHF")
+        .hasAssigned("validUntil", "2026-03-06T12:00:00.000Z");
   }
 
   @Test
@@ -51,10 +51,12 @@ class StatesTest {
             .inspection(InspectionLevel.DEBUG)
             .test();
 
+    assertThat(result)
+        .hasNextState("PriceLines")
+        .hasAssigned("tier", "GOLD")
+        .hasAssigned("creditLimit", 900);
     assertThat(result.inspected("afterArguments").orElseThrow().at("/Payload/customerId").asText())
         .isEqualTo("C-7");
-    assertThat(result.assigned()).containsOnlyKeys("tier", "creditLimit");
-    assertThat(result.nextState()).contains("PriceLines");
   }
 
   @Test
@@ -66,9 +68,8 @@ class StatesTest {
             .variables(Map.of("customerId", "C-7"))
             .mockError("Lambda.TooManyRequestsException", "Rate exceeded");
 
-    assertThat(busy.retryCount(0).test().retryDelay()).contains(ofSeconds(1));
-    assertThat(busy.retryCount(2).test().retryDelay()).contains(ofSeconds(4));
-    assertThat(busy.retryCount(2).test().status()).isEqualTo(StateStatus.RETRIABLE);
+    assertThat(busy.retryCount(0).test()).isRetriable().hasRetryDelay(ofSeconds(1));
+    assertThat(busy.retryCount(2).test()).isRetriable().hasRetryDelay(ofSeconds(4));
   }
 
   @Test
@@ -82,11 +83,11 @@ class StatesTest {
             .retryCount(3)
             .test();
 
-    assertThat(result.status()).isEqualTo(StateStatus.CAUGHT_ERROR);
-    assertThat(result.nextState()).contains("PriceLines");
-    assertThat(result.assigned().get("tier").asText()).isEqualTo("STANDARD");
-    assertThat(result.assigned().get("tierUnknownBecause").asText())
-        .isEqualTo("Lambda.TooManyRequestsException");
+    assertThat(result)
+        .isCaught()
+        .wasCaughtBy("PriceLines")
+        .hasAssigned("tier", "STANDARD")
+        .hasAssigned("tierUnknownBecause", "Lambda.TooManyRequestsException");
   }
 
   @ParameterizedTest
@@ -95,8 +96,7 @@ class StatesTest {
       int quantity, double discount, TestStateMachine pricing) {
     StateResult result = pricing.state("IsVolume").input(Map.of("quantity", quantity)).test();
 
-    assertThat(result.nextState()).contains("PriceLine");
-    assertThat(result.assigned().get("volumeDiscount").doubleValue()).isEqualTo(discount);
+    assertThat(result).hasNextState("PriceLine").hasAssigned("volumeDiscount", discount);
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class StatesTest {
             .variables(Map.of("tier", tier, "creditLimit", 1000, "subtotal", subtotal))
             .test();
 
-    assertThat(result.nextState()).contains(next);
+    assertThat(result).hasNextState(next);
   }
 
   @Test
@@ -127,8 +127,7 @@ class StatesTest {
             .mockResult(List.of(Map.of("price", 0.99), Map.of("price", 2)))
             .test();
 
-    assertThat(result.assigned().get("subtotal").doubleValue()).isEqualTo(2.99);
-    assertThat(result.nextState()).contains("ChooseDiscount");
+    assertThat(result).hasAssigned("subtotal", 2.99).hasNextState("ChooseDiscount");
   }
 
   @Test
@@ -140,9 +139,10 @@ class StatesTest {
                 Map.of("customerId", "C-7", "creditLimit", 5, "currency", "EUR", "subtotal", 7.5))
             .test();
 
-    assertThat(result.status()).isEqualTo(StateStatus.FAILED);
-    assertThat(result.error()).contains("Pricing.CreditExceeded");
-    assertThat(result.cause()).contains("C-7 may spend 5 EUR, the basket costs 7.5.");
+    assertThat(result)
+        .isFailed()
+        .hasError("Pricing.CreditExceeded")
+        .hasCause("C-7 may spend 5 EUR, the basket costs 7.5.");
   }
 
   @Test
