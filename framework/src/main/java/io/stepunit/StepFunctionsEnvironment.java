@@ -11,6 +11,7 @@ import io.stepunit.history.Execution;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.MockRegistry;
+import io.stepunit.mock.Outbox;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.mock.Watchdog;
 import io.stepunit.mock.aws.AwsSdk;
@@ -66,6 +67,7 @@ public final class StepFunctionsEnvironment {
   private final JsonCodec codec;
   private final Watchdog watchdog;
   private final boolean lenient;
+  private final Outbox outbox = new Outbox();
   private final List<TestStateMachine> machines = new ArrayList<>();
 
   private StepFunctionsEnvironment(Builder builder) {
@@ -207,6 +209,11 @@ public final class StepFunctionsEnvironment {
           "Virtual time only moves forward: it is " + now() + ", asked for " + instant);
     }
     engine.advanceTo(instant);
+  }
+
+  /** What Tasks sent whose mocks say {@code sendsTo(env.outbox())}, over all machines. */
+  public Outbox outbox() {
+    return outbox;
   }
 
   /** All executions so far, in the order of their start. */

@@ -187,6 +187,16 @@ public final class TaskMock {
     return handledBy(SdkClientHandler.of(client));
   }
 
+  /**
+   * Keeps what each call sends, and answers as the service does: for {@code sqs:sendMessage},
+   * {@code sns:publish}, {@code events:putEvents} and {@code s3:putObject}.
+   *
+   * @param outbox the environment's, or one of the test's own
+   */
+  public AnswerSequence sendsTo(Outbox outbox) {
+    return handledBy(outbox);
+  }
+
   /** Never answers: the Task runs into its timeout. */
   public AnswerSequence neverAnswers() {
     return fixed(TaskReply.silence());

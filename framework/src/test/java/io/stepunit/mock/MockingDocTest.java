@@ -154,6 +154,33 @@ class MockingDocTest {
   }
 
   @Test
+  void what_is_only_sent() {
+    StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+    TestStateMachine order =
+        env.define(
+            "order",
+            """
+            {
+              "StartAt": "Notify",
+              "States": {
+                "Notify": {
+                  "Type": "Task",
+                  "Resource": "arn:aws:states:::sns:publish",
+                  "Parameters": {"TopicArn": "orders", "Message": {"orderId.$": "$.id"}},
+                  "End": true
+                }
+              }
+            }
+            """);
+
+    order.tasks("sns").sendsTo(env.outbox());
+    order.run(ORDER);
+    assertThat(env.outbox().sent("sns"))
+        .extracting(sent -> sent.messageAt("$.orderId").orElseThrow().asInt())
+        .containsExactly(7);
+  }
+
+  @Test
   void by_input() {
     TestStateMachine order = Machines.charge();
     order.mock("Charge").returns(PAID);
