@@ -11,6 +11,8 @@ import java.util.List;
 
 /** What the service refuses before it looks at the state's data, in its words and its order. */
 final class RequestChecks {
+  private static final ResponseShapes SHAPES = ResponseShapes.read();
+
   private RequestChecks() {}
 
   /**
@@ -61,7 +63,7 @@ final class RequestChecks {
 
   private static void result(State state, JsonNode result, MockValidation validation) {
     if (state instanceof TaskState task) {
-      ResponseShapes.read().check(task.resource(), result, validation);
+      SHAPES.check(task.resource(), result, validation);
     } else if (state instanceof MapState map && exportsResults(map)) {
       if (!result.isObject()) {
         throw TestStateException.validation("Mocked result must be a JSON object.");
