@@ -62,7 +62,8 @@ final class HistoryComparison {
 
   /** How far a thread came before a sibling's failure cut it off is a matter of real time. */
   private static boolean areCutOff(HistoryThread recorded, HistoryThread found) {
-    return recorded.parent() != null && !(recorded.hasEnded() && found.hasEnded());
+    boolean joined = recorded.isJoined() && found.isJoined();
+    return !joined && !(recorded.hasEnded() && found.hasEnded());
   }
 
   private static boolean hasEnded(List<RecordedEvent> history) {

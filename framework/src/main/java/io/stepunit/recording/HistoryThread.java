@@ -91,11 +91,22 @@ final class HistoryThread {
   /** Whether the thread came to an end of its own, rather than being cut off. */
   boolean hasEnded() {
     String last = events.get(events.size() - 1).type();
-    return last.endsWith("StateExited")
+    boolean leftItsLastState = last.endsWith("StateExited") && index < 0;
+    return leftItsLastState
         || last.equals("MapIterationSucceeded")
         || last.equals("FailStateEntered")
         || last.endsWith("Failed")
         || last.endsWith("TimedOut")
         || last.startsWith("Execution");
+  }
+
+  /** Whether the Map or Parallel around the thread went on because all its threads had ended. */
+  boolean isJoined() {
+    if (parent == null || started == null) {
+      return true;
+    }
+    int next = parent.events().indexOf(started) + 1;
+    return next < parent.events().size()
+        && parent.events().get(next).type().endsWith("StateSucceeded");
   }
 }

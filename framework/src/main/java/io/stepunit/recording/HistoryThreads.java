@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * concurrent branches wrote their events.
  */
 final class HistoryThreads {
+  private static final Pattern ENTERED_AT =
+      Pattern.compile("\\(entered at the event id #(\\d{1,9})\\)");
   private static final Set<String> JOINS =
       Set.of(
           "MapStateSucceeded",
@@ -80,6 +84,21 @@ final class HistoryThreads {
       return "the end of an iteration";
     }
     return previous.type() + " at " + places.get(previous.id());
+  }
+
+  /**
+   * A text in which the ids that causes tell ({@code entered at the event id #7}) depend on timing
+   * no more: they are told as the places of the events.
+   */
+  String withoutIds(String text) {
+    return ENTERED_AT
+        .matcher(text)
+        .replaceAll(
+            entered ->
+                Matcher.quoteReplacement(
+                    "(entered at "
+                        + places.getOrDefault(Long.valueOf(entered.group(1)), "?")
+                        + ")"));
   }
 
   HistoryThread threadAt(RecordedEvent event) {

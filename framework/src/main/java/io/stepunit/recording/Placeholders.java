@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ final class Placeholders {
   private final Pattern ofRecording;
   private final Pattern ofRun;
   private final List<String> madeUp;
+  private final UnaryOperator<String> recordedForm;
+  private final UnaryOperator<String> foundForm;
 
   /**
    * @param recorded further words of the recording that stand for a value
@@ -32,6 +35,21 @@ final class Placeholders {
    * @param ofRun texts that this run made up
    */
   Placeholders(Collection<String> recorded, Collection<String> madeUp, Collection<String> ofRun) {
+    this(recorded, madeUp, ofRun, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  /**
+   * @param recordedForm brings a recorded text into a form that does not depend on timing
+   * @param foundForm the same for a text of this run
+   */
+  Placeholders(
+      Collection<String> recorded,
+      Collection<String> madeUp,
+      Collection<String> ofRun,
+      UnaryOperator<String> recordedForm,
+      UnaryOperator<String> foundForm) {
+    this.recordedForm = recordedForm;
+    this.foundForm = foundForm;
     this.madeUp = List.copyOf(madeUp);
     this.ofRecording = Pattern.compile(NAMED + alternatives(recorded) + alternatives(madeUp));
     this.ofRun = ofRun.isEmpty() ? Pattern.compile("(?!)") : words(ofRun);
@@ -60,8 +78,8 @@ final class Placeholders {
     if (recorded.equals(found)) {
       return true;
     }
-    String expected = withoutTimes(recorded);
-    String actual = withoutTimes(found);
+    String expected = withoutTimes(recordedForm.apply(recorded));
+    String actual = withoutTimes(foundForm.apply(found));
     return expected.equals(actual)
         || unify(expected, ofRecording, actual, "recorded ")
         || unify(actual, ofRun, expected, "run ")

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Runs a machine as a recording has it, and compares. */
 final class Replayer {
@@ -89,7 +90,9 @@ final class Replayer {
             new Placeholders(
                 roles(recorded.events()),
                 recorded.madeUp(),
-                ofRun(machine, execution, found, tasks)),
+                ofRun(machine, execution, found, tasks),
+                withoutIds(events),
+                withoutIds(found)),
             recorded.replaced());
     List<Difference> differences = recorded.outcome().differences(execution, values);
     if (!events.isEmpty()) {
@@ -103,6 +106,15 @@ final class Replayer {
       differences.addAll(comparison.differences());
     }
     return differences;
+  }
+
+  /** The ids of events in texts, where they depend on how branches interleaved. */
+  private UnaryOperator<String> withoutIds(List<RecordedEvent> history) {
+    return switch (recorded.order()) {
+      case EXACT, BEGINNING -> UnaryOperator.identity();
+      case BY_THREAD -> HistoryThreads.of(history)::withoutIds;
+      case ERASED_IDS -> HistoryThreads.of(List.of())::withoutIds;
+    };
   }
 
   /** The role of a machine, which its replay does not have. */

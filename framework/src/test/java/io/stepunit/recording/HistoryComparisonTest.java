@@ -190,4 +190,32 @@ class HistoryComparisonTest {
             List.of(11L, 12L, 13L, 14L));
     assertThat(threads.threadAt(nested.get(11)).iterations()).containsExactly(0, 1);
   }
+
+  @Test
+  void how_far_an_iteration_came_before_it_was_cut_off_does_not_count() {
+    String both =
+        """
+        1 0 ExecutionStarted
+        2 0 ParallelStateEntered P
+        3 2 ParallelStateStarted
+        4 3 WaitStateEntered W
+        5 3 MapStateEntered M
+        6 5 MapStateStarted
+        7 6 MapIterationStarted M 0
+        8 7 PassStateEntered A
+        9 8 PassStateExited A
+        """;
+    String joined = "10 9 MapStateSucceeded\n11 9 MapStateExited M\n";
+    String end = "12 4 ExecutionFailed\n";
+
+    comparison.byThread(history(both + "10 9 MapIterationSucceeded M 0\n" + end), history(both + end));
+    assertThat(comparison.differences()).isEmpty();
+
+    comparison.byThread(
+        history(both + "13 9 MapIterationSucceeded M 0\n" + joined + end),
+        history(both + joined + end));
+    assertThat(comparison.differences())
+        .extracting(Difference::label)
+        .containsExactly("MapIterationSucceeded M[0]");
+  }
 }

@@ -69,6 +69,42 @@ class RecordingTest {
   }
 
   @Test
+  void compares_the_ids_that_causes_tell_by_the_event_that_they_mean() {
+    String definition =
+        """
+        {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+          {"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "End": true}}},
+          {"StartAt": "B", "States": {"B": {"Type": "%s",%s "End": true}}}]}}}
+        """;
+    String fails = definition.formatted("Wait", " \"SecondsPath\": \"$.nope\",");
+    List<JsonNode> events = RecordedMachine.of(fails, "{}", "{}").events();
+    ObjectNode first = (ObjectNode) events.get(3);
+    ObjectNode second = (ObjectNode) events.get(4);
+    first.put("id", 5);
+    second.put("id", 4);
+    Collections.swap(events, 3, 4);
+    ObjectNode failed = (ObjectNode) events.get(5);
+    failed.put("previousEventId", 4);
+    ObjectNode details = (ObjectNode) failed.get("executionFailedEventDetails");
+    String cause = details.get("cause").asText();
+    assertThat(cause).contains("'B' (entered at the event id #5)");
+
+    Comparison same = replayed(events, details, cause.replace("#5", "#4"), fails);
+    Comparison other = replayed(events, details, cause.replace("#5", "#2"), fails);
+
+    assertThat(same.report()).isEqualTo("The replay went exactly as recorded.");
+    assertThat(other.differences()).extracting(Difference::level).contains(Level.CAUSE);
+  }
+
+  private static Comparison replayed(
+      List<JsonNode> events, ObjectNode failure, String cause, String definition) {
+    failure.put("cause", cause);
+    return Recording.ofHistory("h.json", "{\"events\": " + events + "}")
+        .replay(definition)
+        .comparison();
+  }
+
+  @Test
   void replays_a_timeout_of_the_machine_which_has_neither_error_nor_cause() {
     RecordedMachine late =
         RecordedMachine.of(
