@@ -208,7 +208,8 @@ class HistoryComparisonTest {
     String joined = "10 9 MapStateSucceeded\n11 9 MapStateExited M\n";
     String end = "12 4 ExecutionFailed\n";
 
-    comparison.byThread(history(both + "10 9 MapIterationSucceeded M 0\n" + end), history(both + end));
+    comparison.byThread(
+        history(both + "10 9 MapIterationSucceeded M 0\n" + end), history(both + end));
     assertThat(comparison.differences()).isEmpty();
 
     comparison.byThread(
