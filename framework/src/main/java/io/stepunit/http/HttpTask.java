@@ -26,7 +26,6 @@ public final class HttpTask implements TaskHandler {
   private final Target target;
   private final Connection connection;
   private final Duration realLimit;
-  private final HttpClient client;
 
   /**
    * @param realLimit the real time that a response may take; stands for the service's 60 seconds
@@ -35,12 +34,18 @@ public final class HttpTask implements TaskHandler {
     this.target = target;
     this.connection = connection;
     this.realLimit = realLimit;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
+  }
+
+  /**
+   * A client for one request. One that keeps its connections sends a request a second time by itself
+   * when a kept connection breaks, unseen by Retry and by the test.
+   */
+  private static HttpClient newClient() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .proxy(HttpClient.Builder.NO_PROXY)
+        .build();
   }
 
   /** Whether a resource is one that requests are sent for. */
@@ -68,7 +73,7 @@ public final class HttpTask implements TaskHandler {
     try {
       OutgoingRequest outgoing = integration.request(new Parameters(request.input()), connection);
       HttpResponse<String> response =
-          client.send(outgoing.to(target, realLimit), BodyHandlers.ofString());
+          newClient().send(outgoing.to(target, realLimit), BodyHandlers.ofString());
       return reply(integration, request.resource(), response);
     } catch (RequestException e) {
       throw new IllegalArgumentException(
