@@ -37,8 +37,8 @@ public final class HttpTask implements TaskHandler {
   }
 
   /**
-   * A client for one request. One that keeps its connections sends a request a second time by itself
-   * when a kept connection breaks, unseen by Retry and by the test.
+   * A client for one request. One that keeps its connections sends a request a second time by
+   * itself when a kept connection breaks, unseen by Retry and by the test.
    */
   private static HttpClient newClient() {
     return HttpClient.newBuilder()

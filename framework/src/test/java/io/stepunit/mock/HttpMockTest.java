@@ -115,10 +115,7 @@ class HttpMockTest {
               .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
               .willSetStateTo("well"));
       SERVER.stubFor(
-          get(anyUrl())
-              .inScenario("broken")
-              .whenScenarioStateIs("well")
-              .willReturn(okJson("{}")));
+          get(anyUrl()).inScenario("broken").whenScenarioStateIs("well").willReturn(okJson("{}")));
 
       Execution run = run(fetching());
 
