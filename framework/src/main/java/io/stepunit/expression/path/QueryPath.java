@@ -31,6 +31,8 @@ final class QueryPath implements DocumentPath {
           "Expected to find an object with property (\\[.*?]) in path (.*?) but found '.*",
           Pattern.DOTALL);
 
+  private static final Pattern OTHERS_MESSAGE = Pattern.compile("java\\.[\\w.]+Exception");
+
   private final String text;
   private final boolean reusable;
   private final AtomicReference<@Nullable JsonPath> idle;
@@ -64,8 +66,12 @@ final class QueryPath implements DocumentPath {
     } catch (StackOverflowError e) {
       throw new PathTextException("it is nested too deeply");
     } catch (RuntimeException e) {
-      // Besides its own exceptions the compiler lets NumberFormatException and the like through.
-      throw new PathTextException(message(e));
+      // Besides its own exceptions the compiler lets NumberFormatException and the like through, or
+      // has their names for a message.
+      String message = message(e);
+      boolean own = e instanceof JsonPathException && !OTHERS_MESSAGE.matcher(message).lookingAt();
+      throw new PathTextException(
+          own ? message : "it breaks off, or a bracket or a quote in it has no partner");
     }
   }
 

@@ -193,6 +193,15 @@ class QueryPathContractTest {
           .isInstanceOf(ExpressionSyntaxException.class)
           .hasMessageContaining("found '" + text + "'");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$.a[?", "$[?(@.x)][?", "$.a[?(@.x == 1)", "$.a['b"})
+    void a_text_that_breaks_off_is_refused_without_the_library_s_own_troubles(String text) {
+      assertThatThrownBy(() -> Path.compile(text))
+          .isInstanceOf(ExpressionSyntaxException.class)
+          .hasMessageContaining("found '" + text + "'")
+          .hasMessageNotContaining("java.");
+    }
   }
 
   @Nested
