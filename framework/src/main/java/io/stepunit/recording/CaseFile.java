@@ -176,6 +176,7 @@ final class CaseFile {
         end(json),
         Optional.ofNullable(json.get("submitted")),
         Duration.ZERO,
+        List.of(),
         Optional.empty());
   }
 

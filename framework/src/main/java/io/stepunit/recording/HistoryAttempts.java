@@ -20,6 +20,9 @@ final class HistoryAttempts {
   private static final Pattern FAILED =
       Pattern.compile("(Task|LambdaFunction|Activity)(Schedule|Start|Submit)?Failed");
 
+  /** No replay hangs on an attempt that had a heartbeat a second for a year. */
+  private static final int MOST_HEARTBEATS = 100_000;
+
   private HistoryAttempts() {}
 
   /** The attempts by state, each state's in the order in which they were scheduled. */
@@ -51,6 +54,7 @@ final class HistoryAttempts {
   private static RecordedAttempt attempt(HistoryThread thread, RecordedEvent scheduled) {
     Optional<JsonNode> submitted = Optional.empty();
     Optional<String> worker = Optional.empty();
+    RecordedEvent begun = scheduled;
     List<RecordedEvent> events = thread.events();
     for (RecordedEvent event : events.subList(events.indexOf(scheduled) + 1, events.size())) {
       if (event.type().equals("TaskSubmitted")) {
@@ -58,20 +62,22 @@ final class HistoryAttempts {
         continue;
       }
       if (event.type().equals("ActivityStarted")) {
+        begun = event;
         worker = Optional.ofNullable(text(event, "workerName"));
         continue;
       }
       End end = endOf(event);
       if (end != null) {
+        Duration after = within(scheduled, between(begun, event));
         return new RecordedAttempt(
-            thread.iterations(), end, submitted, between(scheduled, event), worker);
+            thread.iterations(), end, submitted, after, heartbeats(scheduled, after), worker);
       }
       if (event.isStateExited() || SCHEDULED.matcher(event.type()).matches()) {
         break;
       }
     }
     return new RecordedAttempt(
-        thread.iterations(), new End.Never(), submitted, Duration.ZERO, worker);
+        thread.iterations(), new End.Never(), submitted, Duration.ZERO, List.of(), worker);
   }
 
   private static @Nullable End endOf(RecordedEvent event) {
@@ -106,12 +112,36 @@ final class HistoryAttempts {
     }
   }
 
-  private static Duration between(RecordedEvent scheduled, RecordedEvent end) {
-    if (scheduled.timestamp().isEmpty() || end.timestamp().isEmpty()) {
+  /** What ended in time on AWS does so in a replay, where a task starts as it is scheduled. */
+  private static Duration within(RecordedEvent scheduled, Duration after) {
+    Duration timeout =
+        Duration.ofSeconds(scheduled.details().path("timeoutInSeconds").asLong(Integer.MAX_VALUE));
+    return after.compareTo(timeout) > 0 ? timeout : after;
+  }
+
+  /**
+   * No event tells of heartbeats. But an attempt that went on for longer than its HeartbeatSeconds
+   * had them, and one that timed out had its last one as long before.
+   */
+  private static List<Duration> heartbeats(RecordedEvent scheduled, Duration after) {
+    List<Duration> heartbeats = new ArrayList<>();
+    long gap = scheduled.details().path("heartbeatInSeconds").asLong(0);
+    if (gap > 0) {
+      Duration at = after.minusSeconds(gap);
+      while (!at.isNegative() && !at.isZero() && heartbeats.size() < MOST_HEARTBEATS) {
+        heartbeats.add(at);
+        at = at.minusSeconds(gap);
+      }
+    }
+    return List.copyOf(heartbeats);
+  }
+
+  private static Duration between(RecordedEvent start, RecordedEvent end) {
+    if (start.timestamp().isEmpty() || end.timestamp().isEmpty()) {
       return Duration.ZERO;
     }
     Duration after =
-        Duration.between(scheduled.timestamp().orElseThrow(), end.timestamp().orElseThrow());
+        Duration.between(start.timestamp().orElseThrow(), end.timestamp().orElseThrow());
     return after.isNegative() ? Duration.ZERO : after;
   }
 }

@@ -33,9 +33,19 @@ final class HistoryComparison {
         event -> event.id() + " after " + event.previous());
   }
 
-  /** Compares the beginning only, as far as it was recorded. */
+  /** Compares the beginning only, branch by branch, as far as it was recorded. */
   void beginning(List<RecordedEvent> recorded, List<RecordedEvent> found) {
-    inOrder(recorded, found.subList(0, Math.min(found.size(), recorded.size())));
+    HistoryThreads expected = HistoryThreads.of(recorded);
+    HistoryThreads actual = HistoryThreads.of(found);
+    expected
+        .all()
+        .forEach(
+            (key, thread) -> {
+              HistoryThread other = actual.all().get(key);
+              List<RecordedEvent> after = other == null ? List.of() : other.events();
+              int known = Math.min(after.size(), thread.events().size());
+              threads(thread.events(), after.subList(0, known), expected, actual);
+            });
   }
 
   /** Compares branch by branch, along the chains of previousEventId. */

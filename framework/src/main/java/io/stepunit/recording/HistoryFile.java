@@ -68,7 +68,29 @@ final class HistoryFile {
               + " does not begin with ExecutionStarted: export the whole history, oldest event"
               + " first, without --max-items and --reverse-order");
     }
+    requireReplayable(name, events);
     return events;
+  }
+
+  private static void requireReplayable(String name, List<RecordedEvent> events) {
+    if (!events.get(0).details().has("input")) {
+      throw new RecordingException(
+          "The recording "
+              + name
+              + " has no input at /events/0/executionStartedEventDetails/input: export the history"
+              + " with its data, without --no-include-execution-data");
+    }
+    for (RecordedEvent event : events) {
+      if (event.type().equals("ExecutionRedriven")) {
+        throw new RecordingException(
+            "The recording "
+                + name
+                + " shows at event "
+                + event.position()
+                + " that the execution was redriven, which this version cannot replay: keep the"
+                + " events before it only");
+      }
+    }
   }
 
   private static LocalDate date(Instant instant) {

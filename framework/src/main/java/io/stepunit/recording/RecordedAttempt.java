@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param end how it ended
  * @param submitted what the call itself returned before the result
  * @param after the time from its start to its end
+ * @param heartbeats when its worker was heard of, from its start on
  * @param workerName the worker that took the task of an activity
  */
 record RecordedAttempt(
@@ -22,6 +23,7 @@ record RecordedAttempt(
     End end,
     Optional<JsonNode> submitted,
     Duration after,
+    List<Duration> heartbeats,
     Optional<String> workerName) {
   /** How an attempt ended. */
   sealed interface End {
@@ -34,7 +36,7 @@ record RecordedAttempt(
   }
 
   RecordedAttempt by(Optional<String> worker) {
-    return new RecordedAttempt(iterations, end, submitted, after, worker);
+    return new RecordedAttempt(iterations, end, submitted, after, heartbeats, worker);
   }
 
   TaskReply reply() {
@@ -44,13 +46,14 @@ record RecordedAttempt(
 
   private TaskReply plainReply() {
     if (end instanceof End.Returned returned) {
-      return new TaskReply.Succeeds(returned.result().deepCopy(), after, List.of(), submitted);
+      return new TaskReply.Succeeds(
+          returned.result().deepCopy(), after, heartbeats, submitted);
     }
     if (end instanceof End.Failed failed) {
       return new TaskReply.Fails(
-          failed.error(), failed.cause(), after, List.of(), step(failed), submitted);
+          failed.error(), failed.cause(), after, heartbeats, step(failed), submitted);
     }
-    return new TaskReply.Silence(List.of(), submitted);
+    return new TaskReply.Silence(heartbeats, submitted);
   }
 
   /** Where nothing was submitted, it was the call itself that failed. */

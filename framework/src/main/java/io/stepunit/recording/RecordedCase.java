@@ -38,6 +38,18 @@ record RecordedCase(
     List<RecordedEvent> events,
     ReplacedFields replaced,
     List<String> madeUp) {
+  /** The time from the first event to the last, rounded up; none where there are no real times. */
+  Duration length() {
+    if (events.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Optional<Instant> end = events.get(events.size() - 1).timestamp();
+    return startedAt
+        .flatMap(start -> end.map(instant -> Duration.between(start, instant).plusSeconds(1)))
+        .filter(length -> !length.isNegative())
+        .orElse(Duration.ZERO);
+  }
+
   /** How the events of a recording compare. */
   enum Order {
     /** In the order and with the ids as recorded. */

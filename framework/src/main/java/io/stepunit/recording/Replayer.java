@@ -40,9 +40,12 @@ final class Replayer {
       if (!isOfTheReplay(e, tasks)) {
         throw e;
       }
-      differences.add(
-          Difference.ofExecution(
-              Level.UNRECORDED, "", "the execution went on", String.valueOf(e.getMessage())));
+      // What came after a recording that stops in the midst is not known.
+      if (recorded.order() != Order.BEGINNING) {
+        differences.add(
+            Difference.ofExecution(
+                Level.UNRECORDED, "", "the execution went on", String.valueOf(e.getMessage())));
+      }
     }
     Execution execution = running.snapshot();
     differences.addAll(differences(machine, execution, tasks));
@@ -57,7 +60,7 @@ final class Replayer {
     if (recorded.stop().isPresent()) {
       stop(running, recorded.stop().get());
     } else if (recorded.order() == Order.BEGINNING) {
-      running.advance(Duration.ZERO);
+      running.advance(recorded.length());
     } else {
       running.finish();
     }

@@ -104,6 +104,122 @@ class RecordingTest {
         .comparison();
   }
 
+  /** An activity that is taken after 60 s, with heartbeats, and ends after so many seconds. */
+  private static Replay activity(String end, int endsAfter, String heartbeatCatcher) {
+    String definition =
+        """
+        {"StartAt": "T", "States": {
+          "T": {"Type": "Task", "Resource": "arn:aws:states:us-east-1:444455556666:activity:a",
+            "HeartbeatSeconds": 10, "TimeoutSeconds": 40, "End": true,
+            "Catch": [{"ErrorEquals": ["%s"], "Next": "C"}]},
+          "C": {"Type": "Fail", "Error": "Caught"}}}
+        """
+            .formatted(heartbeatCatcher);
+    String history =
+        """
+        {"events": [
+          {"id": 1, "previousEventId": 0, "type": "ExecutionStarted",
+            "timestamp": "2026-03-01T10:00:00Z",
+            "executionStartedEventDetails": {"input": "{}"}},
+          {"id": 2, "previousEventId": 0, "type": "TaskStateEntered",
+            "timestamp": "2026-03-01T10:00:00Z",
+            "stateEnteredEventDetails": {"name": "T", "input": "{}"}},
+          {"id": 3, "previousEventId": 2, "type": "ActivityScheduled",
+            "timestamp": "2026-03-01T10:00:00Z", "activityScheduledEventDetails": {
+              "resource": "arn:aws:states:us-east-1:444455556666:activity:a", "input": "{}",
+              "timeoutInSeconds": 40, "heartbeatInSeconds": 10}},
+          {"id": 4, "previousEventId": 3, "type": "ActivityStarted",
+            "timestamp": "2026-03-01T10:01:00Z", "activityStartedEventDetails": {}},
+          {"id": 5, "previousEventId": 4, "timestamp": "2026-03-01T10:01:%02d.012Z", %s},
+          {"id": 6, "previousEventId": 5, "timestamp": "2026-03-01T10:02:00Z",
+            "type": "ExecutionFailed", "executionFailedEventDetails": {}}]}
+        """
+            .formatted(endsAfter, end);
+    return Recording.ofHistory("h.json", history).replay(definition);
+  }
+
+  @Test
+  void an_attempt_that_went_on_longer_than_its_heartbeat_gap_had_heartbeats() {
+    String succeeded =
+        "\"type\": \"ActivitySucceeded\", \"activitySucceededEventDetails\": {\"output\": \"{}\"}";
+
+    Replay replay = activity(succeeded, 39, "States.ALL");
+
+    assertThat(replay.execution().error()).isEmpty();
+    assertThat(replay.execution().duration()).isEqualTo(java.time.Duration.ofMillis(39_012));
+  }
+
+  @Test
+  void a_missed_heartbeat_is_told_from_a_timeout_by_its_time() {
+    String timedOut =
+        "\"type\": \"ActivityTimedOut\","
+            + " \"activityTimedOutEventDetails\": {\"error\": \"States.Timeout\"}";
+
+    Replay heartbeat = activity(timedOut, 25, "States.HeartbeatTimeout");
+    Replay timeout = activity(timedOut, 41, "States.HeartbeatTimeout");
+
+    assertThat(heartbeat.execution().error()).contains("Caught");
+    assertThat(heartbeat.execution().duration()).isEqualTo(java.time.Duration.ofMillis(25_012));
+    assertThat(timeout.execution().error()).contains("States.Timeout");
+    assertThat(timeout.execution().duration()).isEqualTo(java.time.Duration.ofSeconds(40));
+  }
+
+  @Test
+  void compares_what_there_is_of_an_execution_that_still_ran() {
+    String definition =
+        """
+        {"StartAt": "Rest", "States": {
+          "Rest": {"Type": "Wait", "Seconds": 60, "Next": "Both"},
+          "Both": {"Type": "Parallel", "End": true, "Branches": [
+            {"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 60, "End": true}}},
+            {"StartAt": "B", "States": {"B": {"Type": "Wait", "Seconds": 90, "End": true}}}]}}}
+        """;
+    RecordedMachine whole = RecordedMachine.of(definition, "{}", "{}");
+    RecordedMachine running = whole.changed(events -> events.subList(7, events.size()).clear());
+
+    Comparison same = running.replayed();
+    Comparison other =
+        running.withDefinition(definition.replace("60, \"Next\"", "62, \"Next\"")).replayed();
+
+    assertThat(running.events()).hasSize(7);
+    assertThat(same.report()).isEqualTo("The replay went exactly as recorded.");
+    assertThat(other.firstEvent().orElseThrow().label()).isEqualTo("WaitStateExited Rest");
+  }
+
+  @Test
+  void leaves_open_what_came_after_the_end_of_an_unfinished_recording() {
+    RecordedMachine unfinished =
+        charge.changed(events -> events.subList(7, events.size()).clear());
+    RecordedMachine other =
+        unfinished.withDefinition(CHARGE.replace("{\"ok\": true}", "{\"ok\": false}"));
+
+    assertThat(unfinished.replayed().report()).isEqualTo("The replay went exactly as recorded.");
+    assertThat(other.replayed().firstEvent().orElseThrow().event()).hasValue(3);
+  }
+
+  @Test
+  void refuses_a_history_without_its_data_and_one_of_a_redriven_execution() {
+    String bare =
+        "{\"events\": [{\"id\": 1, \"previousEventId\": 0, \"type\": \"ExecutionStarted\","
+            + " \"executionStartedEventDetails\": {}}]}";
+    String redriven =
+        """
+        {"events": [
+          {"id": 1, "previousEventId": 0, "type": "ExecutionStarted",
+            "executionStartedEventDetails": {"input": "{}"}},
+          {"id": 2, "previousEventId": 1, "type": "ExecutionFailed"},
+          {"id": 3, "previousEventId": 2, "type": "ExecutionRedriven"}]}
+        """;
+
+    assertThatThrownBy(() -> Recording.ofHistory("h.json", bare))
+        .isInstanceOf(RecordingException.class)
+        .hasMessageContaining("h.json has no input at /events/0")
+        .hasMessageContaining("--no-include-execution-data");
+    assertThatThrownBy(() -> Recording.ofHistory("h.json", redriven))
+        .isInstanceOf(RecordingException.class)
+        .hasMessageContaining("shows at event 3 that the execution was redriven");
+  }
+
   @Test
   void replays_a_timeout_of_the_machine_which_has_neither_error_nor_cause() {
     RecordedMachine late =
