@@ -26,6 +26,7 @@ public final class HttpTask implements TaskHandler {
   private final Target target;
   private final Connection connection;
   private final Duration realLimit;
+  private final HttpClient client;
 
   /**
    * @param realLimit the real time that a response may take; stands for the service's 60 seconds
@@ -34,18 +35,12 @@ public final class HttpTask implements TaskHandler {
     this.target = target;
     this.connection = connection;
     this.realLimit = realLimit;
-  }
-
-  /**
-   * A client for one request. One that keeps its connections sends a request a second time by
-   * itself when a kept connection breaks, unseen by Retry and by the test.
-   */
-  private static HttpClient newClient() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .proxy(HttpClient.Builder.NO_PROXY)
-        .build();
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
   }
 
   /** Whether a resource is one that requests are sent for. */
@@ -73,7 +68,7 @@ public final class HttpTask implements TaskHandler {
     try {
       OutgoingRequest outgoing = integration.request(new Parameters(request.input()), connection);
       HttpResponse<String> response =
-          newClient().send(outgoing.to(target, realLimit), BodyHandlers.ofString());
+          client.send(outgoing.to(target, realLimit), BodyHandlers.ofString());
       return reply(integration, request.resource(), response);
     } catch (RequestException e) {
       throw new IllegalArgumentException(

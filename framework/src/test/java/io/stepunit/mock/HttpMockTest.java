@@ -101,29 +101,6 @@ class HttpMockTest {
   @Nested
   class A_request {
     @Test
-    void is_never_sent_again_by_the_client_itself_where_a_connection_breaks() {
-      SERVER.stubFor(
-          get(anyUrl())
-              .inScenario("broken")
-              .whenScenarioStateIs(Scenario.STARTED)
-              .willReturn(serviceUnavailable())
-              .willSetStateTo("breaking"));
-      SERVER.stubFor(
-          get(anyUrl())
-              .inScenario("broken")
-              .whenScenarioStateIs("breaking")
-              .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
-              .willSetStateTo("well"));
-      SERVER.stubFor(
-          get(anyUrl()).inScenario("broken").whenScenarioStateIs("well").willReturn(okJson("{}")));
-
-      Execution run = run(fetching());
-
-      assertThat(run.error()).contains("States.Http.Socket");
-      SERVER.verify(2, getRequestedFor(urlEqualTo("/v1/rate?base=EUR")));
-    }
-
-    @Test
     void goes_to_the_path_of_the_endpoint_on_the_tests_server() {
       SERVER.stubFor(get("/v1/rate?base=EUR&to=USD&to=J+PY").willReturn(okJson("{}")));
 

@@ -88,7 +88,7 @@ class PayoutTest {
         get(RATE)
             .inScenario("rates")
             .whenScenarioStateIs("dropped")
-            .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+            .willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK))
             .willSetStateTo("well"));
     SERVER.stubFor(
         get(RATE)
