@@ -46,8 +46,7 @@ record RecordedAttempt(
 
   private TaskReply plainReply() {
     if (end instanceof End.Returned returned) {
-      return new TaskReply.Succeeds(
-          returned.result().deepCopy(), after, heartbeats, submitted);
+      return new TaskReply.Succeeds(returned.result().deepCopy(), after, heartbeats, submitted);
     }
     if (end instanceof End.Failed failed) {
       return new TaskReply.Fails(

@@ -188,8 +188,7 @@ class RecordingTest {
 
   @Test
   void leaves_open_what_came_after_the_end_of_an_unfinished_recording() {
-    RecordedMachine unfinished =
-        charge.changed(events -> events.subList(7, events.size()).clear());
+    RecordedMachine unfinished = charge.changed(events -> events.subList(7, events.size()).clear());
     RecordedMachine other =
         unfinished.withDefinition(CHARGE.replace("{\"ok\": true}", "{\"ok\": false}"));
 
