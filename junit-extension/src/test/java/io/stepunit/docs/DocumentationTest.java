@@ -117,6 +117,11 @@ class DocumentationTest {
   }
 
   @Test
+  void ci_runs_the_readmes_test_command() throws IOException {
+    assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("\nmvn -B -ntp verify ");
+  }
+
+  @Test
   void the_readme_has_two_commands() {
     List<String> commands =
         CodeBlock.in(ROOT.resolve("README.md")).stream()
