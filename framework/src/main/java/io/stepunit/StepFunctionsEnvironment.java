@@ -17,6 +17,7 @@ import io.stepunit.mock.Watchdog;
 import io.stepunit.mock.aws.AwsSdk;
 import io.stepunit.model.State;
 import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.model.WorkflowType;
 import io.stepunit.spi.JacksonCodec;
 import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.TaskDispatcher;
@@ -136,7 +137,8 @@ public final class StepFunctionsEnvironment {
             name,
             prefix + name,
             "arn:aws:iam::" + settings.accountId() + ":role/" + name,
-            definition);
+            definition,
+            WorkflowType.STANDARD);
     TestStateMachine handle =
         new TestStateMachine(this, machine, new MockRegistry(name, definition, codec, watchdog));
     machines.add(handle);

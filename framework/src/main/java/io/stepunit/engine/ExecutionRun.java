@@ -16,10 +16,12 @@ import io.stepunit.time.Cancellation;
 import io.stepunit.time.Phase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a state machine, as it runs. */
@@ -36,6 +38,7 @@ public final class ExecutionRun {
   private final Map<String, Integer> invocations = new HashMap<>();
   private final @Nullable String until;
   private final Strand root;
+  private final List<Consumer<ExecutionRun>> endListeners = new ArrayList<>();
 
   private ExecutionStatus status = ExecutionStatus.RUNNING;
   private @Nullable Instant stoppedAt;
@@ -93,6 +96,19 @@ public final class ExecutionRun {
     return until != null && until.equals(state.name());
   }
 
+  /**
+   * Asks to be told of the end, whichever way it comes; in the midst of the event that ends the
+   * execution, after its last event is on record. An execution that has ended tells at once; one
+   * that is abandoned never does.
+   */
+  void whenEnded(Consumer<ExecutionRun> listener) {
+    if (isEnded()) {
+      listener.accept(this);
+    } else {
+      endListeners.add(listener);
+    }
+  }
+
   /** StopExecution: ends the execution as ABORTED; without effect if it has ended. */
   public void stop(@Nullable String error, @Nullable String cause) {
     if (!isEnded()) {
@@ -146,6 +162,7 @@ public final class ExecutionRun {
       deadline.cancel();
     }
     root.close();
+    endListeners.forEach(listener -> listener.accept(this));
   }
 
   /**
