@@ -109,6 +109,8 @@ public final class TaskAttempt {
     Strand strand = visit.strand();
     return new TaskRequest(
         strand.run().name(),
+        strand.run().arn(),
+        strand.run().machine().arn(),
         state.name(),
         visit.ref().path(),
         visit.ref().iterations(),

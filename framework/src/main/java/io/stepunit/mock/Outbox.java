@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.json.Json;
 import io.stepunit.json.JsonTextException;
+import io.stepunit.mock.aws.EventEntries;
 import io.stepunit.mock.aws.Integration;
 import io.stepunit.mock.aws.ResponseMetadata;
 import io.stepunit.model.Resource;
@@ -123,7 +124,7 @@ public final class Outbox implements TaskHandler {
   private ObjectNode putEvents(TaskRequest request) {
     ObjectNode answer = Json.NODES.objectNode();
     var entries = answer.putArray("Entries");
-    for (JsonNode entry : request.input().path("Entries")) {
+    for (JsonNode entry : EventEntries.sentBy(request).path("Entries")) {
       keep(request, "events", entry, "Detail");
       entries.addObject().put("EventId", SentContent.id(request, entries.size()));
     }

@@ -97,6 +97,17 @@ public record StateMachineDefinition(
   }
 
   /**
+   * What keeps the definition from being a machine of this type, as {@code CreateStateMachine}
+   * checks it: an Express workflow has no activities, no {@code .sync}, no {@code
+   * .waitForTaskToken} and no Map in distributed mode.
+   *
+   * @return the problems in the order of the definition; none for a Standard workflow
+   */
+  public List<Diagnostic> problemsAs(WorkflowType type) {
+    return type == WorkflowType.EXPRESS ? ExpressRules.check(graph.all()) : List.of();
+  }
+
+  /**
    * The state of a name, in whatever scope of the machine it is: names are unique in all of it.
    *
    * @return empty if there is none

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A Task state.
  *
+ * @param resource what is called
+ * @param resourceLocation where the {@code Resource} stands
  * @param timeoutSeconds {@code TimeoutSeconds} or {@code TimeoutSecondsPath}
  * @param heartbeatSeconds {@code HeartbeatSeconds} or {@code HeartbeatSecondsPath}
  * @param credentialsRoleArn {@code RoleArn} of {@code Credentials}
@@ -16,6 +18,7 @@ import java.util.Optional;
 public record TaskState(
     StateInfo info,
     Resource resource,
+    SourceLocation resourceLocation,
     DataFlow dataFlow,
     Optional<Setting<Long>> timeoutSeconds,
     Optional<Setting<Long>> heartbeatSeconds,
@@ -27,6 +30,7 @@ public record TaskState(
     return new TaskState(
         info,
         readResource(fields),
+        fields.optional("Resource").map(LocatedNode::location).orElseGet(fields::location),
         DataFlows.ofWorkingState(fields),
         Settings.integer(fields, "TimeoutSeconds", 1, Settings.MAX_SECONDS),
         Settings.integer(fields, "HeartbeatSeconds", 1, Settings.MAX_SECONDS),

@@ -11,6 +11,8 @@ import java.util.Optional;
  * One attempt of one Task: what its handler is asked.
  *
  * @param execution the execution's name
+ * @param executionArn the execution's ARN, as {@code $$.Execution.Id} shows it
+ * @param stateMachineArn the ARN of the machine that is executed
  * @param state the state's name
  * @param path the state's name with the branches and iterations that lead to it: {@code
  *     Lines[3]/Charge}
@@ -28,6 +30,8 @@ import java.util.Optional;
  */
 public record TaskRequest(
     String execution,
+    String executionArn,
+    String stateMachineArn,
     String state,
     String path,
     List<Integer> iterations,
@@ -43,6 +47,8 @@ public record TaskRequest(
   public TaskRequest withInput(JsonNode other) {
     return new TaskRequest(
         execution,
+        executionArn,
+        stateMachineArn,
         state,
         path,
         iterations,

@@ -53,6 +53,7 @@ final class InspectedState {
     return new TaskState(
         task.info(),
         task.resource(),
+        task.resourceLocation(),
         flow instanceof JsonataDataFlow jsonata
             ? withArguments(jsonata)
             : way((JsonPathDataFlow) flow, true),

@@ -28,17 +28,16 @@ final class StateContext {
       EngineSettings settings,
       Instant now,
       Optional<String> token) {
-    String account = settings.region() + ":" + settings.accountId();
     ObjectNode context = Json.NODES.objectNode();
     ObjectNode execution = context.putObject("Execution");
-    execution.put("Id", "arn:aws:states:" + account + ":express:" + machine + ":" + EXECUTION_NAME);
+    execution.put("Id", executionArn(machine, settings));
     execution.set("Input", request.input());
     execution.put("Name", EXECUTION_NAME);
     execution.put("RoleArn", request.roleArn().orElse(null));
     execution.put("StartTime", now.toString());
     context
         .putObject("StateMachine")
-        .put("Id", "arn:aws:states:" + account + ":stateMachine:" + machine)
+        .put("Id", stateMachineArn(machine, settings))
         .put("Name", machine);
     ObjectNode state = context.putObject("State");
     state.put("Name", STATE_NAME).put("EnteredTime", now.toString());
@@ -47,6 +46,19 @@ final class StateContext {
     }
     token.ifPresent(text -> context.putObject("Task").put("Token", text));
     return context;
+  }
+
+  static String executionArn(String machine, EngineSettings settings) {
+    return arn("express", machine, settings) + ":" + EXECUTION_NAME;
+  }
+
+  static String stateMachineArn(String machine, EngineSettings settings) {
+    return arn("stateMachine", machine, settings);
+  }
+
+  private static String arn(String type, String machine, EngineSettings settings) {
+    return String.join(
+        ":", "arn:aws:states", settings.region(), settings.accountId(), type, machine);
   }
 
   private static boolean hasRetryCount(StateType type) {

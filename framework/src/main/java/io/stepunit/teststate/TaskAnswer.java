@@ -16,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the mocks of the machine for one attempt of a Task without a mock of its own.
  *
+ * @param executionArn the ARN of the execution that the context object shows
+ * @param stateMachineArn the ARN of the machine that the context object shows
  * @param token the task token that the context object shows, empty if the Task has none
  */
 record TaskAnswer(
-    TestStateRequest request, TaskDispatcher dispatcher, Optional<String> token, Clock clock) {
+    TestStateRequest request,
+    TaskDispatcher dispatcher,
+    String executionArn,
+    String stateMachineArn,
+    Optional<String> token,
+    Clock clock) {
 
   /** A result or an error. */
   record Answer(Optional<JsonNode> result, Optional<StatesError> error) {
@@ -77,6 +84,8 @@ record TaskAnswer(
     int attempt = request.configuration().retrierRetryCount() + 1;
     return new TaskRequest(
         StateContext.EXECUTION_NAME,
+        executionArn,
+        stateMachineArn,
         task.name(),
         task.name(),
         List.of(),

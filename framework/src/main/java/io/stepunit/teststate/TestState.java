@@ -59,7 +59,13 @@ public final class TestState {
     return new SingleVisit(
             request,
             frame,
-            new TaskAnswer(request, tasks, token, clock),
+            new TaskAnswer(
+                request,
+                tasks,
+                StateContext.executionArn(machine, settings),
+                StateContext.stateMachineArn(machine, settings),
+                token,
+                clock),
             randomness.jitter(),
             settings.limits().payloadBytes())
         .run();

@@ -180,6 +180,7 @@ final class HistoryScript {
               info,
               new Resource.LambdaFunction(
                   "arn:aws:lambda:us-east-1:123456789012:function:charge", "charge"),
+              location,
               flow,
               Optional.empty(),
               Optional.empty(),

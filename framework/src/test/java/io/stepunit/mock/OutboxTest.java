@@ -93,6 +93,31 @@ class OutboxTest {
   }
 
   @Test
+  void events_tell_which_execution_of_which_machine_sent_them() {
+    TestStateMachine machine = machine("arn:aws:states:::events:putEvents");
+    String entry = "{\"Entries\": [{\"Source\": \"shop\", \"Resources\": [\"arn:order\"]}, {}]}";
+
+    Execution run = machine.start(entry, "run-1").finish();
+
+    String execution = "arn:aws:states:us-east-1:123456789012:execution:sends:run-1";
+    assertThat(env.outbox().sent("events"))
+        .extracting(sent -> sent.requestAt("$.Resources").orElseThrow().toString())
+        .containsExactly(
+            "[\"arn:order\",\"%s\",\"%s\"]".formatted(execution, machine.arn()),
+            "[\"%s\",\"%s\"]".formatted(execution, machine.arn()));
+    assertThat(run.calls("Send").get(0).input()).isEqualTo(Json.parse(entry));
+  }
+
+  @Test
+  void events_of_the_sdk_integration_are_sent_as_they_are() {
+    TestStateMachine machine = machine("arn:aws:states:::aws-sdk:eventbridge:putEvents");
+
+    machine.run("{\"Entries\": [{\"Source\": \"shop\"}]}");
+
+    assertThat(env.outbox().sent("events").get(0).requestAt("$.Resources")).isEmpty();
+  }
+
+  @Test
   void objects_are_answered_with_their_digests() {
     TestStateMachine machine = machine("arn:aws:states:::aws-sdk:s3:putObject");
 

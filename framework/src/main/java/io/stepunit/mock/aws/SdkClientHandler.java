@@ -84,7 +84,7 @@ public final class SdkClientHandler implements TaskHandler {
     Integration integration = Integration.of(resource, sdkName);
     SdkOperation operation = SdkOperation.find(api, resource.action());
     try {
-      Object response = operation.call(client, request.input());
+      Object response = operation.call(client, EventEntries.sentBy(request));
       return reply(resource, integration, result(resource, integration, response));
     } catch (SdkServiceException e) {
       SdkFailure failure = SdkFailure.of(e, integration, sdkName);

@@ -279,6 +279,8 @@ class ViaClientTest {
               "{\"Entries\": [{\"Source\": \"s\", \"DetailType\": \"d\", \"Detail\": {\"a\": 1}}]}");
 
       assertThat(http.sentJson().at("/Entries/0/Detail").textValue()).isEqualTo("{\"a\":1}");
+      assertThat(http.sentJson().at("/Entries/0/Resources/1").textValue())
+          .isEqualTo("arn:aws:states:us-east-1:123456789012:stateMachine:calls");
       assertThat(run.error()).contains("EventBridge.FailedEntry");
       assertThat(Json.parse(run.cause().orElseThrow()))
           .isEqualTo(

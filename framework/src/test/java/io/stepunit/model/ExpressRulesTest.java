@@ -1,0 +1,113 @@
+package io.stepunit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepunit.load.DefinitionLoader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an Express workflow must not have. */
+class ExpressRulesTest {
+  private static StateMachineDefinition calling(String resource) {
+    return DefinitionLoader.fromText(
+        "calls.asl.json",
+        """
+        {
+          "StartAt": "Call",
+          "States": {
+            "Call": {
+              "Type": "Task",
+              "Resource": "%s",
+              "End": true
+            }
+          }
+        }
+        """
+            .formatted(resource));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "arn:aws:states:us-east-1:123456789012:activity:approve|Activity ARN",
+        "arn:aws:states:::glue:startJobRun.sync|'.sync' service integration",
+        "arn:aws:states:::states:startExecution.sync:2|'.sync' service integration",
+        "arn:aws:states:::sqs:sendMessage.waitForTaskToken|'.waitForTaskToken' service integration "
+      })
+  void what_is_waited_for_is_refused(String resource, String what) {
+    StateMachineDefinition definition = calling(resource);
+
+    assertThat(definition.problemsAs(WorkflowType.EXPRESS))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message())
+                  .isEqualTo("Express state machine does not support " + what);
+              assertThat(problem.code()).contains(DiagnosticCode.SCHEMA_VALIDATION_FAILED);
+              assertThat(problem.severity()).isEqualTo(Diagnostic.Severity.ERROR);
+              assertThat(problem.location().pointer()).isEqualTo("/States/Call/Resource");
+              assertThat(problem.location()).hasToString("calls.asl.json:6");
+              assertThat(problem.hint().orElseThrow()).contains("make it a Standard workflow");
+            });
+    assertThat(definition.problemsAs(WorkflowType.STANDARD)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:aws:lambda:us-east-1:123456789012:function:charge",
+        "arn:aws:states:::sqs:sendMessage",
+        "arn:aws:states:::aws-sdk:dynamodb:query",
+        "arn:aws:states:::http:invoke"
+      })
+  void what_is_only_called_is_fine(String resource) {
+    assertThat(calling(resource).problemsAs(WorkflowType.EXPRESS)).isEmpty();
+  }
+
+  @Test
+  void states_inside_of_states_are_checked_and_distributed_maps_refused() {
+    StateMachineDefinition definition =
+        DefinitionLoader.fromText(
+            "nested.asl.json",
+            """
+            {
+              "StartAt": "All",
+              "States": {
+                "All": {
+                  "Type": "Parallel",
+                  "Branches": [{
+                    "StartAt": "Job",
+                    "States": {
+                      "Job": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true}
+                    }
+                  }],
+                  "Next": "Each"
+                },
+                "Each": {
+                  "Type": "Map",
+                  "ItemProcessor": {
+                    "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"},
+                    "StartAt": "Nop",
+                    "States": {"Nop": {"Type": "Pass", "End": true}}
+                  },
+                  "End": true
+                }
+              }
+            }
+            """);
+
+    List<Diagnostic> problems = definition.problemsAs(WorkflowType.EXPRESS);
+
+    assertThat(problems)
+        .extracting(problem -> problem.location().pointer() + ": " + problem.message())
+        .containsExactly(
+            "/States/All/Branches/0/States/Job/Resource: Express state machine does not support '.sync' service integration",
+            "/States/Each/ItemProcessor/ProcessorConfig: Express state machine does not support a Map in distributed mode");
+    assertThat(problems.get(1).code()).isEmpty();
+  }
+}
