@@ -4,6 +4,7 @@ import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.TaskAttempt;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
+import io.stepunit.model.WorkflowType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,14 +96,24 @@ public final class RunningExecution {
         : attempts.stream().map(TaskAttempt::path).collect(Collectors.joining(", "));
   }
 
-  /** StopExecution without error and cause. */
+  /**
+   * StopExecution without error and cause.
+   *
+   * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
+   */
   public RunningExecution stop() {
+    requireStandard();
     run.stop(null, null);
     return this;
   }
 
-  /** StopExecution. */
+  /**
+   * StopExecution.
+   *
+   * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
+   */
   public RunningExecution stop(String error, String cause) {
+    requireStandard();
     run.stop(error, cause);
     return this;
   }
@@ -137,6 +148,13 @@ public final class RunningExecution {
       throw new StuckExecutionError(run);
     }
     return run.snapshot();
+  }
+
+  private void requireStandard() {
+    if (run.type() == WorkflowType.EXPRESS) {
+      throw new StepFunctionsException(
+          "InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'");
+    }
   }
 
   private void requireUsable() {

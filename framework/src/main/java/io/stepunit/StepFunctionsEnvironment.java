@@ -15,6 +15,8 @@ import io.stepunit.mock.Outbox;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.mock.Watchdog;
 import io.stepunit.mock.aws.AwsSdk;
+import io.stepunit.model.Diagnostic;
+import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.State;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.WorkflowType;
@@ -99,12 +101,24 @@ public final class StepFunctionsEnvironment {
    * @throws io.stepunit.model.InvalidDefinitionException if it is no definition; tells each place
    */
   public TestStateMachine load(String resourceOrPath) {
+    return load(resourceOrPath, WorkflowType.STANDARD);
+  }
+
+  /**
+   * Loads and registers a machine of a type.
+   *
+   * @param resourceOrPath a class path resource, or else a file, as JSON or YAML; the machine is
+   *     named after it
+   * @throws io.stepunit.model.InvalidDefinitionException if it is no definition, or none that the
+   *     type can have; tells each place
+   */
+  public TestStateMachine load(String resourceOrPath, WorkflowType type) {
     Path file = Path.of(resourceOrPath);
     StateMachineDefinition definition =
         Files.isRegularFile(file)
             ? DefinitionLoader.fromFile(file)
             : DefinitionLoader.fromResource(resourceOrPath, contextClassLoader());
-    return register(machineName(resourceOrPath), definition);
+    return register(machineName(resourceOrPath), definition, type);
   }
 
   private static ClassLoader contextClassLoader() {
@@ -114,7 +128,12 @@ public final class StepFunctionsEnvironment {
 
   /** Loads and registers a machine from a file. */
   public TestStateMachine load(Path file) {
-    return register(machineName(file.toString()), DefinitionLoader.fromFile(file));
+    return load(file, WorkflowType.STANDARD);
+  }
+
+  /** Loads and registers a machine of a type from a file. */
+  public TestStateMachine load(Path file, WorkflowType type) {
+    return register(machineName(file.toString()), DefinitionLoader.fromFile(file), type);
   }
 
   /**
@@ -124,11 +143,38 @@ public final class StepFunctionsEnvironment {
    * @param definition JSON or YAML
    */
   public TestStateMachine define(String name, String definition) {
-    return register(name, DefinitionLoader.fromText(name, definition));
+    return define(name, definition, WorkflowType.STANDARD);
+  }
+
+  /**
+   * Registers a machine of a type whose definition is given as text.
+   *
+   * <pre>{@code
+   * TestStateMachine quote = env.define("quote", definition, WorkflowType.EXPRESS);
+   * }</pre>
+   *
+   * @param name the machine's name
+   * @param definition JSON or YAML
+   */
+  public TestStateMachine define(String name, String definition, WorkflowType type) {
+    return register(name, DefinitionLoader.fromText(name, definition), type);
   }
 
   /** Registers a loaded machine under a name. */
   public TestStateMachine register(String name, StateMachineDefinition definition) {
+    return register(name, definition, WorkflowType.STANDARD);
+  }
+
+  /**
+   * Registers a loaded machine of a type under a name.
+   *
+   * @throws io.stepunit.model.InvalidDefinitionException if the type is {@link
+   *     WorkflowType#EXPRESS} and the definition waits for jobs, tokens or activities, or has a
+   *     Distributed Map
+   */
+  public TestStateMachine register(
+      String name, StateMachineDefinition definition, WorkflowType type) {
+    requireAllowed(definition, type);
     EngineSettings settings = engine.settings();
     String prefix =
         "arn:aws:states:" + settings.region() + ":" + settings.accountId() + ":stateMachine:";
@@ -138,11 +184,18 @@ public final class StepFunctionsEnvironment {
             prefix + name,
             "arn:aws:iam::" + settings.accountId() + ":role/" + name,
             definition,
-            WorkflowType.STANDARD);
+            type);
     TestStateMachine handle =
         new TestStateMachine(this, machine, new MockRegistry(name, definition, codec, watchdog));
     machines.add(handle);
     return handle;
+  }
+
+  private static void requireAllowed(StateMachineDefinition definition, WorkflowType type) {
+    List<Diagnostic> problems = definition.problemsAs(type);
+    if (!problems.isEmpty()) {
+      throw new InvalidDefinitionException(problems);
+    }
   }
 
   /**
@@ -340,15 +393,27 @@ public final class StepFunctionsEnvironment {
       return this;
     }
 
-    /** Lifts the limit of 25,000 events in a history. */
+    /** Lifts the limit of 25,000 events in the history of a Standard execution. */
     public Builder withoutHistoryLimit() {
       this.limits = limits.withoutHistoryEvents();
       return this;
     }
 
-    /** Lifts the limit of 365 days for an execution. */
+    /** Lifts the limit of 365 days for a Standard execution. */
     public Builder withoutExecutionTimeLimit() {
-      this.limits = limits.withoutExecutionTime();
+      this.limits = limits.withoutStandardTime();
+      return this;
+    }
+
+    /** Lifts the limit of five minutes for an Express execution. */
+    public Builder withoutExpressTimeLimit() {
+      this.limits = limits.withoutExpressTime();
+      return this;
+    }
+
+    /** Lifts the limit of 40 iterations of an inline Map at once. */
+    public Builder withoutInlineConcurrencyLimit() {
+      this.limits = limits.withoutInlineConcurrency();
       return this;
     }
 

@@ -14,6 +14,7 @@ import io.stepunit.mock.LambdaMock;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.model.WorkflowType;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.teststate.TestStateException;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class TestStateMachine {
   /** The machine's ARN. */
   public String arn() {
     return machine.arn();
+  }
+
+  /** The machine's type. */
+  public WorkflowType type() {
+    return machine.type();
   }
 
   /** The loaded definition. */

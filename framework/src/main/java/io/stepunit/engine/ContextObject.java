@@ -8,6 +8,7 @@ import io.stepunit.model.Resource;
 import io.stepunit.model.State;
 import io.stepunit.model.StateType;
 import io.stepunit.model.TaskState;
+import io.stepunit.model.WorkflowType;
 
 /** The context object that a visit of a state sees as {@code $$}. */
 final class ContextObject {
@@ -41,7 +42,9 @@ final class ContextObject {
     execution.put("StartTime", run.startedAt().toString());
     execution.put("Name", run.name());
     execution.put("RoleArn", run.machine().roleArn());
-    execution.put("RedriveCount", 0);
+    if (run.type() == WorkflowType.STANDARD) {
+      execution.put("RedriveCount", 0);
+    }
   }
 
   private static boolean hasRetryCount(StateType type) {

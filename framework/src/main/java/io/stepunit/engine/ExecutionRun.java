@@ -11,6 +11,7 @@ import io.stepunit.history.HistoryRecorder;
 import io.stepunit.history.VisitRef;
 import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
+import io.stepunit.model.WorkflowType;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.time.Cancellation;
 import io.stepunit.time.Phase;
@@ -58,7 +59,7 @@ public final class ExecutionRun {
     this.engine = engine;
     this.machine = machine;
     this.name = name;
-    this.arn = machine.arn().replace(":stateMachine:", ":execution:") + ":" + name;
+    this.arn = machine.executionArn(name, engine.randomness()::nextId);
     this.input = input;
     this.dispatcher = dispatcher;
     this.handDriven = handDriven;
@@ -80,14 +81,15 @@ public final class ExecutionRun {
   }
 
   private Cancellation scheduleDeadline() {
-    Duration limit = engine.settings().limits().executionTime();
+    Duration limit = engine.settings().limits().executionTime(machine.type());
     Duration timeout = machine.definition().timeout().orElse(limit);
     boolean isOwn = timeout.compareTo(limit) < 0;
+    boolean isReached = isOwn || machine.type() == WorkflowType.EXPRESS;
     return engine
         .scheduler()
         .schedule(
             startedAt.plus(isOwn ? timeout : limit),
-            isOwn ? Phase.EXECUTION_DEADLINE : Phase.SERVICE_LIMIT,
+            isReached ? Phase.EXECUTION_DEADLINE : Phase.SERVICE_LIMIT,
             this::timeOut);
   }
 
@@ -169,16 +171,23 @@ public final class ExecutionRun {
    * Appends an event.
    *
    * @throws HistoryFullException if the event would be the history's last: the execution has then
-   *     failed in its place, as AWS does it
+   *     failed in its place, as AWS does it; an Express execution, which may have any number of
+   *     events, goes round in a loop and only waits for its time limit from then on
    */
   long record(
       EventType type, long previousEventId, EventDetails details, @Nullable VisitRef visit) {
-    int limit = engine.settings().limits().historyEvents();
-    if (history.size() + 1 >= limit && !endsExecution(type)) {
+    Limits limits = engine.settings().limits();
+    if (limits.isExpressLoop(machine.type(), history.size()) && !endsExecution(type)) {
+      root.close();
+      throw new HistoryFullException();
+    }
+    if (limits.isHistoryFull(machine.type(), history.size()) && !endsExecution(type)) {
       StatesError full =
           StatesError.fatal(
               StatesError.RUNTIME,
-              "The execution reached the maximum number of history events (" + limit + ").");
+              "The execution reached the maximum number of history events ("
+                  + limits.historyEvents()
+                  + ").");
       history.record(EventType.EXECUTION_FAILED, history.size(), failure(full), null);
       end(ExecutionStatus.FAILED, null, full);
       throw new HistoryFullException();
@@ -224,6 +233,7 @@ public final class ExecutionRun {
             arn,
             name,
             machine.arn(),
+            machine.type(),
             status,
             input,
             Optional.ofNullable(output),
@@ -243,6 +253,11 @@ public final class ExecutionRun {
 
   Engine engine() {
     return engine;
+  }
+
+  /** The type of the machine that runs. */
+  public WorkflowType type() {
+    return machine.type();
   }
 
   StateMachine machine() {

@@ -54,10 +54,16 @@ final class Join {
       complete();
     } else {
       long startedEventId = lastJoinedEventId;
-      for (int i = 0; i < Math.min(fork.limit(), fork.count()) && open; i++) {
+      for (int i = 0; i < Math.min(atOnce(), fork.count()) && open; i++) {
         startNext(startedEventId);
       }
     }
+  }
+
+  /** What AWS runs at once of an inline Map, whatever its MaxConcurrency says. */
+  private int atOnce() {
+    int service = visit.engine().settings().limits().inlineConcurrency();
+    return isMap ? Math.min(fork.limit(), service) : fork.limit();
   }
 
   private void startNext(long previousEventId) {

@@ -2,6 +2,8 @@ package io.stepunit.engine;
 
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.WorkflowType;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A registered state machine.
@@ -13,8 +15,18 @@ import io.stepunit.model.WorkflowType;
  * @param type how its executions run
  */
 public record StateMachine(
-    String name,
-    String arn,
-    String roleArn,
-    StateMachineDefinition definition,
-    WorkflowType type) {}
+    String name, String arn, String roleArn, StateMachineDefinition definition, WorkflowType type) {
+  /**
+   * The ARN of an execution. That of an Express execution is unique by its last part, not by the
+   * name.
+   *
+   * @param unique what AWS makes up for an Express execution
+   */
+  String executionArn(String execution, Supplier<UUID> unique) {
+    return switch (type) {
+      case STANDARD -> arn.replace(":stateMachine:", ":execution:") + ":" + execution;
+      case EXPRESS ->
+          arn.replace(":stateMachine:", ":express:") + ":" + execution + ":" + unique.get();
+    };
+  }
+}

@@ -3,6 +3,7 @@ package io.stepunit.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.ValueAt;
 import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.model.WorkflowType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class Execution {
   /** The machine that ran. */
   public StateMachineDefinition definition() {
     return description.definition();
+  }
+
+  /** The type of the machine that ran. */
+  public WorkflowType type() {
+    return description.type();
   }
 
   public ExecutionStatus status() {
@@ -85,7 +91,10 @@ public final class Execution {
         description.startedAt(), description.stoppedAt().orElse(description.observedAt()));
   }
 
-  /** The history, in order. */
+  /**
+   * The history, in order. That of an Express execution can be read too, though AWS tells of one by
+   * log records only: {@link #log}.
+   */
   public List<HistoryEvent> events() {
     return events;
   }
@@ -132,6 +141,16 @@ public final class Execution {
   /** The history as {@code aws stepfunctions get-execution-history} prints it. */
   public String historyJson() {
     return HistoryJson.text(events);
+  }
+
+  /**
+   * The records that the machine sends to CloudWatch Logs, if it logs at a level.
+   *
+   * @param includeExecutionData whether inputs and outputs are in them
+   * @return an array of records, as {@link ExecutionLog} describes them
+   */
+  public JsonNode log(LogLevel level, boolean includeExecutionData) {
+    return ExecutionLog.records(this, level, includeExecutionData);
   }
 
   /** What happened, a line an event, for people. */

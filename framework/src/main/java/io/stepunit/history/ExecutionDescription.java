@@ -2,6 +2,7 @@ package io.stepunit.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.model.WorkflowType;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param arn the execution's ARN
  * @param name the execution's name
  * @param stateMachineArn the machine's ARN
+ * @param type the machine's type
  * @param status the status
  * @param input the input
  * @param output present if it succeeded
@@ -27,6 +29,7 @@ public record ExecutionDescription(
     String arn,
     String name,
     String stateMachineArn,
+    WorkflowType type,
     ExecutionStatus status,
     JsonNode input,
     Optional<JsonNode> output,

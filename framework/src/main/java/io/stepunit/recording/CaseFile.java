@@ -2,6 +2,7 @@ package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.json.Json;
+import io.stepunit.model.WorkflowType;
 import io.stepunit.recording.RecordedAttempt.End;
 import io.stepunit.recording.RecordedCase.Order;
 import io.stepunit.recording.RecordedCase.Stop;
@@ -43,6 +44,7 @@ final class CaseFile {
     return new RecordedCase(
         json.path("id").asText("case"),
         Optional.of(definition(json.get("definition"))),
+        WorkflowType.valueOf(json.path("type").asText(WorkflowType.STANDARD.name())),
         Optional.of(ACCOUNT),
         Optional.empty(),
         input(json),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.HistoryJson;
 import io.stepunit.json.Json;
 import io.stepunit.json.JsonTextException;
+import io.stepunit.model.WorkflowType;
 import io.stepunit.recording.RecordedCase.Order;
 import io.stepunit.recording.RecordedCase.Stop;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class HistoryFile {
     return new RecordedCase(
         name,
         Optional.empty(),
+        WorkflowType.STANDARD,
         account(first),
         region(events),
         HistoryAttempts.json(first.details().path("input")),

@@ -2,6 +2,7 @@ package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.RunningExecution;
+import io.stepunit.model.WorkflowType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /**
  * A recording, read.
  *
+ * @param type the type of the machine that ran
  * @param account the AWS account that it was recorded in
  * @param region the AWS region that it was recorded in
  * @param executionName the name that the execution was given, where that is known
@@ -25,6 +27,7 @@ import java.util.Optional;
 record RecordedCase(
     String name,
     Optional<String> definition,
+    WorkflowType type,
     Optional<String> account,
     Optional<String> region,
     JsonNode input,

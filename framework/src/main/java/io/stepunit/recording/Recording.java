@@ -110,7 +110,7 @@ public final class Recording {
    * @param definition ASL, JSON or YAML
    */
   public Replay replay(String definition) {
-    return replay(environment().build().define("recorded", definition));
+    return replay(environment().build().define("recorded", definition, recorded.type()));
   }
 
   /**

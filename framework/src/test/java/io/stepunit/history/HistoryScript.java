@@ -24,6 +24,7 @@ import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.TaskState;
 import io.stepunit.model.Transition;
 import io.stepunit.model.WaitState;
+import io.stepunit.model.WorkflowType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -245,6 +246,7 @@ final class HistoryScript {
             "arn:aws:states:us-east-1:123456789012:execution:order:run-1",
             "run-1",
             "arn:aws:states:us-east-1:123456789012:stateMachine:order",
+            WorkflowType.STANDARD,
             status,
             input,
             output,

@@ -1,10 +1,12 @@
 package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.model.WorkflowType;
 import io.stepunit.recording.Recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * @param resource the definition, as the user wrote it
  * @param origin where it was asked for, for messages
+ * @param type the type of the machine; empty where nothing was said of it
  * @param recording what the test replays: it decides of time, account and region, and unused mocks
  *     do not count
  */
@@ -25,6 +28,7 @@ record Settings(
     Optional<Long> seed,
     boolean lenient,
     Optional<Duration> userCodeLimit,
+    Optional<WorkflowType> type,
     Optional<Recording> recording) {
 
   static final String SEED = "stepunit.seed";
@@ -47,7 +51,17 @@ record Settings(
         seed,
         annotation.lenient(),
         Optional.empty(),
+        type(annotation.type(), origin),
         Optional.empty());
+  }
+
+  /** The type that an annotation says, if it says one. */
+  static Optional<WorkflowType> type(WorkflowType[] types, String origin) {
+    if (types.length > 1) {
+      throw new ExtensionConfigurationException(
+          "%s has %d types; a state machine is of one.".formatted(origin, types.length));
+    }
+    return Arrays.stream(types).findFirst();
   }
 
   /** What was not said is taken from the configuration parameters. */
@@ -59,6 +73,7 @@ record Settings(
         seed.or(() -> parameter(context, SEED, Settings::wholeNumber)),
         lenient || parameter(context, LENIENT, Settings::trueOrFalse).orElse(false),
         userCodeLimit.or(() -> parameter(context, USER_CODE_LIMIT, Settings::duration)),
+        type,
         recording);
   }
 
@@ -66,7 +81,8 @@ record Settings(
   Settings replaying(Optional<Recording> replayed) {
     return replayed.isEmpty()
         ? this
-        : new Settings(resource, origin, Optional.empty(), seed, true, userCodeLimit, replayed);
+        : new Settings(
+            resource, origin, Optional.empty(), seed, true, userCodeLimit, type, replayed);
   }
 
   StepFunctionsEnvironment newEnvironment() {

@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import io.stepunit.model.WorkflowType;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -36,4 +37,10 @@ public @interface StateMachine {
    * {@code child} for {@code child.asl.json}.
    */
   String name() default "";
+
+  /**
+   * The type of the machine, as in {@code type = WorkflowType.EXPRESS}. Default: that of the class
+   * for its own machine, else {@link WorkflowType#STANDARD}. One at most.
+   */
+  WorkflowType[] type() default {};
 }

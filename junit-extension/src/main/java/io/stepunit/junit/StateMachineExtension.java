@@ -3,6 +3,7 @@ package io.stepunit.junit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.mock.UnusedMocksError;
+import io.stepunit.model.WorkflowType;
 import java.lang.reflect.AnnotatedElement;
 import java.time.Clock;
 import java.time.Duration;
@@ -226,6 +227,7 @@ public final class StateMachineExtension
     private Optional<Long> seed = Optional.empty();
     private boolean lenient;
     private Optional<Duration> userCodeLimit = Optional.empty();
+    private Optional<WorkflowType> type = Optional.empty();
 
     private Builder(String resource) {
       this.resource = resource;
@@ -255,12 +257,18 @@ public final class StateMachineExtension
       return this;
     }
 
+    /** The type of the machine; {@link WorkflowType#STANDARD} by default. */
+    public Builder type(WorkflowType type) {
+      this.type = Optional.of(type);
+      return this;
+    }
+
     /** The extension, for a {@code @RegisterExtension} field, static or not. */
     public StateMachineExtension build() {
       String origin = "StateMachineExtension.load(\"%s\")".formatted(resource);
       return new StateMachineExtension(
           new Settings(
-              resource, origin, startTime, seed, lenient, userCodeLimit, Optional.empty()));
+              resource, origin, startTime, seed, lenient, userCodeLimit, type, Optional.empty()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import io.stepunit.model.WorkflowType;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -90,4 +91,10 @@ public @interface StateMachineTest {
    * stepunit.lenient} says so for all classes.
    */
   boolean lenient() default false;
+
+  /**
+   * The type of the machine, as in {@code type = WorkflowType.EXPRESS}. Default: {@link
+   * WorkflowType#STANDARD}. One at most.
+   */
+  WorkflowType[] type() default {};
 }

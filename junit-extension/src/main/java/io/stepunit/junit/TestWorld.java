@@ -3,6 +3,8 @@ package io.stepunit.junit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.mock.MockDeclaration;
+import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.model.WorkflowType;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +13,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -34,7 +38,7 @@ final class TestWorld {
   private TestWorld(Settings settings, ExtensionContext context) {
     this.settings = settings;
     this.environment = settings.newEnvironment();
-    this.machine = machine(context, settings.resource(), "", settings.origin());
+    this.machine = machine(context, settings.resource(), "", settings.type(), settings.origin());
   }
 
   /** Makes the world of a test, and keeps it as long as the test's context lives. */
@@ -66,20 +70,38 @@ final class TestWorld {
   TestStateMachine machine(ExtensionContext context, StateMachine annotation, String where) {
     String resource = annotation.value().isEmpty() ? settings.resource() : annotation.value();
     String origin = "@StateMachine(\"%s\") on %s".formatted(resource, where);
-    return machine(context, resource, annotation.name(), origin);
+    return machine(
+        context, resource, annotation.name(), Settings.type(annotation.type(), origin), origin);
   }
 
   private TestStateMachine machine(
-      ExtensionContext context, String resource, String givenName, String origin) {
+      ExtensionContext context,
+      String resource,
+      String givenName,
+      Optional<WorkflowType> type,
+      String origin) {
     String name = givenName.isEmpty() ? Definitions.machineName(resource) : givenName;
     Key key = new Key(resource, name);
     TestStateMachine known = machines.get(key);
     if (known != null) {
+      requireType(known, type, origin);
       return known;
     }
-    TestStateMachine made = environment.register(name, Definitions.load(context, resource, origin));
+    StateMachineDefinition definition = Definitions.load(context, resource, origin);
+    TestStateMachine made =
+        environment.register(name, definition, type.orElse(WorkflowType.STANDARD));
     machines.put(key, made);
     return made;
+  }
+
+  private static void requireType(
+      TestStateMachine known, Optional<WorkflowType> type, String origin) {
+    if (type.isPresent() && type.get() != known.type()) {
+      throw new ExtensionConfigurationException(
+          "%s asks for the type %s, but the machine '%s' is registered in this test as %s. Give one of"
+                  .formatted(origin, type.get(), known.name(), known.type())
+              + " the two another name.");
+    }
   }
 
   BoundMock bind(Field field, MockTask annotation) {

@@ -48,7 +48,8 @@ class DocumentationTest {
             "docs/single-state.md",
             "docs/replay.md",
             "docs/mock-config.md",
-            "docs/jsonata.md")
+            "docs/jsonata.md",
+            "docs/workflow-types.md")
         .flatMap(page -> CodeBlock.in(ROOT.resolve(page)).stream())
         .filter(block -> List.of("java", "kotlin").contains(block.language()));
   }

@@ -45,7 +45,7 @@ public sealed interface Effect {
    * The state runs other scopes of states side by side and waits for them.
    *
    * @param count how many branches or iterations
-   * @param limit how many at once
+   * @param limit how many at once, as far as the state itself says
    * @param branch the start of each, asked for when it starts, by 0-based index
    * @param thresholds what a Map sets for its iterations, empty in a Parallel
    */

@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** Runs its ItemProcessor for each item. */
 final class MapBehaviour implements Behaviour<MapState> {
-  /** What AWS runs at once in inline mode, whatever MaxConcurrency says. */
-  private static final int INLINE_CONCURRENCY = 40;
-
   @Override
   public Effect enter(MapState state, Frame frame) {
     JsonNode input = state.dataFlow().input(frame);
@@ -40,7 +37,7 @@ final class MapBehaviour implements Behaviour<MapState> {
 
   private static int limit(MapThresholds thresholds) {
     long own = thresholds.maxConcurrency();
-    return own == 0 ? INLINE_CONCURRENCY : (int) Math.min(own, INLINE_CONCURRENCY);
+    return own == 0 ? Integer.MAX_VALUE : (int) Math.min(own, Integer.MAX_VALUE);
   }
 
   private static Effect.Branch branch(MapState state, Frame frame, JsonNode input, MapItem item) {
