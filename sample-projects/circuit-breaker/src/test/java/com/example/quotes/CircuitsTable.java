@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The table of the circuits, in a DynamoDB Local within the test's own JVM. */
 final class CircuitsTable implements AutoCloseable {
-  private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create();
+  /** True: it sends no telemetry, so that the test needs no network. */
+  private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create(true);
+
   private final DynamoDbClient client = local.dynamoDbClient();
 
   CircuitsTable() {
