@@ -10,7 +10,8 @@ public sealed interface Resource {
    *
    * <p>Accepted are a Lambda function's ARN, also with version or alias or in the partial form
    * {@code ACCOUNT:function:NAME}; an activity's ARN; and {@code
-   * arn:aws:states:::SERVICE:ACTION[.sync|.sync:2|.waitForTaskToken]}. Any part may be a
+   * arn:aws:states:::SERVICE:ACTION[.sync|.sync:2|.waitForTaskToken]}, where the service has such
+   * an integration with such an action that can be waited for so. Any part of an ARN may be a
    * placeholder of a template, such as {@code arn:${AWS::Partition}:states:::sqs:sendMessage}. A
    * resource that is one whole placeholder, such as {@code ${ChargeFunctionArn}}, is taken for a
    * Lambda function of that name.

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the {@code Resource} of a Task apart. */
 final class ResourceParser {
-  private static final String NOT_RECOGNIZED =
-      "The resource provided ARN is not recognized. The value is not a valid resource ARN, or the"
-          + " resource is not available in this region.";
+  private static final String FORMS =
+      "expected the ARN of a Lambda function or an activity, or arn:aws:states:::SERVICE:ACTION";
 
   /** Far longer than any ARN; the patterns below recurse with the length of a text. */
   private static final int LONGEST = 2_048;
@@ -49,7 +48,7 @@ final class ResourceParser {
 
   static Resource parse(String text) {
     if (text.length() > LONGEST) {
-      throw new IllegalArgumentException(NOT_RECOGNIZED);
+      throw new UnknownResourceException(text, FORMS);
     }
     Matcher placeholder = PLACEHOLDER.matcher(text);
     if (placeholder.matches()) {
@@ -63,7 +62,7 @@ final class ResourceParser {
     return Optional.of(states)
         .filter(Matcher::matches)
         .flatMap(matched -> ofStates(text, matched.group(1)))
-        .orElseThrow(() -> new IllegalArgumentException(NOT_RECOGNIZED));
+        .orElseThrow(() -> new UnknownResourceException(text, FORMS));
   }
 
   private static Optional<Resource> ofStates(String arn, String resource) {
@@ -75,8 +74,15 @@ final class ResourceParser {
     if (!service.matches()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Resource.Service(arn, service.group(1), service.group(2), pattern(service.group(3))));
+    Resource.Service called =
+        new Resource.Service(arn, service.group(1), service.group(2), pattern(service.group(3)));
+    Integrations.KNOWN
+        .whyNot(called)
+        .ifPresent(
+            hint -> {
+              throw new UnknownResourceException(arn, hint);
+            });
+    return Optional.of(called);
   }
 
   private static Resource.Pattern pattern(@Nullable String suffix) {

@@ -44,13 +44,11 @@ public record TaskState(
     String text = field.map(fields::textOf).orElse("");
     try {
       return Resource.parse(text);
-    } catch (IllegalArgumentException e) {
+    } catch (UnknownResourceException e) {
       field
           .filter(f -> f.value().isTextual())
           .ifPresent(
-              f ->
-                  fields.schemaError(
-                      String.valueOf(e.getMessage()), f.location(), Fields.found(f.value())));
+              f -> fields.schemaError(String.valueOf(e.getMessage()), f.location(), e.hint()));
       return new Resource.LambdaFunction(text, text);
     }
   }

@@ -231,7 +231,7 @@ class InvalidDefinitionTest {
         delimiter = '|',
         value = {
           "\"Resource\": 5 | Expected value of type [STRING]",
-          "\"Resource\": \"charge\" | The resource provided ARN is not recognized. The value is not"
+          "\"Resource\": \"charge\" | The resource provided charge is not recognized. The value is not"
               + " a valid resource ARN, or the resource is not available in this region.",
           "\"Comment\": false | Expected value of type [STRING]",
           "\"TimeoutSeconds\": 0 | Minimum value is 1",

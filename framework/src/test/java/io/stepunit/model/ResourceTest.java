@@ -84,8 +84,45 @@ class ResourceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Resource.parse(text))
         .withMessage(
-            "The resource provided ARN is not recognized. The value is not a valid resource ARN, or"
-                + " the resource is not available in this region.");
+            "The resource provided %s is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.",
+            text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aws, apigateway:invoke.waitForTaskToken, WAIT_FOR_TASK_TOKEN",
+    "aws-cn, athena:startQueryExecution.sync, SYNC",
+    "aws-us-gov, batch:submitJob.sync, SYNC",
+    "aws, bedrock:invokeModel.waitForTaskToken, WAIT_FOR_TASK_TOKEN",
+    "aws, bedrock-agentcore:invokeAgentRuntime, REQUEST_RESPONSE",
+    "aws, codebuild:startBuild.sync, SYNC",
+    "aws, databrew:startJobRun.sync, SYNC",
+    "aws, dynamodb:deleteItem, REQUEST_RESPONSE",
+    "aws, ecs:runTask.waitForTaskToken, WAIT_FOR_TASK_TOKEN",
+    "aws, eks:runJob.sync, SYNC",
+    "aws, eks:call, REQUEST_RESPONSE",
+    "aws, elasticmapreduce:addStep.sync, SYNC",
+    "aws, emr-containers:startJobRun.sync, SYNC",
+    "aws, emr-serverless:startApplication.sync, SYNC",
+    "aws, events:putEvents.waitForTaskToken, WAIT_FOR_TASK_TOKEN",
+    "aws, glue:startJobRun, REQUEST_RESPONSE",
+    "aws, mediaconvert:createJob.sync, SYNC",
+    "aws, sagemaker:createTransformJob.sync, SYNC",
+    "aws, sns:publish.waitForTaskToken, WAIT_FOR_TASK_TOKEN",
+    "aws, states:startExecution.sync, SYNC",
+    "aws, states:startExecution.waitForTaskToken, WAIT_FOR_TASK_TOKEN"
+  })
+  void knows_the_optimized_integrations(
+      String partition, String integration, Resource.Pattern pattern) {
+    Resource resource = Resource.parse("arn:" + partition + ":states:::" + integration);
+
+    assertThat(resource).isInstanceOf(Resource.Service.class);
+    assertThat(((Resource.Service) resource).pattern()).isEqualTo(pattern);
+    assertThat(integration)
+        .isEqualTo(
+            ((Resource.Service) resource).service()
+                + ":"
+                + ((Resource.Service) resource).actionWithSuffix());
   }
 
   @ParameterizedTest
