@@ -1,0 +1,173 @@
+package com.example.catalog;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import io.stepunit.RunningExecution;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.StateVisit;
+import io.stepunit.junit.StateMachineTest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Executions contend for one lock, which is a row of a real table; all of them in one virtual time.
+ */
+@StateMachineTest("catalog-import.asl.json")
+class CatalogImportTest {
+  private static final Map<String, Object> BOOKS = Map.of("shop", "books");
+  private static final Map<String, Object> TOYS = Map.of("shop", "toys");
+
+  private final LocksTable locks = new LocksTable();
+
+  StepFunctionsEnvironment env;
+  TestStateMachine imports;
+
+  @BeforeEach
+  void an_import_takes_forty_seconds() {
+    imports.tasks("dynamodb").via(locks.client());
+    imports.mock("ImportCatalog").returnsPayload(Map.of("products", 120)).taking(ofSeconds(40));
+  }
+
+  @AfterEach
+  void close() {
+    locks.close();
+  }
+
+  @Test
+  void one_import_takes_the_lock_and_gives_it_back() {
+    RunningExecution run = imports.start(BOOKS);
+    env.advance(ofSeconds(39));
+    assertThat(locks.holderOf("books")).contains(run.arn());
+
+    assertThat(run.finish())
+        .isSucceeded()
+        .hasOutput(Map.of("products", 120))
+        .hasPath("TakeLock", "ImportCatalog", "ReleaseLock")
+        .hasVirtualDuration(ofSeconds(40));
+    assertThat(locks.holderOf("books")).isEmpty();
+  }
+
+  @Test
+  void the_second_import_waits_until_the_first_has_given_the_lock_back() {
+    RunningExecution first = imports.start(BOOKS);
+    RunningExecution second = imports.start(BOOKS);
+
+    env.advance(ofSeconds(44));
+
+    assertThat(first.snapshot()).isSucceeded().hasVirtualDuration(ofSeconds(40));
+    assertThat(second.snapshot())
+        .isRunning()
+        .hasVisits("WaitForLock", 3)
+        .eachVisit("TakeLock", take -> take.wasCaught("DynamoDB.ConditionalCheckFailedException"))
+        .hasCalls("ImportCatalog", 0);
+    assertThat(second.finish())
+        .isSucceeded()
+        .hasVisits("TakeLock", 4)
+        .visit("TakeLock", 4, take -> take.wasNotCaught())
+        .hasVirtualDuration(ofSeconds(45 + 40));
+  }
+
+  @Test
+  void ten_imports_never_work_at_the_same_time() {
+    List<RunningExecution> runs =
+        IntStream.range(0, 10).mapToObj(number -> imports.start(BOOKS)).toList();
+
+    runs.forEach(run -> assertThat(run.finish()).isSucceeded());
+
+    List<StateVisit> work =
+        runs.stream()
+            .map(run -> run.snapshot().visits("ImportCatalog").get(0))
+            .sorted(Comparator.comparing(StateVisit::enteredAt))
+            .toList();
+    for (int i = 1; i < work.size(); i++) {
+      assertThat(work.get(i).enteredAt())
+          .isAfterOrEqualTo(work.get(i - 1).exitedAt().orElseThrow());
+    }
+  }
+
+  @Test
+  void imports_of_different_shops_do_not_wait_for_each_other() {
+    RunningExecution books = imports.start(BOOKS);
+    RunningExecution toys = imports.start(TOYS);
+
+    assertThat(books.finish()).isSucceeded().hasVirtualDuration(ofSeconds(40));
+    assertThat(toys.finish()).isSucceeded().hasVirtualDuration(ofSeconds(40));
+  }
+
+  @Test
+  void an_import_that_fails_gives_the_lock_back() {
+    imports.mock("ImportCatalog").fails("Feed.Broken");
+
+    assertThat(imports.run(BOOKS)).isFailed().hasError("Import.Failed").hasCause("Feed.Broken");
+    assertThat(locks.holderOf("books")).isEmpty();
+  }
+
+  @Test
+  void an_import_that_hangs_gives_the_lock_back_before_its_lease_ends() {
+    imports.mock("ImportCatalog").neverAnswers();
+
+    assertThat(imports.run(BOOKS))
+        .isFailed()
+        .hasCause("States.Timeout")
+        .hasVirtualDuration(ofMinutes(8));
+    assertThat(locks.holderOf("books")).isEmpty();
+  }
+
+  @Test
+  void the_lock_of_an_execution_that_was_stopped_is_taken_over_when_its_lease_ends() {
+    RunningExecution stopped = imports.start(BOOKS);
+    env.advance(ofSeconds(10));
+    stopped.stop("Operator", "deployment");
+
+    assertThat(locks.holderOf("books")).contains(stopped.arn());
+    assertThat(imports.start(BOOKS).finish())
+        .isSucceeded()
+        .hasVisits("WaitForLock", 40)
+        .hasVirtualDuration(ofMinutes(10).plusSeconds(40));
+  }
+
+  @Test
+  void patience_ends_after_half_an_hour() {
+    locks.give("books", "somebody else", env.now().plus(ofDays(1)));
+
+    assertThat(imports.run(BOOKS))
+        .isFailed()
+        .hasError("Lock.Busy")
+        .hasCause("Somebody else imports the catalog of books")
+        .hasCalls("ImportCatalog", 0)
+        .hasVirtualDuration(ofMinutes(30));
+  }
+
+  @Test
+  void a_lock_that_was_lost_is_left_to_its_new_holder() {
+    RunningExecution run = imports.start(BOOKS);
+    env.advance(ofSeconds(10));
+    locks.give("books", "somebody else", env.now().plus(ofDays(1)));
+
+    assertThat(run.finish()).isFailed().hasError("Lock.Lost");
+    assertThat(locks.holderOf("books")).contains("somebody else");
+  }
+
+  @Test
+  void a_busy_table_is_asked_again() {
+    imports
+        .mock("TakeLock")
+        .fails("DynamoDB.ProvisionedThroughputExceededException")
+        .times(2)
+        .then()
+        .via(locks.client());
+
+    assertThat(imports.run(BOOKS))
+        .isSucceeded()
+        .state("TakeLock", take -> take.hasRetryDelays(ofSeconds(1), ofSeconds(2)));
+  }
+}
