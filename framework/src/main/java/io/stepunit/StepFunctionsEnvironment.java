@@ -25,6 +25,7 @@ import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.spi.UserJson;
 import io.stepunit.teststate.TestState;
+import io.stepunit.time.Interleaving;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,7 +78,8 @@ public final class StepFunctionsEnvironment {
     this.engine =
         new Engine(
             new EngineSettings(builder.region, builder.account, builder.seed, builder.limits),
-            builder.startTime);
+            builder.startTime,
+            builder.interleaving);
     this.codec = AwsSdk.readBy(builder.codec);
     this.watchdog = new Watchdog(builder.userCodeLimit);
     this.lenient = builder.lenient;
@@ -342,6 +344,7 @@ public final class StepFunctionsEnvironment {
     private String region = DEFAULT_REGION;
     private String account = DEFAULT_ACCOUNT;
     private Limits limits = Limits.AWS;
+    private @Nullable Interleaving interleaving;
 
     private Builder() {}
 
@@ -360,6 +363,17 @@ public final class StepFunctionsEnvironment {
     /** The real time that user code may take for one answer; 10 seconds by default. */
     public Builder userCodeLimit(Duration limit) {
       this.userCodeLimit = limit;
+      return this;
+    }
+
+    /**
+     * The order of what happens at the same instant, and durations within ranges; the engine's own
+     * by default, as {@code docs/determinism.md} has it.
+     *
+     * @param interleaving for this environment alone
+     */
+    public Builder interleaving(Interleaving interleaving) {
+      this.interleaving = interleaving;
       return this;
     }
 

@@ -6,9 +6,11 @@ import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
 import io.stepunit.model.UnsupportedFeatureException;
 import io.stepunit.spi.TaskDispatcher;
+import io.stepunit.time.Interleaving;
 import io.stepunit.time.Phase;
 import io.stepunit.time.Scheduler;
 import io.stepunit.time.VirtualClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Engine {
   private final EngineSettings settings;
   private final VirtualClock clock;
   private final Scheduler scheduler;
+  private final @Nullable Interleaving interleaving;
   private final Randomness randomness;
   private final TaskTokens tokens = new TaskTokens();
   private final List<ExecutionRun> executions = new ArrayList<>();
@@ -33,9 +36,17 @@ public final class Engine {
   private boolean running;
 
   public Engine(EngineSettings settings, Instant start) {
+    this(settings, start, null);
+  }
+
+  /**
+   * @param interleaving the order of what may happen in any; null for the engine's own
+   */
+  public Engine(EngineSettings settings, Instant start, @Nullable Interleaving interleaving) {
     this.settings = settings;
+    this.interleaving = interleaving;
     this.clock = new VirtualClock(start);
-    this.scheduler = new Scheduler(clock);
+    this.scheduler = new Scheduler(clock, interleaving);
     this.randomness = new Randomness(settings.seed());
   }
 
@@ -154,6 +165,19 @@ public final class Engine {
     } finally {
       running = false;
     }
+  }
+
+  /**
+   * How long something takes whose duration the test gives as a range.
+   *
+   * @param shortest included
+   * @param longest included
+   */
+  public Duration between(Duration shortest, Duration longest) {
+    return interleaving == null
+        ? shortest.plusMillis(
+            randomness.durations().nextLong(longest.minus(shortest).toMillis() + 1))
+        : interleaving.between(shortest, longest);
   }
 
   Scheduler scheduler() {

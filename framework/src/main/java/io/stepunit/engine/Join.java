@@ -109,7 +109,7 @@ final class Join {
   /** A line has come to its end. */
   void succeeded(Strand strand, JsonNode output) {
     outputs[strand.index()] = output;
-    laterIfOpen(() -> joined(strand));
+    laterIfOpen(strand, () -> joined(strand));
   }
 
   private void joined(Strand strand) {
@@ -143,7 +143,7 @@ final class Join {
 
   /** A line has failed, and the failure has not been handled in it. */
   void failed(Strand strand, StatesError error, long failureEventId) {
-    laterIfOpen(() -> failAll(strand, error, failureEventId));
+    laterIfOpen(strand, () -> failAll(strand, error, failureEventId));
   }
 
   private void failAll(Strand failed, StatesError error, long failureEventId) {
@@ -164,12 +164,13 @@ final class Join {
   }
 
   /** What a line's end means here waits until all that happens at this instant has happened. */
-  private void laterIfOpen(Runnable action) {
+  private void laterIfOpen(Strand ended, Runnable action) {
     Engine engine = visit.engine();
     engine
         .scheduler()
         .scheduleNow(
             Phase.JOIN,
+            ended,
             visit
                 .strand()
                 .guarded(

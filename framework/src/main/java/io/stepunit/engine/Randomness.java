@@ -12,12 +12,14 @@ public final class Randomness {
   private final RandomGenerator expressions;
   private final RandomGenerator jitter;
   private final RandomGenerator names;
+  private final RandomGenerator durations;
 
   public Randomness(long seed) {
     SplittableRandom root = new SplittableRandom(seed);
     expressions = root.split();
     jitter = root.split();
     names = root.split();
+    durations = root.split();
   }
 
   /** For intrinsic functions. */
@@ -28,6 +30,11 @@ public final class Randomness {
   /** For Retriers with jitter. */
   public RandomGenerator jitter() {
     return jitter;
+  }
+
+  /** For durations given as a range. */
+  RandomGenerator durations() {
+    return durations;
   }
 
   /** A name, a token or a request id that AWS would make up. */

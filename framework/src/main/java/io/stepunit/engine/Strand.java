@@ -102,7 +102,7 @@ final class Strand {
 
   /** Schedules what this line does next; called off when the line is closed. */
   void later(Instant at, Phase phase, Runnable action) {
-    next = run.engine().scheduler().schedule(at, phase, guarded(action));
+    next = run.engine().scheduler().schedule(at, phase, this, guarded(action));
   }
 
   /**

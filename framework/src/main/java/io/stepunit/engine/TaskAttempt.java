@@ -184,8 +184,9 @@ public final class TaskAttempt {
   }
 
   private Cancellation at(Instant instant, Phase phase, Runnable action) {
+    Strand strand = visit.strand();
     Cancellation scheduled =
-        visit.engine().scheduler().schedule(instant, phase, visit.strand().guarded(action));
+        visit.engine().scheduler().schedule(instant, phase, strand, strand.guarded(action));
     pending.add(scheduled);
     return scheduled;
   }

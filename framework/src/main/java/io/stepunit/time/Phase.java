@@ -18,5 +18,13 @@ public enum Phase {
   /** The machine's time is over. */
   EXECUTION_DEADLINE,
   /** The service lets an execution run no longer. Where this alone is due, all is at rest. */
-  SERVICE_LIMIT
+  SERVICE_LIMIT;
+
+  /**
+   * Whether AWS keeps no order between lines here: what starts, answers and joins at one instant
+   * may come in any. What comes from outside is still first, and deadlines are still last.
+   */
+  boolean isInterleaved() {
+    return this == START || this == RESULT || this == JOIN;
+  }
 }

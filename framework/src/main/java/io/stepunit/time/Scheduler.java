@@ -1,12 +1,19 @@
 package io.stepunit.time;
 
 import java.time.Instant;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to happen, ordered by virtual time, then {@link Phase}, then the order in which it was
  * scheduled. Runs on the caller's thread.
+ *
+ * <p>An {@link Interleaving} takes the place of the last two where the phase says that AWS keeps no
+ * order there.
  */
 public final class Scheduler {
   private final VirtualClock clock;
@@ -18,27 +25,54 @@ public final class Scheduler {
    */
   private @Nullable Entry front;
 
+  private final @Nullable Interleaving interleaving;
+
   private long sequence;
 
   public Scheduler(VirtualClock clock) {
-    this.clock = clock;
+    this(clock, null);
   }
 
   /**
-   * Schedules an action.
+   * @param interleaving decides what goes first of what may happen in any order; null for the order
+   *     in which it was scheduled
+   */
+  public Scheduler(VirtualClock clock, @Nullable Interleaving interleaving) {
+    this.clock = clock;
+    this.interleaving = interleaving;
+  }
+
+  /**
+   * Schedules an action that belongs to no line.
    *
    * @param at when; an instant in the past counts as now
    */
   public Cancellation schedule(Instant at, Phase phase, Runnable action) {
+    return schedule(at, phase, action, action);
+  }
+
+  /**
+   * Schedules an action of a line.
+   *
+   * @param at when; an instant in the past counts as now
+   * @param line to whom the action belongs: whatever the interleaving, a line's own actions keep
+   *     their order
+   */
+  public Cancellation schedule(Instant at, Phase phase, Object line, Runnable action) {
     Instant now = clock.instant();
-    Entry entry = new Entry(this, at.isBefore(now) ? now : at, phase, sequence++, action);
+    Entry entry = new Entry(this, at.isBefore(now) ? now : at, phase, sequence++, line, action);
     add(entry);
     return entry;
   }
 
   /** Schedules an action for the present instant. */
   public Cancellation scheduleNow(Phase phase, Runnable action) {
-    return schedule(clock.instant(), phase, action);
+    return scheduleNow(phase, action, action);
+  }
+
+  /** Schedules an action of a line for the present instant. */
+  public Cancellation scheduleNow(Phase phase, Object line, Runnable action) {
+    return schedule(clock.instant(), phase, line, action);
   }
 
   /** What comes next, or null if nothing does. */
@@ -58,10 +92,32 @@ public final class Scheduler {
     if (entry == null) {
       return false;
     }
-    removeFirst();
+    if (interleaving != null && entry.phase.isInterleaved()) {
+      entry = oneOf(tiesOf(entry), interleaving);
+      forget(entry);
+    } else {
+      removeFirst();
+    }
     clock.moveTo(entry.at);
     entry.action.run();
     return true;
+  }
+
+  private static Entry oneOf(List<Entry> ties, Interleaving interleaving) {
+    return ties.get(interleaving.choose(ties.size()));
+  }
+
+  /** What may happen now instead of an entry, the entry included: the next of each line. */
+  private List<Entry> tiesOf(Entry entry) {
+    Map<Object, Entry> byLine = new IdentityHashMap<>();
+    Stream.concat(Stream.ofNullable(front), queue.stream())
+        .filter(each -> !each.cancelled && each.phase.isInterleaved() && each.at.equals(entry.at))
+        .forEach(each -> byLine.merge(each.line, each, Scheduler::earlier));
+    return byLine.values().stream().sorted().toList();
+  }
+
+  private static Entry earlier(Entry one, Entry other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private void add(Entry entry) {
@@ -117,14 +173,17 @@ public final class Scheduler {
     private final Instant at;
     private final Phase phase;
     private final long sequence;
+    private final Object line;
     private final Runnable action;
     private boolean cancelled;
 
-    Entry(Scheduler scheduler, Instant at, Phase phase, long sequence, Runnable action) {
+    Entry(
+        Scheduler scheduler, Instant at, Phase phase, long sequence, Object line, Runnable action) {
       this.scheduler = scheduler;
       this.at = at;
       this.phase = phase;
       this.sequence = sequence;
+      this.line = line;
       this.action = action;
     }
 
