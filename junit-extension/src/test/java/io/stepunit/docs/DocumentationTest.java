@@ -44,7 +44,7 @@ class DocumentationTest {
     return Stream.of(
             "README.md",
             "docs/getting-started.md",
-            "docs/task-tokens.md",
+            "docs/callbacks.md",
             "docs/single-state.md",
             "docs/replay.md",
             "docs/mock-config.md",
