@@ -17,6 +17,7 @@ import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.teststate.TestStateException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,79 @@ public final class TestStateMachine {
    */
   public Execution run(Object input) {
     return new RunningExecution(environment, begin(input, null, false)).finish();
+  }
+
+  /**
+   * StartSyncExecution: runs an Express machine to its end and answers as the service does, with
+   * what is billed.
+   *
+   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   * @throws StepFunctionsException {@code StateMachineTypeNotSupported} if the machine is a
+   *     Standard one
+   */
+  public SyncExecution startSync(Object input) {
+    requireSync();
+    return new SyncExecution(run(input));
+  }
+
+  /** StartSyncExecution with a name for the execution. */
+  public SyncExecution startSync(Object input, String executionName) {
+    requireSync();
+    ExecutionRun run = begin(input, executionName, false);
+    return new SyncExecution(new RunningExecution(environment, run).finish());
+  }
+
+  private void requireSync() {
+    if (type() != WorkflowType.EXPRESS) {
+      throw new StepFunctionsException(
+          "StateMachineTypeNotSupported",
+          "This operation is not supported by this type of state machine");
+    }
+  }
+
+  /**
+   * Runs an execution of an Express machine twice, one run after the other: AWS promises that it
+   * runs at least once. Both runs have one name and one ARN.
+   *
+   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   * @throws IllegalStateException if the machine is a Standard one, whose executions run once
+   */
+  public AtLeastOnce runTwice(Object input) {
+    requireAtLeastOnce();
+    ExecutionRun first = begin(input, null, false);
+    RunningExecution running = new RunningExecution(environment, first);
+    Execution ended = running.finish();
+    return new AtLeastOnce(ended, again(first).finish());
+  }
+
+  /**
+   * Like {@link #runTwice(Object)}, the second run beginning a time after the first, whether that
+   * has ended or not.
+   *
+   * @param apart the virtual time between the two beginnings; zero lets both begin at once
+   */
+  public AtLeastOnce runTwice(Object input, Duration apart) {
+    requireAtLeastOnce();
+    ExecutionRun first = begin(input, null, false);
+    RunningExecution running = new RunningExecution(environment, first);
+    if (!apart.isZero()) {
+      running.advance(apart);
+    }
+    RunningExecution again = again(first);
+    return new AtLeastOnce(running.finish(), again.finish());
+  }
+
+  private RunningExecution again(ExecutionRun first) {
+    return new RunningExecution(environment, environment.engine().startAgain(first));
+  }
+
+  private void requireAtLeastOnce() {
+    if (type() != WorkflowType.EXPRESS) {
+      throw new IllegalStateException(
+          "'%s' is a Standard state machine: its executions run exactly once. Register it as WorkflowType.EXPRESS"
+                  .formatted(name())
+              + " if that is what it is deployed as.");
+    }
   }
 
   /**

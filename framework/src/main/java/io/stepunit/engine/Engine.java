@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,11 +86,26 @@ public final class Engine {
       TaskDispatcher dispatcher,
       boolean handDriven) {
     refuseDistributedMaps(machine.definition().graph());
-    return oneThread.call(
+    return begin(
         () -> {
           String given = name == null ? randomness.nextId().toString() : name;
-          ExecutionRun run =
-              new ExecutionRun(this, machine, part, given, input, dispatcher, handDriven);
+          String arn = machine.executionArn(given, randomness::nextId);
+          return new ExecutionRun(this, machine, part, given, arn, input, dispatcher, handDriven);
+        });
+  }
+
+  /**
+   * Runs an execution a second time from its start, under the same name and ARN, beginning at the
+   * present instant: what AWS may do to an Express execution.
+   */
+  public ExecutionRun startAgain(ExecutionRun first) {
+    return begin(first::again);
+  }
+
+  private ExecutionRun begin(Supplier<ExecutionRun> made) {
+    return oneThread.call(
+        () -> {
+          ExecutionRun run = made.get();
           executions.add(run);
           run.start();
           return run;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExecutionRun {
   private final Engine engine;
   private final StateMachine machine;
+  private final Part part;
   private final String name;
   private final String arn;
   private final JsonNode input;
@@ -53,13 +54,15 @@ public final class ExecutionRun {
       StateMachine machine,
       Part part,
       String name,
+      String arn,
       JsonNode input,
       TaskDispatcher dispatcher,
       boolean handDriven) {
     this.engine = engine;
     this.machine = machine;
+    this.part = part;
     this.name = name;
-    this.arn = machine.executionArn(name, engine.randomness()::nextId);
+    this.arn = arn;
     this.input = input;
     this.dispatcher = dispatcher;
     this.handDriven = handDriven;
@@ -78,6 +81,11 @@ public final class ExecutionRun {
         null);
     deadline = scheduleDeadline();
     root.start(input, 0);
+  }
+
+  /** The same execution, to be run once more. */
+  ExecutionRun again() {
+    return new ExecutionRun(engine, machine, part, name, arn, input, dispatcher, handDriven);
   }
 
   private Cancellation scheduleDeadline() {

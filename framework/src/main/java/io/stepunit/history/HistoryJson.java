@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.json.Json;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -48,9 +49,7 @@ public final class HistoryJson {
   /** One event as a tree. */
   public static JsonNode tree(HistoryEvent event) {
     ObjectNode node = Json.NODES.objectNode();
-    DateTimeFormatter format =
-        event.timestamp().getNano() / 1_000 == 0 ? WHOLE_SECONDS : MICROSECONDS;
-    node.put("timestamp", format.format(event.timestamp()));
+    node.put("timestamp", time(event.timestamp()));
     node.put("type", event.type().awsName());
     node.put("id", event.id());
     node.put("previousEventId", event.previousEventId());
@@ -58,6 +57,12 @@ public final class HistoryJson {
       node.set(event.type().detailsField(), DetailsJson.of(event.details()));
     }
     return node;
+  }
+
+  /** An instant as the CLI prints it. */
+  public static String time(Instant instant) {
+    boolean isWhole = instant.getNano() / 1_000 == 0;
+    return (isWhole ? WHOLE_SECONDS : MICROSECONDS).format(instant);
   }
 
   /**

@@ -20,9 +20,7 @@ final class CaseRunner {
           "validation", "validation of definitions",
           "map-run", "Distributed Map",
           "api", "the service's API",
-          "events", "EventBridge status changes",
-          "express-sync", "Express workflows",
-          "express-async", "Express workflows");
+          "events", "EventBridge status changes");
 
   private final ReviewedSkips skips;
 
@@ -61,6 +59,8 @@ final class CaseRunner {
       case "execution" -> execution(recorded.json());
       case "execution-batch" -> batch(recorded.json());
       case "logs" -> logs(recorded.json());
+      case "express-sync" -> new ExpressCase(recorded.json()).ofSync();
+      case "express-async" -> new ExpressCase(recorded.json()).ofAsync();
       case "test-state" -> new TestStateCase(recorded.json()).problems();
       case "variable-references" -> variableReferences(recorded.json());
       default -> "An unknown kind of case: " + recorded.kind();

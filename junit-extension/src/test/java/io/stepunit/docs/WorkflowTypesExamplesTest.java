@@ -1,13 +1,17 @@
 package io.stepunit.docs;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 
+import io.stepunit.AtLeastOnce;
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.SyncExecution;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.model.WorkflowType;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,34 @@ class WorkflowTypesExamplesTest {
     Execution run = quote.run(Map.of("currency", "SEK"));
 
     assertThat(run).isTimedOut().hasVirtualDuration(ofMinutes(5));
+  }
+
+  @Test
+  void what_a_caller_is_answered(TestStateMachine quote) {
+    quote.mock("FetchRate").returnsPayload(Map.of("rate", 11)).taking(ofMillis(740));
+    quote.mock("Store").returns(Map.of());
+
+    SyncExecution answer = quote.startSync(Map.of("currency", "SEK"));
+
+    assertThat(answer.output().orElseThrow().path("rate").asInt()).isEqualTo(11);
+    assertThat(answer.billingDetails().billedDuration()).isEqualTo(ofMillis(800));
+    assertThat(answer.response().path("status").asText()).isEqualTo("SUCCEEDED");
+    assertThat(answer.execution()).hasPath("FetchRate", "Store");
+  }
+
+  @Test
+  void a_second_run_stores_the_same_quote(TestStateMachine quote) {
+    quote.mock("FetchRate").returnsPayload(Map.of("rate", 11));
+    quote.mock("Store").returns(Map.of());
+
+    AtLeastOnce runs = quote.runTwice(Map.of("currency", "SEK"));
+
+    List<String> keys =
+        runs.runs().stream()
+            .flatMap(run -> run.calls("Store").stream())
+            .map(call -> call.inputAt("$.Item.id.S").orElseThrow().asText())
+            .toList();
+    assertThat(keys).hasSize(2).containsOnly(runs.first().description().name());
   }
 
   @Test

@@ -1,0 +1,117 @@
+package io.stepunit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.analysis.BillingDetails;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionDescription;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.history.HistoryJson;
+import io.stepunit.json.Json;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The answer of StartSyncExecution: an Express execution that has ended, and what it costs.
+ *
+ * <pre>{@code
+ * SyncExecution answer = quote.startSync(Map.of("currency", "SEK"));
+ * answer.billingDetails().billedDuration();
+ * assertThat(answer.execution()).isSucceeded().hasOutputAt("$.rate", 10.9);
+ * }</pre>
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html">StartSyncExecution</a>
+ */
+public final class SyncExecution {
+  private final Execution execution;
+  private final BillingDetails billingDetails;
+
+  SyncExecution(Execution execution) {
+    this.execution = execution;
+    this.billingDetails = BillingDetails.of(execution);
+  }
+
+  /** The execution with its history, for assertions. */
+  public Execution execution() {
+    return execution;
+  }
+
+  /** SUCCEEDED, FAILED or TIMED_OUT. */
+  public ExecutionStatus status() {
+    return execution.status();
+  }
+
+  /** The output; empty unless the execution succeeded. */
+  public Optional<JsonNode> output() {
+    return execution.output();
+  }
+
+  /** The error; {@code States.Timeout} of an execution that timed out. */
+  public Optional<String> error() {
+    return status() == ExecutionStatus.TIMED_OUT
+        ? Optional.of("States.Timeout")
+        : execution.error();
+  }
+
+  public Optional<String> cause() {
+    return execution.cause();
+  }
+
+  /** Virtual time of the start. */
+  public Instant startDate() {
+    return execution.startedAt();
+  }
+
+  /** Virtual time of the end. */
+  public Instant stopDate() {
+    return execution.startedAt().plus(execution.duration());
+  }
+
+  /** What is billed. */
+  public BillingDetails billingDetails() {
+    return billingDetails;
+  }
+
+  /**
+   * The answer as {@code aws stepfunctions start-sync-execution} prints it: {@code input} and
+   * {@code output} are JSON text, what there is not is left out.
+   *
+   * <pre>{@code
+   * {"billingDetails": {"billedDurationInMilliseconds": 300, "billedMemoryUsedInMB": 64},
+   *  "executionArn": …, "input": "{}", "inputDetails": {"included": true}, "name": …,
+   *  "output": "{…}", "outputDetails": {"included": true}, "startDate": …,
+   *  "stateMachineArn": …, "status": "SUCCEEDED", "stopDate": …}
+   * }</pre>
+   */
+  public JsonNode response() {
+    ExecutionDescription description = execution.description();
+    ObjectNode response = Json.NODES.objectNode();
+    response
+        .putObject("billingDetails")
+        .put("billedDurationInMilliseconds", billingDetails.billedDuration().toMillis())
+        .put("billedMemoryUsedInMB", billingDetails.billedMemoryUsedInMb());
+    cause().ifPresent(cause -> response.put("cause", cause));
+    error().ifPresent(error -> response.put("error", error));
+    response.put("executionArn", description.arn());
+    response.put("input", Json.text(description.input()));
+    response.putObject("inputDetails").put("included", true);
+    response.put("name", description.name());
+    output()
+        .ifPresent(
+            output -> {
+              response.put("output", Json.text(output));
+              response.putObject("outputDetails").put("included", true);
+            });
+    response.put("startDate", HistoryJson.time(startDate()));
+    response.put("stateMachineArn", description.stateMachineArn());
+    response.put("status", status().name());
+    response.put("stopDate", HistoryJson.time(stopDate()));
+    return response;
+  }
+
+  @Override
+  public String toString() {
+    return execution.toString();
+  }
+}
