@@ -7,6 +7,8 @@ import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.Limits;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.engine.TaskAttempt;
+import io.stepunit.fault.FaultDeclaration;
+import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.history.Execution;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.mock.MockDeclaration;
@@ -299,7 +301,23 @@ public final class StepFunctionsEnvironment {
     }
   }
 
-  /** Whether mocks that are never used are no failure. */
+  /** The faults declared so far, over all machines. */
+  public List<FaultDeclaration> faults() {
+    return machines.stream().flatMap(machine -> machine.faults().declarations().stream()).toList();
+  }
+
+  /**
+   * Checks that each fault fired that is not left to chance, unless the environment is lenient.
+   *
+   * @throws AssertionError if one did not; names each with the line that declared it
+   */
+  public void verifyFaultsFired() {
+    if (!lenient) {
+      UnfiredFaultsError.throwIfAny(faults());
+    }
+  }
+
+  /** Whether mocks that are never used and faults that never fire are no failure. */
   public boolean isLenient() {
     return lenient;
   }

@@ -7,6 +7,7 @@ import io.stepunit.engine.Part;
 import io.stepunit.engine.PayloadSize;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.expression.NearestName;
+import io.stepunit.fault.Faults;
 import io.stepunit.history.Execution;
 import io.stepunit.json.Json;
 import io.stepunit.mock.HttpMock;
@@ -34,11 +35,13 @@ public final class TestStateMachine {
   private final StepFunctionsEnvironment environment;
   private final StateMachine machine;
   private final MockRegistry mocks;
+  private final Faults faults;
 
   TestStateMachine(StepFunctionsEnvironment environment, StateMachine machine, MockRegistry mocks) {
     this.environment = environment;
     this.machine = machine;
     this.mocks = mocks;
+    this.faults = new Faults(machine.name(), machine.definition(), environment.seed());
   }
 
   /** The machine's name. */
@@ -92,6 +95,18 @@ public final class TestStateMachine {
   }
 
   /**
+   * What is to go wrong with the machine's Tasks, whoever answers them: {@code
+   * order.faults().on("Charge").throttledFirst(3)}.
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  private TaskDispatcher tasks() {
+    return faults.around(mocks::dispatch);
+  }
+
+  /**
    * Tests one state of the machine on its own, as the service's TestState does.
    *
    * <pre>{@code
@@ -106,7 +121,7 @@ public final class TestStateMachine {
     StateMachineDefinition definition = machine.definition();
     return definition
         .findState(state)
-        .map(found -> environment.tester(machine.name(), found, mocks::dispatch))
+        .map(found -> environment.tester(machine.name(), found, tasks()))
         .orElseThrow(() -> TestStateException.stateNotFound(notFound(state, definition)));
   }
 
@@ -175,7 +190,7 @@ public final class TestStateMachine {
   }
 
   private RunningExecution startPart(Object input, Part part, boolean handDriven) {
-    return new RunningExecution(environment, begin(input, part, null, mocks::dispatch, handDriven));
+    return new RunningExecution(environment, begin(input, part, null, tasks(), handDriven));
   }
 
   /**
@@ -284,11 +299,12 @@ public final class TestStateMachine {
    */
   public RunningExecution start(
       Object input, @Nullable String executionName, TaskDispatcher tasks) {
-    return new RunningExecution(environment, begin(input, executionName, tasks, true));
+    return new RunningExecution(
+        environment, begin(input, executionName, faults.around(tasks), true));
   }
 
   private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
-    return begin(input, name, mocks::dispatch, handDriven);
+    return begin(input, name, tasks(), handDriven);
   }
 
   private ExecutionRun begin(

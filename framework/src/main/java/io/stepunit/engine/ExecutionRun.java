@@ -8,6 +8,7 @@ import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionDescription;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryRecorder;
+import io.stepunit.history.InjectedFault;
 import io.stepunit.history.VisitRef;
 import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
@@ -41,6 +42,7 @@ public final class ExecutionRun {
   private final @Nullable String until;
   private final Strand root;
   private final List<Consumer<ExecutionRun>> endListeners = new ArrayList<>();
+  private final List<InjectedFault> injectedFaults = new ArrayList<>();
 
   private ExecutionStatus status = ExecutionStatus.RUNNING;
   private @Nullable Instant stoppedAt;
@@ -251,7 +253,15 @@ public final class ExecutionRun {
             Optional.ofNullable(stoppedAt),
             engine.clock().instant(),
             engine.settings().seed()),
-        history.events());
+        history.events(),
+        injectedFaults);
+  }
+
+  /** Notes what a test did to a task, behind the last event. */
+  void noteFault(VisitRef visit, String fault) {
+    injectedFaults.add(
+        new InjectedFault(
+            history.size(), engine.clock().instant(), visit.state().name(), visit.path(), fault));
   }
 
   /** What the execution waits for, a line a waiting state; empty if it has ended. */

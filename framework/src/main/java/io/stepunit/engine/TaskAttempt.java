@@ -10,12 +10,15 @@ import io.stepunit.model.TaskState;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskReply.FailedStep;
 import io.stepunit.spi.TaskRequest;
+import io.stepunit.spi.TokenCall;
+import io.stepunit.spi.TokenDelivery;
 import io.stepunit.time.Cancellation;
 import io.stepunit.time.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public final class TaskAttempt {
   private final List<Cancellation> pending = new ArrayList<>(3);
 
   private @Nullable Cancellation heartbeatDeadline;
+  private @Nullable TaskRequest request;
   private boolean answerComes;
   private boolean open = true;
 
@@ -44,7 +48,9 @@ public final class TaskAttempt {
   }
 
   private void start() {
-    TaskReply answer = visit.strand().run().dispatcher().dispatch(request());
+    TaskRequest asked = request();
+    request = asked;
+    TaskReply answer = withoutFaults(execution().dispatcher().dispatch(asked));
     String worker = answer instanceof TaskReply.Polled polled ? polled.workerName() : null;
     TaskReply reply = answer instanceof TaskReply.Polled polled ? polled.reply() : answer;
     if (reply instanceof TaskReply.Fails fails && isBeforeStart(fails.failure())) {
@@ -64,6 +70,18 @@ public final class TaskAttempt {
       at(now(), Phase.RESULT, () -> record(events.submitted(accepted)));
     }
     await(reply);
+  }
+
+  private TaskReply withoutFaults(TaskReply reply) {
+    if (reply instanceof TaskReply.Faulted faulted) {
+      noteFaults(faulted.faults());
+      return faulted.reply();
+    }
+    return reply;
+  }
+
+  private void noteFaults(List<String> faults) {
+    faults.forEach(fault -> execution().noteFault(visit.ref(), fault));
   }
 
   private static boolean isBeforeStart(FailedStep step) {
@@ -151,12 +169,13 @@ public final class TaskAttempt {
 
   /** SendTaskSuccess. */
   public void sendSuccess(JsonNode output) {
-    arrival(() -> succeed(output));
+    arrival(TokenCall.SUCCESS, () -> succeed(output));
   }
 
   /** SendTaskFailure. */
   public void sendFailure(@Nullable String error, @Nullable String cause) {
     arrival(
+        TokenCall.FAILURE,
         () ->
             fail(
                 new TaskReply.Fails(
@@ -165,11 +184,17 @@ public final class TaskAttempt {
 
   /** SendTaskHeartbeat. */
   public void sendHeartbeat() {
-    arrival(this::restartHeartbeat);
+    arrival(TokenCall.HEARTBEAT, this::restartHeartbeat);
   }
 
-  private void arrival(Runnable action) {
-    at(now(), Phase.ARRIVAL, action);
+  private void arrival(TokenCall call, Runnable action) {
+    TokenDelivery delivery =
+        execution().dispatcher().deliver(Objects.requireNonNull(request), call);
+    noteFaults(delivery.faults());
+    answerComes |= call != TokenCall.HEARTBEAT && !delivery.delays().isEmpty();
+    for (Duration delay : delivery.delays()) {
+      at(now().plus(delay), Phase.ARRIVAL, action);
+    }
   }
 
   /** Calls off all that is still to come of this attempt. */

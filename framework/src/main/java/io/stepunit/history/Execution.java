@@ -18,10 +18,19 @@ import java.util.Optional;
 public final class Execution {
   private final ExecutionDescription description;
   private final List<HistoryEvent> events;
+  private final List<InjectedFault> injectedFaults;
 
   public Execution(ExecutionDescription description, List<HistoryEvent> events) {
+    this(description, events, List.of());
+  }
+
+  public Execution(
+      ExecutionDescription description,
+      List<HistoryEvent> events,
+      List<InjectedFault> injectedFaults) {
     this.description = description;
     this.events = List.copyOf(events);
+    this.injectedFaults = List.copyOf(injectedFaults);
   }
 
   /** What DescribeExecution tells. */
@@ -97,6 +106,11 @@ public final class Execution {
    */
   public List<HistoryEvent> events() {
     return events;
+  }
+
+  /** The faults that the test injected and that fired, in order. */
+  public List<InjectedFault> injectedFaults() {
+    return injectedFaults;
   }
 
   /** The visits of states, in the order in which they were entered. */

@@ -36,6 +36,10 @@ final class TimelineReader {
       if (matters(event)) {
         lines.add(reader.line(event, attempt));
       }
+      execution.injectedFaults().stream()
+          .filter(fault -> fault.afterEventId() == event.id())
+          .map(reader::line)
+          .forEach(lines::add);
     }
     if (execution.status() == ExecutionStatus.RUNNING) {
       lines.add(
@@ -67,6 +71,11 @@ final class TimelineReader {
   private TimelineLine line(HistoryEvent event, int attempt) {
     String time = sinceStart(Duration.between(start, event.timestamp()));
     return new TimelineLine(event.id(), time, path(event), what(event, attempt));
+  }
+
+  private TimelineLine line(InjectedFault fault) {
+    String time = sinceStart(Duration.between(start, fault.at()));
+    return new TimelineLine(0, time, fault.path(), "fault: " + fault.text());
   }
 
   private static String path(HistoryEvent event) {

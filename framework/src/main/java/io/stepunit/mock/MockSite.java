@@ -5,7 +5,7 @@ import java.lang.StackWalker.StackFrame;
 import java.util.Objects;
 
 /**
- * The line of a test that made a mock.
+ * The line of a test that made a mock or declared a fault.
  *
  * @param className the class's full name
  * @param method the method's name
@@ -16,7 +16,7 @@ public record MockSite(String className, String method, String file, int line) {
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
   /** The innermost line on the stack that is not StepUnit's own. */
-  static MockSite caller() {
+  public static MockSite caller() {
     return WALKER.walk(
         frames ->
             frames
@@ -45,7 +45,7 @@ public record MockSite(String className, String method, String file, int line) {
   }
 
   /** The form of a stack trace, which IDEs turn into a link. */
-  String frame() {
+  public String frame() {
     return "at " + className + "." + method + "(" + this + ")";
   }
 

@@ -188,6 +188,10 @@ final class MockTargets {
     return tasks().map(State::name).toList();
   }
 
+  List<TaskState> all() {
+    return tasks().toList();
+  }
+
   private Stream<TaskState> tasks() {
     return states.values().stream().filter(TaskState.class::isInstance).map(TaskState.class::cast);
   }

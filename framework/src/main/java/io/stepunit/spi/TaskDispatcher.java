@@ -16,4 +16,15 @@ public interface TaskDispatcher {
   default boolean activityExists(String activityArn) {
     return true;
   }
+
+  /**
+   * When a call of SendTaskSuccess, SendTaskFailure or SendTaskHeartbeat that somebody makes for a
+   * waiting task reaches the service.
+   *
+   * @param request the attempt that waits
+   * @param call what is called
+   */
+  default TokenDelivery deliver(TaskRequest request, TokenCall call) {
+    return TokenDelivery.AT_ONCE;
+  }
 }

@@ -80,6 +80,25 @@ public sealed interface TaskReply {
     }
   }
 
+  /**
+   * A reply that faults were injected into, so that timelines can say so. Stands outside of a
+   * {@link Polled}.
+   *
+   * @param faults what was done to it, a line each, for people
+   * @param reply what came of it
+   */
+  record Faulted(List<String> faults, TaskReply reply) implements TaskReply {
+    /** Keeps a copy of the lines. */
+    public Faulted {
+      faults = List.copyOf(faults);
+    }
+
+    @Override
+    public Optional<JsonNode> submitted() {
+      return reply.submitted();
+    }
+  }
+
   /** The step at which a task fails; decides the event that shows it. */
   enum FailedStep {
     /** The work itself: TaskFailed, LambdaFunctionFailed, ActivityFailed. */

@@ -46,10 +46,7 @@ record TaskAnswer(
    * @throws IllegalStateException if the mock never answers and the state has no timeout
    */
   Answer ask(Effect.Call call) {
-    TaskReply reply = dispatcher.dispatch(taskRequest(call));
-    while (reply instanceof TaskReply.Polled polled) {
-      reply = polled.reply();
-    }
+    TaskReply reply = unwrapped(dispatcher.dispatch(taskRequest(call)));
     if (reply instanceof TaskReply.Succeeds succeeds) {
       return isLate(succeeds.after(), call.timeoutSeconds())
           ? Answer.of(StatesError.timeout(false))
@@ -61,6 +58,13 @@ record TaskAnswer(
           : Answer.of(StatesError.of(fails.error(), fails.cause()));
     }
     return silence(call);
+  }
+
+  private static TaskReply unwrapped(TaskReply reply) {
+    if (reply instanceof TaskReply.Faulted faulted) {
+      return unwrapped(faulted.reply());
+    }
+    return reply instanceof TaskReply.Polled polled ? unwrapped(polled.reply()) : reply;
   }
 
   private Answer silence(Effect.Call call) {

@@ -18,15 +18,16 @@ import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * The mocks that a class makes outside of its test methods, summed up over all its tests and those
- * of its nested classes: one that no test used fails the class when it ends.
+ * The mocks and faults that a class makes outside of its test methods, summed up over all its tests
+ * and those of its nested classes: one that no test used fails the class when it ends.
  *
- * <p>Says nothing if a test failed or did not run, as that test may be the one to use the mock.
+ * <p>Says nothing if a test failed or did not run, as that test may be the one to use it.
  */
 // JUnit before 5.13 closes a CloseableResource only, later ones will close an AutoCloseable only.
 final class SharedMocks implements ExtensionContext.Store.CloseableResource, AutoCloseable {
   private final Class<?> owner;
   private final Map<String, Boolean> usedByMock = new LinkedHashMap<>();
+  private final Map<String, Boolean> firedByFault = new LinkedHashMap<>();
   private final Set<Ran> ran = new HashSet<>();
   private boolean oneFailed;
 
@@ -61,24 +62,36 @@ final class SharedMocks implements ExtensionContext.Store.CloseableResource, Aut
   }
 
   /** Takes note of a test that has ended. */
-  synchronized void add(ExtensionContext test, boolean failed, Map<String, Boolean> mocks) {
+  synchronized void add(
+      ExtensionContext test,
+      boolean failed,
+      Map<String, Boolean> mocks,
+      Map<String, Boolean> faults) {
     ran.add(new Ran(test.getRequiredTestClass(), test.getRequiredTestMethod()));
     oneFailed |= failed;
     mocks.forEach((mock, used) -> usedByMock.merge(mock, used, Boolean::logicalOr));
+    faults.forEach((fault, fired) -> firedByFault.merge(fault, fired, Boolean::logicalOr));
   }
 
   @Override
   public synchronized void close() {
+    if (oneFailed || !ran.containsAll(testsOf(owner))) {
+      return;
+    }
+    refuse("Mocks made for all tests of %s, and used by none of them:", "unused", usedByMock);
+    refuse("Faults declared for all tests of %s, that fired in none:", "unfired", firedByFault);
+  }
+
+  private void refuse(String heading, String may, Map<String, Boolean> useByText) {
     List<String> unused =
-        usedByMock.entrySet().stream()
-            .filter(mock -> !mock.getValue())
+        useByText.entrySet().stream()
+            .filter(use -> !use.getValue())
             .map(Map.Entry::getKey)
             .toList();
-    if (!unused.isEmpty() && !oneFailed && ran.containsAll(testsOf(owner))) {
+    if (!unused.isEmpty()) {
       throw new AssertionError(
-          "Mocks made for all tests of %s, and used by none of them:\n  %s\n"
-                  .formatted(owner.getName(), String.join("\n  ", unused))
-              + "Remove them, or end them with .lenient() if they may stay unused.");
+          "%s\n  %s\nRemove them, or end them with .lenient() if they may stay %s."
+              .formatted(heading.formatted(owner.getName()), String.join("\n  ", unused), may));
     }
   }
 

@@ -2,6 +2,7 @@ package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.model.WorkflowType;
 import java.lang.reflect.AnnotatedElement;
@@ -137,7 +138,7 @@ public final class StateMachineExtension
     Optional<Throwable> failure = context.getExecutionException();
     failure.ifPresent(thrown -> FailureReport.addTo(thrown, world.environment()));
     boolean failed = failure.isPresent() || world.hasFailedDynamicTest();
-    SharedMocks.of(context).add(context, failed, world.mocksOfTheClass());
+    SharedMocks.of(context).add(context, failed, world.mocksOfTheClass(), world.faultsOfTheClass());
     if (!failed && !world.settings().lenient()) {
       refuseUnused(world);
     }
@@ -146,7 +147,8 @@ public final class StateMachineExtension
   private static void refuseUnused(TestWorld world) {
     try {
       UnusedMocksError.throwIfAny(world.mocksOfTheMethod());
-    } catch (UnusedMocksError error) {
+      UnfiredFaultsError.throwIfAny(world.faultsOfTheMethod());
+    } catch (UnusedMocksError | UnfiredFaultsError error) {
       FailureReport.addTo(error, world.environment());
       throw error;
     }

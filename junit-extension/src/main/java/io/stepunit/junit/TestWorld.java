@@ -2,6 +2,7 @@ package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.WorkflowType;
@@ -30,6 +31,8 @@ final class TestWorld {
   private final TestStateMachine machine;
   private final Map<Key, TestStateMachine> machines = new HashMap<>();
   private final Set<MockDeclaration> madeBefore =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<FaultDeclaration> declaredBefore =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<BoundMock> boundMocks = new ArrayList<>();
   private volatile boolean handedOut;
@@ -110,9 +113,31 @@ final class TestWorld {
     return bound;
   }
 
-  /** From here on mocks are made by the test method; those made so far are shared by the class. */
+  /**
+   * From here on mocks are made and faults declared by the test method; those so far are shared by
+   * the class.
+   */
   void testMethodBegins() {
     madeBefore.addAll(environment.mocks());
+    declaredBefore.addAll(environment.faults());
+  }
+
+  /** The faults that the test method declared. */
+  List<FaultDeclaration> faultsOfTheMethod() {
+    return environment.faults().stream().filter(fault -> !declaredBefore.contains(fault)).toList();
+  }
+
+  /**
+   * The faults that each test of the class declares, and whether they fired in this one. Those that
+   * may stay unfired are left out.
+   */
+  Map<String, Boolean> faultsOfTheClass() {
+    Map<String, Boolean> fired = new LinkedHashMap<>();
+    environment.faults().stream()
+        .filter(declaredBefore::contains)
+        .filter(fault -> !fault.lenient() && !fault.isProbabilistic() && !settings.lenient())
+        .forEach(fault -> fired.merge(fault.toString(), fault.fired() > 0, Boolean::logicalOr));
+    return fired;
   }
 
   /** The mocks that the test method made. */

@@ -45,6 +45,7 @@ class DocumentationTest {
             "README.md",
             "docs/getting-started.md",
             "docs/callbacks.md",
+            "docs/faults.md",
             "docs/single-state.md",
             "docs/replay.md",
             "docs/mock-config.md",

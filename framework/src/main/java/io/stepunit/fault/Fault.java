@@ -1,0 +1,66 @@
+package io.stepunit.fault;
+
+import java.util.Optional;
+
+/**
+ * A fault of a sweep: what goes wrong with which Task, and on which of its calls.
+ *
+ * @param state the Task's state
+ * @param kind what goes wrong
+ * @param error the error that the Task fails with; empty where AWS's own shows, see {@link
+ *     FaultCatalogue}
+ * @param attempts on which calls
+ * @param second a further fault in the same execution, of a sweep over pairs
+ */
+public record Fault(
+    String state,
+    FaultKind kind,
+    Optional<String> error,
+    Attempts attempts,
+    Optional<Fault> second) {
+  /** On which calls of a Task in one execution a fault befalls it. */
+  public enum Attempts {
+    /** The first call of the execution: a retry goes well. */
+    FIRST("first attempt"),
+    /** Every call: retries come to nothing. */
+    EVERY("every attempt");
+
+    private final String text;
+
+    Attempts(String text) {
+      this.text = text;
+    }
+
+    /** For people. */
+    public String text() {
+      return text;
+    }
+  }
+
+  /** This fault and a further one in the same execution. */
+  public Fault and(Fault further) {
+    return new Fault(state, kind, error, attempts, Optional.of(further));
+  }
+
+  /** What goes wrong, for people: the error's name, or {@code reply lost}. */
+  public String what() {
+    return error.orElse(kind.text());
+  }
+
+  /** {@code Charge × Card.Declined, every attempt}. */
+  @Override
+  public String toString() {
+    return "%s × %s, %s".formatted(state, what(), attempts.text())
+        + second.map(further -> " + " + further).orElse("");
+  }
+
+  FaultSpec spec() {
+    return error
+        .map(name -> FaultSpec.failure(kind, name, "Injected by a sweep."))
+        .orElseGet(() -> FaultSpec.of(kind));
+  }
+
+  String code() {
+    return error.map(name -> "fails(\"" + name + "\")").orElse(kind.text());
+  }
+}

@@ -1,0 +1,50 @@
+package io.stepunit.fault;
+
+/** What can go wrong with a Task. What AWS shows of each is in the {@link FaultCatalogue}. */
+public enum FaultKind {
+  /** The task fails with a given error; what it would have done does not happen. */
+  FAILS("fails"),
+  /** The service refuses the call because there are too many. */
+  THROTTLED("throttled"),
+  /** The role of the state machine may not make the call. */
+  REFUSES_PERMISSION("permission refused"),
+  /** Nothing is done and nothing comes back: the deadlines of the state and the service count. */
+  TIMES_OUT("times out"),
+  /** The task does its work, and then fails with a given error. */
+  FAILS_AFTER_EFFECT("fails after the effect"),
+  /** The task does its work, and its reply never comes. */
+  LOSES_REPLY("reply lost"),
+  /** The result is larger than what the service passes on. */
+  EXCEEDS_PAYLOAD("payload over the limit"),
+  /** The result is damaged: a field is missing, null, or of another type. */
+  CORRUPTS_RESULT("result corrupted"),
+  /** Heartbeats do not arrive. */
+  DROPS_HEARTBEATS("heartbeats dropped"),
+  /** Neither SendTaskSuccess nor SendTaskFailure arrives. */
+  LOSES_CALLBACK("callback lost"),
+  /** SendTaskSuccess and SendTaskFailure arrive later. */
+  DELAYS_CALLBACK("callback late"),
+  /** SendTaskSuccess and SendTaskFailure arrive twice. */
+  DUPLICATES_CALLBACK("callback twice"),
+  /** The answer takes longer. */
+  LATENCY("latency");
+
+  private final String text;
+
+  FaultKind(String text) {
+    this.text = text;
+  }
+
+  /** For people: {@code reply lost}. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether it befalls calls made with a task token. */
+  boolean isOfTokens() {
+    return switch (this) {
+      case DROPS_HEARTBEATS, LOSES_CALLBACK, DELAYS_CALLBACK, DUPLICATES_CALLBACK -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package io.stepunit.fault;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Faults were declared that never fired. The message has the line of the test for each. */
+public final class UnfiredFaultsError extends AssertionError {
+  private static final long serialVersionUID = 1L;
+
+  private UnfiredFaultsError(String message) {
+    super(message);
+  }
+
+  /**
+   * Fails if a fault never fired, is not left to chance and is not lenient.
+   *
+   * @throws UnfiredFaultsError naming each such fault with the line that declared it
+   */
+  public static void throwIfAny(Collection<FaultDeclaration> faults) {
+    List<FaultDeclaration> unfired = faults.stream().filter(UnfiredFaultsError::isBad).toList();
+    if (!unfired.isEmpty()) {
+      throw new UnfiredFaultsError(message(unfired));
+    }
+  }
+
+  private static boolean isBad(FaultDeclaration fault) {
+    return fault.fired() == 0 && !fault.lenient() && !fault.isProbabilistic();
+  }
+
+  private static String message(List<FaultDeclaration> unfired) {
+    String heading =
+        unfired.size() == 1
+            ? "A fault was declared and never fired:"
+            : unfired.size() + " faults were declared and never fired:";
+    return unfired.stream()
+        .map(UnfiredFaultsError::entry)
+        .collect(
+            Collectors.joining(
+                "\n\n",
+                heading + "\n\n",
+                "\n\nRemove what the test does not need, or end it with .lenient() if it may stay unfired."));
+  }
+
+  private static String entry(FaultDeclaration fault) {
+    return "  %s\n      %s\n      %s"
+        .formatted(fault.code(), fault.place().frame(), fault.whyUnfired());
+  }
+}

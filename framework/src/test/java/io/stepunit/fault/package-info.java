@@ -1,0 +1,4 @@
+@NullMarked
+package io.stepunit.fault;
+
+import org.jspecify.annotations.NullMarked;
