@@ -74,7 +74,7 @@ class JsonataErrorsTest {
             Credentials/RoleArn | "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Arguments": {"FunctionName": "f"}, "Credentials": {"RoleArn": "{% $x %}"}
             """)
     void fails_the_state_at_its_field(String location, String state) {
-      Execution run = machine("\"A\": {" + state + "}, \"Z\": {\"Type\": \"Succeed\"}").run("{}");
+      Execution run = machine("\"A\": {" + state + "}" + stateZ(state)).run("{}");
 
       assertFailedAt(
           run,
@@ -103,7 +103,7 @@ class JsonataErrorsTest {
             """)
     void fails_the_state_and_tells_both_types(
         String location, String expected, String found, String state) {
-      Execution run = machine("\"A\": {" + state + "}, \"Z\": {\"Type\": \"Succeed\"}").run("{}");
+      Execution run = machine("\"A\": {" + state + "}" + stateZ(state)).run("{}");
 
       String type = found.substring(0, found.indexOf(' '));
       assertFailedAt(
@@ -376,5 +376,10 @@ class JsonataErrorsTest {
       assertThat(run.cause().orElseThrow()).contains("for the field 'Output' " + ending);
       assertThat(machine.run("{}").cause()).isEqualTo(run.cause());
     }
+  }
+
+  /** The state Z, if the state leads to it: AWS refuses a state that nothing leads to. */
+  private static String stateZ(String state) {
+    return state.contains("\"Z\"") ? ", \"Z\": {\"Type\": \"Succeed\"}" : "";
   }
 }

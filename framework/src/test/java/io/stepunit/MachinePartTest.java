@@ -25,7 +25,8 @@ class MachinePartTest {
                   "ResultPath": "$.shipped", "Next": "Notify"},
                 "Notify": {"Type": "Pass", "Result": "told", "ResultPath": "$.mail", "Next": "Again"},
                 "Again": {"Type": "Choice", "Choices": [
-                  {"Variable": "$.again", "BooleanEquals": true, "Next": "Ship"}],
+                  {"Variable": "$.again", "BooleanEquals": true, "Next": "Ship"},
+                  {"Variable": "$.each", "IsPresent": true, "Next": "Each"}],
                   "Default": "Done"},
                 "Refund": {"Type": "Pass", "Next": "Done"},
                 "Each": {"Type": "Map", "ItemProcessor": {

@@ -154,7 +154,10 @@ class WorkflowTypesTest {
           express(
                   """
                   {"StartAt": "A", "States": {
-                    "A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "A"}}}
+                    "A": {"Type": "Pass", "Next": "B"},
+                    "B": {"Type": "Choice", "Default": "A", "Choices": [
+                      {"Variable": "$.stop", "IsPresent": true, "Next": "C"}]},
+                    "C": {"Type": "Succeed"}}}
                   """)
               .run("{}");
 
@@ -240,7 +243,7 @@ class WorkflowTypesTest {
                           "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Express"
                               + " state machine does not support "
                               + refused
-                              + " /States/All/Branches/0/States/T/Resource'"));
+                              + " /States/All/Branches[0]/States/T/Resource'"));
       assertThat(env.define("standard", definition).type()).isEqualTo(WorkflowType.STANDARD);
     }
 

@@ -1,10 +1,14 @@
 package io.stepunit.load;
 
+import io.stepunit.model.Diagnostic;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.UnsupportedFeatureException;
+import io.stepunit.model.ValidationSettings;
+import io.stepunit.model.WorkflowType;
+import io.stepunit.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Loads state machine definitions, JSON or YAML, from the class path, from files, and from text.
@@ -64,16 +69,60 @@ public final class DefinitionLoader {
   }
 
   /**
-   * Loads a definition given as text.
+   * Loads a definition given as text. What AWS accepts and is probably not meant is kept as the
+   * definition's {@linkplain StateMachineDefinition#warnings() warnings}.
    *
    * @param displayName what messages call the text; a name that ends in {@code .json}, {@code
    *     .yaml} or {@code .yml} also says its format, otherwise the text is looked at
    */
   public static StateMachineDefinition fromText(String displayName, String text) {
-    Diagnostics diagnostics = new Diagnostics();
-    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    LocatedNode root = TextFormat.of(displayName, content).parse(displayName, content, diagnostics);
+    return fromText(displayName, text, ProjectSettings.ofClassPath());
+  }
+
+  /**
+   * Loads a definition given as text, with settings of its own instead of those in {@code
+   * stepunit.properties}.
+   */
+  public static StateMachineDefinition fromText(
+      String displayName, String text, ValidationSettings settings) {
+    Diagnostics diagnostics = new Diagnostics(settings);
+    LocatedNode root = parse(displayName, text, diagnostics);
+    Validator.check(root, diagnostics);
     return StateMachineDefinition.read(root, diagnostics);
+  }
+
+  /**
+   * Everything that is to be said about a definition: errors and warnings, in the order of the
+   * file. Empty if it is flawless. Unlike loading, this does not throw.
+   *
+   * <pre>{@code
+   * List<Diagnostic> problems = DefinitionLoader.validate("order.asl.json", text, EXPRESS);
+   * }</pre>
+   *
+   * @param type the type of the machine that it is to be the definition of
+   */
+  public static List<Diagnostic> validate(String displayName, String text, WorkflowType type) {
+    return validate(displayName, text, type, ProjectSettings.ofClassPath());
+  }
+
+  /** The same with settings of its own. */
+  public static List<Diagnostic> validate(
+      String displayName, String text, WorkflowType type, ValidationSettings settings) {
+    Diagnostics diagnostics = new Diagnostics(settings);
+    try {
+      LocatedNode root = parse(displayName, text, diagnostics);
+      Validator.check(root, diagnostics);
+      StateMachineDefinition.read(root, diagnostics).problemsAs(type).forEach(diagnostics::add);
+    } catch (InvalidDefinitionException e) {
+      // What it says is among the diagnostics, beside the warnings.
+      return diagnostics.all();
+    }
+    return diagnostics.all();
+  }
+
+  private static LocatedNode parse(String displayName, String text, Diagnostics diagnostics) {
+    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return TextFormat.of(displayName, content).parse(displayName, content, diagnostics);
   }
 
   /**
@@ -83,9 +132,9 @@ public final class DefinitionLoader {
    * @param stateName the name that the state is given, which messages show
    */
   public static StateMachineDefinition stateFromText(String stateName, String text) {
-    Diagnostics diagnostics = new Diagnostics();
-    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    LocatedNode state = TextFormat.of(stateName, content).parse(stateName, content, diagnostics);
+    Diagnostics diagnostics = new Diagnostics(ProjectSettings.ofClassPath());
+    LocatedNode state = parse(stateName, text, diagnostics);
+    Validator.checkState(stateName, state, diagnostics);
     return StateMachineDefinition.readState(stateName, state, diagnostics);
   }
 

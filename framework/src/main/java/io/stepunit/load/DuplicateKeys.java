@@ -2,13 +2,15 @@ package io.stepunit.load;
 
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.LocatedNode;
+import io.stepunit.model.Rule;
 
 /** Reports a key that an object has twice: one of the two values would be lost without a word. */
 final class DuplicateKeys {
   private DuplicateKeys() {}
 
   static void report(Diagnostics diagnostics, String name, LocatedNode first, LocatedNode second) {
-    diagnostics.error(
+    diagnostics.report(
+        Rule.DUPLICATE_FIELD,
         "Duplicate field '" + name + "'",
         second.location(),
         "the first is at " + first.location() + "; an object has a field once");

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.json.Json;
-import io.stepunit.model.DiagnosticCode;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
 import io.stepunit.model.Place;
+import io.stepunit.model.Rule;
 import io.stepunit.model.SourceLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,8 +57,8 @@ final class JsonSource {
   private LocatedNode root() throws IOException {
     try {
       if (parser.nextToken() == null) {
-        diagnostics.error(
-            DiagnosticCode.SCHEMA_VALIDATION_FAILED,
+        diagnostics.report(
+            Rule.NO_DEFINITION,
             "Definition must be a valid JSON object",
             new SourceLocation(file, 1, 1, ""),
             "the text is empty");
@@ -82,8 +82,8 @@ final class JsonSource {
 
   private InvalidDefinitionException notJson(String problem, JsonLocation at) {
     int end = problem.indexOf('\n');
-    diagnostics.error(
-        DiagnosticCode.INVALID_JSON_DESCRIPTION,
+    diagnostics.report(
+        Rule.NOT_JSON,
         end < 0 ? problem : problem.substring(0, end),
         new SourceLocation(file, at.getLineNr(), at.getColumnNr(), ""),
         "at column " + at.getColumnNr());

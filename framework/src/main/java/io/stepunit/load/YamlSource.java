@@ -1,11 +1,11 @@
 package io.stepunit.load;
 
 import io.stepunit.json.Json;
-import io.stepunit.model.DiagnosticCode;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
 import io.stepunit.model.Place;
+import io.stepunit.model.Rule;
 import io.stepunit.model.SourceLocation;
 import io.stepunit.model.UnsupportedFeatureException;
 import java.util.Optional;
@@ -70,8 +70,8 @@ final class YamlSource {
       String file, String problem, Optional<Mark> mark, Diagnostics diagnostics) {
     int line = mark.map(YamlPlaces::line).orElse(1);
     int column = mark.map(YamlPlaces::column).orElse(1);
-    diagnostics.error(
-        DiagnosticCode.INVALID_JSON_DESCRIPTION,
+    diagnostics.report(
+        Rule.NOT_YAML,
         "The text is not YAML: " + problem,
         new SourceLocation(file, line, column, ""),
         mark.map(m -> "at column " + column).orElse(""));

@@ -4,6 +4,7 @@ import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
 import io.stepunit.model.Place;
+import io.stepunit.model.Rule;
 import io.stepunit.model.UnsupportedFeatureException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,7 +141,7 @@ final class YamlTree {
   }
 
   private InvalidDefinitionException refusal(String problem, Place place, String hint) {
-    diagnostics.error(problem, place.location(), hint);
+    diagnostics.report(Rule.NOT_YAML, problem, place.location(), hint);
     return diagnostics.asException();
   }
 

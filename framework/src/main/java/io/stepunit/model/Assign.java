@@ -80,7 +80,8 @@ public record Assign(Map<String, Expr> variables) {
               if (variables.put(variable.getKey(), variable.getValue()) != null) {
                 fields
                     .problems()
-                    .error(
+                    .report(
+                        Rule.VARIABLE_TWICE,
                         "Variable '" + variable.getKey() + "' is assigned twice",
                         value.location(),
                         "drop one of the keys");

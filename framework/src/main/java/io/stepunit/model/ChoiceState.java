@@ -59,7 +59,12 @@ public record ChoiceState(
       boolean compilable = rule.value().isObject() && !fields.has("Condition");
       Condition condition =
           compilable
-              ? Compile.guarded(fields, rule, NEVER, () -> Conditions.compile(rule.value()))
+              ? Compile.guarded(
+                  fields,
+                  rule,
+                  io.stepunit.model.Rule.INVALID_CHOICE_RULE,
+                  NEVER,
+                  () -> Conditions.compile(rule.value()))
               : NEVER;
       fields.readsVariables(condition.variables());
       return condition;

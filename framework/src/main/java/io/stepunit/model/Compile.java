@@ -27,7 +27,7 @@ final class Compile {
   static Expr path(Fields fields, LocatedNode field) {
     String text = fields.textOf(field);
     return field.value().isTextual()
-        ? expression(fields, field, () -> Expressions.path(text))
+        ? expression(fields, field, Rule.INVALID_PATH, () -> Expressions.path(text))
         : NOTHING;
   }
 
@@ -35,7 +35,11 @@ final class Compile {
   static Expr pathOrIntrinsic(Fields fields, LocatedNode field) {
     String text = fields.textOf(field);
     return field.value().isTextual()
-        ? expression(fields, field, () -> Expressions.field(field.place().token(), text))
+        ? expression(
+            fields,
+            field,
+            Rule.INVALID_EXPRESSION,
+            () -> Expressions.field(field.place().token(), text))
         : NOTHING;
   }
 
@@ -45,7 +49,8 @@ final class Compile {
   }
 
   static Expr template(Fields fields, LocatedNode field) {
-    return expression(fields, field, () -> Expressions.template(field.value()));
+    return expression(
+        fields, field, Rule.INVALID_EXPRESSION, () -> Expressions.template(field.value()));
   }
 
   static ResultPath resultPath(Fields fields) {
@@ -61,27 +66,38 @@ final class Compile {
     if (text.equals("$") || !field.value().isTextual()) {
       return ResultPath.REPLACE;
     }
-    return guarded(fields, field, ResultPath.REPLACE, () -> Expressions.resultPath(text)::put);
+    return guarded(
+        fields,
+        field,
+        Rule.INVALID_PATH,
+        ResultPath.REPLACE,
+        () -> Expressions.resultPath(text)::put);
   }
 
   /** What the compiler makes; the variables that it reads are the state's. */
-  static Expr expression(Fields fields, LocatedNode field, Supplier<Expr> compiler) {
-    Expr expr = guarded(fields, field, NOTHING, compiler);
+  static Expr expression(Fields fields, LocatedNode field, Rule rule, Supplier<Expr> compiler) {
+    Expr expr = guarded(fields, field, rule, NOTHING, compiler);
     fields.readsVariables(expr.variables());
     return expr;
   }
 
   /** What the compiler makes, or the harmless value with the problem noted at its place. */
-  static <T> T guarded(Fields fields, LocatedNode field, T harmless, Supplier<T> compiler) {
+  static <T> T guarded(
+      Fields fields, LocatedNode field, Rule rule, T harmless, Supplier<T> compiler) {
     try {
       return compiler.get();
     } catch (ExpressionSyntaxException e) {
       LocatedNode culprit = field.at(e.pointer());
-      fields
-          .problems()
-          .error(
-              DiagnosticCode.valueOf(e.kind().name()), e.problem(), culprit.location(), e.detail());
+      fields.report(ruleOf(e.kind(), rule), e.problem(), culprit.location(), e.detail());
       return harmless;
     }
+  }
+
+  private static Rule ruleOf(ExpressionSyntaxException.Kind kind, Rule ofJsonPath) {
+    return switch (kind) {
+      case SCHEMA_VALIDATION_FAILED -> ofJsonPath;
+      case INVALID_JSONATA_EXPRESSION -> Rule.INVALID_JSONATA;
+      case UNSUPPORTED_JSONATA_EXPRESSION -> Rule.UNSUPPORTED_JSONATA;
+    };
   }
 }

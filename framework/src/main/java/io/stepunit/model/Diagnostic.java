@@ -8,18 +8,14 @@ import java.util.Optional;
  * <p>Where the service reports the problem too, the message is the service's own text and the code
  * is present; the hint is always ours.
  *
- * @param severity how bad it is
- * @param code the service's code, absent where the service is not known to report this problem
+ * @param rule what was broken
+ * @param severity how bad it is: the rule's severity, or what the project has made of it
  * @param message what is wrong
  * @param location where it stands, with its JSON pointer
  * @param hint what was found, and what to do about it
  */
 public record Diagnostic(
-    Severity severity,
-    Optional<DiagnosticCode> code,
-    String message,
-    SourceLocation location,
-    Optional<String> hint) {
+    Rule rule, Severity severity, String message, SourceLocation location, Optional<String> hint) {
 
   /** How bad a problem is. */
   public enum Severity {
@@ -29,25 +25,23 @@ public record Diagnostic(
     WARNING
   }
 
-  /** An error that the service reports in these words. */
-  static Diagnostic error(
-      DiagnosticCode code, String message, SourceLocation location, String hint) {
-    return new Diagnostic(
-        Severity.ERROR,
-        Optional.of(code),
-        message,
-        location,
-        Optional.of(hint).filter(text -> !text.isEmpty()));
+  /** The service's code, empty where the service is not known to report this problem. */
+  public Optional<DiagnosticCode> code() {
+    return rule.code();
   }
 
-  /** An error in our own words: the service's are not known. */
-  static Diagnostic error(String message, SourceLocation location, String hint) {
-    return new Diagnostic(
-        Severity.ERROR,
-        Optional.empty(),
-        message,
-        location,
-        Optional.of(hint).filter(text -> !text.isEmpty()));
+  /**
+   * Where the service says that the problem is: {@code /States/Route/Choices[0]/Next}. It often
+   * names the object or the state around the place that {@link #location()} has. Empty where it
+   * names none.
+   */
+  public Optional<String> serviceLocation() {
+    return ServiceLocation.of(rule, location);
+  }
+
+  /** Whether the definition cannot be used. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
   }
 
   /**

@@ -1,43 +1,74 @@
 package io.stepunit.model;
 
+import io.stepunit.model.Diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects the problems of one definition while it is read, so that all are reported at once. */
 public final class Diagnostics {
   private final List<Diagnostic> found = new ArrayList<>();
+  private final ValidationSettings settings;
 
-  /**
-   * Notes a problem that the service reports in these words.
-   *
-   * @param hint what was found and what to do, or an empty text
-   */
-  public void error(DiagnosticCode code, String message, SourceLocation location, String hint) {
-    found.add(Diagnostic.error(code, message, location, hint));
+  /** Problems as severe as their rules say. */
+  public Diagnostics() {
+    this(ValidationSettings.DEFAULT);
+  }
+
+  /** Problems as severe as a project wants them. */
+  public Diagnostics(ValidationSettings settings) {
+    this.settings = settings;
   }
 
   /**
-   * Notes a problem in our own words.
+   * Notes a problem, unless the project has silenced its rule.
    *
+   * @param message in the service's words where it reports the problem too
    * @param hint what was found and what to do, or an empty text
    */
-  public void error(String message, SourceLocation location, String hint) {
-    found.add(Diagnostic.error(message, location, hint));
+  public void report(Rule rule, String message, SourceLocation location, String hint) {
+    settings
+        .severityOf(rule)
+        .ifPresent(
+            severity ->
+                found.add(
+                    new Diagnostic(
+                        rule,
+                        severity,
+                        message,
+                        location,
+                        Optional.of(hint).filter(text -> !text.isEmpty()))));
+  }
+
+  /** Adds a problem that was found elsewhere. */
+  public void add(Diagnostic problem) {
+    found.add(problem);
+  }
+
+  /** All problems found so far, in the order of the file. */
+  public List<Diagnostic> all() {
+    return InvalidDefinitionException.inOrderOfFile(found);
   }
 
   /**
    * Ends the reading.
    *
-   * @throws InvalidDefinitionException if there was a problem
+   * @throws InvalidDefinitionException if there was an error
    */
   public void throwIfAny() {
-    if (!found.isEmpty()) {
+    if (found.stream().anyMatch(Diagnostic::isError)) {
       throw asException();
     }
   }
 
-  /** The problems found so far, at least one, as the exception to throw. */
+  /** The errors found so far, at least one, as the exception to throw. */
   public InvalidDefinitionException asException() {
-    return new InvalidDefinitionException(found);
+    return new InvalidDefinitionException(found.stream().filter(Diagnostic::isError).toList());
+  }
+
+  /** The warnings found so far, in the order of the file. */
+  public List<Diagnostic> warnings() {
+    return InvalidDefinitionException.inOrderOfFile(
+        found.stream().filter(problem -> problem.severity() == Severity.WARNING).toList());
   }
 }

@@ -24,11 +24,10 @@ final class ExpressRules {
       return unsupported(task.resource())
           .map(
               what ->
-                  Diagnostic.error(
-                      DiagnosticCode.SCHEMA_VALIDATION_FAILED,
+                  problem(
+                      Rule.EXPRESS_UNSUPPORTED,
                       "Express state machine does not support " + what,
-                      task.resourceLocation(),
-                      HINT));
+                      task.resourceLocation()));
     }
     return state instanceof MapState map ? distributed(map) : Optional.empty();
   }
@@ -53,9 +52,13 @@ final class ExpressRules {
     return map.distributed()
         .map(
             distributed ->
-                Diagnostic.error(
+                problem(
+                    Rule.EXPRESS_DISTRIBUTED_MAP,
                     "Express state machine does not support a Map in distributed mode",
-                    distributed.location(),
-                    HINT));
+                    distributed.location()));
+  }
+
+  private static Diagnostic problem(Rule rule, String message, SourceLocation location) {
+    return new Diagnostic(rule, rule.severity(), message, location, Optional.of(HINT));
   }
 }

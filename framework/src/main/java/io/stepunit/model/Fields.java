@@ -203,7 +203,8 @@ final class Fields {
 
   private void checkWord(LocatedNode field, List<String> words) {
     if (!words.contains(textOf(field)) && field.value().isTextual()) {
-      schemaError(
+      report(
+          Rule.UNKNOWN_WORD,
           "Value should be one of the following: [" + String.join(", ", words) + "]",
           field.location(),
           found(field.value()));
@@ -225,7 +226,7 @@ final class Fields {
     if (!field.value().isArray()) {
       wrongType(field, "ARRAY");
     } else if (field.items().isEmpty()) {
-      schemaError("Value cannot be empty", field.location(), "");
+      report(Rule.EMPTY_VALUE, "Value cannot be empty", field.location(), "");
     }
     return field.items();
   }
@@ -238,7 +239,8 @@ final class Fields {
   boolean atMostOneOf(String... names) {
     List<String> present = Arrays.stream(names).filter(this::has).toList();
     if (present.size() > 1) {
-      schemaError(
+      report(
+          Rule.EXCLUSIVE_FIELDS,
           "There should only be one of the following fields: [" + String.join(", ", present) + "]",
           node.fields().getOrDefault(present.get(1), node).location(),
           "");
@@ -248,11 +250,11 @@ final class Fields {
 
   void exactlyOneOf(String... names) {
     if (!atMostOneOf(names)) {
-      problems()
-          .error(
-              "One of these fields is required: [" + String.join(", ", names) + "]",
-              location(),
-              "");
+      report(
+          Rule.NO_FIELD_OF_SEVERAL,
+          "One of these fields is required: [" + String.join(", ", names) + "]",
+          location(),
+          "");
     }
   }
 
@@ -265,7 +267,8 @@ final class Fields {
   /** Reports missing fields; whoever reads the rest of the object reports the unknown ones. */
   void reportMissing() {
     if (!missing.isEmpty() && node.value().isObject()) {
-      schemaError(
+      report(
+          Rule.REQUIRED_FIELD,
           "These fields are required: [" + String.join(", ", missing) + "]",
           location(),
           missingHint());
@@ -299,7 +302,8 @@ final class Fields {
   private void reportIfUnknown(String name, LocatedNode field) {
     if (!known.contains(name)) {
       String nearest = reading.didYouMean(name, known);
-      schemaError(
+      report(
+          Rule.UNKNOWN_FIELD,
           "Field '" + name + "' is not supported",
           field.location(),
           "unknown field of " + owner + (nearest.isEmpty() ? "" : "; " + nearest));
@@ -315,15 +319,16 @@ final class Fields {
 
   void wrongType(LocatedNode field, String expected) {
     boolean plain = field.value().isNumber() || field.value().isBoolean();
-    schemaError(
+    report(
+        Rule.WRONG_TYPE,
         "Expected value of type [" + expected + "]",
         field.location(),
         found(field.value())
             + (plain && expected.equals("STRING") ? "; write it in quotes to make it a text" : ""));
   }
 
-  void schemaError(String message, SourceLocation location, String hint) {
-    problems().error(DiagnosticCode.SCHEMA_VALIDATION_FAILED, message, location, hint);
+  void report(Rule rule, String message, SourceLocation location, String hint) {
+    problems().report(rule, message, location, hint);
   }
 
   /** "found …", short even for a big value. */

@@ -46,11 +46,11 @@ public final class InvalidDefinitionException extends RuntimeException {
 
   private static String serviceText(Diagnostic diagnostic) {
     String code = diagnostic.code().orElse(DiagnosticCode.SCHEMA_VALIDATION_FAILED).name();
-    String pointer = diagnostic.location().pointer();
-    return code + ": " + diagnostic.message() + (pointer.isEmpty() ? "" : " at " + pointer);
+    String place = diagnostic.serviceLocation().map(location -> " at " + location).orElse("");
+    return code + ": " + diagnostic.message() + place;
   }
 
-  private static List<Diagnostic> inOrderOfFile(List<Diagnostic> diagnostics) {
+  static List<Diagnostic> inOrderOfFile(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .sorted(
             Comparator.<Diagnostic>comparingInt(d -> d.location().line())

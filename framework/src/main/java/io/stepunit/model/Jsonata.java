@@ -29,7 +29,10 @@ final class Jsonata {
     }
     String name = fields.nameInState(field);
     return Compile.expression(
-        fields, field, () -> JsonataTemplate.compile(name, field.value(), allowed, expected));
+        fields,
+        field,
+        Rule.INVALID_JSONATA,
+        () -> JsonataTemplate.compile(name, field.value(), allowed, expected));
   }
 
   /** Whether a field holds an expression instead of a constant. */

@@ -38,7 +38,8 @@ final class Language {
     QueryLanguage machine = fields.language();
     QueryLanguage own = read(fields).orElse(machine);
     if (machine == QueryLanguage.JSONATA && own == QueryLanguage.JSONPATH) {
-      fields.schemaError(
+      fields.report(
+          Rule.LANGUAGE_DOWNGRADE,
           "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine",
           fields.optional(FIELD).orElse(fields.object()).location(),
           "");
@@ -56,7 +57,8 @@ final class Language {
     QueryLanguage own = fields.language();
     QueryLanguage other =
         own == QueryLanguage.JSONATA ? QueryLanguage.JSONPATH : QueryLanguage.JSONATA;
-    fields.schemaError(
+    fields.report(
+        Rule.OTHER_LANGUAGE_FIELD,
         "The QueryLanguage is set to '"
             + own.aslName()
             + "', but field '"

@@ -15,7 +15,8 @@ final class NumberField {
     if (!value.canConvertToLong() || value.asLong() < min || value.asLong() > max) {
       boolean low =
           value.bigIntegerValue().signum() < 0 || value.canConvertToLong() && value.asLong() < min;
-      fields.schemaError(
+      fields.report(
+          Rule.OUT_OF_RANGE,
           low ? "Minimum value is " + min : "Maximum value is " + max,
           field.location(),
           Fields.found(value));
@@ -32,7 +33,8 @@ final class NumberField {
     }
     double number = value.asDouble();
     if (number < min || number > max) {
-      fields.schemaError(
+      fields.report(
+          Rule.OUT_OF_RANGE,
           number < min ? "Minimum value is " + min : "Maximum value is " + max,
           field.location(),
           Fields.found(value));
@@ -42,7 +44,8 @@ final class NumberField {
 
   private static void wrongType(Fields fields, LocatedNode field, String expected) {
     boolean placeholder = field.value().isTextual() && field.value().asText().contains("${");
-    fields.schemaError(
+    fields.report(
+        Rule.WRONG_TYPE,
         "Expected value of type [" + expected + "]",
         field.location(),
         placeholder

@@ -67,8 +67,8 @@ final class Reading {
   private void declare(String name, SourceLocation location) {
     SourceLocation first = stateNames.putIfAbsent(name, location);
     if (first != null) {
-      diagnostics.error(
-          DiagnosticCode.DUPLICATE_STATE_NAME,
+      diagnostics.report(
+          Rule.DUPLICATE_STATE,
           "Duplicate State name: " + name,
           location,
           "the first is at "
@@ -76,8 +76,11 @@ final class Reading {
               + "; names are unique in the whole machine, also across scopes");
     }
     if (name.isEmpty() || name.length() > 80) {
-      diagnostics.error(
-          "A state's name has 1 to 80 characters", location, "this one has " + name.length());
+      diagnostics.report(
+          Rule.INVALID_STATE_NAME,
+          "A state's name has 1 to 80 characters",
+          location,
+          "this one has " + name.length());
     }
   }
 

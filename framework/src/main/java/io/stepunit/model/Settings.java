@@ -66,7 +66,8 @@ final class Settings {
         .filter(field -> field.value().asText().startsWith("$$"))
         .ifPresent(
             field ->
-                fields.schemaError(
+                fields.report(
+                    Rule.INVALID_PATH,
                     "Value is not a Reference Path",
                     field.location(),
                     name + " cannot read the context object"));

@@ -28,7 +28,8 @@ public record StateGraph(String startAt, Map<String, State> states, SourceLocati
     states.filter(node -> !node.value().isObject()).ifPresent(n -> fields.wrongType(n, "OBJECT"));
     states
         .filter(node -> node.value().isObject() && node.fields().isEmpty())
-        .ifPresent(node -> fields.schemaError("Value cannot be empty", node.location(), ""));
+        .ifPresent(
+            node -> fields.report(Rule.EMPTY_VALUE, "Value cannot be empty", node.location(), ""));
     Map<String, LocatedNode> nodes = states.map(LocatedNode::fields).orElse(Map.of());
     Fields inside =
         fields

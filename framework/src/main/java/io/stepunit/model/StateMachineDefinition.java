@@ -19,13 +19,25 @@ import java.util.function.Consumer;
  * @param location the definition's root
  * @param variableReferences the workflow variables that each state reads, by the state's name, as
  *     {@code DescribeStateMachine} tells them; states that read none are absent
+ * @param warnings what AWS accepts and is probably not meant, in the order of the file
  */
 public record StateMachineDefinition(
     StateGraph graph,
     Optional<String> comment,
     Optional<Duration> timeout,
     SourceLocation location,
-    SortedMap<String, SortedSet<String>> variableReferences) {
+    SortedMap<String, SortedSet<String>> variableReferences,
+    List<Diagnostic> warnings) {
+
+  /** A definition that nothing is to be said about. */
+  public StateMachineDefinition(
+      StateGraph graph,
+      Optional<String> comment,
+      Optional<Duration> timeout,
+      SourceLocation location,
+      SortedMap<String, SortedSet<String>> variableReferences) {
+    this(graph, comment, timeout, location, variableReferences, List.of());
+  }
 
   /**
    * Reads a definition that has been parsed.
@@ -68,8 +80,8 @@ public record StateMachineDefinition(
 
   private static void requireObject(LocatedNode root, Diagnostics diagnostics) {
     if (!root.value().isObject()) {
-      diagnostics.error(
-          DiagnosticCode.SCHEMA_VALIDATION_FAILED,
+      diagnostics.report(
+          Rule.NO_DEFINITION,
           "Definition must be a valid JSON object",
           root.location(),
           Fields.found(root.value()));
@@ -83,17 +95,20 @@ public record StateMachineDefinition(
     reading.machineLanguage(Language.ofMachine(given));
     Fields fields = given.in(reading.machineLanguage());
     fields.text("Version");
-    StateMachineDefinition definition =
-        new StateMachineDefinition(
-            StateGraph.read(fields),
-            fields.text("Comment"),
-            fields.integer("TimeoutSeconds", 1, Settings.MAX_SECONDS).map(Duration::ofSeconds),
-            root.location(),
-            Collections.unmodifiableSortedMap(reading.variableReferences()));
+    StateGraph graph = StateGraph.read(fields);
+    Optional<String> comment = fields.text("Comment");
+    Optional<Duration> timeout =
+        fields.integer("TimeoutSeconds", 1, Settings.MAX_SECONDS).map(Duration::ofSeconds);
     fields.done();
     checkScopes.accept(reading);
     reading.diagnostics().throwIfAny();
-    return definition;
+    return new StateMachineDefinition(
+        graph,
+        comment,
+        timeout,
+        root.location(),
+        Collections.unmodifiableSortedMap(reading.variableReferences()),
+        reading.diagnostics().warnings());
   }
 
   /**

@@ -49,7 +49,8 @@ final class StateReader {
       List<String> names = Arrays.stream(StateType.values()).map(StateType::aslName).toList();
       String nearest =
           NearestName.of(word, names).map(name -> "; did you mean '" + name + "'?").orElse("");
-      fields.schemaError(
+      fields.report(
+          Rule.UNKNOWN_STATE_TYPE,
           "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail,"
               + " Choice, Parallel, Map]",
           field.location(),

@@ -45,7 +45,8 @@ final class StateScope {
             if (first != null) {
               reading
                   .diagnostics()
-                  .error(
+                  .report(
+                      Rule.OUTER_VARIABLE,
                       "Variable '" + variable + "' belongs to an outer scope",
                       location,
                       "it is assigned at "
@@ -81,15 +82,16 @@ final class StateScope {
     if (field.equals("StartAt")) {
       reading
           .diagnostics()
-          .error(
+          .report(
+              Rule.MISSING_START,
               "StartAt names no state of its scope: '" + target.state() + "'",
               location,
               hint(target));
     } else {
       reading
           .diagnostics()
-          .error(
-              DiagnosticCode.MISSING_TRANSITION_TARGET,
+          .report(
+              Rule.MISSING_TARGET,
               "Missing 'Next' target: " + target.state(),
               location,
               hint(target));

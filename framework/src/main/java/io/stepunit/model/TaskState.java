@@ -48,7 +48,12 @@ public record TaskState(
       field
           .filter(f -> f.value().isTextual())
           .ifPresent(
-              f -> fields.schemaError(String.valueOf(e.getMessage()), f.location(), e.hint()));
+              f ->
+                  fields.report(
+                      Rule.UNRECOGNIZED_RESOURCE,
+                      String.valueOf(e.getMessage()),
+                      f.location(),
+                      e.hint()));
       return new Resource.LambdaFunction(text, text);
     }
   }
@@ -58,7 +63,11 @@ public record TaskState(
     Optional<Expr> roleArn =
         fields.isJsonata() ? jsonataRoleArn(credentials) : jsonPathRoleArn(credentials);
     if (roleArn.isEmpty()) {
-      fields.schemaError("The field 'RoleArn' is required but was missing", field.location(), "");
+      fields.report(
+          Rule.CREDENTIALS_WITHOUT_ROLE,
+          "The field 'RoleArn' is required but was missing",
+          field.location(),
+          "");
     }
     credentials.done();
     return roleArn;

@@ -51,7 +51,8 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
     private static Instant instant(Fields fields, LocatedNode field) {
       Optional<Instant> instant = Timestamps.parse(fields.textOf(field));
       if (instant.isEmpty() && field.value().isTextual()) {
-        fields.schemaError(
+        fields.report(
+            Rule.INVALID_TIMESTAMP,
             "String does not match RFC3339 timestamp",
             field.location(),
             Fields.found(field.value()) + "; write it like 2026-03-14T01:59:00Z");

@@ -114,7 +114,10 @@ class DefinitionLoaderTest {
                       """
                           .formatted(i, "x".repeat(100), (i + 1) % count))
               .collect(Collectors.joining(",\n"));
-      String text = "{\"StartAt\": \"State0\", \"States\": {\n%s}}".formatted(states);
+      String text =
+          "{\"StartAt\": \"State0\", \"States\": {\n%s}}"
+              .formatted(states)
+              .replace("\"Next\": \"State0\"", "\"End\": true");
 
       StateMachineDefinition machine = DefinitionLoader.fromText("big.json", text);
 

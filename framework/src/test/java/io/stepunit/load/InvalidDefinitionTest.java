@@ -151,7 +151,7 @@ class InvalidDefinitionTest {
                       .formatted(name)));
 
       assertThat(problem.message()).isEqualTo("A state's name has 1 to 80 characters");
-      assertThat(problem.code()).isEmpty();
+      assertThat(problem.code()).contains(DiagnosticCode.INVALID_STATE_NAME);
     }
   }
 
@@ -185,8 +185,9 @@ class InvalidDefinitionTest {
           only(
               refusedState(
                   """
-                  {"Type": "Parallel", "End": true, "Branches": [
-                    {"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "Other"}}}]}
+                  {"Type": "Parallel", "Next": "Other", "Branches": [
+                    {"StartAt": "A", "States": {
+                      "A": {"Type": "Pass", "Next": "Other"}, "B": {"Type": "Succeed"}}}]}
                   """));
 
       assertThat(problem.message()).isEqualTo("Missing 'Next' target: Other");
@@ -415,8 +416,10 @@ class InvalidDefinitionTest {
 
   private static InvalidDefinitionException refusedState(String state) {
     return refused(
-        "{\"StartAt\": \"S\", \"States\": {\"S\": %s, \"Other\": {\"Type\": \"Succeed\"}}}"
-            .formatted(state.strip()));
+        "{\"StartAt\": \"S\", \"States\": {\"S\": %s%s}}"
+            .formatted(
+                state.strip(),
+                state.contains("\"Next\"") ? ", \"Other\": {\"Type\": \"Succeed\"}" : ""));
   }
 
   private static InvalidDefinitionException refused(String text) {

@@ -108,6 +108,6 @@ class ExpressRulesTest {
         .containsExactly(
             "/States/All/Branches/0/States/Job/Resource: Express state machine does not support '.sync' service integration",
             "/States/Each/ItemProcessor/ProcessorConfig: Express state machine does not support a Map in distributed mode");
-    assertThat(problems.get(1).code()).isEmpty();
+    assertThat(problems.get(1).rule()).isEqualTo(Rule.EXPRESS_DISTRIBUTED_MAP);
   }
 }

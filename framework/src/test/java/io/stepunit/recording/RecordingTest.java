@@ -448,7 +448,12 @@ class RecordingTest {
   @Test
   void tells_from_which_event_on_a_changed_definition_goes_another_way() {
     RecordedMachine changed =
-        charge.withDefinition(CHARGE.replace("\"Next\": \"Charge\"", "\"End\": true"));
+        charge.withDefinition(
+            CHARGE
+                .replace("\"Next\": \"Charge\"", "\"Next\": \"Pause\"")
+                .replace(
+                    "\"Refused\": {",
+                    "\"Pause\": {\"Type\": \"Wait\", \"Seconds\": 1, \"Next\": \"Charge\"}, \"Refused\": {"));
 
     Comparison comparison = changed.replayed();
 
