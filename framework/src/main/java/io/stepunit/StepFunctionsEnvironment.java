@@ -1,6 +1,8 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.effect.EffectLog;
+import io.stepunit.effect.Effects;
 import io.stepunit.engine.Engine;
 import io.stepunit.engine.EngineSettings;
 import io.stepunit.engine.ExecutionRun;
@@ -74,6 +76,7 @@ public final class StepFunctionsEnvironment {
   private final Watchdog watchdog;
   private final boolean lenient;
   private final Outbox outbox = new Outbox();
+  private final EffectLog effects = new EffectLog();
   private final List<TestStateMachine> machines = new ArrayList<>();
 
   private StepFunctionsEnvironment(Builder builder) {
@@ -273,6 +276,15 @@ public final class StepFunctionsEnvironment {
   /** What Tasks sent whose mocks say {@code sendsTo(env.outbox())}, over all machines. */
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** What all Tasks did to the world so far, over all machines, executions and attempts. */
+  public Effects effects() {
+    return effects.effects();
+  }
+
+  TaskDispatcher logged(TaskDispatcher tasks) {
+    return effects.around(tasks);
   }
 
   /** All executions so far, in the order of their start. */

@@ -1,6 +1,7 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.effect.Effects;
 import io.stepunit.engine.EngineSettings;
 import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.Part;
@@ -102,8 +103,28 @@ public final class TestStateMachine {
     return faults;
   }
 
+  /**
+   * What a Task of the machine did to the world, over all attempts and executions so far.
+   *
+   * <pre>{@code
+   * assertThat(order.effects("Charge")).happenedOncePer("$.orderId");
+   * }</pre>
+   *
+   * @param state the state's name, or its path into branches and iterations ({@code
+   *     Lines[3]/Charge})
+   * @throws IllegalArgumentException if the machine has no such Task; tells the nearest name
+   */
+  public Effects effects(String state) {
+    mocks.requireTask(state);
+    return environment.effects().ofMachine(machine.arn()).of(state);
+  }
+
   private TaskDispatcher tasks() {
-    return faults.around(mocks::dispatch);
+    return around(mocks::dispatch);
+  }
+
+  private TaskDispatcher around(TaskDispatcher world) {
+    return faults.around(environment.logged(world));
   }
 
   /**
@@ -299,8 +320,7 @@ public final class TestStateMachine {
    */
   public RunningExecution start(
       Object input, @Nullable String executionName, TaskDispatcher tasks) {
-    return new RunningExecution(
-        environment, begin(input, executionName, faults.around(tasks), true));
+    return new RunningExecution(environment, begin(input, executionName, around(tasks), true));
   }
 
   private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {

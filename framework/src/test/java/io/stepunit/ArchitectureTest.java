@@ -67,11 +67,13 @@ class ArchitectureTest {
           Map.entry("http", "json model spi"),
           Map.entry("mock", PUBLISHED + " lambda http mock.aws"),
           Map.entry("mock.aws", PUBLISHED),
+          Map.entry("effect", "json expression.. model spi"),
           Map.entry("fault", PUBLISHED + " mock"),
           Map.entry("analysis", PUBLISHED),
           Map.entry("teststate", PUBLISHED + " engine.."),
           Map.entry("recording", PUBLISHED + " mock ROOT"),
-          Map.entry("ROOT", PUBLISHED + " engine.. mock.. fault teststate recording analysis"));
+          Map.entry(
+              "ROOT", PUBLISHED + " engine.. mock.. fault effect teststate recording analysis"));
 
   private static String packageOf(String room) {
     return room.equals("ROOT") ? BASE : BASE + "." + room;

@@ -1,5 +1,6 @@
 package io.stepunit.assertj;
 
+import io.stepunit.effect.Effects;
 import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
 import io.stepunit.teststate.StateResult;
@@ -47,6 +48,11 @@ public class StepUnitAssertions extends Assertions {
    */
   public static StateVisitAssert assertThat(@Nullable StateVisit actual) {
     return new StateVisitAssert(actual);
+  }
+
+  /** Assertions on what Tasks did to the world. */
+  public static EffectsAssert assertThat(@Nullable Effects actual) {
+    return new EffectsAssert(actual);
   }
 
   /** Assertions on a state that was tested alone. */

@@ -1,5 +1,6 @@
 package io.stepunit.assertj;
 
+import io.stepunit.effect.Effects;
 import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
 import io.stepunit.teststate.StateResult;
@@ -27,6 +28,11 @@ public class StepUnitSoftAssertions extends SoftAssertions {
   /** Assertions on a visit of a state. */
   public StateVisitAssert assertThat(@Nullable StateVisit actual) {
     return proxy(StateVisitAssert.class, StateVisit.class, actual);
+  }
+
+  /** Assertions on what Tasks did to the world. */
+  public EffectsAssert assertThat(@Nullable Effects actual) {
+    return proxy(EffectsAssert.class, Effects.class, actual);
   }
 
   /** Assertions on a state that was tested alone. */

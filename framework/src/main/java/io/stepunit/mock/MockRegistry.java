@@ -124,6 +124,16 @@ public final class MockRegistry {
   }
 
   /**
+   * Refuses what is no Task of the machine.
+   *
+   * @param state a state's name, or a path to one
+   * @throws IllegalArgumentException if there is no such Task, naming those that are there
+   */
+  public void requireTask(String state) {
+    targets.state(state);
+  }
+
+  /**
    * Fails if a mock was never used and is not lenient. A mock is used when it answered one call;
    * that all answers of its sequence were reached is not asked for.
    *

@@ -1,0 +1,109 @@
+package io.stepunit.assertj.error;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.effect.Effects;
+import io.stepunit.effect.TaskEffect;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assertj.core.error.BasicErrorMessageFactory;
+
+/** Tasks did something else to the world than expected. */
+public final class ShouldHaveHappened extends BasicErrorMessageFactory {
+  private static final int MOST_LINES = 20;
+
+  private ShouldHaveHappened(String text) {
+    super("%n%s", unquotedString(text));
+  }
+
+  /** It happened another number of times. */
+  public static ShouldHaveHappened shouldHaveHappened(Effects effects, int times) {
+    return new ShouldHaveHappened(
+        """
+        Expecting %s to happen
+          %s
+        but it happened
+          %s
+        %s"""
+            .formatted(
+                effects.subject(),
+                times(times),
+                times(effects.happened().size()),
+                calls(effects, effects.list())));
+  }
+
+  /** There is no call of which to ask anything. */
+  public static ShouldHaveHappened shouldHaveBeenCalled(Effects effects, String path) {
+    return new ShouldHaveHappened(
+        "Expecting %s to happen once per %s\nbut it was never called. If that is all right here, say happenedAtMostOncePer(\"%s\")."
+            .formatted(effects.subject(), path, path));
+  }
+
+  /** It happened too often, or not at all, for one value. */
+  public static ShouldHaveHappened shouldHaveHappenedPer(
+      Effects effects,
+      String expected,
+      String path,
+      JsonNode value,
+      int times,
+      List<TaskEffect> calls) {
+    return new ShouldHaveHappened(
+        """
+        Expecting %s to happen %s per %s
+        but for
+          %s
+        it happened
+          %s
+        %s"""
+            .formatted(
+                effects.subject(),
+                expected,
+                path,
+                JsonDifference.shortened(value),
+                times(times),
+                calls(effects, calls)));
+  }
+
+  /** A call has nothing there that it could be known by. */
+  public static ShouldHaveHappened shouldHaveInputAt(
+      Effects effects, String path, TaskEffect effect) {
+    return new ShouldHaveHappened(
+        """
+        Expecting all calls of %s to have in their inputs something at
+          %s
+        but there is nothing in
+          %s"""
+            .formatted(effects.subject(), path, text(effect)));
+  }
+
+  /** It was not undone. */
+  public static ShouldHaveHappened shouldBeCompensated(
+      Effects effects, String state, TaskEffect effect) {
+    return new ShouldHaveHappened(
+        """
+        Expecting whatever %s did to be compensated by
+          %s
+        but nothing undid
+          %s
+        %s"""
+            .formatted(effects.subject(), state, text(effect), calls(effects, effects.list())));
+  }
+
+  private static String calls(Effects effects, List<TaskEffect> calls) {
+    if (calls.isEmpty()) {
+      return "The test made no call of " + effects.subject() + ".";
+    }
+    String more = calls.size() > MOST_LINES ? "\n  ... (" + calls.size() + " calls)" : "";
+    return calls.stream()
+        .limit(MOST_LINES)
+        .map(ShouldHaveHappened::text)
+        .collect(Collectors.joining("\n  ", "Its calls, over all executions:\n  ", more));
+  }
+
+  private static String text(TaskEffect effect) {
+    return "%s in execution %s at %s".formatted(effect, effect.execution(), effect.at());
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "once" : count + " times";
+  }
+}

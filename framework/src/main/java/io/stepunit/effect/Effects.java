@@ -1,0 +1,103 @@
+package io.stepunit.effect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The calls of some Tasks to the world, over all attempts, executions and duplicates, in the order
+ * in which they were made. Immutable.
+ *
+ * <pre>{@code
+ * assertThat(order.effects("Charge")).happenedOncePer("$.orderId").isCompensatedBy("Refund");
+ * }</pre>
+ */
+public final class Effects {
+  private final String subject;
+  private final List<TaskEffect> all;
+  private final Predicate<TaskEffect> selection;
+
+  private Effects(String subject, List<TaskEffect> all, Predicate<TaskEffect> selection) {
+    this.subject = subject;
+    this.all = List.copyOf(all);
+    this.selection = selection;
+  }
+
+  /** The calls of all Tasks, in the order in which they were made. */
+  public static Effects ofAll(List<TaskEffect> all) {
+    return new Effects("all Tasks", all, effect -> true);
+  }
+
+  /**
+   * Those of one Task.
+   *
+   * @param state the state's name, or its path into branches and iterations ({@code
+   *     Lines[3]/Charge})
+   */
+  public Effects of(String state) {
+    Predicate<TaskEffect> isMeant =
+        effect -> effect.state().equals(state) || effect.path().equals(state);
+    return new Effects(state, all, selection.and(isMeant));
+  }
+
+  /** Those of the executions of one machine, its map runs included. */
+  public Effects ofMachine(String stateMachineArn) {
+    Predicate<TaskEffect> isOfMachine =
+        effect ->
+            effect.machineArn().equals(stateMachineArn)
+                || effect.machineArn().startsWith(stateMachineArn + "/");
+    return new Effects(subject, all, selection.and(isOfMachine));
+  }
+
+  /** Whose they are, for messages: {@code Charge}, or {@code all Tasks}. */
+  public String subject() {
+    return subject;
+  }
+
+  /** All calls, those that did nothing, too. */
+  public List<TaskEffect> list() {
+    return all.stream().filter(selection).toList();
+  }
+
+  /** The calls that did what they were made for. */
+  public List<TaskEffect> happened() {
+    return list().stream().filter(TaskEffect::happened).toList();
+  }
+
+  /**
+   * Those of these that happened and that nothing of another Task undid: no effect of it came
+   * later, in the same execution, that undid no other one already.
+   *
+   * @param state the Task that compensates
+   * @param path where both inputs have what ties them together ({@code $.orderId}); an effect may
+   *     then be undone by another execution, too. Empty if the execution is enough
+   * @throws IllegalArgumentException if the text is no path
+   */
+  public List<TaskEffect> notCompensatedBy(String state, Optional<String> path) {
+    List<TaskEffect> compensations = new ArrayList<>(ofAll(all).of(state).happened());
+    List<TaskEffect> open = new ArrayList<>();
+    for (TaskEffect effect : happened()) {
+      Optional<TaskEffect> undone =
+          compensations.stream().filter(later -> undoes(later, effect, path)).findFirst();
+      undone.ifPresentOrElse(compensations::remove, () -> open.add(effect));
+    }
+    return open;
+  }
+
+  private boolean undoes(TaskEffect later, TaskEffect effect, Optional<String> path) {
+    boolean isTied =
+        path.isEmpty()
+            ? later.executionArn().equals(effect.executionArn())
+            : effect.inputAt(path.get()).isPresent()
+                && effect.inputAt(path.get()).equals(later.inputAt(path.get()));
+    return isTied && later.number() > effect.number();
+  }
+
+  /** One line an effect. */
+  @Override
+  public String toString() {
+    return list().stream().map(TaskEffect::toString).collect(Collectors.joining("\n"));
+  }
+}
