@@ -2,9 +2,9 @@ package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.model.State;
+import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.UserJson;
 import io.stepunit.teststate.InspectionLevel;
-import io.stepunit.teststate.MockValidation;
 import io.stepunit.teststate.StateConfiguration;
 import io.stepunit.teststate.StateResult;
 import io.stepunit.teststate.TestState;

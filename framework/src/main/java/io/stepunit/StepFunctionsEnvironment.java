@@ -24,6 +24,7 @@ import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.State;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.WorkflowType;
+import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.JacksonCodec;
 import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.TaskDispatcher;
@@ -75,6 +76,7 @@ public final class StepFunctionsEnvironment {
   private final JsonCodec codec;
   private final Watchdog watchdog;
   private final boolean lenient;
+  private final MockValidation mockValidation;
   private final Outbox outbox = new Outbox();
   private final EffectLog effects = new EffectLog();
   private final List<TestStateMachine> machines = new ArrayList<>();
@@ -88,6 +90,7 @@ public final class StepFunctionsEnvironment {
     this.codec = AwsSdk.readBy(builder.codec);
     this.watchdog = new Watchdog(builder.userCodeLimit);
     this.lenient = builder.lenient;
+    this.mockValidation = builder.mockValidation;
   }
 
   /** An environment with the default settings. */
@@ -193,7 +196,8 @@ public final class StepFunctionsEnvironment {
             definition,
             type);
     TestStateMachine handle =
-        new TestStateMachine(this, machine, new MockRegistry(name, definition, codec, watchdog));
+        new TestStateMachine(
+            this, machine, new MockRegistry(name, definition, codec, mockValidation, watchdog));
     machines.add(handle);
     return handle;
   }
@@ -371,6 +375,7 @@ public final class StepFunctionsEnvironment {
     private Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
     private JsonCodec codec = JACKSON;
     private boolean lenient;
+    private MockValidation mockValidation = MockValidation.STRICT;
     private String region = DEFAULT_REGION;
     private String account = DEFAULT_ACCOUNT;
     private Limits limits = Limits.AWS;
@@ -428,6 +433,15 @@ public final class StepFunctionsEnvironment {
     /** Mocks that are never used do not fail the test. */
     public Builder lenient() {
       this.lenient = true;
+      return this;
+    }
+
+    /**
+     * How closely the results of mocks have to follow the services' answers, as far as they are
+     * known; {@link MockValidation#STRICT} by default, as in the service's TestState.
+     */
+    public Builder mockValidation(MockValidation mode) {
+      this.mockValidation = mode;
       return this;
     }
 

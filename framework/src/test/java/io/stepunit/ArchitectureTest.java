@@ -65,15 +65,17 @@ class ArchitectureTest {
           Map.entry("engine", "json time expression.. model history spi engine.."),
           Map.entry("lambda", "json spi"),
           Map.entry("http", "json model spi"),
-          Map.entry("mock", PUBLISHED + " lambda http mock.aws"),
-          Map.entry("mock.aws", PUBLISHED),
+          Map.entry("shape", "json model"),
+          Map.entry("mock", PUBLISHED + " shape lambda http mock.aws"),
+          Map.entry("mock.aws", PUBLISHED + " shape"),
           Map.entry("effect", "json expression.. model spi"),
           Map.entry("fault", PUBLISHED + " mock"),
           Map.entry("analysis", PUBLISHED),
-          Map.entry("teststate", PUBLISHED + " engine.."),
+          Map.entry("teststate", PUBLISHED + " shape engine.."),
           Map.entry("recording", PUBLISHED + " mock ROOT"),
           Map.entry(
-              "ROOT", PUBLISHED + " engine.. mock.. fault effect teststate recording analysis"));
+              "ROOT",
+              PUBLISHED + " shape engine.. mock.. fault effect teststate recording analysis"));
 
   private static String packageOf(String room) {
     return room.equals("ROOT") ? BASE : BASE + "." + room;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.stepunit.mock.UnmockedTaskError;
 import io.stepunit.model.InvalidDefinitionException;
+import io.stepunit.shape.MockValidation;
 import io.stepunit.teststate.InspectionLevel;
-import io.stepunit.teststate.MockValidation;
 import io.stepunit.teststate.StateResult;
 import io.stepunit.teststate.StateStatus;
 import io.stepunit.teststate.TestStateException;

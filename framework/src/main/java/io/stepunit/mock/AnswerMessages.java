@@ -1,6 +1,9 @@
 package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.model.TaskState;
+import io.stepunit.shape.Mismatch;
+import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.TaskRequest;
 
 /** What a test is told when the answer of a mock is broken. */
@@ -55,6 +58,51 @@ final class AnswerMessages {
 
         %s"""
         .formatted(what(mock, request), why.getMessage(), CallText.details(request));
+  }
+
+  static String wrongResult(
+      MockDeclaration mock, TaskState task, Mismatch mismatch, JsonNode result) {
+    return """
+        The result of %s is none that %s gives to '%s' (%s): %s
+
+          result     %s
+
+        %s"""
+        .formatted(
+            mock.code(),
+            task.resource().arn(),
+            task.name(),
+            task.location(),
+            mismatch,
+            CallText.json(result, 15),
+            lessStrict(mismatch));
+  }
+
+  static String wrongResult(
+      MockDeclaration mock, TaskRequest request, Mismatch mismatch, JsonNode result) {
+    return """
+        %s has a result that the service never gives: %s
+
+        %s
+          result     %s
+
+        %s"""
+        .formatted(
+            what(mock, request),
+            mismatch,
+            CallText.details(request),
+            CallText.json(result, 15),
+            lessStrict(mismatch));
+  }
+
+  /** The mode that lets pass what is wrong. */
+  private static String lessStrict(Mismatch mismatch) {
+    MockValidation mode =
+        mismatch.problem().equals("is missing") ? MockValidation.PRESENT : MockValidation.NONE;
+    return """
+        Answer as AWS does, or say before the answer how closely it is to be checked: \
+        validation(MockValidation.%s)."""
+        .formatted(mode);
   }
 
   static String returnedNull(MockDeclaration mock, TaskRequest request) {

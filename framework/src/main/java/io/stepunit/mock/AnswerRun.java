@@ -87,6 +87,9 @@ final class AnswerRun {
     if (reply == null) {
       throw new MockAnswerError(AnswerMessages.returnedNull(mock, request));
     }
+    if (reply instanceof TaskReply.Polled polled) {
+      return new TaskReply.Polled(polled.workerName(), checked(request, polled.reply()));
+    }
     Optional<JsonNode> submitted = reply.submitted().map(tree -> result(request, tree));
     if (reply instanceof TaskReply.Succeeds succeeds) {
       JsonNode result = result(request, succeeds.result());

@@ -4,6 +4,7 @@ import io.stepunit.http.HttpTask;
 import io.stepunit.model.Resource;
 import io.stepunit.model.Resource.Pattern;
 import io.stepunit.model.TaskState;
+import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class MockDeclaration {
   private final Function<MockDeclaration, Optional<MockDeclaration>> replacement;
   private final InputConditions conditions = new InputConditions();
   private final Script script = new Script();
+  private final ResultCheck results;
   private final Map<String, Integer> callsByExecution = new HashMap<>();
 
   private boolean used;
@@ -28,17 +30,20 @@ public final class MockDeclaration {
   /**
    * @param handle the name that a test's variable for the machine would have
    * @param site the line of the test
+   * @param validation how closely results have to follow the services' answers
    * @param replacement finds the later mock of the same calls
    */
   MockDeclaration(
       String handle,
       MockTarget target,
       MockSite site,
+      MockValidation validation,
       Function<MockDeclaration, Optional<MockDeclaration>> replacement) {
     this.handle = handle;
     this.target = target;
     this.site = site;
     this.replacement = replacement;
+    this.results = new ResultCheck(this, validation);
   }
 
   /** What is mocked, as the test wrote it: a state, a path, or a pattern of resources. */
@@ -99,14 +104,18 @@ public final class MockDeclaration {
 
   /** From now on only calls are answered that meet this condition, too. */
   void require(InputCondition condition) {
+    requireNoAnswer("what the input must be like", "whenInput(…)");
+    conditions.add(condition);
+  }
+
+  private void requireNoAnswer(String what, String verb) {
     if (!script.isEmpty()) {
       throw new IllegalStateException(
           """
-          %s already has an answer: what the input must be like stands before it, as in \
-          mock(…).whenInput(…).returns(…). For other inputs make another mock."""
-              .formatted(code()));
+          %s already has an answer: %s stands before it, as in mock(…).%s.returns(…). For other \
+          inputs make another mock."""
+              .formatted(code(), what, verb));
     }
-    conditions.add(condition);
   }
 
   /** Whether each call that this mock would answer goes to a later one instead. */
@@ -142,11 +151,22 @@ public final class MockDeclaration {
         step.source() instanceof Step.Source.Computed computed
             ? computed.answer().reply(request, new AnswerRun(this, userCode))
             : ((Step.Source.Fixed) step.source()).reply();
+    results.answered(request, step.source(), reply);
     long heartbeats = step.heartbeatsBefore(reply);
     if (heartbeats > Heartbeats.MOST) {
       throw new MockAnswerError(AnswerMessages.tooManyHeartbeats(this, request, heartbeats));
     }
     return step.shape(reply);
+  }
+
+  ResultCheck results() {
+    return results;
+  }
+
+  /** From now on results are checked so. */
+  void validation(MockValidation mode) {
+    requireNoAnswer("how closely results are checked", "validation(…)");
+    results.mode(mode);
   }
 
   void requireToken(String verb) {

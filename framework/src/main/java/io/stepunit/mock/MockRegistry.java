@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
@@ -20,18 +21,26 @@ public final class MockRegistry {
   private final String handle;
   private final MockTargets targets;
   private final UserCode userCode;
+  private final MockValidation validation;
   private final List<MockDeclaration> declarations = new ArrayList<>();
 
   /**
    * @param machine the machine's name, for messages
    * @param definition the machine
    * @param codec turns users' results into JSON
+   * @param validation how closely results have to follow the services' answers where a mock does
+   *     not say it
    * @param watchdog the real-time limit of users' code, one for the whole environment
    */
   public MockRegistry(
-      String machine, StateMachineDefinition definition, JsonCodec codec, Watchdog watchdog) {
+      String machine,
+      StateMachineDefinition definition,
+      JsonCodec codec,
+      MockValidation validation,
+      Watchdog watchdog) {
     this.handle = JavaText.variable(machine);
     this.targets = new MockTargets(machine, definition);
+    this.validation = validation;
     this.userCode = new UserCode(watchdog, new UserJson(codec));
   }
 
@@ -154,7 +163,7 @@ public final class MockRegistry {
 
   private MockDeclaration declaration(MockTarget target) {
     MockDeclaration declaration =
-        new MockDeclaration(handle, target, MockSite.caller(), this::replacementOf);
+        new MockDeclaration(handle, target, MockSite.caller(), validation, this::replacementOf);
     declarations.add(declaration);
     return declaration;
   }

@@ -3,6 +3,7 @@ package io.stepunit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskReply.Fails;
+import io.stepunit.spi.TaskReply.Polled;
 import io.stepunit.spi.TaskReply.Silence;
 import io.stepunit.spi.TaskReply.Succeeds;
 import io.stepunit.spi.TaskRequest;
@@ -84,7 +85,9 @@ record Step(
     if (reply instanceof Fails fails) {
       return beats.countBefore(taking.orElse(fails.after()));
     }
-    return beats.times().orElse(0);
+    return reply instanceof Polled polled
+        ? heartbeatsBefore(polled.reply())
+        : beats.times().orElse(0);
   }
 
   /** Puts the timing and what was submitted on a reply. */
@@ -106,6 +109,9 @@ record Step(
           heartbeats.map(beats -> beats.before(after)).orElse(fails.heartbeats()),
           fails.failure(),
           submittedOr(reply));
+    }
+    if (reply instanceof Polled polled) {
+      return new Polled(polled.workerName(), shape(polled.reply()));
     }
     Silence silence = (Silence) reply;
     List<Duration> beats = heartbeats.map(Heartbeats::all).orElse(silence.heartbeats());

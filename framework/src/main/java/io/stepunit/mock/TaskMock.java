@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.expression.ValueAt;
 import io.stepunit.mock.aws.SdkClientHandler;
+import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
@@ -84,6 +85,21 @@ public final class TaskMock {
     return require(new InputCondition.Test(predicate));
   }
 
+  /**
+   * How closely the results of this mock have to follow the service's answer, as far as that is
+   * known; else the environment says it, {@link MockValidation#STRICT} by default.
+   *
+   * <pre>{@code
+   * order.mock("RunChild").validation(MockValidation.PRESENT).returns(Map.of("Output", OUTPUT));
+   * }</pre>
+   *
+   * @throws IllegalStateException if the mock already has an answer
+   */
+  public TaskMock validation(MockValidation mode) {
+    declaration.validation(mode);
+    return this;
+  }
+
   private TaskMock require(InputCondition condition) {
     declaration.require(condition);
     return this;
@@ -94,10 +110,13 @@ public final class TaskMock {
    * activity the output that is sent back.
    *
    * @param result JSON: text, a tree, a map, a record
-   * @throws IllegalArgumentException if the result is no JSON
+   * @throws IllegalArgumentException if the result is no JSON, or none that the service could
+   *     answer; see {@link #validation}
    */
   public AnswerSequence returns(@Nullable Object result) {
-    return fixed(TaskReply.succeeds(read(result, "result")));
+    JsonNode tree = read(result, "result");
+    declaration.results().declared(tree);
+    return fixed(TaskReply.succeeds(tree));
   }
 
   /**

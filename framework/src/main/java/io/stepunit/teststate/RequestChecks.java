@@ -7,12 +7,13 @@ import io.stepunit.model.ParallelState;
 import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
 import io.stepunit.model.TaskState;
+import io.stepunit.shape.MockValidation;
+import io.stepunit.shape.ResponseShapes;
+import io.stepunit.shape.ShapeCheck;
 import java.util.List;
 
 /** What the service refuses before it looks at the state's data, in its words and its order. */
 final class RequestChecks {
-  private static final ResponseShapes SHAPES = ResponseShapes.read();
-
   private RequestChecks() {}
 
   /**
@@ -63,7 +64,13 @@ final class RequestChecks {
 
   private static void result(State state, JsonNode result, MockValidation validation) {
     if (state instanceof TaskState task) {
-      SHAPES.check(task.resource(), result, validation);
+      ResponseShapes.of(task.resource())
+          .flatMap(shape -> new ShapeCheck(validation, false).mismatch(shape, result))
+          .ifPresent(
+              mismatch -> {
+                throw TestStateException.validation(
+                    "Mock result schema validation error: " + mismatch.serviceText());
+              });
     } else if (state instanceof MapState map && exportsResults(map)) {
       if (!result.isObject()) {
         throw TestStateException.validation("Mocked result must be a JSON object.");

@@ -1,6 +1,7 @@
 package io.stepunit.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.shape.MockValidation;
 import java.util.Optional;
 
 /**

@@ -5,6 +5,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -13,7 +14,9 @@ import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
 import io.stepunit.json.Json;
+import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
@@ -54,6 +57,15 @@ class MockingDocTest {
     assertThat(run.outputAt("$.Payload.stored")).isEmpty();
     assertThat(run.visits("Store").get(0).outputAt("$.Payload.stored"))
         .hasToString("Optional[true]");
+  }
+
+  @Test
+  void what_the_service_could_answer() {
+    assertThatThrownBy(() -> order.mock("Notify").returns(Map.of("MessageId", 7)))
+        .hasMessageContaining("Field 'MessageId' must be a string");
+    order.mock("Notify").validation(MockValidation.NONE).returns(Map.of("MessageId", 7));
+
+    assertThat(order.from("Fork").run(ORDER).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
   }
 
   @Test

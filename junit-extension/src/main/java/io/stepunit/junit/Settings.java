@@ -3,6 +3,7 @@ package io.stepunit.junit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.recording.Recording;
+import io.stepunit.shape.MockValidation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -27,6 +28,7 @@ record Settings(
     Optional<Instant> startTime,
     Optional<Long> seed,
     boolean lenient,
+    Optional<MockValidation> mockValidation,
     Optional<Duration> userCodeLimit,
     Optional<WorkflowType> type,
     Optional<Recording> recording) {
@@ -34,6 +36,7 @@ record Settings(
   static final String SEED = "stepunit.seed";
   static final String START_TIME = "stepunit.startTime";
   static final String LENIENT = "stepunit.lenient";
+  static final String MOCK_VALIDATION = "stepunit.mockValidation";
   static final String USER_CODE_LIMIT = "stepunit.userCodeLimit";
 
   static Settings of(StateMachineTest annotation, Class<?> on) {
@@ -50,6 +53,7 @@ record Settings(
         startTime,
         seed,
         annotation.lenient(),
+        mockValidation(annotation.mockValidation(), origin),
         Optional.empty(),
         type(annotation.type(), origin),
         Optional.empty());
@@ -64,6 +68,15 @@ record Settings(
     return Arrays.stream(types).findFirst();
   }
 
+  private static Optional<MockValidation> mockValidation(MockValidation[] modes, String origin) {
+    if (modes.length > 1) {
+      throw new ExtensionConfigurationException(
+          "%s has %d mockValidations; mocks are checked in one mode."
+              .formatted(origin, modes.length));
+    }
+    return Arrays.stream(modes).findFirst();
+  }
+
   /** What was not said is taken from the configuration parameters. */
   Settings withDefaultsOf(ExtensionContext context) {
     return new Settings(
@@ -72,6 +85,7 @@ record Settings(
         startTime.or(() -> parameter(context, START_TIME, Settings::instant)),
         seed.or(() -> parameter(context, SEED, Settings::wholeNumber)),
         lenient || parameter(context, LENIENT, Settings::trueOrFalse).orElse(false),
+        mockValidation.or(() -> parameter(context, MOCK_VALIDATION, Settings::mode)),
         userCodeLimit.or(() -> parameter(context, USER_CODE_LIMIT, Settings::duration)),
         type,
         recording);
@@ -82,7 +96,15 @@ record Settings(
     return replayed.isEmpty()
         ? this
         : new Settings(
-            resource, origin, Optional.empty(), seed, true, userCodeLimit, type, replayed);
+            resource,
+            origin,
+            Optional.empty(),
+            seed,
+            true,
+            mockValidation,
+            userCodeLimit,
+            type,
+            replayed);
   }
 
   StepFunctionsEnvironment newEnvironment() {
@@ -90,6 +112,7 @@ record Settings(
         recording.map(Recording::environment).orElseGet(StepFunctionsEnvironment::builder);
     startTime.ifPresent(builder::startTime);
     seed.ifPresent(builder::seed);
+    mockValidation.ifPresent(builder::mockValidation);
     userCodeLimit.ifPresent(builder::userCodeLimit);
     if (lenient) {
       builder.lenient();
@@ -109,6 +132,13 @@ record Settings(
 
   private static Duration duration(String text, String where) {
     return parsed(text, where, "an ISO-8601 duration such as PT10S", Duration::parse);
+  }
+
+  private static MockValidation mode(String text, String where) {
+    return Arrays.stream(MockValidation.values())
+        .filter(mode -> mode.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> unreadable(text, where, "STRICT, PRESENT or NONE"));
   }
 
   private static Long wholeNumber(String text, String where) {

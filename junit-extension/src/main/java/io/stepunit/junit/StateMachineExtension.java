@@ -5,6 +5,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.model.WorkflowType;
+import io.stepunit.shape.MockValidation;
 import java.lang.reflect.AnnotatedElement;
 import java.time.Clock;
 import java.time.Duration;
@@ -220,14 +221,16 @@ public final class StateMachineExtension
 
   /**
    * Settings of an extension to be made. What is not said here is taken from the configuration
-   * parameters {@code stepunit.startTime}, {@code stepunit.seed}, {@code stepunit.lenient} and
-   * {@code stepunit.userCodeLimit}, or else is the environment's own default.
+   * parameters {@code stepunit.startTime}, {@code stepunit.seed}, {@code stepunit.lenient}, {@code
+   * stepunit.mockValidation} and {@code stepunit.userCodeLimit}, or else is the environment's own
+   * default.
    */
   public static final class Builder {
     private final String resource;
     private Optional<Instant> startTime = Optional.empty();
     private Optional<Long> seed = Optional.empty();
     private boolean lenient;
+    private Optional<MockValidation> mockValidation = Optional.empty();
     private Optional<Duration> userCodeLimit = Optional.empty();
     private Optional<WorkflowType> type = Optional.empty();
 
@@ -253,6 +256,12 @@ public final class StateMachineExtension
       return this;
     }
 
+    /** How closely the results of mocks have to follow the services' answers. */
+    public Builder mockValidation(MockValidation mode) {
+      this.mockValidation = Optional.of(mode);
+      return this;
+    }
+
     /** The real time that user code may take for one answer. */
     public Builder userCodeLimit(Duration limit) {
       this.userCodeLimit = Optional.of(limit);
@@ -270,7 +279,15 @@ public final class StateMachineExtension
       String origin = "StateMachineExtension.load(\"%s\")".formatted(resource);
       return new StateMachineExtension(
           new Settings(
-              resource, origin, startTime, seed, lenient, userCodeLimit, type, Optional.empty()));
+              resource,
+              origin,
+              startTime,
+              seed,
+              lenient,
+              mockValidation,
+              userCodeLimit,
+              type,
+              Optional.empty()));
     }
   }
 }

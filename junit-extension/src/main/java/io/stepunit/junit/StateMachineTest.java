@@ -1,6 +1,7 @@
 package io.stepunit.junit;
 
 import io.stepunit.model.WorkflowType;
+import io.stepunit.shape.MockValidation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -91,6 +92,13 @@ public @interface StateMachineTest {
    * stepunit.lenient} says so for all classes.
    */
   boolean lenient() default false;
+
+  /**
+   * How closely the results of mocks have to follow the services' answers: {@code mockValidation =
+   * MockValidation.PRESENT}. Default: the configuration parameter {@code stepunit.mockValidation},
+   * or else {@link MockValidation#STRICT}. One at most.
+   */
+  MockValidation[] mockValidation() default {};
 
   /**
    * The type of the machine, as in {@code type = WorkflowType.EXPRESS}. Default: {@link

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.testkit.TestKit;
+import io.stepunit.mock.TaskMock;
+import io.stepunit.shape.MockValidation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,7 @@ class ConfigurationTest {
         "stepunit.seed | lucky | a whole number of 64 bits",
         "stepunit.startTime | tomorrow | an ISO-8601 instant such as 2026-01-01T00:00:00Z",
         "stepunit.lenient | yes | true or false",
+        "stepunit.mockValidation | strict | STRICT, PRESENT or NONE",
         "stepunit.userCodeLimit | 10s | an ISO-8601 duration such as PT10S"
       })
   void a_configuration_parameter_that_cannot_be_read_is_named(
@@ -74,6 +77,50 @@ class ConfigurationTest {
     assertThat(TestKit.run(DefaultTestCases.class, Map.of(key, value)))
         .failsAContainerWith()
         .isEqualTo("The configuration parameter %s is \"%s\"; expected %s.", key, value, expected);
+  }
+
+  @Test
+  void the_validation_of_mocks_is_strict_unless_the_class_or_else_a_parameter_says_so() {
+    Map<String, String> none = Map.of("stepunit.mockValidation", "NONE");
+
+    assertThat(TestKit.run(UncheckedTestCases.class))
+        .failsATestWith()
+        .contains("Field 'MessageId' must be a string", "validation(MockValidation.NONE)");
+    assertThat(TestKit.run(UncheckedTestCases.class, none)).hasOnlySucceeded(1);
+    assertThat(TestKit.run(PresentTestCases.class, none))
+        .failsATestWith()
+        .contains("Field 'MessageId' must be a string");
+  }
+
+  private static TaskMock send(StepFunctionsEnvironment environment) {
+    return environment
+        .define(
+            "sends",
+            """
+            {
+              "StartAt": "Send",
+              "States": {
+                "Send": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true}
+              }
+            }
+            """)
+        .mock("Send");
+  }
+
+  @StateMachineTest("pass.asl.json")
+  static class UncheckedTestCases {
+    @Test
+    void promises_what_sqs_never_sends(StepFunctionsEnvironment environment) {
+      send(environment).returns("{\"MessageId\": 7}").lenient();
+    }
+  }
+
+  @StateMachineTest(value = "pass.asl.json", mockValidation = MockValidation.PRESENT)
+  static class PresentTestCases {
+    @Test
+    void promises_what_sqs_never_sends(StepFunctionsEnvironment environment) {
+      send(environment).returns("{\"MessageId\": 7}").lenient();
+    }
   }
 
   @Test

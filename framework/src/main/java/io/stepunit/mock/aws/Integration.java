@@ -81,6 +81,18 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
     return called.service().substring(SDK.length());
   }
 
+  /** The package of the SDK v2 that has the service: {@code sfn} for {@code states}. */
+  static String sdkPackage(Resource.Service called) {
+    return isOptimized(called)
+        ? SDK_NAMES.getOrDefault(called.service(), called.service())
+        : sdkName(called);
+  }
+
+  /** Whether a resource is called by an optimized integration. */
+  public static boolean isOptimized(Resource resource) {
+    return resource instanceof Resource.Service called && !called.service().startsWith(SDK);
+  }
+
   /** Whether the results of a resource have the metadata of an HTTP call beside their fields. */
   public static boolean hasMetadata(Resource resource) {
     return resource instanceof Resource.Service called

@@ -83,7 +83,7 @@ record SdkOperation(Method method, boolean sendsStream) {
    */
   Object call(SdkClient client, JsonNode input) {
     Class<?> requestType = method.getParameterTypes()[0];
-    SdkPojo builder = (SdkPojo) invoke(method(requestType, "builder"), null);
+    SdkPojo builder = (SdkPojo) builderOf(requestType);
     ObjectNode members = input.isObject() ? input.deepCopy() : Json.NODES.objectNode();
     RequestBody body = sendsStream ? takeBody(members, builder) : RequestBody.empty();
     new PojoReader(requestType.getSimpleName()).read(members, builder);
@@ -106,11 +106,17 @@ record SdkOperation(Method method, boolean sendsStream) {
     return RequestBody.fromString(body.isTextual() ? body.textValue() : Json.text(body));
   }
 
+  /** A new builder of a request or response. */
+  static Object builderOf(Class<?> type) {
+    return invoke(method(type, "builder"), null);
+  }
+
   private static Method method(Class<?> type, String name) {
     try {
       return type.getMethod(name);
     } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(type.getName() + " is no request of the AWS SDK", e);
+      throw new IllegalArgumentException(
+          type.getName() + " is no request or response of the AWS SDK", e);
     }
   }
 

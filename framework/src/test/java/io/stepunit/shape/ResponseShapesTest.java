@@ -1,18 +1,18 @@
-package io.stepunit.teststate;
+package io.stepunit.shape;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepunit.json.Json;
 import io.stepunit.model.Resource;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResponseShapesTest {
-  private static void check(String resource, String result, MockValidation mode) {
-    ResponseShapes.read()
-        .check(Resource.parse("arn:aws:states:::" + resource), Json.parse(result), mode);
+  private static Optional<Mismatch> check(String resource, String result, MockValidation mode) {
+    return ResponseShapes.of(Resource.parse("arn:aws:states:::" + resource))
+        .flatMap(shape -> new ShapeCheck(mode, false).mismatch(shape, Json.parse(result)));
   }
 
   @ParameterizedTest
@@ -32,9 +32,8 @@ class ResponseShapesTest {
         "aws-sdk:kms:encrypt|{\"KeyId\": \"\"}|Field 'KeyId' is smaller than the minimum length"
       })
   void names_the_first_field_that_does_not_fit(String resource, String result, String problem) {
-    assertThatExceptionOfType(TestStateException.class)
-        .isThrownBy(() -> check(resource, result, MockValidation.STRICT))
-        .withMessage("ValidationException: Mock result schema validation error: " + problem);
+    assertThat(check(resource, result, MockValidation.STRICT).map(Mismatch::serviceText))
+        .contains(problem);
   }
 
   @ParameterizedTest
@@ -48,17 +47,22 @@ class ResponseShapesTest {
         "aws-sdk:lambda:getFunction|{\"Configuration\": {\"MemorySize\": 10240}}"
       })
   void accepts_what_no_shape_speaks_against(String resource, String result) {
-    assertThatCode(() -> check(resource, result, MockValidation.STRICT)).doesNotThrowAnyException();
+    assertThat(check(resource, result, MockValidation.STRICT)).isEmpty();
   }
 
   @Test
   void asks_for_required_fields_only_when_strict() {
-    assertThatCode(() -> check("states:startExecution", "{}", MockValidation.PRESENT))
-        .doesNotThrowAnyException();
-    assertThatExceptionOfType(TestStateException.class)
-        .isThrownBy(
-            () -> check("states:startExecution", "{\"StartDate\": 1}", MockValidation.PRESENT));
-    assertThatCode(() -> check("states:startExecution", "{\"StartDate\": 1}", MockValidation.NONE))
-        .doesNotThrowAnyException();
+    assertThat(check("states:startExecution", "{}", MockValidation.PRESENT)).isEmpty();
+    assertThat(check("states:startExecution", "{\"StartDate\": 1}", MockValidation.PRESENT))
+        .isPresent();
+    assertThat(check("states:startExecution", "{\"StartDate\": 1}", MockValidation.NONE)).isEmpty();
+  }
+
+  @Test
+  void tells_the_way_to_the_field() {
+    String result = "{\"Entries\": [{}, {\"EventId\": 1}]}";
+
+    assertThat(check("events:putEvents", result, MockValidation.STRICT))
+        .hasToString("Optional[Field 'Entries[1].EventId' must be a string]");
   }
 }
