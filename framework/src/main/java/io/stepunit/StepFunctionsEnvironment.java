@@ -13,6 +13,8 @@ import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.history.Execution;
 import io.stepunit.load.DefinitionLoader;
+import io.stepunit.load.DefinitionSource;
+import io.stepunit.load.LoadedMachine;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.Outbox;
@@ -31,6 +33,7 @@ import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.spi.UserJson;
 import io.stepunit.teststate.TestState;
 import io.stepunit.time.Interleaving;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,12 +109,29 @@ public final class StepFunctionsEnvironment {
   /**
    * Loads and registers a machine.
    *
-   * @param resourceOrPath a class path resource, or else a file, as JSON or YAML; the machine is
-   *     named after it: {@code order.asl.json} makes {@code order}
+   * @param resourceOrPath a class path resource, or else a file: a definition as JSON or YAML, by
+   *     whose name the machine is named ({@code order.asl.json} makes {@code order}), or a template
+   *     that holds one machine, which keeps its name and type; see {@link DefinitionSource}
    * @throws io.stepunit.model.InvalidDefinitionException if it is no definition; tells each place
    */
   public TestStateMachine load(String resourceOrPath) {
-    return load(resourceOrPath, WorkflowType.STANDARD);
+    return load(source(resourceOrPath));
+  }
+
+  /**
+   * Loads and registers one of the machines of a template.
+   *
+   * <pre>{@code
+   * TestStateMachine order = env.load("template.yaml", "OrderMachine");
+   * }</pre>
+   *
+   * @param resourceOrPath a class path resource, or else a file
+   * @param id the machine's id, as {@link DefinitionSource#id} takes it
+   * @throws io.stepunit.load.DefinitionNotFoundException if the template has no such machine; tells
+   *     which it has
+   */
+  public TestStateMachine load(String resourceOrPath, String id) {
+    return load(source(resourceOrPath).id(id));
   }
 
   /**
@@ -123,12 +143,14 @@ public final class StepFunctionsEnvironment {
    *     type can have; tells each place
    */
   public TestStateMachine load(String resourceOrPath, WorkflowType type) {
+    return load(source(resourceOrPath), type);
+  }
+
+  private static DefinitionSource source(String resourceOrPath) {
     Path file = Path.of(resourceOrPath);
-    StateMachineDefinition definition =
-        Files.isRegularFile(file)
-            ? DefinitionLoader.fromFile(file)
-            : DefinitionLoader.fromResource(resourceOrPath, contextClassLoader());
-    return register(machineName(resourceOrPath), definition, type);
+    return Files.isRegularFile(file)
+        ? DefinitionSource.file(file)
+        : DefinitionSource.resource(resourceOrPath, contextClassLoader());
   }
 
   private static ClassLoader contextClassLoader() {
@@ -138,12 +160,41 @@ public final class StepFunctionsEnvironment {
 
   /** Loads and registers a machine from a file. */
   public TestStateMachine load(Path file) {
-    return load(file, WorkflowType.STANDARD);
+    return load(DefinitionSource.file(file));
   }
 
   /** Loads and registers a machine of a type from a file. */
   public TestStateMachine load(Path file, WorkflowType type) {
-    return register(machineName(file.toString()), DefinitionLoader.fromFile(file), type);
+    return load(DefinitionSource.file(file), type);
+  }
+
+  /** Loads and registers a machine from a URL, such as that of {@link Class#getResource}. */
+  public TestStateMachine load(URL url) {
+    return load(DefinitionSource.url(url));
+  }
+
+  /**
+   * Loads and registers a machine from a source that says which machine, and what placeholders
+   * stand for. Its type is that of the template, or else {@link WorkflowType#STANDARD}. Templates
+   * are told the environment's region and account.
+   *
+   * <pre>{@code
+   * env.load(DefinitionSource.file(template).id("OrderMachine").value("Stage", "test"));
+   * }</pre>
+   */
+  public TestStateMachine load(DefinitionSource source) {
+    LoadedMachine machine = loaded(source);
+    return register(
+        machine.name(), machine.definition(), machine.type().orElse(WorkflowType.STANDARD));
+  }
+
+  private TestStateMachine load(DefinitionSource source, WorkflowType type) {
+    LoadedMachine machine = loaded(source);
+    return register(machine.name(), machine.definition(), type);
+  }
+
+  private LoadedMachine loaded(DefinitionSource source) {
+    return source.in(engine.settings().region(), engine.settings().accountId()).load();
   }
 
   /**
@@ -168,6 +219,16 @@ public final class StepFunctionsEnvironment {
    */
   public TestStateMachine define(String name, String definition, WorkflowType type) {
     return register(name, DefinitionLoader.fromText(name, definition), type);
+  }
+
+  /**
+   * Registers a machine whose definition is given as a tree.
+   *
+   * @param name the machine's name
+   */
+  public TestStateMachine define(String name, JsonNode definition) {
+    LoadedMachine machine = loaded(DefinitionSource.json(name, definition));
+    return register(name, machine.definition());
   }
 
   /** Registers a loaded machine under a name. */
@@ -232,13 +293,6 @@ public final class StepFunctionsEnvironment {
   StateTester tester(String machine, State state, TaskDispatcher tasks) {
     return new StateTester(
         new TestState(machine, engine.settings(), engine.clock(), tasks), userJson(), state);
-  }
-
-  /** {@code order.asl.json} and {@code machines/order.yaml} are both named {@code order}. */
-  private static String machineName(String resourceOrPath) {
-    String file = resourceOrPath.substring(resourceOrPath.replace('\\', '/').lastIndexOf('/') + 1);
-    int dot = file.indexOf('.');
-    return dot <= 0 ? file : file.substring(0, dot);
   }
 
   /** The virtual time, as a clock that mocked code can be given. */

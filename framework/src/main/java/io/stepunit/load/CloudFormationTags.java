@@ -23,11 +23,19 @@ final class CloudFormationTags {
           "!Select",
           "!Split",
           "!Sub",
+          "!ToJsonString",
+          "!Length",
           "!Transform");
 
   private CloudFormationTags() {}
 
   static boolean isFunction(String tag) {
     return FUNCTIONS.contains(tag);
+  }
+
+  /** The long form: {@code Ref}, {@code Condition}, {@code Fn::Sub}. */
+  static String nameOf(String tag) {
+    String name = tag.substring(1);
+    return name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name;
   }
 }

@@ -9,17 +9,14 @@ import io.stepunit.model.UnsupportedFeatureException;
 import io.stepunit.model.ValidationSettings;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.validation.Validator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Loads state machine definitions, JSON or YAML, from the class path, from files, and from text.
+ * Loads state machine definitions, JSON or YAML, from the class path, from files, and from text:
+ * plain ones, or those of templates that hold one machine. {@link DefinitionSource} chooses among
+ * several machines and gives values to placeholders.
  *
  * <pre>{@code
  * StateMachineDefinition order =
@@ -43,16 +40,7 @@ public final class DefinitionLoader {
    * @throws DefinitionNotFoundException if there is no such resource
    */
   public static StateMachineDefinition fromResource(String name, ClassLoader loader) {
-    String path = name.startsWith("/") ? name.substring(1) : name;
-    try (InputStream stream = loader.getResourceAsStream(path)) {
-      if (stream == null) {
-        throw new DefinitionNotFoundException(ClassPathSearch.notFound(path, loader));
-      }
-      return fromText(name, decode(name, stream.readAllBytes()));
-    } catch (IOException e) {
-      throw new DefinitionNotFoundException(
-          "The class path resource '" + path + "' could not be read: " + e.getMessage(), e);
-    }
+    return DefinitionSource.resource(name, loader).load().definition();
   }
 
   /**
@@ -61,11 +49,7 @@ public final class DefinitionLoader {
    * @throws DefinitionNotFoundException if the file is not there or cannot be read
    */
   public static StateMachineDefinition fromFile(Path file) {
-    try {
-      return fromText(file.toString(), decode(file.toString(), Files.readAllBytes(file)));
-    } catch (IOException e) {
-      throw new DefinitionNotFoundException(FileSearch.notFound(file, e), e);
-    }
+    return DefinitionSource.file(file).load().definition();
   }
 
   /**
@@ -85,10 +69,7 @@ public final class DefinitionLoader {
    */
   public static StateMachineDefinition fromText(
       String displayName, String text, ValidationSettings settings) {
-    Diagnostics diagnostics = new Diagnostics(settings);
-    LocatedNode root = parse(displayName, text, diagnostics);
-    Validator.check(root, diagnostics);
-    return StateMachineDefinition.read(root, diagnostics);
+    return DefinitionSource.text(displayName, text).load(settings).definition();
   }
 
   /**
@@ -108,21 +89,7 @@ public final class DefinitionLoader {
   /** The same with settings of its own. */
   public static List<Diagnostic> validate(
       String displayName, String text, WorkflowType type, ValidationSettings settings) {
-    Diagnostics diagnostics = new Diagnostics(settings);
-    try {
-      LocatedNode root = parse(displayName, text, diagnostics);
-      Validator.check(root, diagnostics);
-      StateMachineDefinition.read(root, diagnostics).problemsAs(type).forEach(diagnostics::add);
-    } catch (InvalidDefinitionException e) {
-      // What it says is among the diagnostics, beside the warnings.
-      return diagnostics.all();
-    }
-    return diagnostics.all();
-  }
-
-  private static LocatedNode parse(String displayName, String text, Diagnostics diagnostics) {
-    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return TextFormat.of(displayName, content).parse(displayName, content, diagnostics);
+    return DefinitionSource.text(displayName, text).validate(type, settings);
   }
 
   /**
@@ -133,17 +100,9 @@ public final class DefinitionLoader {
    */
   public static StateMachineDefinition stateFromText(String stateName, String text) {
     Diagnostics diagnostics = new Diagnostics(ProjectSettings.ofClassPath());
-    LocatedNode state = parse(stateName, text, diagnostics);
+    SourceText source = new SourceText(stateName, text, Optional.empty());
+    LocatedNode state = new SourceFiles(source, diagnostics).document().root();
     Validator.checkState(stateName, state, diagnostics);
     return StateMachineDefinition.readState(stateName, state, diagnostics);
-  }
-
-  private static String decode(String name, byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new DefinitionNotFoundException(
-          "'" + name + "' is not UTF-8 text; save it as UTF-8", e);
-    }
   }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.json.Json;
+import io.stepunit.load.template.ParseNotes;
+import io.stepunit.load.template.Positions;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
@@ -33,11 +35,20 @@ final class JsonSource {
   private final String file;
   private final Diagnostics diagnostics;
   private final JsonParser parser;
+  private final Positions positions;
+  private final ParseNotes notes;
 
-  private JsonSource(String file, JsonParser parser, Diagnostics diagnostics) {
+  private JsonSource(
+      String file,
+      JsonParser parser,
+      Diagnostics diagnostics,
+      Positions positions,
+      ParseNotes notes) {
     this.file = file;
     this.parser = parser;
     this.diagnostics = diagnostics;
+    this.positions = positions;
+    this.notes = notes;
   }
 
   /**
@@ -47,8 +58,19 @@ final class JsonSource {
    * @throws InvalidDefinitionException if the text is not exactly one JSON value
    */
   static LocatedNode parse(String file, String text, Diagnostics diagnostics) {
+    return parse(file, text, diagnostics, Positions.SAME, new ParseNotes(false));
+  }
+
+  /**
+   * The root of a text that may be a part of a file.
+   *
+   * @param positions where the text stands in its file
+   * @param notes takes note of where texts begin
+   */
+  static LocatedNode parse(
+      String file, String text, Diagnostics diagnostics, Positions positions, ParseNotes notes) {
     try (JsonParser parser = FACTORY.createParser(text)) {
-      return new JsonSource(file, parser, diagnostics).root();
+      return new JsonSource(file, parser, diagnostics, positions, notes).root();
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory could not be read", e);
     }
@@ -60,12 +82,12 @@ final class JsonSource {
         diagnostics.report(
             Rule.NO_DEFINITION,
             "Definition must be a valid JSON object",
-            new SourceLocation(file, 1, 1, ""),
+            new SourceLocation(file, positions.line(1, 1), positions.column(1, 1), ""),
             "the text is empty");
         throw diagnostics.asException();
       }
       JsonLocation at = parser.currentTokenLocation();
-      LocatedNode root = value(Place.root(file, at.getLineNr(), at.getColumnNr()));
+      LocatedNode root = value(Place.root(file, line(at), column(at)));
       expectEnd();
       return root;
     } catch (JsonProcessingException e) {
@@ -85,8 +107,8 @@ final class JsonSource {
     diagnostics.report(
         Rule.NOT_JSON,
         end < 0 ? problem : problem.substring(0, end),
-        new SourceLocation(file, at.getLineNr(), at.getColumnNr(), ""),
-        "at column " + at.getColumnNr());
+        new SourceLocation(file, line(at), column(at), ""),
+        "at column " + column(at));
     return diagnostics.asException();
   }
 
@@ -95,8 +117,21 @@ final class JsonSource {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(place);
       case START_ARRAY -> array(place);
+      case VALUE_STRING -> {
+        JsonLocation at = parser.currentTokenLocation();
+        notes.textBegins(place, at.getLineNr(), at.getColumnNr(), ParseNotes.Style.DOUBLE_QUOTED);
+        yield LocatedNode.scalar(scalar(), place);
+      }
       default -> LocatedNode.scalar(scalar(), place);
     };
+  }
+
+  private int line(JsonLocation at) {
+    return positions.line(at.getLineNr(), at.getColumnNr());
+  }
+
+  private int column(JsonLocation at) {
+    return positions.column(at.getLineNr(), at.getColumnNr());
   }
 
   private LocatedNode object(Place place) throws IOException {
@@ -105,7 +140,7 @@ final class JsonSource {
       String name = parser.currentName();
       JsonLocation at = parser.currentTokenLocation();
       parser.nextToken();
-      LocatedNode field = value(place.child(name, at.getLineNr(), at.getColumnNr()));
+      LocatedNode field = value(place.child(name, line(at), column(at)));
       LocatedNode first = fields.putIfAbsent(name, field);
       if (first != null) {
         DuplicateKeys.report(diagnostics, name, first, field);
@@ -119,7 +154,7 @@ final class JsonSource {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonLocation at = parser.currentTokenLocation();
       String index = Integer.toString(items.size());
-      items.add(value(place.child(index, at.getLineNr(), at.getColumnNr())));
+      items.add(value(place.child(index, line(at), column(at))));
     }
     return LocatedNode.array(place, Collections.unmodifiableList(items));
   }

@@ -1,5 +1,7 @@
 package io.stepunit.load;
 
+import io.stepunit.load.template.ParseNotes;
+import io.stepunit.load.template.Positions;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
@@ -10,27 +12,30 @@ import java.util.regex.Pattern;
 enum TextFormat {
   JSON {
     @Override
-    LocatedNode parse(String file, String text, Diagnostics diagnostics) {
-      return JsonSource.parse(file, text, diagnostics);
+    LocatedNode parse(
+        String file, String text, Diagnostics diagnostics, Positions positions, ParseNotes notes) {
+      return JsonSource.parse(file, text, diagnostics, positions, notes);
     }
   },
   YAML {
     @Override
-    LocatedNode parse(String file, String text, Diagnostics diagnostics) {
-      return YamlSource.parse(file, text, diagnostics);
+    LocatedNode parse(
+        String file, String text, Diagnostics diagnostics, Positions positions, ParseNotes notes) {
+      return YamlSource.parse(file, text, diagnostics, positions, notes);
     }
   },
   /** JSON is nearly a part of YAML, but not quite: JSON may be indented with tabs. */
   JSON_IN_YAML {
     @Override
-    LocatedNode parse(String file, String text, Diagnostics diagnostics) {
+    LocatedNode parse(
+        String file, String text, Diagnostics diagnostics, Positions positions, ParseNotes notes) {
       try {
         Diagnostics ofJson = new Diagnostics();
-        LocatedNode root = JsonSource.parse(file, text, ofJson);
+        LocatedNode root = JsonSource.parse(file, text, ofJson, positions, notes);
         ofJson.throwIfAny();
         return root;
       } catch (InvalidDefinitionException e) {
-        return YamlSource.parse(file, text, diagnostics);
+        return YamlSource.parse(file, text, diagnostics, positions, notes);
       }
     }
   };
@@ -39,7 +44,8 @@ enum TextFormat {
   private static final Pattern YAML_LINE =
       Pattern.compile("^(?:---|%YAML|#|[^\\n:{\\[]+:(?:\\s|$))", Pattern.MULTILINE);
 
-  abstract LocatedNode parse(String file, String text, Diagnostics diagnostics);
+  abstract LocatedNode parse(
+      String file, String text, Diagnostics diagnostics, Positions positions, ParseNotes notes);
 
   /** The format that a name stands for, or that the text looks like. */
   static TextFormat of(String displayName, String text) {

@@ -1,16 +1,21 @@
 package io.stepunit.load;
 
+import io.stepunit.load.template.Positions;
 import org.yaml.snakeyaml.error.Mark;
 
 /** The parser counts lines and columns from 0, people and editors count from 1. */
 final class YamlPlaces {
-  private YamlPlaces() {}
+  private final Positions positions;
 
-  static int line(Mark mark) {
-    return mark.getLine() + 1;
+  YamlPlaces(Positions positions) {
+    this.positions = positions;
   }
 
-  static int column(Mark mark) {
-    return mark.getColumn() + 1;
+  int line(Mark mark) {
+    return positions.line(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  int column(Mark mark) {
+    return positions.column(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

@@ -1,13 +1,14 @@
 package io.stepunit.load;
 
 import io.stepunit.json.Json;
+import io.stepunit.load.template.ParseNotes;
+import io.stepunit.load.template.Positions;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
 import io.stepunit.model.Place;
 import io.stepunit.model.Rule;
 import io.stepunit.model.SourceLocation;
-import io.stepunit.model.UnsupportedFeatureException;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -33,22 +34,33 @@ final class YamlSource {
    *
    * @param diagnostics takes note of keys that a mapping has twice
    * @throws InvalidDefinitionException if the text is not exactly one YAML document of JSON's types
-   * @throws UnsupportedFeatureException if the text uses functions of CloudFormation
    */
   static LocatedNode parse(String file, String text, Diagnostics diagnostics) {
+    return parse(file, text, diagnostics, Positions.SAME, new ParseNotes(false));
+  }
+
+  /**
+   * The root of a text that may be a part of a file.
+   *
+   * @param positions where the text stands in its file
+   * @param notes takes note of where texts begin and of short forms of functions
+   */
+  static LocatedNode parse(
+      String file, String text, Diagnostics diagnostics, Positions positions, ParseNotes notes) {
+    YamlPlaces places = new YamlPlaces(positions);
     try {
       Optional<Node> root = compose(text);
       Place place =
           Place.root(
               file,
-              root.map(node -> YamlPlaces.line(node.getStartMark())).orElse(1),
-              root.map(node -> YamlPlaces.column(node.getStartMark())).orElse(1));
-      return root.map(node -> new YamlTree(diagnostics).read(node, place))
+              root.map(node -> places.line(node.getStartMark())).orElse(1),
+              root.map(node -> places.column(node.getStartMark())).orElse(1));
+      return root.map(node -> new YamlTree(diagnostics, places, notes).read(node, place))
           .orElseGet(() -> LocatedNode.scalar(Json.NODES.nullNode(), place));
     } catch (MarkedYAMLException e) {
-      throw notYaml(file, String.valueOf(e.getProblem()), mark(e), diagnostics);
+      throw notYaml(file, String.valueOf(e.getProblem()), mark(e), places, diagnostics);
     } catch (YAMLException e) {
-      throw notYaml(file, String.valueOf(e.getMessage()), Optional.empty(), diagnostics);
+      throw notYaml(file, String.valueOf(e.getMessage()), Optional.empty(), places, diagnostics);
     }
   }
 
@@ -67,9 +79,13 @@ final class YamlSource {
   }
 
   private static InvalidDefinitionException notYaml(
-      String file, String problem, Optional<Mark> mark, Diagnostics diagnostics) {
-    int line = mark.map(YamlPlaces::line).orElse(1);
-    int column = mark.map(YamlPlaces::column).orElse(1);
+      String file,
+      String problem,
+      Optional<Mark> mark,
+      YamlPlaces places,
+      Diagnostics diagnostics) {
+    int line = mark.map(places::line).orElse(1);
+    int column = mark.map(places::column).orElse(1);
     diagnostics.report(
         Rule.NOT_YAML,
         "The text is not YAML: " + problem,

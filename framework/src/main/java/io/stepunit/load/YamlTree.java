@@ -1,11 +1,12 @@
 package io.stepunit.load;
 
+import io.stepunit.json.Json;
+import io.stepunit.load.template.ParseNotes;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
 import io.stepunit.model.Place;
 import io.stepunit.model.Rule;
-import io.stepunit.model.UnsupportedFeatureException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -26,27 +28,68 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlTree {
   private final Diagnostics diagnostics;
+  private final YamlPlaces places;
+  private final ParseNotes notes;
   private final Set<Node> ancestors = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nodes;
 
-  YamlTree(Diagnostics diagnostics) {
+  YamlTree(Diagnostics diagnostics, YamlPlaces places, ParseNotes notes) {
     this.diagnostics = diagnostics;
+    this.places = places;
+    this.notes = notes;
   }
 
   LocatedNode read(Node node, Place place) {
     enter(node, place);
-    LocatedNode read;
-    if (node instanceof MappingNode mapping) {
-      expectTag(node, Tag.MAP, place);
-      read = LocatedNode.object(place, Collections.unmodifiableMap(fields(mapping, place)));
-    } else if (node instanceof SequenceNode sequence) {
-      expectTag(node, Tag.SEQ, place);
-      read = LocatedNode.array(place, items(sequence, place));
-    } else {
-      read = scalar((ScalarNode) node, place);
-    }
+    LocatedNode read =
+        CloudFormationTags.isFunction(node.getTag().getValue())
+            ? function(node, place)
+            : value(node, place);
     ancestors.remove(node);
     return read;
+  }
+
+  private LocatedNode value(Node node, Place place) {
+    if (node instanceof MappingNode mapping) {
+      expectTag(node, Tag.MAP, place);
+      return LocatedNode.object(place, Collections.unmodifiableMap(fields(mapping, place)));
+    }
+    if (node instanceof SequenceNode sequence) {
+      expectTag(node, Tag.SEQ, place);
+      return LocatedNode.array(place, items(sequence, place));
+    }
+    return scalar((ScalarNode) node, place);
+  }
+
+  /** {@code !Ref Stage} is short for {@code {"Ref": "Stage"}}. */
+  private LocatedNode function(Node node, Place place) {
+    notes.functionSeen();
+    String name = CloudFormationTags.nameOf(node.getTag().getValue());
+    Place argument = child(place, name, node);
+    LocatedNode value;
+    if (node instanceof MappingNode mapping) {
+      value = LocatedNode.object(argument, Collections.unmodifiableMap(fields(mapping, argument)));
+    } else if (node instanceof SequenceNode sequence) {
+      value = LocatedNode.array(argument, items(sequence, argument));
+    } else {
+      value = text((ScalarNode) node, argument);
+    }
+    return LocatedNode.object(place, Map.of(name, value));
+  }
+
+  private LocatedNode text(ScalarNode node, Place place) {
+    Mark start = node.getStartMark();
+    notes.textBegins(place, start.getLine() + 1, start.getColumn() + 1, styleOf(node));
+    return LocatedNode.scalar(Json.NODES.textNode(node.getValue()), place);
+  }
+
+  private static ParseNotes.Style styleOf(ScalarNode node) {
+    return switch (node.getScalarStyle()) {
+      case DOUBLE_QUOTED -> ParseNotes.Style.DOUBLE_QUOTED;
+      case SINGLE_QUOTED -> ParseNotes.Style.SINGLE_QUOTED;
+      case LITERAL, FOLDED -> ParseNotes.Style.BLOCK;
+      default -> ParseNotes.Style.PLAIN;
+    };
   }
 
   private void enter(Node node, Place place) {
@@ -116,6 +159,9 @@ final class YamlTree {
     if (!YamlScalars.isKnown(node.getTag())) {
       throw unknownTag(node, place);
     }
+    if (node.getTag().equals(Tag.STR)) {
+      return text(node, place);
+    }
     return YamlScalars.value(node)
         .map(value -> LocatedNode.scalar(value, place))
         .orElseThrow(
@@ -134,9 +180,6 @@ final class YamlTree {
 
   private RuntimeException unknownTag(Node node, Place place) {
     String tag = node.getTag().getValue();
-    if (CloudFormationTags.isFunction(tag)) {
-      return new UnsupportedFeatureException("CloudFormation function " + tag, place.location());
-    }
     return refusal("The YAML tag '" + tag + "' is not supported", place, "drop the tag");
   }
 
@@ -145,8 +188,7 @@ final class YamlTree {
     return diagnostics.asException();
   }
 
-  private static Place child(Place parent, String token, Node at) {
-    return parent.child(
-        token, YamlPlaces.line(at.getStartMark()), YamlPlaces.column(at.getStartMark()));
+  private Place child(Place parent, String token, Node at) {
+    return parent.child(token, places.line(at.getStartMark()), places.column(at.getStartMark()));
   }
 }

@@ -42,6 +42,16 @@ public final class Place {
     return new Place(file, line, column, parent, token);
   }
 
+  /** The line, 1-based. */
+  public int line() {
+    return line;
+  }
+
+  /** The column, 1-based. */
+  public int column() {
+    return column;
+  }
+
   /** The place with its pointer. */
   public SourceLocation location() {
     return new SourceLocation(file, line, column, pointer());

@@ -19,6 +19,8 @@ public enum Rule {
   NOT_YAML(DiagnosticCode.INVALID_JSON_DESCRIPTION, Basis.SPEC),
   /** An object has a field twice: RFC 8259, section 4. */
   DUPLICATE_FIELD(Basis.SPEC),
+  /** A template that a definition cannot be taken out of. */
+  UNREADABLE_TEMPLATE(Basis.SPEC),
   /** The definition is no JSON object. */
   NO_DEFINITION(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
 

@@ -1,7 +1,6 @@
 package io.stepunit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stepunit.json.Json;
@@ -10,7 +9,6 @@ import io.stepunit.model.DiagnosticCode;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
-import io.stepunit.model.UnsupportedFeatureException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -98,12 +96,17 @@ class YamlSourceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Resource: !GetAtt F.Arn, !GetAtt", "Resource: !Sub '${F}', !Sub"})
-  void functions_of_cloudformation_are_refused_by_name(String yaml, String function) {
-    assertThatExceptionOfType(UnsupportedFeatureException.class)
-        .isThrownBy(() -> parse(yaml))
-        .withMessageStartingWith("a.yaml:1 /Resource: CloudFormation function " + function)
-        .satisfies(e -> assertThat(e.feature()).endsWith(function));
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "!GetAtt F.Arn | {\"Fn::GetAtt\": \"F.Arn\"}",
+        "!Ref F | {\"Ref\": \"F\"}",
+        "!Sub '5' | {\"Fn::Sub\": \"5\"}",
+        "!Join ['-', [!Ref A, b]] | {\"Fn::Join\": [\"-\", [{\"Ref\": \"A\"}, \"b\"]]}",
+        "!Transform {Name: X} | {\"Fn::Transform\": {\"Name\": \"X\"}}"
+      })
+  void short_forms_of_functions_are_read_as_their_long_forms(String yaml, String json) {
+    assertThat(parse("a: " + yaml).value()).isEqualTo(Json.parse("{\"a\": %s}".formatted(json)));
   }
 
   @ParameterizedTest

@@ -1,10 +1,11 @@
 package io.stepunit.junit;
 
 import io.stepunit.junit.ResourceSearch.Kind;
-import io.stepunit.load.DefinitionLoader;
-import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.load.DefinitionSource;
+import io.stepunit.load.LoadedMachine;
 import java.net.URL;
 import java.util.Objects;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -19,29 +20,40 @@ final class Definitions {
    *
    * @param origin who asks for it, for messages
    */
-  static StateMachineDefinition load(ExtensionContext context, String resource, String origin) {
+  static LoadedMachine load(ExtensionContext context, Source source, String origin) {
     URL place =
-        ResourceSearch.find(Kind.DEFINITION, resource, context.getRequiredTestClass(), origin);
+        ResourceSearch.find(
+            Kind.DEFINITION, source.resource(), context.getRequiredTestClass(), origin);
     ExtensionContext.Store shared = Stores.ofRun(context);
-    Key key = new Key(place.toExternalForm(), resource);
-    StateMachineDefinition known = shared.get(key, StateMachineDefinition.class);
+    Key key = new Key(place.toExternalForm(), source);
+    LoadedMachine known = shared.get(key, LoadedMachine.class);
     if (known != null) {
       return known;
     }
     // Loaded outside the store: an old store would keep a failure, and throw the same one at each
     // test.
-    StateMachineDefinition loaded =
-        DefinitionLoader.fromText(resource, ResourceSearch.read(Kind.DEFINITION, place));
+    LoadedMachine loaded = definition(source, place, origin).load();
     return Objects.requireNonNull(
-        shared.getOrComputeIfAbsent(key, k -> loaded, StateMachineDefinition.class));
+        shared.getOrComputeIfAbsent(key, k -> loaded, LoadedMachine.class));
   }
 
-  /** {@code order.asl.json} and {@code machines/order.yaml} are both named {@code order}. */
-  static String machineName(String resource) {
-    String file = resource.substring(resource.replace('\\', '/').lastIndexOf('/') + 1);
-    int dot = file.indexOf('.');
-    return dot <= 0 ? file : file.substring(0, dot);
+  private static DefinitionSource definition(Source source, URL place, String origin) {
+    DefinitionSource definition = DefinitionSource.url(source.resource(), place);
+    if (!source.id().isEmpty()) {
+      definition = definition.id(source.id());
+    }
+    for (String value : source.values()) {
+      int equals = value.indexOf('=');
+      if (equals < 1) {
+        throw new ExtensionConfigurationException(
+            "%s has the value \"%s\"; expected a placeholder's name and what it stands for, such as"
+                    .formatted(origin, value)
+                + " \"ChargeFunction.Arn=arn:aws:lambda:us-east-1:123456789012:function:charge\".");
+      }
+      definition = definition.value(value.substring(0, equals), value.substring(equals + 1));
+    }
+    return definition;
   }
 
-  private record Key(String place, String resource) {}
+  private record Key(String place, Source source) {}
 }

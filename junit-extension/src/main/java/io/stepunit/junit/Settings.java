@@ -16,14 +16,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * What a test's environment is to be like.
  *
- * @param resource the definition, as the user wrote it
+ * @param source the definition
  * @param origin where it was asked for, for messages
  * @param type the type of the machine; empty where nothing was said of it
  * @param recording what the test replays: it decides of time, account and region, and unused mocks
  *     do not count
  */
 record Settings(
-    String resource,
+    Source source,
     String origin,
     Optional<Instant> startTime,
     Optional<Long> seed,
@@ -48,7 +48,7 @@ record Settings(
     Optional<Long> seed =
         Optional.of(annotation.seed()).filter(value -> value != StateMachineTest.UNSET_SEED);
     return new Settings(
-        annotation.value(),
+        Source.of(annotation),
         origin,
         startTime,
         seed,
@@ -80,7 +80,7 @@ record Settings(
   /** What was not said is taken from the configuration parameters. */
   Settings withDefaultsOf(ExtensionContext context) {
     return new Settings(
-        resource,
+        source,
         origin,
         startTime.or(() -> parameter(context, START_TIME, Settings::instant)),
         seed.or(() -> parameter(context, SEED, Settings::wholeNumber)),
@@ -96,7 +96,7 @@ record Settings(
     return replayed.isEmpty()
         ? this
         : new Settings(
-            resource,
+            source,
             origin,
             Optional.empty(),
             seed,

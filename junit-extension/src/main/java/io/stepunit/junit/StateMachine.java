@@ -32,9 +32,16 @@ public @interface StateMachine {
    */
   String value() default "";
 
+  /** Which machine of a template, as {@link StateMachineTest#id} says. */
+  String id() default "";
+
+  /** What placeholders stand for, as {@link StateMachineTest#values} says. */
+  String[] values() default {};
+
   /**
    * The name or ARN to register the machine by. Default: the file's name up to its first dot,
-   * {@code child} for {@code child.asl.json}.
+   * {@code child} for {@code child.asl.json}; for a machine of a template its name there, or else
+   * its id.
    */
   String name() default "";
 

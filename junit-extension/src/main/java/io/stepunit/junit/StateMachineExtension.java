@@ -3,6 +3,7 @@ package io.stepunit.junit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.fault.UnfiredFaultsError;
+import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.shape.MockValidation;
@@ -10,6 +11,8 @@ import java.lang.reflect.AnnotatedElement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -79,7 +82,7 @@ public final class StateMachineExtension
   @Override
   public void beforeAll(ExtensionContext context) {
     Settings settings = settings(context);
-    Definitions.load(context, settings.resource(), settings.origin());
+    Definitions.load(context, settings.source(), settings.origin());
   }
 
   @Override
@@ -227,6 +230,8 @@ public final class StateMachineExtension
    */
   public static final class Builder {
     private final String resource;
+    private String id = "";
+    private final List<String> values = new ArrayList<>();
     private Optional<Instant> startTime = Optional.empty();
     private Optional<Long> seed = Optional.empty();
     private boolean lenient;
@@ -236,6 +241,18 @@ public final class StateMachineExtension
 
     private Builder(String resource) {
       this.resource = resource;
+    }
+
+    /** Which machine of a template: its logical id, key, address or construct path. */
+    public Builder id(String machine) {
+      this.id = machine;
+      return this;
+    }
+
+    /** What a placeholder of the definition stands for, as {@link DefinitionSource#value} says. */
+    public Builder value(String placeholder, String value) {
+      values.add(placeholder + "=" + value);
+      return this;
     }
 
     /** The virtual time at which each test begins. */
@@ -279,7 +296,7 @@ public final class StateMachineExtension
       String origin = "StateMachineExtension.load(\"%s\")".formatted(resource);
       return new StateMachineExtension(
           new Settings(
-              resource,
+              new Source(resource, id, List.copyOf(values)),
               origin,
               startTime,
               seed,

@@ -67,12 +67,26 @@ public @interface StateMachineTest {
   long UNSET_SEED = Long.MIN_VALUE;
 
   /**
-   * The definition, JSON or YAML. Looked for, in this order: on the class path beside the test
-   * class (and beside the classes and interfaces that it inherits from), at the root of the class
-   * path, as a file, relative to the working directory. With a leading {@code /}: at the root of
-   * the class path, then as a file.
+   * The definition, JSON or YAML, or a template that holds it: of SAM, CloudFormation, CDK ({@code
+   * cdk.out/Shop.template.json}), the Serverless Framework or a Terraform plan. Looked for, in this
+   * order: on the class path beside the test class (and beside the classes and interfaces that it
+   * inherits from), at the root of the class path, as a file, relative to the working directory.
+   * With a leading {@code /}: at the root of the class path, then as a file.
    */
   String value();
+
+  /**
+   * Which machine of a template that holds several: its logical id, its key or address, or its
+   * construct path, as {@link io.stepunit.load.DefinitionSource#id} takes it.
+   */
+  String id() default "";
+
+  /**
+   * What placeholders of the definition stand for, each {@code "name=value"}: {@code
+   * "ChargeFunction.Arn=arn:aws:lambda:us-east-1:123456789012:function:charge"}. They win over what
+   * a template says.
+   */
+  String[] values() default {};
 
   /**
    * The virtual time at which each test begins, an ISO-8601 instant such as {@code

@@ -3,8 +3,8 @@ package io.stepunit.junit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.fault.FaultDeclaration;
+import io.stepunit.load.LoadedMachine;
 import io.stepunit.mock.MockDeclaration;
-import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.WorkflowType;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class TestWorld {
   private TestWorld(Settings settings, ExtensionContext context) {
     this.settings = settings;
     this.environment = settings.newEnvironment();
-    this.machine = machine(context, settings.resource(), "", settings.type(), settings.origin());
+    this.machine = machine(context, settings.source(), "", settings.type(), settings.origin());
   }
 
   /** Makes the world of a test, and keeps it as long as the test's context lives. */
@@ -71,28 +71,29 @@ final class TestWorld {
 
   /** A further machine, registered when it is first asked for. */
   TestStateMachine machine(ExtensionContext context, StateMachine annotation, String where) {
-    String resource = annotation.value().isEmpty() ? settings.resource() : annotation.value();
-    String origin = "@StateMachine(\"%s\") on %s".formatted(resource, where);
+    Source source = annotation.value().isEmpty() ? settings.source() : Source.of(annotation);
+    String origin = "@StateMachine(\"%s\") on %s".formatted(source.resource(), where);
     return machine(
-        context, resource, annotation.name(), Settings.type(annotation.type(), origin), origin);
+        context, source, annotation.name(), Settings.type(annotation.type(), origin), origin);
   }
 
   private TestStateMachine machine(
       ExtensionContext context,
-      String resource,
+      Source source,
       String givenName,
       Optional<WorkflowType> type,
       String origin) {
-    String name = givenName.isEmpty() ? Definitions.machineName(resource) : givenName;
-    Key key = new Key(resource, name);
+    LoadedMachine loaded = Definitions.load(context, source, origin);
+    String name = givenName.isEmpty() ? loaded.name() : givenName;
+    Key key = new Key(source, name);
     TestStateMachine known = machines.get(key);
     if (known != null) {
       requireType(known, type, origin);
       return known;
     }
-    StateMachineDefinition definition = Definitions.load(context, resource, origin);
     TestStateMachine made =
-        environment.register(name, definition, type.orElse(WorkflowType.STANDARD));
+        environment.register(
+            name, loaded.definition(), type.or(loaded::type).orElse(WorkflowType.STANDARD));
     machines.put(key, made);
     return made;
   }
@@ -180,5 +181,5 @@ final class TestWorld {
     return dynamicTestFailed;
   }
 
-  private record Key(String resource, String name) {}
+  private record Key(Source source, String name) {}
 }

@@ -44,6 +44,7 @@ class DocumentationTest {
     return Stream.of(
             "README.md",
             "docs/getting-started.md",
+            "docs/loading.md",
             "docs/callbacks.md",
             "docs/faults.md",
             "docs/single-state.md",

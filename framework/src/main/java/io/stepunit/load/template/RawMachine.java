@@ -1,0 +1,15 @@
+package io.stepunit.load.template;
+
+import io.stepunit.model.LocatedNode;
+import io.stepunit.model.WorkflowType;
+import java.util.Optional;
+
+/**
+ * A machine as its file says it.
+ *
+ * @param definition its definition, with pointers from the definition's own root
+ * @param name the name it is to have, if the file says one that is known
+ * @param type its type, if the file says one
+ */
+public record RawMachine(
+    LocatedNode definition, Optional<String> name, Optional<WorkflowType> type) {}

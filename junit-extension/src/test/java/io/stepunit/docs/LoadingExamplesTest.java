@@ -1,0 +1,101 @@
+package io.stepunit.docs;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
+
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.junit.StateMachine;
+import io.stepunit.junit.StateMachineTest;
+import io.stepunit.load.DefinitionNotFoundException;
+import io.stepunit.load.DefinitionSource;
+import io.stepunit.model.WorkflowType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The examples of docs/loading.md. */
+class LoadingExamplesTest {
+  private static final String TEMPLATE = "io/stepunit/docs/shop-template.yaml";
+
+  @Nested
+  @StateMachineTest(value = "shop-template.yaml", id = "QuoteMachine", values = "Stage=beta")
+  class QuoteMachineTest {
+    @Test
+    void quotes_a_price(TestStateMachine quote) {
+      quote.mock("Price").returns(Map.of("price", 12));
+
+      assertThat(quote.run(Map.of("sku", "BOOK"))).isSucceeded().hasOutputAt("$.price", 12);
+    }
+
+    @Test
+    void has_the_templates_name_type_and_values(TestStateMachine quote) {
+      assertThat(quote.name()).isEqualTo("QuoteMachine");
+      assertThat(quote.type()).isEqualTo(WorkflowType.EXPRESS);
+      assertThat(quote.definition().comment()).contains("quotes of beta");
+    }
+
+    @Test
+    void another_machine_of_the_template(
+        @StateMachine(value = "shop-template.yaml", id = "OrderMachine") TestStateMachine order) {
+      assertThat(order.name()).isEqualTo("OrderMachine");
+      assertThat(order.definition().location().file()).isEqualTo("order.asl.json");
+    }
+  }
+
+  @Test
+  void without_junit() {
+    StepFunctionsEnvironment environment = StepFunctionsEnvironment.create();
+
+    TestStateMachine quote = environment.load(TEMPLATE, "QuoteMachine");
+
+    assertThat(quote.definition().comment()).contains("quotes of test");
+  }
+
+  @Test
+  void with_values() {
+    StepFunctionsEnvironment environment = StepFunctionsEnvironment.create();
+    ClassLoader classPath = getClass().getClassLoader();
+
+    TestStateMachine quote =
+        environment.load(
+            DefinitionSource.resource(TEMPLATE, classPath)
+                .id("QuoteMachine")
+                .value("PriceFunction.Arn", "arn:aws:lambda:eu-west-1:123456789012:function:price")
+                .value("Stage", "prod"));
+
+    assertThat(quote.definition().comment()).contains("quotes of prod");
+  }
+
+  @Test
+  void a_wrong_id_lists_those_that_are_there() {
+    StepFunctionsEnvironment environment = StepFunctionsEnvironment.create();
+
+    assertThatThrownBy(() -> environment.load(TEMPLATE, "QuoteMachin"))
+        .isInstanceOf(DefinitionNotFoundException.class)
+        .hasMessageContaining("Did you mean 'QuoteMachine'? It has: OrderMachine, QuoteMachine.");
+  }
+
+  @Test
+  void the_page_shows_the_template() {
+    CodeBlock shown =
+        CodeBlock.in(Path.of("../docs/loading.md")).stream()
+            .filter(block -> block.language().equals("yaml"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(shown.text().strip()).isEqualTo(template().strip());
+  }
+
+  private String template() {
+    try (var in = getClass().getResourceAsStream("shop-template.yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
