@@ -258,7 +258,9 @@ public final class StepFunctionsEnvironment {
             type);
     TestStateMachine handle =
         new TestStateMachine(
-            this, machine, new MockRegistry(name, definition, codec, mockValidation, watchdog));
+            this,
+            machine,
+            new MockRegistry(name, definition, codec, mockValidation, watchdog, engine::between));
     machines.add(handle);
     return handle;
   }

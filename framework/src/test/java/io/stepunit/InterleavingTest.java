@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.time.Interleaving;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -183,5 +184,45 @@ class InterleavingTest {
     assertThat(LongStream.range(1, 50).mapToObj(Interleaving::ofSeed))
         .extracting(order -> order.between(ofMillis(5), ofMillis(9)))
         .containsOnly(ofMillis(5), ofMillis(6), ofMillis(7), ofMillis(8), ofMillis(9));
+  }
+
+  @Test
+  void an_answer_that_takes_a_range_of_time_takes_another_one_by_each_seed() {
+    Set<String> winners = new HashSet<>();
+    for (long seed = 0; seed < 20; seed++) {
+      TestStateMachine machine = environment(Interleaving.ofSeed(seed)).define("two", TWO_BY_TWO);
+      List<String> calls = new ArrayList<>();
+      machine.mock("A1").returns("1").takingBetween(ofMillis(10), ofMillis(20));
+      machine.mock("B1").returns("2").takingBetween(ofMillis(10), ofMillis(20));
+      machine.mock("A2").answers(call -> calls.add("A2"));
+      machine.mock("B2").answers(call -> calls.add("B2"));
+      Execution run = machine.run("{}");
+      winners.add(calls.get(0));
+      assertThat(run.duration()).isBetween(ofMillis(10), ofMillis(20));
+    }
+
+    assertThat(winners).containsExactlyInAnyOrder("A2", "B2");
+  }
+
+  @Test
+  void without_an_order_the_environment_s_seed_decides_on_a_range() {
+    assertThat(tookWithSeed(1)).isEqualTo(tookWithSeed(1)).isNotEqualTo(tookWithSeed(2));
+  }
+
+  private static Duration tookWithSeed(long seed) {
+    TestStateMachine machine =
+        StepFunctionsEnvironment.builder().seed(seed).lenient().build().define("two", TWO_BY_TWO);
+    machine.mockResource("*").returns("1").takingBetween(ofMillis(10), ofSeconds(20));
+    return machine.run("{}").duration();
+  }
+
+  @Test
+  void a_range_that_ends_before_it_begins_is_refused() {
+    TestStateMachine machine = StepFunctionsEnvironment.create().define("two", TWO_BY_TWO);
+
+    assertThatThrownBy(
+            () -> machine.mock("A1").returns("1").takingBetween(ofSeconds(2), ofSeconds(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected the shortest time first");
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the last one has it, a call past the end aborts the test.
  */
 public final class AnswerSequence {
+  private static final Duration WIDEST = Duration.ofDays(24);
+
   private final MockDeclaration declaration;
   private final UserJson json;
 
@@ -43,7 +45,33 @@ public final class AnswerSequence {
    * @throws IllegalStateException if the answer never comes
    */
   public AnswerSequence taking(Duration duration) {
-    notNegative(duration, "time that an answer takes");
+    return taking(Taking.exactly(notNegative(duration, "time that an answer takes")));
+  }
+
+  /**
+   * The virtual time that the last answer takes lies somewhere in a range: the seed decides where,
+   * to the millisecond, or the order in which the test is run.
+   *
+   * <pre>{@code
+   * stock.mock("Reserve").returns(RESERVED).takingBetween(ofMillis(50), ofSeconds(2));
+   * }</pre>
+   *
+   * @param shortest included, not negative
+   * @param longest included
+   * @throws IllegalArgumentException if the longest is shorter, or the range over 24 days wide
+   */
+  public AnswerSequence takingBetween(Duration shortest, Duration longest) {
+    notNegative(shortest, "shortest time that an answer takes");
+    Duration width = longest.minus(shortest);
+    if (width.isNegative() || width.compareTo(WIDEST) > 0) {
+      throw new IllegalArgumentException(
+          "An answer takes from %s to %s: expected the shortest time first, and at most 24 days between them."
+              .formatted(shortest, longest));
+    }
+    return taking(new Taking(shortest, longest));
+  }
+
+  private AnswerSequence taking(Taking time) {
     declaration
         .script()
         .refineLast(
@@ -53,7 +81,7 @@ public final class AnswerSequence {
                     "%s never answers there, so that answer takes no time"
                         .formatted(declaration.code()));
               }
-              return step.withTaking(duration);
+              return step.withTaking(time);
             });
     return this;
   }

@@ -146,7 +146,8 @@ public final class MockDeclaration {
         script
             .answerTo(call)
             .orElseThrow(
-                () -> new UnmockedTaskError(UnmockedMessage.pastTheEnd(this, request, call)));
+                () -> new UnmockedTaskError(UnmockedMessage.pastTheEnd(this, request, call)))
+            .drawn(userCode.between());
     TaskReply reply =
         step.source() instanceof Step.Source.Computed computed
             ? computed.answer().reply(request, new AnswerRun(this, userCode))

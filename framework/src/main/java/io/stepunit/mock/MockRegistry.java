@@ -6,9 +6,11 @@ import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
 import io.stepunit.spi.UserJson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /**
  * The mocks of one machine in one environment: what a test declares, and what a Task is answered.
@@ -31,17 +33,19 @@ public final class MockRegistry {
    * @param validation how closely results have to follow the services' answers where a mock does
    *     not say it
    * @param watchdog the real-time limit of users' code, one for the whole environment
+   * @param between draws a virtual duration from a range, both ends included
    */
   public MockRegistry(
       String machine,
       StateMachineDefinition definition,
       JsonCodec codec,
       MockValidation validation,
-      Watchdog watchdog) {
+      Watchdog watchdog,
+      BinaryOperator<Duration> between) {
     this.handle = JavaText.variable(machine);
     this.targets = new MockTargets(machine, definition);
     this.validation = validation;
-    this.userCode = new UserCode(watchdog, new UserJson(codec));
+    this.userCode = new UserCode(watchdog, new UserJson(codec), between);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BinaryOperator;
 
 /**
  * One answer of a {@link Script}.
@@ -24,7 +25,7 @@ import java.util.OptionalInt;
 record Step(
     Source source,
     OptionalInt times,
-    Optional<Duration> taking,
+    Optional<Taking> taking,
     Optional<Heartbeats> heartbeats,
     Optional<JsonNode> submitted) {
 
@@ -61,8 +62,20 @@ record Step(
     return new Step(source, OptionalInt.of(number), taking, heartbeats, submitted);
   }
 
-  Step withTaking(Duration duration) {
-    return new Step(source, times, Optional.of(duration), heartbeats, submitted);
+  Step withTaking(Taking range) {
+    return new Step(source, times, Optional.of(range), heartbeats, submitted);
+  }
+
+  /** The step for one call: with a time drawn from its range. */
+  Step drawn(BinaryOperator<Duration> between) {
+    return taking
+        .map(range -> between.apply(range.shortest(), range.longest()))
+        .map(time -> withTaking(Taking.exactly(time)))
+        .orElse(this);
+  }
+
+  private Duration timeOr(Duration own) {
+    return taking.map(Taking::shortest).orElse(own);
   }
 
   Step withHeartbeats(Heartbeats beats) {
@@ -80,10 +93,10 @@ record Step(
     }
     Heartbeats beats = heartbeats.get();
     if (reply instanceof Succeeds succeeds) {
-      return beats.countBefore(taking.orElse(succeeds.after()));
+      return beats.countBefore(timeOr(succeeds.after()));
     }
     if (reply instanceof Fails fails) {
-      return beats.countBefore(taking.orElse(fails.after()));
+      return beats.countBefore(timeOr(fails.after()));
     }
     return reply instanceof Polled polled
         ? heartbeatsBefore(polled.reply())
@@ -93,7 +106,7 @@ record Step(
   /** Puts the timing and what was submitted on a reply. */
   TaskReply shape(TaskReply reply) {
     if (reply instanceof Succeeds succeeds) {
-      Duration after = taking.orElse(succeeds.after());
+      Duration after = timeOr(succeeds.after());
       return new Succeeds(
           succeeds.result(),
           after,
@@ -101,7 +114,7 @@ record Step(
           submittedOr(reply));
     }
     if (reply instanceof Fails fails) {
-      Duration after = taking.orElse(fails.after());
+      Duration after = timeOr(fails.after());
       return new Fails(
           fails.error(),
           fails.cause(),
