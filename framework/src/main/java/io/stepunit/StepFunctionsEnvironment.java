@@ -26,6 +26,8 @@ import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.State;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.WorkflowType;
+import io.stepunit.monitoring.Metrics;
+import io.stepunit.monitoring.StatusChangeEvent;
 import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.JacksonCodec;
 import io.stepunit.spi.JsonCodec;
@@ -40,6 +42,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -350,6 +353,22 @@ public final class StepFunctionsEnvironment {
   /** All executions so far, in the order of their start. */
   public List<Execution> executions() {
     return engine.executions().stream().map(ExecutionRun::snapshot).toList();
+  }
+
+  /**
+   * The status changes that Step Functions has sent to EventBridge so far, over all Standard
+   * executions, in the order of time.
+   */
+  public List<StatusChangeEvent> statusEvents() {
+    return executions().stream()
+        .flatMap(execution -> StatusChangeEvent.of(execution).stream())
+        .sorted(Comparator.comparing(StatusChangeEvent::time))
+        .toList();
+  }
+
+  /** The CloudWatch metrics of all executions so far. */
+  public Metrics metrics() {
+    return Metrics.of(executions());
   }
 
   /** The registered machines, in the order of their registration. */

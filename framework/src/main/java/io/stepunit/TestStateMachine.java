@@ -10,6 +10,7 @@ import io.stepunit.engine.StateMachine;
 import io.stepunit.expression.NearestName;
 import io.stepunit.fault.Faults;
 import io.stepunit.history.Execution;
+import io.stepunit.history.LogLevel;
 import io.stepunit.json.Json;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
@@ -17,6 +18,7 @@ import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.WorkflowType;
+import io.stepunit.monitoring.Logging;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.teststate.TestStateException;
 import java.time.Duration;
@@ -37,6 +39,7 @@ public final class TestStateMachine {
   private final StateMachine machine;
   private final MockRegistry mocks;
   private final Faults faults;
+  private Logging logging = Logging.OFF;
 
   TestStateMachine(StepFunctionsEnvironment environment, StateMachine machine, MockRegistry mocks) {
     this.environment = environment;
@@ -68,6 +71,28 @@ public final class TestStateMachine {
   /** The environment that the machine is registered in. */
   public StepFunctionsEnvironment environment() {
     return environment;
+  }
+
+  /**
+   * Sets the machine's {@code LoggingConfiguration}; without it no record is sent.
+   *
+   * @param level which events are sent to CloudWatch Logs
+   * @param includeExecutionData whether inputs and outputs are sent with them
+   */
+  public TestStateMachine logging(LogLevel level, boolean includeExecutionData) {
+    logging = new Logging(level, includeExecutionData);
+    return this;
+  }
+
+  /**
+   * The records that the machine's executions have sent to CloudWatch Logs so far, in the order of
+   * time, as {@link io.stepunit.history.ExecutionLog} describes them.
+   */
+  public List<JsonNode> logRecords() {
+    return logging.records(
+        environment.executions().stream()
+            .filter(execution -> execution.description().stateMachineArn().equals(arn()))
+            .toList());
   }
 
   /** The machine's mocks. */

@@ -72,11 +72,14 @@ class ArchitectureTest {
           Map.entry("effect", "json expression.. model spi"),
           Map.entry("fault", PUBLISHED + " mock"),
           Map.entry("analysis", PUBLISHED),
+          Map.entry("monitoring", PUBLISHED + " analysis"),
           Map.entry("teststate", PUBLISHED + " shape engine.."),
           Map.entry("recording", PUBLISHED + " mock ROOT"),
           Map.entry(
               "ROOT",
-              PUBLISHED + " shape engine.. mock.. fault effect teststate recording analysis"));
+              PUBLISHED
+                  + " shape engine.. mock.. fault effect teststate recording analysis"
+                  + " monitoring"));
 
   private static String packageOf(String room) {
     return room.equals("ROOT") ? BASE : BASE + "." + room;

@@ -87,6 +87,38 @@ class AtLeastOnceTest {
   }
 
   @Test
+  void messages_of_both_runs_are_told_apart() {
+    TestStateMachine notify =
+        env.define(
+            "notify",
+            """
+            {"StartAt": "Send", "States": {
+              "Send": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
+                "Parameters": {"QueueUrl": "q", "MessageBody": "paid"}, "End": true}}}
+            """,
+            WorkflowType.EXPRESS);
+    notify.mock("Send").sendsTo(env.outbox());
+
+    AtLeastOnce runs = notify.runTwice("{}", ZERO);
+
+    assertThat(runs.runs())
+        .extracting(run -> run.outputAt("$.MessageId").orElseThrow().asText())
+        .doesNotHaveDuplicates();
+    assertThat(env.outbox().sent("sqs")).hasSize(2);
+  }
+
+  @Test
+  void of_one_name_are_not_two_executions_of_that_name() {
+    machine.mock("Charge").fails("Busy").times(1).thenReturnsPayload(1);
+
+    Execution first = machine.start("{}", "same").finish();
+    Execution second = machine.start("{}", "same").finish();
+
+    assertThat(first.error()).contains("Busy");
+    assertThat(second.error()).contains("Busy");
+  }
+
+  @Test
   void a_standard_execution_runs_once() {
     TestStateMachine standard = env.define("standard", CHARGE);
 

@@ -38,12 +38,12 @@ public final class ExecutionRun {
   private final boolean handDriven;
   private final HistoryRecorder history;
   private final Instant startedAt;
-  private final Map<String, Integer> invocations = new HashMap<>();
   private final @Nullable String until;
   private final Strand root;
   private final List<Consumer<ExecutionRun>> endListeners = new ArrayList<>();
   private final List<InjectedFault> injectedFaults = new ArrayList<>();
 
+  private Map<String, Integer> invocations = new HashMap<>();
   private ExecutionStatus status = ExecutionStatus.RUNNING;
   private @Nullable Instant stoppedAt;
   private @Nullable JsonNode output;
@@ -85,9 +85,12 @@ public final class ExecutionRun {
     root.start(input, 0);
   }
 
-  /** The same execution, to be run once more. */
+  /** The same execution, to be run once more; calls are counted over all runs of it. */
   ExecutionRun again() {
-    return new ExecutionRun(engine, machine, part, name, arn, input, dispatcher, handDriven);
+    ExecutionRun run =
+        new ExecutionRun(engine, machine, part, name, arn, input, dispatcher, handDriven);
+    run.invocations = invocations;
+    return run;
   }
 
   private Cancellation scheduleDeadline() {

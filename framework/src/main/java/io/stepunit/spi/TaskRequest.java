@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param input the effective input: the engine's own tree, which nobody may change; users' code
  *     gets a copy
  * @param attempt the attempt within this visit, 1-based
- * @param invocation the attempt within the whole execution, over all visits of the state, 1-based
+ * @param invocation the attempt within the whole execution, over all visits of the state and, of an
+ *     Express execution, over all runs, 1-based
  * @param taskToken the token of a callback task or activity
  * @param handDriven whether the test drives the execution by hand, so that a callback task without
  *     a mock may wait for it

@@ -19,8 +19,7 @@ final class CaseRunner {
       Map.of(
           "validation", "validation of definitions",
           "map-run", "Distributed Map",
-          "api", "the service's API",
-          "events", "EventBridge status changes");
+          "api", "the service's API");
 
   private final ReviewedSkips skips;
 
@@ -59,6 +58,7 @@ final class CaseRunner {
       case "execution" -> execution(recorded.json());
       case "execution-batch" -> batch(recorded.json());
       case "logs" -> logs(recorded.json());
+      case "events" -> new StatusEventsCase(recorded.json()).problems();
       case "express-sync" -> new ExpressCase(recorded.json()).ofSync();
       case "express-async" -> new ExpressCase(recorded.json()).ofAsync();
       case "test-state" -> new TestStateCase(recorded.json()).problems();

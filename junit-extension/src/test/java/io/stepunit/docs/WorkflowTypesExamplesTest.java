@@ -3,14 +3,21 @@ package io.stepunit.docs;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.AtLeastOnce;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.SyncExecution;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.history.LogLevel;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.model.WorkflowType;
+import io.stepunit.monitoring.MetricName;
+import io.stepunit.monitoring.Metrics;
+import io.stepunit.monitoring.StatusChangeEvent;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +60,45 @@ class WorkflowTypesExamplesTest {
             .map(call -> call.inputAt("$.Item.id.S").orElseThrow().asText())
             .toList();
     assertThat(keys).hasSize(2).containsOnly(runs.first().description().name());
+  }
+
+  @Test
+  void the_log_tells_the_failure_and_no_input(TestStateMachine quote) {
+    quote.logging(LogLevel.ERROR, false);
+    quote.mock("FetchRate").fails("Rate.Unknown", "XXX");
+
+    quote.run(Map.of("currency", "XXX", "customer", "kim@example.com"));
+
+    assertThat(quote.logRecords())
+        .extracting(one -> one.path("type").asText())
+        .containsExactly("TaskFailed", "FailStateEntered", "ExecutionFailed");
+    assertThat(quote.logRecords().toString()).doesNotContain("kim@example.com");
+  }
+
+  @Test
+  void a_rule_on_failed_executions(StepFunctionsEnvironment env) {
+    TestStateMachine nightly = env.load("io/stepunit/docs/quote.asl.json");
+    nightly.mock("FetchRate").fails("Rate.Unknown", "XXX");
+
+    nightly.run(Map.of("currency", "XXX"));
+
+    assertThat(env.statusEvents())
+        .extracting(StatusChangeEvent::status)
+        .containsExactly(ExecutionStatus.RUNNING, ExecutionStatus.FAILED);
+    JsonNode event = env.statusEvents().get(1).json();
+    assertThat(event.at("/detail/error").asText()).isEqualTo("NoQuote");
+  }
+
+  @Test
+  void an_alarm_on_failed_functions(TestStateMachine quote, StepFunctionsEnvironment env) {
+    quote.mock("FetchRate").fails("Rate.Unknown", "XXX").taking(ofSeconds(2));
+
+    quote.run(Map.of("currency", "XXX"));
+
+    Metrics metrics = env.metrics();
+    assertThat(metrics.count(MetricName.EXECUTIONS_FAILED, quote.arn())).isEqualTo(1);
+    assertThat(metrics.count(MetricName.SERVICE_INTEGRATIONS_FAILED)).isEqualTo(1);
+    assertThat(metrics.times(MetricName.EXECUTION_TIME)).containsExactly(ofSeconds(2));
   }
 
   @Test

@@ -1,0 +1,29 @@
+package io.stepunit.monitoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionLog;
+import io.stepunit.history.LogLevel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * The {@code LoggingConfiguration} of a state machine.
+ *
+ * @param level which events are sent to CloudWatch Logs
+ * @param includeExecutionData whether inputs and outputs are sent with them
+ */
+public record Logging(LogLevel level, boolean includeExecutionData) {
+  /** What a machine has of which nothing else is said: no record is sent. */
+  public static final Logging OFF = new Logging(LogLevel.OFF, false);
+
+  /** The records of executions, in the order of time; see {@link ExecutionLog}. */
+  public List<JsonNode> records(List<Execution> executions) {
+    return executions.stream()
+        .map(execution -> ExecutionLog.records(execution, level, includeExecutionData))
+        .flatMap(records -> StreamSupport.stream(records.spliterator(), false))
+        .sorted(Comparator.comparing(record -> record.path("event_timestamp").asLong()))
+        .toList();
+  }
+}

@@ -1,0 +1,14 @@
+package io.stepunit.monitoring;
+
+import java.time.Instant;
+
+/**
+ * One value that Step Functions sends to CloudWatch.
+ *
+ * @param name the metric
+ * @param dimensionValue the machine, function, activity or integration that it tells of, by its ARN
+ * @param timestamp the virtual time
+ * @param value 1 of a metric that counts, else in the metric's unit
+ */
+public record MetricDatum(
+    MetricName name, String dimensionValue, Instant timestamp, double value) {}

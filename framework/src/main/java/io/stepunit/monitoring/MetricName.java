@@ -1,0 +1,128 @@
+package io.stepunit.monitoring;
+
+/**
+ * The metrics of the namespace {@code AWS/States} that tell of executions and their Tasks.
+ *
+ * <p>See "Monitoring Step Functions metrics using Amazon CloudWatch" in the AWS Step Functions
+ * Developer Guide. A Task whose {@code Resource} is {@code arn:aws:states:::lambda:invoke} counts
+ * as a service integration, as there.
+ */
+public enum MetricName {
+  EXECUTIONS_STARTED("ExecutionsStarted", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  EXECUTIONS_SUCCEEDED("ExecutionsSucceeded", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  EXECUTIONS_FAILED("ExecutionsFailed", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  EXECUTIONS_ABORTED("ExecutionsAborted", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  EXECUTIONS_TIMED_OUT("ExecutionsTimedOut", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  /** What AWS holds back for its account quotas, which there are none of in a test: always 0. */
+  EXECUTION_THROTTLED("ExecutionThrottled", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  /** From start to end. */
+  EXECUTION_TIME("ExecutionTime", Dimension.STATE_MACHINE_ARN, Unit.MILLISECONDS),
+  EXPRESS_EXECUTION_BILLED_DURATION(
+      "ExpressExecutionBilledDuration", Dimension.STATE_MACHINE_ARN, Unit.MILLISECONDS),
+  EXPRESS_EXECUTION_BILLED_MEMORY(
+      "ExpressExecutionBilledMemory", Dimension.STATE_MACHINE_ARN, Unit.MEGABYTES),
+
+  ACTIVITIES_SCHEDULED("ActivitiesScheduled", Dimension.ACTIVITY_ARN, Unit.COUNT),
+  ACTIVITIES_STARTED("ActivitiesStarted", Dimension.ACTIVITY_ARN, Unit.COUNT),
+  ACTIVITIES_SUCCEEDED("ActivitiesSucceeded", Dimension.ACTIVITY_ARN, Unit.COUNT),
+  ACTIVITIES_FAILED("ActivitiesFailed", Dimension.ACTIVITY_ARN, Unit.COUNT),
+  ACTIVITIES_TIMED_OUT("ActivitiesTimedOut", Dimension.ACTIVITY_ARN, Unit.COUNT),
+  ACTIVITIES_HEARTBEAT_TIMED_OUT("ActivitiesHeartbeatTimedOut", Dimension.ACTIVITY_ARN, Unit.COUNT),
+  /** From scheduling to start. */
+  ACTIVITY_SCHEDULE_TIME("ActivityScheduleTime", Dimension.ACTIVITY_ARN, Unit.MILLISECONDS),
+  /** From start to end. */
+  ACTIVITY_RUN_TIME("ActivityRunTime", Dimension.ACTIVITY_ARN, Unit.MILLISECONDS),
+  /** From scheduling to end. */
+  ACTIVITY_TIME("ActivityTime", Dimension.ACTIVITY_ARN, Unit.MILLISECONDS),
+
+  LAMBDA_FUNCTIONS_SCHEDULED("LambdaFunctionsScheduled", Dimension.LAMBDA_FUNCTION_ARN, Unit.COUNT),
+  LAMBDA_FUNCTIONS_STARTED("LambdaFunctionsStarted", Dimension.LAMBDA_FUNCTION_ARN, Unit.COUNT),
+  LAMBDA_FUNCTIONS_SUCCEEDED("LambdaFunctionsSucceeded", Dimension.LAMBDA_FUNCTION_ARN, Unit.COUNT),
+  LAMBDA_FUNCTIONS_FAILED("LambdaFunctionsFailed", Dimension.LAMBDA_FUNCTION_ARN, Unit.COUNT),
+  LAMBDA_FUNCTIONS_TIMED_OUT("LambdaFunctionsTimedOut", Dimension.LAMBDA_FUNCTION_ARN, Unit.COUNT),
+  LAMBDA_FUNCTION_SCHEDULE_TIME(
+      "LambdaFunctionScheduleTime", Dimension.LAMBDA_FUNCTION_ARN, Unit.MILLISECONDS),
+  LAMBDA_FUNCTION_RUN_TIME(
+      "LambdaFunctionRunTime", Dimension.LAMBDA_FUNCTION_ARN, Unit.MILLISECONDS),
+  LAMBDA_FUNCTION_TIME("LambdaFunctionTime", Dimension.LAMBDA_FUNCTION_ARN, Unit.MILLISECONDS),
+
+  SERVICE_INTEGRATIONS_SCHEDULED(
+      "ServiceIntegrationsScheduled", Dimension.SERVICE_INTEGRATION_RESOURCE_ARN, Unit.COUNT),
+  SERVICE_INTEGRATIONS_STARTED(
+      "ServiceIntegrationsStarted", Dimension.SERVICE_INTEGRATION_RESOURCE_ARN, Unit.COUNT),
+  SERVICE_INTEGRATIONS_SUCCEEDED(
+      "ServiceIntegrationsSucceeded", Dimension.SERVICE_INTEGRATION_RESOURCE_ARN, Unit.COUNT),
+  SERVICE_INTEGRATIONS_FAILED(
+      "ServiceIntegrationsFailed", Dimension.SERVICE_INTEGRATION_RESOURCE_ARN, Unit.COUNT),
+  SERVICE_INTEGRATIONS_TIMED_OUT(
+      "ServiceIntegrationsTimedOut", Dimension.SERVICE_INTEGRATION_RESOURCE_ARN, Unit.COUNT),
+  SERVICE_INTEGRATION_SCHEDULE_TIME(
+      "ServiceIntegrationScheduleTime",
+      Dimension.SERVICE_INTEGRATION_RESOURCE_ARN,
+      Unit.MILLISECONDS),
+  SERVICE_INTEGRATION_RUN_TIME(
+      "ServiceIntegrationRunTime", Dimension.SERVICE_INTEGRATION_RESOURCE_ARN, Unit.MILLISECONDS),
+  SERVICE_INTEGRATION_TIME(
+      "ServiceIntegrationTime", Dimension.SERVICE_INTEGRATION_RESOURCE_ARN, Unit.MILLISECONDS);
+
+  private final String awsName;
+  private final Dimension dimension;
+  private final Unit unit;
+
+  MetricName(String awsName, Dimension dimension, Unit unit) {
+    this.awsName = awsName;
+    this.dimension = dimension;
+    this.unit = unit;
+  }
+
+  /** AWS's name of the metric, such as {@code ExecutionsFailed}. */
+  public String awsName() {
+    return awsName;
+  }
+
+  /** By what the metric is told apart. */
+  public Dimension dimension() {
+    return dimension;
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  @Override
+  public String toString() {
+    return awsName;
+  }
+
+  /** By what a metric is told apart. */
+  public enum Dimension {
+    STATE_MACHINE_ARN("StateMachineArn"),
+    ACTIVITY_ARN("ActivityArn"),
+    LAMBDA_FUNCTION_ARN("LambdaFunctionArn"),
+    /** The {@code Resource} of the Task. */
+    SERVICE_INTEGRATION_RESOURCE_ARN("ServiceIntegrationResourceArn");
+
+    private final String awsName;
+
+    Dimension(String awsName) {
+      this.awsName = awsName;
+    }
+
+    /** AWS's name of the dimension. */
+    public String awsName() {
+      return awsName;
+    }
+
+    @Override
+    public String toString() {
+      return awsName;
+    }
+  }
+
+  /** What a metric's values are. */
+  public enum Unit {
+    COUNT,
+    MILLISECONDS,
+    MEGABYTES
+  }
+}

@@ -1,0 +1,113 @@
+package io.stepunit.monitoring;
+
+import io.stepunit.history.Execution;
+import io.stepunit.monitoring.MetricName.Unit;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The CloudWatch metrics of executions, all values that AWS would send for them. A test of an alarm
+ * says what the alarm would see:
+ *
+ * <pre>{@code
+ * assertThat(env.metrics().count(MetricName.EXECUTIONS_FAILED)).isZero();
+ * assertThat(env.metrics().count(MetricName.LAMBDA_FUNCTIONS_FAILED, chargeArn)).isEqualTo(2);
+ * }</pre>
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html">Monitoring
+ *     Step Functions metrics using Amazon CloudWatch</a>
+ */
+public final class Metrics {
+  private final List<MetricDatum> data;
+
+  private Metrics(List<MetricDatum> data) {
+    this.data = data;
+  }
+
+  /** The metrics of executions, in the order of time. */
+  public static Metrics of(List<Execution> executions) {
+    return new Metrics(
+        executions.stream()
+            .flatMap(execution -> new MetricsReader(execution).data().stream())
+            .sorted(Comparator.comparing(MetricDatum::timestamp))
+            .toList());
+  }
+
+  /** All values, in the order of time. */
+  public List<MetricDatum> data() {
+    return data;
+  }
+
+  /**
+   * How often something happened: the sum of a metric that counts.
+   *
+   * @throws IllegalArgumentException if the metric does not count
+   */
+  public long count(MetricName name) {
+    require(name, Unit.COUNT);
+    return all(name).count();
+  }
+
+  /**
+   * How often something happened to one machine, function, activity or integration.
+   *
+   * @param dimensionValue its ARN, for an integration the {@code Resource} of the Task
+   * @throws IllegalArgumentException if the metric does not count
+   */
+  public long count(MetricName name, String dimensionValue) {
+    require(name, Unit.COUNT);
+    return all(name).filter(datum -> datum.dimensionValue().equals(dimensionValue)).count();
+  }
+
+  /**
+   * How long each took, in the order of their ends.
+   *
+   * @throws IllegalArgumentException if the metric tells no times
+   */
+  public List<Duration> times(MetricName name) {
+    require(name, Unit.MILLISECONDS);
+    return all(name).map(datum -> Duration.ofMillis(Math.round(datum.value()))).toList();
+  }
+
+  private Stream<MetricDatum> all(MetricName name) {
+    return data.stream().filter(datum -> datum.name() == name);
+  }
+
+  private static void require(MetricName name, Unit unit) {
+    if (name.unit() != unit) {
+      throw new IllegalArgumentException(
+          "%s is a metric in %s: read it by %s."
+              .formatted(name, name.unit().name().toLowerCase(Locale.ROOT), reader(name.unit())));
+    }
+  }
+
+  private static String reader(Unit unit) {
+    return switch (unit) {
+      case COUNT -> "count(…)";
+      case MILLISECONDS -> "times(…)";
+      case MEGABYTES -> "data()";
+    };
+  }
+
+  /** The metrics, a line each, with their sums. */
+  @Override
+  public String toString() {
+    return data.stream()
+        .collect(
+            Collectors.groupingBy(
+                datum ->
+                    datum.name() + " " + datum.name().dimension() + "=" + datum.dimensionValue(),
+                LinkedHashMap::new,
+                Collectors.summingDouble(MetricDatum::value)))
+        .entrySet()
+        .stream()
+        .map(entry -> entry.getKey() + ": " + entry.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+}
