@@ -63,13 +63,15 @@ public record TaskState(
     Optional<Expr> roleArn =
         fields.isJsonata() ? jsonataRoleArn(credentials) : jsonPathRoleArn(credentials);
     if (roleArn.isEmpty()) {
+      // As recorded, AWS then says no word of fields that do not belong there.
       fields.report(
           Rule.CREDENTIALS_WITHOUT_ROLE,
           "The field 'RoleArn' is required but was missing",
           field.location(),
-          "");
+          field.fields().isEmpty() ? "" : "found " + String.join(", ", field.fields().keySet()));
+    } else {
+      credentials.done();
     }
-    credentials.done();
     return roleArn;
   }
 

@@ -54,6 +54,17 @@ public final class ValidationSettings {
     return new ValidationSettings(all);
   }
 
+  /** These settings with every warning silenced. */
+  public ValidationSettings withoutWarnings() {
+    Map<Rule, Level> all = new EnumMap<>(Rule.class);
+    for (Rule rule : Rule.values()) {
+      if (rule.severity() == Severity.WARNING) {
+        all.put(rule, Level.OFF);
+      }
+    }
+    return new ValidationSettings(all);
+  }
+
   private static Rule ruleOf(String name) {
     return Arrays.stream(Rule.values())
         .filter(rule -> rule.name().equals(name))

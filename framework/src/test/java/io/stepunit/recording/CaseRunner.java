@@ -17,7 +17,6 @@ final class CaseRunner {
   /** Kinds that ask for more than a replay, and the feature that they ask for. */
   private static final Map<String, String> LATER =
       Map.of(
-          "validation", "validation of definitions",
           "map-run", "Distributed Map",
           "api", "the service's API");
 
@@ -62,6 +61,7 @@ final class CaseRunner {
       case "express-sync" -> new ExpressCase(recorded.json()).ofSync();
       case "express-async" -> new ExpressCase(recorded.json()).ofAsync();
       case "test-state" -> new TestStateCase(recorded.json()).problems();
+      case "validation" -> new ValidationCase(recorded.json()).problems();
       case "variable-references" -> variableReferences(recorded.json());
       default -> "An unknown kind of case: " + recorded.kind();
     };
