@@ -1,6 +1,7 @@
 package io.stepunit.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +20,14 @@ public interface Expr {
   /** The names of the workflow variables that the expression reads, without {@code $}. */
   default Set<String> variables() {
     return Set.of();
+  }
+
+  /**
+   * What AWS accepts and what can only fail when it is evaluated: calls with literals that the
+   * function does not take, and calls of functions that there are not.
+   */
+  default List<String> doubts() {
+    return List.of();
   }
 
   /** An expression that always has the same value. */

@@ -93,6 +93,10 @@ final class TemplateCompiler {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  private static List<String> doubtsOf(Expr[] parts) {
+    return Arrays.stream(parts).flatMap(part -> part.doubts().stream()).toList();
+  }
+
   /** A part in which nothing is computed. */
   private record Literal(JsonNode value) implements Expr {
     @Override
@@ -117,6 +121,11 @@ final class TemplateCompiler {
     }
 
     @Override
+    public List<String> doubts() {
+      return doubtsOf(values);
+    }
+
+    @Override
     public JsonNode evaluate(Scope scope) {
       ObjectNode result = Json.NODES.objectNode();
       for (int i = 0; i < names.length; i++) {
@@ -137,6 +146,11 @@ final class TemplateCompiler {
     @Override
     public Set<String> variables() {
       return variablesOf(items);
+    }
+
+    @Override
+    public List<String> doubts() {
+      return doubtsOf(items);
     }
 
     @Override

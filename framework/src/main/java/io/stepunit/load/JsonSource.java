@@ -32,6 +32,8 @@ final class JsonSource {
               StreamReadConstraints.builder().maxNestingDepth(Limits.NESTING).build())
           .build();
 
+  private static final String BARE_PLACEHOLDER = "Unrecognized token '$'";
+
   private final String file;
   private final Diagnostics diagnostics;
   private final JsonParser parser;
@@ -108,7 +110,11 @@ final class JsonSource {
         Rule.NOT_JSON,
         end < 0 ? problem : problem.substring(0, end),
         new SourceLocation(file, line(at), column(at), ""),
-        "at column " + column(at));
+        "at column "
+            + column(at)
+            + (problem.startsWith(BARE_PLACEHOLDER)
+                ? "; a placeholder outside of quotes has to be replaced before the text is JSON"
+                : ""));
     return diagnostics.asException();
   }
 

@@ -78,6 +78,8 @@ final class Compile {
   static Expr expression(Fields fields, LocatedNode field, Rule rule, Supplier<Expr> compiler) {
     Expr expr = guarded(fields, field, rule, NOTHING, compiler);
     fields.readsVariables(expr.variables());
+    Rule doubtful = fields.isJsonata() ? Rule.UNKNOWN_FUNCTION : Rule.INTRINSIC_ARGUMENT;
+    expr.doubts().forEach(doubt -> fields.report(doubtful, doubt, field.location(), ""));
     return expr;
   }
 

@@ -90,6 +90,10 @@ public enum Rule {
   /** A Map in distributed mode in an Express workflow. */
   EXPRESS_DISTRIBUTED_MAP(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.SPEC),
 
+  /** An intrinsic call whose literals the function does not take. */
+  INTRINSIC_ARGUMENT(Basis.OURS),
+  /** A function that JSONata in Step Functions does not have. */
+  UNKNOWN_FUNCTION(Basis.OURS),
   /** A state from which no way leads to an end. */
   ENDLESS_LOOP(Basis.OURS),
   /** A Fail state's error with a name that is the service's. */

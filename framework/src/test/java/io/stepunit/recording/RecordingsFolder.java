@@ -6,19 +6,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the recorded cases lie: {@code -Dstepunit.recordings=DIR}, else beside the checkout. */
-record RecordingsFolder(Path path, boolean required) {
+/**
+ * Where the recorded cases, or the published definitions, lie: the folder that a system property
+ * names, else beside the checkout.
+ */
+public record RecordingsFolder(Path path, boolean required, String property) {
   static RecordingsFolder configured() {
-    String given = System.getProperty("stepunit.recordings", "");
-    boolean required = Boolean.getBoolean("stepunit.recordings.required");
-    Path folder =
-        given.isBlank()
-            ? checkout().resolve("../shared/conformance").normalize()
-            : resolved(Path.of(given));
-    return new RecordingsFolder(folder, required);
+    return configured("stepunit.recordings", "conformance");
   }
 
-  boolean isPresent() {
+  /**
+   * The folder that {@code -Dproperty=DIR} names.
+   *
+   * @param shared its name beside the checkout
+   */
+  public static RecordingsFolder configured(String property, String shared) {
+    String given = System.getProperty(property, "");
+    boolean required = Boolean.getBoolean(property + ".required");
+    Path folder =
+        given.isBlank()
+            ? checkout().resolve("../shared").resolve(shared).normalize()
+            : resolved(Path.of(given));
+    return new RecordingsFolder(folder, required, property);
+  }
+
+  public boolean isPresent() {
     return Files.isDirectory(path);
   }
 
@@ -35,10 +47,8 @@ record RecordingsFolder(Path path, boolean required) {
     }
   }
 
-  String absence() {
-    return "No recorded cases at "
-        + path.toAbsolutePath()
-        + ". Give their folder by -Dstepunit.recordings=DIR.";
+  public String absence() {
+    return "Nothing at " + path.toAbsolutePath() + ". Give the folder by -D" + property + "=DIR.";
   }
 
   /** Surefire runs in the module, a user thinks in the directory of the command. */
@@ -47,7 +57,7 @@ record RecordingsFolder(Path path, boolean required) {
   }
 
   /** The root of the multi-module project: the module's own directory has no module below it. */
-  static Path checkout() {
+  public static Path checkout() {
     Path at = Path.of("").toAbsolutePath();
     while (at.getParent() != null && !Files.isDirectory(at.resolve("framework"))) {
       at = at.getParent();

@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Collects the verdicts: a JSON file for tools, a table for people. */
-final class RecordingsSummary {
+public final class RecordingsSummary {
   private final List<Verdict> verdicts = new ArrayList<>();
 
-  void add(Verdict verdict) {
+  public void add(Verdict verdict) {
     verdicts.add(verdict);
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     ObjectNode json = Json.NODES.objectNode();
     json.put("total", verdicts.size());
     json.put("passed", count(Verdict.Kind.PASSED));
@@ -46,7 +46,11 @@ final class RecordingsSummary {
     return verdicts.stream().filter(verdict -> verdict.outcome() == kind).count();
   }
 
-  String table() {
+  public boolean isEmpty() {
+    return verdicts.isEmpty();
+  }
+
+  public String table() {
     return table("by kind", Verdict::kind) + "\n" + table("by group", Verdict::group);
   }
 

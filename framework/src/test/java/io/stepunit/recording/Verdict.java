@@ -2,9 +2,9 @@ package io.stepunit.recording;
 
 import java.nio.file.Path;
 
-/** What became of one recorded case. */
-record Verdict(String id, String kind, String group, Kind outcome, String reason) {
-  enum Kind {
+/** What became of one recorded case, or of one definition. */
+public record Verdict(String id, String kind, String group, Kind outcome, String reason) {
+  public enum Kind {
     PASSED("passed"),
     SKIPPED("skipped"),
     NOT_YET("notYet"),

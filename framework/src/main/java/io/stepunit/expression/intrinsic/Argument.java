@@ -5,7 +5,9 @@ import io.stepunit.expression.Scope;
 import io.stepunit.expression.path.Miss;
 import io.stepunit.expression.path.Path;
 import io.stepunit.json.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,11 @@ sealed interface Argument {
 
   /** The names of the workflow variables that the argument reads. */
   Set<String> variables();
+
+  /** What can be seen to fail before anything is evaluated. */
+  default List<String> doubts() {
+    return List.of();
+  }
 
   /** A number, a text, {@code true}, {@code false} or {@code null}. */
   record Literal(JsonNode value) implements Argument {
@@ -64,6 +71,49 @@ sealed interface Argument {
       return arguments.stream()
           .flatMap(argument -> argument.variables().stream())
           .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<String> doubts() {
+      List<String> doubts = new ArrayList<>();
+      arguments.forEach(argument -> doubts.addAll(argument.doubts()));
+      for (int i = 0; i < arguments.size(); i++) {
+        if (arguments.get(i) instanceof Literal literal
+            && !function.kind(i).accepts(literal.value())) {
+          doubts.add(
+              "argument %d of %s is %s, and has to be %s"
+                  .formatted(
+                      i + 1,
+                      function.name(),
+                      Json.text(literal.value()),
+                      function.kind(i).words()));
+        }
+      }
+      return doubts.isEmpty() ? doubtsOfValues() : doubts;
+    }
+
+    /** What becomes of the literals, with null for arguments that may be anything. */
+    private List<String> doubtsOfValues() {
+      JsonNode[] values = new JsonNode[arguments.size()];
+      boolean literals = false;
+      for (int i = 0; i < values.length; i++) {
+        boolean literal = arguments.get(i) instanceof Literal;
+        if (!literal && function.kind(i) != Kind.ANY) {
+          return List.of();
+        }
+        values[i] = literal ? ((Literal) arguments.get(i)).value() : Json.NODES.nullNode();
+        literals |= literal;
+      }
+      return literals ? tried(values) : List.of();
+    }
+
+    private List<String> tried(JsonNode[] values) {
+      try {
+        function.call(new Arguments(values, new Random(0)));
+        return List.of();
+      } catch (CallFailure e) {
+        return List.of(e.problem());
+      }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Expr;
 import io.stepunit.expression.ExpressionSyntaxException;
 import io.stepunit.expression.Scope;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,6 +36,13 @@ public final class IntrinsicCall implements Expr {
   @Override
   public Set<String> variables() {
     return call.variables();
+  }
+
+  @Override
+  public List<String> doubts() {
+    return call.doubts().stream()
+        .map(problem -> "The function '" + text + "' can only fail: " + problem)
+        .toList();
   }
 
   @Override

@@ -5,18 +5,25 @@ import java.util.function.Predicate;
 
 /** What a function takes as an argument; AWS converts nothing. */
 enum Kind {
-  ANY(value -> true),
-  STRING(JsonNode::isTextual),
+  ANY("any value", value -> true),
+  STRING("a string", JsonNode::isTextual),
   /** A string in which {@code {}} marks places; a literal keeps its escapes for the function. */
-  FORMAT(JsonNode::isTextual),
-  NUMBER(JsonNode::isNumber),
-  ARRAY(JsonNode::isArray),
-  OBJECT(JsonNode::isObject);
+  FORMAT("a string", JsonNode::isTextual),
+  NUMBER("a number", JsonNode::isNumber),
+  ARRAY("an array", JsonNode::isArray),
+  OBJECT("an object", JsonNode::isObject);
 
+  private final String words;
   private final Predicate<JsonNode> test;
 
-  Kind(Predicate<JsonNode> test) {
+  Kind(String words, Predicate<JsonNode> test) {
+    this.words = words;
     this.test = test;
+  }
+
+  /** What it is, in words. */
+  String words() {
+    return words;
   }
 
   boolean accepts(JsonNode value) {

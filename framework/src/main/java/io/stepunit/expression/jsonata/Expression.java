@@ -5,6 +5,7 @@ import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Expr;
 import io.stepunit.expression.Scope;
 import io.stepunit.json.Json;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ final class Expression implements Expr {
   @Override
   public Set<String> variables() {
     return compiled.variables();
+  }
+
+  @Override
+  public List<String> doubts() {
+    return compiled.unknownFunctions().stream()
+        .map(name -> "There is no function '$" + name + "' in Step Functions")
+        .toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.Scope;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class JsonataExpr {
   private final Jsonata compiled;
   private final Set<String> variables;
   private final Set<String> statesFields;
+  private final List<String> unknownFunctions;
   private final Map<String, Builtin> functions;
   private final Set<String> scopeFunctions;
   private final boolean refusesEval;
@@ -49,6 +51,11 @@ final class JsonataExpr {
       }
     }
     refusesEval = others.remove(EVAL);
+    unknownFunctions =
+        read.called().stream()
+            .filter(name -> others.contains(name) || refusesEval && name.equals(EVAL))
+            .sorted()
+            .toList();
     variables = others;
     functions = known;
     scopeFunctions = scoped;
@@ -79,6 +86,11 @@ final class JsonataExpr {
     compiled.setOutputConvertNulls(false);
     compiled.setValidateInput(false);
     return compiled;
+  }
+
+  /** The functions that it calls and that there are not: calling them fails. */
+  List<String> unknownFunctions() {
+    return unknownFunctions;
   }
 
   /** The workflow variables that it reads, without {@code $}. */

@@ -3,6 +3,7 @@ package io.stepunit.expression.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.Expr;
 import io.stepunit.expression.Scope;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,10 +23,12 @@ import java.util.Set;
 public final class JsonataTemplate implements Expr {
   private final Expr template;
   private final Set<String> references;
+  private final List<String> doubts;
 
-  JsonataTemplate(Expr template, Set<String> references) {
+  JsonataTemplate(Expr template, Set<String> references, List<String> doubts) {
     this.template = template;
     this.references = references;
+    this.doubts = doubts;
   }
 
   /**
@@ -55,6 +58,11 @@ public final class JsonataTemplate implements Expr {
   @Override
   public Set<String> variables() {
     return references;
+  }
+
+  @Override
+  public List<String> doubts() {
+    return doubts;
   }
 
   /**

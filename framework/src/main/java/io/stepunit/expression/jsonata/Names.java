@@ -17,6 +17,7 @@ final class Names {
   private final StatesVariables allowed;
   private final Set<String> free = new LinkedHashSet<>();
   private final Set<String> statesFields = new LinkedHashSet<>();
+  private final Set<String> called = new LinkedHashSet<>();
   private Set<String> bound = new HashSet<>();
 
   private Names(StatesVariables allowed) {
@@ -28,8 +29,9 @@ final class Names {
    *
    * @param free the variables and functions, without {@code states}
    * @param statesFields the fields of {@code $states}
+   * @param called those of the variables and functions that it calls
    */
-  record Read(Set<String> free, Set<String> statesFields) {}
+  record Read(Set<String> free, Set<String> statesFields, Set<String> called) {}
 
   /**
    * What the expression reads and does not define itself.
@@ -39,7 +41,8 @@ final class Names {
   static Read in(Node expression, StatesVariables allowed) {
     Names names = new Names(allowed);
     names.visit(expression, true);
-    return new Read(Set.copyOf(names.free), Set.copyOf(names.statesFields));
+    return new Read(
+        Set.copyOf(names.free), Set.copyOf(names.statesFields), Set.copyOf(names.called));
   }
 
   /**
@@ -70,6 +73,7 @@ final class Names {
       visit(binary.left(), top);
       visit(binary.right(), top);
     } else if (node instanceof Node.Call call) {
+      call(call.procedure());
       visit(call.procedure(), top);
       visitAll(call.arguments(), top);
     } else if (node instanceof Node.Lambda lambda) {
@@ -82,6 +86,12 @@ final class Names {
       // The library copies with whatever $clone is in sight.
       free.add("clone");
       visitAll(transform.parts(), false);
+    }
+  }
+
+  private void call(Node procedure) {
+    if (procedure instanceof Node.Variable variable && !bound.contains(variable.name())) {
+      called.add(variable.name());
     }
   }
 

@@ -22,6 +22,7 @@ final class TemplateCompiler {
 
   private final StatesVariables allowed;
   private final Set<String> references = new TreeSet<>();
+  private final List<String> doubts = new ArrayList<>();
 
   private TemplateCompiler(StatesVariables allowed) {
     this.allowed = allowed;
@@ -31,7 +32,8 @@ final class TemplateCompiler {
       String field, JsonNode value, StatesVariables allowed, ResultType expected) {
     TemplateCompiler compiler = new TemplateCompiler(allowed);
     Expr template = compiler.part(field, value, expected);
-    return new JsonataTemplate(template, Set.copyOf(compiler.references));
+    return new JsonataTemplate(
+        template, Set.copyOf(compiler.references), List.copyOf(compiler.doubts));
   }
 
   private Expr part(String location, JsonNode value, ResultType expected) {
@@ -62,6 +64,7 @@ final class TemplateCompiler {
     try {
       Expression expression = Expression.compile(source, location, allowed, expected);
       references.addAll(expression.variables());
+      doubts.addAll(expression.doubts());
       return expression;
     } catch (SyntaxProblem e) {
       throw new ExpressionSyntaxException(
