@@ -1,30 +1,28 @@
 package com.example.published;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.load.DefinitionSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
- * A workflow that somebody else published, read from a folder outside of this project. A test that
- * asks for one is skipped where the folder is not there.
+ * A workflow that somebody else published, read from a folder outside of this project as its author
+ * wrote it. A test that asks for one is skipped where the folder is not there.
  *
  * @param name what the machine is called
- * @param definition JSON, as its author wrote it but for placeholders that were filled in
+ * @param source the definition, and what its placeholders stand for
  */
-record PublishedWorkflow(String name, String definition) {
+record PublishedWorkflow(String name, DefinitionSource source) {
   private static final String FOLDER = "stepunit.definitions";
 
   /**
-   * Reads a workflow.
+   * Finds a workflow.
    *
    * @param id the record in the folder, {@code <source>/<slug>}
    */
@@ -35,35 +33,24 @@ record PublishedWorkflow(String name, String definition) {
         () ->
             "No published workflows at %s. Give their folder by -D%s=DIR."
                 .formatted(folder, FOLDER));
-    JsonNode definition = read(folder.resolve(id + ".json")).path("definition");
-    assertThat(definition.isObject()).as("the record %s has a definition", id).isTrue();
-    return new PublishedWorkflow(name, definition.toString());
+    Path record = folder.resolve(id + ".json");
+    return new PublishedWorkflow(
+        name, DefinitionSource.file(record.resolveSibling(rawNameIn(record))));
   }
 
-  /** Fills in {@code ${placeholder}} wherever it stands, as a deployment does. */
-  PublishedWorkflow with(String placeholder, String value) {
-    String marked = "${" + placeholder + "}";
-    assertThat(definition).contains(marked);
-    return new PublishedWorkflow(name, definition.replace(marked, value));
-  }
-
-  /** Fills in several placeholders. */
-  PublishedWorkflow with(Map<String, String> values) {
-    PublishedWorkflow filled = this;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      filled = filled.with(value.getKey(), value.getValue());
-    }
-    return filled;
+  /** Says what a placeholder stands for, as a deployment does. */
+  PublishedWorkflow with(String placeholder, Object value) {
+    return new PublishedWorkflow(name, source.value(placeholder, value));
   }
 
   /** Registers the workflow in an environment. */
   TestStateMachine in(StepFunctionsEnvironment environment) {
-    return environment.define(name, definition);
+    return environment.register(name, source.load().definition());
   }
 
-  private static JsonNode read(Path record) {
+  private static String rawNameIn(Path record) {
     try {
-      return new ObjectMapper().readTree(Files.readString(record));
+      return new ObjectMapper().readTree(Files.readString(record)).path("raw").asText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,8 +36,7 @@ class SemaphoreTest {
   private final SemaphoreTable table = new SemaphoreTable();
 
   private TestStateMachine semaphore(int limit, Duration work) {
-    TestStateMachine machine =
-        workflow.with("SF_ConcurrentAccessLimit", Integer.toString(limit)).in(env);
+    TestStateMachine machine = workflow.with("SF_ConcurrentAccessLimit", limit).in(env);
     machine.tasks("dynamodb").via(table.client());
     machine.mock(WORK).returnsPayload(Map.of("printed", true)).taking(work);
     return machine;
