@@ -4,34 +4,33 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
-import java.lang.reflect.Field;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The Mockito mock of a {@link MockTask} field, as the handler of its state. */
+/** The Mockito mock of a {@link MockTask}, as the handler of its state. */
 final class BoundMock implements TaskHandler {
   private static final String MOCKITO = "org.mockito.MockMakers";
 
   private final String description;
-  private final String field;
+  private final String name;
   private final TaskHandler mock;
   private boolean used;
 
-  private BoundMock(String description, String field, TaskHandler mock) {
+  private BoundMock(String description, String name, TaskHandler mock) {
     this.description = description;
-    this.field = field;
+    this.name = name;
     this.mock = mock;
   }
 
   /**
    * Makes a mock and binds it to its state.
    *
+   * @param place the field or parameter, for messages
+   * @param name what the test calls the mock
    * @throws ExtensionConfigurationException if there is no Mockito
    */
-  static BoundMock bind(Field field, MockTask annotation, TestStateMachine machine) {
-    String description =
-        "@MockTask(\"%s\") on %s.%s"
-            .formatted(annotation.value(), field.getDeclaringClass().getName(), field.getName());
+  static BoundMock bind(MockTask annotation, String place, String name, TestStateMachine machine) {
+    String description = "@MockTask(\"%s\") on %s".formatted(annotation.value(), place);
     ClassLoader loader = BoundMock.class.getClassLoader();
     if (ReflectionSupport.tryToLoadClass(MOCKITO, loader).toOptional().isEmpty()) {
       throw new ExtensionConfigurationException(
@@ -40,9 +39,9 @@ final class BoundMock implements TaskHandler {
               + " the tests' dependencies, or mock the state by machine.mock(\"%s\")."
                   .formatted(annotation.value()));
     }
-    TaskHandler mock = MockitoMocks.of(TaskHandler.class, field.getName());
-    BoundMock bound = new BoundMock(description, field.getName(), mock);
-    // Lenient to the environment, which would name a line of ours: SharedMocks names the field.
+    TaskHandler mock = MockitoMocks.of(TaskHandler.class, name);
+    BoundMock bound = new BoundMock(description, name, mock);
+    // Lenient to the environment, which would name a line of ours.
     machine.mock(annotation.value()).handledBy(bound).lenient();
     return bound;
   }
@@ -54,13 +53,13 @@ final class BoundMock implements TaskHandler {
     if (reply == null) {
       throw new IllegalStateException(
           "The mock '%s' has no answer for this call of '%s'. Stub it:"
-                  .formatted(field, request.path())
-              + " when(%s.handle(any())).thenReturn(TaskReply.succeeds(result))".formatted(field));
+                  .formatted(name, request.path())
+              + " when(%s.handle(any())).thenReturn(TaskReply.succeeds(result))".formatted(name));
     }
     return reply;
   }
 
-  /** What the field takes. */
+  /** What the field or parameter takes. */
   TaskHandler mock() {
     return mock;
   }
@@ -69,7 +68,12 @@ final class BoundMock implements TaskHandler {
     return used;
   }
 
-  /** The field, for people. */
+  /** Whether the test says answers for calls that never come. */
+  boolean isStubbedInVain() {
+    return !used && MockitoMocks.isStubbed(mock);
+  }
+
+  /** The field or parameter, for people. */
   @Override
   public String toString() {
     return description;

@@ -6,6 +6,7 @@ import io.stepunit.spi.TaskHandler;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,9 +23,24 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class InjectedFields {
   private InjectedFields() {}
 
+  /** Sets all fields but those of Mockito mocks. */
   static void fill(ExtensionContext context, TestWorld world) {
+    fill(context, world, field -> !isMock(field));
+  }
+
+  /**
+   * Sets the fields of Mockito mocks, once, after the callbacks of all extensions: a Mockito
+   * session that one of them opens is to know the mocks.
+   */
+  static void fillMocks(ExtensionContext context, TestWorld world) {
+    if (world.takesMockFields()) {
+      fill(context, world, InjectedFields::isMock);
+    }
+  }
+
+  private static void fill(ExtensionContext context, TestWorld world, Predicate<Field> which) {
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-      List<Field> fields = fieldsOf(instance);
+      List<Field> fields = fieldsOf(instance).stream().filter(which).toList();
       if (!fields.isEmpty()) {
         Concurrency.refuseSharedInstance(context, instance.getClass(), name(fields.get(0)));
         world.handOut();
@@ -67,8 +83,11 @@ final class InjectedFields {
   }
 
   private static boolean isAnnotated(Field field) {
-    return AnnotationSupport.isAnnotated(field, StateMachine.class)
-        || AnnotationSupport.isAnnotated(field, MockTask.class);
+    return AnnotationSupport.isAnnotated(field, StateMachine.class) || isMock(field);
+  }
+
+  private static boolean isMock(Field field) {
+    return AnnotationSupport.isAnnotated(field, MockTask.class);
   }
 
   private static boolean isPlainField(Field field) {
@@ -81,7 +100,7 @@ final class InjectedFields {
   private static @Nullable Object value(Field field, ExtensionContext context, TestWorld world) {
     Optional<MockTask> mock = AnnotationSupport.findAnnotation(field, MockTask.class);
     if (mock.isPresent()) {
-      return world.bind(field, mock.get()).mock();
+      return world.bind(mock.get(), name(field), field.getName());
     }
     Optional<StateMachine> machine = AnnotationSupport.findAnnotation(field, StateMachine.class);
     if (machine.isPresent()) {
@@ -91,7 +110,7 @@ final class InjectedFields {
   }
 
   private static void refuseWrongField(Field field) {
-    boolean mock = AnnotationSupport.isAnnotated(field, MockTask.class);
+    boolean mock = isMock(field);
     Class<?> expected = mock ? TaskHandler.class : TestStateMachine.class;
     String annotation = mock ? "@MockTask" : "@StateMachine";
     if (isAnnotated(field) && field.getType() != expected) {

@@ -7,14 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field of type {@link io.stepunit.spi.TaskHandler} takes a Mockito mock that answers a Task.
- * Needs Mockito on the class path.
+ * A field or a parameter of type {@link io.stepunit.spi.TaskHandler} takes a Mockito mock that
+ * answers a Task. Needs Mockito 5 on the class path, but no agent.
  *
  * <pre>{@code
- * @MockTask("Charge") TaskHandler charge;
- *
  * @Test
- * void charges_once(TestStateMachine order) throws Exception {
+ * void charges_once(TestStateMachine order, @MockTask("Charge") TaskHandler charge)
+ *     throws Exception {
  *   when(charge.handle(any())).thenReturn(TaskReply.succeeds(PAID));
  *
  *   order.run(ORDER);
@@ -23,11 +22,15 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Each test gets a new mock. A call that is not stubbed aborts the test.
+ * <p>Each test gets a new mock. A call that is not stubbed aborts the test. Parameters are those of
+ * test methods and of {@code @BeforeEach}; one of a test method that is stubbed and never called
+ * fails the test. A field is set before the first {@code @BeforeEach} method, when the {@code
+ * BeforeEachCallback}s of other extensions have run: under a Mockito session, as {@code
+ * MockitoExtension} opens one, the session's strictness holds for the mock.
  *
  * @since 0.1
  */
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface MockTask {

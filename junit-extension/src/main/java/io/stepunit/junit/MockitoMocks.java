@@ -11,4 +11,9 @@ final class MockitoMocks {
   static <T> T of(Class<T> type, String name) {
     return Mockito.mock(type, Mockito.withSettings().name(name).mockMaker(MockMakers.PROXY));
   }
+
+  /** Whether a mock was told what to answer. */
+  static boolean isStubbed(Object mock) {
+    return !Mockito.mockingDetails(mock).getStubbings().isEmpty();
+  }
 }

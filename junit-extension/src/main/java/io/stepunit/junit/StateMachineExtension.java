@@ -1,19 +1,18 @@
 package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
-import io.stepunit.TestStateMachine;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.shape.MockValidation;
-import java.lang.reflect.AnnotatedElement;
-import java.time.Clock;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -103,8 +102,22 @@ public final class StateMachineExtension
   public void beforeTestExecution(ExtensionContext context) {
     TestWorld world = TestWorld.of(context);
     if (world != null) {
+      InjectedFields.fillMocks(context, world);
       world.testMethodBegins();
     }
+  }
+
+  @Override
+  public void interceptBeforeEachMethod(
+      Invocation<@Nullable Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    TestWorld world = TestWorld.of(context);
+    if (world != null) {
+      InjectedFields.fillMocks(context, world);
+    }
+    invocation.proceed();
   }
 
   @Override
@@ -152,53 +165,35 @@ public final class StateMachineExtension
     try {
       UnusedMocksError.throwIfAny(world.mocksOfTheMethod());
       UnfiredFaultsError.throwIfAny(world.faultsOfTheMethod());
-    } catch (UnusedMocksError | UnfiredFaultsError error) {
+      refuseStubbedInVain(world);
+    } catch (AssertionError error) {
       FailureReport.addTo(error, world.environment());
       throw error;
     }
   }
 
+  private static void refuseStubbedInVain(TestWorld world) {
+    List<BoundMock> unused = world.mocksStubbedInVain();
+    if (!unused.isEmpty()) {
+      throw new AssertionError(
+          unused.stream()
+              .map(mock -> "  " + mock)
+              .collect(
+                  Collectors.joining(
+                      "\n",
+                      "Mockito mocks were stubbed, and no Task called them:\n",
+                      "\nTake away what the test does not need.")));
+    }
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
-    return type == TestStateMachine.class
-        || type == StepFunctionsEnvironment.class
-        || parameter.isAnnotated(StateMachine.class)
-        || (type == Clock.class && parameter.getParameter().getAnnotations().length == 0);
+    return InjectedParameters.supports(parameter);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    TestWorld world = TestWorld.of(context);
-    Class<?> type = parameter.getParameter().getType();
-    if (world == null) {
-      throw new ParameterResolutionException(
-          "%s takes a %s, but there is none outside of a test: each test has an environment of its own."
-                  .formatted(place(parameter), type.getSimpleName())
-              + " Take it as a parameter of @BeforeEach or of the test method, or as a field.");
-    }
-    world.handOut();
-    Optional<StateMachine> annotation = parameter.findAnnotation(StateMachine.class);
-    if (annotation.isPresent() && type != TestStateMachine.class) {
-      throw new ParameterResolutionException(
-          "@StateMachine stands on a parameter of type %s of %s; expected the type %s."
-              .formatted(type.getName(), place(parameter), TestStateMachine.class.getName()));
-    }
-    if (annotation.isPresent()) {
-      return world.machine(context, annotation.get(), place(parameter));
-    }
-    if (type == TestStateMachine.class) {
-      return world.machine();
-    }
-    return type == Clock.class ? world.environment().clock() : world.environment();
-  }
-
-  private static String place(ParameterContext parameter) {
-    AnnotatedElement executable = parameter.getDeclaringExecutable();
-    String type = parameter.getDeclaringExecutable().getDeclaringClass().getName();
-    return executable instanceof java.lang.reflect.Constructor
-        ? "the constructor of " + type
-        : type + "." + parameter.getDeclaringExecutable().getName();
+    return InjectedParameters.resolve(parameter, context);
   }
 
   private Settings settings(ExtensionContext context) {

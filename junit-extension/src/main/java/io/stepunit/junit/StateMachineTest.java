@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       the same environment;
  *   <li>{@link io.stepunit.StepFunctionsEnvironment};
  *   <li>{@link java.time.Clock}, as a parameter only: the virtual time;
- *   <li>{@link MockTask @MockTask("Charge") TaskHandler}, as a field only: a Mockito mock.
+ *   <li>{@link MockTask @MockTask("Charge") TaskHandler}: a Mockito mock.
  * </ul>
  *
  * <p>A mock that is made in the test method and never used fails the test. Mocks made before it, in

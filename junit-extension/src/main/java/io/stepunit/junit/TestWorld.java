@@ -6,7 +6,7 @@ import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.load.LoadedMachine;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.model.WorkflowType;
-import java.lang.reflect.Field;
+import io.stepunit.spi.TaskHandler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,6 +35,9 @@ final class TestWorld {
   private final Set<FaultDeclaration> declaredBefore =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<BoundMock> boundMocks = new ArrayList<>();
+  private final List<BoundMock> mocksOfParameters = new ArrayList<>();
+  private boolean hasMockFields;
+  private boolean methodHasBegun;
   private volatile boolean handedOut;
   private volatile boolean dynamicTestFailed;
 
@@ -108,10 +111,28 @@ final class TestWorld {
     }
   }
 
-  BoundMock bind(Field field, MockTask annotation) {
-    BoundMock bound = BoundMock.bind(field, annotation, machine);
-    boundMocks.add(bound);
-    return bound;
+  /**
+   * Makes a Mockito mock for a Task of the machine of the class.
+   *
+   * @param place the field or parameter, for messages
+   * @param name what the test calls the mock
+   */
+  TaskHandler bind(MockTask annotation, String place, String name) {
+    BoundMock bound = BoundMock.bind(annotation, place, name, machine);
+    (methodHasBegun ? mocksOfParameters : boundMocks).add(bound);
+    return bound.mock();
+  }
+
+  /** The Mockito mocks that the test method took and stubbed, and that no Task called. */
+  List<BoundMock> mocksStubbedInVain() {
+    return mocksOfParameters.stream().filter(BoundMock::isStubbedInVain).toList();
+  }
+
+  /** Whether the fields of Mockito mocks are still to be filled, which is then done. */
+  boolean takesMockFields() {
+    boolean first = !hasMockFields;
+    hasMockFields = true;
+    return first;
   }
 
   /**
@@ -119,6 +140,7 @@ final class TestWorld {
    * the class.
    */
   void testMethodBegins() {
+    methodHasBegun = true;
     madeBefore.addAll(environment.mocks());
     declaredBefore.addAll(environment.faults());
   }

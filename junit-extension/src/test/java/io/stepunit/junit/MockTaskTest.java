@@ -3,6 +3,11 @@ package io.stepunit.junit;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mockitoSession;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -16,11 +21,21 @@ import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.mockito.InOrder;
+import org.mockito.MockitoSession;
+import org.mockito.quality.Strictness;
 
 class MockTaskTest {
 
@@ -56,6 +71,159 @@ class MockTaskTest {
     }
   }
 
+  @Nested
+  @StateMachineTest("order.asl.json")
+  class Mocks_in_parameters {
+    private final List<String> madeBefore = new ArrayList<>();
+
+    @BeforeEach
+    void ship(@MockTask("Ship") TaskHandler ship) throws Exception {
+      when(ship.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"number\": \"T-9\"}")));
+      madeBefore.add(ship.toString());
+    }
+
+    @Test
+    void are_asked_for_each_call(TestStateMachine order, @MockTask("Charge") TaskHandler charge)
+        throws Exception {
+      when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
+
+      order.run("{\"id\": 7}");
+      order.run("{\"id\": 8}");
+      order.run("{\"id\": 7}");
+
+      verify(charge, times(3)).handle(any());
+      verify(charge, times(2)).handle(argThat(call -> call.input().path("id").asInt() == 7));
+    }
+
+    @Test
+    void are_verified_in_order_across_states(
+        TestStateMachine order,
+        @MockTask("Charge") TaskHandler charge,
+        @MockTask("Ship") TaskHandler ship)
+        throws Exception {
+      when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{}")));
+      when(ship.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{}")));
+
+      order.run("{\"id\": 7}");
+
+      InOrder inOrder = inOrder(charge, ship);
+      inOrder.verify(charge).handle(argThat(call -> call.input().path("id").asInt() == 7));
+      inOrder.verify(ship).handle(any());
+      inOrder.verifyNoMoreInteractions();
+    }
+
+    @Test
+    void may_be_there_to_be_never_called(
+        TestStateMachine order,
+        @MockTask("Charge") TaskHandler charge,
+        @MockTask("Ship") TaskHandler ship)
+        throws Exception {
+      when(charge.handle(any())).thenThrow(new TaskFailure("Card.Declined", "no funds"));
+
+      order.run("{}");
+
+      verify(ship, never()).handle(any());
+    }
+
+    @Test
+    void are_made_without_an_agent(@MockTask("Charge") TaskHandler charge) {
+      assertThat(Proxy.isProxyClass(charge.getClass())).isTrue();
+      assertThat(madeBefore).isNotEmpty();
+    }
+  }
+
+  @Test
+  void a_parameter_that_is_stubbed_and_never_called_fails_the_test() {
+    assertThat(TestKit.run(StubbedInVainTestCases.class))
+        .failsATestWith()
+        .isEqualTo(
+            """
+            Mockito mocks were stubbed, and no Task called them:
+              @MockTask("Charge") on a parameter of io.stepunit.junit.MockTaskTest$StubbedInVainTestCases.stubs
+            Take away what the test does not need.""");
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class StubbedInVainTestCases {
+    @Test
+    void stubs(@MockTask("Charge") TaskHandler charge) throws Exception {
+      when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{}")));
+    }
+  }
+
+  @Test
+  void a_parameter_of_another_type_is_refused() {
+    assertThat(TestKit.run(WrongParameterTestCases.class))
+        .failsATestWith()
+        .contains(
+            "@MockTask stands on a parameter of type java.lang.Runnable",
+            "expected the type io.stepunit.spi.TaskHandler");
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class WrongParameterTestCases {
+    @Test
+    void never_runs(@MockTask("Charge") Runnable charge) {}
+  }
+
+  @Test
+  void the_strictness_of_a_mockito_session_holds_for_fields_and_parameters() {
+    assertThat(TestKit.run(StrictFieldTestCases.class))
+        .failsATestWith()
+        .contains("Unnecessary stubbings detected");
+    assertThat(TestKit.run(StrictParameterTestCases.class))
+        .failsATestWith()
+        .contains("Unnecessary stubbings detected");
+  }
+
+  /** Opens and closes a session as MockitoExtension does. */
+  static final class StrictStubs implements BeforeEachCallback, AfterEachCallback {
+    private @Nullable MockitoSession session;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+      session = mockitoSession().strictness(Strictness.STRICT_STUBS).startMocking();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+      requireNonNull(session).finishMocking();
+    }
+  }
+
+  @StateMachineTest("order.asl.json")
+  @ExtendWith(StrictStubs.class)
+  static class StrictFieldTestCases {
+    @MockTask("Charge")
+    @SuppressWarnings("NullAway.Init")
+    TaskHandler charge;
+
+    @Test
+    void stubs_more_than_is_called(TestStateMachine order) throws Exception {
+      when(charge.handle(any())).thenThrow(new TaskFailure("Card.Declined", "no funds"));
+      doReturn(TaskReply.succeeds(Json.parse("{}")))
+          .when(charge)
+          .handle(argThat(call -> call.attempt() == 9));
+
+      assertThat(order.run("{}").error()).contains("Card.Declined");
+    }
+  }
+
+  @StateMachineTest("order.asl.json")
+  @ExtendWith(StrictStubs.class)
+  static class StrictParameterTestCases {
+    @Test
+    void stubs_more_than_is_called(TestStateMachine order, @MockTask("Charge") TaskHandler charge)
+        throws Exception {
+      when(charge.handle(any())).thenThrow(new TaskFailure("Card.Declined", "no funds"));
+      doReturn(TaskReply.succeeds(Json.parse("{}")))
+          .when(charge)
+          .handle(argThat(call -> call.attempt() == 9));
+
+      assertThat(order.run("{}").error()).contains("Card.Declined");
+    }
+  }
+
   @Test
   void one_that_is_not_stubbed_is_named_with_the_cure() {
     assertThat(TestKit.run(UnstubbedTestCases.class))
@@ -78,14 +246,19 @@ class MockTaskTest {
 
   @Test
   void without_mockito_it_says_what_to_add() throws ClassNotFoundException {
-    Class<?> fixture = new WithoutMockito().loadClass(UnstubbedTestCases.class.getName());
+    WithoutMockito loader = new WithoutMockito();
 
-    assertThat(TestKit.run(fixture))
+    assertThat(TestKit.run(loader.loadClass(UnstubbedTestCases.class.getName())))
         .failsATestWith()
-        .isEqualTo(
-            "@MockTask(\"Charge\") on io.stepunit.junit.MockTaskTest$UnstubbedTestCases.charge needs"
-                + " Mockito 5 on the class path, and there is none. Add org.mockito:mockito-core to"
-                + " the tests' dependencies, or mock the state by machine.mock(\"Charge\").");
+        .isEqualTo(needsMockito("MockTaskTest$UnstubbedTestCases.charge"));
+    assertThat(TestKit.run(loader.loadClass(StubbedInVainTestCases.class.getName())))
+        .failsATestWith()
+        .endsWith(needsMockito("a parameter of MockTaskTest$StubbedInVainTestCases.stubs"));
+  }
+
+  private static String needsMockito(String place) {
+    return "@MockTask(\"Charge\") on %s needs Mockito 5 on the class path, and there is none. Add org.mockito:mockito-core to the tests' dependencies, or mock the state by machine.mock(\"Charge\")."
+        .formatted(place.replace("MockTaskTest", "io.stepunit.junit.MockTaskTest"));
   }
 
   /** The extension and the fixtures as they are where there is no Mockito. */

@@ -1,0 +1,73 @@
+package io.stepunit.junit;
+
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.spi.TaskHandler;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+/**
+ * The parameters of a test and its lifecycle methods that take something of its {@link TestWorld}.
+ */
+final class InjectedParameters {
+  private InjectedParameters() {}
+
+  static boolean supports(ParameterContext parameter) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == TestStateMachine.class
+        || type == StepFunctionsEnvironment.class
+        || parameter.isAnnotated(StateMachine.class)
+        || parameter.isAnnotated(MockTask.class)
+        || (type == Clock.class && parameter.getParameter().getAnnotations().length == 0);
+  }
+
+  static Object resolve(ParameterContext parameter, ExtensionContext context) {
+    TestWorld world = TestWorld.of(context);
+    Class<?> type = parameter.getParameter().getType();
+    if (world == null) {
+      throw new ParameterResolutionException(
+          "%s takes a %s, but there is none outside of a test: each test has an environment of its own."
+                  .formatted(place(parameter), type.getSimpleName())
+              + " Take it as a parameter of @BeforeEach or of the test method, or as a field.");
+    }
+    world.handOut();
+    Optional<MockTask> mock = parameter.findAnnotation(MockTask.class);
+    if (mock.isPresent()) {
+      requireType(parameter, "@MockTask", TaskHandler.class);
+      return world.bind(
+          mock.get(), "a parameter of " + place(parameter), parameter.getParameter().getName());
+    }
+    Optional<StateMachine> annotation = parameter.findAnnotation(StateMachine.class);
+    if (annotation.isPresent()) {
+      requireType(parameter, "@StateMachine", TestStateMachine.class);
+      return world.machine(context, annotation.get(), place(parameter));
+    }
+    if (type == TestStateMachine.class) {
+      return world.machine();
+    }
+    return type == Clock.class ? world.environment().clock() : world.environment();
+  }
+
+  private static void requireType(
+      ParameterContext parameter, String annotation, Class<?> expected) {
+    Class<?> type = parameter.getParameter().getType();
+    if (type != expected) {
+      throw new ParameterResolutionException(
+          "%s stands on a parameter of type %s of %s; expected the type %s."
+              .formatted(annotation, type.getName(), place(parameter), expected.getName()));
+    }
+  }
+
+  private static String place(ParameterContext parameter) {
+    Executable executable = parameter.getDeclaringExecutable();
+    String type = executable.getDeclaringClass().getName();
+    return executable instanceof Constructor
+        ? "the constructor of " + type
+        : type + "." + executable.getName();
+  }
+}
