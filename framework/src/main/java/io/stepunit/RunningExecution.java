@@ -1,5 +1,6 @@
 package io.stepunit;
 
+import io.stepunit.api.StepFunctionsException;
 import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.TaskAttempt;
 import io.stepunit.history.Execution;
@@ -130,6 +131,19 @@ public final class RunningExecution {
   /** The execution's ARN. */
   public String arn() {
     return run.arn();
+  }
+
+  /**
+   * The executions that Tasks of this one have started so far, in the order of their start.
+   *
+   * <pre>{@code
+   * run.children().get(0).token("Approve").succeed(Map.of());
+   * }</pre>
+   */
+  public List<RunningExecution> children() {
+    return environment.started().children(run).stream()
+        .map(child -> new RunningExecution(environment, child))
+        .toList();
   }
 
   /** The execution as it stands now. */

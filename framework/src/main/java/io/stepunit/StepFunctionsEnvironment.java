@@ -1,6 +1,9 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.api.Executions;
+import io.stepunit.api.Machines;
+import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.effect.EffectLog;
 import io.stepunit.effect.Effects;
 import io.stepunit.engine.Engine;
@@ -75,6 +78,9 @@ public final class StepFunctionsEnvironment {
   /** The AWS account that an environment stands for by default. */
   public static final String DEFAULT_ACCOUNT = "123456789012";
 
+  /** How many executions may start each other by default. */
+  private static final int DEFAULT_LONGEST_CHAIN = 1_000;
+
   /** What AWS calls a state that is tested by its definition alone. */
   private static final String LONE_STATE = "StateName";
 
@@ -86,6 +92,9 @@ public final class StepFunctionsEnvironment {
   private final Outbox outbox = new Outbox();
   private final EffectLog effects = new EffectLog();
   private final List<TestStateMachine> machines = new ArrayList<>();
+  private final Machines registry = new Machines();
+  private final Executions executions;
+  private final StepFunctionsApi api;
 
   private StepFunctionsEnvironment(Builder builder) {
     this.engine =
@@ -97,6 +106,8 @@ public final class StepFunctionsEnvironment {
     this.watchdog = new Watchdog(builder.userCodeLimit);
     this.lenient = builder.lenient;
     this.mockValidation = builder.mockValidation;
+    this.executions = new Executions(engine, builder.longestChain);
+    this.api = new StepFunctionsApi(engine, registry, executions, userJson());
   }
 
   /** An environment with the default settings. */
@@ -240,8 +251,9 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Registers a loaded machine of a type under a name.
+   * Registers a loaded machine of a type under a name, or an ARN.
    *
+   * @throws IllegalArgumentException if another machine is called so
    * @throws io.stepunit.model.InvalidDefinitionException if the type is {@link
    *     WorkflowType#EXPRESS} and the definition waits for jobs, tokens or activities, or has a
    *     Distributed Map
@@ -250,22 +262,53 @@ public final class StepFunctionsEnvironment {
       String name, StateMachineDefinition definition, WorkflowType type) {
     requireAllowed(definition, type);
     EngineSettings settings = engine.settings();
+    boolean isArn = name.startsWith("arn:");
+    String shortName = isArn ? name.substring(name.lastIndexOf(':') + 1) : name;
     String prefix =
         "arn:aws:states:" + settings.region() + ":" + settings.accountId() + ":stateMachine:";
-    StateMachine machine =
+    return add(
         new StateMachine(
-            name,
-            prefix + name,
-            "arn:aws:iam::" + settings.accountId() + ":role/" + name,
+            shortName,
+            isArn ? name : prefix + name,
+            "arn:aws:iam::" + settings.accountId() + ":role/" + shortName,
             definition,
-            type);
-    TestStateMachine handle =
-        new TestStateMachine(
-            this,
-            machine,
-            new MockRegistry(name, definition, codec, mockValidation, watchdog, engine::between));
+            type));
+  }
+
+  private TestStateMachine add(StateMachine machine) {
+    MockRegistry mocks =
+        new MockRegistry(
+            machine.name(), machine.definition(), codec, mockValidation, watchdog, engine::between);
+    TestStateMachine handle = new TestStateMachine(this, machine, mocks);
+    registry.add(handle.registered());
     machines.add(handle);
     return handle;
+  }
+
+  /**
+   * Loads and registers a machine under the ARN, or the placeholder, by which other definitions
+   * start it.
+   *
+   * <pre>{@code
+   * env.register("${ChildArn}", "child.asl.json").mock("Step").returns(OK);
+   * }</pre>
+   *
+   * @param reference an ARN, which becomes the machine's own; or a name; or a placeholder of a
+   *     template such as {@code ${ChildArn}}, where the machine is named after its file
+   * @param resourceOrPath a class path resource, or else a file, as JSON or YAML
+   * @throws io.stepunit.model.InvalidDefinitionException if it is no definition; tells each place
+   * @throws IllegalArgumentException if another machine is called so
+   */
+  public TestStateMachine register(String reference, String resourceOrPath) {
+    return register(reference, resourceOrPath, WorkflowType.STANDARD);
+  }
+
+  /** Loads and registers a machine of a type under what other definitions call it. */
+  public TestStateMachine register(String reference, String resourceOrPath, WorkflowType type) {
+    LoadedMachine machine = loaded(source(resourceOrPath));
+    return reference.contains("${")
+        ? register(machine.name(), machine.definition(), type).boundTo(reference)
+        : register(reference, machine.definition(), type);
   }
 
   private static void requireAllowed(StateMachineDefinition definition, WorkflowType type) {
@@ -413,8 +456,40 @@ public final class StepFunctionsEnvironment {
     return lenient;
   }
 
+  /** The service's API over this environment, with AWS's errors. */
+  public StepFunctionsApi api() {
+    return api;
+  }
+
+  /**
+   * Lets virtual time pass until no execution runs any more, child executions that nobody waits for
+   * among them.
+   *
+   * @throws StuckExecutionError if one waits for what nobody sends
+   */
+  public void runToEnd() {
+    engine.runUntil(() -> false);
+    engine.executions().stream()
+        .filter(run -> !run.isEnded() && run.abandonedBy() == null)
+        .findFirst()
+        .ifPresent(
+            run -> {
+              throw new StuckExecutionError(run);
+            });
+  }
+
   Engine engine() {
     return engine;
+  }
+
+  /** The machines by what definitions call them. */
+  Machines registry() {
+    return registry;
+  }
+
+  /** The executions by their ARNs. */
+  Executions started() {
+    return executions;
   }
 
   /** Runs all that is due at the present instant. */
@@ -455,6 +530,7 @@ public final class StepFunctionsEnvironment {
     private String account = DEFAULT_ACCOUNT;
     private Limits limits = Limits.AWS;
     private @Nullable Interleaving interleaving;
+    private int longestChain = DEFAULT_LONGEST_CHAIN;
 
     private Builder() {}
 
@@ -547,6 +623,15 @@ public final class StepFunctionsEnvironment {
     /** Lifts the limit of 40 iterations of an inline Map at once. */
     public Builder withoutInlineConcurrencyLimit() {
       this.limits = limits.withoutInlineConcurrency();
+      return this;
+    }
+
+    /**
+     * How many executions may start each other, one after the other; 1,000 by default. The next one
+     * aborts the test.
+     */
+    public Builder longestChain(int executions) {
+      this.longestChain = executions;
       return this;
     }
 

@@ -1,21 +1,15 @@
 package io.stepunit;
 
+import io.stepunit.api.StepFunctionsException;
+
 /**
  * A task token that cannot be used: what SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat
  * answer for an unknown, used or timed-out token.
  */
-public final class TaskTokenException extends RuntimeException {
+public final class TaskTokenException extends StepFunctionsException {
   private static final long serialVersionUID = 1L;
 
-  private final String error;
-
   TaskTokenException(String error, String message) {
-    super(error + ": " + message);
-    this.error = error;
-  }
-
-  /** AWS's error name: {@code InvalidToken} or {@code TaskTimedOut}. */
-  public String error() {
-    return error;
+    super(error, message);
   }
 }

@@ -1,6 +1,9 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.api.RegisteredMachine;
+import io.stepunit.api.StartRequest;
+import io.stepunit.api.StepFunctionsException;
 import io.stepunit.effect.Effects;
 import io.stepunit.engine.EngineSettings;
 import io.stepunit.engine.ExecutionRun;
@@ -24,6 +27,7 @@ import io.stepunit.teststate.TestStateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestStateMachine {
   private final StepFunctionsEnvironment environment;
+  private final RegisteredMachine registered;
   private final StateMachine machine;
   private final MockRegistry mocks;
   private final Faults faults;
@@ -46,6 +51,11 @@ public final class TestStateMachine {
     this.machine = machine;
     this.mocks = mocks;
     this.faults = new Faults(machine.name(), machine.definition(), environment.seed());
+    this.registered = new RegisteredMachine(machine, tasks(), environment.now());
+  }
+
+  RegisteredMachine registered() {
+    return registered;
   }
 
   /** The machine's name. */
@@ -61,6 +71,51 @@ public final class TestStateMachine {
   /** The machine's type. */
   public WorkflowType type() {
     return machine.type();
+  }
+
+  /**
+   * Lets other definitions start the machine by what they call it, besides its ARN.
+   *
+   * <pre>{@code
+   * env.load("child.asl.json").boundTo("${ChildArn}");
+   * }</pre>
+   *
+   * @param reference a placeholder such as {@code ${ChildArn}}, or another ARN
+   * @throws IllegalArgumentException if another machine is called so
+   */
+  public TestStateMachine boundTo(String reference) {
+    environment.registry().bind(reference, registered);
+    return this;
+  }
+
+  /** The machine's executions so far, in the order of their start. */
+  public List<Execution> executions() {
+    return environment.started().of(machine.arn()).stream().map(ExecutionRun::snapshot).toList();
+  }
+
+  /**
+   * The machine's only execution, such as the child that another machine started.
+   *
+   * <pre>{@code
+   * assertThat(child.execution()).isSucceeded();
+   * }</pre>
+   *
+   * @throws IllegalStateException if there is none, or several
+   */
+  public Execution execution() {
+    List<Execution> all = executions();
+    if (all.size() != 1) {
+      throw new IllegalStateException(
+          "'%s' (%s) was executed %d times, not once%s. executions() has all of them."
+              .formatted(
+                  machine.name(),
+                  machine.definition().location().file(),
+                  all.size(),
+                  all.stream()
+                      .map(run -> run.description().name() + " " + run.status())
+                      .collect(Collectors.joining(", ", all.isEmpty() ? "" : ": ", ""))));
+    }
+    return all.get(0);
   }
 
   /** The loaded definition. */
@@ -145,7 +200,7 @@ public final class TestStateMachine {
   }
 
   private TaskDispatcher tasks() {
-    return around(mocks::dispatch);
+    return around(task -> mocks.dispatch(task, environment.api().tasks()));
   }
 
   private TaskDispatcher around(TaskDispatcher world) {
@@ -167,7 +222,7 @@ public final class TestStateMachine {
     StateMachineDefinition definition = machine.definition();
     return definition
         .findState(state)
-        .map(found -> environment.tester(machine.name(), found, tasks()))
+        .map(found -> environment.tester(machine.name(), found, faults.around(mocks::dispatch)))
         .orElseThrow(() -> TestStateException.stateNotFound(notFound(state, definition)));
   }
 
@@ -332,7 +387,14 @@ public final class TestStateMachine {
     return new RunningExecution(environment, begin(input, null, true));
   }
 
-  /** Starts an execution of a given name. */
+  /**
+   * Starts an execution of a given name. The name and the input of a Standard execution that runs
+   * give that one, as StartExecution does.
+   *
+   * @throws io.stepunit.api.StepFunctionsException {@code ExecutionAlreadyExists} if there is
+   *     another execution of that name; {@code InvalidName} or {@code ValidationException} if AWS
+   *     takes no such name
+   */
   public RunningExecution start(Object input, String executionName) {
     return new RunningExecution(environment, begin(input, executionName, true));
   }
@@ -361,7 +423,12 @@ public final class TestStateMachine {
       Object input, Part part, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
     JsonNode json = environment.toJson(input, "The input of '" + machine.name() + "'");
     requireAccepted(json);
-    return environment.engine().start(machine, part, name, json, tasks, handDriven);
+    return environment
+        .started()
+        .start(
+            machine,
+            new StartRequest(
+                part, Optional.ofNullable(name), json, tasks, handDriven, Optional.empty()));
   }
 
   /** StartExecution refuses what is too large before there is an execution. */

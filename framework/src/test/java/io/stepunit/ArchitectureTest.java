@@ -70,6 +70,7 @@ class ArchitectureTest {
           Map.entry("mock", PUBLISHED + " shape lambda http mock.aws"),
           Map.entry("mock.aws", PUBLISHED + " shape"),
           Map.entry("effect", "json expression.. model spi"),
+          Map.entry("api", PUBLISHED + " engine.. mock.aws"),
           Map.entry("fault", PUBLISHED + " mock"),
           Map.entry("analysis", PUBLISHED),
           Map.entry("monitoring", PUBLISHED + " analysis"),
@@ -78,7 +79,7 @@ class ArchitectureTest {
           Map.entry(
               "ROOT",
               PUBLISHED
-                  + " shape engine.. mock.. fault effect teststate recording analysis"
+                  + " shape engine.. api mock.. fault effect teststate recording analysis"
                   + " monitoring"));
 
   private static String packageOf(String room) {

@@ -22,7 +22,9 @@ class DataFlowTest {
         """
         {"StartAt": "S", "States": {"S": {%s, "End": true}}}
         """;
-    return env.define("data", definition.formatted(fields)).run(input);
+    return StepFunctionsEnvironment.create()
+        .define("data", definition.formatted(fields))
+        .run(input);
   }
 
   private static String output(Execution run) {

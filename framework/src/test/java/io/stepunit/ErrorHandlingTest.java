@@ -23,10 +23,11 @@ class ErrorHandlingTest {
   }
 
   private TestStateMachine machine(String state) {
-    return env.define(
-        "errors",
-        "{\"StartAt\": \"S\", \"States\": {\"S\": %s, \"C\": {\"Type\": \"Pass\", \"End\": true}}}"
-            .formatted(state));
+    return StepFunctionsEnvironment.create()
+        .define(
+            "errors",
+            "{\"StartAt\": \"S\", \"States\": {\"S\": %s, \"C\": {\"Type\": \"Pass\", \"End\": true}}}"
+                .formatted(state));
   }
 
   @Nested

@@ -21,7 +21,8 @@ class JsonPathVariablesTest {
           "S": {%s},
           "Show": {"Type": "Pass", "Parameters": {"v.$": "$v"}, "OutputPath": "$.v", "End": true}}}
         """;
-    TestStateMachine machine = env.define("assign", definition.formatted(state));
+    TestStateMachine machine =
+        StepFunctionsEnvironment.create().define("assign", definition.formatted(state));
     return machine
         .start(
             input,

@@ -17,11 +17,11 @@ class StateSettingsTest {
   private static final String PREFIX =
       "An error occurred while executing the state 'S' (entered at the event id #2). ";
 
-  private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
-
   private TestStateMachine machine(String fields) {
-    return env.define(
-        "m", "{\"StartAt\": \"S\", \"States\": {\"S\": {%s, \"End\": true}}}".formatted(fields));
+    return StepFunctionsEnvironment.create()
+        .define(
+            "m",
+            "{\"StartAt\": \"S\", \"States\": {\"S\": {%s, \"End\": true}}}".formatted(fields));
   }
 
   private static void assertFails(Execution run, String cause) {

@@ -18,11 +18,9 @@ class StopsTest {
           + " \"End\": true}";
   private static final String SCOPE = "{\"StartAt\": \"T\", \"States\": {\"T\": " + TASK + "}}";
 
-  private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
-
   private TestStateMachine machine(String top, String state) {
-    return env.define(
-        "m", "{%s \"StartAt\": \"S\", \"States\": {\"S\": %s}}".formatted(top, state));
+    return StepFunctionsEnvironment.create()
+        .define("m", "{%s \"StartAt\": \"S\", \"States\": {\"S\": %s}}".formatted(top, state));
   }
 
   @ParameterizedTest

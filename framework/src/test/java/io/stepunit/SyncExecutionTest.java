@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.api.StepFunctionsException;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.json.Json;
 import io.stepunit.model.WorkflowType;

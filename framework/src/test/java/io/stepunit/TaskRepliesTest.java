@@ -27,7 +27,10 @@ class TaskRepliesTest {
           "End": true}}}
         """
             .formatted(resource, parameters);
-    return environment.define("machine", definition).start("{}", null, tasks).finish();
+    return StepFunctionsEnvironment.create()
+        .define("machine", definition)
+        .start("{}", null, tasks)
+        .finish();
   }
 
   private static List<String> types(Execution execution) {

@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.stepunit.api.StepFunctionsException;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.model.Diagnostic;
@@ -135,7 +136,9 @@ class WorkflowTypesTest {
       String shorter = WAIT.replaceFirst("\\{", "{\"TimeoutSeconds\": 30, ");
 
       assertThat(express(longer).run("{\"s\": 900}").duration()).isEqualTo(ofMinutes(5));
-      assertThat(express(shorter).run("{\"s\": 900}").duration()).isEqualTo(ofSeconds(30));
+      assertThat(
+              env.define("shorter", shorter, WorkflowType.EXPRESS).run("{\"s\": 900}").duration())
+          .isEqualTo(ofSeconds(30));
     }
 
     @Test
@@ -272,8 +275,13 @@ class WorkflowTypesTest {
       Path file = folder.resolve("rate.asl.json");
       Files.writeString(file, CONTEXT);
 
-      assertThat(env.load(file, WorkflowType.EXPRESS).type()).isEqualTo(WorkflowType.EXPRESS);
-      assertThat(env.load(file.toString(), WorkflowType.EXPRESS).name()).isEqualTo("rate");
+      TestStateMachine byPath = env.load(file, WorkflowType.EXPRESS);
+      TestStateMachine byName =
+          StepFunctionsEnvironment.create().load(file.toString(), WorkflowType.EXPRESS);
+
+      assertThat(byPath.type()).isEqualTo(WorkflowType.EXPRESS);
+      assertThat(byName.type()).isEqualTo(WorkflowType.EXPRESS);
+      assertThat(byName.name()).isEqualTo("rate");
     }
   }
 }

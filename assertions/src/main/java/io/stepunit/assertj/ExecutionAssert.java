@@ -2,6 +2,7 @@ package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.assertj.HistoryComparison.Mismatch;
+import io.stepunit.assertj.error.ShouldBeStartedBy;
 import io.stepunit.assertj.error.ShouldHaveEvents;
 import io.stepunit.assertj.error.ShouldHavePath;
 import io.stepunit.assertj.error.ShouldHaveVisited;
@@ -51,6 +52,22 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
     expected.forEach(this::known);
     if (!actual.path().equals(expected)) {
       throwAssertionError(ShouldHavePath.shouldHavePath(actual, expected));
+    }
+    return this;
+  }
+
+  /**
+   * The execution says that a Task of another one started it, as AWS's console shows it: by {@code
+   * AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID} in its input.
+   *
+   * <pre>{@code
+   * assertThat(child.execution()).isStartedBy(run);
+   * }</pre>
+   */
+  public ExecutionAssert isStartedBy(Execution starter) {
+    isNotNull();
+    if (!actual.startedBy().filter(starter.description().arn()::equals).isPresent()) {
+      throwAssertionError(ShouldBeStartedBy.shouldBeStartedBy(actual, starter));
     }
     return this;
   }

@@ -116,7 +116,7 @@ public final class ExecutionRun {
    * execution, after its last event is on record. An execution that has ended tells at once; one
    * that is abandoned never does.
    */
-  void whenEnded(Consumer<ExecutionRun> listener) {
+  public void whenEnded(Consumer<ExecutionRun> listener) {
     if (isEnded()) {
       listener.accept(this);
     } else {
@@ -281,23 +281,32 @@ public final class ExecutionRun {
     return machine.type();
   }
 
-  StateMachine machine() {
+  /** The machine that runs. */
+  public StateMachine machine() {
     return machine;
   }
 
-  JsonNode input() {
+  public JsonNode input() {
     return input;
   }
 
-  Instant startedAt() {
+  /** The virtual time of the start. */
+  public Instant startedAt() {
     return startedAt;
   }
 
-  TaskDispatcher dispatcher() {
+  /** The virtual time of the end; empty while the execution runs. */
+  public Optional<Instant> stoppedAt() {
+    return Optional.ofNullable(stoppedAt);
+  }
+
+  /** Who answers the execution's Tasks. */
+  public TaskDispatcher dispatcher() {
     return dispatcher;
   }
 
-  boolean handDriven() {
+  /** Whether the test drives the execution by hand. */
+  public boolean handDriven() {
     return handDriven;
   }
 }

@@ -1,5 +1,7 @@
 package io.stepunit.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.engine.service.TaskEvents;
 import io.stepunit.engine.state.Effect;
@@ -7,6 +9,7 @@ import io.stepunit.engine.state.Outcome;
 import io.stepunit.engine.state.StatesError;
 import io.stepunit.json.Json;
 import io.stepunit.model.TaskState;
+import io.stepunit.spi.Job;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskReply.FailedStep;
 import io.stepunit.spi.TaskRequest;
@@ -32,6 +35,7 @@ public final class TaskAttempt {
 
   private @Nullable Cancellation heartbeatDeadline;
   private @Nullable TaskRequest request;
+  private @Nullable Job job;
   private boolean answerComes;
   private boolean open = true;
 
@@ -51,8 +55,23 @@ public final class TaskAttempt {
     TaskRequest asked = request();
     request = asked;
     TaskReply answer = withoutFaults(execution().dispatcher().dispatch(asked));
-    String worker = answer instanceof TaskReply.Polled polled ? polled.workerName() : null;
-    TaskReply reply = answer instanceof TaskReply.Polled polled ? polled.reply() : answer;
+    if (answer instanceof TaskReply.Queued queued) {
+      visit.engine().tokens().queue(this);
+      queued.queue().accept(new QueuedAttempt(this, asked));
+    } else if (answer instanceof TaskReply.Polled polled) {
+      start(polled.reply(), polled.workerName());
+    } else {
+      start(answer, null);
+    }
+  }
+
+  /** A worker takes the task out of the queue. */
+  void take(@Nullable String worker) {
+    visit.engine().tokens().unqueue(this);
+    visit.strand().guarded(() -> start(TaskReply.silence(), worker)).run();
+  }
+
+  private void start(TaskReply reply, @Nullable String worker) {
     if (reply instanceof TaskReply.Fails fails && isBeforeStart(fails.failure())) {
       fail(fails);
       return;
@@ -102,8 +121,25 @@ public final class TaskAttempt {
       answerComes = true;
       heartbeats(fails.heartbeats());
       at(now().plus(fails.after()), Phase.RESULT, () -> fail(fails));
+    } else if (reply instanceof TaskReply.Runs runs) {
+      answerComes = true;
+      job = runs.job();
+      runs.job().begin(new JobEnd(this));
     } else {
       heartbeats(((TaskReply.Silence) reply).heartbeats());
+    }
+  }
+
+  /** The job that the attempt waits for has ended. */
+  void jobEnded(Runnable end) {
+    if (open && job != null) {
+      at(
+          now(),
+          Phase.RESULT,
+          () -> {
+            job = null;
+            end.run();
+          });
     }
   }
 
@@ -142,7 +178,8 @@ public final class TaskAttempt {
         visit.engine().clock());
   }
 
-  private void succeed(JsonNode result) {
+  void succeed(JsonNode result) {
+    job = null;
     close();
     if (!PayloadSize.fits(result, visit.engine().settings().limits().payloadBytes())) {
       StatesError error = PayloadSize.taskResultExceeded(events.taskName());
@@ -154,7 +191,8 @@ public final class TaskAttempt {
     visit.resume(new Outcome.Result(result));
   }
 
-  private void fail(TaskReply.Fails fails) {
+  void fail(TaskReply.Fails fails) {
+    job = null;
     close();
     record(events.failed(fails.failure(), fails.error(), fails.cause()));
     visit.failed(StatesError.of(fails.error(), fails.cause()));
@@ -192,6 +230,9 @@ public final class TaskAttempt {
         execution().dispatcher().deliver(Objects.requireNonNull(request), call);
     noteFaults(delivery.faults());
     answerComes |= call != TokenCall.HEARTBEAT && !delivery.delays().isEmpty();
+    if (call != TokenCall.HEARTBEAT && delivery.delays().contains(Duration.ZERO)) {
+      visit.engine().tokens().close(this);
+    }
     for (Duration delay : delivery.delays()) {
       at(now().plus(delay), Phase.ARRIVAL, action);
     }
@@ -202,8 +243,9 @@ public final class TaskAttempt {
     if (open) {
       open = false;
       pending.forEach(Cancellation::cancel);
-      if (events.hasToken()) {
-        visit.engine().tokens().close(this);
+      visit.engine().tokens().close(this);
+      if (job != null) {
+        job.abort();
       }
     }
   }
@@ -229,6 +271,10 @@ public final class TaskAttempt {
     return !answerComes;
   }
 
+  boolean hasToken() {
+    return events.hasToken();
+  }
+
   /** The task token. */
   public String token() {
     return visit.token();
@@ -249,7 +295,17 @@ public final class TaskAttempt {
     return visit.strand().run();
   }
 
+  boolean isOpen() {
+    return open;
+  }
+
   String waitsFor() {
+    if (job != null) {
+      return "waits for its job" + job.waitsFor().stream().map(": "::concat).collect(joining());
+    }
+    if (visit.engine().tokens().isQueued(this)) {
+      return "waits for a worker to poll its activity";
+    }
     return events.hasToken() ? "waits for its task token" : "waits for its result";
   }
 }

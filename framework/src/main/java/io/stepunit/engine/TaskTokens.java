@@ -2,6 +2,7 @@ package io.stepunit.engine;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,15 +12,30 @@ import org.jspecify.annotations.Nullable;
 public final class TaskTokens {
   private final Map<String, TaskAttempt> open = new LinkedHashMap<>();
   private final Set<String> closed = new HashSet<>();
+  private final Set<TaskAttempt> queued = new LinkedHashSet<>();
 
   void open(TaskAttempt attempt) {
     open.put(attempt.token(), attempt);
   }
 
   void close(TaskAttempt attempt) {
-    if (open.remove(attempt.token()) != null) {
+    queued.remove(attempt);
+    if (attempt.hasToken() && open.remove(attempt.token()) != null) {
       closed.add(attempt.token());
     }
+  }
+
+  /** The task of an activity waits for a worker. */
+  void queue(TaskAttempt attempt) {
+    queued.add(attempt);
+  }
+
+  void unqueue(TaskAttempt attempt) {
+    queued.remove(attempt);
+  }
+
+  boolean isQueued(TaskAttempt attempt) {
+    return queued.contains(attempt);
   }
 
   /** The open task of a token, or null if the token is unknown or closed. */
@@ -37,8 +53,11 @@ public final class TaskTokens {
     return List.copyOf(open.values());
   }
 
-  /** Whether a task waits for a token that no mock will send. */
+  /** Whether a task waits for a token that no mock will send, or for a worker that polls. */
   boolean anyAwaited() {
+    if (!queued.isEmpty()) {
+      return true;
+    }
     for (TaskAttempt attempt : open.values()) {
       if (attempt.awaitsToken()) {
         return true;

@@ -90,6 +90,16 @@ public final class Execution {
     return description.seed();
   }
 
+  /**
+   * The ARN of the execution that started this one, where its Task says so as AWS's console wants
+   * it to: by {@code "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$": "$$.Execution.Id"} in the
+   * input.
+   */
+  public Optional<String> startedBy() {
+    JsonNode starter = input().path("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID");
+    return starter.isTextual() ? Optional.of(starter.textValue()) : Optional.empty();
+  }
+
   public Instant startedAt() {
     return description.startedAt();
   }

@@ -104,6 +104,12 @@ final class AnswerRun {
           fails.failure(),
           submitted);
     }
-    return new TaskReply.Silence(((TaskReply.Silence) reply).heartbeats(), submitted);
+    if (reply instanceof TaskReply.Silence silence) {
+      return new TaskReply.Silence(silence.heartbeats(), submitted);
+    }
+    if (reply instanceof TaskReply.Polled polled) {
+      return new TaskReply.Polled(polled.workerName(), checked(request, polled.reply()));
+    }
+    return reply;
   }
 }

@@ -3,6 +3,7 @@ package io.stepunit.mock;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.JsonCodec;
+import io.stepunit.spi.SimulatedService;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
 import io.stepunit.spi.UserJson;
@@ -121,14 +122,29 @@ public final class MockRegistry {
    * @throws AssertionError if the users' code of a mock throws it
    */
   public TaskReply dispatch(TaskRequest request) {
+    return dispatch(request, SimulatedService.NONE);
+  }
+
+  /**
+   * Answers one attempt of a Task like {@link #dispatch(TaskRequest)}; one without a mock may be
+   * answered by what runs in the simulation itself, such as a child execution.
+   *
+   * @param service is asked where no mock answers
+   */
+  public TaskReply dispatch(TaskRequest request, SimulatedService service) {
     Optional<MockDeclaration> mock = find(request);
     if (mock.isPresent()) {
       return mock.get().answer(request, userCode);
     }
+    Optional<TaskReply> simulated = service.reply(request);
+    if (simulated.isPresent()) {
+      return simulated.get();
+    }
     if (request.handDriven() && MockDeclaration.waitsForToken(request.resource())) {
       return TaskReply.silence();
     }
-    throw new UnmockedTaskError(UnmockedMessage.noMock(handle, request, current()));
+    throw new UnmockedTaskError(
+        UnmockedMessage.noMock(handle, request, current(), service.cure(request)));
   }
 
   /** The mocks made so far, in order; those that were replaced too. */

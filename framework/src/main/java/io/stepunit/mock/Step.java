@@ -126,7 +126,9 @@ record Step(
     if (reply instanceof Polled polled) {
       return new Polled(polled.workerName(), shape(polled.reply()));
     }
-    Silence silence = (Silence) reply;
+    if (!(reply instanceof Silence silence)) {
+      return reply;
+    }
     List<Duration> beats = heartbeats.map(Heartbeats::all).orElse(silence.heartbeats());
     return new Silence(beats, submittedOr(reply));
   }

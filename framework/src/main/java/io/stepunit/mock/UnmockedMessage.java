@@ -4,6 +4,7 @@ import io.stepunit.model.Resource;
 import io.stepunit.spi.TaskRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What a test is told when a Task has no answer. */
 final class UnmockedMessage {
@@ -12,7 +13,11 @@ final class UnmockedMessage {
   private UnmockedMessage() {}
 
   /** No mock is there for a call. */
-  static String noMock(String handle, TaskRequest request, List<MockDeclaration> mocks) {
+  static String noMock(
+      String handle,
+      TaskRequest request,
+      List<MockDeclaration> mocks,
+      Optional<String> serviceCure) {
     return """
         No mock answers the Task %s.
 
@@ -25,7 +30,7 @@ final class UnmockedMessage {
             CallText.task(request),
             CallText.details(request),
             near(request, mocks),
-            cure(handle, request));
+            serviceCure.map(line -> line + "\n").orElse("") + cure(handle, request));
   }
 
   /** A mock is there, but says no answer at all, or none for so many calls. */

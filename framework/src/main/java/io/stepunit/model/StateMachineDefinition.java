@@ -1,5 +1,6 @@
 package io.stepunit.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.json.Json;
 import java.time.Duration;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param comment the {@code Comment} field
  * @param timeout the machine's {@code TimeoutSeconds}
  * @param location the definition's root
+ * @param source the whole definition as JSON
  * @param variableReferences the workflow variables that each state reads, by the state's name, as
  *     {@code DescribeStateMachine} tells them; states that read none are absent
  * @param warnings what AWS accepts and is probably not meant, in the order of the file
@@ -26,6 +28,7 @@ public record StateMachineDefinition(
     Optional<String> comment,
     Optional<Duration> timeout,
     SourceLocation location,
+    JsonNode source,
     SortedMap<String, SortedSet<String>> variableReferences,
     List<Diagnostic> warnings) {
 
@@ -35,8 +38,9 @@ public record StateMachineDefinition(
       Optional<String> comment,
       Optional<Duration> timeout,
       SourceLocation location,
+      JsonNode source,
       SortedMap<String, SortedSet<String>> variableReferences) {
-    this(graph, comment, timeout, location, variableReferences, List.of());
+    this(graph, comment, timeout, location, source, variableReferences, List.of());
   }
 
   /**
@@ -107,6 +111,7 @@ public record StateMachineDefinition(
         comment,
         timeout,
         root.location(),
+        root.value(),
         Collections.unmodifiableSortedMap(reading.variableReferences()),
         reading.diagnostics().warnings());
   }

@@ -48,7 +48,7 @@ final class CaseFile {
         Optional.of(ACCOUNT),
         Optional.empty(),
         input(json),
-        text(json, "executionName"),
+        text(json, "executionName").map(CaseFile::accepted),
         Optional.empty(),
         recordedOn(json),
         withWorkers(attempts(json.path("mocks")), HistoryAttempts.of(events)),
@@ -73,6 +73,11 @@ final class CaseFile {
     return understood
         ? Json.parse(text.replace("\"<timestamp>\"", "\"2026-01-01T00:00:00Z\""))
         : json.get("input");
+  }
+
+  /** A name that stands for the one that AWS had, without the brackets that no name may have. */
+  private static String accepted(String placeholder) {
+    return placeholder.replaceAll("[<>]", "");
   }
 
   private static List<String> names(JsonNode json) {

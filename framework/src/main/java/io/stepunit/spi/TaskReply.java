@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,25 @@ public sealed interface TaskReply {
     @Override
     public Optional<JsonNode> submitted() {
       return reply.submitted();
+    }
+  }
+
+  /**
+   * The task waits for a job that runs in the same simulation.
+   *
+   * @param job what is waited for
+   */
+  record Runs(Job job, Optional<JsonNode> submitted) implements TaskReply {}
+
+  /**
+   * The task of an activity waits in a queue until a worker takes it. Its timeouts begin then.
+   *
+   * @param queue takes the task in
+   */
+  record Queued(Consumer<QueuedTask> queue) implements TaskReply {
+    @Override
+    public Optional<JsonNode> submitted() {
+      return Optional.empty();
     }
   }
 

@@ -242,6 +242,7 @@ final class HistoryScript {
                 Optional.empty(),
                 Optional.empty(),
                 root,
+                Json.NODES.objectNode(),
                 new TreeMap<>()),
             "arn:aws:states:us-east-1:123456789012:execution:order:run-1",
             "run-1",

@@ -2,9 +2,9 @@ package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.RunningExecution;
-import io.stepunit.StepFunctionsException;
 import io.stepunit.SyncExecution;
 import io.stepunit.TestStateMachine;
+import io.stepunit.api.StepFunctionsException;
 import io.stepunit.history.LogLevel;
 import io.stepunit.json.Json;
 import io.stepunit.model.WorkflowType;

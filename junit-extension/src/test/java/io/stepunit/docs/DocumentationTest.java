@@ -47,6 +47,7 @@ class DocumentationTest {
             "docs/loading.md",
             "docs/callbacks.md",
             "docs/faults.md",
+            "docs/nested.md",
             "docs/single-state.md",
             "docs/replay.md",
             "docs/mock-config.md",

@@ -1,0 +1,25 @@
+package io.stepunit.assertj.error;
+
+import io.stepunit.history.Execution;
+
+/** An execution is associated with another starter, or with none. */
+public final class ShouldBeStartedBy extends ExecutionMessage {
+
+  private ShouldBeStartedBy(Execution run, Execution starter) {
+    super(
+        Evidence.of(run),
+        "Expecting " + Evidence.of(run).subject() + " to say that it was started by",
+        block(starter.description().arn()),
+        run.startedBy()
+            .map(found -> "but it says\n" + block(found))
+            .orElse(
+                "but its input has no AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID; the Task that starts it gives it by\n"
+                    + block(
+                        "\"AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$\": \"$$.Execution.Id\"")));
+  }
+
+  /** The execution does not name its starter. */
+  public static ShouldBeStartedBy shouldBeStartedBy(Execution run, Execution starter) {
+    return new ShouldBeStartedBy(run, starter);
+  }
+}

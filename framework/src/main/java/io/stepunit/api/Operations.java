@@ -1,0 +1,186 @@
+package io.stepunit.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.engine.Engine;
+import io.stepunit.engine.ExecutionRun;
+import io.stepunit.engine.Part;
+import io.stepunit.engine.PayloadSize;
+import io.stepunit.history.Execution;
+import io.stepunit.history.HistoryJson;
+import io.stepunit.json.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the service's API, by the names that SDK integrations give them. */
+final class Operations {
+  private final Engine engine;
+  private final Machines machines;
+  private final Executions executions;
+  private final Map<String, Operation> byName = new TreeMap<>();
+
+  /** One operation. */
+  interface Operation {
+    /**
+     * Makes the call.
+     *
+     * @param startedBy the execution whose Task calls, null for a call from outside
+     */
+    ObjectNode call(Request request, @Nullable ExecutionRun startedBy);
+  }
+
+  private interface FromAnywhere {
+    ObjectNode call(Request request);
+  }
+
+  Operations(Engine engine, Machines machines, Executions executions) {
+    this.engine = engine;
+    this.machines = machines;
+    this.executions = executions;
+    TokenCalls tokens = new TokenCalls(engine);
+    byName.put("startExecution", (request, by) -> ServiceJson.started(start(request, by)));
+    put("stopExecution", this::stopExecution);
+    put("describeExecution", this::describeExecution);
+    put("getExecutionHistory", this::getExecutionHistory);
+    put("listExecutions", this::listExecutions);
+    put("describeStateMachine", this::describeStateMachine);
+    put("describeStateMachineForExecution", this::describeStateMachineForExecution);
+    put("deleteStateMachine", this::deleteStateMachine);
+    put("sendTaskSuccess", tokens::success);
+    put("sendTaskFailure", tokens::failure);
+    put("sendTaskHeartbeat", tokens::heartbeat);
+  }
+
+  private void put(String name, FromAnywhere operation) {
+    byName.put(name, (request, by) -> operation.call(request));
+  }
+
+  /** The operation of a name such as {@code describeExecution}. */
+  Optional<Operation> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The names of all operations. */
+  List<String> names() {
+    return List.copyOf(byName.keySet());
+  }
+
+  /** StartExecution. */
+  ExecutionRun start(Request request, @Nullable ExecutionRun startedBy) {
+    RegisteredMachine registered = machine(request.required("stateMachineArn"));
+    JsonNode input =
+        request
+            .data("input", "InvalidExecutionInput", "Invalid State Machine Execution Input")
+            .orElseGet(Json.NODES::objectNode);
+    int limit = engine.settings().limits().payloadBytes();
+    if (!PayloadSize.fits(input, limit)) {
+      throw new StepFunctionsException(
+          "InvalidExecutionInput",
+          "Invalid State Machine Execution Input: 'size of %d bytes is more than %d'"
+              .formatted(Json.size(input), limit));
+    }
+    return executions.start(
+        registered.machine(),
+        new StartRequest(
+            Part.whole(registered.machine()),
+            request.optional("name"),
+            input,
+            registered.tasks(),
+            startedBy == null || startedBy.handDriven(),
+            Optional.ofNullable(startedBy)));
+  }
+
+  private RegisteredMachine machine(String arn) {
+    return machines
+        .find(arn)
+        .orElseThrow(
+            () ->
+                new StepFunctionsException(
+                    "StateMachineDoesNotExist",
+                    "State Machine Does Not Exist: '" + Arns.require(arn, "stateMachine") + "'"));
+  }
+
+  private ObjectNode stopExecution(Request request) {
+    ExecutionRun run = executions.require(request.required("executionArn"));
+    run.stop(request.optional("error").orElse(null), request.optional("cause").orElse(null));
+    return Json.NODES.objectNode().put("stopDate", ServiceJson.date(run.stoppedAt().orElseThrow()));
+  }
+
+  private ObjectNode describeExecution(Request request) {
+    return ServiceJson.described(executions.require(request.required("executionArn")).snapshot());
+  }
+
+  private ObjectNode getExecutionHistory(Request request) {
+    Execution execution = executions.require(request.required("executionArn")).snapshot();
+    List<JsonNode> events = new ArrayList<>();
+    HistoryJson.tree(execution.events()).get("events").forEach(events::add);
+    if (request.flag("reverseOrder", false)) {
+      Collections.reverse(events);
+    }
+    return Pages.page(request, "events", events);
+  }
+
+  private ObjectNode listExecutions(Request request) {
+    RegisteredMachine registered = machine(request.required("stateMachineArn"));
+    Optional<String> status = request.optional("statusFilter");
+    List<JsonNode> found = new ArrayList<>();
+    for (ExecutionRun run : executions.of(registered.machine().arn())) {
+      if (status.isEmpty() || status.get().equals(run.status().name())) {
+        found.add(0, ServiceJson.listed(run.snapshot()));
+      }
+    }
+    return Pages.page(request, "executions", found);
+  }
+
+  private ObjectNode describeStateMachine(Request request) {
+    return ServiceJson.described(machine(request.required("stateMachineArn")));
+  }
+
+  private ObjectNode describeStateMachineForExecution(Request request) {
+    ExecutionRun run = executions.require(request.required("executionArn"));
+    return ServiceJson.describedForExecution(
+        machines
+            .find(run.machine().arn())
+            .orElseGet(
+                () -> new RegisteredMachine(run.machine(), run.dispatcher(), run.startedAt())));
+  }
+
+  private ObjectNode deleteStateMachine(Request request) {
+    machines.delete(Arns.require(request.required("stateMachineArn"), "stateMachine"));
+    return Json.NODES.objectNode();
+  }
+
+  /** Cuts lists into pages by {@code maxResults} and {@code nextToken}. */
+  private static final class Pages {
+    private static final int MOST = 1_000;
+
+    private static ObjectNode page(Request request, String member, List<JsonNode> all) {
+      int asked = request.json().path("maxResults").asInt(0);
+      int size = asked == 0 ? MOST : Math.min(asked, MOST);
+      int from = Math.min(offset(request), all.size());
+      int to = Math.min(from + size, all.size());
+      ObjectNode page = Json.NODES.objectNode();
+      ArrayNode items = page.putArray(member);
+      all.subList(from, to).forEach(items::add);
+      if (to < all.size()) {
+        page.put("nextToken", String.valueOf(to));
+      }
+      return page;
+    }
+
+    private static int offset(Request request) {
+      String token = request.optional("nextToken").orElse("0");
+      try {
+        return Integer.parseUnsignedInt(token);
+      } catch (NumberFormatException e) {
+        throw new StepFunctionsException("InvalidToken", "Invalid Token: '" + token + "'");
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.stepunit.api;
+
+/** A call of the service's API that the service refuses, by AWS's error name and message. */
+public class StepFunctionsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String error;
+  private final String reason;
+
+  /**
+   * @param error AWS's error name, such as {@code ExecutionDoesNotExist}
+   * @param reason AWS's message, such as {@code Execution Does Not Exist: 'arn:…'}
+   */
+  public StepFunctionsException(String error, String reason) {
+    super(error + ": " + reason);
+    this.error = error;
+    this.reason = reason;
+  }
+
+  /** AWS's error name, such as {@code ExecutionDoesNotExist}. */
+  public String error() {
+    return error;
+  }
+
+  /** AWS's message without the error name. */
+  public String reason() {
+    return reason;
+  }
+}

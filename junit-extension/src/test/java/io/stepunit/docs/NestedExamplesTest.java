@@ -1,0 +1,107 @@
+package io.stepunit.docs;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
+import static io.stepunit.shape.MockValidation.PRESENT;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import io.stepunit.RunningExecution;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.api.StepFunctionsApi;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.junit.StateMachine;
+import io.stepunit.junit.StateMachineTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The examples of docs/nested.md. */
+@StateMachineTest("checkout.asl.json")
+class NestedExamplesTest {
+  private static final Map<String, Object> ORDER = Map.of("amount", 12);
+  private static final Map<String, Object> RECEIPT = Map.of("receipt", "r-1");
+
+  @Test
+  void pays(TestStateMachine checkout, @StateMachine("payment.asl.json") TestStateMachine payment) {
+    payment.boundTo("${PaymentArn}").mock("Charge").returns(RECEIPT);
+
+    Execution run = checkout.run(ORDER);
+
+    assertThat(run).isSucceeded().hasPath("Pay", "Paid").hasVirtualDuration(ofSeconds(30));
+    assertThat(payment.execution()).isSucceeded().isStartedBy(run);
+  }
+
+  @Test
+  void in_plain_java() {
+    StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+    TestStateMachine checkout = env.load("io/stepunit/docs/checkout.asl.json");
+    env.register("${PaymentArn}", "io/stepunit/docs/payment.asl.json")
+        .mock("Charge")
+        .returns(RECEIPT);
+
+    assertThat(checkout.run(ORDER)).hasPath("Pay", "Paid");
+  }
+
+  @Test
+  void a_child_that_fails(
+      TestStateMachine checkout, @StateMachine("payment.asl.json") TestStateMachine payment) {
+    payment.boundTo("${PaymentArn}").mock("Charge").fails("Card.Declined", "expired");
+
+    Execution run = checkout.run(ORDER);
+
+    assertThat(run).hasPath("Pay", "Unpaid");
+    assertThat(payment.execution()).isFailed().hasError("Card.Declined");
+  }
+
+  @Test
+  void a_mock_instead(TestStateMachine checkout) {
+    checkout.mock("Pay").validation(PRESENT).returns(Map.of("Output", RECEIPT));
+
+    assertThat(checkout.run(ORDER)).hasPath("Pay", "Paid");
+  }
+
+  @Test
+  void stopped(
+      TestStateMachine checkout, @StateMachine("payment.asl.json") TestStateMachine payment) {
+    payment.boundTo("${PaymentArn}").mock("Charge").returns(RECEIPT);
+    RunningExecution run = checkout.start(ORDER).advance(ofSeconds(10));
+    RunningExecution child = run.children().get(0);
+
+    run.stop();
+
+    assertThat(child.status()).isEqualTo(ExecutionStatus.ABORTED);
+  }
+
+  @Test
+  void to_the_end(StepFunctionsEnvironment env, TestStateMachine checkout) {
+    checkout
+        .mock("Pay")
+        .validation(PRESENT)
+        .returns(Map.of("Output", RECEIPT))
+        .taking(ofMinutes(2));
+    checkout.start(ORDER);
+    checkout.start(ORDER);
+
+    env.runToEnd();
+
+    assertThat(checkout.executions())
+        .hasSize(2)
+        .allMatch(run -> run.duration().equals(ofMinutes(2)));
+  }
+
+  @Test
+  void names(StepFunctionsEnvironment env, TestStateMachine checkout) {
+    checkout.mock("Pay").neverAnswers();
+    StepFunctionsApi api = env.api();
+    String arn = api.startExecution(checkout.arn(), "order-7", ORDER);
+
+    assertThat(api.startExecution(checkout.arn(), "order-7", ORDER)).isEqualTo(arn);
+    assertThatThrownBy(() -> api.startExecution(checkout.arn(), "order-7", Map.of("amount", 13)))
+        .isInstanceOf(StepFunctionsException.class)
+        .hasMessage("ExecutionAlreadyExists: Execution Already Exists: '" + arn + "'");
+    assertThat(api.describeExecution(arn).status()).isEqualTo(ExecutionStatus.RUNNING);
+  }
+}
