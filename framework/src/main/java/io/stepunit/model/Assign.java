@@ -36,6 +36,12 @@ public record Assign(Map<String, Expr> variables) {
     return this;
   }
 
+  /** The same for a Catcher, which does not make an inner scope's variable an outer one. */
+  Assign ofCatcher(Fields fields) {
+    variables.keySet().forEach(fields.scope()::catches);
+    return this;
+  }
+
   /** In a JSONPath state: a key that ends in {@code .$} has an expression. */
   static Optional<Assign> read(Fields fields) {
     return fields.optional("Assign").map(field -> read(fields, field, Assign::jsonPath));

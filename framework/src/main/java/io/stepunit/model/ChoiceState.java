@@ -66,7 +66,7 @@ public record ChoiceState(
                   NEVER,
                   () -> Conditions.compile(rule.value()))
               : NEVER;
-      fields.readsVariables(condition.variables());
+      fields.readsVariables(condition.variables(), rule);
       return condition;
     }
 

@@ -77,7 +77,7 @@ final class Compile {
   /** What the compiler makes; the variables that it reads are the state's. */
   static Expr expression(Fields fields, LocatedNode field, Rule rule, Supplier<Expr> compiler) {
     Expr expr = guarded(fields, field, rule, NOTHING, compiler);
-    fields.readsVariables(expr.variables());
+    fields.readsVariables(expr.variables(), field);
     Rule doubtful = fields.isJsonata() ? Rule.UNKNOWN_FUNCTION : Rule.INTRINSIC_ARGUMENT;
     expr.doubts().forEach(doubt -> fields.report(doubtful, doubt, field.location(), ""));
     return expr;

@@ -125,9 +125,10 @@ final class Fields {
     return language == QueryLanguage.JSONATA;
   }
 
-  /** Notes that the state reads these workflow variables. */
-  void readsVariables(Set<String> names) {
+  /** Notes that a field of the state reads these workflow variables. */
+  void readsVariables(Set<String> names, LocatedNode field) {
     reading.readsVariables(state.token(), names);
+    names.forEach(name -> scope.reads(name, field));
   }
 
   /** A field's path within its state, as AWS's messages show it: {@code Choices[0]/Condition}. */

@@ -100,7 +100,7 @@ public record JsonPathDataFlow(
         Optional.empty(),
         Compile.resultPath(fields),
         Scope::input,
-        Assign.read(fields));
+        Assign.read(fields).map(assign -> assign.ofCatcher(fields)));
   }
 
   /** These fields with the {@code Assign} of a rule of the Choice state. */

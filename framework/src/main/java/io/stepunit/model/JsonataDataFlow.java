@@ -69,7 +69,8 @@ public record JsonataDataFlow(
     return new JsonataDataFlow(
         Optional.empty(),
         Jsonata.optional(fields, "Output", StatesVariables.WITH_ERROR_OUTPUT),
-        Assign.read(fields, StatesVariables.WITH_ERROR_OUTPUT),
+        Assign.read(fields, StatesVariables.WITH_ERROR_OUTPUT)
+            .map(assign -> assign.ofCatcher(fields)),
         Binding.ERROR_OUTPUT);
   }
 

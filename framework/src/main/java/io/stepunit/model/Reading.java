@@ -56,10 +56,14 @@ final class Reading {
     return diagnostics;
   }
 
-  /** Opens a scope of these states; a state's name is unique in the whole machine. */
-  StateScope open(Map<String, LocatedNode> states, @Nullable StateScope around) {
+  /**
+   * Opens a scope of these states; a state's name is unique in the whole machine.
+   *
+   * @param alone whether it runs in executions of its own, which see no variables from around it
+   */
+  StateScope open(Map<String, LocatedNode> states, @Nullable StateScope around, boolean alone) {
     states.forEach((name, state) -> declare(name, state.location()));
-    StateScope scope = new StateScope(this, states.keySet(), around);
+    StateScope scope = new StateScope(this, states.keySet(), around, alone);
     scopes.add(scope);
     return scope;
   }
@@ -84,6 +88,11 @@ final class Reading {
     }
   }
 
+  /** Whether any scope of the machine assigns a variable. */
+  boolean assignsAnywhere(String variable) {
+    return scopes.stream().anyMatch(scope -> scope.hasVariable(variable));
+  }
+
   /** Where a state of the machine is defined, in whatever scope. */
   Optional<SourceLocation> whereIs(String state) {
     return Optional.ofNullable(stateNames.get(state));
@@ -93,6 +102,7 @@ final class Reading {
   void checkScopes() {
     scopes.forEach(StateScope::checkTransitions);
     scopes.forEach(StateScope::checkVariables);
+    scopes.forEach(StateScope::checkReads);
   }
 
   /** The same for the scopes inside of the machine's own: its states may lead anywhere. */

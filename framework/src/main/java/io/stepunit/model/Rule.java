@@ -90,10 +90,42 @@ public enum Rule {
   /** A Map in distributed mode in an Express workflow. */
   EXPRESS_DISTRIBUTED_MAP(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.SPEC),
 
+  /** A {@code Label} that cannot be one. */
+  INVALID_LABEL(DiagnosticCode.INVALID_LABEL_NAME, Basis.SPEC),
+  /** Two Map states with one {@code Label}. */
+  DUPLICATE_LABEL(DiagnosticCode.DUPLICATE_LABEL_NAME, Basis.SPEC),
+  /** A name in {@code Assign} that no variable can have. */
+  INVALID_VARIABLE_NAME(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.SPEC),
+  /** A definition that is longer than the API takes. */
+  DEFINITION_TOO_LARGE(Basis.SPEC),
+
+  /** A text in a template that looks like a path, under a key that does not end in {@code .$}. */
+  NO_DOLLAR(DiagnosticCode.NO_DOLLAR),
+  /** A text that looks like a path, in a field whose name does not end in {@code Path}. */
+  NO_PATH(DiagnosticCode.NO_PATH),
+  /** A path in the {@code Result} of a Pass state. */
+  PASS_RESULT_IS_STATIC(DiagnosticCode.PASS_RESULT_IS_STATIC),
+
   /** An intrinsic call whose literals the function does not take. */
   INTRINSIC_ARGUMENT(Basis.OURS),
   /** A function that JSONata in Step Functions does not have. */
   UNKNOWN_FUNCTION(Basis.OURS),
+  /** A variable that no state assigns. */
+  VARIABLE_NEVER_ASSIGNED(Basis.OURS),
+  /** A variable that is assigned only where the reader cannot see it. */
+  VARIABLE_OUT_OF_SCOPE(Basis.OURS),
+  /** A text that looks like JSONata, without its marks or with blanks around them. */
+  EXPRESSION_AS_TEXT(Basis.OURS),
+  /** A placeholder of a template that nothing has replaced. */
+  OPEN_PLACEHOLDER(Basis.OURS),
+  /** A Choice state that may find nothing to go on with. */
+  CHOICE_WITHOUT_DEFAULT(Basis.OURS),
+  /** A Map in distributed mode without the type of its executions. */
+  DISTRIBUTED_WITHOUT_TYPE(Basis.OURS),
+  /** A field of distributed mode in a Map that does not ask for that mode. */
+  DISTRIBUTED_FIELD_INLINE(Basis.OURS),
+  /** An inline Map over so many items that the history is too long. */
+  MAP_PASSES_EVENT_LIMIT(Basis.OURS),
   /** A state from which no way leads to an end. */
   ENDLESS_LOOP(Basis.OURS),
   /** A Fail state's error with a name that is the service's. */
@@ -131,6 +163,11 @@ public enum Rule {
 
   Rule(DiagnosticCode code, Basis basis) {
     this(Optional.of(code), Severity.ERROR, basis);
+  }
+
+  /** A warning of AWS's own. */
+  Rule(DiagnosticCode code) {
+    this(Optional.of(code), Severity.WARNING, Basis.SPEC);
   }
 
   Rule(Basis basis) {

@@ -33,7 +33,7 @@ public record StateGraph(String startAt, Map<String, State> states, SourceLocati
     Map<String, LocatedNode> nodes = states.map(LocatedNode::fields).orElse(Map.of());
     Fields inside =
         fields
-            .in(fields.reading().open(nodes, fields.scope()))
+            .in(fields.reading().open(nodes, fields.scope(), isDistributed(fields.object())))
             .in(fields.reading().machineLanguage());
     String startAt = inside.requiredTarget("StartAt");
     Map<String, State> read = new LinkedHashMap<>();
@@ -41,6 +41,10 @@ public record StateGraph(String startAt, Map<String, State> states, SourceLocati
         (name, node) ->
             StateReader.read(name, node, inside).ifPresent(state -> read.put(name, state)));
     return new StateGraph(startAt, Collections.unmodifiableMap(read), fields.location());
+  }
+
+  private static boolean isDistributed(LocatedNode processor) {
+    return processor.at("ProcessorConfig/Mode").value().asText().equals("DISTRIBUTED");
   }
 
   /** The states of this scope and, after each Parallel and Map, those inside of it. */

@@ -95,7 +95,8 @@ public record StateMachineDefinition(
 
   private static StateMachineDefinition read(
       LocatedNode root, Reading reading, Consumer<Reading> checkScopes) {
-    Fields given = new Fields(root, "a state machine", reading.open(Map.of(), null), reading);
+    Fields given =
+        new Fields(root, "a state machine", reading.open(Map.of(), null, false), reading);
     reading.machineLanguage(Language.ofMachine(given));
     Fields fields = given.in(reading.machineLanguage());
     fields.text("Version");

@@ -1,6 +1,7 @@
 package io.stepunit.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,21 @@ final class StateScope {
   private final Reading reading;
   private final Set<String> names;
   private final @Nullable StateScope around;
+  private final boolean alone;
   private final List<Target> targets = new ArrayList<>();
   private final Map<String, SourceLocation> assigned = new LinkedHashMap<>();
+  private final Set<String> caught = new HashSet<>();
+  private final Map<String, LocatedNode> read = new LinkedHashMap<>();
 
   private record Target(String state, LocatedNode node) {}
 
   /**
    * @param names the names of the scope's states
    * @param around the scope of the Parallel or Map around it, null for the machine's own
+   * @param alone whether it sees no variables from around it
    */
-  StateScope(Reading reading, Set<String> names, @Nullable StateScope around) {
+  StateScope(Reading reading, Set<String> names, @Nullable StateScope around, boolean alone) {
+    this.alone = alone;
     this.reading = reading;
     this.names = names;
     this.around = around;
@@ -34,6 +40,63 @@ final class StateScope {
    */
   void assigns(String variable, SourceLocation location) {
     assigned.putIfAbsent(variable, location);
+  }
+
+  /** Notes that a Catcher of a state of the scope assigns a variable. */
+  void catches(String variable) {
+    caught.add(variable);
+  }
+
+  /** Notes that a state of the scope reads a variable. */
+  void reads(String variable, LocatedNode field) {
+    read.putIfAbsent(variable, field);
+  }
+
+  boolean hasVariable(String variable) {
+    return assigned.containsKey(variable) || caught.contains(variable);
+  }
+
+  private boolean sees(String variable) {
+    StateScope scope = this;
+    while (!scope.hasVariable(variable)) {
+      StateScope outer = scope.around;
+      if (scope.alone || outer == null) {
+        return false;
+      }
+      scope = outer;
+    }
+    return true;
+  }
+
+  /** Reports variables that are read here and cannot have a value. */
+  void checkReads() {
+    read.forEach(
+        (variable, field) -> {
+          if (!sees(variable)) {
+            reportUnseen(variable, field);
+          }
+        });
+  }
+
+  private void reportUnseen(String variable, LocatedNode field) {
+    if (reading.assignsAnywhere(variable)) {
+      reading
+          .diagnostics()
+          .report(
+              Rule.VARIABLE_OUT_OF_SCOPE,
+              "Variable '" + variable + "' is assigned only where it cannot be seen from here",
+              field.location(),
+              "a branch, an iteration or an execution of a distributed Map keeps its variables to"
+                  + " itself");
+    } else {
+      reading
+          .diagnostics()
+          .report(
+              Rule.VARIABLE_NEVER_ASSIGNED,
+              "Variable '" + variable + "' is read but never assigned",
+              field.location(),
+              "the state fails where it reads it");
+    }
   }
 
   /** Reports variables that a scope around this one assigns too: an inner scope cannot do that. */

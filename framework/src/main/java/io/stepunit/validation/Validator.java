@@ -1,7 +1,9 @@
 package io.stepunit.validation;
 
+import io.stepunit.json.Json;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.LocatedNode;
+import io.stepunit.model.Rule;
 import java.util.List;
 
 /**
@@ -12,7 +14,18 @@ public final class Validator {
   private static final List<ScopeCheck> SCOPES = List.of(new Ways());
 
   private static final List<StateCheck> STATES =
-      List.of(new ErrorNames(), new Deadlines(), new RiskyTasks());
+      List.of(
+          new ErrorNames(),
+          new Deadlines(),
+          new RiskyTasks(),
+          new ChoiceDefaults(),
+          new Maps(),
+          new PathHints(),
+          new Texts(),
+          new Variables());
+
+  /** The length that the API takes, in characters. */
+  private static final int LARGEST = 1_048_576;
 
   private Validator() {}
 
@@ -23,9 +36,24 @@ public final class Validator {
    * @param diagnostics takes note of the problems
    */
   public static void check(LocatedNode root, Diagnostics diagnostics) {
-    for (ScopeNode scope : ScopeNode.allOf(root)) {
+    checkSize(root, diagnostics);
+    List<ScopeNode> scopes = ScopeNode.allOf(root);
+    Labels.check(scopes, diagnostics);
+    for (ScopeNode scope : scopes) {
       SCOPES.forEach(check -> check.check(scope, diagnostics));
       checkStates(scope, diagnostics);
+    }
+  }
+
+  /** However it is laid out: without blanks no text of it can be shorter. */
+  private static void checkSize(LocatedNode root, Diagnostics diagnostics) {
+    int size = Json.size(root.value());
+    if (size > LARGEST) {
+      diagnostics.report(
+          Rule.DEFINITION_TOO_LARGE,
+          "The definition is longer than 1,048,576 characters",
+          root.location(),
+          "found " + size + " without blanks; move a part into a machine of its own");
     }
   }
 

@@ -45,7 +45,7 @@ final class Expression implements Expr {
 
   @Override
   public Set<String> variables() {
-    return compiled.variables();
+    return compiled.values();
   }
 
   @Override

@@ -88,6 +88,13 @@ final class JsonataExpr {
     return compiled;
   }
 
+  /** The same without those that it calls: no variable holds a function. */
+  Set<String> values() {
+    Set<String> values = new LinkedHashSet<>(variables);
+    unknownFunctions.forEach(values::remove);
+    return values;
+  }
+
   /** The functions that it calls and that there are not: calling them fails. */
   List<String> unknownFunctions() {
     return unknownFunctions;
