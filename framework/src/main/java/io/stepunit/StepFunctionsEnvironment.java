@@ -635,6 +635,14 @@ public final class StepFunctionsEnvironment {
       return this;
     }
 
+    /** Lifts limits of the service by their names. */
+    public Builder withoutLimits(ServiceLimit... lifted) {
+      for (ServiceLimit limit : lifted) {
+        this.limits = limit.liftedFrom(limits);
+      }
+      return this;
+    }
+
     public StepFunctionsEnvironment build() {
       return new StepFunctionsEnvironment(this);
     }

@@ -1,5 +1,6 @@
 package io.stepunit.assertj;
 
+import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
@@ -40,6 +41,11 @@ public class StepUnitAssertions extends Assertions {
   /** Assertions on an execution. */
   public static ExecutionAssert assertThat(@Nullable Execution actual) {
     return new ExecutionAssert(actual);
+  }
+
+  /** Assertions on the execution that StartSyncExecution ran. */
+  public static ExecutionAssert assertThat(@Nullable SyncExecution actual) {
+    return new ExecutionAssert(actual == null ? null : actual.execution());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.stepunit.assertj;
 
+import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
@@ -23,6 +24,11 @@ public class StepUnitSoftAssertions extends SoftAssertions {
   /** Assertions on an execution. */
   public ExecutionAssert assertThat(@Nullable Execution actual) {
     return proxy(ExecutionAssert.class, Execution.class, actual);
+  }
+
+  /** Assertions on the execution that StartSyncExecution ran. */
+  public ExecutionAssert assertThat(@Nullable SyncExecution actual) {
+    return assertThat(actual == null ? null : actual.execution());
   }
 
   /** Assertions on a visit of a state. */

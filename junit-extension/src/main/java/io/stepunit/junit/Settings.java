@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.recording.Recording;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param source the definition
  * @param origin where it was asked for, for messages
  * @param type the type of the machine; empty where nothing was said of it
+ * @param withoutLimits the limits of the service that are lifted
  * @param recording what the test replays: it decides of time, account and region, and unused mocks
  *     do not count
  */
@@ -31,6 +34,7 @@ record Settings(
     Optional<MockValidation> mockValidation,
     Optional<Duration> userCodeLimit,
     Optional<WorkflowType> type,
+    List<ServiceLimit> withoutLimits,
     Optional<Recording> recording) {
 
   static final String SEED = "stepunit.seed";
@@ -56,6 +60,7 @@ record Settings(
         mockValidation(annotation.mockValidation(), origin),
         Optional.empty(),
         type(annotation.type(), origin),
+        List.of(annotation.withoutLimits()),
         Optional.empty());
   }
 
@@ -88,6 +93,7 @@ record Settings(
         mockValidation.or(() -> parameter(context, MOCK_VALIDATION, Settings::mode)),
         userCodeLimit.or(() -> parameter(context, USER_CODE_LIMIT, Settings::duration)),
         type,
+        withoutLimits,
         recording);
   }
 
@@ -104,6 +110,7 @@ record Settings(
             mockValidation,
             userCodeLimit,
             type,
+            withoutLimits,
             replayed);
   }
 
@@ -114,6 +121,7 @@ record Settings(
     seed.ifPresent(builder::seed);
     mockValidation.ifPresent(builder::mockValidation);
     userCodeLimit.ifPresent(builder::userCodeLimit);
+    builder.withoutLimits(withoutLimits.toArray(ServiceLimit[]::new));
     if (lenient) {
       builder.lenient();
     }

@@ -47,7 +47,7 @@ public @interface StateMachine {
 
   /**
    * The type of the machine, as in {@code type = WorkflowType.EXPRESS}. Default: that of the class
-   * for its own machine, else {@link WorkflowType#STANDARD}. One at most.
+   * for its own machine, else that of the template, or {@link WorkflowType#STANDARD}. One at most.
    */
   WorkflowType[] type() default {};
 }

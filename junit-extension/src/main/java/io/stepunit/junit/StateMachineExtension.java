@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.load.DefinitionSource;
@@ -233,6 +234,7 @@ public final class StateMachineExtension
     private Optional<MockValidation> mockValidation = Optional.empty();
     private Optional<Duration> userCodeLimit = Optional.empty();
     private Optional<WorkflowType> type = Optional.empty();
+    private List<ServiceLimit> withoutLimits = List.of();
 
     private Builder(String resource) {
       this.resource = resource;
@@ -280,9 +282,17 @@ public final class StateMachineExtension
       return this;
     }
 
-    /** The type of the machine; {@link WorkflowType#STANDARD} by default. */
+    /**
+     * The type of the machine; by default that of the template, or {@link WorkflowType#STANDARD}.
+     */
     public Builder type(WorkflowType type) {
       this.type = Optional.of(type);
+      return this;
+    }
+
+    /** Limits of the service that do not hold. */
+    public Builder withoutLimits(ServiceLimit... lifted) {
+      this.withoutLimits = List.of(lifted);
       return this;
     }
 
@@ -299,6 +309,7 @@ public final class StateMachineExtension
               mockValidation,
               userCodeLimit,
               type,
+              withoutLimits,
               Optional.empty()));
     }
   }

@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import io.stepunit.ServiceLimit;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.shape.MockValidation;
 import java.lang.annotation.Documented;
@@ -115,8 +116,11 @@ public @interface StateMachineTest {
   MockValidation[] mockValidation() default {};
 
   /**
-   * The type of the machine, as in {@code type = WorkflowType.EXPRESS}. Default: {@link
-   * WorkflowType#STANDARD}. One at most.
+   * The type of the machine, as in {@code type = WorkflowType.EXPRESS}. Default: that of the
+   * template, or {@link WorkflowType#STANDARD}. One at most.
    */
   WorkflowType[] type() default {};
+
+  /** Limits of the service that do not hold in the tests of this class. */
+  ServiceLimit[] withoutLimits() default {};
 }

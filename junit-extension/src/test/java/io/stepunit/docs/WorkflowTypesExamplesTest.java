@@ -1,6 +1,7 @@
 package io.stepunit.docs;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -41,10 +42,9 @@ class WorkflowTypesExamplesTest {
 
     SyncExecution answer = quote.startSync(Map.of("currency", "SEK"));
 
-    assertThat(answer.output().orElseThrow().path("rate").asInt()).isEqualTo(11);
+    assertThat(answer).isSucceeded().hasPath("FetchRate", "Store");
     assertThat(answer.billingDetails().billedDuration()).isEqualTo(ofMillis(800));
-    assertThat(answer.response().path("status").asText()).isEqualTo("SUCCEEDED");
-    assertThat(answer.execution()).hasPath("FetchRate", "Store");
+    assertThat(answer.response().path("output").asText()).isEqualTo("{\"rate\":11}");
   }
 
   @Test
@@ -60,6 +60,18 @@ class WorkflowTypesExamplesTest {
             .map(call -> call.inputAt("$.Item.id.S").orElseThrow().asText())
             .toList();
     assertThat(keys).hasSize(2).containsOnly(runs.first().description().name());
+  }
+
+  @Test
+  void effects_tell_that_it_was_put_twice(TestStateMachine quote) {
+    quote.mock("FetchRate").returnsPayload(Map.of("rate", 11));
+    quote.mock("Store").returns(Map.of());
+
+    quote.runTwice(Map.of("currency", "SEK"));
+
+    assertThatThrownBy(() -> assertThat(quote.effects("Store")).happenedOncePer("$.Item.id.S"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Store");
   }
 
   @Test
