@@ -68,7 +68,7 @@ public final class RunningExecution {
   public TaskToken token(String stateOrToken) {
     List<TaskAttempt> waiting =
         environment.engine().tokens().all().stream()
-            .filter(attempt -> attempt.execution() == run)
+            .filter(attempt -> attempt.execution().top() == run)
             .toList();
     List<TaskAttempt> matching =
         waiting.stream().filter(attempt -> isMeant(attempt, stateOrToken)).toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.api.Executions;
 import io.stepunit.api.Machines;
 import io.stepunit.api.StepFunctionsApi;
+import io.stepunit.bucket.Bucket;
 import io.stepunit.effect.EffectLog;
 import io.stepunit.effect.Effects;
 import io.stepunit.engine.Engine;
@@ -14,6 +15,7 @@ import io.stepunit.engine.StateMachine;
 import io.stepunit.engine.TaskAttempt;
 import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.UnfiredFaultsError;
+import io.stepunit.history.ChildRetention;
 import io.stepunit.history.Execution;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
@@ -99,7 +101,12 @@ public final class StepFunctionsEnvironment {
   private StepFunctionsEnvironment(Builder builder) {
     this.engine =
         new Engine(
-            new EngineSettings(builder.region, builder.account, builder.seed, builder.limits),
+            new EngineSettings(
+                builder.region,
+                builder.account,
+                builder.seed,
+                builder.limits,
+                builder.childRetention),
             builder.startTime,
             builder.interleaving);
     this.codec = AwsSdk.readBy(builder.codec);
@@ -379,6 +386,14 @@ public final class StepFunctionsEnvironment {
     engine.advanceTo(instant);
   }
 
+  /**
+   * A bucket in memory, for the ItemReader and the ResultWriter of a Distributed Map: put there
+   * what is to be read, find there what was written. It is there once it is named.
+   */
+  public Bucket bucket(String name) {
+    return engine.buckets().bucket(name);
+  }
+
   /** What Tasks sent whose mocks say {@code sendsTo(env.outbox())}, over all machines. */
   public Outbox outbox() {
     return outbox;
@@ -531,6 +546,7 @@ public final class StepFunctionsEnvironment {
     private Limits limits = Limits.AWS;
     private @Nullable Interleaving interleaving;
     private int longestChain = DEFAULT_LONGEST_CHAIN;
+    private ChildRetention childRetention = ChildRetention.standard();
 
     private Builder() {}
 
@@ -593,6 +609,15 @@ public final class StepFunctionsEnvironment {
      */
     public Builder mockValidation(MockValidation mode) {
       this.mockValidation = mode;
+      return this;
+    }
+
+    /**
+     * Which child executions of Distributed Maps are kept once they have ended; all that failed and
+     * the first thousand of each Map Run by default.
+     */
+    public Builder keepingChildren(ChildRetention childRetention) {
+      this.childRetention = childRetention;
       return this;
     }
 

@@ -61,9 +61,11 @@ class ArchitectureTest {
           Map.entry("load.template", "json expression model"),
           Map.entry("spi", "json model"),
           Map.entry("history", "json expression.. model"),
-          Map.entry("engine.state", "json time expression.. model spi"),
+          Map.entry("bucket", "json"),
+          Map.entry("engine.map", "json model bucket"),
+          Map.entry("engine.state", "json time expression.. model spi engine.map"),
           Map.entry("engine.service", "json time expression.. model history spi engine.state"),
-          Map.entry("engine", "json time expression.. model history spi engine.."),
+          Map.entry("engine", "json time expression.. model history spi bucket engine.."),
           Map.entry("lambda", "json spi"),
           Map.entry("http", "json model spi"),
           Map.entry("shape", "json model"),
@@ -79,7 +81,7 @@ class ArchitectureTest {
           Map.entry(
               "ROOT",
               PUBLISHED
-                  + " shape engine.. api mock.. fault effect teststate recording analysis"
+                  + " bucket shape engine.. api mock.. fault effect teststate recording analysis"
                   + " monitoring"));
 
   private static String packageOf(String room) {

@@ -1,7 +1,10 @@
 package io.stepunit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.bucket.Buckets;
+import io.stepunit.model.ItemReader;
 import io.stepunit.model.MapState;
+import io.stepunit.model.ReaderConfig;
 import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
 import io.stepunit.model.UnsupportedFeatureException;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,6 +35,7 @@ public final class Engine {
   private final Scheduler scheduler;
   private final @Nullable Interleaving interleaving;
   private final Randomness randomness;
+  private final Buckets buckets;
   private final TaskTokens tokens = new TaskTokens();
   private final List<ExecutionRun> executions = new ArrayList<>();
   private final OneThread oneThread = new OneThread();
@@ -48,6 +53,7 @@ public final class Engine {
     this.interleaving = interleaving;
     this.clock = new VirtualClock(start);
     this.scheduler = new Scheduler(clock, interleaving);
+    this.buckets = new Buckets(clock);
     this.randomness = new Randomness(settings.seed());
   }
 
@@ -57,6 +63,11 @@ public final class Engine {
 
   public VirtualClock clock() {
     return clock;
+  }
+
+  /** What Map Runs read and write. */
+  public Buckets buckets() {
+    return buckets;
   }
 
   /** The open task tokens. */
@@ -85,12 +96,13 @@ public final class Engine {
       JsonNode input,
       TaskDispatcher dispatcher,
       boolean handDriven) {
-    refuseDistributedMaps(machine.definition().graph());
+    refuseParquet(machine.definition().graph());
     return begin(
         () -> {
           String given = name == null ? randomness.nextId().toString() : name;
           String arn = machine.executionArn(given, randomness::nextId);
-          return new ExecutionRun(this, machine, part, given, arn, input, dispatcher, handDriven);
+          return new ExecutionRun(
+              this, machine, part, given, arn, input, dispatcher, handDriven, null);
         });
   }
 
@@ -112,14 +124,47 @@ public final class Engine {
         });
   }
 
+  /**
+   * Starts a child execution of a Map Run, at the present instant. It is answered as its parent is,
+   * and it is not one of {@link #executions}: there may be any number.
+   */
+  ExecutionRun startChild(ChildOrigin origin, StateMachine machine, JsonNode input) {
+    ExecutionRun parent = origin.parent();
+    String name = randomness.nextId().toString();
+    ExecutionRun child =
+        new ExecutionRun(
+            this,
+            machine,
+            Part.whole(machine),
+            name,
+            machine.executionArn(name, randomness::nextId),
+            input,
+            parent.dispatcher(),
+            parent.handDriven(),
+            origin);
+    child.start();
+    return child;
+  }
+
   /** Before anything of the execution is on record, so that no test passes on a part of it. */
-  private static void refuseDistributedMaps(StateGraph graph) {
+  private static void refuseParquet(StateGraph graph) {
     for (State state : graph.states().values()) {
       if (state instanceof MapState map && map.distributed().isPresent()) {
-        throw new UnsupportedFeatureException(
-            "Distributed Map", map.distributed().get().location());
+        map.distributed()
+            .get()
+            .itemReader()
+            .map(ItemReader::config)
+            .ifPresent(Engine::refuseParquet);
       }
-      state.scopes().forEach(Engine::refuseDistributedMaps);
+      state.scopes().forEach(Engine::refuseParquet);
+    }
+  }
+
+  private static void refuseParquet(ReaderConfig config) {
+    if (config.inputType().equals(Optional.of(ReaderConfig.InputType.PARQUET))) {
+      throw new UnsupportedFeatureException(
+          "An ItemReader of Parquet files (CSV, JSON and JSON Lines can be read)",
+          config.location());
     }
   }
 

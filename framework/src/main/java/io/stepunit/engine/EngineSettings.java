@@ -1,5 +1,7 @@
 package io.stepunit.engine;
 
+import io.stepunit.history.ChildRetention;
+
 /**
  * What an engine is told once.
  *
@@ -7,5 +9,7 @@ package io.stepunit.engine;
  * @param accountId the account in ARNs
  * @param seed what all randomness derives from
  * @param limits the service's limits
+ * @param childRetention which child executions of Map Runs are kept
  */
-public record EngineSettings(String region, String accountId, long seed, Limits limits) {}
+public record EngineSettings(
+    String region, String accountId, long seed, Limits limits, ChildRetention childRetention) {}

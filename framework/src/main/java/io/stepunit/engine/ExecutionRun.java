@@ -42,6 +42,8 @@ public final class ExecutionRun {
   private final Strand root;
   private final List<Consumer<ExecutionRun>> endListeners = new ArrayList<>();
   private final List<InjectedFault> injectedFaults = new ArrayList<>();
+  private final List<RunningMapRun> mapRuns = new ArrayList<>();
+  private final @Nullable ChildOrigin origin;
 
   private Map<String, Integer> invocations = new HashMap<>();
   private ExecutionStatus status = ExecutionStatus.RUNNING;
@@ -51,6 +53,9 @@ public final class ExecutionRun {
   private @Nullable Cancellation deadline;
   private @Nullable Throwable abandonedBy;
 
+  /**
+   * @param origin what a child execution of a Map Run comes from, else null
+   */
   ExecutionRun(
       Engine engine,
       StateMachine machine,
@@ -59,7 +64,8 @@ public final class ExecutionRun {
       String arn,
       JsonNode input,
       TaskDispatcher dispatcher,
-      boolean handDriven) {
+      boolean handDriven,
+      @Nullable ChildOrigin origin) {
     this.engine = engine;
     this.machine = machine;
     this.part = part;
@@ -68,11 +74,13 @@ public final class ExecutionRun {
     this.input = input;
     this.dispatcher = dispatcher;
     this.handDriven = handDriven;
+    this.origin = origin;
     this.history = new HistoryRecorder(engine.clock());
     this.startedAt = engine.clock().instant();
     this.until = part.until().orElse(null);
     StateGraph graph = machine.definition().graph().startingAt(part.startAt());
-    this.root = new Strand(this, graph, null, -1, null, part.variables());
+    int index = origin == null ? -1 : origin.index();
+    this.root = new Strand(this, graph, null, index, null, part.variables());
   }
 
   void start() {
@@ -88,16 +96,20 @@ public final class ExecutionRun {
   /** The same execution, to be run once more; calls are counted over all runs of it. */
   ExecutionRun again() {
     ExecutionRun run =
-        new ExecutionRun(engine, machine, part, name, arn, input, dispatcher, handDriven);
+        new ExecutionRun(engine, machine, part, name, arn, input, dispatcher, handDriven, origin);
     run.invocations = invocations;
     return run;
   }
 
-  private Cancellation scheduleDeadline() {
+  /** A Standard child needs no limit of its own: its parent, which is older, has the same. */
+  private @Nullable Cancellation scheduleDeadline() {
     Duration limit = engine.settings().limits().executionTime(machine.type());
     Duration timeout = machine.definition().timeout().orElse(limit);
     boolean isOwn = timeout.compareTo(limit) < 0;
     boolean isReached = isOwn || machine.type() == WorkflowType.EXPRESS;
+    if (origin != null && !isReached) {
+      return null;
+    }
     return engine
         .scheduler()
         .schedule(
@@ -140,6 +152,9 @@ public final class ExecutionRun {
       deadline.cancel();
     }
     root.close();
+    if (origin != null && origin.parent().abandonedBy == null) {
+      origin.parent().abandon(reason);
+    }
   }
 
   /** What aborted the test from within, null if nothing did. */
@@ -257,7 +272,8 @@ public final class ExecutionRun {
             engine.clock().instant(),
             engine.settings().seed()),
         history.events(),
-        injectedFaults);
+        injectedFaults,
+        mapRuns.stream().map(RunningMapRun::snapshot).toList());
   }
 
   /** Notes what a test did to a task, behind the last event. */
@@ -270,6 +286,30 @@ public final class ExecutionRun {
   /** What the execution waits for, a line a waiting state; empty if it has ended. */
   public List<String> waitsFor() {
     return root.waitsFor();
+  }
+
+  void add(RunningMapRun mapRun) {
+    mapRuns.add(mapRun);
+  }
+
+  /** What the execution returned, null unless it has succeeded. */
+  @Nullable JsonNode output() {
+    return output;
+  }
+
+  /** What the execution ended with, null unless it failed or was stopped. */
+  @Nullable StatesError error() {
+    return error;
+  }
+
+  /** The execution that a child of a Map Run belongs to, however deep; others belong to none. */
+  public ExecutionRun top() {
+    return origin == null ? this : origin.parent().top();
+  }
+
+  /** The visit of the Map that a child execution is of, null for any other execution. */
+  @Nullable VisitRef mapVisit() {
+    return origin == null ? null : origin.map();
   }
 
   Engine engine() {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of a Parallel or the iterations of a Map, from their start to their joining. */
-final class Join {
+final class Join implements Forked {
   private final Visit visit;
   private final Effect.Fork fork;
   private final boolean isMap;
@@ -37,7 +37,8 @@ final class Join {
     this.outputs = new JsonNode[fork.count()];
   }
 
-  void start() {
+  @Override
+  public void start() {
     Strand around = visit.strand();
     lastJoinedEventId =
         isMap
@@ -182,7 +183,8 @@ final class Join {
   }
 
   /** The Parallel or Map itself is cut off: so are its lines. */
-  void abort(long failureEventId) {
+  @Override
+  public void abort(long failureEventId) {
     open = false;
     for (int i = 0; i < started; i++) {
       Strand strand = strands[i];
@@ -196,7 +198,8 @@ final class Join {
   }
 
   /** Ends all lines without a trace. */
-  void close() {
+  @Override
+  public void close() {
     open = false;
     for (Strand strand : strands) {
       if (strand != null) {
@@ -205,7 +208,8 @@ final class Join {
     }
   }
 
-  List<String> waitsFor() {
+  @Override
+  public List<String> waitsFor() {
     List<String> waiting = new ArrayList<>();
     for (Strand strand : strands) {
       if (strand != null) {

@@ -36,7 +36,8 @@ final class Strand {
 
   /**
    * @param join what the line's end is told to, null for an execution's own line
-   * @param index the branch or iteration, 0-based, -1 for an execution's own line
+   * @param index the branch, iteration or child of a Map Run, 0-based, -1 for any other execution's
+   *     own line
    * @param mapItem the item of the innermost iteration around the line
    */
   Strand(
@@ -193,8 +194,8 @@ final class Strand {
     variables = values;
   }
 
-  /** The visit of the Parallel or Map around this line. */
+  /** The visit of the Parallel or Map around this line, or around its execution. */
   @Nullable VisitRef parentVisit() {
-    return join == null ? null : join.visit().ref();
+    return join == null ? run.mapVisit() : join.visit().ref();
   }
 }

@@ -164,6 +164,7 @@ public final class TaskAttempt {
     return new TaskRequest(
         strand.run().name(),
         strand.run().arn(),
+        strand.run().top().arn(),
         strand.run().machine().arn(),
         state.name(),
         visit.ref().path(),
@@ -172,7 +173,7 @@ public final class TaskAttempt {
         state.resource(),
         call.input(),
         visit.retryCount() + 1,
-        strand.run().nextInvocation(state.name()),
+        strand.run().top().nextInvocation(state.name()),
         events.hasToken() ? Optional.of(token()) : Optional.empty(),
         strand.run().handDriven(),
         visit.engine().clock());

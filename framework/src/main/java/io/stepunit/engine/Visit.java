@@ -38,7 +38,7 @@ final class Visit {
   private long enteredEventId;
   private Frame frame;
   private @Nullable TaskAttempt task;
-  private @Nullable Join join;
+  private @Nullable Forked join;
   private @Nullable String token;
 
   Visit(Strand strand, State state, JsonNode input) {
@@ -109,14 +109,19 @@ final class Visit {
     } else if (effect instanceof Effect.Call call) {
       call((TaskState) state, call);
     } else if (effect instanceof Effect.Fork fork) {
-      Join forked = new Join(this, fork);
-      join = forked;
-      forked.start();
+      fork(new Join(this, fork));
+    } else if (effect instanceof Effect.Distribute distribute) {
+      fork(new RunningMapRun(this, distribute.plan()));
     } else if (effect instanceof Effect.SleepUntil sleep) {
       strand.later(sleep.wake(), Phase.RESULT, () -> resume(new Outcome.Woken()));
     } else {
       failed(((Effect.Raise) effect).error());
     }
+  }
+
+  private void fork(Forked forked) {
+    join = forked;
+    forked.start();
   }
 
   private void call(TaskState taskState, Effect.Call call) {

@@ -104,7 +104,7 @@ public final class FaultDeclaration {
   /** Counts a call that the fault is for; tells whether it befalls this one. */
   boolean befalls(TaskRequest request) {
     calls++;
-    int call = callsByExecution.merge(request.execution(), 1, Integer::sum);
+    int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
     boolean included = occurrence.includes(call, random);
     befallen += included ? 1 : 0;
     return included;
@@ -116,7 +116,7 @@ public final class FaultDeclaration {
     return "%s, call %d (%s), by %s"
         .formatted(
             spec.text(),
-            callsByExecution.getOrDefault(request.execution(), 0),
+            callsByExecution.getOrDefault(request.topExecutionArn(), 0),
             occurrence.text(),
             place.text());
   }

@@ -40,6 +40,8 @@ final class DetailsJson {
       member("length", (long) started.length());
     } else if (details instanceof EventDetails.MapIteration iteration) {
       member("name", iteration.name()).member("index", (long) iteration.index());
+    } else if (details instanceof EventDetails.MapRunStarted started) {
+      member("mapRunArn", started.mapRunArn());
     } else if (details instanceof EventDetails.EvaluationFailed failed) {
       member("error", failed.error())
           .member("cause", failed.cause())

@@ -86,6 +86,9 @@ public sealed interface EventDetails {
   /** MapIterationStarted and the other events of an iteration. */
   record MapIteration(String name, int index) implements EventDetails {}
 
+  /** MapRunStarted. */
+  record MapRunStarted(String mapRunArn) implements EventDetails {}
+
   /** EvaluationFailed. */
   record EvaluationFailed(String state, String error, String cause, @Nullable String location)
       implements EventDetails {}

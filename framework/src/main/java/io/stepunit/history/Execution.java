@@ -19,6 +19,7 @@ public final class Execution {
   private final ExecutionDescription description;
   private final List<HistoryEvent> events;
   private final List<InjectedFault> injectedFaults;
+  private final List<MapRun> mapRuns;
 
   public Execution(ExecutionDescription description, List<HistoryEvent> events) {
     this(description, events, List.of());
@@ -28,9 +29,18 @@ public final class Execution {
       ExecutionDescription description,
       List<HistoryEvent> events,
       List<InjectedFault> injectedFaults) {
+    this(description, events, injectedFaults, List.of());
+  }
+
+  public Execution(
+      ExecutionDescription description,
+      List<HistoryEvent> events,
+      List<InjectedFault> injectedFaults,
+      List<MapRun> mapRuns) {
     this.description = description;
     this.events = List.copyOf(events);
     this.injectedFaults = List.copyOf(injectedFaults);
+    this.mapRuns = List.copyOf(mapRuns);
   }
 
   /** What DescribeExecution tells. */
@@ -160,6 +170,14 @@ public final class Execution {
         .filter(event -> event.details() instanceof EventDetails.StateEntered)
         .map(event -> ((EventDetails.StateEntered) event.details()).name())
         .toList();
+  }
+
+  /**
+   * The Map Runs of Maps in distributed mode, in the order of their start; those within their child
+   * executions are the children's own.
+   */
+  public List<MapRun> mapRuns() {
+    return mapRuns;
   }
 
   /** The history as {@code aws stepfunctions get-execution-history} prints it. */

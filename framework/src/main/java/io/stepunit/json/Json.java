@@ -1,6 +1,7 @@
 package io.stepunit.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -73,6 +76,19 @@ public final class Json {
       int column = at == null ? 1 : at.getColumnNr();
       throw new JsonTextException(firstLine(e.getOriginalMessage()), line, column);
     }
+  }
+
+  /** A parser of data, for whoever reads it piece by piece. */
+  static JsonParser dataParser(InputStream in) throws IOException {
+    return DATA_MAPPER.getFactory().createParser(in);
+  }
+
+  /** The value that begins at a parser's token. */
+  static JsonNode readValue(JsonParser parser) throws IOException {
+    return DATA_MAPPER
+        .reader()
+        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .readTree(parser);
   }
 
   /** The compact JSON text of a tree, keys in the tree's own order. */

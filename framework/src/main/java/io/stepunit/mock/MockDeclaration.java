@@ -141,7 +141,7 @@ public final class MockDeclaration {
   /** Answers one call of a Task that it was found for. */
   TaskReply answer(TaskRequest request, UserCode userCode) {
     used = true;
-    int call = callsByExecution.merge(request.executionArn(), 1, Integer::sum);
+    int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
     Step step =
         script
             .answerTo(call)

@@ -202,6 +202,14 @@ final class Fields {
     return field.map(f -> f.value().asText());
   }
 
+  /** A field that holds the name of a constant; what is none is reported, and empty here. */
+  <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {
+    E[] constants = words.getEnumConstants();
+    return word(name, Arrays.stream(constants).map(Enum::name).toArray(String[]::new))
+        .flatMap(
+            text -> Arrays.stream(constants).filter(one -> one.name().equals(text)).findFirst());
+  }
+
   private void checkWord(LocatedNode field, List<String> words) {
     if (!words.contains(textOf(field)) && field.value().isTextual()) {
       report(

@@ -32,7 +32,7 @@ public record MapState(
     implements State {
   static MapState read(StateInfo info, Fields fields) {
     Optional<Fields> processor = processor(fields);
-    Optional<SourceLocation> mode = processor.flatMap(MapState::readDistributedMode);
+    Optional<Distributed.Mode> mode = processor.flatMap(MapState::readDistributedMode);
     MapState state =
         new MapState(
             info,
@@ -73,19 +73,25 @@ public record MapState(
         .or(() -> iterator.map(node -> fields.of(node, "an Iterator")));
   }
 
-  /** Reads the ProcessorConfig; gives its place if it asks for distributed mode. */
-  private static Optional<SourceLocation> readDistributedMode(Fields processor) {
+  /** Reads the ProcessorConfig; empty unless it asks for distributed mode. */
+  private static Optional<Distributed.Mode> readDistributedMode(Fields processor) {
     return processor
         .optional("ProcessorConfig")
-        .filter(
+        .flatMap(
             node -> {
               Fields config = processor.of(node, "a ProcessorConfig");
-              Optional<String> mode = config.word("Mode", "INLINE", "DISTRIBUTED");
-              config.word("ExecutionType", "STANDARD", "EXPRESS");
+              boolean distributed =
+                  config
+                      .word("Mode", "INLINE", "DISTRIBUTED")
+                      .filter("DISTRIBUTED"::equals)
+                      .isPresent();
+              WorkflowType type =
+                  config.word("ExecutionType", WorkflowType.class).orElse(WorkflowType.STANDARD);
               config.done();
-              return mode.equals(Optional.of("DISTRIBUTED"));
-            })
-        .map(LocatedNode::location);
+              return distributed
+                  ? Optional.of(new Distributed.Mode(type, node.location()))
+                  : Optional.empty();
+            });
   }
 
   @Override

@@ -117,6 +117,17 @@ public record StateMachineDefinition(
         reading.diagnostics().warnings());
   }
 
+  /** What the child executions of a Map in distributed mode run: its ItemProcessor. */
+  public StateMachineDefinition ofItemProcessor(MapState map) {
+    return new StateMachineDefinition(
+        map.itemProcessor(),
+        Optional.empty(),
+        Optional.empty(),
+        map.itemProcessor().location(),
+        source.at(map.itemProcessor().location().pointer()),
+        variableReferences);
+  }
+
   /**
    * What keeps the definition from being a machine of this type, as {@code CreateStateMachine}
    * checks it: an Express workflow has no activities, no {@code .sync}, no {@code

@@ -1,5 +1,8 @@
 package io.stepunit.recording;
 
+import io.stepunit.model.MapState;
+import io.stepunit.model.State;
+import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
@@ -7,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Answers every Task of a replay as the recording has it, by state, iteration and attempt.
@@ -17,13 +22,29 @@ import java.util.Map;
 final class RecordedTasks implements TaskDispatcher {
   private final Map<String, List<RecordedAttempt>> attempts;
   private final String recordedCause;
+  private final Set<String> statesOfChildren;
+  private final TaskDispatcher ofChildren;
   private final Map<String, Integer> calls = new HashMap<>();
   private final List<String> tokens = new ArrayList<>();
   private final List<String> unrecorded = new ArrayList<>();
 
-  RecordedTasks(RecordedCase recorded) {
+  /**
+   * @param ofChildren answers the Tasks in child executions of a Distributed Map, of which the
+   *     parent's history tells nothing
+   */
+  RecordedTasks(
+      RecordedCase recorded, StateMachineDefinition definition, TaskDispatcher ofChildren) {
     this.attempts = recorded.attempts();
     this.recordedCause = recorded.outcome().cause().orElse("");
+    this.statesOfChildren =
+        definition
+            .graph()
+            .all()
+            .filter(state -> state instanceof MapState map && map.distributed().isPresent())
+            .flatMap(map -> ((MapState) map).itemProcessor().all())
+            .map(State::name)
+            .collect(Collectors.toSet());
+    this.ofChildren = ofChildren;
   }
 
   /** The task tokens that the replay made up. */
@@ -38,6 +59,9 @@ final class RecordedTasks implements TaskDispatcher {
 
   @Override
   public TaskReply dispatch(TaskRequest request) {
+    if (statesOfChildren.contains(request.state())) {
+      return ofChildren.dispatch(request);
+    }
     request.taskToken().ifPresent(tokens::add);
     List<RecordedAttempt> ofState = attempts.getOrDefault(request.state(), List.of());
     List<Integer> iterations = request.iterations();

@@ -96,7 +96,9 @@ public final class Recording {
   }
 
   /**
-   * Runs a machine as recorded, in its environment. The machine's own mocks are not asked.
+   * Runs a machine as recorded, in its environment. The machine's own mocks are asked only for what
+   * no history tells: the Tasks in child executions of a Distributed Map. Its items are read from
+   * the environment's buckets.
    *
    * @return the execution and how it compares with the recording; it never fails for a difference
    */
@@ -119,15 +121,23 @@ public final class Recording {
    * @throws RecordingException if it brings none, as a history does not
    */
   public Replay replay() {
-    return replay(
-        recorded
-            .definition()
-            .orElseThrow(
-                () ->
-                    new RecordingException(
-                        "The recording "
-                            + name()
-                            + " is a history without a definition: give the machine to replay(…)")));
+    return replay(definition());
+  }
+
+  /**
+   * The definition that the recording itself brings.
+   *
+   * @throws RecordingException if it brings none, as a history does not
+   */
+  String definition() {
+    return recorded
+        .definition()
+        .orElseThrow(
+            () ->
+                new RecordingException(
+                    "The recording "
+                        + name()
+                        + " is a history without a definition: give the machine to replay(…)"));
   }
 
   private static String text(Path file) {

@@ -30,7 +30,8 @@ final class Replayer {
   }
 
   Replay run(TestStateMachine machine) {
-    RecordedTasks tasks = new RecordedTasks(recorded);
+    RecordedTasks tasks =
+        new RecordedTasks(recorded, machine.definition(), machine.mocks()::dispatch);
     RunningExecution running =
         machine.start(recorded.input(), recorded.executionName().orElse(null), tasks);
     List<Difference> differences = new ArrayList<>();

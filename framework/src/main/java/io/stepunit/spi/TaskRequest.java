@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param execution the execution's name
  * @param executionArn the execution's ARN, as {@code $$.Execution.Id} shows it
+ * @param topExecutionArn what calls are counted for: the same, or in a child execution of a
+ *     Distributed Map the ARN of the execution that the outermost Map is in
  * @param stateMachineArn the ARN of the machine that is executed
  * @param state the state's name
  * @param path the state's name with the branches and iterations that lead to it: {@code
@@ -32,6 +34,7 @@ import java.util.Optional;
 public record TaskRequest(
     String execution,
     String executionArn,
+    String topExecutionArn,
     String stateMachineArn,
     String state,
     String path,
@@ -49,6 +52,7 @@ public record TaskRequest(
     return new TaskRequest(
         execution,
         executionArn,
+        topExecutionArn,
         stateMachineArn,
         state,
         path,

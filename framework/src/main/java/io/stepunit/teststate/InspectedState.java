@@ -94,6 +94,7 @@ final class InspectedState {
         parallel.next());
   }
 
+  /** TestState shows what a Map makes of its items in one way, whatever mode it is in. */
   private State map(MapState map, Optional<JsonNode> readItems) {
     return new MapState(
         map.info(),
@@ -106,7 +107,7 @@ final class InspectedState {
         map.maxConcurrency(),
         map.toleratedFailureCount(),
         map.toleratedFailurePercentage(),
-        map.distributed(),
+        Optional.empty(),
         map.errorHandlers(),
         map.next());
   }

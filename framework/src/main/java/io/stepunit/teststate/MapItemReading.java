@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.EvaluationException;
 import io.stepunit.expression.Scope;
 import io.stepunit.json.Json;
-import io.stepunit.model.Distributed.ItemReader;
+import io.stepunit.model.ItemReader;
 import io.stepunit.model.MapState;
 import io.stepunit.model.State;
 import java.util.Optional;

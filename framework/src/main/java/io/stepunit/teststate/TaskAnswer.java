@@ -89,6 +89,7 @@ record TaskAnswer(
     return new TaskRequest(
         StateContext.EXECUTION_NAME,
         executionArn,
+        executionArn,
         stateMachineArn,
         task.name(),
         task.name(),

@@ -161,6 +161,8 @@ public final class Scheduler {
     }
   }
 
+  private static void doNothing() {}
+
   /** What comes next. */
   public interface Next {
     Instant at();
@@ -173,8 +175,8 @@ public final class Scheduler {
     private final Instant at;
     private final Phase phase;
     private final long sequence;
-    private final Object line;
-    private final Runnable action;
+    private Object line;
+    private Runnable action;
     private boolean cancelled;
 
     Entry(
@@ -204,6 +206,9 @@ public final class Scheduler {
     @Override
     public void cancel() {
       cancelled = true;
+      // A deadline may lie far ahead: what it would have ended need not be kept until then.
+      action = Scheduler::doNothing;
+      line = this;
       if (phase == Phase.SERVICE_LIMIT) {
         // Each execution has one, a year ahead: they would pile up.
         scheduler.forget(this);

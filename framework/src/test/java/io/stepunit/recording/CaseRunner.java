@@ -15,10 +15,7 @@ import java.util.Optional;
 /** Runs a case of any kind and gives its verdict. */
 final class CaseRunner {
   /** Kinds that ask for more than a replay, and the feature that they ask for. */
-  private static final Map<String, String> LATER =
-      Map.of(
-          "map-run", "Distributed Map",
-          "api", "the service's API");
+  private static final Map<String, String> LATER = Map.of("api", "the service's API");
 
   private final ReviewedSkips skips;
 
@@ -60,6 +57,7 @@ final class CaseRunner {
       case "events" -> new StatusEventsCase(recorded.json()).problems();
       case "express-sync" -> new ExpressCase(recorded.json()).ofSync();
       case "express-async" -> new ExpressCase(recorded.json()).ofAsync();
+      case "map-run" -> new MapRunCase(recorded.json()).problems();
       case "test-state" -> new TestStateCase(recorded.json()).problems();
       case "validation" -> new ValidationCase(recorded.json()).problems();
       case "variable-references" -> variableReferences(recorded.json());
@@ -68,7 +66,7 @@ final class CaseRunner {
   }
 
   private static String execution(JsonNode json) {
-    Replay replay = Recording.ofCase(json).replay();
+    Replay replay = RecordedWorld.of(json).replay();
     JsonNode describe = json.path("expected").path("describe");
     Comparison answer =
         describe.isMissingNode()

@@ -46,6 +46,7 @@ class DocumentationTest {
             "docs/getting-started.md",
             "docs/loading.md",
             "docs/callbacks.md",
+            "docs/distributed-map.md",
             "docs/faults.md",
             "docs/nested.md",
             "docs/single-state.md",

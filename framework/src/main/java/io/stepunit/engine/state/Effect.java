@@ -57,6 +57,9 @@ public sealed interface Effect {
     }
   }
 
+  /** The state runs a child execution for each item or batch, and waits for them. */
+  record Distribute(MapRunPlan plan) implements Effect {}
+
   /**
    * The start of one branch or iteration.
    *

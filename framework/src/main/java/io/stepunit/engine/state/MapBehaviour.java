@@ -11,6 +11,12 @@ import java.util.Optional;
 final class MapBehaviour implements Behaviour<MapState> {
   @Override
   public Effect enter(MapState state, Frame frame) {
+    return state.distributed().isPresent()
+        ? new Effect.Distribute(MapRunPlan.read(state, state.distributed().get(), frame))
+        : enterInline(state, frame);
+  }
+
+  private static Effect enterInline(MapState state, Frame frame) {
     JsonNode input = state.dataFlow().input(frame);
     Scope scope = frame.withInput(input);
     List<MapItem> items = items(state.items().evaluate(scope));

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param index 0-based
  * @param key the field's name where the Map goes over an object, else null
  * @param value the item
+ * @param source in distributed mode where the item comes from, else null
  */
-public record MapItem(int index, @Nullable String key, JsonNode value) {
+public record MapItem(int index, @Nullable String key, JsonNode value, @Nullable String source) {
+  /** An item of an inline Map. */
+  MapItem(int index, @Nullable String key, JsonNode value) {
+    this(index, key, value, null);
+  }
+
   /** The {@code Map} object of the context. */
   public JsonNode toContext() {
     ObjectNode map = Json.NODES.objectNode();
@@ -21,6 +27,9 @@ public record MapItem(int index, @Nullable String key, JsonNode value) {
       item.put("Key", key);
     }
     item.set("Value", value);
+    if (source != null) {
+      item.put("Source", source);
+    }
     return map;
   }
 }

@@ -1,0 +1,17 @@
+package io.stepunit.engine;
+
+import java.util.List;
+
+/** What a Parallel or Map has going, and waits for. */
+interface Forked {
+  void start();
+
+  /** The state is cut off by a failure elsewhere: so is what it has going. */
+  void abort(long failureEventId);
+
+  /** Ends what is going without a trace in the history. */
+  void close();
+
+  /** What it waits for, a line a waiting state. */
+  List<String> waitsFor();
+}

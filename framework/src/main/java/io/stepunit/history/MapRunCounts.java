@@ -1,0 +1,45 @@
+package io.stepunit.history;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.json.Json;
+
+/**
+ * How far a {@link MapRun} has come: how many of its items, or of its child executions, are in
+ * which state. Where an ItemBatcher makes batches, how many executions are pending is known only at
+ * the end.
+ *
+ * @param pending not begun
+ * @param running being worked on
+ * @param succeeded done
+ * @param failed failed
+ * @param timedOut timed out
+ * @param aborted stopped, by the Map Run's failure or the parent's end
+ */
+public record MapRunCounts(
+    int pending, int running, int succeeded, int failed, int timedOut, int aborted) {
+  /** All of them. */
+  public int total() {
+    return pending + running + succeeded + failed + timedOut + aborted;
+  }
+
+  /** How many have a result: AWS counts them as written, with a ResultWriter or without. */
+  public int resultsWritten() {
+    return succeeded + failed + timedOut + aborted;
+  }
+
+  /** The counts as {@code DescribeMapRun} gives them. */
+  ObjectNode toJson() {
+    ObjectNode json = Json.NODES.objectNode();
+    json.put("pending", pending);
+    json.put("running", running);
+    json.put("succeeded", succeeded);
+    json.put("failed", failed);
+    json.put("timedOut", timedOut);
+    json.put("aborted", aborted);
+    json.put("total", total());
+    json.put("resultsWritten", resultsWritten());
+    json.put("failuresNotRedrivable", 0);
+    json.put("pendingRedrive", 0);
+    return json;
+  }
+}

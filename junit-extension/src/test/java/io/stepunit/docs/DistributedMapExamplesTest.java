@@ -1,0 +1,101 @@
+package io.stepunit.docs;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.ChildRetention;
+import io.stepunit.history.Execution;
+import io.stepunit.history.MapRun;
+import io.stepunit.junit.StateMachineTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The code of docs/distributed-map.md. */
+class DistributedMapExamplesTest {
+  private static final String FOLDER = "src/test/resources/io/stepunit/docs/";
+
+  @Nested
+  @StateMachineTest("import.asl.json")
+  class ImportTest {
+    private static final Map<String, String> FILE = Map.of("bucket", "uploads", "key", "in.csv");
+
+    @Test
+    void saves_each_row(TestStateMachine machine, StepFunctionsEnvironment env) {
+      env.bucket("uploads").put("in.csv", "id,price\nA-1,12\nA-2,7\n");
+      machine.mock("Save").returns(Map.of());
+
+      Execution run = machine.run(FILE);
+
+      MapRun rows = run.mapRuns().get(0);
+      assertThat(rows.items().succeeded()).isEqualTo(2);
+      assertThat(rows.child(1)).isSucceeded().hasPath("Save");
+      assertThat(rows.child(1).input().get("id").asText()).isEqualTo("A-2");
+    }
+
+    @Test
+    void fails_where_too_many_rows_do(TestStateMachine machine, StepFunctionsEnvironment env) {
+      env.bucket("uploads").put("in.csv", "id,price\nA-1,12\nA-2,free\n");
+      machine.mock("Save").returns(Map.of());
+      machine.mock("Import[1]/Save").fails("DynamoDB.ValidationException", "free is no number");
+
+      Execution run = machine.run(FILE);
+
+      assertThat(run).hasError("States.ExceedToleratedFailureThreshold");
+      assertThat(run.mapRuns().get(0).failedChildren().get(0).error())
+          .contains("DynamoDB.ValidationException");
+    }
+
+    @Test
+    void writes_what_came_of_the_rows(TestStateMachine machine, StepFunctionsEnvironment env) {
+      env.bucket("uploads").put("in.csv", "id,price\nA-1,12\n");
+      machine.mock("Save").returns(Map.of());
+
+      JsonNode written = machine.run(FILE).output().orElseThrow().get("ResultWriterDetails");
+
+      JsonNode manifest = env.bucket("results").object(written.get("Key").asText()).json();
+      String key = manifest.at("/ResultFiles/SUCCEEDED/0/Key").asText();
+      assertThat(env.bucket("results").object(key).json()).hasSize(1);
+    }
+  }
+
+  @Test
+  void objects_come_from_anywhere() {
+    StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+
+    env.bucket("uploads")
+        .put("text.json", "[1, 2, 3]")
+        .put("file.csv", Path.of("src/test/resources/io/stepunit/docs/import.asl.json"))
+        .putResource("resource.csv", "io/stepunit/docs/import.asl.json");
+
+    assertThat(env.bucket("uploads").objects()).hasSize(3);
+  }
+
+  @Test
+  void children_are_kept_as_asked() {
+    StepFunctionsEnvironment env =
+        StepFunctionsEnvironment.builder()
+            .keepingChildren(ChildRetention.failed().andFirst(10).and(index -> index == 4711))
+            .build();
+
+    assertThat(env.load(Path.of(FOLDER + "import.asl.json")).name()).isEqualTo("import");
+  }
+
+  @Test
+  void the_machine_that_the_page_shows_is_the_one_that_is_run() throws IOException {
+    List<CodeBlock> shown =
+        CodeBlock.in(Path.of("../docs/distributed-map.md")).stream()
+            .filter(block -> block.language().equals("json"))
+            .toList();
+
+    assertThat(shown).hasSize(1);
+    assertThat(shown.get(0).text())
+        .isEqualTo(Files.readString(Path.of(FOLDER + "import.asl.json")));
+  }
+}
