@@ -72,7 +72,7 @@ class ArchitectureTest {
           Map.entry("mock", PUBLISHED + " shape lambda http mock.aws"),
           Map.entry("mock.aws", PUBLISHED + " shape"),
           Map.entry("effect", "json expression.. model spi"),
-          Map.entry("api", PUBLISHED + " engine.. mock.aws"),
+          Map.entry("api", PUBLISHED + " engine.. mock.aws analysis"),
           Map.entry("fault", PUBLISHED + " mock"),
           Map.entry("analysis", PUBLISHED),
           Map.entry("monitoring", PUBLISHED + " analysis"),

@@ -10,6 +10,7 @@ import io.stepunit.engine.PayloadSize;
 import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryJson;
 import io.stepunit.json.Json;
+import io.stepunit.model.WorkflowType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Operations {
     this.executions = executions;
     TokenCalls tokens = new TokenCalls(engine);
     byName.put("startExecution", (request, by) -> ServiceJson.started(start(request, by)));
+    byName.put("startSyncExecution", this::startSyncExecution);
     put("stopExecution", this::stopExecution);
     put("describeExecution", this::describeExecution);
     put("getExecutionHistory", this::getExecutionHistory);
@@ -94,6 +96,22 @@ final class Operations {
             registered.tasks(),
             startedBy == null || startedBy.handDriven(),
             Optional.ofNullable(startedBy)));
+  }
+
+  /** StartSyncExecution, as far as it does not wait. */
+  ExecutionRun startSync(Request request, @Nullable ExecutionRun startedBy) {
+    if (machine(request.required("stateMachineArn")).machine().type() != WorkflowType.EXPRESS) {
+      throw new StepFunctionsException(
+          "StateMachineTypeNotSupported",
+          "This operation is not supported by this type of state machine");
+    }
+    return start(request, startedBy);
+  }
+
+  private ObjectNode startSyncExecution(Request request, @Nullable ExecutionRun startedBy) {
+    ExecutionRun run = startSync(request, startedBy);
+    engine.runUntil(run::isEnded);
+    return ServiceJson.synced(run.snapshot());
   }
 
   private RegisteredMachine machine(String arn) {

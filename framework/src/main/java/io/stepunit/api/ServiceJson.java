@@ -2,6 +2,7 @@ package io.stepunit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.analysis.BillingDetails;
 import io.stepunit.engine.ExecutionRun;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionDescription;
@@ -32,6 +33,25 @@ final class ServiceJson {
 
   /** DescribeExecution. */
   static ObjectNode described(Execution execution) {
+    ObjectNode json = told(execution);
+    redrive(json, execution.description());
+    return json;
+  }
+
+  /** StartSyncExecution. */
+  static ObjectNode synced(Execution execution) {
+    ObjectNode json = told(execution);
+    if (execution.status() == ExecutionStatus.TIMED_OUT && !json.has("error")) {
+      json.put("error", "States.Timeout");
+    }
+    BillingDetails bill = BillingDetails.of(execution);
+    json.putObject("billingDetails")
+        .put("billedDurationInMilliseconds", bill.billedDuration().toMillis())
+        .put("billedMemoryUsedInMB", bill.billedMemoryUsedInMb());
+    return json;
+  }
+
+  private static ObjectNode told(Execution execution) {
     ExecutionDescription description = execution.description();
     ObjectNode json = Json.NODES.objectNode();
     json.put("executionArn", description.arn());
@@ -51,7 +71,6 @@ final class ServiceJson {
             });
     description.error().ifPresent(error -> json.put("error", error));
     description.cause().ifPresent(cause -> json.put("cause", cause));
-    redrive(json, description);
     return json;
   }
 

@@ -27,6 +27,7 @@ final class StatesService implements SimulatedService {
   private static final String OPTIMIZED = "states";
   private static final String SDK = "aws-sdk:sfn";
   private static final String START = "startExecution";
+  private static final String START_SYNC = "startSyncExecution";
   private static final String MACHINE = "stateMachineArn";
 
   private final Operations operations;
@@ -54,11 +55,16 @@ final class StatesService implements SimulatedService {
     }
     try {
       return Optional.of(
-          called.action().equals(START)
-              ? start(called, request, parent)
-              : replyTo(
-                  called,
-                  result(called, operations.find(called.action()).get().call(request, parent))));
+          switch (called.action()) {
+            case START -> start(called, request, parent);
+            case START_SYNC ->
+                new TaskReply.Runs(
+                    new SyncChild(operations.startSync(request, parent)), Optional.empty());
+            default ->
+                replyTo(
+                    called,
+                    result(called, operations.find(called.action()).get().call(request, parent)));
+          });
     } catch (StepFunctionsException e) {
       return Optional.of(refused(called, e));
     }
