@@ -171,13 +171,22 @@ public final class Engine {
   /**
    * Runs until a condition holds or nothing is left to do but to wait for the service's limit;
    * tells whether it holds.
+   *
+   * @throws IllegalStateException if it is called by users' code in the midst of an event
    */
   public boolean runUntil(BooleanSupplier condition) {
+    refuseInside(!condition.getAsBoolean());
     return loop(condition, next -> !isAtRest(next));
   }
 
-  /** Runs all that is due up to an instant, and moves the clock there. */
+  /**
+   * Runs all that is due up to an instant, and moves the clock there. In the midst of an event
+   * nothing runs; what is due at the present instant does so when the event is over.
+   *
+   * @throws IllegalStateException if users' code wants time to pass in the midst of an event
+   */
   public void advanceTo(Instant instant) {
+    refuseInside(instant.isAfter(clock.instant()));
     loop(() -> false, next -> !next.at().isAfter(instant));
     if (!running && clock.instant().isBefore(instant)) {
       clock.moveTo(instant);
@@ -187,8 +196,11 @@ public final class Engine {
   /**
    * Runs until an execution has ended, or can only go on when a token comes or one of its deadlines
    * passes.
+   *
+   * @throws IllegalStateException if it is called by users' code in the midst of an event
    */
   public void runUntilParked(ExecutionRun run) {
+    refuseInside(!run.isEnded());
     loop(
         run::isEnded,
         next -> !isAtRest(next) && (!isDeadline(next.phase()) || !tokens.anyAwaited()));
@@ -203,6 +215,18 @@ public final class Engine {
       case TASK_DEADLINE, EXECUTION_DEADLINE, SERVICE_LIMIT -> true;
       case ARRIVAL, START, RESULT, JOIN -> false;
     };
+  }
+
+  /** One event at a time: what waits for a later one from inside of an event waits for ever. */
+  private void refuseInside(boolean wantsMore) {
+    if (running && wantsMore) {
+      throw new IllegalStateException(
+          """
+          An execution cannot run, and time cannot pass, while a Task of the same environment waits \
+          for its answer. In an answer or a handler: start(…) an execution without waiting for it, \
+          which runs when the answer is over; run the other machine in an environment of its own; or let \
+          a Task states:startExecution without a mock run it.""");
+    }
   }
 
   private boolean loop(BooleanSupplier condition, Predicate<Scheduler.Next> may) {

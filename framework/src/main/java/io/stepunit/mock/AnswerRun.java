@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.mock.aws.AwsSdk;
 import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
@@ -76,6 +77,9 @@ final class AnswerRun {
   }
 
   private JsonNode result(TaskRequest request, @Nullable Object result) {
+    if (result != null && AwsSdk.isResponse(result)) {
+      return AwsSdk.resultOf(request.resource(), result);
+    }
     try {
       return userCode.json().read(result, "What it returned");
     } catch (IllegalArgumentException e) {

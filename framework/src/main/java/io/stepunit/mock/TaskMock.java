@@ -3,6 +3,7 @@ package io.stepunit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.expression.ValueAt;
+import io.stepunit.mock.aws.AwsSdk;
 import io.stepunit.mock.aws.SdkClientHandler;
 import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.TaskFailure;
@@ -109,11 +110,15 @@ public final class TaskMock {
    * Succeeds with a result. For {@code .sync} that is the end of the job, for a callback task or an
    * activity the output that is sent back.
    *
-   * @param result JSON: text, a tree, a map, a record
+   * @param result JSON: text, a tree, a map, a record; a response of the AWS SDK for Java v2, which
+   *     is shown as the Task's kind of integration shows it
    * @throws IllegalArgumentException if the result is no JSON, or none that the service could
    *     answer; see {@link #validation}
    */
   public AnswerSequence returns(@Nullable Object result) {
+    if (result != null && AwsSdk.isResponse(result)) {
+      return answers(call -> result);
+    }
     JsonNode tree = read(result, "result");
     declaration.results().declared(tree);
     return fixed(TaskReply.succeeds(tree));

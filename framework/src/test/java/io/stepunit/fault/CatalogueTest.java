@@ -14,6 +14,7 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.model.Resource;
+import io.stepunit.shape.MockValidation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ class CatalogueTest {
                     .formatted(RESOURCES.get(kind), PARAMETERS.get(kind), deadlines));
     machine
         .mock("Charge")
+        .validation(MockValidation.NONE)
         .answers(
             call -> {
               effects.incrementAndGet();

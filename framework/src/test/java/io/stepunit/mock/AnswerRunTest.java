@@ -2,6 +2,7 @@ package io.stepunit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
 import io.stepunit.json.Json;
 import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
@@ -232,6 +234,71 @@ class AnswerRunTest {
       order.mock("Charge").answers(call -> child.run(call.input()).output().orElseThrow());
 
       assertThat(run().output()).hasToString("Optional[{\"id\":7}]");
+    }
+
+    @Test
+    void may_not_wait_for_another_execution_of_its_environment() {
+      TestStateMachine child =
+          order
+              .environment()
+              .define(
+                  "child",
+                  "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}");
+      order.mock("Charge").answers(call -> child.run(call.input()).output().orElseThrow());
+
+      assertThatThrownBy(AnswerRunTest.this::run)
+          .isInstanceOf(MockAnswerError.class)
+          .hasMessageContaining("The answer of mock(\"Charge\")")
+          .hasMessageContaining(
+              "An execution cannot run, and time cannot pass, while a Task of the same environment waits for its answer.")
+          .hasMessageContaining("run the other machine in an environment of its own");
+    }
+
+    @Test
+    void may_not_let_time_pass() {
+      order.mock("Charge").answers(call -> advance());
+
+      assertThatThrownBy(AnswerRunTest.this::run)
+          .isInstanceOf(MockAnswerError.class)
+          .hasMessageContaining("time cannot pass, while a Task of the same environment waits");
+    }
+
+    private String advance() {
+      order.environment().advance(Duration.ofSeconds(1));
+      return "{}";
+    }
+
+    @Test
+    void may_start_another_execution_which_runs_when_the_answer_is_over() {
+      TestStateMachine child =
+          order
+              .environment()
+              .define(
+                  "child",
+                  "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}");
+      order.mock("Charge").answers(call -> Map.of("started", child.start("{}", "c").name()));
+
+      Execution run = run2();
+
+      assertThat(run.output()).hasToString("Optional[{\"started\":\"c\"}]");
+      assertThat(order.environment().executions())
+          .extracting(each -> each.description().name(), Execution::status)
+          .contains(tuple("c", ExecutionStatus.SUCCEEDED));
+    }
+
+    @Test
+    void that_throws_an_Error_aborts_the_test() {
+      order
+          .mock("Charge")
+          .answers(
+              call -> {
+                throw new NoClassDefFoundError("com/example/Gateway");
+              });
+
+      assertThatThrownBy(AnswerRunTest.this::run)
+          .isInstanceOf(MockAnswerError.class)
+          .hasMessageContaining("threw java.lang.NoClassDefFoundError: com/example/Gateway")
+          .hasCauseInstanceOf(NoClassDefFoundError.class);
     }
 
     private Execution run2() {

@@ -169,14 +169,9 @@ class MockValidationTest {
         .satisfies(mock -> mock.returns(partial));
     assertThat(order("states:startExecution").mock("Call").validation(MockValidation.NONE))
         .satisfies(mock -> mock.returns("{\"ExecutionArn\": 1}"));
-    assertThat(order(present, "states:startExecution").mock("Call"))
-        .satisfies(mock -> mock.returns(partial));
-    assertThatThrownBy(
-            () ->
-                order(present, "states:startExecution")
-                    .mock("Call")
-                    .validation(MockValidation.STRICT)
-                    .returns(partial))
+    TestStateMachine order = order(present, "states:startExecution");
+    assertThat(order.mock("Call")).satisfies(mock -> mock.returns(partial));
+    assertThatThrownBy(() -> order.mock("Call").validation(MockValidation.STRICT).returns(partial))
         .hasMessageContaining("Required field 'ExecutionArn' is missing");
   }
 

@@ -1,17 +1,21 @@
 package io.stepunit.mock.aws;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.model.Resource;
 import io.stepunit.shape.Shape;
 import io.stepunit.spi.JsonCodec;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether users have the AWS SDK for Java v2 on their class path. */
 public final class AwsSdk {
+  private static final boolean PRESENT = isPresent();
+
   private AwsSdk() {}
 
   /** A codec that also reads the SDK's objects, if there is an SDK. */
   public static JsonCodec readBy(JsonCodec codec) {
-    return isPresent() ? new SdkJsonCodec(codec) : codec;
+    return PRESENT ? new SdkJsonCodec(codec) : codec;
   }
 
   /**
@@ -22,9 +26,24 @@ public final class AwsSdk {
   public static Optional<Shape.Structure> answerOf(Resource resource) {
     return resource instanceof Resource.Service called
             && called.pattern() == Resource.Pattern.REQUEST_RESPONSE
-            && isPresent()
+            && PRESENT
         ? SdkShapes.of(called)
         : Optional.empty();
+  }
+
+  /** Whether a value is a response of the SDK, or a part of one. */
+  public static boolean isResponse(@Nullable Object value) {
+    return PRESENT && value != null && SdkResponses.isOne(value);
+  }
+
+  /**
+   * A response of the SDK as the result of a Task, with the metadata that an optimized integration
+   * adds.
+   *
+   * @param response {@link #isResponse one}
+   */
+  public static JsonNode resultOf(Resource resource, Object response) {
+    return SdkResponses.shown(resource, response);
   }
 
   private static boolean isPresent() {

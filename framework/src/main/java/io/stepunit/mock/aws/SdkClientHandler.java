@@ -1,7 +1,6 @@
 package io.stepunit.mock.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.json.Json;
 import io.stepunit.model.Resource;
 import io.stepunit.model.Resource.Pattern;
@@ -12,14 +11,9 @@ import io.stepunit.spi.TaskRequest;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.SdkClient;
-import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -85,7 +79,7 @@ public final class SdkClientHandler implements TaskHandler {
     SdkOperation operation = SdkOperation.find(api, resource.action());
     try {
       Object response = operation.call(client, EventEntries.sentBy(request));
-      return reply(resource, integration, result(resource, integration, response));
+      return reply(resource, integration, SdkResponses.answered(resource, response));
     } catch (SdkServiceException e) {
       SdkFailure failure = SdkFailure.of(e, integration, sdkName);
       return fails(resource, failure.error(), failure.cause());
@@ -115,35 +109,6 @@ public final class SdkClientHandler implements TaskHandler {
               .formatted(service.arn()));
     }
     return service;
-  }
-
-  private static ObjectNode result(
-      Resource.Service resource, Integration integration, Object response) {
-    PojoWriter writer = new PojoWriter(integration.optimized());
-    if (response instanceof ResponseBytes<?> streamed) {
-      ObjectNode result = writer.write((SdkPojo) streamed.response());
-      return result.put("Body", streamed.asUtf8String());
-    }
-    ObjectNode result = writer.write((SdkPojo) response);
-    if (Integration.hasMetadata(resource) && response instanceof SdkResponse answer) {
-      addMetadata(result, answer);
-    }
-    return result;
-  }
-
-  private static void addMetadata(ObjectNode result, SdkResponse response) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Connection", "keep-alive");
-    headers.put("x-amzn-RequestId", ResponseMetadata.REQUEST_ID);
-    // A response that a test made itself, as a mock of the client returns, was never sent.
-    Optional.ofNullable(response.sdkHttpResponse())
-        .ifPresent(
-            http -> {
-              for (String name : List.of("Content-Length", "Content-Type")) {
-                http.firstMatchingHeader(name).ifPresent(value -> headers.put(name, value));
-              }
-            });
-    ResponseMetadata.addTo(result, 200, headers);
   }
 
   private static TaskReply reply(

@@ -518,6 +518,64 @@ class ViaClientTest {
     }
 
     @Test
+    void have_the_metadata_of_a_call_with_an_optimized_integration() {
+      TestStateMachine returning = machine(OPTIMIZED + "getItem");
+      returning.mock("Call").returns(response);
+      TestStateMachine answering = machine(OPTIMIZED + "getItem");
+      answering.mock("Call").answers(call -> response);
+      TestStateMachine byService = machine(OPTIMIZED + "getItem");
+      byService.tasks("dynamodb").returns(response);
+
+      Execution run = returning.run("{}");
+
+      assertThat(run.output().orElseThrow())
+          .isEqualTo(
+              Json.parse(
+                  """
+                  {
+                    "Item": {"id": {"S": "a"}},
+                    "SdkHttpMetadata": {
+                      "AllHttpHeaders": {
+                        "Connection": ["keep-alive"],
+                        "x-amzn-RequestId": ["00000000-0000-4000-8000-000000000000"]
+                      },
+                      "HttpHeaders": {
+                        "Connection": "keep-alive",
+                        "x-amzn-RequestId": "00000000-0000-4000-8000-000000000000"
+                      },
+                      "HttpStatusCode": 200
+                    },
+                    "SdkResponseMetadata": {"RequestId": "00000000-0000-4000-8000-000000000000"}
+                  }
+                  """));
+      assertThat(answering.run("{}").output()).isEqualTo(run.output());
+      assertThat(byService.run("{}").output()).isEqualTo(run.output());
+    }
+
+    @Test
+    void show_instants_as_epoch_milliseconds_with_an_optimized_integration() {
+      TestStateMachine machine = machine("arn:aws:states:::states:startExecution");
+      machine
+          .mock("Call")
+          .returns(
+              software.amazon.awssdk.services.sfn.model.StartExecutionResponse.builder()
+                  .executionArn("arn:x")
+                  .startDate(Instant.parse("2026-01-01T00:00:00Z"))
+                  .build());
+
+      assertThat(machine.run("{}").outputAt("$.StartDate")).hasToString("Optional[1767225600000]");
+    }
+
+    @Test
+    void of_what_a_callback_brings_have_no_metadata() {
+      TestStateMachine machine = machine("arn:aws:states:::sqs:sendMessage.waitForTaskToken");
+      machine.mock("Call").returns(response);
+
+      assertThat(machine.run("{}").output())
+          .hasToString("Optional[{\"Item\":{\"id\":{\"S\":\"a\"}}}]");
+    }
+
+    @Test
     void show_instants_as_text() {
       TestStateMachine machine = machine("arn:aws:states:::aws-sdk:sfn:startExecution");
       machine
