@@ -10,6 +10,8 @@ import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.Part;
 import io.stepunit.engine.PayloadSize;
 import io.stepunit.engine.StateMachine;
+import io.stepunit.explore.Exploration;
+import io.stepunit.explore.Explorer;
 import io.stepunit.expression.NearestName;
 import io.stepunit.fault.Faults;
 import io.stepunit.history.Execution;
@@ -408,6 +410,21 @@ public final class TestStateMachine {
   public RunningExecution start(
       Object input, @Nullable String executionName, TaskDispatcher tasks) {
     return new RunningExecution(environment, begin(input, executionName, around(tasks), true));
+  }
+
+  /**
+   * Runs the machine again and again without mocks, with inputs and results derived from what the
+   * definition reads, so that its Choices lead both ways and its Catchers catch: a smoke test in
+   * one line. The machine's own mocks are not asked. The executions take place one after the other
+   * in the environment, and the same definition gives the same ones.
+   *
+   * <pre>{@code
+   * assertThat(order.explore().missed()).isEmpty();
+   * }</pre>
+   */
+  public Exploration explore() {
+    return Explorer.explore(
+        definition().source(), (input, tasks) -> start(input, null, tasks).finish());
   }
 
   private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {

@@ -69,7 +69,8 @@ class ArchitectureTest {
           Map.entry("lambda", "json spi"),
           Map.entry("http", "json model spi"),
           Map.entry("shape", "json model"),
-          Map.entry("mock", PUBLISHED + " shape lambda http mock.aws"),
+          Map.entry("explore", "json model history shape spi"),
+          Map.entry("mock", PUBLISHED + " explore shape lambda http mock.aws"),
           Map.entry("mock.aws", PUBLISHED + " shape"),
           Map.entry("effect", "json expression.. model spi"),
           Map.entry("api", PUBLISHED + " engine.. mock.aws analysis"),
@@ -81,7 +82,7 @@ class ArchitectureTest {
           Map.entry(
               "ROOT",
               PUBLISHED
-                  + " bucket shape engine.. api mock.. fault effect teststate recording analysis"
+                  + " bucket explore shape engine.. api mock.. fault effect teststate recording analysis"
                   + " monitoring"));
 
   private static String packageOf(String room) {

@@ -1,9 +1,12 @@
 package io.stepunit.mock;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.explore.AutomaticAnswers;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.SimulatedService;
+import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
 import io.stepunit.spi.UserJson;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mocks of one machine in one environment: what a test declares, and what a Task is answered.
@@ -26,6 +30,8 @@ public final class MockRegistry {
   private final UserCode userCode;
   private final MockValidation validation;
   private final List<MockDeclaration> declarations = new ArrayList<>();
+  private final JsonNode json;
+  private @Nullable TaskDispatcher automatic;
 
   /**
    * @param machine the machine's name, for messages
@@ -45,6 +51,7 @@ public final class MockRegistry {
       BinaryOperator<Duration> between) {
     this.handle = JavaText.variable(machine);
     this.targets = new MockTargets(machine, definition);
+    this.json = definition.source();
     this.validation = validation;
     this.userCode = new UserCode(watchdog, new UserJson(codec), between);
   }
@@ -59,6 +66,19 @@ public final class MockRegistry {
    */
   public TaskMock mock(String state) {
     return declare(targets.state(state));
+  }
+
+  /**
+   * Lets every Task succeed that has no mock, with a plausible result: what its service always
+   * answers, and what the definition reads. Callbacks come, too. A smoke test of a new definition
+   * in one line; {@code explore()} of the machine also derives inputs.
+   *
+   * <pre>{@code
+   * order.mocks().automatic();
+   * }</pre>
+   */
+  public void automatic() {
+    automatic = new AutomaticAnswers(json);
   }
 
   /**
@@ -139,6 +159,9 @@ public final class MockRegistry {
     Optional<TaskReply> simulated = service.reply(request);
     if (simulated.isPresent()) {
       return simulated.get();
+    }
+    if (automatic != null) {
+      return automatic.dispatch(request);
     }
     if (request.handDriven() && MockDeclaration.waitsForToken(request.resource())) {
       return TaskReply.silence();

@@ -45,6 +45,7 @@ class DocumentationTest {
             "README.md",
             "docs/getting-started.md",
             "docs/loading.md",
+            "docs/exploring.md",
             "docs/callbacks.md",
             "docs/distributed-map.md",
             "docs/faults.md",

@@ -1,0 +1,111 @@
+package io.stepunit.explore;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a definition reads of one value: its fields, what it uses the value as, and the values that
+ * make a difference to it.
+ */
+final class Wanted {
+  /** More make no better tests, but more of them. */
+  private static final int CANDIDATES = 24;
+
+  private final Map<String, Wanted> fields = new TreeMap<>();
+  private final List<JsonNode> candidates = new ArrayList<>();
+  private Kind kind = Kind.ANY;
+  private boolean list;
+  private boolean certainList;
+  private boolean certainObject;
+  private boolean mayBeMissing;
+
+  Wanted field(String name) {
+    return fields.computeIfAbsent(name, unused -> new Wanted());
+  }
+
+  Map<String, Wanted> fields() {
+    return fields;
+  }
+
+  void usedAs(Kind use) {
+    if (use == Kind.LIST) {
+      list = true;
+    } else if (kind == Kind.ANY) {
+      kind = use;
+    }
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** A path that begins at the data's root says that this is an array. */
+  void certainlyList() {
+    list = true;
+    certainList = true;
+  }
+
+  /** A path that begins at the data's root leads through a field of this. */
+  void certainlyObject() {
+    certainObject = true;
+  }
+
+  boolean isList() {
+    return certainList || list && !certainObject && !isScalar();
+  }
+
+  /** Whether it is used as a value without parts, which no path from the root speaks against. */
+  boolean isScalar() {
+    boolean scalar =
+        switch (kind) {
+          case TEXT, NUMBER, FLAG, TIME, JSON_TEXT -> true;
+          default -> false;
+        };
+    return scalar && !certainList && !certainObject;
+  }
+
+  /** What makes a difference to the other, which is made of this, makes one to this. */
+  void isSourceOf(Wanted other) {
+    List.copyOf(other.candidates).forEach(this::mayBe);
+    if (other.kind != Kind.OBJECT) {
+      usedAs(other.kind);
+    }
+    if (other.isList()) {
+      usedAs(Kind.LIST);
+    }
+    mayBeMissing |= other.mayBeMissing;
+  }
+
+  void mayBe(JsonNode value) {
+    if (!candidates.contains(value) && candidates.size() < CANDIDATES) {
+      candidates.add(value);
+    }
+  }
+
+  /** The values that make a difference. */
+  List<JsonNode> candidates() {
+    return candidates;
+  }
+
+  void mayBeMissing() {
+    mayBeMissing = true;
+  }
+
+  boolean canBeMissing() {
+    return mayBeMissing;
+  }
+
+  /** How many ways there are to make it: one for each value, and to leave it out. */
+  int choices() {
+    return mayBeMissing ? Math.max(candidates.size(), 1) + 1 : candidates.size();
+  }
+
+  /** How many variations this value and those below it have at most. */
+  int variations() {
+    return Math.max(
+        choices(), fields.values().stream().mapToInt(Wanted::variations).max().orElse(0));
+  }
+}

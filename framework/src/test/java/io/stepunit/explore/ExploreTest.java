@@ -1,0 +1,284 @@
+package io.stepunit.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExploreTest {
+  private static TestStateMachine machine(String definition) {
+    return StepFunctionsEnvironment.create().define("order", definition);
+  }
+
+  private static final String POLLING =
+      """
+      {
+        "StartAt": "Start",
+        "States": {
+          "Start": {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::lambda:invoke",
+            "Parameters": {"FunctionName": "start", "Payload": {"id.$": "$.order.id"}},
+            "ResultPath": "$.job",
+            "Next": "Rest"
+          },
+          "Rest": {"Type": "Wait", "SecondsPath": "$.job.Payload.seconds", "Next": "Look"},
+          "Look": {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::aws-sdk:glue:getJobRun",
+            "Parameters": {"JobName.$": "$.job.Payload.name"},
+            "ResultSelector": {"state.$": "$.JobRun.JobRunState"},
+            "ResultPath": "$.look",
+            "Next": "Done?"
+          },
+          "Done?": {
+            "Type": "Choice",
+            "Choices": [
+              {"Variable": "$.look.state", "StringEquals": "SUCCEEDED", "Next": "Approve"},
+              {"Variable": "$.look.state", "StringEquals": "FAILED", "Next": "Give up"}
+            ],
+            "Default": "Rest"
+          },
+          "Approve": {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+            "Parameters": {
+              "QueueUrl": "https://queue",
+              "MessageBody": {"token.$": "$$.Task.Token", "lines.$": "$.order.lines[*].sku"}
+            },
+            "Catch": [{"ErrorEquals": ["Refused"], "Next": "Undo"}],
+            "Next": "Each line"
+          },
+          "Each line": {
+            "Type": "Map",
+            "ItemsPath": "$.lines",
+            "ItemProcessor": {
+              "StartAt": "Big?",
+              "States": {
+                "Big?": {
+                  "Type": "Choice",
+                  "Choices": [{"Variable": "$.count", "NumericGreaterThan": 100, "Next": "Split"}],
+                  "Default": "Keep"
+                },
+                "Split": {"Type": "Pass", "End": true},
+                "Keep": {"Type": "Pass", "Parameters": {"sku.$": "$.sku"}, "End": true}
+              }
+            },
+            "End": true
+          },
+          "Give up": {"Type": "Fail", "Error": "JobFailed"},
+          "Undo": {"Type": "Succeed"}
+        }
+      }
+      """;
+
+  @Nested
+  class AutomaticMocks {
+    @Test
+    void let_every_task_succeed_with_what_the_definition_reads() {
+      TestStateMachine order = machine(POLLING);
+      order.mocks().automatic();
+
+      Execution run = order.run("{\"order\": {\"id\": 7, \"lines\": [{\"sku\": \"A\"}]}}");
+
+      assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+      assertThat(run.path()).contains("Approve", "Each line");
+    }
+
+    @Test
+    void leave_tasks_alone_that_have_a_mock() {
+      TestStateMachine order = machine(POLLING);
+      order.mocks().automatic();
+      order.mock("Look").returns(Map.of("JobRun", Map.of("JobRunState", "FAILED")));
+
+      Execution run = order.run("{\"order\": {\"id\": 7}}");
+
+      assertThat(run.error()).contains("JobFailed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "arn:aws:lambda:us-east-1:123456789012:function:f",
+          "arn:aws:states:::lambda:invoke",
+          "arn:aws:states:::lambda:invoke.waitForTaskToken",
+          "arn:aws:states:us-east-1:123456789012:activity:a",
+          "arn:aws:states:::states:startExecution.sync:2",
+          "arn:aws:states:::sns:publish",
+          "arn:aws:states:::ecs:runTask.sync",
+          "arn:aws:states:::aws-sdk:s3:listBuckets"
+        })
+    void answer_every_kind_of_task(String resource) {
+      TestStateMachine lone =
+          machine(
+              """
+              {"StartAt": "T", "States": {"T": {
+                "Type": "Task", "Resource": "%s", "Parameters": {"TopicArn": "t", "Message": "m", "StateMachineArn": "${Child}"},
+                "End": true}}}
+              """
+                  .formatted(resource));
+      lone.mocks().automatic();
+
+      assertThat(lone.run("{}").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
+    void have_the_fields_that_the_service_always_answers() {
+      TestStateMachine lone =
+          machine(
+              """
+              {"StartAt": "T", "States": {"T": {
+                "Type": "Task", "Resource": "arn:aws:states:::states:startExecution",
+                "Parameters": {"StateMachineArn": "arn:aws:states:us-east-1:123456789012:stateMachine:c"},
+                "End": true}}}
+              """);
+      lone.mocks().automatic();
+
+      assertThat(lone.run("{}").outputAt("$.ExecutionArn")).isPresent();
+      assertThat(lone.run("{}").outputAt("$.StartDate")).isPresent();
+    }
+  }
+
+  @Nested
+  class Exploring {
+    @Test
+    void follows_choices_both_ways_and_catchers_and_loops_to_their_end() {
+      Exploration exploration = machine(POLLING).explore();
+
+      assertThat(exploration.missed()).isEmpty();
+      assertThat(exploration.reached()).contains("Approve", "Undo", "Give up", "Split", "Keep");
+      assertThat(exploration.executions())
+          .extracting(Execution::status)
+          .contains(ExecutionStatus.SUCCEEDED, ExecutionStatus.FAILED);
+    }
+
+    @Test
+    void is_the_same_each_time() {
+      List<String> first =
+          machine(POLLING).explore().executions().stream().map(Execution::historyJson).toList();
+      List<String> second =
+          machine(POLLING).explore().executions().stream().map(Execution::historyJson).toList();
+
+      assertThat(first).isEqualTo(second);
+    }
+
+    @Test
+    void tells_what_no_data_leads_to_and_from_where_it_could() {
+      Exploration exploration =
+          machine(
+                  """
+                  {"StartAt": "Which", "States": {
+                    "Which": {"Type": "Choice", "Choices": [{"And": [
+                        {"Variable": "$.n", "NumericGreaterThan": 5},
+                        {"Variable": "$.n", "NumericLessThan": 5}], "Next": "Never"}],
+                      "Default": "Always"},
+                    "Never": {"Type": "Pass", "Next": "Nor this"},
+                    "Nor this": {"Type": "Succeed"},
+                    "Always": {"Type": "Succeed"}}}
+                  """)
+              .explore();
+
+      assertThat(exploration.missed())
+          .containsExactly(
+              Map.entry("Never", Set.of("Which")), Map.entry("Nor this", Set.of("Never")));
+      assertThat(exploration.toString())
+          .startsWith("2 of 4 states reached in ")
+          .contains("not reached: Never, which comes after Which")
+          .contains("not reached: Nor this, which comes after Never, not reached either");
+    }
+
+    @Test
+    void ends_loops_that_never_end_by_awss_limit_of_events() {
+      Exploration exploration =
+          machine(
+                  """
+                  {"StartAt": "A", "States": {
+                    "A": {"Type": "Pass", "Next": "B"},
+                    "B": {"Type": "Choice",
+                      "Choices": [{"Variable": "$$.State.Name", "StringEquals": "C", "Next": "C"}],
+                      "Default": "A"},
+                    "C": {"Type": "Succeed"}}}
+                  """)
+              .explore();
+
+      assertThat(exploration.missed()).containsOnlyKeys("C");
+      assertThat(exploration.executions())
+          .allSatisfy(run -> assertThat(run.events()).hasSize(25_000))
+          .hasSizeLessThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "\"Variable\": \"$.v\", \"IsPresent\": true",
+          "\"Variable\": \"$.v\", \"IsNull\": true",
+          "\"Variable\": \"$.v\", \"IsNumeric\": true",
+          "\"Variable\": \"$.v\", \"IsString\": false",
+          "\"Variable\": \"$.v\", \"IsBoolean\": true",
+          "\"Variable\": \"$.v\", \"IsTimestamp\": true",
+          "\"Variable\": \"$.a.b[0].v\", \"BooleanEquals\": true",
+          "\"Variable\": \"$.v\", \"StringMatches\": \"log-*.txt\"",
+          "\"Variable\": \"$.v\", \"TimestampGreaterThan\": \"2026-05-01T00:00:00Z\"",
+          "\"Variable\": \"$.v\", \"NumericLessThanEqualsPath\": \"$.w\"",
+          "\"Not\": {\"Variable\": \"$['v']\", \"StringGreaterThan\": \"m\"}",
+          "\"And\": [{\"Variable\": \"$.v\", \"IsPresent\": true}, {\"Variable\": \"$.v\", \"StringEquals\": \"x\"}]"
+        })
+    void finds_data_for_both_outcomes_of_every_operator(String rule) {
+      Exploration exploration =
+          machine(
+                  """
+                  {"StartAt": "Which", "States": {
+                    "Which": {"Type": "Choice", "Choices": [{%s, "Next": "Yes"}], "Default": "No"},
+                    "Yes": {"Type": "Succeed"}, "No": {"Type": "Succeed"}}}
+                  """
+                      .formatted(rule))
+              .explore();
+
+      assertThat(exploration.missed()).isEmpty();
+    }
+
+    @Test
+    void understands_jsonata() {
+      Exploration exploration =
+          machine(
+                  """
+                  {"QueryLanguage": "JSONata", "StartAt": "Charge", "States": {
+                    "Charge": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+                      "Arguments": {"FunctionName": "f", "Payload": "{% $states.input.order.id %}"},
+                      "Assign": {"paid": "{% $states.result.Payload.status %}"},
+                      "Output": "{% $states.result.Payload.receipt %}", "Next": "Paid?"},
+                    "Paid?": {"Type": "Choice",
+                      "Choices": [{"Condition": "{% $paid = 'YES' %}", "Next": "Ship"}],
+                      "Default": "Ask"},
+                    "Ship": {"Type": "Succeed"}, "Ask": {"Type": "Succeed"}}}
+                  """)
+              .explore();
+
+      assertThat(exploration.missed()).isEmpty();
+      assertThat(exploration.executions(ExecutionStatus.FAILED)).isEmpty();
+    }
+
+    @Test
+    void gives_arrays_to_a_map_over_its_whole_input() {
+      Exploration exploration =
+          machine(
+                  """
+                  {"StartAt": "All", "States": {"All": {"Type": "Map", "End": true,
+                    "ItemProcessor": {"StartAt": "One", "States": {
+                      "One": {"Type": "Pass", "End": true}}}}}}
+                  """)
+              .explore();
+
+      assertThat(exploration.missed()).isEmpty();
+    }
+  }
+}
