@@ -9,14 +9,10 @@ import io.stepunit.load.DefinitionLoader;
 import io.stepunit.model.UnsupportedFeatureException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Runs a case of any kind and gives its verdict. */
 final class CaseRunner {
-  /** Kinds that ask for more than a replay, and the feature that they ask for. */
-  private static final Map<String, String> LATER = Map.of("api", "the service's API");
-
   private final ReviewedSkips skips;
 
   CaseRunner(ReviewedSkips skips) {
@@ -27,10 +23,6 @@ final class CaseRunner {
     Optional<String> skip = skips.reason(recorded.id());
     if (skip.isPresent()) {
       return Verdict.of(recorded, Verdict.Kind.SKIPPED, skip.get());
-    }
-    String later = LATER.get(recorded.kind());
-    if (later != null) {
-      return Verdict.of(recorded, Verdict.Kind.NOT_YET, later);
     }
     try {
       String problems = problems(recorded);
@@ -57,6 +49,7 @@ final class CaseRunner {
       case "events" -> new StatusEventsCase(recorded.json()).problems();
       case "express-sync" -> new ExpressCase(recorded.json()).ofSync();
       case "express-async" -> new ExpressCase(recorded.json()).ofAsync();
+      case "api" -> new ApiCase(recorded.json()).problems();
       case "map-run" -> new MapRunCase(recorded.json()).problems();
       case "test-state" -> new TestStateCase(recorded.json()).problems();
       case "validation" -> new ValidationCase(recorded.json()).problems();
