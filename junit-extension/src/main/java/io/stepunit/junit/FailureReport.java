@@ -4,6 +4,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
@@ -24,18 +25,24 @@ final class FailureReport extends RuntimeException {
   }
 
   /**
-   * Adds the report of an environment to a failure of its test; without the executions that the
+   * Adds the report of a test's environment to its failure; without the executions that the
    * failure's own message shows.
    */
-  static void addTo(Throwable failure, StepFunctionsEnvironment environment) {
+  static void addTo(Throwable failure, TestWorld world) {
+    StepFunctionsEnvironment environment = world.environment();
+    Optional<String> name = world.generatedName();
     if (failure instanceof TestAbortedException) {
       return;
     }
     List<Execution> executions = environment.executions();
     List<Execution> untold =
         executions.stream().filter(execution -> !isShown(execution, failure)).toList();
-    if (executions.isEmpty() || !untold.isEmpty()) {
-      failure.addSuppressed(new FailureReport(describe(environment.seed(), untold)));
+    if (name.isPresent() || executions.isEmpty() || !untold.isEmpty()) {
+      String heading =
+          name.map(text -> "StepUnit: " + text + "; the").orElse("StepUnit: the")
+              + " seed was "
+              + environment.seed();
+      failure.addSuppressed(new FailureReport(describe(heading, executions.isEmpty(), untold)));
     }
   }
 
@@ -51,12 +58,14 @@ final class FailureReport extends RuntimeException {
     return getMessage() == null ? "" : getMessage();
   }
 
-  private static String describe(long environmentSeed, List<Execution> executions) {
-    int left = Math.max(0, executions.size() - EXECUTIONS);
-    String seed = "StepUnit: the seed was %d".formatted(environmentSeed);
-    if (executions.isEmpty()) {
+  private static String describe(String seed, boolean none, List<Execution> executions) {
+    if (none) {
       return seed + "; no execution was started.";
     }
+    if (executions.isEmpty()) {
+      return seed + ".";
+    }
+    int left = Math.max(0, executions.size() - EXECUTIONS);
     String omitted = left == 0 ? "" : "\n(%d earlier executions left out)".formatted(left);
     return executions.stream()
         .skip(left)

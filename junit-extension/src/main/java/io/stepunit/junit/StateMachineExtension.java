@@ -7,6 +7,7 @@ import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.shape.MockValidation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ModifierSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Gives each test an environment with a state machine: the programmatic form of {@link
@@ -140,7 +144,7 @@ public final class StateMachineExtension
       invocation.proceed();
     } catch (Throwable failure) {
       world.dynamicTestFailed();
-      FailureReport.addTo(failure, world.environment());
+      FailureReport.addTo(failure, world);
       throw failure;
     }
   }
@@ -154,10 +158,10 @@ public final class StateMachineExtension
     ExecutionPrint.print(context, world.environment());
     InjectedFields.clear(context, world);
     Optional<Throwable> failure = context.getExecutionException();
-    failure.ifPresent(thrown -> FailureReport.addTo(thrown, world.environment()));
+    failure.ifPresent(thrown -> FailureReport.addTo(thrown, world));
     boolean failed = failure.isPresent() || world.hasFailedDynamicTest();
     SharedMocks.of(context).add(context, failed, world.mocksOfTheClass(), world.faultsOfTheClass());
-    if (!failed && !world.settings().lenient()) {
+    if (!failed && !world.acceptsUnused()) {
       refuseUnused(world);
     }
   }
@@ -168,7 +172,7 @@ public final class StateMachineExtension
       UnfiredFaultsError.throwIfAny(world.faultsOfTheMethod());
       refuseStubbedInVain(world);
     } catch (AssertionError error) {
-      FailureReport.addTo(error, world.environment());
+      FailureReport.addTo(error, world);
       throw error;
     }
   }
@@ -201,7 +205,51 @@ public final class StateMachineExtension
     return programmatic.orElseGet(() -> declared(context)).withDefaultsOf(context);
   }
 
+  /**
+   * The settings of a class's machine, for what is generated from its definition before there is a
+   * test: by annotation, or by an extension in a static field.
+   */
+  static Settings settingsOf(ExtensionContext context) {
+    for (ExtensionContext each = context;
+        each.getTestClass().isPresent();
+        each = each.getParent().orElseThrow()) {
+      Class<?> type = each.getRequiredTestClass();
+      for (Field field : extensionFields(type)) {
+        Object value =
+            ReflectionSupport.tryToReadFieldValue(field, null)
+                .getOrThrow(e -> new ExtensionConfigurationException("Cannot read " + field, e));
+        if (value instanceof StateMachineExtension extension) {
+          return extension.settings(context);
+        }
+      }
+    }
+    return annotated(context)
+        .orElseThrow(
+            () ->
+                new ExtensionConfigurationException(
+                    "%s names no state machine before its tests run. Put @StateMachineTest(\"order.asl.json\") on it, or make the field of its StateMachineExtension static."
+                        .formatted(context.getRequiredTestClass().getName())))
+        .withDefaultsOf(context);
+  }
+
+  private static List<Field> extensionFields(Class<?> type) {
+    return AnnotationSupport.findAnnotatedFields(
+        type,
+        RegisterExtension.class,
+        field -> field.getType() == StateMachineExtension.class && ModifierSupport.isStatic(field));
+  }
+
   private static Settings declared(ExtensionContext context) {
+    return annotated(context)
+        .orElseThrow(
+            () ->
+                new ExtensionConfigurationException(
+                    "%s is extended with StateMachineExtension, but names no state machine. Put"
+                            .formatted(context.getRequiredTestClass().getName())
+                        + " @StateMachineTest(\"order.asl.json\") on it instead of @ExtendWith."));
+  }
+
+  private static Optional<Settings> annotated(ExtensionContext context) {
     for (ExtensionContext each = context;
         each.getTestClass().isPresent();
         each = each.getParent().orElseThrow()) {
@@ -209,13 +257,10 @@ public final class StateMachineExtension
       Optional<StateMachineTest> annotation =
           AnnotationSupport.findAnnotation(type, StateMachineTest.class);
       if (annotation.isPresent()) {
-        return Settings.of(annotation.get(), type);
+        return Optional.of(Settings.of(annotation.get(), type));
       }
     }
-    throw new ExtensionConfigurationException(
-        "%s is extended with StateMachineExtension, but names no state machine. Put"
-                .formatted(context.getRequiredTestClass().getName())
-            + " @StateMachineTest(\"order.asl.json\") on it instead of @ExtendWith.");
+    return Optional.empty();
   }
 
   /**

@@ -38,6 +38,7 @@ final class TestWorld {
   private final List<BoundMock> mocksOfParameters = new ArrayList<>();
   private boolean hasMockFields;
   private boolean methodHasBegun;
+  private Optional<String> generatedName = Optional.empty();
   private volatile boolean handedOut;
   private volatile boolean dynamicTestFailed;
 
@@ -136,6 +137,26 @@ final class TestWorld {
   }
 
   /**
+   * The test is one of many that were generated from one method: what one of them does not use,
+   * another may.
+   *
+   * @param name tells this one from the others
+   */
+  void markGenerated(String name) {
+    generatedName = Optional.of(name);
+  }
+
+  /** What tells a generated test from the others of its method; empty for other tests. */
+  Optional<String> generatedName() {
+    return generatedName;
+  }
+
+  /** Whether mocks that are never used and faults that never fire are no failure. */
+  boolean acceptsUnused() {
+    return generatedName.isPresent() || settings.lenient();
+  }
+
+  /**
    * From here on mocks are made and faults declared by the test method; those so far are shared by
    * the class.
    */
@@ -158,7 +179,7 @@ final class TestWorld {
     Map<String, Boolean> fired = new LinkedHashMap<>();
     environment.faults().stream()
         .filter(declaredBefore::contains)
-        .filter(fault -> !fault.lenient() && !fault.isProbabilistic() && !settings.lenient())
+        .filter(fault -> !fault.lenient() && !fault.isProbabilistic() && !acceptsUnused())
         .forEach(fault -> fired.merge(fault.toString(), fault.fired() > 0, Boolean::logicalOr));
     return fired;
   }
@@ -179,7 +200,7 @@ final class TestWorld {
         .filter(mock -> mock.used() || !mock.lenient())
         .forEach(mock -> used.merge(mock.toString(), mock.used(), Boolean::logicalOr));
     boundMocks.forEach(mock -> used.put(mock.toString(), mock.used()));
-    if (settings.lenient()) {
+    if (acceptsUnused()) {
       used.values().removeIf(isUsed -> !isUsed);
     }
     return used;

@@ -3,8 +3,10 @@ package io.stepunit.junit.testkit;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
@@ -24,6 +26,21 @@ public final class Results implements AssertProvider<ResultsAssert> {
 
   long succeededTests() {
     return results.testEvents().succeeded().count();
+  }
+
+  /** The display names of the tests that ran, in the order of their starts. */
+  public List<String> testNames() {
+    return results.testEvents().started().stream()
+        .map(event -> event.getTestDescriptor().getDisplayName())
+        .toList();
+  }
+
+  /** The values of the report entries that were published under a key. */
+  public List<String> reportEntries(String key) {
+    return results.allEvents().reportingEntryPublished().stream()
+        .map(event -> (ReportEntry) event.getPayload().orElseThrow())
+        .flatMap(entry -> Stream.ofNullable(entry.getKeyValuePairs().get(key)))
+        .toList();
   }
 
   List<Throwable> failedTests() {

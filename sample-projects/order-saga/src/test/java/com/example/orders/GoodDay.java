@@ -7,6 +7,7 @@ import java.util.Map;
 final class GoodDay {
   static final Map<String, Object> CHARGED = Map.of("chargeId", "C-77");
   static final Map<String, Object> DONE = Map.of();
+  static final Map<String, Object> YES = Map.of("approved", true, "by", "Kim");
   static final Map<String, Object> SENT = Map.of("MessageId", "M-1");
 
   private GoodDay() {}

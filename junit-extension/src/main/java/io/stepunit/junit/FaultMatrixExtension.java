@@ -1,0 +1,95 @@
+package io.stepunit.junit;
+
+import io.stepunit.fault.Fault;
+import io.stepunit.model.StateMachineDefinition;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Makes an invocation of each combination that a {@link FaultMatrix} asks for. */
+final class FaultMatrixExtension implements TestTemplateInvocationContextProvider {
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return AnnotationSupport.isAnnotated(context.getTestMethod(), FaultMatrix.class);
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    FaultMatrix annotation =
+        AnnotationSupport.findAnnotation(context.getTestMethod(), FaultMatrix.class).orElseThrow();
+    Settings settings = StateMachineExtension.settingsOf(context);
+    StateMachineDefinition definition =
+        Definitions.load(context, settings.source(), settings.origin()).definition();
+    FaultSelection selection = FaultSelection.of(annotation, definition, origin(context));
+    List<Fault> faults = selection.faults();
+    FaultSweep sweep = FaultSweep.of(context, definition);
+    SweepProgress progress =
+        SweepProgress.of(context, context.getRequiredTestMethod().getName(), selection.size());
+    Stream<Fault> all =
+        annotation.pairs() ? Stream.concat(faults.stream(), selection.pairs()) : faults.stream();
+    return all.map(fault -> new Invocation(fault, sweep, progress));
+  }
+
+  private static String origin(ExtensionContext context) {
+    return "@FaultMatrix on %s.%s"
+        .formatted(
+            context.getRequiredTestMethod().getDeclaringClass().getName(),
+            context.getRequiredTestMethod().getName());
+  }
+
+  /** One combination as an invocation, named after it. */
+  private record Invocation(Fault fault, FaultSweep sweep, SweepProgress progress)
+      implements TestTemplateInvocationContext,
+          BeforeEachCallback,
+          AfterEachCallback,
+          ParameterResolver {
+    @Override
+    public String getDisplayName(int invocationIndex) {
+      return fault.toString();
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      return List.of(this);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+      TestWorld world = Objects.requireNonNull(TestWorld.of(context));
+      world.markGenerated(fault.toString());
+      world.machine().faults().declare(fault, "@FaultMatrix");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+      TestWorld world = TestWorld.of(context);
+      if (world != null) {
+        sweep.add(
+            fault,
+            world.environment().executions(),
+            context.getExecutionException().isPresent(),
+            progress);
+      }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Fault.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return fault;
+    }
+  }
+}

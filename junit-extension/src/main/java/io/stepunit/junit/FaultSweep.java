@@ -1,0 +1,71 @@
+package io.stepunit.junit;
+
+import io.stepunit.fault.Fault;
+import io.stepunit.fault.SweepReport;
+import io.stepunit.history.Execution;
+import io.stepunit.model.StateMachineDefinition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * All that the {@link FaultMatrix} tests of one class run, summed up. The report is published when
+ * the class ends, as JUnit tells nobody of the end of a test template.
+ */
+@SuppressWarnings("deprecation") // CloseableResource: JUnit before 5.13 closes nothing else.
+final class FaultSweep implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+  static final String PRINT = "stepunit.faultMatrix.print";
+  static final String ENTRY = "stepunit.faultMatrix";
+
+  private final ExtensionContext testClass;
+  private final String file;
+  private final SweepReport report;
+  private final long startedAt = System.nanoTime();
+  private long endedAt = startedAt;
+
+  private FaultSweep(ExtensionContext testClass, StateMachineDefinition definition) {
+    this.testClass = testClass;
+    this.file = definition.location().file();
+    this.report = new SweepReport(definition);
+  }
+
+  /**
+   * @param template the context of a test template
+   */
+  static FaultSweep of(ExtensionContext template, StateMachineDefinition definition) {
+    ExtensionContext testClass = template.getParent().orElseThrow();
+    return Objects.requireNonNull(
+        Stores.of(testClass)
+            .getOrComputeIfAbsent(
+                FaultSweep.class, key -> new FaultSweep(testClass, definition), FaultSweep.class));
+  }
+
+  synchronized void add(
+      Fault fault, List<Execution> executions, boolean failed, SweepProgress progress) {
+    report.add(fault, executions, failed);
+    endedAt = System.nanoTime();
+    progress.add(fault.state(), failed);
+  }
+
+  @Override
+  public synchronized void close() {
+    int combinations = report.combinations();
+    String text =
+        String.format(
+            Locale.ROOT,
+            "Fault matrix of %s (%s): %d %s in %.1f s, %d failed.%s",
+            testClass.getRequiredTestClass().getSimpleName(),
+            file,
+            combinations,
+            combinations == 1 ? "combination" : "combinations",
+            (endedAt - startedAt) / 1e9,
+            report.failed(),
+            report);
+    testClass.publishReportEntry(ENTRY, text);
+    if (!testClass.getConfigurationParameter(PRINT).equals(Optional.of("false"))) {
+      System.out.println(text);
+    }
+  }
+}

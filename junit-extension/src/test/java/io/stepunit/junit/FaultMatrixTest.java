@@ -1,0 +1,294 @@
+package io.stepunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepunit.TestStateMachine;
+import io.stepunit.fault.Fault;
+import io.stepunit.fault.Fault.Attempts;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.junit.testkit.Results;
+import io.stepunit.junit.testkit.TestKit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FaultMatrixTest {
+  private static final Map<String, String> QUIET = Map.of(FaultSweep.PRINT, "false");
+
+  private static Results run(Class<?> type) {
+    return TestKit.run(type, QUIET);
+  }
+
+  private static Execution goodDay(TestStateMachine machine) {
+    machine.mock("Charge").returns(Map.of("paid", true));
+    machine.mock("TellCustomer").returns(Map.of());
+    return machine.run(Map.of("id", 7));
+  }
+
+  @Test
+  void it_runs_each_fault_of_each_task_named_after_it() {
+    Results results = run(AllTestCases.class);
+
+    assertThat(results).hasOnlySucceeded(24);
+    assertThat(results.testNames())
+        .containsExactly(
+            "Charge × Gateway.Busy, first attempt",
+            "Charge × Gateway.Busy, every attempt",
+            "Charge × Card.Declined, first attempt",
+            "Charge × Card.Declined, every attempt",
+            "Charge × times out, first attempt",
+            "Charge × times out, every attempt",
+            "Charge × States.TaskFailed, first attempt",
+            "Charge × States.TaskFailed, every attempt",
+            "Charge × permission refused, first attempt",
+            "Charge × permission refused, every attempt",
+            "Charge × Unknown.Error, first attempt",
+            "Charge × Unknown.Error, every attempt",
+            "Charge × reply lost, first attempt",
+            "TellCustomer × SQS.Down, first attempt",
+            "TellCustomer × SQS.Down, every attempt",
+            "TellCustomer × times out, first attempt",
+            "TellCustomer × times out, every attempt",
+            "TellCustomer × States.TaskFailed, first attempt",
+            "TellCustomer × States.TaskFailed, every attempt",
+            "TellCustomer × permission refused, first attempt",
+            "TellCustomer × permission refused, every attempt",
+            "TellCustomer × Unknown.Error, first attempt",
+            "TellCustomer × Unknown.Error, every attempt",
+            "TellCustomer × reply lost, first attempt");
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class AllTestCases {
+    @FaultMatrix
+    void ends(TestStateMachine machine, Fault fault) {
+      Execution run = goodDay(machine);
+
+      assertThat(run.status()).isNotEqualTo(ExecutionStatus.RUNNING);
+      assertThat(run.injectedFaults())
+          .isNotEmpty()
+          .allMatch(injected -> injected.state().equals(fault.state()))
+          .allMatch(injected -> injected.text().endsWith("by @FaultMatrix"));
+      assertThat(run.injectedFaults())
+          .hasSize(fault.attempts() == Attempts.FIRST ? 1 : run.calls(fault.state()).size());
+    }
+  }
+
+  @Test
+  void its_summary_tells_what_nothing_handles_and_what_is_never_used() {
+    assertThat(run(AllTestCases.class).reportEntries(FaultSweep.ENTRY))
+        .singleElement()
+        .asString()
+        .matches(
+            """
+            (?s)Fault matrix of AllTestCases \\(breakable\\.asl\\.json\\): 24 combinations in \\d+\\.\\d s, 0 failed\\.
+              Ended by an error that nothing handles \\(\\d+\\):
+                .*
+                Charge × Unknown\\.Error, every attempt: Unknown\\.Error
+                .*
+              Retriers never used \\(1\\):
+                Retry\\[1\\] of Charge \\(breakable\\.asl\\.json:11\\)""")
+        .doesNotContain("Charge × Gateway.Busy, first attempt:")
+        .doesNotContain("Charge × Card.Declined")
+        .doesNotContain("TellCustomer ×");
+  }
+
+  @Test
+  void a_failure_is_that_of_one_combination_and_shows_the_fault() {
+    Results results = run(FailingTestCases.class);
+
+    assertThat(results).hasSucceeded(3);
+    assertThat(results)
+        .failsATestPrinting()
+        .contains("StepUnit: Charge × Gateway.Busy, every attempt; the seed was 42")
+        .contains("fault: fails with Gateway.Busy, call 3 (every call), by @FaultMatrix");
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class FailingTestCases {
+    @FaultMatrix(
+        faults = {"Gateway.Busy", "Card.Declined"},
+        states = "Charge")
+    void never_refuses(TestStateMachine machine) {
+      assertThat(goodDay(machine).error()).isNotEqualTo(Optional.of("Gateway.Busy"));
+    }
+  }
+
+  @Test
+  void filters_choose_states_faults_and_attempts() {
+    assertThat(run(FilteredTestCases.class).testNames())
+        .containsExactly("TellCustomer × times out, every attempt");
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class FilteredTestCases {
+    @FaultMatrix(
+        excludeStates = "Charge",
+        faults = {"times out", "reply lost"},
+        excludeFaults = "reply lost",
+        attempts = Attempts.EVERY)
+    void ends(TestStateMachine machine) {
+      goodDay(machine);
+    }
+  }
+
+  @Test
+  void a_misspelt_filter_is_refused_with_what_there_is() {
+    assertThat(run(MisspeltTestCases.class))
+        .failsAContainerWith()
+        .contains(
+            "MisspeltTestCases.ends says states = \"Chrage\", which is none of: Charge, TellCustomer.");
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class MisspeltTestCases {
+    @FaultMatrix(states = "Chrage")
+    void ends() {}
+  }
+
+  @Test
+  void filters_that_leave_nothing_are_refused() {
+    assertThat(run(NothingLeftTestCases.class))
+        .failsAContainerWith()
+        .contains("leaves no combination of its 24: look at its filters.");
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class NothingLeftTestCases {
+    @FaultMatrix(states = "Charge", faults = "SQS.Down")
+    void ends() {}
+  }
+
+  @Test
+  void a_machine_without_tasks_is_refused() {
+    assertThat(run(NoTasksTestCases.class))
+        .failsAContainerWith()
+        .contains("has nothing to break: the machine (pass.asl.json) has no Task states.");
+  }
+
+  @StateMachineTest("pass.asl.json")
+  static class NoTasksTestCases {
+    @FaultMatrix
+    void ends() {}
+  }
+
+  @Test
+  void a_class_without_a_machine_is_refused() {
+    assertThat(run(NoMachineTestCases.class))
+        .failsAContainerWith()
+        .contains("names no state machine before its tests run. Put @StateMachineTest(");
+  }
+
+  static class NoMachineTestCases {
+    @FaultMatrix
+    void ends() {}
+  }
+
+  @Test
+  void a_static_extension_names_the_machine_as_well() {
+    assertThat(run(ProgrammaticTestCases.class)).hasOnlySucceeded(24);
+  }
+
+  static class ProgrammaticTestCases {
+    @RegisterExtension
+    static final StateMachineExtension MACHINE =
+        StateMachineExtension.load("breakable.asl.json").build();
+
+    @FaultMatrix
+    void ends(TestStateMachine machine) {
+      goodDay(machine);
+    }
+  }
+
+  @Test
+  void pairs_break_two_states_in_one_execution() {
+    Results results = run(PairsTestCases.class);
+
+    assertThat(results).hasOnlySucceeded(2 + 1);
+    assertThat(results.testNames())
+        .last()
+        .isEqualTo("Charge × times out, first attempt + TellCustomer × times out, first attempt");
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class PairsTestCases {
+    @FaultMatrix(faults = "times out", attempts = Attempts.FIRST, pairs = true)
+    void ends(TestStateMachine machine) {
+      goodDay(machine);
+    }
+  }
+
+  @Test
+  void mocks_that_no_combination_uses_are_accepted() {
+    assertThat(run(UnusedTestCases.class)).hasOnlySucceeded(2);
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class UnusedTestCases {
+    @BeforeEach
+    void shared(TestStateMachine machine) {
+      machine.mock("TellCustomer").returns(Map.of());
+      machine.faults().on("TellCustomer").fails("X");
+    }
+
+    @FaultMatrix(states = "Charge", faults = "Unknown.Error")
+    void fails_at_once(TestStateMachine machine) {
+      machine.mock("Charge").returns(Map.of()).times(9);
+      machine.faults().on("Charge").throttled().onCall(7);
+
+      machine.run("{}");
+    }
+  }
+
+  @Test
+  void states_that_are_never_called_are_named() {
+    assertThat(run(UnusedTestCases.class).reportEntries(FaultSweep.ENTRY)).hasSize(1);
+    assertThat(run(NeverCalledTestCases.class).reportEntries(FaultSweep.ENTRY))
+        .singleElement()
+        .asString()
+        .contains("Never called, so that nothing went wrong there (1):\n    TellCustomer");
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class NeverCalledTestCases {
+    @FaultMatrix(states = "TellCustomer")
+    void is_refused(TestStateMachine machine) {
+      machine.mock("Charge").fails("Card.Declined");
+
+      machine.run("{}");
+    }
+  }
+
+  @Test
+  void combinations_run_concurrently_where_parallel_execution_is_on() {
+    Map<String, String> parallel =
+        Map.of(
+            "junit.jupiter.execution.parallel.enabled",
+            "true",
+            "junit.jupiter.execution.parallel.config.strategy",
+            "fixed",
+            "junit.jupiter.execution.parallel.config.fixed.parallelism",
+            "2",
+            FaultSweep.PRINT,
+            "false");
+
+    assertThat(TestKit.run(ConcurrentTestCases.class, parallel)).hasOnlySucceeded(2);
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class ConcurrentTestCases {
+    private static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+    @FaultMatrix(states = "Charge", faults = "Unknown.Error")
+    void meets_the_other(TestStateMachine machine) throws Exception {
+      BOTH.await(30, TimeUnit.SECONDS);
+
+      goodDay(machine);
+    }
+  }
+}
