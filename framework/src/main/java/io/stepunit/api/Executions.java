@@ -53,7 +53,8 @@ public final class Executions {
         return same;
       }
     }
-    Optional<Started> parent = request.startedBy().map(ExecutionRun::arn).map(byArn::get);
+    Optional<Started> parent =
+        request.startedBy().map(ExecutionRun::top).map(ExecutionRun::arn).map(byArn::get);
     int generation = parent.map(Started::generation).orElse(0) + 1;
     if (generation > longestChain) {
       throw new EndlessChainError(
@@ -89,12 +90,16 @@ public final class Executions {
         .orElse(false);
   }
 
-  /** The execution of an ARN. */
+  /** The execution of an ARN; a child of a Map Run as long as it runs. */
   public Optional<ExecutionRun> find(String arn) {
-    return Optional.ofNullable(byArn.get(arn)).map(Started::run);
+    Started started = byArn.get(arn);
+    return started == null ? engine.runningChild(arn) : Optional.of(started.run());
   }
 
-  /** The executions that Tasks of an execution have started, in the order of their start. */
+  /**
+   * The executions that Tasks of an execution have started, those of its Map Runs' children among
+   * them, in the order of their start.
+   */
   public List<ExecutionRun> children(ExecutionRun run) {
     Started started = byArn.get(run.arn());
     return started == null ? List.of() : List.copyOf(started.children());

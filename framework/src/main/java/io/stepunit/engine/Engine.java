@@ -16,7 +16,9 @@ import io.stepunit.time.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -38,6 +40,7 @@ public final class Engine {
   private final Buckets buckets;
   private final TaskTokens tokens = new TaskTokens();
   private final List<ExecutionRun> executions = new ArrayList<>();
+  private final Map<String, ExecutionRun> runningChildren = new HashMap<>();
   private final OneThread oneThread = new OneThread();
   private boolean running;
 
@@ -142,8 +145,15 @@ public final class Engine {
             parent.dispatcher(),
             parent.handDriven(),
             origin);
+    runningChildren.put(child.arn(), child);
+    child.whenEnded(ended -> runningChildren.remove(ended.arn()));
     child.start();
     return child;
+  }
+
+  /** The child execution of a Map Run that has this ARN, as long as it runs. */
+  public Optional<ExecutionRun> runningChild(String arn) {
+    return Optional.ofNullable(runningChildren.get(arn));
   }
 
   /** Before anything of the execution is on record, so that no test passes on a part of it. */
