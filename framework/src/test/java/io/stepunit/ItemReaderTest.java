@@ -223,7 +223,35 @@ class ItemReaderTest {
       put("a,b\n1,\"2\n3,4\n");
 
       assertFails(
-          read("\"InputType\": \"CSV\""), "The CSV has a quote in line 2 that is never closed.");
+          read("\"InputType\": \"CSV\""),
+          "The CSV cannot be read: Unclosed quoted field at end of input (record starting at line 2)");
+    }
+
+    @Test
+    void ends_rows_at_any_kind_of_line_end_and_passes_over_empty_lines() {
+      put("a,b\r\n1,2\r3,4\n\n\r\n5,6");
+
+      assertItems(
+          read("\"InputType\": \"CSV\""),
+          "[{\"a\": \"1\", \"b\": \"2\"}, {\"a\": \"3\", \"b\": \"4\"}, {\"a\": \"5\", \"b\": \"6\"}]");
+    }
+
+    @Test
+    void reads_quoted_cells_with_delimiters_quotes_and_line_ends() {
+      put("a,b\n\"1,2\",\"say \"\"hi\"\"\"\n\"two\nlines\",\"\"");
+
+      assertItems(
+          read("\"InputType\": \"CSV\""),
+          "[{\"a\": \"1,2\", \"b\": \"say \\\"hi\\\"\"}, {\"a\": \"two\\nlines\", \"b\": \"\"}]");
+    }
+
+    @Test
+    void keeps_blanks_and_quotes_within_a_cell() {
+      put("a,b\n , x \n5\" pipe,'y'");
+
+      assertItems(
+          read("\"InputType\": \"CSV\""),
+          "[{\"a\": \" \", \"b\": \" x \"}, {\"a\": \"5\\\" pipe\", \"b\": \"'y'\"}]");
     }
 
     @Test

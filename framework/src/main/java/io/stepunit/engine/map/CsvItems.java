@@ -1,11 +1,17 @@
 package io.stepunit.engine.map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.stepunit.bucket.StoredObject;
 import io.stepunit.json.Json;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvItems implements Items {
   private final String source;
-  private final CsvReader reader;
+  private final CsvReader<CsvRecord> reader;
+  private final Iterator<CsvRecord> rows;
   private final List<String> headers;
 
   /**
@@ -24,17 +31,36 @@ final class CsvItems implements Items {
    */
   CsvItems(StoredObject object, char delimiter, Optional<List<String>> given) {
     this.source = Sources.of(object);
+    this.reader =
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(open(object));
+    this.rows = reader.iterator();
+    this.headers = checked(object, given.orElseGet(this::row));
+  }
+
+  private static Reader open(StoredObject object) {
     try {
-      this.reader = new CsvReader(ObjectStream.text(object), delimiter);
-      List<String> first = given.isPresent() ? given.get() : reader.next();
-      this.headers = checked(object, first);
+      return ObjectStream.text(object);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> checked(StoredObject object, @Nullable List<String> headers) {
-    if (headers == null || headers.isEmpty()) {
+  /** The next row, empty after the last: lines with nothing in them are no rows. */
+  private List<String> row() {
+    try {
+      return rows.hasNext() ? rows.next().getFields() : List.of();
+    } catch (CsvParseException e) {
+      throw ItemReaderException.of("The CSV cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static List<String> checked(StoredObject object, List<String> headers) {
+    if (headers.isEmpty()) {
       throw ItemReaderException.of("CSV headers cannot be empty: " + object.uri() + " has none.");
     }
     if (new HashSet<>(headers).size() < headers.size()) {
@@ -45,19 +71,15 @@ final class CsvItems implements Items {
 
   @Override
   public @Nullable ReadItem next() {
-    try {
-      List<String> row = reader.next();
-      if (row == null) {
-        return null;
-      }
-      ObjectNode item = Json.NODES.objectNode();
-      for (int i = 0; i < headers.size(); i++) {
-        item.put(headers.get(i), i < row.size() ? row.get(i) : "");
-      }
-      return new ReadItem(null, item, source);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<String> row = row();
+    if (row.isEmpty()) {
+      return null;
     }
+    ObjectNode item = Json.NODES.objectNode();
+    for (int i = 0; i < headers.size(); i++) {
+      item.put(headers.get(i), i < row.size() ? row.get(i) : "");
+    }
+    return new ReadItem(null, item, source);
   }
 
   @Override
