@@ -88,8 +88,8 @@ class WorkflowTypesExamplesTest {
   }
 
   @Test
-  void a_rule_on_failed_executions(StepFunctionsEnvironment env) {
-    TestStateMachine nightly = env.load("io/stepunit/docs/quote.asl.json");
+  void a_rule_on_failed_executions(StepFunctionsEnvironment env, TestStateMachine quote) {
+    TestStateMachine nightly = env.register("nightly", quote.definition());
     nightly.mock("FetchRate").fails("Rate.Unknown", "XXX");
 
     nightly.run(Map.of("currency", "XXX"));
