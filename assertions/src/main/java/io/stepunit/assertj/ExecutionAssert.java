@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.assertj.HistoryComparison.Mismatch;
 import io.stepunit.assertj.error.ShouldBeStartedBy;
 import io.stepunit.assertj.error.ShouldHaveEvents;
+import io.stepunit.assertj.error.ShouldHaveMapRun;
 import io.stepunit.assertj.error.ShouldHavePath;
 import io.stepunit.assertj.error.ShouldHaveVisited;
 import io.stepunit.assertj.error.ShouldMatchHistory;
@@ -11,6 +12,7 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.HistoryJson;
+import io.stepunit.history.MapRun;
 import io.stepunit.history.StateVisit;
 import io.stepunit.model.State;
 import java.nio.file.Path;
@@ -69,6 +71,27 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
     if (!actual.startedBy().filter(starter.description().arn()::equals).isPresent()) {
       throwAssertionError(ShouldBeStartedBy.shouldBeStartedBy(actual, starter));
     }
+    return this;
+  }
+
+  /**
+   * A Map in distributed mode ran exactly once, and its run satisfies what the lambda asserts.
+   *
+   * <pre>{@code
+   * assertThat(run).mapRun("Import", rows -> rows.isSucceeded().hasFailedItems(2));
+   * }</pre>
+   *
+   * @param state the Map's name
+   */
+  public ExecutionAssert mapRun(String state, Consumer<MapRunAssert> requirements) {
+    isNotNull();
+    known(state);
+    List<MapRun> ofState =
+        actual.mapRuns().stream().filter(run -> run.state().equals(state)).toList();
+    if (ofState.size() != 1) {
+      throwAssertionError(ShouldHaveMapRun.shouldHaveMapRun(actual, state, ofState));
+    }
+    requirements.accept(new MapRunAssert(ofState.get(0)));
     return this;
   }
 

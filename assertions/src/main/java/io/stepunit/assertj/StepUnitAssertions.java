@@ -3,6 +3,7 @@ package io.stepunit.assertj;
 import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.Execution;
+import io.stepunit.history.MapRun;
 import io.stepunit.history.StateVisit;
 import io.stepunit.teststate.StateResult;
 import org.assertj.core.api.Assertions;
@@ -59,6 +60,11 @@ public class StepUnitAssertions extends Assertions {
   /** Assertions on what Tasks did to the world. */
   public static EffectsAssert assertThat(@Nullable Effects actual) {
     return new EffectsAssert(actual);
+  }
+
+  /** Assertions on one run of a Map in distributed mode. */
+  public static MapRunAssert assertThat(@Nullable MapRun actual) {
+    return new MapRunAssert(actual);
   }
 
   /** Assertions on a state that was tested alone. */

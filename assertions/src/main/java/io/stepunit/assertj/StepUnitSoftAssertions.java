@@ -3,6 +3,7 @@ package io.stepunit.assertj;
 import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.Execution;
+import io.stepunit.history.MapRun;
 import io.stepunit.history.StateVisit;
 import io.stepunit.teststate.StateResult;
 import org.assertj.core.api.SoftAssertions;
@@ -39,6 +40,11 @@ public class StepUnitSoftAssertions extends SoftAssertions {
   /** Assertions on what Tasks did to the world. */
   public EffectsAssert assertThat(@Nullable Effects actual) {
     return proxy(EffectsAssert.class, Effects.class, actual);
+  }
+
+  /** Assertions on one run of a Map in distributed mode. */
+  public MapRunAssert assertThat(@Nullable MapRun actual) {
+    return proxy(MapRunAssert.class, MapRun.class, actual);
   }
 
   /** Assertions on a state that was tested alone. */

@@ -29,6 +29,7 @@ class DocumentationTest {
                 AbstractOutcomeAssert.class,
                 AbstractCallsAssert.class,
                 ExecutionAssert.class,
+                MapRunAssert.class,
                 StateVisitAssert.class,
                 StateResultAssert.class)
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))

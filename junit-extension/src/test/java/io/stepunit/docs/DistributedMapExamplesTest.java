@@ -33,9 +33,11 @@ class DistributedMapExamplesTest {
 
       Execution run = machine.run(FILE);
 
+      assertThat(run)
+          .isSucceeded()
+          .mapRun(
+              "Import", rows -> rows.hasSucceededItems(2).child(1, child -> child.hasPath("Save")));
       MapRun rows = run.mapRuns().get(0);
-      assertThat(rows.items().succeeded()).isEqualTo(2);
-      assertThat(rows.child(1)).isSucceeded().hasPath("Save");
       assertThat(rows.child(1).input().get("id").asText()).isEqualTo("A-2");
     }
 

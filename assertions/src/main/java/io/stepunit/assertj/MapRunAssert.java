@@ -1,0 +1,107 @@
+package io.stepunit.assertj;
+
+import io.stepunit.assertj.error.ShouldHaveItems;
+import io.stepunit.history.MapRun;
+import io.stepunit.history.MapRunStatus;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on one run of a Map in distributed mode.
+ *
+ * <pre>{@code
+ * assertThat(run).mapRun("Import", rows -> rows.isSucceeded().hasItems(100).hasFailedItems(2));
+ * }</pre>
+ */
+public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
+  /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
+  protected MapRunAssert(@Nullable MapRun actual) {
+    super(actual, MapRunAssert.class);
+  }
+
+  /** The Map Run has succeeded; items may have failed as far as that is tolerated. */
+  public MapRunAssert isSucceeded() {
+    return hasStatus(MapRunStatus.SUCCEEDED);
+  }
+
+  /** The Map Run has failed. */
+  public MapRunAssert isFailed() {
+    return hasStatus(MapRunStatus.FAILED);
+  }
+
+  /** The Map Run was cut off by its execution's end. */
+  public MapRunAssert isAborted() {
+    return hasStatus(MapRunStatus.ABORTED);
+  }
+
+  /** The Map Run has this status. */
+  public MapRunAssert hasStatus(MapRunStatus expected) {
+    isNotNull();
+    if (actual.status() != expected) {
+      fail("to be " + expected);
+    }
+    return this;
+  }
+
+  /** There are so many items, whatever came of them. */
+  public MapRunAssert hasItems(int expected) {
+    isNotNull();
+    return count(expected, actual.items().total(), "");
+  }
+
+  /** So many items succeeded. */
+  public MapRunAssert hasSucceededItems(int expected) {
+    isNotNull();
+    return count(expected, actual.items().succeeded(), "succeeded ");
+  }
+
+  /** So many items failed; those that timed out or were aborted do not count. */
+  public MapRunAssert hasFailedItems(int expected) {
+    isNotNull();
+    return count(expected, actual.items().failed(), "failed ");
+  }
+
+  /** So many items were never begun. */
+  public MapRunAssert hasPendingItems(int expected) {
+    isNotNull();
+    return count(expected, actual.items().pending(), "pending ");
+  }
+
+  /** So many child executions were started: without an ItemBatcher one for each item. */
+  public MapRunAssert hasChildren(int expected) {
+    isNotNull();
+    if (actual.executions().total() != expected) {
+      fail(
+          "to have %d child executions, and it has %d"
+              .formatted(expected, actual.executions().total()));
+    }
+    return this;
+  }
+
+  /**
+   * The child execution of an item or batch satisfies what the lambda asserts.
+   *
+   * @param index 0-based, in the order of the items
+   * @throws IllegalArgumentException if it was not kept, or there is none
+   */
+  public MapRunAssert child(int index, Consumer<ExecutionAssert> requirements) {
+    isNotNull();
+    requirements.accept(new ExecutionAssert(actual.child(index)));
+    return this;
+  }
+
+  private MapRunAssert count(int expected, int found, String kind) {
+    if (found != expected) {
+      fail(
+          String.format(
+              Locale.ROOT, "to have %d %sitem%s", expected, kind, expected == 1 ? "" : "s"));
+    }
+    return this;
+  }
+
+  private void fail(String expected) {
+    throwAssertionError(ShouldHaveItems.shouldHave(actual, expected));
+  }
+}

@@ -1,0 +1,30 @@
+package io.stepunit.assertj.error;
+
+import io.stepunit.history.Execution;
+import io.stepunit.history.MapRun;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A Map in distributed mode ran never, or several times. */
+public final class ShouldHaveMapRun extends ExecutionMessage {
+
+  private ShouldHaveMapRun(Execution run, String state, String found) {
+    super(
+        Evidence.of(run),
+        "Expecting " + Evidence.of(run).subject() + " to have one Map Run of '" + state + "'",
+        "but it has",
+        block(found));
+  }
+
+  /** There is another number of Map Runs of the state. */
+  public static ShouldHaveMapRun shouldHaveMapRun(
+      Execution run, String state, List<MapRun> ofState) {
+    List<MapRun> shown = ofState.isEmpty() ? run.mapRuns() : ofState;
+    return new ShouldHaveMapRun(
+        run,
+        state,
+        shown.isEmpty()
+            ? "none at all"
+            : shown.stream().map(MapRun::toString).collect(Collectors.joining("\n")));
+  }
+}
