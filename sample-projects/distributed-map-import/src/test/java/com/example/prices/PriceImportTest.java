@@ -1,0 +1,162 @@
+package com.example.prices;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static java.time.Duration.ofSeconds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.Execution;
+import io.stepunit.history.MapRun;
+import io.stepunit.history.MapRunStatus;
+import io.stepunit.junit.StateMachineTest;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rows of a CSV file in a bucket become items of a real table; each row has an execution. */
+@StateMachineTest("price-import.asl.json")
+class PriceImportTest {
+  private static final Map<String, Object> FILE =
+      Map.of("bucket", "imports", "key", "acme/prices.csv", "supplier", "acme");
+
+  private final PricesTable table = new PricesTable();
+
+  TestStateMachine imports;
+  StepFunctionsEnvironment env;
+
+  @BeforeEach
+  void the_table_is_real() {
+    imports.tasks("dynamodb").via(table.client()).taking(ofSeconds(1));
+    imports.tasks("sns").sendsTo(env.outbox());
+  }
+
+  @AfterEach
+  void close() {
+    table.close();
+  }
+
+  @Test
+  void each_row_becomes_an_item() {
+    env.bucket("imports").putResource("acme/prices.csv", "prices.csv");
+
+    Execution run = imports.run(FILE);
+
+    assertThat(run).isSucceeded().hasPath("ImportRows");
+    assertThat(table.prices()).hasSize(8).containsEntry("p-02", new BigDecimal("12"));
+    MapRun rows = run.mapRuns().get(0);
+    assertThat(rows.status()).isEqualTo(MapRunStatus.SUCCEEDED);
+    assertThat(rows.items().succeeded()).isEqualTo(8);
+    assertThat(rows.child(1))
+        .isSucceeded()
+        .hasPath("IsValid", "PutPrice")
+        .hasCallInputsAt("PutPrice", "$.Item.Supplier.S", "acme");
+    assertThat(rows.child(1).input().at("/row/remark").asText()).isEqualTo("new, in blue");
+  }
+
+  @Test
+  void four_rows_are_worked_on_at_the_same_time() {
+    env.bucket("imports").putResource("acme/prices.csv", "prices.csv");
+
+    assertThat(imports.run(FILE)).isSucceeded().hasVirtualDuration(ofSeconds(2));
+  }
+
+  @Test
+  void bad_rows_are_tolerated_and_told() {
+    env.bucket("imports").put("acme/prices.csv", "sku,price\na,1.00\nb,free\n,2.00\nd,4.00\n");
+
+    Execution run = imports.run(FILE);
+
+    assertThat(run).isSucceeded();
+    assertThat(table.prices()).containsOnlyKeys("a", "d");
+    assertThat(run.mapRuns().get(0).failedChildren())
+        .hasSize(2)
+        .allSatisfy(
+            row -> assertThat(row).hasError("Row.Invalid").hasPath("IsValid", "InvalidRow"));
+    assertThat(results(run, "FAILED"))
+        .extracting(row -> row.path("Cause").asText())
+        .containsExactly(
+            "No price: {\"sku\":\"b\",\"price\":\"free\"}",
+            "No price: {\"sku\":\"\",\"price\":\"2.00\"}");
+  }
+
+  @Test
+  void what_was_imported_is_written_beside_the_file() {
+    env.bucket("imports").put("acme/prices.csv", "sku,price\na,1.00\nb,free\nc,3.00\n");
+
+    Execution run = imports.run(FILE);
+
+    assertThat(results(run, "SUCCEEDED"))
+        .extracting(row -> row.path("Output").asText())
+        .containsExactly("{\"sku\":\"a\"}", "{\"sku\":\"c\"}");
+    assertThat(results(run, "FAILED")).hasSize(1);
+  }
+
+  @Test
+  void too_many_bad_rows_make_a_bad_file() {
+    env.bucket("imports").put("acme/prices.csv", "sku,price\na,x\nb,x\nc,x\nd,1.00\n");
+
+    Execution run = imports.run(FILE);
+
+    assertThat(run)
+        .isFailed()
+        .hasError("Import.BadFile")
+        .state("ImportRows", rows -> rows.wasCaught("States.ExceedToleratedFailureThreshold"));
+    assertThat(run.mapRuns().get(0).status()).isEqualTo(MapRunStatus.FAILED);
+    assertThat(env.outbox().sent("sns"))
+        .singleElement()
+        .satisfies(
+            sent ->
+                assertThat(sent.messageAt("$.refused").orElseThrow().asText())
+                    .isEqualTo("acme/prices.csv"));
+  }
+
+  @Test
+  void a_busy_table_is_asked_again() {
+    env.bucket("imports").put("acme/prices.csv", "sku,price\na,1.00\nb,2.00\n");
+    imports
+        .mock("ImportRows[1]/PutPrice")
+        .fails("DynamoDB.ProvisionedThroughputExceededException")
+        .times(2)
+        .then()
+        .via(table.client());
+
+    Execution run = imports.run(FILE);
+
+    assertThat(run).isSucceeded().hasVirtualDuration(ofSeconds(3));
+    assertThat(run.mapRuns().get(0).child(1))
+        .state("PutPrice", put -> put.hasRetryDelays(ofSeconds(1), ofSeconds(2)));
+    assertThat(table.prices()).containsOnlyKeys("a", "b");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_told() {
+    env.bucket("imports");
+
+    assertThat(imports.run(FILE))
+        .isFailed()
+        .hasError("Import.NoFile")
+        .hasCause("There is no price list at acme/prices.csv")
+        .state("ImportRows", rows -> rows.wasCaught("States.ItemReaderFailed"));
+  }
+
+  @Test
+  void a_file_with_nothing_but_a_header_imports_nothing() {
+    env.bucket("imports").put("acme/prices.csv", "sku,price\n");
+
+    Execution run = imports.run(FILE);
+
+    assertThat(run).isSucceeded();
+    assertThat(run.mapRuns().get(0).items().total()).isZero();
+    assertThat(table.prices()).isEmpty();
+  }
+
+  /** What the Map wrote of the rows that ended in a way. */
+  private JsonNode results(Execution run, String status) {
+    String manifest = run.outputAt("$.manifest").orElseThrow().asText();
+    JsonNode files = env.bucket("imports").object(manifest).json().path("ResultFiles");
+    return env.bucket("imports").object(files.at("/" + status + "/0/Key").asText()).json();
+  }
+}
