@@ -46,6 +46,11 @@ final class FailureReport extends RuntimeException {
     }
   }
 
+  /** Adds a text to a failure. */
+  static void add(Throwable failure, String text) {
+    failure.addSuppressed(new FailureReport(text));
+  }
+
   /** The messages of assertions on an execution end with its timeline. */
   private static boolean isShown(Execution execution, Throwable failure) {
     String timeline = "Timeline of execution " + execution.description().name();

@@ -4,6 +4,7 @@ import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.recording.Recording;
+import io.stepunit.time.Interleaving;
 import io.stepunit.shape.MockValidation;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,9 +115,10 @@ record Settings(
             replayed);
   }
 
-  StepFunctionsEnvironment newEnvironment() {
+  StepFunctionsEnvironment newEnvironment(Optional<Interleaving> order) {
     StepFunctionsEnvironment.Builder builder =
         recording.map(Recording::environment).orElseGet(StepFunctionsEnvironment::builder);
+    order.ifPresent(builder::interleaving);
     startTime.ifPresent(builder::startTime);
     seed.ifPresent(builder::seed);
     mockValidation.ifPresent(builder::mockValidation);

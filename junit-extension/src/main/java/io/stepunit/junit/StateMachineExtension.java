@@ -6,6 +6,7 @@ import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.model.WorkflowType;
+import io.stepunit.time.Interleaving;
 import io.stepunit.shape.MockValidation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -98,8 +99,12 @@ public final class StateMachineExtension
               + " two StateMachineExtensions. Keep one; take the other as a parameter or field:"
               + " @StateMachine(\"other.asl.json\") TestStateMachine other");
     }
+    InterleavingsExtension.begin(context, order -> begin(context, order));
+  }
+
+  private void begin(ExtensionContext context, Optional<Interleaving> order) {
     Settings settings = settings(context).replaying(ReplayExtension.recordingOf(context));
-    TestWorld world = TestWorld.create(settings, context);
+    TestWorld world = TestWorld.create(settings, order, context);
     InjectedFields.fill(context, world);
   }
 

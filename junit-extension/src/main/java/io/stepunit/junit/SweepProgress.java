@@ -54,6 +54,13 @@ final class SweepProgress {
         String.format(
             Locale.ROOT, "%s: %s, %d of %d, %d failed", name, state, done, total, failed));
     if (done == total) {
+      end();
+    }
+  }
+
+  /** No more will come: the line goes away. */
+  synchronized void end() {
+    if (width > 0) {
       write("");
       write("");
     }

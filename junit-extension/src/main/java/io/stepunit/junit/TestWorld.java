@@ -7,6 +7,7 @@ import io.stepunit.load.LoadedMachine;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.spi.TaskHandler;
+import io.stepunit.time.Interleaving;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,15 +43,21 @@ final class TestWorld {
   private volatile boolean handedOut;
   private volatile boolean dynamicTestFailed;
 
-  private TestWorld(Settings settings, ExtensionContext context) {
+  private TestWorld(Settings settings, Optional<Interleaving> order, ExtensionContext context) {
     this.settings = settings;
-    this.environment = settings.newEnvironment();
+    this.environment = settings.newEnvironment(order);
+    order.ifPresent(one -> markGenerated("order " + one.name()));
     this.machine = machine(context, settings.source(), "", settings.type(), settings.origin());
   }
 
-  /** Makes the world of a test, and keeps it as long as the test's context lives. */
-  static TestWorld create(Settings settings, ExtensionContext context) {
-    TestWorld world = new TestWorld(settings, context);
+  /**
+   * Makes the world of a test, and keeps it as long as the test's context lives.
+   *
+   * @param order the order of what may happen in any, for a test that runs in many
+   */
+  static TestWorld create(
+      Settings settings, Optional<Interleaving> order, ExtensionContext context) {
+    TestWorld world = new TestWorld(settings, order, context);
     Stores.of(context).put(KEY, world);
     return world;
   }

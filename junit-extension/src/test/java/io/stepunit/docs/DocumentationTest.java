@@ -50,6 +50,7 @@ class DocumentationTest {
             "docs/distributed-map.md",
             "docs/faults.md",
             "docs/nested.md",
+            "docs/interleavings.md",
             "docs/single-state.md",
             "docs/replay.md",
             "docs/mock-config.md",

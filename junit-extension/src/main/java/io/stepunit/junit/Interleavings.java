@@ -1,0 +1,69 @@
+package io.stepunit.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test that runs under many orders of what may happen in any: the steps of branches, iterations
+ * and competing executions at the same instant, and the durations of Tasks within given ranges.
+ * Takes the place of {@code @Test}.
+ *
+ * <pre>{@code
+ * @StateMachineTest("stock.asl.json")
+ * class StockTest {
+ *   @Interleavings(500)
+ *   void never_sells_twice(TestStateMachine stock) {
+ *     ...
+ *     assertThat(stock.effects("Sell")).happenedOncePer("$.item");
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The orders are those of the seeds 0, 1, 2 …; 0 is the engine's own. The first that fails ends
+ * the test, unless tests run concurrently; its report names the seed, and an order that passes with
+ * the place where the two part. {@code @Interleavings(only = "17")}, or the configuration parameter
+ * {@code stepunit.interleaving=17}, runs that one alone.
+ *
+ * <p>Each order has an environment of its own. Mocks that are not used in it are accepted.
+ *
+ * @since 0.1
+ * @see io.stepunit.time.Interleaving
+ */
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@TestTemplate
+@ExtendWith(InterleavingsExtension.class)
+public @interface Interleavings {
+  /** How many orders are tried at most. */
+  int value() default 100;
+
+  /** Which orders are tried. */
+  Orders orders() default Orders.SEEDED;
+
+  /**
+   * Whether all orders have to lead to the same: each execution to the same status, error and
+   * output. Asked after the test method has passed.
+   */
+  boolean sameOutcome() default false;
+
+  /** The one order to run, by the name that a report gives it. */
+  String only() default "";
+
+  /** Which orders an {@link Interleavings} tries. */
+  enum Orders {
+    /** Those of the seeds 0, 1, 2 …: a sample of all there are. */
+    SEEDED,
+    /**
+     * All, one after the other, up to the number given; the report tells whether they were all. For
+     * small machines: the number of orders grows as that of the paths through a grid. Durations
+     * given as a range are tried at its two ends. Not for tests that run concurrently.
+     */
+    ALL
+  }
+}
