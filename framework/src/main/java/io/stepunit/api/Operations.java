@@ -100,12 +100,16 @@ final class Operations {
 
   /** StartSyncExecution, as far as it does not wait. */
   ExecutionRun startSync(Request request, @Nullable ExecutionRun startedBy) {
-    if (machine(request.required("stateMachineArn")).machine().type() != WorkflowType.EXPRESS) {
+    requireType(machine(request.required("stateMachineArn")), WorkflowType.EXPRESS);
+    return start(request, startedBy);
+  }
+
+  private static void requireType(RegisteredMachine registered, WorkflowType type) {
+    if (registered.machine().type() != type) {
       throw new StepFunctionsException(
           "StateMachineTypeNotSupported",
           "This operation is not supported by this type of state machine");
     }
-    return start(request, startedBy);
   }
 
   private ObjectNode startSyncExecution(Request request, @Nullable ExecutionRun startedBy) {
@@ -146,6 +150,7 @@ final class Operations {
 
   private ObjectNode listExecutions(Request request) {
     RegisteredMachine registered = machine(request.required("stateMachineArn"));
+    requireType(registered, WorkflowType.STANDARD);
     Optional<String> status = request.optional("statusFilter");
     List<JsonNode> found = new ArrayList<>();
     for (ExecutionRun run : executions.of(registered.machine().arn())) {

@@ -32,7 +32,8 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
   static void begin(ExtensionContext test, Consumer<Optional<Interleaving>> begin) {
     ExtensionContext.Store store = Stores.of(test);
     Optional<Interleaving> order = Optional.ofNullable(store.get(ORDER, Interleaving.class));
-    if (order.isPresent() || !AnnotationSupport.isAnnotated(test.getTestMethod(), Interleavings.class)) {
+    if (order.isPresent()
+        || !AnnotationSupport.isAnnotated(test.getTestMethod(), Interleavings.class)) {
       begin.accept(order);
     } else {
       store.put(WORLD, begin);
@@ -92,9 +93,7 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
           .limit(annotation.value());
     }
     Stream<Interleaving> seeded =
-        Stream.iterate(0L, seed -> seed + 1)
-            .map(Interleaving::ofSeed)
-            .limit(annotation.value());
+        Stream.iterate(0L, seed -> seed + 1).map(Interleaving::ofSeed).limit(annotation.value());
     return concurrent ? seeded : seeded.takeWhile(order -> sweep.goesOn());
   }
 

@@ -68,7 +68,8 @@ class InterleavingExamplesTest {
 
   @Test
   void effects_are_asserted() {
-    TestStateMachine stock = StepFunctionsEnvironment.create().load("io/stepunit/docs/stock.asl.json");
+    TestStateMachine stock =
+        StepFunctionsEnvironment.create().load("io/stepunit/docs/stock.asl.json");
     stock.mock("Look").returns(1);
     stock.mock("Sell").returns(true);
 

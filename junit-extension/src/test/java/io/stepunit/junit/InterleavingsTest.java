@@ -195,8 +195,7 @@ class InterleavingsTest {
   }
 
   static class RegisteredTestCases {
-    @RegisterExtension
-    final StateMachineExtension race = StateMachineExtension.load(RACE).build();
+    @RegisterExtension final StateMachineExtension race = StateMachineExtension.load(RACE).build();
 
     @Interleavings(500)
     void last_write_is_the_second_one_s(TestStateMachine machine) {
