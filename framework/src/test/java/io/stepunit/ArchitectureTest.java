@@ -79,6 +79,7 @@ class ArchitectureTest {
           Map.entry("monitoring", PUBLISHED + " analysis"),
           Map.entry("teststate", PUBLISHED + " shape engine.."),
           Map.entry("recording", PUBLISHED + " mock ROOT"),
+          Map.entry("cli", "json model history load explore mock ROOT"),
           Map.entry(
               "ROOT",
               PUBLISHED
@@ -169,6 +170,17 @@ class ArchitectureTest {
     @Test
     void the_yaml_parser_is_known_in_one_room() {
       onlyIn("load", "org.yaml..");
+    }
+
+    @Test
+    void the_parser_of_options_is_known_in_one_room() {
+      onlyIn("cli", "picocli..");
+    }
+
+    /** What is not part of the jar for tests must not be needed by it. */
+    @Test
+    void the_command_line_is_known_by_nobody() {
+      onlyIn("cli", "io.stepunit.cli..");
     }
 
     /** Optional: who runs no handlers must not need it. */

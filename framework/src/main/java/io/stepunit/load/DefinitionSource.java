@@ -204,6 +204,11 @@ public final class DefinitionSource {
     return validate(Optional.empty(), ProjectSettings.ofClassPath());
   }
 
+  /** The same as a machine of this type, whatever a template says. */
+  public List<Diagnostic> validateAs(WorkflowType type) {
+    return validate(Optional.of(type), ProjectSettings.ofClassPath());
+  }
+
   /** The same as a machine of this type, with settings of its own. */
   public List<Diagnostic> validate(WorkflowType type, ValidationSettings settings) {
     return validate(Optional.of(type), settings);

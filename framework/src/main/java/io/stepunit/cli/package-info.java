@@ -1,0 +1,8 @@
+/**
+ * The command line: definitions are validated, drawn and tried outside of tests. Its classes are in
+ * the jar with the classifier {@code cli} only, and not in the one that tests depend on.
+ */
+@NullMarked
+package io.stepunit.cli;
+
+import org.jspecify.annotations.NullMarked;
