@@ -10,13 +10,16 @@ final class ResourceParser {
   private static final String FORMS =
       "expected the ARN of a Lambda function or an activity, or arn:aws:states:::SERVICE:ACTION";
 
-  /** Far longer than any ARN; the patterns below recurse with the length of a text. */
+  /** Far longer than any ARN. */
   private static final int LONGEST = 2_048;
 
-  /** A template's placeholder, which may hold colons, or text without colons. */
-  private static final String PART = "((?:\\$\\{[^}]*}|[^:\\s])+)";
+  /**
+   * A template's placeholder, which may hold colons, or text without colons. Possessive: otherwise
+   * each placeholder doubles the ways in which a text fails to match.
+   */
+  private static final String PART = "((?:\\$\\{[^}]*+}|[^:\\s])++)";
 
-  private static final String PART_OR_NOTHING = "(?:\\$\\{[^}]*}|[^:\\s])*";
+  private static final String PART_OR_NOTHING = "(?:\\$\\{[^}]*+}|[^:\\s])*+";
   private static final String PARTITION = "arn:(?:aws(?:-[a-z]+)*|\\$\\{[^}]*}):";
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}(?::" + PART + ")?");

@@ -38,9 +38,13 @@ final class Expression implements Expr {
    */
   static Expression compile(
       String text, String location, StatesVariables allowed, ResultType expected) {
-    Node parsed = Parser.parse(text);
-    JsonataExpr compiled = JsonataExpr.compile(text, parsed, allowed);
-    return new Expression(text, location, expected, compiled, PlainPath.of(parsed));
+    try {
+      Node parsed = Parser.parse(text);
+      JsonataExpr compiled = JsonataExpr.compile(text, parsed, allowed);
+      return new Expression(text, location, expected, compiled, PlainPath.of(parsed));
+    } catch (StackOverflowError e) {
+      throw new SyntaxProblem("The expression is nested too deeply", 0);
+    }
   }
 
   @Override

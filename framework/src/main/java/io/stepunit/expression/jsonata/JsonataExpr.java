@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +77,8 @@ final class JsonataExpr {
       return new JsonataExpr(text, parsed, read);
     } catch (JException e) {
       throw new SyntaxProblem(Messages.syntax(e), e.getLocation());
-    } catch (StackOverflowError e) {
-      throw new SyntaxProblem("The expression is nested too deeply", 0);
+    } catch (PatternSyntaxException e) {
+      throw new SyntaxProblem("Invalid regular expression: " + e.getDescription(), 0);
     }
   }
 
