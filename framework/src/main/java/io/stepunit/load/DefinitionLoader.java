@@ -73,6 +73,17 @@ public final class DefinitionLoader {
   }
 
   /**
+   * What the project makes of warnings: {@code stepunit.properties} at the root of the class path,
+   * with lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error}; the rules' own
+   * severities where there is no such file.
+   *
+   * @throws IllegalArgumentException if the file names what is no warning, or no level
+   */
+  public static ValidationSettings projectSettings() {
+    return ProjectSettings.ofClassPath();
+  }
+
+  /**
    * Everything that is to be said about a definition: errors and warnings, in the order of the
    * file. Empty if it is flawless. Unlike loading, this does not throw.
    *

@@ -87,7 +87,9 @@ class DefinitionFuzzTest {
           .as("loads, with %s", problems)
           .isEqualTo(!refused || loads && type == WorkflowType.EXPRESS);
       return refused ? "refused" : "accepted";
-    } catch (InvalidDefinitionException | UnsupportedFeatureException | DefinitionNotFoundException e) {
+    } catch (InvalidDefinitionException
+        | UnsupportedFeatureException
+        | DefinitionNotFoundException e) {
       return e.getClass().getSimpleName();
     } catch (Throwable e) {
       failures.add(kept(number, name, document, e));

@@ -102,7 +102,8 @@ final class Mutator {
       case 0 -> nested("[", "]");
       case 1 -> nested("{\"a\":", "}");
       case 2 -> "{\"a\":1,\"a\":2}";
-      case 3 -> "\"" + pick(List.of("(", "$.a[", "$f(", "{% (", "States.Array(")).repeat(depth()) + "\"";
+      case 3 ->
+          "\"" + pick(List.of("(", "$.a[", "$f(", "{% (", "States.Array(")).repeat(depth()) + "\"";
       default -> pick(Grammar.NUMBERS);
     };
   }

@@ -50,7 +50,8 @@ final class Seeds {
       return;
     }
     try (Stream<Path> files = Files.walk(folder.path())) {
-      for (Path file : files.filter(Files::isRegularFile).filter(Seeds::looksLikeOne).sorted().toList()) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(Seeds::looksLikeOne).sorted().toList()) {
         add(file, seeds);
       }
     }

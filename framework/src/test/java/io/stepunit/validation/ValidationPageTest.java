@@ -24,11 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code docs/validation.md}: each rule with what it rests on, an example that breaks it, a cure. */
+/**
+ * {@code docs/validation.md}: each rule with what it rests on, an example that breaks it, a cure.
+ */
 class ValidationPageTest {
   private static final Path PAGE = Path.of("../docs/validation.md");
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| \\[`([A-Z_]+)`\\]\\(#([a-z_]+)\\) \\| (.*) \\| (\\w+) \\| (\\w+) \\|$");
+      Pattern.compile(
+          "(?m)^\\| \\[`([A-Z_]+)`\\]\\(#([a-z_]+)\\) \\| (.*) \\| (\\w+) \\| (\\w+) \\|$");
   private static final Pattern SECTION = Pattern.compile("(?ms)^### ([A-Z_]+)\n(.*?)(?=^##|\\z)");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```(asl|yaml)\n(.*?)```");
 
@@ -128,8 +131,7 @@ class ValidationPageTest {
 
     List<Diagnostic> problems =
         DefinitionLoader.validate("order.asl.json", text, WorkflowType.EXPRESS);
-    ValidationSettings settings =
-        ValidationSettings.DEFAULT.with("TASK_WITHOUT_TIMEOUT", "off");
+    ValidationSettings settings = ValidationSettings.DEFAULT.with("TASK_WITHOUT_TIMEOUT", "off");
     var order = DefinitionSource.text("order.asl.json", text).load(settings);
     List<Diagnostic> warnings = order.definition().warnings();
 

@@ -1,10 +1,14 @@
 package io.stepunit.junit;
 
 import io.stepunit.junit.ResourceSearch.Kind;
+import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.load.LoadedMachine;
+import io.stepunit.model.Rule;
+import io.stepunit.model.ValidationSettings;
 import java.net.URL;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * all tests of a run share them.
  */
 final class Definitions {
+  private static final String VALIDATION = "stepunit.validation.";
+
   private Definitions() {}
 
   /**
@@ -32,9 +38,32 @@ final class Definitions {
     }
     // Loaded outside the store: an old store would keep a failure, and throw the same one at each
     // test.
-    LoadedMachine loaded = definition(source, place, origin).load();
+    LoadedMachine loaded = definition(source, place, origin).load(validation(context));
     return Objects.requireNonNull(
         shared.getOrComputeIfAbsent(key, k -> loaded, LoadedMachine.class));
+  }
+
+  /** The project's settings, and what configuration parameters make of single rules. */
+  private static ValidationSettings validation(ExtensionContext context) {
+    ValidationSettings settings = DefinitionLoader.projectSettings();
+    for (Rule rule : Rule.values()) {
+      String key = VALIDATION + rule.name();
+      Optional<String> level = context.getConfigurationParameter(key);
+      if (level.isPresent()) {
+        settings = with(settings, rule, level.get(), key);
+      }
+    }
+    return settings;
+  }
+
+  private static ValidationSettings with(
+      ValidationSettings settings, Rule rule, String level, String key) {
+    try {
+      return settings.with(rule.name(), level);
+    } catch (IllegalArgumentException e) {
+      throw new ExtensionConfigurationException(
+          "The configuration parameter " + key + " is wrong: " + e.getMessage(), e);
+    }
   }
 
   private static DefinitionSource definition(Source source, URL place, String origin) {

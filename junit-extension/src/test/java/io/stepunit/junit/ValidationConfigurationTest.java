@@ -1,0 +1,61 @@
+package io.stepunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepunit.TestStateMachine;
+import io.stepunit.junit.testkit.TestKit;
+import io.stepunit.model.Diagnostic;
+import io.stepunit.model.Rule;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a project makes of the warnings of its definitions. */
+class ValidationConfigurationTest {
+  private static final String TIMEOUT = "stepunit.validation.TASK_WITHOUT_TIMEOUT";
+  private static final String RETRY = "stepunit.validation.LAMBDA_WITHOUT_RETRY";
+
+  @Test
+  void warnings_stop_no_test_and_can_be_read_there() {
+    assertThat(TestKit.run(WarnedTestCases.class)).hasOnlySucceeded(1);
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class WarnedTestCases {
+    @Test
+    void has_warnings(TestStateMachine order) {
+      assertThat(order.definition().warnings())
+          .extracting(Diagnostic::rule)
+          .contains(Rule.TASK_WITHOUT_TIMEOUT, Rule.LAMBDA_WITHOUT_RETRY);
+    }
+  }
+
+  @Test
+  void a_parameter_silences_a_warning() {
+    assertThat(TestKit.run(SilencedTestCases.class, Map.of(TIMEOUT, "off"))).hasOnlySucceeded(1);
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class SilencedTestCases {
+    @Test
+    void has_other_warnings_only(TestStateMachine order) {
+      assertThat(order.definition().warnings())
+          .extracting(Diagnostic::rule)
+          .isNotEmpty()
+          .doesNotContain(Rule.TASK_WITHOUT_TIMEOUT);
+    }
+  }
+
+  @Test
+  void a_parameter_raises_a_warning_to_an_error_with_its_place() {
+    assertThat(TestKit.run(WarnedTestCases.class, Map.of(RETRY, "error")))
+        .failsAContainerWith()
+        .contains("order.asl.json:8 /States/Charge: The Task does not retry");
+  }
+
+  @Test
+  void a_level_that_there_is_not_is_named() {
+    assertThat(TestKit.run(WarnedTestCases.class, Map.of(RETRY, "never")))
+        .failsAContainerWith()
+        .contains("The configuration parameter " + RETRY + " is wrong", "error, warning or off");
+  }
+}
