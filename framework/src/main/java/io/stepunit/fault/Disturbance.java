@@ -1,8 +1,8 @@
 package io.stepunit.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskReply.FailedStep;
-import io.stepunit.spi.TaskReply.Succeeds;
 import io.stepunit.spi.TaskRequest;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -20,7 +20,12 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
    *
    * @param fired whether the fault changed anything
    */
-  record Result(TaskReply reply, boolean fired) {}
+  record Result(TaskReply reply, boolean fired) {
+    /** A reply that a worker is still to send, with the task's token, gets lost as well. */
+    boolean losesWhatComesLater(FaultKind kind) {
+      return kind == FaultKind.LOSES_REPLY && !fired;
+    }
+  }
 
   static Disturbance of(FaultSpec spec, TaskRequest request, RandomGenerator random) {
     CatalogueEntry shown = FaultCatalogue.aws().entry(spec.kind(), request.resource());
@@ -35,18 +40,17 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
       case FAILS -> new Result(TaskReply.fails(spec.error(), spec.cause()), true);
       case THROTTLED, REFUSES_PERMISSION -> new Result(refusal(), true);
       case TIMES_OUT -> new Result(noReply(TaskReply.silence()), true);
-      case LOSES_REPLY -> new Result(noReply(call.get()), true);
+      case LOSES_REPLY ->
+          shown.error().isEmpty()
+              ? changed(call.get(), Disturbance::unheard)
+              : new Result(noReply(call.get()), true);
       case FAILS_AFTER_EFFECT ->
-          new Result(
-              Replies.failsInstead(Replies.bare(call.get()), spec.error(), spec.cause()), true);
+          changed(call.get(), reply -> Replies.failsInstead(reply, spec.error(), spec.cause()));
       case EXCEEDS_PAYLOAD, CORRUPTS_RESULT -> withDamagedResult(call.get());
       case DROPS_HEARTBEATS ->
           changed(
               call.get(), reply -> Replies.heartbeats(reply).isEmpty() ? reply : silenced(reply));
-      case LOSES_CALLBACK ->
-          changed(
-              call.get(),
-              reply -> Replies.isCallback(reply) ? Replies.silentInstead(reply) : reply);
+      case LOSES_CALLBACK -> changed(call.get(), Disturbance::unheard);
       case DELAYS_CALLBACK ->
           changed(
               call.get(),
@@ -60,6 +64,10 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
               call.get(),
               reply -> Replies.isAnswer(reply) ? Replies.later(reply, spec.duration()) : reply);
     };
+  }
+
+  private static TaskReply unheard(TaskReply reply) {
+    return Replies.isCallback(reply) ? Replies.silentInstead(reply) : reply;
   }
 
   private static TaskReply silenced(TaskReply reply) {
@@ -77,7 +85,7 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
    */
   private TaskReply noReply(TaskReply unheard) {
     if (shown.error().isEmpty()) {
-      return Replies.silentInstead(Replies.bare(unheard));
+      return unheard;
     }
     return Replies.fails(
         shown.error().get(),
@@ -87,18 +95,11 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
   }
 
   private Result withDamagedResult(TaskReply reply) {
-    return changed(
-        reply,
-        inner -> {
-          if (!(inner instanceof Succeeds succeeds)) {
-            return inner;
-          }
-          return Replies.withResult(
-              succeeds,
-              spec.kind() == FaultKind.EXCEEDS_PAYLOAD
-                  ? DamagedResult.tooLarge(succeeds.result())
-                  : DamagedResult.corrupted(succeeds.result(), random));
-        });
+    UnaryOperator<JsonNode> damage =
+        spec.kind() == FaultKind.EXCEEDS_PAYLOAD
+            ? DamagedResult::tooLarge
+            : result -> DamagedResult.corrupted(result, random);
+    return changed(reply, inner -> Replies.withResult(inner, damage));
   }
 
   private static Result changed(TaskReply reply, UnaryOperator<TaskReply> change) {

@@ -140,9 +140,9 @@ public final class FaultDeclaration {
     }
     return switch (spec.kind()) {
       case DROPS_HEARTBEATS -> "No heartbeat was sent for its calls.";
-      case LOSES_CALLBACK, DELAYS_CALLBACK, DUPLICATES_CALLBACK ->
+      case LOSES_REPLY, LOSES_CALLBACK, DELAYS_CALLBACK, DUPLICATES_CALLBACK ->
           "Nobody sent SendTaskSuccess or SendTaskFailure for its calls.";
-      case LATENCY -> "Its calls were never answered, so that nothing could come later.";
+      case LATENCY -> "Its calls were never answered, or are executions that take their own time.";
       default -> "Its calls had no result that it could have changed.";
     };
   }

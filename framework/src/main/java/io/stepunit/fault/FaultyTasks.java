@@ -61,7 +61,7 @@ final class FaultyTasks implements TaskDispatcher {
       if (result.fired()) {
         fired.add(fault.fire(request));
       }
-      if (fault.kind().isOfTokens()) {
+      if (fault.kind().isOfTokens() || result.losesWhatComesLater(fault.kind())) {
         request.taskToken().ifPresent(fault::watch);
       }
       return result.reply();

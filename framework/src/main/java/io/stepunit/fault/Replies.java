@@ -5,6 +5,8 @@ import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskReply.FailedStep;
 import io.stepunit.spi.TaskReply.Fails;
 import io.stepunit.spi.TaskReply.Polled;
+import io.stepunit.spi.TaskReply.Queued;
+import io.stepunit.spi.TaskReply.Runs;
 import io.stepunit.spi.TaskReply.Silence;
 import io.stepunit.spi.TaskReply.Succeeds;
 import java.time.Duration;
@@ -34,8 +36,14 @@ final class Replies {
     return new Fails(error, cause, after, List.of(), step, Optional.empty());
   }
 
-  /** The failure that comes when the reply would have. */
+  /** The failure that comes when the reply would have; nothing is done while a task is queued. */
   static TaskReply failsInstead(TaskReply reply, @Nullable String error, @Nullable String cause) {
+    if (reply instanceof Runs runs) {
+      return new Runs(DisturbedJob.failing(runs.job(), error, cause), runs.submitted());
+    }
+    if (reply instanceof Queued) {
+      return reply;
+    }
     return new Fails(
         error, cause, after(reply), heartbeats(reply), FailedStep.RUN, reply.submitted());
   }
@@ -44,8 +52,18 @@ final class Replies {
     return new Silence(heartbeats(reply), reply.submitted());
   }
 
-  static TaskReply withResult(Succeeds reply, JsonNode result) {
-    return new Succeeds(result, reply.after(), reply.heartbeats(), reply.submitted());
+  /** The same reply where it has no result. */
+  static TaskReply withResult(TaskReply reply, UnaryOperator<JsonNode> change) {
+    if (reply instanceof Runs runs) {
+      return new Runs(DisturbedJob.changing(runs.job(), change), runs.submitted());
+    }
+    return reply instanceof Succeeds succeeds
+        ? new Succeeds(
+            change.apply(succeeds.result()),
+            succeeds.after(),
+            succeeds.heartbeats(),
+            succeeds.submitted())
+        : reply;
   }
 
   static TaskReply withoutHeartbeats(TaskReply reply) {

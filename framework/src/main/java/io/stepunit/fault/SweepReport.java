@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a sweep over a machine found out besides the failures of its test: which combinations ended
@@ -46,15 +47,13 @@ public final class SweepReport {
     failed += testFailed ? 1 : 0;
     List<Execution> ours =
         executions.stream().filter(execution -> execution.definition() == definition).toList();
-    ours.forEach(execution -> execution.visits().forEach(handlers::add));
     attacked.add(fault.state());
     fault.second().map(Fault::state).ifPresent(attacked::add);
+    List<Execution> all = ours.stream().flatMap(SweepReport::withChildren).toList();
+    all.forEach(execution -> execution.visits().forEach(handlers::add));
+    all.forEach(execution -> faultsOf(execution).forEach(reached::add));
     ours.stream()
-        .flatMap(execution -> execution.injectedFaults().stream())
-        .map(InjectedFault::state)
-        .forEach(reached::add);
-    ours.stream()
-        .filter(execution -> !execution.injectedFaults().isEmpty())
+        .filter(execution -> withChildren(execution).anyMatch(SweepReport::isBroken))
         .filter(SweepReport::endedUnhandled)
         .findFirst()
         .ifPresent(
@@ -102,6 +101,23 @@ public final class SweepReport {
         + section("Catchers never used", unusedCatchers())
         + section("Retriers never used", unusedRetriers())
         + section("Never called, so that nothing went wrong there", unreachedStates());
+  }
+
+  /** With the child executions of its Map Runs, as far as they are kept. */
+  private static Stream<Execution> withChildren(Execution execution) {
+    return Stream.concat(
+        Stream.of(execution),
+        execution.mapRuns().stream()
+            .flatMap(run -> run.children().stream())
+            .flatMap(SweepReport::withChildren));
+  }
+
+  private static List<String> faultsOf(Execution execution) {
+    return execution.injectedFaults().stream().map(InjectedFault::state).toList();
+  }
+
+  private static boolean isBroken(Execution execution) {
+    return !execution.injectedFaults().isEmpty();
   }
 
   private static String section(String heading, List<String> entries) {
