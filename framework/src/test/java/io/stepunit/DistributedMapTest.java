@@ -14,6 +14,7 @@ import io.stepunit.history.MapRunCounts;
 import io.stepunit.history.MapRunStatus;
 import io.stepunit.json.Json;
 import io.stepunit.mock.UnmockedTaskError;
+import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.UnsupportedFeatureException;
 import java.time.Duration;
 import java.util.List;
@@ -525,6 +526,24 @@ class DistributedMapTest {
     assertThat(run.mapRuns().get(0).child(0).description().arn())
         .matches(
             "arn:aws:states:us-east-1:123456789012:express:fast/E:[0-9a-f-]{36}:[0-9a-f-]{36}");
+  }
+
+  @Test
+  void refuses_what_express_children_cannot_do_when_it_is_registered() {
+    String definition =
+        """
+        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "%s"},
+            "StartAt": "Ask", "States": {"Ask": {"Type": "Task", "End": true,
+              "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+              "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"}}}}}}}
+        """;
+
+    assertThatExceptionOfType(InvalidDefinitionException.class)
+        .isThrownBy(() -> env.define("fast", definition.formatted("EXPRESS")))
+        .withMessageContaining("'.waitForTaskToken' service integration")
+        .withMessageContaining("/States/Each/ItemProcessor/States/Ask");
+    assertThat(env.define("slow", definition.formatted("STANDARD")).name()).isEqualTo("slow");
   }
 
   @Test

@@ -19,6 +19,21 @@ final class ExpressRules {
     return states.flatMap(state -> check(state).stream()).toList();
   }
 
+  /** The states that run in Express child executions of a Standard workflow. */
+  static Stream<State> inExpressChildren(StateGraph graph) {
+    return graph.states().values().stream().flatMap(ExpressRules::inExpressChildren);
+  }
+
+  private static Stream<State> inExpressChildren(State state) {
+    boolean runsExpress =
+        state instanceof MapState map
+            && map.distributed()
+                .filter(distributed -> distributed.executionType() == WorkflowType.EXPRESS)
+                .isPresent();
+    return state.scopes().stream()
+        .flatMap(scope -> runsExpress ? scope.all() : inExpressChildren(scope));
+  }
+
   private static Optional<Diagnostic> check(State state) {
     if (state instanceof TaskState task) {
       return unsupported(task.resource())

@@ -131,12 +131,14 @@ public record StateMachineDefinition(
   /**
    * What keeps the definition from being a machine of this type, as {@code CreateStateMachine}
    * checks it: an Express workflow has no activities, no {@code .sync}, no {@code
-   * .waitForTaskToken} and no Map in distributed mode.
+   * .waitForTaskToken} and no Map in distributed mode. The same holds for what a Map in distributed
+   * mode runs as Express child executions.
    *
-   * @return the problems in the order of the definition; none for a Standard workflow
+   * @return the problems in the order of the definition
    */
   public List<Diagnostic> problemsAs(WorkflowType type) {
-    return type == WorkflowType.EXPRESS ? ExpressRules.check(graph.all()) : List.of();
+    return ExpressRules.check(
+        type == WorkflowType.EXPRESS ? graph.all() : ExpressRules.inExpressChildren(graph));
   }
 
   /**
