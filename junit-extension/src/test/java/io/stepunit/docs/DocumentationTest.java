@@ -124,6 +124,21 @@ class DocumentationTest {
   }
 
   @Test
+  void the_readme_links_to_each_sample() throws IOException {
+    List<String> samples =
+        Pattern.compile("<module>([^<]+)</module>")
+            .matcher(Files.readString(ROOT.resolve("sample-projects/pom.xml")))
+            .results()
+            .map(result -> result.group(1))
+            .toList();
+
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    assertThat(samples)
+        .isNotEmpty()
+        .allSatisfy(sample -> assertThat(readme).contains("(sample-projects/" + sample + ")"));
+  }
+
+  @Test
   void ci_runs_the_readmes_test_command() throws IOException {
     assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("\nmvn -B -ntp verify ");
   }

@@ -1,46 +1,19 @@
 package com.example.published;
 
-import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
-import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The table with the one lock, in a DynamoDB Local within the test's own JVM. */
+/** The table with the one lock, in a real DynamoDB. */
 final class SemaphoreTable implements AutoCloseable {
   static final String TABLE = "Semaphores";
   static final String LOCK = "printer";
   private static final String COUNT = "currentlockcount";
 
-  /** True: it sends no telemetry, so that the test needs no network. */
-  private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create(true);
-
-  private final DynamoDbClient client = local.dynamoDbClient();
-
-  SemaphoreTable() {
-    client.createTable(
-        table ->
-            table
-                .tableName(TABLE)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    AttributeDefinition.builder()
-                        .attributeName("LockName")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(
-                    KeySchemaElement.builder()
-                        .attributeName("LockName")
-                        .keyType(KeyType.HASH)
-                        .build()));
-  }
+  private final LocalDynamoDb local = new LocalDynamoDb().table(TABLE, "LockName");
+  private final DynamoDbClient client = local.client();
 
   DynamoDbClient client() {
     return client;
@@ -67,23 +40,21 @@ final class SemaphoreTable implements AutoCloseable {
                 .item(
                     Map.of(
                         "LockName",
-                        text(LOCK),
+                        AttributeValue.fromS(LOCK),
                         COUNT,
-                        AttributeValue.builder().n("1").build(),
+                        AttributeValue.fromN("1"),
                         executionArn,
-                        text("2026-01-01T00:00:00.000Z"))));
+                        AttributeValue.fromS("2026-01-01T00:00:00.000Z"))));
   }
 
   private Map<String, AttributeValue> row() {
-    return client.getItem(get -> get.tableName(TABLE).key(Map.of("LockName", text(LOCK)))).item();
-  }
-
-  private static AttributeValue text(String value) {
-    return AttributeValue.builder().s(value).build();
+    return client
+        .getItem(get -> get.tableName(TABLE).key(Map.of("LockName", AttributeValue.fromS(LOCK))))
+        .item();
   }
 
   @Override
   public void close() {
-    local.shutdown();
+    local.close();
   }
 }
