@@ -471,6 +471,17 @@ public final class StepFunctionsEnvironment {
     return lenient;
   }
 
+  /**
+   * An activity whose workers are played by the test: from now on its Tasks that no mock answers
+   * wait in a queue until a worker polls.
+   *
+   * @param nameOrArn what stands in the definition: the activity's ARN, or its name
+   */
+  public Activity activity(String nameOrArn) {
+    api.activities().create(nameOrArn);
+    return new Activity(this, api.activities(), nameOrArn);
+  }
+
   /** The service's API over this environment, with AWS's errors. */
   public StepFunctionsApi api() {
     return api;

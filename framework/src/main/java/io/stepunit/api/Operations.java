@@ -40,7 +40,7 @@ final class Operations {
     ObjectNode call(Request request);
   }
 
-  Operations(Engine engine, Machines machines, Executions executions) {
+  Operations(Engine engine, Machines machines, Executions executions, Activities activities) {
     this.engine = engine;
     this.machines = machines;
     this.executions = executions;
@@ -54,6 +54,7 @@ final class Operations {
     put("describeStateMachine", this::describeStateMachine);
     put("describeStateMachineForExecution", this::describeStateMachineForExecution);
     put("deleteStateMachine", this::deleteStateMachine);
+    put("getActivityTask", activities::getActivityTask);
     put("sendTaskSuccess", tokens::success);
     put("sendTaskFailure", tokens::failure);
     put("sendTaskHeartbeat", tokens::heartbeat);

@@ -28,6 +28,10 @@ final class StatesService implements SimulatedService {
   private static final String SDK = "aws-sdk:sfn";
   private static final String START = "startExecution";
   private static final String START_SYNC = "startSyncExecution";
+
+  /** Waits, which a Task cannot do within its event: left to mocks. */
+  private static final String POLL = "getActivityTask";
+
   private static final String MACHINE = "stateMachineArn";
 
   private final Operations operations;
@@ -46,7 +50,9 @@ final class StatesService implements SimulatedService {
       return Optional.empty();
     }
     Request request = new Request(ServiceJson.asRequest(task.input()));
-    if (!isKnown(request) || operations.find(called.action()).isEmpty()) {
+    boolean isAnswered =
+        operations.find(called.action()).isPresent() && !called.action().equals(POLL);
+    if (!isKnown(request) || !isAnswered) {
       return Optional.empty();
     }
     ExecutionRun parent = executions.find(task.executionArn()).orElse(null);

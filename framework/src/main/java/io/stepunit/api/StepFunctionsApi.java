@@ -36,7 +36,8 @@ public final class StepFunctionsApi {
   private final Operations operations;
   private final Executions executions;
   private final UserJson json;
-  private final StatesService tasks;
+  private final Activities activities;
+  private final SimulatedService services;
 
   /**
    * @param machines the machines that can be called by their ARNs
@@ -47,13 +48,20 @@ public final class StepFunctionsApi {
     this.engine = engine;
     this.executions = executions;
     this.json = json;
-    this.operations = new Operations(engine, machines, executions);
-    this.tasks = new StatesService(operations, machines, executions);
+    this.activities = new Activities(engine);
+    this.operations = new Operations(engine, machines, executions, activities);
+    this.services =
+        new AllServices(List.of(activities, new StatesService(operations, machines, executions)));
   }
 
-  /** What answers Tasks that call the service. */
+  /** What answers Tasks that call the service, and those of activities whose workers poll. */
   public SimulatedService tasks() {
-    return tasks;
+    return services;
+  }
+
+  /** The activities whose workers poll. */
+  public Activities activities() {
+    return activities;
   }
 
   /**

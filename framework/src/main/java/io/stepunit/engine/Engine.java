@@ -189,6 +189,14 @@ public final class Engine {
     return loop(condition, next -> !isAtRest(next));
   }
 
+  /** Runs until a condition holds, but not beyond an instant; where it does not, moves there. */
+  public void advanceUntil(BooleanSupplier condition, Instant instant) {
+    boolean holds = loop(condition, next -> !next.at().isAfter(instant));
+    if (!holds) {
+      advanceTo(instant);
+    }
+  }
+
   /**
    * Runs all that is due up to an instant, and moves the clock there. In the midst of an event
    * nothing runs; what is due at the present instant does so when the event is over.
