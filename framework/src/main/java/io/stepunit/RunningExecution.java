@@ -119,6 +119,26 @@ public final class RunningExecution {
     return this;
   }
 
+  /**
+   * RedriveExecution: lets an execution that failed, timed out or was stopped go on where it ended.
+   * What had succeeded is not run again, of Parallel and Map states too; retries are counted anew;
+   * mocks made since then answer.
+   *
+   * <pre>{@code
+   * order.mock("Charge").returns(PAID);
+   * assertThat(run.redrive().finish()).isSucceeded();
+   * }</pre>
+   *
+   * @throws StepFunctionsException {@code ExecutionNotRedrivable} if it runs, succeeded, or ended
+   *     more than 14 days ago
+   * @throws io.stepunit.model.UnsupportedFeatureException if it ended in a Distributed Map
+   */
+  public RunningExecution redrive() {
+    requireUsable();
+    environment.api().redriveExecution(run.arn());
+    return this;
+  }
+
   public ExecutionStatus status() {
     return run.status();
   }

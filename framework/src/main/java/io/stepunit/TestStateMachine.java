@@ -120,6 +120,18 @@ public final class TestStateMachine {
     return all.get(0);
   }
 
+  /**
+   * RedriveExecution of one of the machine's executions; see {@link RunningExecution#redrive}.
+   *
+   * @throws StepFunctionsException {@code ExecutionDoesNotExist} if it is of another environment
+   */
+  public RunningExecution redrive(Execution ended) {
+    String arn = ended.description().arn();
+    environment.api().describeExecution(arn);
+    return new RunningExecution(environment, environment.started().find(arn).orElseThrow())
+        .redrive();
+  }
+
   /** The loaded definition. */
   public StateMachineDefinition definition() {
     return machine.definition();

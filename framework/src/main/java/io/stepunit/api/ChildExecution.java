@@ -25,8 +25,7 @@ record ChildExecution(ExecutionRun child, String parentArn, Pattern pattern) imp
   public void begin(Completion completion) {
     child.whenEnded(
         ended -> {
-          ObjectNode description =
-              ServiceJson.asOptimizedResult(ServiceJson.described(ended.snapshot()));
+          ObjectNode description = ServiceJson.asOptimizedResult(ServiceJson.described(ended));
           if (ended.status() == ExecutionStatus.SUCCEEDED) {
             completion.succeed(result(description));
           } else {

@@ -54,6 +54,7 @@ final class Operations {
     put("describeStateMachine", this::describeStateMachine);
     put("describeStateMachineForExecution", this::describeStateMachineForExecution);
     put("deleteStateMachine", this::deleteStateMachine);
+    put("redriveExecution", this::redriveExecution);
     put("getActivityTask", activities::getActivityTask);
     put("sendTaskSuccess", tokens::success);
     put("sendTaskFailure", tokens::failure);
@@ -135,8 +136,19 @@ final class Operations {
     return Json.NODES.objectNode().put("stopDate", ServiceJson.date(run.stoppedAt().orElseThrow()));
   }
 
+  private ObjectNode redriveExecution(Request request) {
+    ExecutionRun run = executions.require(request.required("executionArn"));
+    run.whyNotRedrivable()
+        .ifPresent(
+            reason -> {
+              throw new StepFunctionsException("ExecutionNotRedrivable", reason);
+            });
+    engine.redrive(run);
+    return Json.NODES.objectNode().put("redriveDate", ServiceJson.date(engine.clock().instant()));
+  }
+
   private ObjectNode describeExecution(Request request) {
-    return ServiceJson.described(executions.require(request.required("executionArn")).snapshot());
+    return ServiceJson.described(executions.require(request.required("executionArn")));
   }
 
   private ObjectNode getExecutionHistory(Request request) {

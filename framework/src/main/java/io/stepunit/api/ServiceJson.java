@@ -11,6 +11,7 @@ import io.stepunit.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -32,9 +33,9 @@ final class ServiceJson {
   }
 
   /** DescribeExecution. */
-  static ObjectNode described(Execution execution) {
-    ObjectNode json = told(execution);
-    redrive(json, execution.description());
+  static ObjectNode described(ExecutionRun run) {
+    ObjectNode json = told(run.snapshot());
+    redrive(json, run);
     return json;
   }
 
@@ -74,18 +75,12 @@ final class ServiceJson {
     return json;
   }
 
-  private static void redrive(ObjectNode json, ExecutionDescription description) {
-    json.put("redriveCount", 0);
-    ExecutionStatus status = description.status();
-    boolean redrivable =
-        switch (status) {
-          case FAILED, ABORTED, TIMED_OUT -> true;
-          case RUNNING, SUCCEEDED -> false;
-        };
-    json.put("redriveStatus", redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE");
-    if (!redrivable) {
-      json.put("redriveStatusReason", "Execution is " + status + " and cannot be redriven");
-    }
+  private static void redrive(ObjectNode json, ExecutionRun run) {
+    json.put("redriveCount", run.redriveCount());
+    run.redrivenAt().ifPresent(time -> json.put("redriveDate", date(time)));
+    Optional<String> reason = run.whyNotRedrivable();
+    json.put("redriveStatus", reason.isEmpty() ? "REDRIVABLE" : "NOT_REDRIVABLE");
+    reason.ifPresent(text -> json.put("redriveStatusReason", text));
   }
 
   /** ListExecutions: one of its executions. */

@@ -156,6 +156,17 @@ public final class StepFunctionsApi {
   }
 
   /**
+   * RedriveExecution: the execution goes on where it ended, when time does.
+   *
+   * @throws StepFunctionsException {@code ExecutionNotRedrivable}, {@code InvalidArn} or {@code
+   *     ExecutionDoesNotExist}
+   */
+  public void redriveExecution(String executionArn) {
+    ObjectNode request = Json.NODES.objectNode().put("executionArn", executionArn);
+    operations.find("redriveExecution").orElseThrow().call(new Request(request), null);
+  }
+
+  /**
    * Any call, in the API's JSON.
    *
    * <pre>{@code

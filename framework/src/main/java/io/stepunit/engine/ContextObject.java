@@ -43,7 +43,8 @@ final class ContextObject {
     execution.put("Name", run.name());
     execution.put("RoleArn", run.machine().roleArn());
     if (run.type() == WorkflowType.STANDARD) {
-      execution.put("RedriveCount", 0);
+      execution.put("RedriveCount", run.redriveCount());
+      run.redrivenAt().ifPresent(time -> execution.put("RedriveTime", time.toString()));
     }
   }
 

@@ -117,6 +117,15 @@ public final class Engine {
     return begin(first::again);
   }
 
+  /** RedriveExecution of an execution that can be redriven; it goes on when time does. */
+  public void redrive(ExecutionRun run) {
+    oneThread.call(
+        () -> {
+          run.redrive();
+          return run;
+        });
+  }
+
   private ExecutionRun begin(Supplier<ExecutionRun> made) {
     return oneThread.call(
         () -> {

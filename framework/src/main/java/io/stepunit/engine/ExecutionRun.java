@@ -12,6 +12,7 @@ import io.stepunit.history.InjectedFault;
 import io.stepunit.history.VisitRef;
 import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
+import io.stepunit.model.UnsupportedFeatureException;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.time.Cancellation;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,8 @@ public final class ExecutionRun {
   private final HistoryRecorder history;
   private final Instant startedAt;
   private final @Nullable String until;
-  private final Strand root;
+  private final Redrives redrives = new Redrives();
+  private Strand root;
   private final List<Consumer<ExecutionRun>> endListeners = new ArrayList<>();
   private final List<InjectedFault> injectedFaults = new ArrayList<>();
   private final List<RunningMapRun> mapRuns = new ArrayList<>();
@@ -78,9 +81,13 @@ public final class ExecutionRun {
     this.history = new HistoryRecorder(engine.clock());
     this.startedAt = engine.clock().instant();
     this.until = part.until().orElse(null);
+    this.root = newRoot();
+  }
+
+  private Strand newRoot() {
     StateGraph graph = machine.definition().graph().startingAt(part.startAt());
     int index = origin == null ? -1 : origin.index();
-    this.root = new Strand(this, graph, null, index, null, part.variables());
+    return new Strand(this, graph, null, index, null, part.variables());
   }
 
   void start() {
@@ -91,6 +98,54 @@ public final class ExecutionRun {
         null);
     deadline = scheduleDeadline();
     root.start(input, 0);
+  }
+
+  /** Why the execution cannot be redriven now; empty if it can. */
+  public Optional<String> whyNotRedrivable() {
+    return Redrives.reasonAgainst(this, history.size());
+  }
+
+  /** How often the execution was redriven. */
+  public int redriveCount() {
+    return redrives.count();
+  }
+
+  /** The virtual time of the last redrive. */
+  public Optional<Instant> redrivenAt() {
+    return redrives.last();
+  }
+
+  /**
+   * RedriveExecution: goes on where the execution ended. What had succeeded is not run again.
+   *
+   * @throws UnsupportedFeatureException if it ended in a Distributed Map
+   */
+  void redrive() {
+    StopPoint stop = Objects.requireNonNull(root.stop(), "the execution was closed");
+    refuseUnfinishedMapRun(stop);
+    status = ExecutionStatus.RUNNING;
+    output = null;
+    error = null;
+    stoppedAt = null;
+    long previous = history.size();
+    int count = redrives.next(engine.clock().instant());
+    long redriven =
+        history.record(
+            EventType.EXECUTION_REDRIVEN,
+            previous,
+            new EventDetails.ExecutionRedriven(count),
+            null);
+    deadline = scheduleDeadline();
+    root = newRoot();
+    root.resume(stop, redriven);
+  }
+
+  private void refuseUnfinishedMapRun(StopPoint stop) {
+    boolean unfinished = mapRuns.stream().anyMatch(run -> !run.hasSucceeded());
+    if (unfinished && stop instanceof StopPoint.Within within) {
+      throw new UnsupportedFeatureException(
+          "Redrive of a Distributed Map", within.visit().state().location());
+    }
   }
 
   /** The same execution, to be run once more; calls are counted over all runs of it. */
@@ -113,7 +168,7 @@ public final class ExecutionRun {
     return engine
         .scheduler()
         .schedule(
-            startedAt.plus(isOwn ? timeout : limit),
+            isOwn ? redrives.last().orElse(startedAt).plus(timeout) : startedAt.plus(limit),
             isReached ? Phase.EXECUTION_DEADLINE : Phase.SERVICE_LIMIT,
             this::timeOut);
   }
@@ -192,7 +247,9 @@ public final class ExecutionRun {
       deadline.cancel();
     }
     root.close();
-    endListeners.forEach(listener -> listener.accept(this));
+    List<Consumer<ExecutionRun>> told = List.copyOf(endListeners);
+    endListeners.clear();
+    told.forEach(listener -> listener.accept(this));
   }
 
   /**

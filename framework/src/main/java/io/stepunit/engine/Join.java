@@ -23,6 +23,7 @@ final class Join implements Forked {
   private final boolean isMap;
   private final @Nullable Strand[] strands;
   private final @Nullable JsonNode[] outputs;
+  private final @Nullable StopPoint[] stops;
 
   private int started;
   private int succeeded;
@@ -35,6 +36,29 @@ final class Join implements Forked {
     this.isMap = visit.state().type() == StateType.MAP;
     this.strands = new Strand[fork.count()];
     this.outputs = new JsonNode[fork.count()];
+    this.stops = new StopPoint[fork.count()];
+  }
+
+  /** What is left to do of these branches or iterations, in a visit that was redriven. */
+  Join rest(Visit redriven) {
+    Join rest = new Join(redriven, fork);
+    for (int i = 0; i < outputs.length; i++) {
+      Strand strand = strands[i];
+      rest.outputs[i] = outputs[i];
+      rest.succeeded += outputs[i] == null ? 0 : 1;
+      rest.stops[i] = strand == null ? stops[i] : strand.stop();
+    }
+    return rest;
+  }
+
+  /** Whether every branch or iteration has its output. */
+  boolean isDone() {
+    for (JsonNode output : outputs) {
+      if (output == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -55,7 +79,8 @@ final class Join implements Forked {
       complete();
     } else {
       long startedEventId = lastJoinedEventId;
-      for (int i = 0; i < Math.min(atOnce(), fork.count()) && open; i++) {
+      int atOnce = Math.min(atOnce(), fork.count() - succeeded);
+      for (int i = 0; i < atOnce && open; i++) {
         startNext(startedEventId);
       }
     }
@@ -67,7 +92,18 @@ final class Join implements Forked {
     return isMap ? Math.min(fork.limit(), service) : fork.limit();
   }
 
+  /** Whether one is left that has not been started; those that a redrive finds done are not. */
+  private boolean isOneLeft() {
+    while (started < fork.count() && outputs[started] != null) {
+      started++;
+    }
+    return started < fork.count();
+  }
+
   private void startNext(long previousEventId) {
+    if (!isOneLeft()) {
+      return;
+    }
     int index = started++;
     try {
       Effect.Branch branch = fork.branch().apply(index);
@@ -83,7 +119,12 @@ final class Join implements Forked {
       if (isMap) {
         entered = recordIteration(EventType.MAP_ITERATION_STARTED, previousEventId, index);
       }
-      strand.start(branch.input(), entered);
+      StopPoint stop = stops[index];
+      if (stop == null) {
+        strand.start(branch.input(), entered);
+      } else {
+        strand.resume(stop, entered);
+      }
     } catch (EvaluationException e) {
       visit.strand().continueFrom(previousEventId);
       visit.evaluationFailed(e);
@@ -122,7 +163,7 @@ final class Join implements Forked {
       strands[strand.index()] = null;
     }
     lastJoinedEventId = Math.max(lastJoinedEventId, joinedEventId);
-    if (started < fork.count()) {
+    if (isOneLeft()) {
       startNext(last);
     } else if (succeeded == fork.count()) {
       complete();

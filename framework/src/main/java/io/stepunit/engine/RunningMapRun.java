@@ -275,6 +275,10 @@ final class RunningMapRun implements Forked {
   }
 
   /** The Map Run as it stands. */
+  boolean hasSucceeded() {
+    return status == MapRunStatus.SUCCEEDED;
+  }
+
   MapRun snapshot() {
     long concurrency = plan.thresholds().maxConcurrency();
     return new MapRun(

@@ -9,6 +9,7 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.VisitRef;
 import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
+import io.stepunit.model.StateType;
 import io.stepunit.model.Transition;
 import io.stepunit.time.Cancellation;
 import io.stepunit.time.Phase;
@@ -32,6 +33,8 @@ final class Strand {
   private long lastEventId;
   private @Nullable Visit visit;
   private @Nullable Cancellation next;
+  private @Nullable StopPoint upcoming;
+  private @Nullable StopPoint stop;
   private boolean open = true;
 
   /**
@@ -63,10 +66,36 @@ final class Strand {
 
   private void goTo(String state, JsonNode input) {
     State target = graph.state(state);
+    upcoming = new StopPoint.Before(target, input, variables);
     later(run.engine().clock().instant(), Phase.START, () -> enter(target, input));
   }
 
+  /** Goes on where a line like this one was closed. */
+  void resume(StopPoint from, long previousEventId) {
+    lastEventId = previousEventId;
+    variables = from.variables();
+    upcoming = from;
+    Instant now = run.engine().clock().instant();
+    if (from instanceof StopPoint.Within within
+        && within.visit().state().type() != StateType.FAIL) {
+      later(now, Phase.START, () -> redrive(within.visit()));
+    } else if (from instanceof StopPoint.Within within) {
+      later(now, Phase.START, () -> enter(within.visit().state(), within.visit().input()));
+    } else {
+      StopPoint.Before before = (StopPoint.Before) from;
+      later(now, Phase.START, () -> enter(before.state(), before.input()));
+    }
+  }
+
+  private void redrive(Visit former) {
+    Visit again = new Visit(this, former);
+    visit = again;
+    upcoming = null;
+    again.redrive();
+  }
+
   private void enter(State state, JsonNode input) {
+    upcoming = null;
     Visit entered = new Visit(this, state, input);
     visit = entered;
     entered.enter();
@@ -156,6 +185,9 @@ final class Strand {
     }
     Visit closed = visit;
     visit = null;
+    if (stop == null) {
+      stop = closed == null ? upcoming : new StopPoint.Within(closed, variables);
+    }
     if (closed != null) {
       closed.close();
     }
@@ -168,6 +200,11 @@ final class Strand {
 
   boolean isOpen() {
     return open;
+  }
+
+  /** Where the line was when it was closed, null if it had come to its end. */
+  @Nullable StopPoint stop() {
+    return stop;
   }
 
   ExecutionRun run() {

@@ -41,6 +41,9 @@ final class Visit {
   private @Nullable Forked join;
   private @Nullable String token;
 
+  /** The branches or iterations of the last attempt, for a redrive to finish. */
+  private @Nullable Join unfinished;
+
   Visit(Strand strand, State state, JsonNode input) {
     this.strand = strand;
     this.state = state;
@@ -48,6 +51,19 @@ final class Visit {
     this.ref = new VisitRef(state, strand.parentVisit(), strand.index());
     this.errors = new ErrorHandling(this);
     this.enteredAt = engine().clock().instant();
+    this.frame = newFrame();
+  }
+
+  /** The same visit again, in a line that goes on where another was closed. */
+  Visit(Strand strand, Visit former) {
+    this.strand = strand;
+    this.state = former.state;
+    this.input = former.input;
+    this.ref = former.ref;
+    this.errors = new ErrorHandling(this);
+    this.enteredAt = former.enteredAt;
+    this.enteredEventId = former.enteredEventId;
+    this.unfinished = former.unfinished;
     this.frame = newFrame();
   }
 
@@ -68,6 +84,18 @@ final class Visit {
             new EventDetails.StateEntered(state.name(), input),
             ref);
     attempt();
+  }
+
+  /** Tries the state once more after the execution was redriven. */
+  void redrive() {
+    Join former = unfinished;
+    if (former == null || former.isDone()) {
+      attempt();
+      return;
+    }
+    Join rest = former.rest(this);
+    join = rest;
+    rest.start();
   }
 
   private void attempt() {
@@ -206,6 +234,7 @@ final class Visit {
   }
 
   private void retry() {
+    unfinished = null;
     token = null;
     frame = newFrame();
     attempt();
@@ -240,6 +269,7 @@ final class Visit {
     }
     if (join != null) {
       join.close();
+      unfinished = join instanceof Join branches ? branches : null;
       join = null;
     }
   }
@@ -268,6 +298,10 @@ final class Visit {
 
   State state() {
     return state;
+  }
+
+  JsonNode input() {
+    return input;
   }
 
   VisitRef ref() {

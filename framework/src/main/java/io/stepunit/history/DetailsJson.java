@@ -25,6 +25,8 @@ final class DetailsJson {
       data("input", started.input()).member("roleArn", started.roleArn());
     } else if (details instanceof EventDetails.Output succeeded) {
       data("output", succeeded.output());
+    } else if (details instanceof EventDetails.ExecutionRedriven redriven) {
+      member("redriveCount", (long) redriven.redriveCount());
     } else if (details instanceof EventDetails.Failure failure) {
       member("error", failure.error()).member("cause", failure.cause());
     }

@@ -20,6 +20,9 @@ public sealed interface EventDetails {
   /** ExecutionStarted. */
   record ExecutionStarted(JsonNode input, String roleArn) implements EventDetails {}
 
+  /** ExecutionRedriven. */
+  record ExecutionRedriven(int redriveCount) implements EventDetails {}
+
   /** ExecutionSucceeded, LambdaFunctionSucceeded, ActivitySucceeded. */
   record Output(JsonNode output) implements EventDetails {}
 

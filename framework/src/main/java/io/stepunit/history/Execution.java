@@ -100,6 +100,12 @@ public final class Execution {
     return description.seed();
   }
 
+  /** How often the execution was redriven. */
+  public int redriveCount() {
+    return (int)
+        events.stream().filter(event -> event.type() == EventType.EXECUTION_REDRIVEN).count();
+  }
+
   /**
    * The ARN of the execution that started this one, where its Task says so as AWS's console wants
    * it to: by {@code "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$": "$$.Execution.Id"} in the

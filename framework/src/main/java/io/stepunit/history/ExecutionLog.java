@@ -30,16 +30,18 @@ public final class ExecutionLog {
   public static JsonNode records(
       Execution execution, LogLevel level, boolean includeExecutionData) {
     ArrayNode records = Json.NODES.arrayNode();
+    int redrives = 0;
     for (HistoryEvent event : execution.events()) {
+      redrives += event.type() == EventType.EXECUTION_REDRIVEN ? 1 : 0;
       if (level.includes(event.type())) {
-        records.add(logRecord(execution, event, includeExecutionData));
+        records.add(logRecord(execution, event, includeExecutionData, redrives));
       }
     }
     return records;
   }
 
   private static ObjectNode logRecord(
-      Execution execution, HistoryEvent event, boolean includeExecutionData) {
+      Execution execution, HistoryEvent event, boolean includeExecutionData, int redrives) {
     ObjectNode logRecord = Json.NODES.objectNode();
     logRecord.put("id", String.valueOf(event.id()));
     logRecord.put("type", event.type().awsName());
@@ -47,7 +49,7 @@ public final class ExecutionLog {
     logRecord.put("previous_event_id", String.valueOf(event.previousEventId()));
     logRecord.put("event_timestamp", String.valueOf(event.timestamp().toEpochMilli()));
     logRecord.put("execution_arn", execution.description().arn());
-    logRecord.put("redrive_count", "0");
+    logRecord.put("redrive_count", String.valueOf(redrives));
     return logRecord;
   }
 

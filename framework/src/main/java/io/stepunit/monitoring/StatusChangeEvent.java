@@ -3,6 +3,7 @@ package io.stepunit.monitoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.history.EventDetails;
+import io.stepunit.history.EventType;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionDescription;
 import io.stepunit.history.ExecutionStatus;
@@ -36,12 +37,17 @@ public final class StatusChangeEvent {
   private final ExecutionDescription description;
   private final ExecutionStatus status;
   private final HistoryEvent cause;
+  private final List<HistoryEvent> redrives;
 
-  private StatusChangeEvent(
-      ExecutionDescription description, ExecutionStatus status, HistoryEvent cause) {
-    this.description = description;
+  private StatusChangeEvent(Execution execution, ExecutionStatus status, HistoryEvent cause) {
+    this.description = execution.description();
     this.status = status;
     this.cause = cause;
+    this.redrives =
+        execution.events().stream()
+            .filter(event -> event.type() == EventType.EXECUTION_REDRIVEN)
+            .filter(event -> event.id() <= cause.id())
+            .toList();
   }
 
   /** The status changes of an execution so far, in order; none of an Express execution. */
@@ -53,14 +59,13 @@ public final class StatusChangeEvent {
   }
 
   private static Optional<StatusChangeEvent> of(Execution execution, HistoryEvent event) {
-    return statusAfter(event)
-        .map(status -> new StatusChangeEvent(execution.description(), status, event));
+    return statusAfter(event).map(status -> new StatusChangeEvent(execution, status, event));
   }
 
   private static Optional<ExecutionStatus> statusAfter(HistoryEvent event) {
     return Optional.ofNullable(
         switch (event.type()) {
-          case EXECUTION_STARTED -> ExecutionStatus.RUNNING;
+          case EXECUTION_STARTED, EXECUTION_REDRIVEN -> ExecutionStatus.RUNNING;
           case EXECUTION_SUCCEEDED -> ExecutionStatus.SUCCEEDED;
           case EXECUTION_FAILED -> ExecutionStatus.FAILED;
           case EXECUTION_ABORTED -> ExecutionStatus.ABORTED;
@@ -99,7 +104,7 @@ public final class StatusChangeEvent {
    */
   public JsonNode json() {
     String[] arn = executionArn().split(":", -1);
-    String key = executionArn() + status;
+    String key = executionArn() + status + (redrives.isEmpty() ? "" : redrives.size());
     ObjectNode event = Json.NODES.objectNode();
     event.put("version", "0");
     event.put("id", UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString());
@@ -144,8 +149,10 @@ public final class StatusChangeEvent {
 
   private void addRedrive(ObjectNode detail) {
     boolean redrivable = status != ExecutionStatus.RUNNING && status != ExecutionStatus.SUCCEEDED;
-    detail.put("redriveCount", 0);
-    detail.putNull("redriveDate");
+    detail.put("redriveCount", redrives.size());
+    detail.put(
+        "redriveDate",
+        redrives.isEmpty() ? null : redrives.get(redrives.size() - 1).timestamp().toEpochMilli());
     detail.put("redriveStatus", redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE");
     detail.put(
         "redriveStatusReason",

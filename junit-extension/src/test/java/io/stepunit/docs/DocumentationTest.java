@@ -51,6 +51,7 @@ class DocumentationTest {
             "docs/faults.md",
             "docs/nested.md",
             "docs/interleavings.md",
+            "docs/redrive.md",
             "docs/single-state.md",
             "docs/replay.md",
             "docs/mock-config.md",

@@ -1,0 +1,21 @@
+package io.stepunit.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.engine.state.Variables;
+import io.stepunit.model.State;
+
+/** Where a line of states was when it was closed: where a redrive goes on. */
+sealed interface StopPoint {
+  /** The variables at that time. */
+  Variables variables();
+
+  /**
+   * In a state that had been entered and not left.
+   *
+   * @param visit the visit, as it was closed
+   */
+  record Within(Visit visit, Variables variables) implements StopPoint {}
+
+  /** Before a state that was still to be entered. */
+  record Before(State state, JsonNode input, Variables variables) implements StopPoint {}
+}
