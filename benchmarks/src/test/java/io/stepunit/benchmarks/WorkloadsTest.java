@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stepunit.json.Json;
+import io.stepunit.load.DefinitionLoader;
+import io.stepunit.model.Diagnostic;
+import io.stepunit.model.Rule;
+import io.stepunit.model.StateMachineDefinition;
 import org.junit.jupiter.api.Test;
 
 /** A figure counts only if the engine and the floor do the same work, and do it right. */
@@ -52,6 +56,20 @@ class WorkloadsTest {
     assertThat(output.get("sum").intValue()).isEqualTo(20);
     assertThat(output.get("step").intValue()).isEqualTo(100);
     assertSame(output, JSON.valueToTree(new JsonataLibrary().run(workload.input())));
+  }
+
+  @Test
+  void the_large_definition_has_all_its_states_and_warnings() {
+    String text = LargeDefinition.text();
+
+    StateMachineDefinition loaded = DefinitionLoader.fromText("w8.asl.json", text);
+
+    assertThat(text.length()).isGreaterThan(1_000_000);
+    assertThat(loaded.graph().states()).hasSize(LargeDefinition.STATES);
+    assertThat(loaded.warnings())
+        .extracting(Diagnostic::rule)
+        .containsOnly(Rule.TASK_WITHOUT_TIMEOUT, Rule.LAMBDA_WITHOUT_RETRY)
+        .hasSize(2_000);
   }
 
   private static JsonNode output(Workload workload) {
