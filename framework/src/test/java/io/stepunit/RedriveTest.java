@@ -260,6 +260,29 @@ class RedriveTest {
     assertThat(machine.execution().status()).isEqualTo(ExecutionStatus.FAILED);
   }
 
+  @Test
+  void a_distributed_map_whose_failure_was_caught_does_not_matter_later() {
+    String map =
+        """
+        {"StartAt": "Each", "States": {
+          "Each": {"Type": "Map", "Next": "B", "ItemProcessor": {
+            "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+            "StartAt": "T", "States": {"T": {%1$s, "End": true}}},
+            "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B"}]},
+          "B": {%1$s, "End": true}}}
+        """;
+    TestStateMachine machine = env.define("distributed", map.formatted(TASK));
+    machine.mock("T").fails("Bad", "item");
+    machine.mock("B").fails("Worse", "all").thenReturns(1);
+    Execution failed = machine.run("[1]");
+
+    Execution redriven = machine.redrive(failed).finish();
+
+    assertThat(failed.error()).hasValue("Worse");
+    assertThat(redriven.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    assertThat(redriven.mapRuns()).hasSize(1);
+  }
+
   @Nested
   class An_execution {
     private static final String WAIT =

@@ -140,11 +140,16 @@ public final class ExecutionRun {
     root.resume(stop, redriven);
   }
 
-  private void refuseUnfinishedMapRun(StopPoint stop) {
-    boolean unfinished = mapRuns.stream().anyMatch(run -> !run.hasSucceeded());
-    if (unfinished && stop instanceof StopPoint.Within within) {
-      throw new UnsupportedFeatureException(
-          "Redrive of a Distributed Map", within.visit().state().location());
+  private static void refuseUnfinishedMapRun(StopPoint stop) {
+    if (stop instanceof StopPoint.Within within) {
+      within
+          .visit()
+          .unfinishedMapRun()
+          .ifPresent(
+              map -> {
+                throw new UnsupportedFeatureException(
+                    "Redrive of a Distributed Map", map.location());
+              });
     }
   }
 

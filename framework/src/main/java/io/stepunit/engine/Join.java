@@ -10,10 +10,12 @@ import io.stepunit.expression.EvaluationException;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.json.Json;
+import io.stepunit.model.State;
 import io.stepunit.model.StateType;
 import io.stepunit.time.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of a Parallel or the iterations of a Map, from their start to their joining. */
@@ -49,6 +51,19 @@ final class Join implements Forked {
       rest.stops[i] = strand == null ? stops[i] : strand.stop();
     }
     return rest;
+  }
+
+  /** The state that a Map Run was cut off in, in one of the lines; empty if there is none. */
+  Optional<State> unfinishedMapRun() {
+    for (Strand strand : strands) {
+      if (strand != null && strand.stop() instanceof StopPoint.Within within) {
+        Optional<State> state = within.visit().unfinishedMapRun();
+        if (state.isPresent()) {
+          return state;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether every branch or iteration has its output. */

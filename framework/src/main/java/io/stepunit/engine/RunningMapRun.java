@@ -275,10 +275,6 @@ final class RunningMapRun implements Forked {
   }
 
   /** The Map Run as it stands. */
-  boolean hasSucceeded() {
-    return status == MapRunStatus.SUCCEEDED;
-  }
-
   MapRun snapshot() {
     long concurrency = plan.thresholds().maxConcurrency();
     return new MapRun(

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One visit of one state: evaluates its fields and applies its effects, attempt by attempt. */
@@ -43,6 +44,8 @@ final class Visit {
 
   /** The branches or iterations of the last attempt, for a redrive to finish. */
   private @Nullable Join unfinished;
+
+  private boolean isMapRunUnfinished;
 
   Visit(Strand strand, State state, JsonNode input) {
     this.strand = strand;
@@ -84,6 +87,14 @@ final class Visit {
             new EventDetails.StateEntered(state.name(), input),
             ref);
     attempt();
+  }
+
+  /** The state that a Map Run was cut off in, here or in a branch; empty if there is none. */
+  Optional<State> unfinishedMapRun() {
+    if (isMapRunUnfinished) {
+      return Optional.of(state);
+    }
+    return unfinished == null ? Optional.empty() : unfinished.unfinishedMapRun();
   }
 
   /** Tries the state once more after the execution was redriven. */
@@ -235,6 +246,7 @@ final class Visit {
 
   private void retry() {
     unfinished = null;
+    isMapRunUnfinished = false;
     token = null;
     frame = newFrame();
     attempt();
@@ -270,6 +282,7 @@ final class Visit {
     if (join != null) {
       join.close();
       unfinished = join instanceof Join branches ? branches : null;
+      isMapRunUnfinished = unfinished == null;
       join = null;
     }
   }
