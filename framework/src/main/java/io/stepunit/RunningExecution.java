@@ -78,11 +78,31 @@ public final class RunningExecution {
               + stateOrToken
               + "'. Waiting now: "
               + paths(waiting)
-              + ". The execution is "
+              + "."
+              + otherExecutionsWaiting()
+              + " The execution is "
               + run.status()
               + (run.isEnded() ? "." : "; runUntilParked() lets it run until it waits."));
     }
     return new TaskToken(environment, matching.get(0).token());
+  }
+
+  /** What a child waits for is the child's: a parent is often asked for it. */
+  private String otherExecutionsWaiting() {
+    String others =
+        environment.engine().tokens().all().stream()
+            .filter(attempt -> attempt.execution().top() != run)
+            .map(
+                attempt ->
+                    "%s in '%s' of %s"
+                        .formatted(
+                            attempt.path(),
+                            attempt.execution().name(),
+                            attempt.execution().machine().name()))
+            .collect(Collectors.joining(", "));
+    return others.isEmpty()
+        ? ""
+        : " In other executions: " + others + "; run.children() has those that this one started.";
   }
 
   private static boolean isMeant(TaskAttempt attempt, String stateOrToken) {

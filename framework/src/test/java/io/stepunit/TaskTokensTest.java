@@ -152,6 +152,33 @@ class TaskTokensTest {
   }
 
   @Test
+  void asking_a_parent_for_the_token_of_its_child_tells_where_the_child_is() {
+    env.define(
+        "child",
+        """
+        {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "End": true,
+          "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken"}}}
+        """);
+    RunningExecution run =
+        env.define(
+                "parent",
+                """
+                {"StartAt": "Child", "States": {"Child": {"Type": "Task", "End": true,
+                  "Resource": "arn:aws:states:::states:startExecution.sync:2",
+                  "Parameters": {"Name": "c-1", "StateMachineArn":
+                    "arn:aws:states:us-east-1:123456789012:stateMachine:child"}}}}
+                """)
+            .start("{}")
+            .runUntilParked();
+
+    assertThatThrownBy(() -> run.token("Ask"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Waiting now: Child.")
+        .hasMessageContaining("In other executions: Ask in 'c-1' of child; run.children()");
+    assertThat(run.children().get(0).token("Ask").value()).isNotEmpty();
+  }
+
+  @Test
   void each_attempt_has_a_token_of_its_own() {
     RunningExecution run =
         env.define(
