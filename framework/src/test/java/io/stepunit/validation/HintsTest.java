@@ -247,6 +247,12 @@ class HintsTest {
     }
 
     @Test
+    void may_have_a_label_that_is_still_a_placeholder() {
+      assertThat(rules(problems(map("\"Label\": \"copy-${Stage}\",", DISTRIBUTED))))
+          .containsExactly(Rule.OPEN_PLACEHOLDER);
+    }
+
+    @Test
     void have_labels_of_their_own() {
       String inner =
           "\"M%1$d\": {\"Type\": \"Map\", \"Label\": \"same\", %2$s \"ItemProcessor\": {"
