@@ -160,7 +160,7 @@ public final class StateMachineExtension
     if (world == null) {
       return;
     }
-    ExecutionPrint.print(context, world.environment());
+    ExecutionPrint.print(context, world);
     InjectedFields.clear(context, world);
     Optional<Throwable> failure = context.getExecutionException();
     failure.ifPresent(thrown -> FailureReport.addTo(thrown, world));

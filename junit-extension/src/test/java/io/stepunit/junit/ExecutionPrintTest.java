@@ -49,6 +49,23 @@ class ExecutionPrintTest {
   }
 
   @Test
+  void tests_that_are_generated_by_the_hundred_are_counted_and_not_listed() {
+    assertThat(printedBy(GeneratedTestCases.class, Map.of("stepunit.print", "path")))
+        .isEqualToNormalizingNewlines(
+            "StepUnit ran 20 executions in 0s of virtual time."
+                + " Those of 20 generated tests (fault matrices, interleavings) are not listed.\n");
+  }
+
+  @StateMachineTest("race.asl.json")
+  static class GeneratedTestCases {
+    @Interleavings(20)
+    void runs(TestStateMachine race) {
+      race.mockResource("*").returns(1);
+      race.run("{}");
+    }
+  }
+
+  @Test
   void nothing_is_printed_unless_asked_for() {
     assertThat(printedBy(OrderTestCases.class, Map.of())).isEmpty();
   }
