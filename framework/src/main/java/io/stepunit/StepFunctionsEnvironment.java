@@ -10,12 +10,10 @@ import io.stepunit.effect.Effects;
 import io.stepunit.engine.Engine;
 import io.stepunit.engine.EngineSettings;
 import io.stepunit.engine.ExecutionRun;
-import io.stepunit.engine.Limits;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.engine.TaskAttempt;
 import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.UnfiredFaultsError;
-import io.stepunit.history.ChildRetention;
 import io.stepunit.history.Execution;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
@@ -34,12 +32,10 @@ import io.stepunit.model.WorkflowType;
 import io.stepunit.monitoring.Metrics;
 import io.stepunit.monitoring.StatusChangeEvent;
 import io.stepunit.shape.MockValidation;
-import io.stepunit.spi.JacksonCodec;
 import io.stepunit.spi.JsonCodec;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.spi.UserJson;
 import io.stepunit.teststate.TestState;
-import io.stepunit.time.Interleaving;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,17 +67,11 @@ public final class StepFunctionsEnvironment {
   /** The default seed. */
   public static final long DEFAULT_SEED = 42;
 
-  /** Immutable, and dear to make: shared by all environments. */
-  private static final JsonCodec JACKSON = new JacksonCodec();
-
   /** The AWS region that an environment stands for by default. */
   public static final String DEFAULT_REGION = "us-east-1";
 
   /** The AWS account that an environment stands for by default. */
   public static final String DEFAULT_ACCOUNT = "123456789012";
-
-  /** How many executions may start each other by default. */
-  private static final int DEFAULT_LONGEST_CHAIN = 1_000;
 
   /** What AWS calls a state that is tested by its definition alone. */
   private static final String LONE_STATE = "StateName";
@@ -98,17 +88,8 @@ public final class StepFunctionsEnvironment {
   private final Executions executions;
   private final StepFunctionsApi api;
 
-  private StepFunctionsEnvironment(Builder builder) {
-    this.engine =
-        new Engine(
-            new EngineSettings(
-                builder.region,
-                builder.account,
-                builder.seed,
-                builder.limits,
-                builder.childRetention),
-            builder.startTime,
-            builder.interleaving);
+  StepFunctionsEnvironment(EnvironmentBuilder builder) {
+    this.engine = builder.newEngine();
     this.codec = AwsSdk.readBy(builder.codec);
     this.watchdog = new Watchdog(builder.userCodeLimit);
     this.lenient = builder.lenient;
@@ -123,8 +104,8 @@ public final class StepFunctionsEnvironment {
   }
 
   /** The settings of an environment to be made. */
-  public static Builder builder() {
-    return new Builder();
+  public static EnvironmentBuilder builder() {
+    return new EnvironmentBuilder();
   }
 
   /**
@@ -542,145 +523,5 @@ public final class StepFunctionsEnvironment {
           "the token was used already, its task timed out, or its execution has ended: " + token);
     }
     throw new TaskTokenException("InvalidToken", "no task ever had this token: " + token);
-  }
-
-  /** Settings of an environment to be made. */
-  public static final class Builder {
-    private Instant startTime = DEFAULT_START;
-    private long seed = DEFAULT_SEED;
-    private Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
-    private JsonCodec codec = JACKSON;
-    private boolean lenient;
-    private MockValidation mockValidation = MockValidation.STRICT;
-    private String region = DEFAULT_REGION;
-    private String account = DEFAULT_ACCOUNT;
-    private Limits limits = Limits.AWS;
-    private @Nullable Interleaving interleaving;
-    private int longestChain = DEFAULT_LONGEST_CHAIN;
-    private ChildRetention childRetention = ChildRetention.standard();
-
-    private Builder() {}
-
-    /** The virtual time at which the environment starts; 2026-01-01T00:00:00Z by default. */
-    public Builder startTime(Instant startTime) {
-      this.startTime = startTime;
-      return this;
-    }
-
-    /** What all randomness derives from; 42 by default. */
-    public Builder seed(long seed) {
-      this.seed = seed;
-      return this;
-    }
-
-    /** The real time that user code may take for one answer; 10 seconds by default. */
-    public Builder userCodeLimit(Duration limit) {
-      this.userCodeLimit = limit;
-      return this;
-    }
-
-    /**
-     * The order of what happens at the same instant, and durations within ranges; the engine's own
-     * by default, as {@code docs/determinism.md} has it.
-     *
-     * @param interleaving for this environment alone
-     */
-    public Builder interleaving(Interleaving interleaving) {
-      this.interleaving = interleaving;
-      return this;
-    }
-
-    /** What turns users' objects into JSON and back; Jackson 2 by default. */
-    public Builder jsonCodec(JsonCodec codec) {
-      this.codec = codec;
-      return this;
-    }
-
-    /** The AWS region of all ARNs that the environment makes; {@code us-east-1} by default. */
-    public Builder region(String region) {
-      this.region = region;
-      return this;
-    }
-
-    /** The AWS account of all ARNs that the environment makes, twelve digits. */
-    public Builder account(String account) {
-      this.account = account;
-      return this;
-    }
-
-    /** Mocks that are never used do not fail the test. */
-    public Builder lenient() {
-      this.lenient = true;
-      return this;
-    }
-
-    /**
-     * How closely the results of mocks have to follow the services' answers, as far as they are
-     * known; {@link MockValidation#STRICT} by default, as in the service's TestState.
-     */
-    public Builder mockValidation(MockValidation mode) {
-      this.mockValidation = mode;
-      return this;
-    }
-
-    /**
-     * Which child executions of Distributed Maps are kept once they have ended; all that failed and
-     * the first thousand of each Map Run by default.
-     */
-    public Builder keepingChildren(ChildRetention childRetention) {
-      this.childRetention = childRetention;
-      return this;
-    }
-
-    /** Lifts the limit of 262,144 bytes for inputs and outputs. */
-    public Builder withoutPayloadLimit() {
-      this.limits = limits.withoutPayloadBytes();
-      return this;
-    }
-
-    /** Lifts the limit of 25,000 events in the history of a Standard execution. */
-    public Builder withoutHistoryLimit() {
-      this.limits = limits.withoutHistoryEvents();
-      return this;
-    }
-
-    /** Lifts the limit of 365 days for a Standard execution. */
-    public Builder withoutExecutionTimeLimit() {
-      this.limits = limits.withoutStandardTime();
-      return this;
-    }
-
-    /** Lifts the limit of five minutes for an Express execution. */
-    public Builder withoutExpressTimeLimit() {
-      this.limits = limits.withoutExpressTime();
-      return this;
-    }
-
-    /** Lifts the limit of 40 iterations of an inline Map at once. */
-    public Builder withoutInlineConcurrencyLimit() {
-      this.limits = limits.withoutInlineConcurrency();
-      return this;
-    }
-
-    /**
-     * How many executions may start each other, one after the other; 1,000 by default. The next one
-     * aborts the test.
-     */
-    public Builder longestChain(int executions) {
-      this.longestChain = executions;
-      return this;
-    }
-
-    /** Lifts limits of the service by their names. */
-    public Builder withoutLimits(ServiceLimit... lifted) {
-      for (ServiceLimit limit : lifted) {
-        this.limits = limit.liftedFrom(limits);
-      }
-      return this;
-    }
-
-    public StepFunctionsEnvironment build() {
-      return new StepFunctionsEnvironment(this);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.EnvironmentBuilder;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.json.Json;
@@ -87,8 +88,8 @@ public final class Recording {
    * and region, and virtual time that starts when the recorded execution did. Nothing is said of
    * mocks that stay unused, as a replay asks none.
    */
-  public StepFunctionsEnvironment.Builder environment() {
-    StepFunctionsEnvironment.Builder environment = StepFunctionsEnvironment.builder().lenient();
+  public EnvironmentBuilder environment() {
+    EnvironmentBuilder environment = StepFunctionsEnvironment.builder().lenient();
     recorded.account().ifPresent(environment::account);
     recorded.region().ifPresent(environment::region);
     recorded.startedAt().ifPresent(environment::startTime);

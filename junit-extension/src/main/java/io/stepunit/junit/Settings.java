@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import io.stepunit.EnvironmentBuilder;
 import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.model.WorkflowType;
@@ -116,7 +117,7 @@ record Settings(
   }
 
   StepFunctionsEnvironment newEnvironment(Optional<Interleaving> order) {
-    StepFunctionsEnvironment.Builder builder =
+    EnvironmentBuilder builder =
         recording.map(Recording::environment).orElseGet(StepFunctionsEnvironment::builder);
     order.ifPresent(builder::interleaving);
     startTime.ifPresent(builder::startTime);
