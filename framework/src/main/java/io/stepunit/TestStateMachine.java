@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.api.RegisteredMachine;
 import io.stepunit.api.StartRequest;
 import io.stepunit.api.StepFunctionsException;
+import io.stepunit.bucket.Bucket;
 import io.stepunit.effect.Effects;
 import io.stepunit.engine.EngineSettings;
 import io.stepunit.engine.ExecutionRun;
@@ -12,6 +13,7 @@ import io.stepunit.engine.PayloadSize;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.explore.Exploration;
 import io.stepunit.explore.Explorer;
+import io.stepunit.explore.ReadObject;
 import io.stepunit.expression.NearestName;
 import io.stepunit.fault.Faults;
 import io.stepunit.history.Execution;
@@ -427,16 +429,26 @@ public final class TestStateMachine {
   /**
    * Runs the machine again and again without mocks, with inputs and results derived from what the
    * definition reads, so that its Choices lead both ways and its Catchers catch: a smoke test in
-   * one line. The machine's own mocks are not asked. The executions take place one after the other
-   * in the environment, and the same definition gives the same ones.
+   * one line. The machine's own mocks are not asked; objects that a Distributed Map reads are put
+   * into the environment's buckets unless they are there. The executions take place one after the
+   * other in the environment, and the same definition gives the same ones.
    *
    * <pre>{@code
    * assertThat(order.explore().missed()).isEmpty();
    * }</pre>
    */
   public Exploration explore() {
+    Explorer.objects(definition().source()).forEach(this::putIfMissing);
     return Explorer.explore(
         definition().source(), (input, tasks) -> start(input, null, tasks).finish());
+  }
+
+  /** What the test has put into its buckets counts. */
+  private void putIfMissing(ReadObject object) {
+    Bucket bucket = environment.bucket(object.bucket());
+    if (!bucket.isAccessDenied() && bucket.find(object.key()).isEmpty()) {
+      bucket.put(object.key(), object.content());
+    }
   }
 
   private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {

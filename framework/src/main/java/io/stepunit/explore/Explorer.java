@@ -42,6 +42,11 @@ public final class Explorer {
     this.wanted = Reads.of(definition);
   }
 
+  /** The objects that the definition's item readers read, as far as their names can be told. */
+  public static List<ReadObject> objects(JsonNode definition) {
+    return ReadObject.in(definition, Reads.of(definition));
+  }
+
   /**
    * Explores a definition.
    *

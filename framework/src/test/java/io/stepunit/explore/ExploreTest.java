@@ -267,6 +267,28 @@ class ExploreTest {
       assertThat(exploration.executions(ExecutionStatus.FAILED)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CSV\", \"CSVHeaderLocation\": \"FIRST_ROW", "JSON", "JSONL"})
+    void puts_objects_where_a_distributed_map_reads_them(String inputType) {
+      Exploration exploration =
+          machine(
+                  """
+                  {"StartAt": "All", "States": {"All": {"Type": "Map", "End": true,
+                    "ItemReader": {"Resource": "arn:aws:states:::s3:getObject",
+                      "ReaderConfig": {"InputType": "%s"},
+                      "Parameters": {"Bucket": "files", "Key.$": "$.file.key"}},
+                    "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                      "StartAt": "One", "States": {"One": {"Type": "Task", "End": true,
+                        "Resource": "arn:aws:states:::sqs:sendMessage",
+                        "Parameters": {"QueueUrl": "https://queue", "MessageBody.$": "$.sku"}}}}}}}
+                  """
+                      .formatted(inputType))
+              .explore();
+
+      assertThat(exploration.reached()).containsExactly("All", "One");
+      assertThat(exploration.executions(ExecutionStatus.FAILED)).isEmpty();
+    }
+
     @Test
     void gives_arrays_to_a_map_over_its_whole_input() {
       Exploration exploration =
