@@ -13,6 +13,7 @@ import io.stepunit.model.Diagnostic;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
+import io.stepunit.model.Rule;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.ValidationSettings;
 import io.stepunit.model.WorkflowType;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a definition comes from, and what is to be made of it: a file in Amazon States Language
@@ -229,22 +231,33 @@ public final class DefinitionSource {
 
   private LoadedMachine load(Diagnostics diagnostics) {
     if (!values.isEmpty() && isPlain()) {
-      return loaded(fileName(), withValues(diagnostics), Optional.empty(), diagnostics);
+      return loaded(fileName(), plain(withValues(diagnostics)), diagnostics);
     }
     Document document = new SourceFiles(source, diagnostics).document();
     if (!Templates.isTemplate(document)) {
-      return loaded(fileName(), plain(document), Optional.empty(), diagnostics);
+      return loaded(fileName(), plain(document), diagnostics);
     }
     FoundMachine machine = choose(Templates.machines(document, given()));
-    RawMachine raw = machine.read();
     String id = machine.id().substring(machine.id().lastIndexOf('/') + 1);
-    return loaded(raw.name().orElse(id), raw.definition(), raw.type(), diagnostics);
+    return loaded(id, machine.read(), diagnostics);
   }
 
-  private static LoadedMachine loaded(
-      String name, LocatedNode root, Optional<WorkflowType> type, Diagnostics diagnostics) {
-    Validator.check(root, diagnostics);
-    return new LoadedMachine(name, StateMachineDefinition.read(root, diagnostics), type);
+  private static LoadedMachine loaded(String name, RawMachine raw, Diagnostics diagnostics) {
+    Diagnostics found = diagnostics.empty();
+    Validator.check(raw.definition(), found);
+    found.all().stream()
+        .filter(problem -> !isFilledByDeployment(problem, raw.deployed()))
+        .forEach(diagnostics::add);
+    return new LoadedMachine(
+        raw.name().orElse(name),
+        StateMachineDefinition.read(raw.definition(), diagnostics),
+        raw.type());
+  }
+
+  /** A placeholder of ours, where the template has a function that AWS evaluates. */
+  private static boolean isFilledByDeployment(Diagnostic problem, Set<String> deployed) {
+    return problem.rule() == Rule.OPEN_PLACEHOLDER
+        && deployed.stream().anyMatch(problem.message()::contains);
   }
 
   private GivenValues given() {
@@ -262,7 +275,11 @@ public final class DefinitionSource {
     return new SourceFiles(source, diagnostics).parse(text.withValues(given()));
   }
 
-  private LocatedNode plain(Document document) {
+  private static RawMachine plain(LocatedNode definition) {
+    return new RawMachine(definition, Optional.empty(), Optional.empty(), Set.of());
+  }
+
+  private RawMachine plain(Document document) {
     if (id.isPresent()) {
       throw new DefinitionNotFoundException(
           "'%s' is a definition and no template that holds machines by id; drop the id '%s'."
@@ -270,7 +287,7 @@ public final class DefinitionSource {
     }
     return document.notes().hasFunctions()
         ? Templates.definition(document, given())
-        : document.root();
+        : plain(document.root());
   }
 
   private String fileName() {

@@ -40,6 +40,11 @@ public final class Diagnostics {
                         Optional.of(hint).filter(text -> !text.isEmpty()))));
   }
 
+  /** Another collection by the same settings, without problems. */
+  public Diagnostics empty() {
+    return new Diagnostics(settings);
+  }
+
   /** Adds a problem that was found elsewhere. */
   public void add(Diagnostic problem) {
     found.add(problem);

@@ -9,6 +9,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.json.Json;
 import io.stepunit.model.Diagnostic;
 import io.stepunit.model.InvalidDefinitionException;
+import io.stepunit.model.Rule;
 import io.stepunit.model.State;
 import io.stepunit.model.TaskState;
 import io.stepunit.model.WorkflowType;
@@ -87,6 +88,20 @@ class TemplatesTest {
           DefinitionSource.text("template.yaml", INLINE).value("ChargeFunction.Arn", arn).load();
 
       assertThat(resource(order, "Charge")).isEqualTo(arn);
+    }
+
+    @Test
+    void placeholders_for_what_deployment_makes_are_no_risk_but_forgotten_ones_are() {
+      String forgotten = INLINE.replace("Type: Task", "Type: Task\n            TimeoutSeconds: 5");
+
+      assertThat(DefinitionSource.text("template.yaml", forgotten).validate())
+          .extracting(Diagnostic::rule)
+          .doesNotContain(Rule.OPEN_PLACEHOLDER);
+      assertThat(
+              DefinitionSource.text("template.yaml", forgotten.replace("${ChargeArn}", "${Chrge}"))
+                  .validate())
+          .extracting(Diagnostic::rule)
+          .contains(Rule.OPEN_PLACEHOLDER);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Evaluates CloudFormation's functions to texts. What is not known before deployment, such as an
@@ -22,11 +24,17 @@ final class Functions {
   private final Document document;
   private final StackScope scope;
   private final Conditions conditions;
+  private final Set<String> deployed = new TreeSet<>();
 
   Functions(Document document, StackScope scope) {
     this.document = document;
     this.scope = scope;
     this.conditions = new Conditions(scope, node -> text(node).text());
+  }
+
+  /** The placeholders so far that stand for what deployment makes. */
+  Set<String> deployed() {
+    return deployed;
   }
 
   /** The text that a node gives: its own, that of its number, or a function's. */
@@ -64,12 +72,17 @@ final class Functions {
       case "Fn::Base64" -> base64(node, text(argument).text());
       case "Fn::ToJsonString" -> document.at(node, Json.text(argument.value()));
       case "Fn::Transform" -> throw macro(node);
-      default -> document.at(node, Placeholders.of(function.name()));
+      default -> known(node, function.name(), Optional.empty());
     };
   }
 
   private PlacedText known(LocatedNode node, String name, Optional<String> value) {
-    return document.at(node, value.orElseGet(() -> Placeholders.of(name)));
+    if (value.isPresent()) {
+      return document.at(node, value.get());
+    }
+    String placeholder = Placeholders.of(name);
+    deployed.add(placeholder);
+    return document.at(node, placeholder);
   }
 
   /** What only the test can know. */

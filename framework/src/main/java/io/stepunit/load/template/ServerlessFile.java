@@ -68,7 +68,8 @@ final class ServerlessFile {
     return new RawMachine(
         read(definition, document),
         text(machine, "name").filter(name -> !Placeholders.in(name)),
-        text(machine, "type").map(type -> StackMachine.type(document, type, place)));
+        text(machine, "type").map(type -> StackMachine.type(document, type, place)),
+        functions.deployed());
   }
 
   private LocatedNode read(LocatedNode definition, Document in) {

@@ -40,7 +40,8 @@ final class StackMachine {
     return new RawMachine(
         definition,
         property("StateMachineName").or(() -> property("Name")).flatMap(this::closedText),
-        property("StateMachineType").or(() -> property("Type")).flatMap(this::type));
+        property("StateMachineType").or(() -> property("Type")).flatMap(this::type),
+        functions.deployed());
   }
 
   private Optional<LocatedNode> property(String name) {

@@ -47,9 +47,11 @@ public final class Templates {
    * A definition that stands alone in a file, in which functions of CloudFormation and placeholders
    * that have a value are replaced.
    */
-  public static LocatedNode definition(Document document, GivenValues given) {
+  public static RawMachine definition(Document document, GivenValues given) {
     Functions functions = new Functions(document, new StackScope(document.root(), given, Map.of()));
-    return new Resolver(document, functions, text -> Placeholders.replace(text, given::of))
-        .definition(document.root());
+    LocatedNode definition =
+        new Resolver(document, functions, text -> Placeholders.replace(text, given::of))
+            .definition(document.root());
+    return new RawMachine(definition, Optional.empty(), Optional.empty(), functions.deployed());
   }
 }

@@ -67,7 +67,8 @@ final class TerraformPlan {
     return new RawMachine(
         document.files().parse(text),
         optional(values, "name"),
-        optional(values, "type").map(type -> StackMachine.type(document, type, values.place())));
+        optional(values, "type").map(type -> StackMachine.type(document, type, values.place())),
+        Set.of());
   }
 
   private RuntimeException unknown(LocatedNode resource, String address) {
