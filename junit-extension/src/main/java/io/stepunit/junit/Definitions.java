@@ -4,11 +4,14 @@ import io.stepunit.junit.ResourceSearch.Kind;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.load.LoadedMachine;
+import io.stepunit.model.Diagnostic;
 import io.stepunit.model.Rule;
+import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.ValidationSettings;
 import java.net.URL;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * all tests of a run share them.
  */
 final class Definitions {
+  static final String WARNINGS = "stepunit.warnings";
+
   private static final String VALIDATION = "stepunit.validation.";
 
   private Definitions() {}
@@ -39,8 +44,18 @@ final class Definitions {
     // Loaded outside the store: an old store would keep a failure, and throw the same one at each
     // test.
     LoadedMachine loaded = definition(source, place, origin).load(validation(context));
+    publishWarnings(context, loaded.definition());
     return Objects.requireNonNull(
         shared.getOrComputeIfAbsent(key, k -> loaded, LoadedMachine.class));
+  }
+
+  /** Each definition is loaded once, so that its warnings are told once in a run. */
+  private static void publishWarnings(ExtensionContext context, StateMachineDefinition loaded) {
+    if (!loaded.warnings().isEmpty()) {
+      context.publishReportEntry(
+          WARNINGS,
+          loaded.warnings().stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
+    }
   }
 
   /** The project's settings, and what configuration parameters make of single rules. */

@@ -1,6 +1,8 @@
 package io.stepunit.junit;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.testkit.TestKit;
@@ -17,6 +19,26 @@ class ValidationConfigurationTest {
   @Test
   void warnings_stop_no_test_and_can_be_read_there() {
     assertThat(TestKit.run(WarnedTestCases.class)).hasOnlySucceeded(1);
+  }
+
+  @Test
+  void warnings_are_published_once_in_a_run() {
+    assertThat(TestKit.run(WarnedTwiceTestCases.class).reportEntries("stepunit.warnings"))
+        .singleElement(as(STRING))
+        .contains("order.asl.json:8 /States/Charge: The Task does not retry");
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class WarnedTwiceTestCases {
+    @Test
+    void one(TestStateMachine order) {
+      assertThat(order.name()).isEqualTo("order");
+    }
+
+    @Test
+    void other(@StateMachine("order.asl.json") TestStateMachine order) {
+      assertThat(order.name()).isEqualTo("order");
+    }
   }
 
   @StateMachineTest("order.asl.json")
