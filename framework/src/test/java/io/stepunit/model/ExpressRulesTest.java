@@ -110,4 +110,72 @@ class ExpressRulesTest {
             "/States/Each/ItemProcessor/ProcessorConfig: Express state machine does not support a Map in distributed mode");
     assertThat(problems.get(1).rule()).isEqualTo(Rule.EXPRESS_DISTRIBUTED_MAP);
   }
+
+  private static List<Diagnostic> problemsOfChildren(String executionType) {
+    return DefinitionLoader.fromText(
+            "children.asl.json",
+            """
+            {
+              "StartAt": "Each",
+              "States": {
+                "Each": {
+                  "Type": "Map",
+                  "ItemProcessor": {
+                    "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "%s"},
+                    "StartAt": "Call",
+                    "States": {
+                      "Call": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Next": "Ask"},
+                      "Ask": {
+                        "Type": "Task",
+                        "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+                        "Next": "Rows"
+                      },
+                      "Rows": {
+                        "Type": "Map",
+                        "ItemProcessor": {
+                          "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"},
+                          "StartAt": "Job",
+                          "States": {
+                            "Job": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true}
+                          }
+                        },
+                        "End": true
+                      }
+                    }
+                  },
+                  "Next": "Wait for all"
+                },
+                "Wait for all": {
+                  "Type": "Task",
+                  "Resource": "arn:aws:states:::ecs:runTask.sync",
+                  "End": true
+                }
+              }
+            }
+            """
+                .formatted(executionType))
+        .problemsAs(WorkflowType.STANDARD);
+  }
+
+  @Test
+  void express_children_of_a_standard_workflow_are_held_to_the_same() {
+    List<Diagnostic> problems = problemsOfChildren("EXPRESS");
+
+    assertThat(problems)
+        .extracting(problem -> problem.location().pointer() + ": " + problem.message())
+        .containsExactly(
+            "/States/Each/ItemProcessor/States/Ask/Resource: Express state machine does not support '.waitForTaskToken' service integration ",
+            "/States/Each/ItemProcessor/States/Rows/ItemProcessor/ProcessorConfig: Express state machine does not support a Map in distributed mode",
+            "/States/Each/ItemProcessor/States/Rows/ItemProcessor/States/Job/Resource: Express state machine does not support '.sync' service integration");
+    assertThat(problems.get(0).hint().orElseThrow())
+        .contains("child executions: ExecutionType STANDARD");
+  }
+
+  @Test
+  void standard_children_may_wait_where_express_ones_may_not() {
+    assertThat(problemsOfChildren("STANDARD"))
+        .extracting(problem -> problem.location().pointer())
+        .containsExactly(
+            "/States/Each/ItemProcessor/States/Rows/ItemProcessor/States/Job/Resource");
+  }
 }
