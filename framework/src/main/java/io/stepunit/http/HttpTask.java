@@ -6,6 +6,7 @@ import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskReply.FailedStep;
 import io.stepunit.spi.TaskRequest;
+import io.stepunit.spi.UnanswerableTaskException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -71,7 +72,7 @@ public final class HttpTask implements TaskHandler {
           client.send(outgoing.to(target, realLimit), BodyHandlers.ofString());
       return reply(integration, request.resource(), response);
     } catch (RequestException e) {
-      throw new IllegalArgumentException(
+      throw new UnanswerableTaskException(
           "The Task '%s' cannot be sent as a request. %s."
               .formatted(request.state(), e.getMessage()),
           e);
@@ -81,7 +82,7 @@ public final class HttpTask implements TaskHandler {
               .formatted(target.base(), realLimit.toMillis());
       return fails(integration.connectionError(), cause, VIRTUAL_LIMIT);
     } catch (IOException e) {
-      String cause = "The request to %s failed: %s".formatted(target.base(), e);
+      String cause = "The request to %s failed: %s".formatted(target.base(), SocketProblem.of(e));
       return fails(integration.connectionError(), cause, Duration.ZERO);
     }
   }

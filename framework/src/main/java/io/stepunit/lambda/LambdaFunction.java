@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.json.Json;
 import io.stepunit.json.JsonTextException;
+import io.stepunit.spi.UnanswerableTaskException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -125,8 +126,8 @@ public final class LambdaFunction {
       try {
         return Json.parseData(written);
       } catch (JsonTextException e) {
-        throw new IllegalArgumentException(
-            "The handler wrote what is no JSON: %s\nfound: %s"
+        throw new UnanswerableTaskException(
+            "The handler wrote what is no JSON: %s\nfound: %s\nLambda would refuse it, too: write JSON; a text has its quotes."
                 .formatted(e.getMessage(), written.lines().findFirst().orElse("")),
             e);
       }

@@ -5,6 +5,7 @@ import io.stepunit.model.TaskState;
 import io.stepunit.shape.Mismatch;
 import io.stepunit.shape.MockValidation;
 import io.stepunit.spi.TaskRequest;
+import io.stepunit.spi.UnanswerableTaskException;
 
 /** What a test is told when the answer of a mock is broken. */
 final class AnswerMessages {
@@ -31,6 +32,15 @@ final class AnswerMessages {
         A condition only tells whether the mock answers the call. To look at a member that may be \
         missing write call.input().path("name")."""
         .formatted(condition(mock, request), thrown, CallText.details(request));
+  }
+
+  static String unanswerable(
+      MockDeclaration mock, TaskRequest request, UnanswerableTaskException why) {
+    return """
+        %s cannot be given. %s
+
+        %s"""
+        .formatted(what(mock, request), why.getMessage(), CallText.details(request));
   }
 
   static String threw(MockDeclaration mock, TaskRequest request, Throwable thrown) {

@@ -6,6 +6,7 @@ import io.stepunit.spi.TaskFailure;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
+import io.stepunit.spi.UnanswerableTaskException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ final class AnswerRun {
       // The test's own assertion is what its author wants to read; we only say where it was.
       e.addSuppressed(new MockAnswerError(AnswerMessages.asserted(mock, request)));
       throw e;
+    } catch (UnanswerableTaskException e) {
+      throw new MockAnswerError(AnswerMessages.unanswerable(mock, request, e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MockAnswerError(AnswerMessages.threw(mock, request, e), e);
@@ -110,9 +113,6 @@ final class AnswerRun {
     }
     if (reply instanceof TaskReply.Silence silence) {
       return new TaskReply.Silence(silence.heartbeats(), submitted);
-    }
-    if (reply instanceof TaskReply.Polled polled) {
-      return new TaskReply.Polled(polled.workerName(), checked(request, polled.reply()));
     }
     return reply;
   }

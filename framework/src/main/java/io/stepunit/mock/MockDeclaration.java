@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One mock as a test made it. Compared by identity. */
 public final class MockDeclaration {
@@ -24,6 +25,7 @@ public final class MockDeclaration {
   private final ResultCheck results;
   private final Map<String, Integer> callsByExecution = new HashMap<>();
 
+  private @Nullable MockDeclaration outdone;
   private boolean used;
   private boolean lenient;
 
@@ -92,6 +94,20 @@ public final class MockDeclaration {
 
   Script script() {
     return script;
+  }
+
+  /** The mock that won over this one, of the last call that both match. */
+  Optional<MockDeclaration> outdone() {
+    return Optional.ofNullable(outdone);
+  }
+
+  /**
+   * Notes that another mock answers a call. One with conditions may not want it: it is not asked.
+   */
+  void loses(TaskRequest request, MockDeclaration winner) {
+    if (winner != this && conditions.isEmpty() && target.matches(request)) {
+      outdone = winner;
+    }
   }
 
   void makeLenient() {

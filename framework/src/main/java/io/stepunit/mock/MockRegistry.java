@@ -107,7 +107,8 @@ public final class MockRegistry {
    *
    * @param function the function's name or ARN; with a version or alias ({@code charge-fn:live})
    *     for calls of that one only
-   * @param home region and account of functions called by name: {@code us-east-1:123456789012}
+   * @param home what ARNs of functions called by name begin with: {@code
+   *     arn:aws:lambda:us-east-1:123456789012}
    * @throws IllegalArgumentException if no Task of the machine can call such a function
    * @throws IllegalStateException if aws-lambda-java-core is not on the class path
    */
@@ -200,13 +201,27 @@ public final class MockRegistry {
     return declaration(targets.state(state));
   }
 
+  /**
+   * Mocks a Task for a test that has no line for it, such as an annotated field.
+   *
+   * @param site what messages name as the place of the mock
+   * @throws IllegalArgumentException if there is no such Task, naming those that are there
+   */
+  public TaskMock mock(String state, MockSite site) {
+    return new TaskMock(declaration(targets.state(state), site), userCode.json());
+  }
+
   private TaskMock declare(MockTarget target) {
     return new TaskMock(declaration(target), userCode.json());
   }
 
   private MockDeclaration declaration(MockTarget target) {
+    return declaration(target, MockSite.caller());
+  }
+
+  private MockDeclaration declaration(MockTarget target, MockSite site) {
     MockDeclaration declaration =
-        new MockDeclaration(handle, target, MockSite.caller(), validation, this::replacementOf);
+        new MockDeclaration(handle, target, site, validation, this::replacementOf);
     declarations.add(declaration);
     return declaration;
   }
@@ -219,7 +234,9 @@ public final class MockRegistry {
         best = mock;
       }
     }
-    return Optional.ofNullable(best);
+    Optional<MockDeclaration> winner = Optional.ofNullable(best);
+    winner.ifPresent(mock -> declarations.forEach(other -> other.loses(request, mock)));
+    return winner;
   }
 
   private Optional<MockDeclaration> replacementOf(MockDeclaration mock) {

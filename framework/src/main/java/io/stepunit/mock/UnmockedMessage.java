@@ -1,10 +1,12 @@
 package io.stepunit.mock;
 
 import io.stepunit.model.Resource;
+import io.stepunit.model.TaskState;
 import io.stepunit.spi.TaskRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a test is told when a Task has no answer. */
 final class UnmockedMessage {
@@ -47,13 +49,25 @@ final class UnmockedMessage {
           .formatted(CallText.task(request), mock, CallText.details(request), mock.code());
     }
     return """
-        The mock of the Task %s has no answer for call %d: %s answers %d.
+        The mock of the Task %s has no answer for call %d: %s answers %d.%s
 
         %s
 
         Continue it with .thenReturns(…) or .thenFails(…), or leave out the last .times(…) to repeat \
         the last answer for ever."""
-        .formatted(CallText.task(request), call, mock, length, CallText.details(request));
+        .formatted(
+            CallText.task(request), call, mock, length, shared(mock), CallText.details(request));
+  }
+
+  /** A mock of several Tasks has one sequence for all of them. */
+  private static String shared(MockDeclaration mock) {
+    List<TaskState> tasks = mock.mockTarget().tasks();
+    return tasks.size() == 1
+        ? ""
+        : " It matches %d Tasks, whose calls count together: %s. For a sequence of its own mock a state by name."
+            .formatted(
+                tasks.size(),
+                tasks.stream().map(TaskState::name).collect(Collectors.joining(", ")));
   }
 
   private static String near(TaskRequest request, List<MockDeclaration> mocks) {

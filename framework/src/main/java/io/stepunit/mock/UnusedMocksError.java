@@ -50,6 +50,10 @@ public final class UnusedMocksError extends AssertionError {
     }
     return mock.replacement()
         .map(later -> "It was replaced at " + later.site() + " before a call came.")
+        .or(
+            () ->
+                mock.outdone()
+                    .map(winner -> "Each call that it matches was answered by " + winner + "."))
         .orElseGet(() -> mock.conditions().whyUnused());
   }
 }

@@ -1,5 +1,6 @@
 package io.stepunit.mock;
 
+import io.stepunit.lambda.LambdaFunction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -52,11 +53,15 @@ public final class UserCodeTimeoutError extends AssertionError {
   /** The frames of the users' code: without ours below it and without the VM's adapters. */
   private static String frames(StackTraceElement[] stack) {
     return Arrays.stream(stack)
-        .takeWhile(frame -> !OURS.contains(frame.getClassName()))
+        .takeWhile(frame -> !isOurs(frame.getClassName()))
         .filter(frame -> !frame.getClassName().contains("$$Lambda"))
         .limit(SHOWN_FRAMES)
         .map(UserCodeTimeoutError::frame)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean isOurs(String className) {
+    return OURS.contains(className) || className.startsWith(LambdaFunction.class.getName());
   }
 
   private static String frame(StackTraceElement frame) {

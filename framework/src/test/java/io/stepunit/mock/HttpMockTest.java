@@ -299,7 +299,22 @@ class HttpMockTest {
       Execution run = order.run(Map.of());
 
       assertThat(run.error()).contains("States.Http.Socket");
-      assertThat(run.cause().orElseThrow()).startsWith("The request to http://localhost:1 failed");
+      assertThat(run.cause())
+          .contains(
+              "The request to http://localhost:1 failed: nothing accepts connections there. Is the"
+                  + " test's server running, and is this its port?");
+    }
+
+    @Test
+    void to_a_host_that_there_is_not_fails_the_task_with_the_reason() {
+      TestStateMachine order = fetching();
+      order.http("FetchRate").sendsTo("http://no-such-host.invalid");
+
+      Execution run = order.run(Map.of());
+
+      assertThat(run.error()).contains("States.Http.Socket");
+      assertThat(run.cause().orElseThrow())
+          .contains("The request to http://no-such-host.invalid failed: the host is not known.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.stepunit.mock;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepunit.StepFunctionsEnvironment;
@@ -92,6 +93,31 @@ class MockSequenceTest {
                              }
 
                 Continue it with .thenReturns(…) or .thenFails(…), or leave out the last .times(…) to repeat the last answer for ever."""));
+  }
+
+  @Test
+  void a_mock_of_several_tasks_tells_that_their_calls_count_together() {
+    TestStateMachine order =
+        StepFunctionsEnvironment.create()
+            .define(
+                "order",
+                """
+                {
+                  "StartAt": "Pack",
+                  "States": {
+                    "Pack": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:iot:attachPolicy", "Next": "Ship"},
+                    "Ship": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:iot:attachPolicy", "End": true}
+                  }
+                }
+                """);
+    order.mockResource("*:aws-sdk:iot:*").returns(1).times(1);
+
+    assertThatExceptionOfType(UnmockedTaskError.class)
+        .isThrownBy(() -> order.run("{}"))
+        .withMessageContaining("'Ship' (order:5) has no answer for call 2: mockResource(")
+        .withMessageContaining(
+            " answers 1. It matches 2 Tasks, whose calls count together: Pack, Ship. For a sequence"
+                + " of its own mock a state by name.");
   }
 
   @Test

@@ -211,6 +211,17 @@ class MockingDocTest {
   }
 
   @Test
+  void by_attempt() {
+    order.mockResource("*").validation(MockValidation.NONE).returns(ORDER);
+    order.mock("Charge").returns(ORDER);
+    order.mock("Charge").when(call -> call.attempt() == 1).fails("Gateway.Busy");
+
+    Execution run = order.run(ORDER);
+
+    assertThat(run.visits("Charge").get(0).attempts()).hasSize(2);
+  }
+
+  @Test
   void handlers() throws Exception {
     TestStateMachine order = Machines.charge();
     TaskHandler charge = mock(TaskHandler.class);

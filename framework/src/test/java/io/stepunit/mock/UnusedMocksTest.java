@@ -42,6 +42,18 @@ class UnusedMocksTest {
   }
 
   @Test
+  void one_whose_calls_all_went_to_another_is_told_which() {
+    order.mockResource("arn:aws:lambda:*").returns(1);
+    order.mock("Charge").fails("Card.Declined");
+    order.run("{}");
+
+    assertThatThrownBy(() -> order.mocks().verifyUsed())
+        .hasMessageContaining("order.mockResource(\"arn:aws:lambda:*\")")
+        .hasMessageContaining(
+            "Each call that it matches was answered by mock(\"Charge\") at UnusedMocksTest.java:");
+  }
+
+  @Test
   void none_is_no_failure() {
     order.mock("Charge").fails("Card.Declined");
     order.run("{}");

@@ -1,9 +1,11 @@
 package io.stepunit.junit;
 
 import io.stepunit.TestStateMachine;
+import io.stepunit.mock.MockSite;
 import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskRequest;
+import io.stepunit.spi.UnanswerableTaskException;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -41,8 +43,9 @@ final class BoundMock implements TaskHandler {
     }
     TaskHandler mock = MockitoMocks.of(TaskHandler.class, name);
     BoundMock bound = new BoundMock(description, name, mock);
-    // Lenient to the environment, which would name a line of ours.
-    machine.mock(annotation.value()).handledBy(bound).lenient();
+    // Lenient to the environment: the extension tells what is unused, over the tests of a class.
+    MockSite site = new MockSite("", name, description, -1);
+    machine.mocks().mock(annotation.value(), site).handledBy(bound).lenient();
     return bound;
   }
 
@@ -51,7 +54,7 @@ final class BoundMock implements TaskHandler {
     used = true;
     TaskReply reply = mock.handle(request);
     if (reply == null) {
-      throw new IllegalStateException(
+      throw new UnanswerableTaskException(
           "The mock '%s' has no answer for this call of '%s'. Stub it:"
                   .formatted(name, request.path())
               + " when(%s.handle(any())).thenReturn(TaskReply.succeeds(result))".formatted(name));

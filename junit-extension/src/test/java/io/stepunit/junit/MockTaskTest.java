@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.inOrder;
-import static org.mockito.Mockito.mockitoSession;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -29,12 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mockito.InOrder;
-import org.mockito.MockitoSession;
+import org.mockito.junit.jupiter.MockitoExtension;
+import org.mockito.junit.jupiter.MockitoSettings;
 import org.mockito.quality.Strictness;
 
 class MockTaskTest {
@@ -167,7 +164,7 @@ class MockTaskTest {
   }
 
   @Test
-  void the_strictness_of_a_mockito_session_holds_for_fields_and_parameters() {
+  void the_strict_stubs_of_MockitoExtension_hold_for_fields_and_parameters() {
     assertThat(TestKit.run(StrictFieldTestCases.class))
         .failsATestWith()
         .contains("Unnecessary stubbings detected");
@@ -176,23 +173,8 @@ class MockTaskTest {
         .contains("Unnecessary stubbings detected");
   }
 
-  /** Opens and closes a session as MockitoExtension does. */
-  static final class StrictStubs implements BeforeEachCallback, AfterEachCallback {
-    private @Nullable MockitoSession session;
-
-    @Override
-    public void beforeEach(ExtensionContext context) {
-      session = mockitoSession().strictness(Strictness.STRICT_STUBS).startMocking();
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-      requireNonNull(session).finishMocking();
-    }
-  }
-
   @StateMachineTest("order.asl.json")
-  @ExtendWith(StrictStubs.class)
+  @ExtendWith(MockitoExtension.class)
   static class StrictFieldTestCases {
     @MockTask("Charge")
     @SuppressWarnings("NullAway.Init")
@@ -209,9 +191,52 @@ class MockTaskTest {
     }
   }
 
+  @ExtendWith(MockitoExtension.class)
   @StateMachineTest("order.asl.json")
-  @ExtendWith(StrictStubs.class)
   static class StrictParameterTestCases {
+    @Test
+    void stubs_more_than_is_called(TestStateMachine order, @MockTask("Charge") TaskHandler charge)
+        throws Exception {
+      when(charge.handle(any())).thenThrow(new TaskFailure("Card.Declined", "no funds"));
+      doReturn(TaskReply.succeeds(Json.parse("{}")))
+          .when(charge)
+          .handle(argThat(call -> call.attempt() == 9));
+
+      assertThat(order.run("{}").error()).contains("Card.Declined");
+    }
+  }
+
+  @Test
+  void a_call_that_strict_stubs_do_not_know_aborts_the_test() {
+    assertThat(TestKit.run(OtherCallTestCases.class))
+        .failsATestPrinting()
+        .contains(
+            "The answer of mock(\"Charge\") at @MockTask(\"Charge\") on a parameter of",
+            "cannot be given. The mock 'charge' has no answer for this call of 'Charge'. Stub it:");
+  }
+
+  @StateMachineTest("order.asl.json")
+  @ExtendWith(MockitoExtension.class)
+  static class OtherCallTestCases {
+    @Test
+    void calls_what_is_not_stubbed(TestStateMachine order, @MockTask("Charge") TaskHandler charge)
+        throws Exception {
+      when(charge.handle(argThat(call -> call != null && call.attempt() == 9)))
+          .thenThrow(new TaskFailure("Card.Declined", "no funds"));
+
+      order.run("{}");
+    }
+  }
+
+  @Test
+  void lenient_strictness_leaves_the_stubs_alone() {
+    assertThat(TestKit.run(LenientTestCases.class)).hasOnlySucceeded(1);
+  }
+
+  @StateMachineTest("order.asl.json")
+  @ExtendWith(MockitoExtension.class)
+  @MockitoSettings(strictness = Strictness.LENIENT)
+  static class LenientTestCases {
     @Test
     void stubs_more_than_is_called(TestStateMachine order, @MockTask("Charge") TaskHandler charge)
         throws Exception {

@@ -1,6 +1,7 @@
 package io.stepunit.mock.aws;
 
 import io.stepunit.model.Resource;
+import io.stepunit.spi.UnanswerableTaskException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
     return Optional.ofNullable(OPTIMIZED.get(resource.service()))
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new UnanswerableTaskException(
                     """
                     The optimized integration %s cannot be sent to a client: how it names its errors \
                     is not known here. Mock the Task, or use the SDK integration aws-sdk:%s. Known are %s."""

@@ -3,6 +3,7 @@ package io.stepunit.mock.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.expression.NearestName;
 import io.stepunit.json.Json;
+import io.stepunit.spi.UnanswerableTaskException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class PojoReader {
         NearestName.of(name, fields.keySet())
             .map(near -> " Did you mean '" + near + "'?")
             .orElse("");
-    return new IllegalArgumentException(
+    return new UnanswerableTaskException(
         "The field \"%s\" is not supported by Step Functions: the SDK's %s has no such field.%s Its fields are %s."
             .formatted(name, type, nearest, String.join(", ", fields.keySet())));
   }

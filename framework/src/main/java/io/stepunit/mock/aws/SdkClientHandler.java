@@ -8,6 +8,7 @@ import io.stepunit.spi.TaskHandler;
 import io.stepunit.spi.TaskReply;
 import io.stepunit.spi.TaskReply.FailedStep;
 import io.stepunit.spi.TaskRequest;
+import io.stepunit.spi.UnanswerableTaskException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -99,12 +100,12 @@ public final class SdkClientHandler implements TaskHandler {
 
   private static Resource.Service service(TaskRequest request) {
     if (!(request.resource() instanceof Resource.Service service)) {
-      throw new IllegalArgumentException(
+      throw new UnanswerableTaskException(
           "%s calls no service by the AWS SDK: via(client) is for optimized and aws-sdk integrations"
               .formatted(request.resource().arn()));
     }
     if (service.pattern() == Pattern.SYNC || service.pattern() == Pattern.SYNC_2) {
-      throw new IllegalArgumentException(
+      throw new UnanswerableTaskException(
           "%s waits for the end of a job, which a single call of a client does not tell. Mock the Task."
               .formatted(service.arn()));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.expression.NearestName;
 import io.stepunit.json.Json;
+import io.stepunit.spi.UnanswerableTaskException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ record SdkOperation(Method method, boolean sendsStream) {
         .forEach(method -> actions.add(method.getName()));
     String nearest =
         NearestName.of(action, actions).map(near -> " Did you mean '" + near + "'?").orElse("");
-    return new IllegalArgumentException(
+    return new UnanswerableTaskException(
         "%s has no action '%s'.%s Give the Task's service its own client, or mock the Task."
             .formatted(api.getSimpleName(), action, nearest));
   }

@@ -458,7 +458,7 @@ class ViaClientTest {
       assertThatThrownBy(() -> run(SDK + "getItems", dynamoDb(), "{}"))
           .isInstanceOf(MockAnswerError.class)
           .hasMessageContaining(
-              "DynamoDbClient has no action 'getItems'. Did you mean 'getItem'? Give the Task's service its"
+              "cannot be given. DynamoDbClient has no action 'getItems'. Did you mean 'getItem'? Give the Task's service its"
                   + " own client, or mock the Task.");
     }
 

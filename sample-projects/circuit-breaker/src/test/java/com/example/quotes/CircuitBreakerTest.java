@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several executions share one circuit, which lives in a real table; the cool-down is virtual. */
 @StateMachineTest("circuit-breaker.asl.json")
@@ -127,6 +129,35 @@ class CircuitBreakerTest {
     circuits.client().deleteTable(table -> table.tableName("Circuits"));
 
     assertThat(breaker.run(REQUEST)).isFailed().hasError("DynamoDB.ResourceNotFoundException");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:states:::dynamodb:getItem, DynamoDB.ResourceNotFoundException",
+    "arn:aws:states:::aws-sdk:dynamodb:getItem, DynamoDb.ResourceNotFoundException"
+  })
+  void the_two_integrations_name_the_same_error_differently(
+      String resource, String error, StepFunctionsEnvironment environment) {
+    TestStateMachine reader =
+        environment.define(
+            "reader",
+            """
+            {
+              "StartAt": "Read",
+              "States": {
+                "Read": {
+                  "Type": "Task",
+                  "Resource": "%s",
+                  "Parameters": {"TableName": "Elsewhere", "Key": {"Service": {"S": "quotes"}}},
+                  "End": true
+                }
+              }
+            }
+            """
+                .formatted(resource));
+    reader.tasks("dynamodb").via(circuits.client());
+
+    assertThat(reader.run(REQUEST)).isFailed().hasError(error);
   }
 
   @Test
