@@ -251,6 +251,24 @@ class WorkflowTypesTest {
     }
 
     @Test
+    void cannot_wait_for_others_as_a_child_of_a_distributed_map_either() {
+      String definition =
+          """
+          {"StartAt": "M", "States": {"M": {"Type": "Map", "End": true, "ItemProcessor": {
+            "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "%s"},
+            "StartAt": "T", "States": {
+              "T": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true}}}}}}
+          """;
+
+      assertThatExceptionOfType(InvalidDefinitionException.class)
+          .isThrownBy(() -> env.define("import", definition.formatted("EXPRESS")))
+          .withMessageContaining("import:4 /States/M/ItemProcessor/States/T/Resource: Express")
+          .withMessageContaining("child executions: ExecutionType STANDARD");
+      assertThat(env.define("standard", definition.formatted("STANDARD")).type())
+          .isEqualTo(WorkflowType.STANDARD);
+    }
+
+    @Test
     void cannot_have_a_distributed_map() {
       String definition =
           """
