@@ -78,7 +78,10 @@ public final class EnvironmentBuilder {
     return this;
   }
 
-  /** The AWS region of all ARNs that the environment makes; {@code us-east-1} by default. */
+  /**
+   * The AWS region of all ARNs that the environment makes, {@code us-east-1} by default. Those of
+   * China and of GovCloud have their own partition: {@code arn:aws-cn:states:cn-north-1:…}.
+   */
   public EnvironmentBuilder region(String region) {
     this.region = region;
     return this;

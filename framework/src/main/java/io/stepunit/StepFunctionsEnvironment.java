@@ -253,12 +253,17 @@ public final class StepFunctionsEnvironment {
     boolean isArn = name.startsWith("arn:");
     String shortName = isArn ? name.substring(name.lastIndexOf(':') + 1) : name;
     String prefix =
-        "arn:aws:states:" + settings.region() + ":" + settings.accountId() + ":stateMachine:";
+        settings.arn("states")
+            + ":"
+            + settings.region()
+            + ":"
+            + settings.accountId()
+            + ":stateMachine:";
     return add(
         new StateMachine(
             shortName,
             isArn ? name : prefix + name,
-            "arn:aws:iam::" + settings.accountId() + ":role/" + shortName,
+            settings.arn("iam") + "::" + settings.accountId() + ":role/" + shortName,
             definition,
             type));
   }

@@ -277,7 +277,8 @@ public final class TestStateMachine {
    */
   public LambdaMock lambda(String function) {
     EngineSettings settings = environment.engine().settings();
-    return mocks.lambda(function, settings.region() + ":" + settings.accountId());
+    return mocks.lambda(
+        function, settings.arn("lambda") + ":" + settings.region() + ":" + settings.accountId());
   }
 
   /**

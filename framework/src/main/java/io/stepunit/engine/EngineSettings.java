@@ -1,6 +1,7 @@
 package io.stepunit.engine;
 
 import io.stepunit.history.ChildRetention;
+import io.stepunit.model.Partition;
 
 /**
  * What an engine is told once.
@@ -12,4 +13,9 @@ import io.stepunit.history.ChildRetention;
  * @param childRetention which child executions of Map Runs are kept
  */
 public record EngineSettings(
-    String region, String accountId, long seed, Limits limits, ChildRetention childRetention) {}
+    String region, String accountId, long seed, Limits limits, ChildRetention childRetention) {
+  /** What ARNs of a service in the region begin with: {@code arn:aws:states}. */
+  public String arn(String service) {
+    return "arn:" + Partition.of(region) + ":" + service;
+  }
+}

@@ -13,6 +13,7 @@ import io.stepunit.model.Diagnostic;
 import io.stepunit.model.Diagnostics;
 import io.stepunit.model.InvalidDefinitionException;
 import io.stepunit.model.LocatedNode;
+import io.stepunit.model.Partition;
 import io.stepunit.model.Rule;
 import io.stepunit.model.StateMachineDefinition;
 import io.stepunit.model.ValidationSettings;
@@ -157,10 +158,24 @@ public final class DefinitionSource {
     return source;
   }
 
-  /** Where a template is deployed: what {@code AWS::Region} and {@code AWS::AccountId} give. */
+  /**
+   * Where a template is deployed: what {@code AWS::Region}, {@code AWS::AccountId} and, by the
+   * region, {@code AWS::Partition} and {@code AWS::URLSuffix} give.
+   */
   public DefinitionSource in(String region, String account) {
     return new DefinitionSource(
-        source, id, values, Map.of("AWS::Region", region, "AWS::AccountId", account));
+        source,
+        id,
+        values,
+        Map.of(
+            "AWS::Region",
+            region,
+            "AWS::AccountId",
+            account,
+            "AWS::Partition",
+            Partition.of(region),
+            "AWS::URLSuffix",
+            Partition.urlSuffix(region)));
   }
 
   /**

@@ -22,7 +22,8 @@ import java.util.UUID;
  * Lets a function answer a Task, in the form of its resource: a function's ARN takes the whole
  * input and gives the whole result, {@code lambda:invoke} takes Payload and gives an envelope.
  *
- * @param home region and account of functions called by name: {@code us-east-1:123456789012}
+ * @param home what ARNs of functions called by name begin with: {@code
+ *     arn:aws:lambda:us-east-1:123456789012}
  */
 record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCodec codec)
     implements TaskHandler {
@@ -94,8 +95,7 @@ record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCo
 
   private FunctionCall call(TaskRequest request, String written, JsonNode payload) {
     FunctionName name = called(request).orElseThrow();
-    String arn =
-        written.startsWith("arn:") ? written : "arn:aws:lambda:" + home + ":function:" + name;
+    String arn = written.startsWith("arn:") ? written : home + ":function:" + name;
     return new FunctionCall(
         name, arn, requestId(request), payload, timeout, request.clock(), codec);
   }

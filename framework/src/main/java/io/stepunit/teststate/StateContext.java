@@ -58,7 +58,7 @@ final class StateContext {
 
   private static String arn(String type, String machine, EngineSettings settings) {
     return String.join(
-        ":", "arn:aws:states", settings.region(), settings.accountId(), type, machine);
+        ":", settings.arn("states"), settings.region(), settings.accountId(), type, machine);
   }
 
   private static boolean hasRetryCount(StateType type) {

@@ -10,12 +10,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads manifests: what Athena's UNLOAD writes, and that of an S3 inventory. */
 final class ManifestFile {
   private static final String S3 = "s3://";
-  private static final String BUCKET_ARN = "arn:aws:s3:::";
+  private static final Pattern BUCKET_ARN = Pattern.compile("^arn:aws[a-z-]*:s3:::");
 
   private ManifestFile() {}
 
@@ -56,7 +57,7 @@ final class ManifestFile {
     json.path("files").forEach(file -> keys.add(file.path("key").asText()));
     String bucket = json.path("destinationBucket").asText();
     return new Inventory(
-        bucket.startsWith(BUCKET_ARN) ? bucket.substring(BUCKET_ARN.length()) : bucket,
+        BUCKET_ARN.matcher(bucket).replaceFirst(""),
         Arrays.stream(json.path("fileSchema").asText().split(",")).map(String::strip).toList(),
         List.copyOf(keys));
   }
