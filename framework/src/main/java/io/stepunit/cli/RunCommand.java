@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Runs a machine in virtual time. With --input once; without, again and again on inputs and",
-      "results derived from what it reads, and tells which states were reached."
+      "Runs a machine in virtual time, with made-up results.",
+      "With --input once; without, again and again on inputs and results derived from what it",
+      "reads, and tells which states were reached."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
