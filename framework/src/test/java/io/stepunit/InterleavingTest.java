@@ -225,4 +225,24 @@ class InterleavingTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected the shortest time first");
   }
+
+  @Test
+  void iterations_of_a_map_are_interleaved() {
+    String definition =
+        """
+        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+          "StartAt": "Do", "States": {"Do": {"Type": "Task", "End": true,
+            "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f"}}}}}}
+        """;
+    Set<List<String>> seen = new HashSet<>();
+    for (long seed = 0; seed < 50; seed++) {
+      List<String> items = new ArrayList<>();
+      TestStateMachine machine = environment(Interleaving.ofSeed(seed)).define("map", definition);
+      machine.mock("Do").answers(call -> items.add(call.inputAt("$").asText()));
+      assertThat(machine.run("[1, 2, 3]").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+      seen.add(items);
+    }
+
+    assertThat(seen).hasSize(6);
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.effect.TaskEffect;
+import io.stepunit.history.Execution;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,5 +139,19 @@ class EffectsAssertTest {
         order.environment().effects().list().stream().map(TaskEffect::state).toList();
 
     assertThat(states).containsExactly("Charge", "Ship");
+  }
+
+  @Test
+  void a_redriven_execution_adds_to_what_it_did_before() {
+    order.mock("Ship").returns("{}");
+    order.mock("Charge").fails("Card.Declined");
+    Execution failed = order.run(Map.of("id", 7));
+    assertThat(order.effects("Charge")).neverHappened();
+
+    order.mock("Charge").returns("{}");
+    order.redrive(failed).finish();
+
+    assertThat(order.effects("Charge")).happenedOncePer("$.id");
+    assertThat(order.effects("Charge").list()).hasSize(2);
   }
 }
