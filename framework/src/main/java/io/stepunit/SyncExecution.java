@@ -3,12 +3,13 @@ package io.stepunit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.analysis.BillingDetails;
+import io.stepunit.api.SyncAnswer;
 import io.stepunit.history.Execution;
-import io.stepunit.history.ExecutionDescription;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryJson;
 import io.stepunit.json.Json;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,11 +26,11 @@ import java.util.Optional;
  */
 public final class SyncExecution {
   private final Execution execution;
-  private final BillingDetails billingDetails;
+  private final SyncAnswer answer;
 
   SyncExecution(Execution execution) {
     this.execution = execution;
-    this.billingDetails = BillingDetails.of(execution);
+    this.answer = SyncAnswer.of(execution);
   }
 
   /** The execution with its history, for assertions. */
@@ -49,9 +50,7 @@ public final class SyncExecution {
 
   /** The error; {@code States.Timeout} of an execution that timed out. */
   public Optional<String> error() {
-    return status() == ExecutionStatus.TIMED_OUT
-        ? Optional.of("States.Timeout")
-        : execution.error();
+    return answer.error();
   }
 
   public Optional<String> cause() {
@@ -70,7 +69,7 @@ public final class SyncExecution {
 
   /** What is billed. */
   public BillingDetails billingDetails() {
-    return billingDetails;
+    return answer.billingDetails();
   }
 
   /**
@@ -85,28 +84,10 @@ public final class SyncExecution {
    * }</pre>
    */
   public JsonNode response() {
-    ExecutionDescription description = execution.description();
     ObjectNode response = Json.NODES.objectNode();
-    response
-        .putObject("billingDetails")
-        .put("billedDurationInMilliseconds", billingDetails.billedDuration().toMillis())
-        .put("billedMemoryUsedInMB", billingDetails.billedMemoryUsedInMb());
-    cause().ifPresent(cause -> response.put("cause", cause));
-    error().ifPresent(error -> response.put("error", error));
-    response.put("executionArn", description.arn());
-    response.put("input", Json.text(description.input()));
-    response.putObject("inputDetails").put("included", true);
-    response.put("name", description.name());
-    output()
-        .ifPresent(
-            output -> {
-              response.put("output", Json.text(output));
-              response.putObject("outputDetails").put("included", true);
-            });
-    response.put("startDate", HistoryJson.time(startDate()));
-    response.put("stateMachineArn", description.stateMachineArn());
-    response.put("status", status().name());
-    response.put("stopDate", HistoryJson.time(stopDate()));
+    answer.json(HistoryJson::time).properties().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(member -> response.set(member.getKey(), member.getValue()));
     return response;
   }
 

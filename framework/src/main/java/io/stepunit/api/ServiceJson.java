@@ -2,17 +2,16 @@ package io.stepunit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.analysis.BillingDetails;
 import io.stepunit.engine.ExecutionRun;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionDescription;
-import io.stepunit.history.ExecutionStatus;
 import io.stepunit.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,33 +33,20 @@ final class ServiceJson {
 
   /** DescribeExecution. */
   static ObjectNode described(ExecutionRun run) {
-    ObjectNode json = told(run.snapshot());
+    ObjectNode json = told(run.snapshot(), ServiceJson::date);
     redrive(json, run);
     return json;
   }
 
   /** StartSyncExecution. */
   static ObjectNode synced(Execution execution) {
-    ObjectNode json = told(execution);
-    if (execution.status() == ExecutionStatus.TIMED_OUT && !json.has("error")) {
-      json.put("error", "States.Timeout");
-    }
-    BillingDetails bill = BillingDetails.of(execution);
-    json.putObject("billingDetails")
-        .put("billedDurationInMilliseconds", bill.billedDuration().toMillis())
-        .put("billedMemoryUsedInMB", bill.billedMemoryUsedInMb());
-    return json;
+    return SyncAnswer.of(execution).json(ServiceJson::date);
   }
 
-  private static ObjectNode told(Execution execution) {
+  /** What all answers tell of an execution that describe it. */
+  static ObjectNode told(Execution execution, Function<Instant, String> date) {
     ExecutionDescription description = execution.description();
-    ObjectNode json = Json.NODES.objectNode();
-    json.put("executionArn", description.arn());
-    json.put("stateMachineArn", description.stateMachineArn());
-    json.put("name", description.name());
-    json.put("status", description.status().name());
-    json.put("startDate", date(description.startedAt()));
-    description.stoppedAt().ifPresent(end -> json.put("stopDate", date(end)));
+    ObjectNode json = listed(execution, date);
     json.put("input", Json.text(description.input()));
     json.putObject("inputDetails").put("included", true);
     description
@@ -85,14 +71,18 @@ final class ServiceJson {
 
   /** ListExecutions: one of its executions. */
   static ObjectNode listed(Execution execution) {
+    return listed(execution, ServiceJson::date);
+  }
+
+  private static ObjectNode listed(Execution execution, Function<Instant, String> date) {
     ExecutionDescription description = execution.description();
     ObjectNode json = Json.NODES.objectNode();
     json.put("executionArn", description.arn());
     json.put("stateMachineArn", description.stateMachineArn());
     json.put("name", description.name());
     json.put("status", description.status().name());
-    json.put("startDate", date(description.startedAt()));
-    description.stoppedAt().ifPresent(end -> json.put("stopDate", date(end)));
+    json.put("startDate", date.apply(description.startedAt()));
+    description.stoppedAt().ifPresent(end -> json.put("stopDate", date.apply(end)));
     return json;
   }
 
