@@ -2,14 +2,12 @@ package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.api.RegisteredMachine;
-import io.stepunit.api.StartRequest;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.bucket.Bucket;
 import io.stepunit.effect.Effects;
 import io.stepunit.engine.EngineSettings;
 import io.stepunit.engine.ExecutionRun;
 import io.stepunit.engine.Part;
-import io.stepunit.engine.PayloadSize;
 import io.stepunit.engine.StateMachine;
 import io.stepunit.explore.Exploration;
 import io.stepunit.explore.Explorer;
@@ -18,7 +16,6 @@ import io.stepunit.expression.NearestName;
 import io.stepunit.fault.Faults;
 import io.stepunit.history.Execution;
 import io.stepunit.history.LogLevel;
-import io.stepunit.json.Json;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
 import io.stepunit.mock.MockRegistry;
@@ -48,6 +45,7 @@ public final class TestStateMachine {
   private final StateMachine machine;
   private final MockRegistry mocks;
   private final Faults faults;
+  private final ExecutionStarter starter;
   private Logging logging = Logging.OFF;
 
   TestStateMachine(StepFunctionsEnvironment environment, StateMachine machine, MockRegistry mocks) {
@@ -55,6 +53,7 @@ public final class TestStateMachine {
     this.machine = machine;
     this.mocks = mocks;
     this.faults = new Faults(machine.name(), machine.definition(), environment.seed());
+    this.starter = new ExecutionStarter(environment, machine);
     this.registered = new RegisteredMachine(machine, tasks(), environment.now());
   }
 
@@ -308,7 +307,7 @@ public final class TestStateMachine {
   }
 
   private RunningExecution startPart(Object input, Part part, boolean handDriven) {
-    return new RunningExecution(environment, begin(input, part, null, tasks(), handDriven));
+    return new RunningExecution(environment, starter.begin(input, part, null, tasks(), handDriven));
   }
 
   /**
@@ -331,23 +330,15 @@ public final class TestStateMachine {
    *     Standard one
    */
   public SyncExecution startSync(Object input) {
-    requireSync();
+    starter.requireSync();
     return new SyncExecution(run(input));
   }
 
   /** StartSyncExecution with a name for the execution. */
   public SyncExecution startSync(Object input, String executionName) {
-    requireSync();
+    starter.requireSync();
     ExecutionRun run = begin(input, executionName, false);
     return new SyncExecution(new RunningExecution(environment, run).finish());
-  }
-
-  private void requireSync() {
-    if (type() != WorkflowType.EXPRESS) {
-      throw new StepFunctionsException(
-          "StateMachineTypeNotSupported",
-          "This operation is not supported by this type of state machine");
-    }
   }
 
   /**
@@ -358,11 +349,11 @@ public final class TestStateMachine {
    * @throws IllegalStateException if the machine is a Standard one, whose executions run once
    */
   public AtLeastOnce runTwice(Object input) {
-    requireAtLeastOnce();
+    starter.requireAtLeastOnce();
     ExecutionRun first = begin(input, null, false);
     RunningExecution running = new RunningExecution(environment, first);
     Execution ended = running.finish();
-    return new AtLeastOnce(ended, again(first).finish());
+    return new AtLeastOnce(ended, starter.again(first).finish());
   }
 
   /**
@@ -372,27 +363,14 @@ public final class TestStateMachine {
    * @param apart the virtual time between the two beginnings; zero lets both begin at once
    */
   public AtLeastOnce runTwice(Object input, Duration apart) {
-    requireAtLeastOnce();
+    starter.requireAtLeastOnce();
     ExecutionRun first = begin(input, null, false);
     RunningExecution running = new RunningExecution(environment, first);
     if (!apart.isZero()) {
       running.advance(apart);
     }
-    RunningExecution again = again(first);
+    RunningExecution again = starter.again(first);
     return new AtLeastOnce(running.finish(), again.finish());
-  }
-
-  private RunningExecution again(ExecutionRun first) {
-    return new RunningExecution(environment, environment.engine().startAgain(first));
-  }
-
-  private void requireAtLeastOnce() {
-    if (type() != WorkflowType.EXPRESS) {
-      throw new IllegalStateException(
-          "'%s' is a Standard state machine: its executions run exactly once. Register it as WorkflowType.EXPRESS"
-                  .formatted(name())
-              + " if that is what it is deployed as.");
-    }
   }
 
   /**
@@ -424,7 +402,8 @@ public final class TestStateMachine {
    */
   public RunningExecution start(
       Object input, @Nullable String executionName, TaskDispatcher tasks) {
-    return new RunningExecution(environment, begin(input, executionName, around(tasks), true));
+    return new RunningExecution(
+        environment, starter.begin(input, Part.whole(machine), executionName, around(tasks), true));
   }
 
   /**
@@ -453,35 +432,7 @@ public final class TestStateMachine {
   }
 
   private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
-    return begin(input, name, tasks(), handDriven);
-  }
-
-  private ExecutionRun begin(
-      Object input, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
-    return begin(input, Part.whole(machine), name, tasks, handDriven);
-  }
-
-  private ExecutionRun begin(
-      Object input, Part part, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
-    JsonNode json = environment.toJson(input, "The input of '" + machine.name() + "'");
-    requireAccepted(json);
-    return environment
-        .started()
-        .start(
-            machine,
-            new StartRequest(
-                part, Optional.ofNullable(name), json, tasks, handDriven, Optional.empty()));
-  }
-
-  /** StartExecution refuses what is too large before there is an execution. */
-  private void requireAccepted(JsonNode input) {
-    int limit = environment.engine().settings().limits().payloadBytes();
-    if (!PayloadSize.fits(input, limit)) {
-      throw new IllegalArgumentException(
-          "The input of '%s' has %d bytes, and StartExecution takes %d at most."
-                  .formatted(machine.name(), Json.size(input), limit)
-              + " StepFunctionsEnvironment.builder().withoutPayloadLimit() lifts the limit.");
-    }
+    return starter.begin(input, Part.whole(machine), name, tasks(), handDriven);
   }
 
   @Override
