@@ -27,10 +27,11 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
       ExtensionContext context) {
     FaultMatrix annotation =
         AnnotationSupport.findAnnotation(context.getTestMethod(), FaultMatrix.class).orElseThrow();
-    Settings settings = StateMachineExtension.settingsOf(context);
+    Settings settings = DeclaredMachine.ofStatic(context);
     StateMachineDefinition definition =
         Definitions.load(context, settings.source(), settings.origin()).definition();
-    FaultSelection selection = FaultSelection.of(annotation, definition, origin(context));
+    FaultSelection selection =
+        FaultSelection.of(annotation, definition, TemplateNames.origin(FaultMatrix.class, context));
     List<Fault> faults = selection.faults();
     FaultSweep sweep = FaultSweep.of(context, definition);
     SweepProgress progress =
@@ -38,13 +39,6 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
     Stream<Fault> all =
         annotation.pairs() ? Stream.concat(faults.stream(), selection.pairs()) : faults.stream();
     return all.map(fault -> new Invocation(fault, sweep, progress));
-  }
-
-  private static String origin(ExtensionContext context) {
-    return "@FaultMatrix on %s.%s"
-        .formatted(
-            context.getRequiredTestMethod().getDeclaringClass().getName(),
-            context.getRequiredTestMethod().getName());
   }
 
   /** One combination as an invocation, named after it. */

@@ -51,11 +51,7 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
     Interleavings annotation =
         AnnotationSupport.findAnnotation(context.getTestMethod(), Interleavings.class)
             .orElseThrow();
-    String origin =
-        "@Interleavings on %s.%s"
-            .formatted(
-                context.getRequiredTestMethod().getDeclaringClass().getName(),
-                context.getRequiredTestMethod().getName());
+    String origin = TemplateNames.origin(Interleavings.class, context);
     if (annotation.value() < 1) {
       throw new ExtensionConfigurationException(
           "%s asks for %d orders; expected 1 or more.".formatted(origin, annotation.value()));

@@ -1,18 +1,10 @@
 package io.stepunit.junit;
 
-import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.fault.UnfiredFaultsError;
-import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.UnusedMocksError;
-import io.stepunit.model.WorkflowType;
-import io.stepunit.shape.MockValidation;
 import io.stepunit.time.Interleaving;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,10 +20,6 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.ModifierSupport;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Gives each test an environment with a state machine: the programmatic form of {@link
@@ -70,7 +58,7 @@ public final class StateMachineExtension
     this.programmatic = Optional.empty();
   }
 
-  private StateMachineExtension(Settings settings) {
+  StateMachineExtension(Settings settings) {
     this.programmatic = Optional.of(settings);
   }
 
@@ -79,8 +67,8 @@ public final class StateMachineExtension
    *
    * @param resource looked for as {@link StateMachineTest#value} says
    */
-  public static Builder load(String resource) {
-    return new Builder(resource);
+  public static StateMachineExtensionBuilder load(String resource) {
+    return new StateMachineExtensionBuilder(resource);
   }
 
   /** A definition that is missing or wrong fails the class once, instead of each of its tests. */
@@ -206,161 +194,10 @@ public final class StateMachineExtension
     return InjectedParameters.resolve(parameter, context);
   }
 
-  private Settings settings(ExtensionContext context) {
-    return programmatic.orElseGet(() -> declared(context)).withDefaultsOf(context);
-  }
-
-  /**
-   * The settings of a class's machine, for what is generated from its definition before there is a
-   * test: by annotation, or by an extension in a static field.
-   */
-  static Settings settingsOf(ExtensionContext context) {
-    for (ExtensionContext each = context;
-        each.getTestClass().isPresent();
-        each = each.getParent().orElseThrow()) {
-      Class<?> type = each.getRequiredTestClass();
-      for (Field field : extensionFields(type)) {
-        Object value =
-            ReflectionSupport.tryToReadFieldValue(field, null)
-                .getOrThrow(e -> new ExtensionConfigurationException("Cannot read " + field, e));
-        if (value instanceof StateMachineExtension extension) {
-          return extension.settings(context);
-        }
-      }
-    }
-    return annotated(context)
-        .orElseThrow(
-            () ->
-                new ExtensionConfigurationException(
-                    "%s names no state machine before its tests run. Put @StateMachineTest(\"order.asl.json\") on it, or make the field of its StateMachineExtension static."
-                        .formatted(context.getRequiredTestClass().getName())))
+  /** What the class says of its machine, completed by the configuration parameters. */
+  Settings settings(ExtensionContext context) {
+    return programmatic
+        .orElseGet(() -> DeclaredMachine.ofExtended(context))
         .withDefaultsOf(context);
-  }
-
-  private static List<Field> extensionFields(Class<?> type) {
-    return AnnotationSupport.findAnnotatedFields(
-        type,
-        RegisterExtension.class,
-        field -> field.getType() == StateMachineExtension.class && ModifierSupport.isStatic(field));
-  }
-
-  private static Settings declared(ExtensionContext context) {
-    return annotated(context)
-        .orElseThrow(
-            () ->
-                new ExtensionConfigurationException(
-                    "%s is extended with StateMachineExtension, but names no state machine. Put"
-                            .formatted(context.getRequiredTestClass().getName())
-                        + " @StateMachineTest(\"order.asl.json\") on it instead of @ExtendWith."));
-  }
-
-  private static Optional<Settings> annotated(ExtensionContext context) {
-    for (ExtensionContext each = context;
-        each.getTestClass().isPresent();
-        each = each.getParent().orElseThrow()) {
-      Class<?> type = each.getRequiredTestClass();
-      Optional<StateMachineTest> annotation =
-          AnnotationSupport.findAnnotation(type, StateMachineTest.class);
-      if (annotation.isPresent()) {
-        return Optional.of(Settings.of(annotation.get(), type));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Settings of an extension to be made. What is not said here is taken from the configuration
-   * parameters {@code stepunit.startTime}, {@code stepunit.seed}, {@code stepunit.lenient}, {@code
-   * stepunit.mockValidation} and {@code stepunit.userCodeLimit}, or else is the environment's own
-   * default.
-   */
-  public static final class Builder {
-    private final String resource;
-    private String id = "";
-    private final List<String> values = new ArrayList<>();
-    private Optional<Instant> startTime = Optional.empty();
-    private Optional<Long> seed = Optional.empty();
-    private boolean lenient;
-    private Optional<MockValidation> mockValidation = Optional.empty();
-    private Optional<Duration> userCodeLimit = Optional.empty();
-    private Optional<WorkflowType> type = Optional.empty();
-    private List<ServiceLimit> withoutLimits = List.of();
-
-    private Builder(String resource) {
-      this.resource = resource;
-    }
-
-    /** Which machine of a template: its logical id, key, address or construct path. */
-    public Builder id(String machine) {
-      this.id = machine;
-      return this;
-    }
-
-    /** What a placeholder of the definition stands for, as {@link DefinitionSource#value} says. */
-    public Builder value(String placeholder, String value) {
-      values.add(placeholder + "=" + value);
-      return this;
-    }
-
-    /** The virtual time at which each test begins. */
-    public Builder startTime(Instant startTime) {
-      this.startTime = Optional.of(startTime);
-      return this;
-    }
-
-    /** The seed of all randomness in a test. */
-    public Builder seed(long seed) {
-      this.seed = Optional.of(seed);
-      return this;
-    }
-
-    /** Mocks that are never used are accepted. */
-    public Builder lenient() {
-      this.lenient = true;
-      return this;
-    }
-
-    /** How closely the results of mocks have to follow the services' answers. */
-    public Builder mockValidation(MockValidation mode) {
-      this.mockValidation = Optional.of(mode);
-      return this;
-    }
-
-    /** The real time that user code may take for one answer. */
-    public Builder userCodeLimit(Duration limit) {
-      this.userCodeLimit = Optional.of(limit);
-      return this;
-    }
-
-    /**
-     * The type of the machine; by default that of the template, or {@link WorkflowType#STANDARD}.
-     */
-    public Builder type(WorkflowType type) {
-      this.type = Optional.of(type);
-      return this;
-    }
-
-    /** Limits of the service that do not hold. */
-    public Builder withoutLimits(ServiceLimit... lifted) {
-      this.withoutLimits = List.of(lifted);
-      return this;
-    }
-
-    /** The extension, for a {@code @RegisterExtension} field, static or not. */
-    public StateMachineExtension build() {
-      String origin = "StateMachineExtension.load(\"%s\")".formatted(resource);
-      return new StateMachineExtension(
-          new Settings(
-              new Source(resource, id, List.copyOf(values)),
-              origin,
-              startTime,
-              seed,
-              lenient,
-              mockValidation,
-              userCodeLimit,
-              type,
-              withoutLimits,
-              Optional.empty()));
-    }
   }
 }

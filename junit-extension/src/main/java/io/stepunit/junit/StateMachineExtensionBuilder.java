@@ -1,0 +1,105 @@
+package io.stepunit.junit;
+
+import io.stepunit.ServiceLimit;
+import io.stepunit.load.DefinitionSource;
+import io.stepunit.model.WorkflowType;
+import io.stepunit.shape.MockValidation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settings of a {@link StateMachineExtension} to be made. What is not said here is taken from the
+ * configuration parameters {@code stepunit.startTime}, {@code stepunit.seed}, {@code
+ * stepunit.lenient}, {@code stepunit.mockValidation} and {@code stepunit.userCodeLimit}, or else is
+ * the environment's own default.
+ */
+public final class StateMachineExtensionBuilder {
+  private final String resource;
+  private String id = "";
+  private final List<String> values = new ArrayList<>();
+  private Optional<Instant> startTime = Optional.empty();
+  private Optional<Long> seed = Optional.empty();
+  private boolean lenient;
+  private Optional<MockValidation> mockValidation = Optional.empty();
+  private Optional<Duration> userCodeLimit = Optional.empty();
+  private Optional<WorkflowType> type = Optional.empty();
+  private List<ServiceLimit> withoutLimits = List.of();
+
+  StateMachineExtensionBuilder(String resource) {
+    this.resource = resource;
+  }
+
+  /** Which machine of a template: its logical id, key, address or construct path. */
+  public StateMachineExtensionBuilder id(String machine) {
+    this.id = machine;
+    return this;
+  }
+
+  /** What a placeholder of the definition stands for, as {@link DefinitionSource#value} says. */
+  public StateMachineExtensionBuilder value(String placeholder, String value) {
+    values.add(placeholder + "=" + value);
+    return this;
+  }
+
+  /** The virtual time at which each test begins. */
+  public StateMachineExtensionBuilder startTime(Instant startTime) {
+    this.startTime = Optional.of(startTime);
+    return this;
+  }
+
+  /** The seed of all randomness in a test. */
+  public StateMachineExtensionBuilder seed(long seed) {
+    this.seed = Optional.of(seed);
+    return this;
+  }
+
+  /** Mocks that are never used are accepted. */
+  public StateMachineExtensionBuilder lenient() {
+    this.lenient = true;
+    return this;
+  }
+
+  /** How closely the results of mocks have to follow the services' answers. */
+  public StateMachineExtensionBuilder mockValidation(MockValidation mode) {
+    this.mockValidation = Optional.of(mode);
+    return this;
+  }
+
+  /** The real time that user code may take for one answer. */
+  public StateMachineExtensionBuilder userCodeLimit(Duration limit) {
+    this.userCodeLimit = Optional.of(limit);
+    return this;
+  }
+
+  /** The type of the machine; by default that of the template, or {@link WorkflowType#STANDARD}. */
+  public StateMachineExtensionBuilder type(WorkflowType type) {
+    this.type = Optional.of(type);
+    return this;
+  }
+
+  /** Limits of the service that do not hold. */
+  public StateMachineExtensionBuilder withoutLimits(ServiceLimit... lifted) {
+    this.withoutLimits = List.of(lifted);
+    return this;
+  }
+
+  /** The extension, for a {@code @RegisterExtension} field, static or not. */
+  public StateMachineExtension build() {
+    String origin = "StateMachineExtension.load(\"%s\")".formatted(resource);
+    return new StateMachineExtension(
+        new Settings(
+            new Source(resource, id, List.copyOf(values)),
+            origin,
+            startTime,
+            seed,
+            lenient,
+            mockValidation,
+            userCodeLimit,
+            type,
+            withoutLimits,
+            Optional.empty()));
+  }
+}
