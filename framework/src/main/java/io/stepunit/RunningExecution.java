@@ -151,7 +151,8 @@ public final class RunningExecution {
    *
    * @throws StepFunctionsException {@code ExecutionNotRedrivable} if it runs, succeeded, or ended
    *     more than 14 days ago
-   * @throws io.stepunit.model.UnsupportedFeatureException if it ended in a Distributed Map
+   * @throws IllegalStateException if it ended in a Distributed Map whose failed child executions
+   *     were not kept; see {@link io.stepunit.history.ChildRetention}
    */
   public RunningExecution redrive() {
     requireUsable();

@@ -14,7 +14,6 @@ import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.LogLevel;
 import io.stepunit.history.StateVisit;
 import io.stepunit.json.Json;
-import io.stepunit.model.UnsupportedFeatureException;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.monitoring.StatusChangeEvent;
 import java.util.List;
@@ -240,24 +239,6 @@ class RedriveTest {
           .filteredOn(line -> line.startsWith("Parallel"))
           .hasSize(6);
     }
-  }
-
-  @Test
-  void an_unfinished_distributed_map_is_refused_by_its_name() {
-    String map =
-        """
-        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
-          "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
-          "StartAt": "T", "States": {"T": {%s, "End": true}}}}}}
-        """;
-    TestStateMachine machine = env.define("distributed", map.formatted(TASK));
-    machine.mock("T").fails("Bad", "item");
-    Execution failed = machine.run("[1]");
-
-    assertThatThrownBy(() -> machine.redrive(failed))
-        .isInstanceOf(UnsupportedFeatureException.class)
-        .hasMessageContaining("Redrive of a Distributed Map");
-    assertThat(machine.execution().status()).isEqualTo(ExecutionStatus.FAILED);
   }
 
   @Test

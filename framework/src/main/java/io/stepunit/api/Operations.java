@@ -1,7 +1,6 @@
 package io.stepunit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.engine.Engine;
 import io.stepunit.engine.ExecutionRun;
@@ -55,6 +54,9 @@ final class Operations {
     put("describeStateMachineForExecution", this::describeStateMachineForExecution);
     put("deleteStateMachine", this::deleteStateMachine);
     put("redriveExecution", this::redriveExecution);
+    MapRunCalls mapRuns = new MapRunCalls(engine, executions);
+    put("describeMapRun", mapRuns::describe);
+    put("listMapRuns", mapRuns::list);
     put("getActivityTask", activities::getActivityTask);
     put("sendTaskSuccess", tokens::success);
     put("sendTaskFailure", tokens::failure);
@@ -190,33 +192,5 @@ final class Operations {
   private ObjectNode deleteStateMachine(Request request) {
     machines.delete(Arns.require(request.required("stateMachineArn"), "stateMachine"));
     return Json.NODES.objectNode();
-  }
-
-  /** Cuts lists into pages by {@code maxResults} and {@code nextToken}. */
-  private static final class Pages {
-    private static final int MOST = 1_000;
-
-    private static ObjectNode page(Request request, String member, List<JsonNode> all) {
-      int asked = request.json().path("maxResults").asInt(0);
-      int size = asked == 0 ? MOST : Math.min(asked, MOST);
-      int from = Math.min(offset(request), all.size());
-      int to = Math.min(from + size, all.size());
-      ObjectNode page = Json.NODES.objectNode();
-      ArrayNode items = page.putArray(member);
-      all.subList(from, to).forEach(items::add);
-      if (to < all.size()) {
-        page.put("nextToken", String.valueOf(to));
-      }
-      return page;
-    }
-
-    private static int offset(Request request) {
-      String token = request.optional("nextToken").orElse("0");
-      try {
-        return Integer.parseUnsignedInt(token);
-      } catch (NumberFormatException e) {
-        throw new StepFunctionsException("InvalidToken", "Invalid Token: '" + token + "'");
-      }
-    }
   }
 }

@@ -26,7 +26,7 @@ final class ChildRecord {
     json.put("Name", child.name());
     data(json, "Output", child.output());
     if (child.machine().type() == WorkflowType.STANDARD) {
-      redrive(json, child.status());
+      redrive(json, child);
     }
     json.put("StartDate", child.startedAt().toString());
     json.put("StateMachineArn", child.machine().arn());
@@ -51,9 +51,9 @@ final class ChildRecord {
     }
   }
 
-  private static void redrive(ObjectNode json, ExecutionStatus status) {
-    json.put("RedriveCount", 0);
-    if (status == ExecutionStatus.SUCCEEDED) {
+  private static void redrive(ObjectNode json, ExecutionRun child) {
+    json.put("RedriveCount", child.redriveCount());
+    if (child.status() == ExecutionStatus.SUCCEEDED) {
       json.put("RedriveStatus", "NOT_REDRIVABLE");
       json.put("RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");
     } else {

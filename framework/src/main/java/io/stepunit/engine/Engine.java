@@ -154,9 +154,19 @@ public final class Engine {
             parent.dispatcher(),
             parent.handDriven(),
             origin);
+    known(child).start();
+    return child;
+  }
+
+  /** Redrives a child execution of a Map Run, at the present instant. */
+  void redriveChild(ExecutionRun child) {
+    child.redrive();
+    known(child);
+  }
+
+  private ExecutionRun known(ExecutionRun child) {
     runningChildren.put(child.arn(), child);
     child.whenEnded(ended -> runningChildren.remove(ended.arn()));
-    child.start();
     return child;
   }
 

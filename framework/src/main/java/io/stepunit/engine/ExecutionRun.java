@@ -12,7 +12,6 @@ import io.stepunit.history.InjectedFault;
 import io.stepunit.history.VisitRef;
 import io.stepunit.model.State;
 import io.stepunit.model.StateGraph;
-import io.stepunit.model.UnsupportedFeatureException;
 import io.stepunit.model.WorkflowType;
 import io.stepunit.spi.TaskDispatcher;
 import io.stepunit.time.Cancellation;
@@ -118,11 +117,11 @@ public final class ExecutionRun {
   /**
    * RedriveExecution: goes on where the execution ended. What had succeeded is not run again.
    *
-   * @throws UnsupportedFeatureException if it ended in a Distributed Map
+   * @throws IllegalStateException if it ended in a Map Run whose failed children were not kept
    */
   void redrive() {
     StopPoint stop = Objects.requireNonNull(root.stop(), "the execution was closed");
-    refuseUnfinishedMapRun(stop);
+    requireRedrivable();
     status = ExecutionStatus.RUNNING;
     output = null;
     error = null;
@@ -140,17 +139,9 @@ public final class ExecutionRun {
     root.resume(stop, redriven);
   }
 
-  private static void refuseUnfinishedMapRun(StopPoint stop) {
-    if (stop instanceof StopPoint.Within within) {
-      within
-          .visit()
-          .unfinishedMapRun()
-          .ifPresent(
-              map -> {
-                throw new UnsupportedFeatureException(
-                    "Redrive of a Distributed Map", map.location());
-              });
-    }
+  /** Checks that {@link #redrive} has what it needs. */
+  void requireRedrivable() {
+    Objects.requireNonNull(root.stop(), "the execution was closed").requireRedrivable();
   }
 
   /** The same execution, to be run once more; calls are counted over all runs of it. */
@@ -352,6 +343,11 @@ public final class ExecutionRun {
 
   void add(RunningMapRun mapRun) {
     mapRuns.add(mapRun);
+  }
+
+  /** A Map Run was redriven: it stands where it stood. */
+  void replace(RunningMapRun former, RunningMapRun redriven) {
+    mapRuns.replaceAll(mapRun -> mapRun == former ? redriven : mapRun);
   }
 
   /** What the execution returned, null unless it has succeeded. */

@@ -12,6 +12,19 @@ interface Forked {
   /** Ends what is going without a trace in the history. */
   void close();
 
+  /** What is left to do of it, in a visit that was redriven. */
+  Forked rest(Visit redriven);
+
+  /** Whether nothing is left that a redrive could go on with. */
+  boolean isDone();
+
+  /**
+   * Checks that all that a redrive needs was kept.
+   *
+   * @throws IllegalStateException if it was not
+   */
+  void requireRedrivable();
+
   /** What it waits for, a line a waiting state. */
   List<String> waitsFor();
 }

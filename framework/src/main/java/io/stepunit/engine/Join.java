@@ -10,12 +10,10 @@ import io.stepunit.expression.EvaluationException;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.json.Json;
-import io.stepunit.model.State;
 import io.stepunit.model.StateType;
 import io.stepunit.time.Phase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of a Parallel or the iterations of a Map, from their start to their joining. */
@@ -41,8 +39,8 @@ final class Join implements Forked {
     this.stops = new StopPoint[fork.count()];
   }
 
-  /** What is left to do of these branches or iterations, in a visit that was redriven. */
-  Join rest(Visit redriven) {
+  @Override
+  public Join rest(Visit redriven) {
     Join rest = new Join(redriven, fork);
     for (int i = 0; i < outputs.length; i++) {
       Strand strand = strands[i];
@@ -53,21 +51,19 @@ final class Join implements Forked {
     return rest;
   }
 
-  /** The state that a Map Run was cut off in, in one of the lines; empty if there is none. */
-  Optional<State> unfinishedMapRun() {
-    for (Strand strand : strands) {
-      if (strand != null && strand.stop() instanceof StopPoint.Within within) {
-        Optional<State> state = within.visit().unfinishedMapRun();
-        if (state.isPresent()) {
-          return state;
-        }
+  @Override
+  public void requireRedrivable() {
+    for (int i = 0; i < outputs.length; i++) {
+      Strand strand = strands[i];
+      StopPoint stop = strand == null ? stops[i] : strand.stop();
+      if (outputs[i] == null && stop != null) {
+        stop.requireRedrivable();
       }
     }
-    return Optional.empty();
   }
 
-  /** Whether every branch or iteration has its output. */
-  boolean isDone() {
+  @Override
+  public boolean isDone() {
     for (JsonNode output : outputs) {
       if (output == null) {
         return false;

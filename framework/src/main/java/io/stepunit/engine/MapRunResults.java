@@ -24,7 +24,8 @@ final class MapRunResults {
   private final boolean lines;
   private final int limit;
   private final @Nullable ResultFiles files;
-  private final @Nullable StatesError refusal;
+  private final JsonNode arguments;
+  private final Bucket bucket;
   private final List<@Nullable JsonNode> results = new ArrayList<>();
   private long bytes;
 
@@ -37,14 +38,17 @@ final class MapRunResults {
             .flatMap(ResultWriter::transformation)
             .orElse(exports ? Transformation.NONE : Transformation.COMPACT);
     this.limit = engine.settings().limits().payloadBytes();
-    JsonNode arguments = plan.writerArguments().orElseGet(Json.NODES::objectNode);
-    Bucket bucket = engine.buckets().bucket(arguments.path("Bucket").asText());
-    this.refusal = exports ? refusal(arguments, bucket) : null;
+    this.arguments = plan.writerArguments().orElseGet(Json.NODES::objectNode);
+    this.bucket = engine.buckets().bucket(arguments.path("Bucket").asText());
     this.files =
         exports ? new ResultFiles(bucket, arguments.path("Prefix").asText(), run, lines) : null;
   }
 
-  private static @Nullable StatesError refusal(JsonNode arguments, Bucket bucket) {
+  /** Why the results cannot be written, null if they can. */
+  @Nullable StatesError refusal() {
+    if (files == null) {
+      return null;
+    }
     if (!arguments.path("Bucket").isTextual()) {
       return StatesError.of(
           WRITER_FAILED,
@@ -54,11 +58,6 @@ final class MapRunResults {
     return bucket.isAccessDenied()
         ? StatesError.of(WRITER_FAILED, "Access Denied (s3://" + bucket.name() + ")")
         : null;
-  }
-
-  /** Why the results cannot be written, null if they can. */
-  @Nullable StatesError refusal() {
-    return refusal;
   }
 
   /** Adds what came of a child that has ended. */
@@ -73,6 +72,19 @@ final class MapRunResults {
       shaped.forEach(one -> files.add(succeeded ? Outcome.SUCCEEDED : Outcome.FAILED, one));
     } else {
       keep(index, shaped);
+    }
+  }
+
+  /** Drops what came of a child that is run again, and what is written of all but successes. */
+  void forget(Iterable<ChildInputs.ChildInput> redriven) {
+    if (files != null) {
+      files.keepSuccesses();
+    }
+    for (ChildInputs.ChildInput input : redriven) {
+      JsonNode dropped = input.index() < results.size() ? results.set(input.index(), null) : null;
+      if (dropped != null) {
+        dropped.forEach(one -> bytes -= Json.size(one) + 1L);
+      }
     }
   }
 

@@ -11,6 +11,8 @@ final class MapRunTally {
   private int failed;
   private int timedOut;
   private int aborted;
+  private int pendingRedrive;
+  private int notRedrivable;
 
   void expect(int count) {
     pending += count;
@@ -25,12 +27,39 @@ final class MapRunTally {
   /** Some that were being worked on have ended. */
   void ended(ExecutionStatus status, int count) {
     running -= count;
+    add(status, count);
+  }
+
+  private void add(ExecutionStatus status, int count) {
     switch (status) {
       case SUCCEEDED -> succeeded += count;
       case TIMED_OUT -> timedOut += count;
       case ABORTED -> aborted += count;
       default -> failed += count;
     }
+  }
+
+  /** Some that had ended without success wait to be run again. */
+  void awaitRedrive(ExecutionStatus former, int count) {
+    add(former, -count);
+    pendingRedrive += count;
+  }
+
+  /** Some of those are being worked on again. */
+  void redriven(int count) {
+    pendingRedrive -= count;
+    running += count;
+  }
+
+  /** Some of those are not run again after all. */
+  void leftOver(ExecutionStatus former, int count) {
+    pendingRedrive -= count;
+    add(former, count);
+  }
+
+  /** How many of those that ended without success the last redrive could not run again. */
+  void notRedrivable(int count) {
+    notRedrivable = count;
   }
 
   int unsuccessful() {
@@ -42,6 +71,7 @@ final class MapRunTally {
   }
 
   MapRunCounts counts() {
-    return new MapRunCounts(pending, running, succeeded, failed, timedOut, aborted);
+    return new MapRunCounts(
+        pending, running, succeeded, failed, timedOut, aborted, notRedrivable, pendingRedrive);
   }
 }

@@ -2,6 +2,7 @@ package io.stepunit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.engine.ChildInputs.ChildInput;
+import io.stepunit.engine.KeptChildren.Child;
 import io.stepunit.engine.map.ItemReaderException;
 import io.stepunit.engine.map.Items;
 import io.stepunit.engine.state.MapRunPlan;
@@ -13,8 +14,11 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.MapRun;
 import io.stepunit.history.MapRunDescription;
 import io.stepunit.history.MapRunStatus;
+import io.stepunit.model.WorkflowType;
 import io.stepunit.time.Phase;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +42,21 @@ final class RunningMapRun implements Forked {
   private final StateMachine childMachine;
   private final String arn;
   private final Instant startedAt;
-  private final MapRunTally items = new MapRunTally();
-  private final MapRunTally executions = new MapRunTally();
+  private final MapRunTally items;
+  private final MapRunTally executions;
   private final MapRunResults results;
   private final KeptChildren kept;
+  private final Redrives redrives;
+  private final Deque<Child> toRedrive = new ArrayDeque<>();
   private final Map<ExecutionRun, ChildInput> running = new LinkedHashMap<>();
 
   private @Nullable ChildInputs inputs;
   private MapRunStatus status = MapRunStatus.RUNNING;
   private @Nullable Instant stoppedAt;
   private long startedEventId;
+
+  /** How many of the inputs were made before the redrive. */
+  private int madeBefore;
 
   RunningMapRun(Visit visit, MapRunPlan plan) {
     this.visit = visit;
@@ -57,8 +66,62 @@ final class RunningMapRun implements Forked {
     String id = engine.randomness().nextId().toString();
     this.arn = MapRunNames.mapRunArn(childMachine, id);
     this.startedAt = engine.clock().instant();
+    this.items = new MapRunTally();
+    this.executions = new MapRunTally();
     this.results = new MapRunResults(plan, engine, id);
     this.kept = new KeptChildren(engine.settings().childRetention());
+    this.redrives = new Redrives();
+  }
+
+  /** The same Map Run again, with what it has done so far. */
+  private RunningMapRun(Visit visit, RunningMapRun former) {
+    this.visit = visit;
+    this.engine = former.engine;
+    this.plan = former.plan;
+    this.childMachine = former.childMachine;
+    this.arn = former.arn;
+    this.startedAt = former.startedAt;
+    this.items = former.items;
+    this.executions = former.executions;
+    this.results = former.results;
+    this.kept = former.kept;
+    this.redrives = former.redrives;
+    this.madeBefore = executions.total();
+  }
+
+  @Override
+  public RunningMapRun rest(Visit redriven) {
+    RunningMapRun rest = new RunningMapRun(redriven, this);
+    redriven.strand().run().replace(this, rest);
+    redrives.next(engine.clock().instant());
+    return rest;
+  }
+
+  @Override
+  public boolean isDone() {
+    return status == MapRunStatus.SUCCEEDED || plan.refusal().isPresent();
+  }
+
+  @Override
+  public void requireRedrivable() {
+    List<Child> unsuccessful = kept.unsuccessful();
+    if (unsuccessful.size() < executions.unsuccessful()) {
+      throw new IllegalStateException(
+          """
+          The Map Run of '%s' (%s) cannot be redriven: of its %d child executions without success \
+          it kept %d. StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.failed()) \
+          keeps all of them."""
+              .formatted(
+                  visit.state().name(),
+                  visit.state().location(),
+                  executions.unsuccessful(),
+                  unsuccessful.size()));
+    }
+    for (Child child : unsuccessful) {
+      if (child.run().whyNotRedrivable().isEmpty()) {
+        child.run().requireRedrivable();
+      }
+    }
   }
 
   @Override
@@ -72,21 +135,58 @@ final class RunningMapRun implements Forked {
       visit.evaluationFailed(plan.refusal().get());
       return;
     }
-    startedEventId =
-        around.record(EventType.MAP_RUN_STARTED, new EventDetails.MapRunStarted(arn), visit.ref());
-    around.run().add(this);
+    if (redrives.count() == 0) {
+      startedEventId =
+          around.record(
+              EventType.MAP_RUN_STARTED, new EventDetails.MapRunStarted(arn), visit.ref());
+      around.run().add(this);
+    } else {
+      startedEventId =
+          around.record(
+              EventType.MAP_RUN_REDRIVEN,
+              new EventDetails.MapRunRedriven(arn, redrives.count()),
+              visit.ref());
+      takeUpUnsuccessful();
+    }
     if (results.refusal() != null) {
       fail(results.refusal());
     } else if (openItems()) {
-      startChildren();
+      goOn();
     }
+  }
+
+  private void takeUpUnsuccessful() {
+    List<Child> unsuccessful = kept.unsuccessful();
+    results.forget(unsuccessful.stream().map(Child::input).toList());
+    int itemsLeft = 0;
+    int executionsLeft = 0;
+    for (Child child : unsuccessful) {
+      if (isExpress() || child.run().whyNotRedrivable().isEmpty()) {
+        items.awaitRedrive(child.run().status(), child.input().items());
+        executions.awaitRedrive(child.run().status(), 1);
+        toRedrive.add(child);
+      } else {
+        results.add(child.input().index(), child.run());
+        itemsLeft += child.input().items();
+        executionsLeft++;
+      }
+    }
+    items.notRedrivable(itemsLeft);
+    executions.notRedrivable(executionsLeft);
+  }
+
+  private boolean isExpress() {
+    return childMachine.type() == WorkflowType.EXPRESS;
   }
 
   /** Reads all items once, so that what is wrong with them shows before anything has run. */
   private boolean openItems() {
     try {
       try (Items all = plan.source().open(engine.buckets())) {
-        items.expect(all.count());
+        int count = all.count();
+        if (items.total() == 0) {
+          items.expect(count);
+        }
       }
       inputs = new ChildInputs(plan.source().open(engine.buckets()), plan);
       return true;
@@ -104,8 +204,11 @@ final class RunningMapRun implements Forked {
     long own = plan.thresholds().maxConcurrency();
     long limit = own == 0 ? MOST_AT_ONCE : Math.min(own, MOST_AT_ONCE);
     try {
+      while (isOpen() && running.size() < limit && !toRedrive.isEmpty()) {
+        redriveChild(toRedrive.remove());
+      }
       while (isOpen() && running.size() < limit) {
-        ChildInput next = inputs == null ? null : inputs.next();
+        ChildInput next = nextInput();
         if (next == null) {
           break;
         }
@@ -123,18 +226,48 @@ final class RunningMapRun implements Forked {
     }
   }
 
+  private @Nullable ChildInput nextInput() {
+    ChildInputs all = inputs;
+    if (all == null) {
+      return null;
+    }
+    for (; madeBefore > 0; madeBefore--) {
+      all.next();
+    }
+    return all.next();
+  }
+
+  /** A Standard child goes on where it ended; Express executions cannot, and are started anew. */
+  private void redriveChild(Child child) {
+    items.redriven(child.input().items());
+    executions.redriven(1);
+    if (isExpress()) {
+      follow(child.input(), start(child.input()));
+    } else {
+      engine.redriveChild(child.run());
+      follow(child.input(), child.run());
+    }
+  }
+
   private void startChild(ChildInput next) {
     if (!visit.acceptsInput(next.input(), startedEventId)) {
       return;
     }
-    ExecutionRun parent = visit.strand().run();
     items.started(next.items());
     executions.expect(1);
     executions.started(1);
-    ChildOrigin origin = new ChildOrigin(parent, visit.ref(), next.index());
-    ExecutionRun child = engine.startChild(origin, childMachine, next.input());
-    running.put(child, next);
-    kept.started(next.index(), child);
+    follow(next, start(next));
+  }
+
+  private ExecutionRun start(ChildInput input) {
+    ExecutionRun parent = visit.strand().run();
+    ChildOrigin origin = new ChildOrigin(parent, visit.ref(), input.index());
+    return engine.startChild(origin, childMachine, input.input());
+  }
+
+  private void follow(ChildInput input, ExecutionRun child) {
+    running.put(child, input);
+    kept.started(input, child);
     child.whenEnded(this::childEnded);
   }
 
@@ -152,6 +285,10 @@ final class RunningMapRun implements Forked {
       return;
     }
     take(child);
+    goOn();
+  }
+
+  private void goOn() {
     if (plan.thresholds().isExceededBy(items.unsuccessful(), items.total())) {
       fail(TOO_MANY_FAILURES);
     } else {
@@ -165,7 +302,7 @@ final class RunningMapRun implements Forked {
       items.ended(child.status(), input.items());
       executions.ended(child.status(), 1);
       results.add(input.index(), child);
-      kept.ended(input.index(), child);
+      kept.ended(input, child);
     }
   }
 
@@ -223,7 +360,7 @@ final class RunningMapRun implements Forked {
   /** An item of which no input can be made any more is not told of. */
   private @Nullable ChildInput nextPending() {
     try {
-      return inputs == null ? null : inputs.next();
+      return nextInput();
     } catch (EvaluationException e) {
       return null;
     }
@@ -234,6 +371,12 @@ final class RunningMapRun implements Forked {
       child.stop(null, null);
       take(child);
     }
+    for (Child left : toRedrive) {
+      items.leftOver(left.run().status(), left.input().items());
+      executions.leftOver(left.run().status(), 1);
+      results.add(left.input().index(), left.run());
+    }
+    toRedrive.clear();
   }
 
   private void end(MapRunStatus reached) {
@@ -290,7 +433,9 @@ final class RunningMapRun implements Forked {
             plan.thresholds().toleratedFailureCount().orElse(0L),
             plan.thresholds().toleratedFailurePercentage().orElse(0.0),
             items.counts(),
-            executions.counts()),
+            executions.counts(),
+            redrives.count(),
+            redrives.last()),
         kept.snapshots());
   }
 }

@@ -10,6 +10,17 @@ sealed interface StopPoint {
   Variables variables();
 
   /**
+   * Checks that a redrive can go on here.
+   *
+   * @throws IllegalStateException if child executions that it needs were not kept
+   */
+  default void requireRedrivable() {
+    if (this instanceof Within within) {
+      within.visit().requireRedrivable();
+    }
+  }
+
+  /**
    * In a state that had been entered and not left.
    *
    * @param visit the visit, as it was closed

@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One visit of one state: evaluates its fields and applies its effects, attempt by attempt. */
@@ -42,10 +41,8 @@ final class Visit {
   private @Nullable Forked join;
   private @Nullable String token;
 
-  /** The branches or iterations of the last attempt, for a redrive to finish. */
-  private @Nullable Join unfinished;
-
-  private boolean isMapRunUnfinished;
+  /** What the last attempt had going, for a redrive to finish. */
+  private @Nullable Forked unfinished;
 
   Visit(Strand strand, State state, JsonNode input) {
     this.strand = strand;
@@ -89,24 +86,21 @@ final class Visit {
     attempt();
   }
 
-  /** The state that a Map Run was cut off in, here or in a branch; empty if there is none. */
-  Optional<State> unfinishedMapRun() {
-    if (isMapRunUnfinished) {
-      return Optional.of(state);
+  /** Checks that what the last attempt had going can be redriven. */
+  void requireRedrivable() {
+    if (unfinished != null && !unfinished.isDone()) {
+      unfinished.requireRedrivable();
     }
-    return unfinished == null ? Optional.empty() : unfinished.unfinishedMapRun();
   }
 
   /** Tries the state once more after the execution was redriven. */
   void redrive() {
-    Join former = unfinished;
+    Forked former = unfinished;
     if (former == null || former.isDone()) {
       attempt();
       return;
     }
-    Join rest = former.rest(this);
-    join = rest;
-    rest.start();
+    fork(former.rest(this));
   }
 
   private void attempt() {
@@ -246,7 +240,6 @@ final class Visit {
 
   private void retry() {
     unfinished = null;
-    isMapRunUnfinished = false;
     token = null;
     frame = newFrame();
     attempt();
@@ -281,8 +274,7 @@ final class Visit {
     }
     if (join != null) {
       join.close();
-      unfinished = join instanceof Join branches ? branches : null;
-      isMapRunUnfinished = unfinished == null;
+      unfinished = join;
       join = null;
     }
   }

@@ -44,6 +44,9 @@ final class DetailsJson {
       member("name", iteration.name()).member("index", (long) iteration.index());
     } else if (details instanceof EventDetails.MapRunStarted started) {
       member("mapRunArn", started.mapRunArn());
+    } else if (details instanceof EventDetails.MapRunRedriven redriven) {
+      member("mapRunArn", redriven.mapRunArn())
+          .member("redriveCount", (long) redriven.redriveCount());
     } else if (details instanceof EventDetails.EvaluationFailed failed) {
       member("error", failed.error())
           .member("cause", failed.cause())

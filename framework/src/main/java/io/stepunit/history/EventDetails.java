@@ -92,6 +92,9 @@ public sealed interface EventDetails {
   /** MapRunStarted. */
   record MapRunStarted(String mapRunArn) implements EventDetails {}
 
+  /** MapRunRedriven. */
+  record MapRunRedriven(String mapRunArn, int redriveCount) implements EventDetails {}
+
   /** EvaluationFailed. */
   record EvaluationFailed(String state, String error, String cause, @Nullable String location)
       implements EventDetails {}

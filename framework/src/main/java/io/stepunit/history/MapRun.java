@@ -110,7 +110,8 @@ public final class MapRun {
     json.put("toleratedFailureCount", description.toleratedFailureCount());
     json.set("itemCounts", items().toJson());
     json.set("executionCounts", executions().toJson());
-    json.put("redriveCount", 0);
+    json.put("redriveCount", description.redriveCount());
+    description.redrivenAt().ifPresent(time -> json.put("redriveDate", seconds(time)));
     return json;
   }
 

@@ -14,12 +14,28 @@ import io.stepunit.json.Json;
  * @param failed failed
  * @param timedOut timed out
  * @param aborted stopped, by the Map Run's failure or the parent's end
+ * @param failuresNotRedrivable how many of those without success a redrive of the Map Run had to
+ *     leave as they are
+ * @param pendingRedrive ended without success, to be run again; not among failed, timedOut, aborted
  */
 public record MapRunCounts(
-    int pending, int running, int succeeded, int failed, int timedOut, int aborted) {
+    int pending,
+    int running,
+    int succeeded,
+    int failed,
+    int timedOut,
+    int aborted,
+    int failuresNotRedrivable,
+    int pendingRedrive) {
+  /** The counts of a Map Run that was not redriven. */
+  public MapRunCounts(
+      int pending, int running, int succeeded, int failed, int timedOut, int aborted) {
+    this(pending, running, succeeded, failed, timedOut, aborted, 0, 0);
+  }
+
   /** All of them. */
   public int total() {
-    return pending + running + succeeded + failed + timedOut + aborted;
+    return pending + running + succeeded + failed + timedOut + aborted + pendingRedrive;
   }
 
   /** How many have a result: AWS counts them as written, with a ResultWriter or without. */
@@ -38,8 +54,8 @@ public record MapRunCounts(
     json.put("aborted", aborted);
     json.put("total", total());
     json.put("resultsWritten", resultsWritten());
-    json.put("failuresNotRedrivable", 0);
-    json.put("pendingRedrive", 0);
+    json.put("failuresNotRedrivable", failuresNotRedrivable);
+    json.put("pendingRedrive", pendingRedrive);
     return json;
   }
 }

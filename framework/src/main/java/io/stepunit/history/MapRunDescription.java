@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param toleratedFailurePercentage {@code ToleratedFailurePercentage}; 0 where there is none
  * @param itemCounts how far it has come with its items
  * @param executionCounts how far it has come with its child executions
+ * @param redriveCount how often it was redriven
+ * @param redrivenAt virtual time of the last redrive; empty if there was none
  */
 public record MapRunDescription(
     String state,
@@ -31,4 +33,6 @@ public record MapRunDescription(
     long toleratedFailureCount,
     double toleratedFailurePercentage,
     MapRunCounts itemCounts,
-    MapRunCounts executionCounts) {}
+    MapRunCounts executionCounts,
+    int redriveCount,
+    Optional<Instant> redrivenAt) {}

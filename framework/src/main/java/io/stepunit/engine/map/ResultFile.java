@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 final class ResultFile {
   private final boolean lines;
   private final ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-  private final OutputStream out;
+  private OutputStream out;
   private long size;
 
   /**
@@ -21,8 +21,12 @@ final class ResultFile {
    */
   ResultFile(boolean lines) {
     this.lines = lines;
+    this.out = zipped(compressed);
+  }
+
+  private static OutputStream zipped(OutputStream to) {
     try {
-      this.out = new GZIPOutputStream(compressed);
+      return new GZIPOutputStream(to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,26 +42,37 @@ final class ResultFile {
     }
   }
 
+  boolean hasLines() {
+    return lines;
+  }
+
   boolean isEmpty() {
     return size == 0;
   }
 
-  /** How many bytes the file has. */
+  /** How many bytes the file has, its end included. */
   long size() {
-    return size;
+    return size + end().length;
   }
 
-  /** Ends the file and gives it compressed. */
-  byte[] finish() {
-    if (!lines) {
-      write("]");
-    }
+  /** The file as it stands, compressed. More can be added: a redriven Map Run goes on with it. */
+  byte[] compressed() {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
     try {
       out.close();
+      compressed.writeTo(whole);
+      try (OutputStream last = zipped(whole)) {
+        last.write(end());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return compressed.toByteArray();
+    out = zipped(compressed);
+    return whole.toByteArray();
+  }
+
+  private byte[] end() {
+    return (lines ? "" : "]").getBytes(StandardCharsets.UTF_8);
   }
 
   private void write(String text) {

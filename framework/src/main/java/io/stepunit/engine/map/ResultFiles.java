@@ -50,6 +50,13 @@ public final class ResultFiles {
     return file;
   }
 
+  /** Drops all but the successes: a redriven Map Run does the rest again. */
+  public void keepSuccesses() {
+    boolean lines = file(Outcome.SUCCEEDED).hasLines();
+    files.put(Outcome.FAILED, new ResultFile(lines));
+    files.put(Outcome.PENDING, new ResultFile(lines));
+  }
+
   /**
    * Puts the files into the bucket, those that have something in them, and the manifest.
    *
@@ -73,7 +80,7 @@ public final class ResultFiles {
 
   private void write(ResultFile file, String key, ArrayNode written) {
     if (!file.isEmpty()) {
-      byte[] compressed = file.finish();
+      byte[] compressed = file.compressed();
       bucket.putCompressed(key, compressed, file.size());
       written.addObject().put("Key", key).put("Size", file.size());
     }
