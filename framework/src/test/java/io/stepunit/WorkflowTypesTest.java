@@ -219,6 +219,7 @@ class WorkflowTypesTest {
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
+        quoteCharacter = '"',
         value = {
           "arn:aws:states:us-east-1:123456789012:activity:pack | Activity ARN at",
           "arn:aws:states:::ecs:runTask.sync | '.sync' service integration at",

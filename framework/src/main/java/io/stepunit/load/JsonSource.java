@@ -93,8 +93,8 @@ final class JsonSource {
       expectEnd();
       return root;
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-      throw notJson(e.getOriginalMessage(), at);
+      // AWS tells where reading stopped; later versions of Jackson tell where the token began.
+      throw notJson(e.getOriginalMessage(), parser.currentLocation());
     }
   }
 

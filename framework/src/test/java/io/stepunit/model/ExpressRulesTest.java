@@ -32,6 +32,7 @@ class ExpressRulesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
         "arn:aws:states:us-east-1:123456789012:activity:approve|Activity ARN",
