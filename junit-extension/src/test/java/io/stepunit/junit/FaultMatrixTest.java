@@ -273,7 +273,7 @@ class FaultMatrixTest {
             "junit.jupiter.execution.parallel.config.strategy",
             "fixed",
             "junit.jupiter.execution.parallel.config.fixed.parallelism",
-            "2",
+            "4",
             FaultSweep.PRINT,
             "false");
 
