@@ -74,7 +74,7 @@ class ArchitectureTest {
           Map.entry("mock.aws", PUBLISHED + " shape"),
           Map.entry("effect", "json expression.. model spi"),
           Map.entry("api", PUBLISHED + " engine.. mock.aws analysis"),
-          Map.entry("fault", PUBLISHED + " mock"),
+          Map.entry("fault", PUBLISHED + " mock mock.aws"),
           Map.entry("analysis", PUBLISHED),
           Map.entry("monitoring", PUBLISHED + " analysis"),
           Map.entry("teststate", PUBLISHED + " shape engine.."),

@@ -1,6 +1,7 @@
 package io.stepunit.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.mock.aws.Integration;
 import io.stepunit.model.Resource;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +36,21 @@ record ServiceNames(
           false, prefix, unspecific, known.path("throttling").asText(unspecific), prefix);
     }
     JsonNode known = services.path("optimized").path(service);
-    String prefix = known.path("prefix").asText(capitalized(service));
-    String unspecific = known.path("unspecific").asText("AWS" + prefix + "Exception");
+    Integration names = Integration.ofOptimized(service).orElseGet(() -> byRule(service, known));
     return new ServiceNames(
         true,
+        names.prefix(),
+        names.unspecific(),
+        known.path("throttling").asText(names.unspecific()),
+        names.inCauses());
+  }
+
+  private static Integration byRule(String service, JsonNode known) {
+    String prefix = known.path("prefix").asText(capitalized(service));
+    return new Integration(
+        true,
         prefix,
-        unspecific,
-        known.path("throttling").asText(unspecific),
+        known.path("unspecific").asText("AWS" + prefix + "Exception"),
         known.path("inCauses").asText("AWS" + prefix));
   }
 

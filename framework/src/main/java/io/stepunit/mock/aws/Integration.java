@@ -41,6 +41,11 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
     return new Integration(true, prefix, unspecific, inCauses);
   }
 
+  /** The names of an optimized integration; empty where they are not known for certain. */
+  public static Optional<Integration> ofOptimized(String service) {
+    return Optional.ofNullable(OPTIMIZED.get(service));
+  }
+
   /**
    * The integration of a resource.
    *
@@ -51,7 +56,7 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
     if (resource.service().startsWith(SDK)) {
       return new Integration(false, sdkName, sdkName + "Exception", sdkName);
     }
-    return Optional.ofNullable(OPTIMIZED.get(resource.service()))
+    return ofOptimized(resource.service())
         .orElseThrow(
             () ->
                 new UnanswerableTaskException(
