@@ -2,6 +2,7 @@ package io.stepunit.mock;
 
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
 import java.util.Objects;
 
 /**
@@ -15,15 +16,17 @@ import java.util.Objects;
 public record MockSite(String className, String method, String file, int line) {
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
-  /** The innermost line on the stack that is not StepUnit's own. */
+  /** The innermost line on the stack that is not StepUnit's own; the outermost if all are. */
   public static MockSite caller() {
-    return WALKER.walk(
-        frames ->
-            frames
-                .filter(frame -> !isOwn(frame.getDeclaringClass()))
-                .findFirst()
-                .map(MockSite::of)
-                .orElseThrow());
+    return WALKER.walk(frames -> of(firstForeign(frames.iterator())));
+  }
+
+  private static StackFrame firstForeign(Iterator<StackFrame> frames) {
+    StackFrame frame = frames.next();
+    while (isOwn(frame.getDeclaringClass()) && frames.hasNext()) {
+      frame = frames.next();
+    }
+    return frame;
   }
 
   private static MockSite of(StackFrame frame) {
