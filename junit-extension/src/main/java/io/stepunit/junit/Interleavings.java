@@ -7,6 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A test that runs under many orders of what may happen in any: the steps of branches, iterations
@@ -25,9 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>The orders are those of the seeds 0, 1, 2 …; 0 is the engine's own. The first that fails ends
- * the test, unless tests run concurrently; its report names the seed, and an order that passes with
- * the place where the two part. {@code @Interleavings(only = "17")}, or the configuration parameter
- * {@code stepunit.interleaving=17}, runs that one alone.
+ * the test, unless JUnit's parallel execution is on: they run on all cores then, and
+ * {@code @Execution(SAME_THREAD)} on the method keeps them on one thread. A failure's report names
+ * the seed, and an order that passes with the place where the two part. {@code @Interleavings(only
+ * = "17")}, or the configuration parameter {@code stepunit.interleaving=17}, runs that one alone.
  *
  * <p>Each order has an environment of its own. Mocks that are not used in it are accepted.
  *
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @TestTemplate
+@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(InterleavingsExtension.class)
 public @interface Interleavings {
   /** How many orders are tried at most. */
@@ -62,7 +66,8 @@ public @interface Interleavings {
     /**
      * All, one after the other, up to the number given; the report tells whether they were all. For
      * small machines: the number of orders grows as that of the paths through a grid. Durations
-     * given as a range are tried at its two ends. Not for tests that run concurrently.
+     * given as a range are tried at its two ends. Where JUnit's parallel execution is on, the
+     * method needs {@code @Execution(SAME_THREAD)}: each order follows from the one before.
      */
     ALL
   }

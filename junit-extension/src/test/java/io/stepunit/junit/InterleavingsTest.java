@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 class InterleavingsTest {
   private static final String RACE = "race.asl.json";
@@ -122,22 +124,37 @@ class InterleavingsTest {
   void all_orders_are_not_for_tests_that_run_concurrently() {
     assertThat(
             TestKit.run(
-                AllTestCases.class,
-                Map.of(
-                    "junit.jupiter.execution.parallel.enabled", "true",
-                    "junit.jupiter.execution.parallel.mode.default", "concurrent")))
+                AllTestCases.class, Map.of("junit.jupiter.execution.parallel.enabled", "true")))
         .failsAContainerWith()
         .contains("but its test runs concurrently", "@Execution(SAME_THREAD)");
+  }
+
+  @Test
+  void all_orders_are_tried_where_the_method_stays_on_one_thread() {
+    assertThat(
+            TestKit.run(
+                AllOnOneThreadTestCases.class,
+                Map.of("junit.jupiter.execution.parallel.enabled", "true")))
+        .hasOnlySucceeded(126);
+  }
+
+  @StateMachineTest(RACE)
+  static class AllOnOneThreadTestCases {
+    @Execution(ExecutionMode.SAME_THREAD)
+    @Interleavings(value = 1000, orders = Orders.ALL)
+    void both_write(TestStateMachine race) {
+      race.mock("WriteOne").returns(1);
+      race.mock("WriteTwo").returns(2);
+
+      assertThat(race.run("{}")).isSucceeded();
+    }
   }
 
   @Test
   void seeds_run_concurrently_and_all_are_tried_then() {
     assertThat(
             TestKit.run(
-                PassingTestCases.class,
-                Map.of(
-                    "junit.jupiter.execution.parallel.enabled", "true",
-                    "junit.jupiter.execution.parallel.mode.default", "concurrent")))
+                PassingTestCases.class, Map.of("junit.jupiter.execution.parallel.enabled", "true")))
         .hasOnlySucceeded(50);
   }
 
