@@ -17,14 +17,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class InterleavingSweep implements ExtensionContext.Store.CloseableResource, AutoCloseable {
   static final String ENTRY = "stepunit.interleavings";
 
+  /** Seeds by their value: as texts, the shorter is the smaller. */
+  private static final Comparator<String> BY_SIZE =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
   private final ExtensionContext testClass;
   private final String name;
   private final boolean sameOutcome;
   private final boolean all;
   private final SweepProgress progress;
   private final List<OrderTrace> passed = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
   private int done;
-  private int failed;
   private boolean exhausted;
 
   private InterleavingSweep(
@@ -62,10 +66,10 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
       Interleaving order, StepFunctionsEnvironment environment, Optional<Throwable> failure) {
     done++;
     OrderTrace trace = OrderTrace.of(order, environment);
-    exhausted |= order.choices().isEmpty();
+    exhausted |= all ? order.next().isEmpty() : order.choices().isEmpty();
     Optional<Throwable> problem = failure.or(() -> difference(trace));
     if (problem.isPresent()) {
-      failed++;
+      failed.add(order.name());
       nearest(trace).ifPresent(other -> FailureReport.add(problem.get(), trace.against(other)));
       if (passed.isEmpty()) {
         FailureReport.add(problem.get(), trace.alone());
@@ -95,14 +99,12 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
 
   /** Whether there is a next order to try: after a failure, or where there is but one, not. */
   synchronized boolean goesOn() {
-    return failed == 0 && !(exhausted && !all);
+    return failed.isEmpty() && !exhausted;
   }
 
   /** The order to try after one that has been tried, where all are. */
   synchronized Optional<Interleaving> following(Interleaving last) {
-    Optional<Interleaving> next = last.next();
-    exhausted = next.isEmpty();
-    return failed == 0 ? next : Optional.empty();
+    return failed.isEmpty() ? last.next() : Optional.empty();
   }
 
   @Override
@@ -111,11 +113,17 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
     if (done > 0) {
       testClass.publishReportEntry(ENTRY, "%s: %s".formatted(name, summary()));
     }
+    if (failed.size() > 1) {
+      System.out.println(name + ": " + summary());
+    }
   }
 
   private String summary() {
     String orders = done == 1 ? "1 order" : done + " orders";
     String scope = exhausted ? "all there are" : all ? "not all there are" : "by seed";
-    return "%s tried (%s), the test failed in %d.".formatted(orders, scope, failed);
+    String smallest =
+        failed.stream().min(BY_SIZE).map(order -> ", the smallest is " + order).orElse("");
+    return "%s tried (%s), the test failed in %d%s."
+        .formatted(orders, scope, failed.size(), smallest);
   }
 }

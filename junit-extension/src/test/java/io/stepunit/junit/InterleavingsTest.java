@@ -94,13 +94,22 @@ class InterleavingsTest {
 
   @Test
   void all_orders_of_a_small_machine_are_tried_and_told_to_be_all() {
-    assertThat(TestKit.run(AllTestCases.class)).hasOnlySucceeded(126);
-    assertThat(TestKit.run(AllButBoundedTestCases.class)).hasOnlySucceeded(2);
+    Results all = TestKit.run(AllTestCases.class);
+    Results some = TestKit.run(AllButBoundedTestCases.class);
+
+    assertThat(all).hasOnlySucceeded(126);
+    assertThat(all.reportEntries(InterleavingSweep.ENTRY))
+        .containsExactly(
+            "AllTestCases.both_write: 126 orders tried (all there are), the test failed in 0.");
+    assertThat(some).hasOnlySucceeded(2);
+    assertThat(some.reportEntries(InterleavingSweep.ENTRY))
+        .containsExactly(
+            "AllButBoundedTestCases.both_write: 2 orders tried (not all there are), the test failed in 0.");
   }
 
   @StateMachineTest(RACE)
   static class AllTestCases {
-    @Interleavings(value = 1000, orders = Orders.ALL)
+    @Interleavings(value = 126, orders = Orders.ALL)
     void both_write(TestStateMachine race) {
       race.mock("WriteOne").returns(1);
       race.mock("WriteTwo").returns(2);
@@ -166,6 +175,27 @@ class InterleavingsTest {
       race.mock("WriteTwo").returns(2).takingBetween(ofMillis(1), ofMillis(9));
 
       assertThat(race.run("{}")).isSucceeded().hasOutput("[1, 2]");
+    }
+  }
+
+  @Test
+  void of_several_that_fail_concurrently_the_smallest_is_told() {
+    Results results =
+        TestKit.run(
+            AlwaysFailingTestCases.class,
+            Map.of("junit.jupiter.execution.parallel.enabled", "true"));
+
+    assertThat(results).hasFailed(12);
+    assertThat(results.reportEntries(InterleavingSweep.ENTRY))
+        .containsExactly(
+            "AlwaysFailingTestCases.fails: 12 orders tried (by seed), the test failed in 12, the smallest is 0.");
+  }
+
+  @StateMachineTest(RACE)
+  static class AlwaysFailingTestCases {
+    @Interleavings(12)
+    void fails(TestStateMachine race) {
+      writeBoth(race, "{}");
     }
   }
 
