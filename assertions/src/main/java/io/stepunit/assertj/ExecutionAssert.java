@@ -14,7 +14,7 @@ import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.HistoryJson;
 import io.stepunit.history.MapRun;
 import io.stepunit.history.StateVisit;
-import io.stepunit.model.State;
+import io.stepunit.internal.model.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.json.Json;
-import io.stepunit.spi.JacksonCodec;
-import io.stepunit.spi.JsonCodec;
-import io.stepunit.spi.UserJson;
+import io.stepunit.JacksonCodec;
+import io.stepunit.JsonCodec;
+import io.stepunit.internal.codec.UserJson;
+import io.stepunit.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON that an expected value stands for. */

@@ -5,11 +5,11 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
-import io.stepunit.model.Catcher;
-import io.stepunit.model.MapState;
-import io.stepunit.model.ParallelState;
-import io.stepunit.model.State;
-import io.stepunit.model.TaskState;
+import io.stepunit.internal.model.Catcher;
+import io.stepunit.internal.model.MapState;
+import io.stepunit.internal.model.ParallelState;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.TaskState;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package io.stepunit.assertj;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.assertj.error.Evidence;
 import io.stepunit.assertj.error.ShouldHaveJson;
-import io.stepunit.json.Json;
+import io.stepunit.internal.json.Json;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.error.ErrorMessageFactory;

@@ -1,10 +1,11 @@
 package io.stepunit.assertj;
 
-import io.stepunit.model.MapState;
-import io.stepunit.model.ParallelState;
-import io.stepunit.model.State;
-import io.stepunit.model.StateGraph;
-import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.MapState;
+import io.stepunit.internal.model.ParallelState;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.StateGraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,15 @@ final class StateNames {
   }
 
   static Map<String, State> of(StateMachineDefinition definition) {
-    return new StateNames(definition.graph()).states;
+    return new StateNames(CompiledDefinition.of(definition).graph()).states;
   }
 
   /** The state that a name or a path from the top ({@code Lines[3]/Charge}) stands for. */
   static Optional<State> find(StateMachineDefinition definition, String nameOrPath) {
     State named = of(definition).get(nameOrPath);
-    return named != null ? Optional.of(named) : atPath(definition.graph(), nameOrPath);
+    return named != null
+        ? Optional.of(named)
+        : atPath(CompiledDefinition.of(definition).graph(), nameOrPath);
   }
 
   private static Optional<State> atPath(StateGraph graph, String path) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.assertj.error.Evidence;
 import io.stepunit.assertj.error.ShouldHaveAssigned;
 import io.stepunit.assertj.error.ShouldHaveOutcome;
-import io.stepunit.json.Json;
+import io.stepunit.internal.json.Json;
 import io.stepunit.teststate.StateResult;
 import io.stepunit.teststate.StateStatus;
 import java.time.Duration;

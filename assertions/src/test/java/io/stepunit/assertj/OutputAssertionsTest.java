@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.Execution;
-import io.stepunit.json.Json;
+import io.stepunit.internal.json.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.SyncExecution;
-import io.stepunit.model.WorkflowType;
+import io.stepunit.asl.WorkflowType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package io.stepunit.benchmarks;
 
+import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.load.DefinitionLoader;
-import io.stepunit.model.StateMachineDefinition;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stepunit.json.Json;
+import io.stepunit.asl.Diagnostic;
+import io.stepunit.asl.Rule;
+import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.load.DefinitionLoader;
-import io.stepunit.model.Diagnostic;
-import io.stepunit.model.Rule;
-import io.stepunit.model.StateMachineDefinition;
 import org.junit.jupiter.api.Test;
 
 /** A figure counts only if the engine and the floor do the same work, and do it right. */
@@ -65,7 +66,7 @@ class WorkloadsTest {
     StateMachineDefinition loaded = DefinitionLoader.fromText("w8.asl.json", text);
 
     assertThat(text.length()).isGreaterThan(1_000_000);
-    assertThat(loaded.graph().states()).hasSize(LargeDefinition.STATES);
+    assertThat(CompiledDefinition.of(loaded).graph().states()).hasSize(LargeDefinition.STATES);
     assertThat(loaded.warnings())
         .extracting(Diagnostic::rule)
         .containsOnly(Rule.TASK_WITHOUT_TIMEOUT, Rule.LAMBDA_WITHOUT_RETRY)

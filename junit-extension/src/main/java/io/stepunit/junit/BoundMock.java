@@ -1,11 +1,11 @@
 package io.stepunit.junit;
 
+import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
+import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.UnanswerableTaskException;
 import io.stepunit.mock.MockSite;
-import io.stepunit.spi.TaskHandler;
-import io.stepunit.spi.TaskReply;
-import io.stepunit.spi.TaskRequest;
-import io.stepunit.spi.UnanswerableTaskException;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.ReflectionSupport;
 

@@ -1,13 +1,13 @@
 package io.stepunit.junit;
 
+import io.stepunit.asl.Diagnostic;
+import io.stepunit.asl.LoadedMachine;
+import io.stepunit.asl.Rule;
+import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.asl.ValidationSettings;
 import io.stepunit.junit.ResourceSearch.Kind;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
-import io.stepunit.load.LoadedMachine;
-import io.stepunit.model.Diagnostic;
-import io.stepunit.model.Rule;
-import io.stepunit.model.StateMachineDefinition;
-import io.stepunit.model.ValidationSettings;
 import java.net.URL;
 import java.util.Objects;
 import java.util.Optional;

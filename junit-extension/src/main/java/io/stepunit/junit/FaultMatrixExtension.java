@@ -1,7 +1,7 @@
 package io.stepunit.junit;
 
+import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.fault.Fault;
-import io.stepunit.model.StateMachineDefinition;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
-import io.stepunit.spi.TaskHandler;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Optional;

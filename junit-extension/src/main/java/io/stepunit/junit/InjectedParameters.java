@@ -1,8 +1,8 @@
 package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
-import io.stepunit.spi.TaskHandler;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.internal.time.Interleaving;
 import io.stepunit.junit.Interleavings.Orders;
-import io.stepunit.time.Interleaving;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

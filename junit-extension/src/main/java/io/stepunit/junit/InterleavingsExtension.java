@@ -1,7 +1,7 @@
 package io.stepunit.junit;
 
+import io.stepunit.internal.time.Interleaving;
 import io.stepunit.junit.Interleavings.Orders;
-import io.stepunit.time.Interleaving;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

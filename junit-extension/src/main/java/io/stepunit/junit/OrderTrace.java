@@ -3,7 +3,7 @@ package io.stepunit.junit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.effect.TaskEffect;
 import io.stepunit.history.Execution;
-import io.stepunit.time.Interleaving;
+import io.stepunit.internal.time.Interleaving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.stepunit.junit;
 
-import io.stepunit.model.WorkflowType;
+import io.stepunit.asl.WorkflowType;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

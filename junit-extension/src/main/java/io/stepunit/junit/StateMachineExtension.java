@@ -2,8 +2,8 @@ package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.fault.UnfiredFaultsError;
+import io.stepunit.internal.time.Interleaving;
 import io.stepunit.mock.UnusedMocksError;
-import io.stepunit.time.Interleaving;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;

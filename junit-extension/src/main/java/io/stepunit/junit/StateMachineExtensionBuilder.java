@@ -1,9 +1,9 @@
 package io.stepunit.junit;
 
 import io.stepunit.ServiceLimit;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.load.DefinitionSource;
-import io.stepunit.model.WorkflowType;
-import io.stepunit.shape.MockValidation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
+import io.stepunit.asl.LoadedMachine;
+import io.stepunit.asl.WorkflowType;
 import io.stepunit.fault.FaultDeclaration;
-import io.stepunit.load.LoadedMachine;
+import io.stepunit.internal.time.Interleaving;
 import io.stepunit.mock.MockDeclaration;
-import io.stepunit.model.WorkflowType;
-import io.stepunit.spi.TaskHandler;
-import io.stepunit.time.Interleaving;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -6,10 +6,10 @@ import static java.time.Duration.ofSeconds;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.history.Execution;
-import io.stepunit.json.Json;
+import io.stepunit.internal.json.Json;
 import io.stepunit.junit.StateMachineTest;
-import io.stepunit.model.InvalidDefinitionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,11 +5,11 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.asl.DefinitionNotFoundException;
+import io.stepunit.asl.WorkflowType;
 import io.stepunit.junit.StateMachine;
 import io.stepunit.junit.StateMachineTest;
-import io.stepunit.load.DefinitionNotFoundException;
 import io.stepunit.load.DefinitionSource;
-import io.stepunit.model.WorkflowType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,8 @@ import static java.time.Duration.ofMinutes;
 
 import io.stepunit.ServiceLimit;
 import io.stepunit.TestStateMachine;
+import io.stepunit.asl.WorkflowType;
 import io.stepunit.junit.StateMachineTest;
-import io.stepunit.model.WorkflowType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

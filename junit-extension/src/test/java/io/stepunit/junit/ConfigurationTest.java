@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.junit.testkit.TestKit;
 import io.stepunit.mock.TaskMock;
-import io.stepunit.shape.MockValidation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package io.stepunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepunit.TestStateMachine;
+import io.stepunit.asl.WorkflowType;
 import io.stepunit.junit.testkit.TestKit;
-import io.stepunit.model.WorkflowType;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

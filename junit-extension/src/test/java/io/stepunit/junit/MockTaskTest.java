@@ -11,13 +11,13 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.stepunit.TaskFailure;
+import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
-import io.stepunit.json.Json;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.spi.TaskReply;
 import io.stepunit.junit.testkit.TestKit;
-import io.stepunit.spi.TaskFailure;
-import io.stepunit.spi.TaskHandler;
-import io.stepunit.spi.TaskReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
@@ -154,7 +154,7 @@ class MockTaskTest {
         .failsATestWith()
         .contains(
             "@MockTask stands on a parameter of type java.lang.Runnable",
-            "expected the type io.stepunit.spi.TaskHandler");
+            "expected the type io.stepunit.TaskHandler");
   }
 
   @StateMachineTest("order.asl.json")
@@ -350,7 +350,7 @@ class MockTaskTest {
         .failsATestWith()
         .contains(
             "@MockTask stands on the field",
-            "of type java.lang.Runnable; expected the type io.stepunit.spi.TaskHandler");
+            "of type java.lang.Runnable; expected the type io.stepunit.TaskHandler");
   }
 
   @StateMachineTest("order.asl.json")

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.stepunit.TestStateMachine;
+import io.stepunit.asl.Diagnostic;
+import io.stepunit.asl.Rule;
 import io.stepunit.junit.testkit.TestKit;
-import io.stepunit.model.Diagnostic;
-import io.stepunit.model.Rule;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

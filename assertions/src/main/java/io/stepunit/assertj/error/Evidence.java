@@ -5,7 +5,7 @@ import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
 import io.stepunit.history.VisitRef;
-import io.stepunit.model.State;
+import io.stepunit.internal.model.State;
 import io.stepunit.teststate.StateResult;
 import java.util.List;
 import java.util.Objects;

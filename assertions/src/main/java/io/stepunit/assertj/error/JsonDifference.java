@@ -1,7 +1,7 @@
 package io.stepunit.assertj.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.json.Json;
+import io.stepunit.internal.json.Json;
 import java.util.Iterator;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.stepunit.assertj.error;
 
 import io.stepunit.history.StateVisit;
-import io.stepunit.model.Catcher;
+import io.stepunit.internal.model.Catcher;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package io.stepunit.assertj.error;
 
-import io.stepunit.expression.NearestName;
-import io.stepunit.model.StateMachineDefinition;
+import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.internal.text.NearestName;
 import java.util.Collection;
 import org.assertj.core.description.Description;
 import org.assertj.core.error.DescriptionFormatter;

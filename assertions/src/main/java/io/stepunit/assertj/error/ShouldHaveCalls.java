@@ -3,7 +3,7 @@ package io.stepunit.assertj.error;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.Call;
 import io.stepunit.history.Execution;
-import io.stepunit.model.State;
+import io.stepunit.internal.model.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.stepunit.assertj.error;
 
-import io.stepunit.json.Json;
+import io.stepunit.internal.json.Json;
 import io.stepunit.teststate.StateResult;
 import java.time.Duration;
 

@@ -2,7 +2,7 @@ package io.stepunit.assertj.error;
 
 import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
-import io.stepunit.model.State;
+import io.stepunit.internal.model.State;
 import java.util.List;
 
 /** States were visited too seldom, too often, or at all. */

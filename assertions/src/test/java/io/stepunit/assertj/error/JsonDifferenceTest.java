@@ -2,7 +2,7 @@ package io.stepunit.assertj.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepunit.json.Json;
+import io.stepunit.internal.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

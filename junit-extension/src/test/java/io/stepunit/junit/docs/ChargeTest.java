@@ -5,12 +5,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
-import io.stepunit.json.Json;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.spi.TaskReply;
 import io.stepunit.junit.MockTask;
 import io.stepunit.junit.StateMachineExtension;
-import io.stepunit.spi.TaskHandler;
-import io.stepunit.spi.TaskReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -4,13 +4,13 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TaskFailure;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.time.Interleaving;
 import io.stepunit.junit.Interleavings;
 import io.stepunit.junit.StateMachineTest;
-import io.stepunit.spi.TaskFailure;
-import io.stepunit.time.Interleaving;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TaskFailure;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.history.MapRun;
 import io.stepunit.mock.Sent;
-import io.stepunit.spi.TaskFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

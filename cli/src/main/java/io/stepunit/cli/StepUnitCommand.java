@@ -1,0 +1,69 @@
+package io.stepunit.cli;
+
+import io.stepunit.asl.DefinitionNotFoundException;
+import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.asl.UnsupportedFeatureException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command {@code stepunit}. Exit codes: 0 all is well, 1 something is wrong with a definition,
+ * 2 the command cannot be carried out.
+ *
+ * <pre>
+ * java -jar stepunit-cli-0.1.0-all.jar validate template.yaml
+ * </pre>
+ */
+@Command(
+    name = "stepunit",
+    description = "Checks, draws and tries AWS Step Functions state machines, without AWS.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {ValidateCommand.class, GraphCommand.class, RunCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:All is well.",
+      "1:Something is wrong with a definition.",
+      "2:The command cannot be carried out: a wrong option, a file that is not there."
+    })
+public final class StepUnitCommand {
+  static final int FINE = 0;
+  static final int WRONG = 1;
+  static final int UNUSABLE = 2;
+
+  private StepUnitCommand() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    // A library asks for a logger that nobody brings; its warning would be part of our output.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    System.exit(newCommandLine().execute(arguments));
+  }
+
+  /** Runs the command, and writes to these instead of the process's streams. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return newCommandLine().setOut(out).setErr(err).execute(arguments);
+  }
+
+  private static CommandLine newCommandLine() {
+    return new CommandLine(new StepUnitCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(StepUnitCommand::tell);
+  }
+
+  /** What is wrong with the user's files is told in a sentence; anything else is a bug of ours. */
+  private static int tell(Exception problem, CommandLine command, CommandLine.ParseResult unused)
+      throws Exception {
+    boolean definition =
+        problem instanceof InvalidDefinitionException
+            || problem instanceof UnsupportedFeatureException;
+    if (!definition
+        && !(problem instanceof DefinitionNotFoundException)
+        && !(problem instanceof IllegalArgumentException)) {
+      throw problem;
+    }
+    command.getErr().println(problem.getMessage());
+    return definition ? WRONG : UNUSABLE;
+  }
+}

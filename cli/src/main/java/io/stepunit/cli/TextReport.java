@@ -1,0 +1,44 @@
+package io.stepunit.cli;
+
+import io.stepunit.asl.Diagnostic;
+import io.stepunit.cli.ValidateCommand.Checked;
+import io.stepunit.cli.ValidateCommand.Report;
+import java.util.List;
+import java.util.Locale;
+
+/** A line for each problem, that people and editors read: {@code file:line:column: error …}. */
+final class TextReport implements Report {
+  @Override
+  public String of(List<Checked> checked) {
+    StringBuilder text = new StringBuilder();
+    for (Checked each : checked) {
+      each.problems().forEach(problem -> text.append(line(problem)));
+      text.append("%s: %s%n".formatted(each.name(), summary(each.problems())));
+    }
+    return text.toString();
+  }
+
+  private static String line(Diagnostic problem) {
+    return "%s:%d:%d: %s %s %s: %s%s%n"
+        .formatted(
+            problem.location().file(),
+            problem.location().line(),
+            problem.location().column(),
+            problem.severity().name().toLowerCase(Locale.ROOT),
+            problem.rule(),
+            problem.location().pointer().isEmpty() ? "/" : problem.location().pointer(),
+            problem.message(),
+            problem.hint().map(hint -> " (" + hint + ")").orElse(""));
+  }
+
+  private static String summary(List<Diagnostic> problems) {
+    long errors = problems.stream().filter(Diagnostic::isError).count();
+    return problems.isEmpty()
+        ? "fine"
+        : count(errors, "error") + ", " + count(problems.size() - errors, "warning");
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,34 @@
+package io.stepunit.asl;
+
+/**
+ * The kinds of problems that the service names when it refuses a definition: the {@code code} of a
+ * {@code ValidateStateMachineDefinition} diagnostic.
+ */
+public enum DiagnosticCode {
+  /** The text is not JSON. */
+  INVALID_JSON_DESCRIPTION,
+  /** A field is missing, unknown, or has a value that it cannot have. */
+  SCHEMA_VALIDATION_FAILED,
+  /** A JSONata expression does not parse. */
+  INVALID_JSONATA_EXPRESSION,
+  /** A JSONata expression refers to what does not exist at its place. */
+  UNSUPPORTED_JSONATA_EXPRESSION,
+  /** A transition leads to a state that is not there, or no transition leads to a state. */
+  MISSING_TRANSITION_TARGET,
+  /** No state ends the workflow. */
+  MISSING_END_STATE,
+  /** Two states of a machine have one name. */
+  DUPLICATE_STATE_NAME,
+  /** A state's name is empty or too long. */
+  INVALID_STATE_NAME,
+  /** Two Map states have one {@code Label}. */
+  DUPLICATE_LABEL_NAME,
+  /** A {@code Label} is too long or has characters that it cannot have. */
+  INVALID_LABEL_NAME,
+  /** A warning: a value looks like a path, but its key does not end in {@code .$}. */
+  NO_DOLLAR,
+  /** A warning: a value looks like a path, but its field is not the one that takes a path. */
+  NO_PATH,
+  /** A warning: a path in the {@code Result} of a Pass state stays text. */
+  PASS_RESULT_IS_STATIC
+}

@@ -1,0 +1,63 @@
+package io.stepunit.asl;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A definition that the service would refuse, or that cannot be read at all. The message lists
+ * every problem found, in the order of the file, each with file, line and JSON pointer:
+ *
+ * <pre>
+ * Invalid State Machine Definition, 1 problem:
+ *   order.asl.json:41 /States/Charge/Retyr: Field 'Retyr' is not supported (unknown field of a Task state; did you mean 'Retry'?)
+ * </pre>
+ */
+public final class InvalidDefinitionException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** A broken generator can make thousands of problems; nobody reads that many. */
+  private static final int LISTED = 100;
+
+  private final transient List<Diagnostic> diagnostics;
+
+  /**
+   * @param diagnostics all problems found, at least one
+   */
+  public InvalidDefinitionException(List<Diagnostic> diagnostics) {
+    super(describe(inOrderOfFile(diagnostics)));
+    this.diagnostics = inOrderOfFile(diagnostics);
+  }
+
+  /** All problems found, in the order of the file. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /**
+   * The service's own message for these problems: {@code Invalid State Machine Definition: 'CODE:
+   * message at /States/…'}.
+   */
+  public String serviceMessage() {
+    return diagnostics.stream()
+        .map(InvalidDefinitionException::serviceText)
+        .collect(Collectors.joining(", ", "Invalid State Machine Definition: '", "'"));
+  }
+
+  private static String serviceText(Diagnostic diagnostic) {
+    String code = diagnostic.code().orElse(DiagnosticCode.SCHEMA_VALIDATION_FAILED).name();
+    String place = diagnostic.serviceLocation().map(location -> " at " + location).orElse("");
+    return code + ": " + diagnostic.message() + place;
+  }
+
+  private static List<Diagnostic> inOrderOfFile(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().sorted(Diagnostic.BY_PLACE).toList();
+  }
+
+  private static String describe(List<Diagnostic> sorted) {
+    int count = sorted.size();
+    String lines = sorted.stream().limit(LISTED).map(d -> "\n  " + d).collect(Collectors.joining());
+    String rest = count > LISTED ? "\n  … and " + (count - LISTED) + " more" : "";
+    String problems = count == 1 ? ", 1 problem:" : ", " + count + " problems:";
+    return "Invalid State Machine Definition" + problems + lines + rest;
+  }
+}

@@ -1,0 +1,50 @@
+package io.stepunit.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * A loaded state machine: immutable, valid, its expressions compiled.
+ *
+ * <p>StepUnit makes it; nobody else implements it. See "Amazon States Language" in the AWS Step
+ * Functions developer guide.
+ *
+ * <pre>{@code
+ * StateMachineDefinition order = DefinitionLoader.fromFile(Path.of("order.asl.json"));
+ * assertThat(order.stateNames()).contains("Charge");
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public interface StateMachineDefinition {
+  /** The {@code Comment} field. */
+  Optional<String> comment();
+
+  /** The machine's {@code TimeoutSeconds}. */
+  Optional<Duration> timeout();
+
+  /** Where the definition stands. */
+  SourceLocation location();
+
+  /** The whole definition as JSON; not to be changed. */
+  JsonNode source();
+
+  /** What AWS accepts and is probably not meant, in the order of the file. */
+  List<Diagnostic> warnings();
+
+  /** The names of all states, those in Parallel and Map states too, in the order of the file. */
+  List<String> stateNames();
+
+  /**
+   * The workflow variables that each state reads, by the state's name, as {@code
+   * DescribeStateMachine} tells them; states that read none are absent.
+   */
+  SortedMap<String, SortedSet<String>> variableReferences();
+
+  /** What keeps it from being a machine of this type; empty if nothing does. */
+  List<Diagnostic> problemsAs(WorkflowType type);
+}

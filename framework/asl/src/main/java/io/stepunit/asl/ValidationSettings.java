@@ -1,0 +1,109 @@
+package io.stepunit.asl;
+
+import io.stepunit.asl.Diagnostic.Severity;
+import io.stepunit.internal.text.NearestName;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a project makes of the warnings: each can be raised to an error or silenced by the name of
+ * its {@link Rule}. Errors stay errors: AWS refuses such definitions.
+ *
+ * <pre>{@code
+ * ValidationSettings strict =
+ *     ValidationSettings.DEFAULT.with("TASK_WITHOUT_TIMEOUT", "error").with("NO_DOLLAR", "off");
+ * }</pre>
+ */
+public final class ValidationSettings {
+  /** Every rule with its own severity. */
+  public static final ValidationSettings DEFAULT = new ValidationSettings(Map.of());
+
+  private final Map<Rule, Level> levels;
+
+  private enum Level {
+    ERROR,
+    WARNING,
+    OFF
+  }
+
+  private ValidationSettings(Map<Rule, Level> levels) {
+    this.levels = levels;
+  }
+
+  /**
+   * These settings with another one for a rule.
+   *
+   * @param rule the name of a {@link Rule} that is a warning
+   * @param level {@code error}, {@code warning} or {@code off}
+   * @throws IllegalArgumentException if there is no such rule, or no such level, or the rule is an
+   *     error anyway
+   */
+  public ValidationSettings with(String rule, String level) {
+    Rule found = ruleOf(rule);
+    if (found.severity() == Severity.ERROR) {
+      throw new IllegalArgumentException(
+          "The validation rule " + rule + " is an error; only warnings can be set");
+    }
+    Map<Rule, Level> all = new EnumMap<>(Rule.class);
+    all.putAll(levels);
+    all.put(found, levelOf(rule, level));
+    return new ValidationSettings(all);
+  }
+
+  /** These settings with every warning silenced. */
+  public ValidationSettings withoutWarnings() {
+    Map<Rule, Level> all = new EnumMap<>(Rule.class);
+    for (Rule rule : Rule.values()) {
+      if (rule.severity() == Severity.WARNING) {
+        all.put(rule, Level.OFF);
+      }
+    }
+    return new ValidationSettings(all);
+  }
+
+  private static Rule ruleOf(String name) {
+    return Arrays.stream(Rule.values())
+        .filter(rule -> rule.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> names = Arrays.stream(Rule.values()).map(Rule::name).toList();
+              return new IllegalArgumentException(
+                  "There is no validation rule '"
+                      + name
+                      + "'"
+                      + NearestName.of(name, names)
+                          .map(near -> "; did you mean " + near + "?")
+                          .orElse("; docs/validation.md lists them"));
+            });
+  }
+
+  private static Level levelOf(String rule, String word) {
+    return Arrays.stream(Level.values())
+        .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(word.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The validation rule %s is set to '%s'; expected error, warning or off"
+                        .formatted(rule, word)));
+  }
+
+  /** How bad a breach of the rule is; empty if the project has silenced it. */
+  /** How serious a rule is under these settings; empty if it is switched off. */
+  public Optional<Severity> severityOf(Rule rule) {
+    Level level = levels.get(rule);
+    if (level == null) {
+      return Optional.of(rule.severity());
+    }
+    return switch (level) {
+      case ERROR -> Optional.of(Severity.ERROR);
+      case WARNING -> Optional.of(Severity.WARNING);
+      case OFF -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package io.stepunit.internal.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.path.Path;
+import java.util.Set;
+
+/** A field that holds a path and nothing else, such as {@code InputPath}. */
+record PathField(Path path) implements Expr {
+  static PathField compile(String text) {
+    return new PathField(Path.compile(text));
+  }
+
+  @Override
+  public Set<String> variables() {
+    return path.variables();
+  }
+
+  @Override
+  public JsonNode evaluate(Scope scope) {
+    JsonNode value = path.find(scope);
+    if (value == null) {
+      throw EvaluationException.runtime(
+          "Invalid path '" + path.text() + "' : " + path.explain(scope).reason());
+    }
+    return value;
+  }
+}

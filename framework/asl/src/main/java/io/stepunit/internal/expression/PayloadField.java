@@ -1,0 +1,48 @@
+package io.stepunit.internal.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.stepunit.internal.expression.intrinsic.IntrinsicCall;
+import io.stepunit.internal.expression.path.Miss;
+import io.stepunit.internal.expression.path.Path;
+import java.util.Set;
+
+/** A path under a key ending in {@code .$}, in {@code ErrorPath} or in {@code CausePath}. */
+record PayloadField(String field, Path path) implements Expr {
+  static Expr compile(String field, String text) {
+    try {
+      return text.startsWith("$")
+          ? new PayloadField(field, Path.compile(text))
+          : IntrinsicCall.compile(text);
+    } catch (ExpressionSyntaxException e) {
+      throw new ExpressionSyntaxException(problem(field), e.detail());
+    }
+  }
+
+  static String problem(String field) {
+    return "The value for the field '"
+        + field
+        + "' must be a valid JSONPath or a valid intrinsic function call";
+  }
+
+  @Override
+  public Set<String> variables() {
+    return path.variables();
+  }
+
+  @Override
+  public JsonNode evaluate(Scope scope) {
+    JsonNode value = path.find(scope);
+    return value == null ? missing(scope) : value;
+  }
+
+  private JsonNode missing(Scope scope) {
+    Miss miss = path.explain(scope);
+    if (miss.kind() == Miss.Kind.BEYOND_THE_END) {
+      return NullNode.getInstance();
+    }
+    throw EvaluationException.runtime(
+        "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
+            .formatted(path.text(), field, path.searchedText(scope)));
+  }
+}

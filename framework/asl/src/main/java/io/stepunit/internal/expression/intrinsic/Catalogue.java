@@ -1,0 +1,65 @@
+package io.stepunit.internal.expression.intrinsic;
+
+import static io.stepunit.internal.expression.intrinsic.Kind.ANY;
+import static io.stepunit.internal.expression.intrinsic.Kind.ARRAY;
+import static io.stepunit.internal.expression.intrinsic.Kind.FORMAT;
+import static io.stepunit.internal.expression.intrinsic.Kind.NUMBER;
+import static io.stepunit.internal.expression.intrinsic.Kind.OBJECT;
+import static io.stepunit.internal.expression.intrinsic.Kind.STRING;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All intrinsic functions; a new one is one more entry. */
+final class Catalogue {
+  private static final Map<String, IntrinsicFunction> FUNCTIONS =
+      byName(
+          IntrinsicFunction.of("States.Format", List.of(FORMAT, ANY), TextFunctions::format)
+              .lastAnyNumber(),
+          IntrinsicFunction.of(
+              "States.StringSplit", List.of(STRING, STRING), TextFunctions::stringSplit),
+          IntrinsicFunction.of("States.UUID", List.of(ANY), TextFunctions::uuid).lastOptional(),
+          IntrinsicFunction.of("States.Base64Encode", List.of(STRING), TextFunctions::base64Encode),
+          IntrinsicFunction.of("States.Base64Decode", List.of(STRING), TextFunctions::base64Decode),
+          IntrinsicFunction.of("States.Hash", List.of(ANY, STRING), TextFunctions::hash),
+          IntrinsicFunction.of("States.StringToJson", List.of(STRING), JsonFunctions::stringToJson),
+          IntrinsicFunction.of("States.JsonToString", List.of(ANY), JsonFunctions::jsonToString),
+          IntrinsicFunction.of(
+              "States.JsonMerge", List.of(OBJECT, OBJECT, ANY), JsonFunctions::jsonMerge),
+          IntrinsicFunction.of("States.Array", List.of(ANY), ArrayFunctions::array).lastAnyNumber(),
+          IntrinsicFunction.of(
+              "States.ArrayPartition", List.of(ARRAY, NUMBER), ArrayFunctions::arrayPartition),
+          IntrinsicFunction.of(
+              "States.ArrayContains", List.of(ARRAY, ANY), ArrayFunctions::arrayContains),
+          IntrinsicFunction.of(
+              "States.ArrayRange", List.of(NUMBER, NUMBER, NUMBER), ArrayFunctions::arrayRange),
+          IntrinsicFunction.of(
+              "States.ArrayGetItem", List.of(ARRAY, NUMBER), ArrayFunctions::arrayGetItem),
+          IntrinsicFunction.of("States.ArrayLength", List.of(ARRAY), ArrayFunctions::arrayLength),
+          IntrinsicFunction.of("States.ArrayUnique", List.of(ARRAY), ArrayFunctions::arrayUnique),
+          IntrinsicFunction.of("States.MathAdd", List.of(NUMBER, NUMBER), NumberFunctions::mathAdd),
+          IntrinsicFunction.of(
+                  "States.MathRandom", List.of(NUMBER, NUMBER, NUMBER), NumberFunctions::mathRandom)
+              .lastOptional());
+
+  private Catalogue() {}
+
+  static Optional<IntrinsicFunction> find(String name) {
+    return Optional.ofNullable(FUNCTIONS.get(name));
+  }
+
+  static Set<String> names() {
+    return FUNCTIONS.keySet();
+  }
+
+  private static Map<String, IntrinsicFunction> byName(IntrinsicFunction... functions) {
+    Map<String, IntrinsicFunction> byName = new LinkedHashMap<>();
+    for (IntrinsicFunction function : functions) {
+      byName.put(function.name(), function);
+    }
+    return byName;
+  }
+}

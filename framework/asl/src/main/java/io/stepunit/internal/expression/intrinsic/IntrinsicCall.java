@@ -1,0 +1,63 @@
+package io.stepunit.internal.expression.intrinsic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.EvaluationException;
+import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.ExpressionSyntaxException;
+import io.stepunit.internal.expression.Scope;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An intrinsic function call, such as {@code States.Format('Hello {}', $.name)}. Text is parsed,
+ * names and the number of arguments are checked when it is compiled.
+ *
+ * <p>See "Intrinsic functions for JSONPath states" in the Step Functions developer guide.
+ */
+public final class IntrinsicCall implements Expr {
+  private final String text;
+  private final Argument.Call call;
+
+  private IntrinsicCall(String text, Argument.Call call) {
+    this.text = text;
+    this.call = call;
+  }
+
+  /**
+   * Compiles a call.
+   *
+   * @throws ExpressionSyntaxException if the text is no call of a known function with as many
+   *     arguments as it takes, or calls are nested more than 10 deep
+   */
+  public static IntrinsicCall compile(String text) {
+    return new IntrinsicCall(text, CallParser.parse(text));
+  }
+
+  @Override
+  public Set<String> variables() {
+    return call.variables();
+  }
+
+  @Override
+  public List<String> doubts() {
+    return call.doubts().stream()
+        .map(problem -> "The function '" + text + "' can only fail: " + problem)
+        .toList();
+  }
+
+  @Override
+  public JsonNode evaluate(Scope scope) {
+    try {
+      return call.evaluate(scope);
+    } catch (CallFailure e) {
+      // AWS names the outermost call, whichever inner one failed.
+      throw EvaluationException.runtime(
+          "The function '" + text + "' had the following error: " + e.problem());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,60 @@
+package io.stepunit.internal.expression.jsonata;
+
+/** Why an expression has no result: the end of AWS's sentence about it. */
+final class EvaluationFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final String THREW = "threw an error during evaluation";
+
+  private EvaluationFailure(String ending) {
+    super(ending, null, false, false);
+  }
+
+  /** An error that JSONata has a code for. */
+  static EvaluationFailure coded(String code, String message) {
+    return new EvaluationFailure(THREW + ". " + code + ": " + message);
+  }
+
+  static EvaluationFailure stackOverflow() {
+    return new EvaluationFailure(
+        THREW
+            + ": Stack overflow error: Check for non-terminating recursive function. Consider"
+            + " rewriting as tail-recursive.");
+  }
+
+  static EvaluationFailure memory() {
+    return new EvaluationFailure(
+        THREW + ": Expression evaluation memory limit exceeded: Check for excessive memory usage");
+  }
+
+  static EvaluationFailure timeout() {
+    return new EvaluationFailure(THREW + ": Expression evaluation timeout");
+  }
+
+  /** A failure inside a function, for which AWS gives an id only. */
+  static EvaluationFailure internal(String id) {
+    return new EvaluationFailure("threw an internal error during evaluation. " + id);
+  }
+
+  static EvaluationFailure undefined() {
+    return new EvaluationFailure("returned nothing (undefined).");
+  }
+
+  static EvaluationFailure unsupportedResult() {
+    return new EvaluationFailure("returned an unsupported result type.");
+  }
+
+  static EvaluationFailure unexpectedType(String expected, String found, String value) {
+    return new EvaluationFailure(
+        "returned an unexpected result type. Expected '%s', but was '%s' for value: %s"
+            .formatted(expected, found, value));
+  }
+
+  /** Whether a number came up that is greater than any that there is. */
+  boolean isOutOfRange() {
+    return ending().contains(". D1001: ");
+  }
+
+  String ending() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,89 @@
+package io.stepunit.internal.expression.jsonata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.EvaluationException;
+import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.json.Json;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code {% … %}} of a field. */
+final class Expression implements Expr {
+  private final String text;
+  private final String location;
+  private final ResultType expected;
+  private final JsonataExpr compiled;
+  private final @Nullable PlainPath plain;
+
+  private Expression(
+      String text,
+      String location,
+      ResultType expected,
+      JsonataExpr compiled,
+      @Nullable PlainPath plain) {
+    this.text = text;
+    this.location = location;
+    this.expected = expected;
+    this.compiled = compiled;
+    this.plain = plain;
+  }
+
+  /**
+   * @param text what stands between the delimiters
+   * @param location where, such as {@code Output/values[0]}
+   * @throws SyntaxProblem if the text is no expression
+   * @throws UnsupportedReference if it refers to something that does not exist
+   */
+  static Expression compile(
+      String text, String location, StatesVariables allowed, ResultType expected) {
+    try {
+      Node parsed = Parser.parse(text);
+      JsonataExpr compiled = JsonataExpr.compile(text, parsed, allowed);
+      return new Expression(text, location, expected, compiled, PlainPath.of(parsed));
+    } catch (StackOverflowError e) {
+      throw new SyntaxProblem("The expression is nested too deeply", 0);
+    }
+  }
+
+  @Override
+  public Set<String> variables() {
+    return compiled.values();
+  }
+
+  @Override
+  public List<String> doubts() {
+    return compiled.unknownFunctions().stream()
+        .map(name -> "There is no function '$" + name + "' in Step Functions")
+        .toList();
+  }
+
+  @Override
+  public JsonNode evaluate(Scope scope) {
+    try {
+      JsonNode result = result(scope);
+      if (result == null) {
+        throw EvaluationFailure.undefined();
+      }
+      if (!expected.accepts(result)) {
+        throw EvaluationFailure.unexpectedType(
+            expected.words(), ResultType.of(result), Json.text(result));
+      }
+      return result;
+    } catch (EvaluationFailure e) {
+      throw EvaluationException.query(
+          "The JSONata expression '%s' specified for the field '%s' %s"
+              .formatted(text, location, e.ending()),
+          location);
+    }
+  }
+
+  private @Nullable JsonNode result(Scope scope) {
+    if (plain != null && plain.walk(scope) instanceof PlainPath.Walk.Done done) {
+      JsonNode value = done.value();
+      return value == null ? null : Results.normal(value);
+    }
+    return compiled.evaluate(scope);
+  }
+}

@@ -1,0 +1,22 @@
+package io.stepunit.internal.expression.jsonata;
+
+/** What makes a text no JSONata expression, in the words that AWS has for it. */
+final class SyntaxProblem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int position;
+
+  SyntaxProblem(String message, int position) {
+    super(message, null, false, false);
+    this.position = position;
+  }
+
+  String text() {
+    return String.valueOf(getMessage());
+  }
+
+  /** Where in the expression, from 0. */
+  int position() {
+    return position;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Compiled expressions of a definition: paths, payload templates and intrinsic calls.
+ *
+ * <p>{@link io.stepunit.internal.expression.Expressions} is the door for whoever loads a
+ * definition; {@link io.stepunit.internal.expression.Expr} is what the engine holds.
+ */
+@NullMarked
+package io.stepunit.internal.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package io.stepunit.internal.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * JSON text to tree and back, and the few things that the rest asks of a tree.
+ *
+ * <p>Trees are immutable by convention: nothing in StepUnit changes a {@link JsonNode} after it was
+ * made; whoever hands one to user code hands out a copy.
+ */
+public final class Json {
+  /**
+   * Creates nodes that keep a decimal number as it was written ({@code 1.10} stays {@code 1.10}).
+   */
+  @SuppressWarnings("deprecation") // its successor does not reach a factory without a mapper
+  public static final JsonNodeFactory NODES = new JsonNodeFactory(true);
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .nodeFactory(NODES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private static final ObjectMapper DATA_MAPPER =
+      JsonMapper.builder()
+          .nodeFactory(NODES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /**
+   * Parses one JSON value that a person wrote: a key that is given twice in an object is refused.
+   *
+   * @throws JsonTextException if the text is not exactly one JSON value, with its line and column
+   */
+  public static JsonNode parse(String text) {
+    return parse(text, MAPPER);
+  }
+
+  /**
+   * Parses one JSON value that comes from data: of a key that is given twice the last value counts.
+   *
+   * @throws JsonTextException if the text is not exactly one JSON value, with its line and column
+   */
+  public static JsonNode parseData(String text) {
+    return parse(text, DATA_MAPPER);
+  }
+
+  private static JsonNode parse(String text, ObjectMapper mapper) {
+    try {
+      JsonNode node = mapper.readTree(text);
+      if (node == null || node instanceof MissingNode) {
+        throw new JsonTextException("the text is empty", 1, 1);
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      int line = at == null ? 1 : at.getLineNr();
+      int column = at == null ? 1 : at.getColumnNr();
+      throw new JsonTextException(firstLine(e.getOriginalMessage()), line, column);
+    }
+  }
+
+  /** A parser of data, for whoever reads it piece by piece. */
+  static JsonParser dataParser(InputStream in) throws IOException {
+    return DATA_MAPPER.getFactory().createParser(in);
+  }
+
+  /** The value that begins at a parser's token. */
+  static JsonNode readValue(JsonParser parser) throws IOException {
+    return DATA_MAPPER
+        .reader()
+        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .readTree(parser);
+  }
+
+  /** The compact JSON text of a tree, keys in the tree's own order. */
+  public static String text(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A JSON tree could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** How many bytes the compact text of a tree has in UTF-8; the text itself is not made. */
+  public static int size(JsonNode node) {
+    return JsonSize.of(node);
+  }
+
+  /** The indented JSON text of a tree, for people. */
+  public static String pretty(JsonNode node) {
+    return node.toPrettyString();
+  }
+
+  /**
+   * Whether two trees are the same value: key order does not count, numbers compare by value
+   * ({@code 1} is {@code 1.0}).
+   */
+  public static boolean sameValue(JsonNode a, JsonNode b) {
+    if (a == b) {
+      return true;
+    }
+    if (a.isNumber() && b.isNumber()) {
+      return a.decimalValue().compareTo(b.decimalValue()) == 0;
+    }
+    if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
+      return false;
+    }
+    if (a.isObject()) {
+      return sameFields(a, b);
+    }
+    if (a.isArray()) {
+      return sameItems(a, b);
+    }
+    return a.equals(b);
+  }
+
+  private static boolean sameFields(JsonNode a, JsonNode b) {
+    Iterator<Map.Entry<String, JsonNode>> fields = a.fields();
+    while (fields.hasNext()) {
+      Map.Entry<String, JsonNode> field = fields.next();
+      JsonNode other = b.get(field.getKey());
+      if (other == null || !sameValue(field.getValue(), other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameItems(JsonNode a, JsonNode b) {
+    for (int i = 0; i < a.size(); i++) {
+      if (!sameValue(a.get(i), b.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String firstLine(String message) {
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+}

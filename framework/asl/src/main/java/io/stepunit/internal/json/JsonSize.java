@@ -1,0 +1,78 @@
+package io.stepunit.internal.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.Map;
+
+/** Counts the UTF-8 bytes of the compact JSON text of a tree without making the text. */
+final class JsonSize {
+  private JsonSize() {}
+
+  static int of(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      return ofObject(object);
+    }
+    if (node instanceof ArrayNode array) {
+      return ofArray(array);
+    }
+    if (node.isTextual()) {
+      return ofString(node.textValue());
+    }
+    if (node.isInt()) {
+      return digits(node.intValue());
+    }
+    if (node.isDouble() && !Double.isFinite(node.doubleValue())) {
+      // JSON has no such number: it is written as a string.
+      return 2 + node.asText().length();
+    }
+    // Numbers, true, false and null are written as their plain text, all of it ASCII.
+    return node.asText().length();
+  }
+
+  private static int ofObject(ObjectNode object) {
+    int size = 2 + Math.max(0, object.size() - 1);
+    Iterator<Map.Entry<String, JsonNode>> fields = object.fields();
+    while (fields.hasNext()) {
+      Map.Entry<String, JsonNode> field = fields.next();
+      size += ofString(field.getKey()) + 1 + of(field.getValue());
+    }
+    return size;
+  }
+
+  private static int ofArray(ArrayNode array) {
+    int size = 2 + Math.max(0, array.size() - 1);
+    for (int i = 0; i < array.size(); i++) {
+      size += of(array.get(i));
+    }
+    return size;
+  }
+
+  private static int ofString(String text) {
+    int size = 2;
+    for (int i = 0; i < text.length(); i++) {
+      size += ofChar(text.charAt(i));
+    }
+    return size;
+  }
+
+  private static int ofChar(char c) {
+    if (c < 0x20) {
+      return c == '\b' || c == '\t' || c == '\n' || c == '\f' || c == '\r' ? 2 : 6;
+    }
+    if (c < 0x80) {
+      return c == '"' || c == '\\' ? 2 : 1;
+    }
+    // Two surrogates make one character of four bytes.
+    return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+  }
+
+  private static int digits(int value) {
+    int size = value < 0 ? 2 : 1;
+    for (int rest = value / 10; rest != 0; rest /= 10) {
+      size++;
+    }
+    return size;
+  }
+}

@@ -1,0 +1,25 @@
+package io.stepunit.internal.load;
+
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.Diagnostics;
+import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.validation.Validator;
+import java.util.Optional;
+
+/** Reads the definition of one state alone: what stands under its name in {@code States}. */
+public final class LoneState {
+  private LoneState() {}
+
+  /**
+   * A machine of this one state, whose transitions may lead to states that are not there.
+   *
+   * @param name the name that the state is given, which messages show
+   */
+  public static CompiledDefinition read(String name, String text) {
+    Diagnostics diagnostics = new Diagnostics(ProjectSettings.ofClassPath());
+    SourceText source = new SourceText(name, text, Optional.empty());
+    LocatedNode state = new SourceFiles(source, diagnostics).document().root();
+    Validator.checkState(name, state, diagnostics);
+    return CompiledDefinition.readState(name, state, diagnostics);
+  }
+}

@@ -1,0 +1,53 @@
+package io.stepunit.internal.load;
+
+import io.stepunit.asl.ValidationSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/**
+ * What a project makes of the warnings: {@code stepunit.properties} at the root of the class path,
+ * with lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error}.
+ */
+public final class ProjectSettings {
+  static final String FILE = "stepunit.properties";
+  static final String PREFIX = "stepunit.validation.";
+
+  private ProjectSettings() {}
+
+  /** The settings of the caller's class path; the rules' own where it has none. */
+  public static ValidationSettings ofClassPath() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return of(context != null ? context : ProjectSettings.class.getClassLoader());
+  }
+
+  static ValidationSettings of(ClassLoader loader) {
+    try (InputStream stream = loader.getResourceAsStream(FILE)) {
+      return stream == null ? ValidationSettings.DEFAULT : read(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE + " cannot be read", e);
+    }
+  }
+
+  private static ValidationSettings read(InputStream stream) throws IOException {
+    Properties properties = new Properties();
+    properties.load(stream);
+    ValidationSettings settings = ValidationSettings.DEFAULT;
+    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+      if (key.startsWith(PREFIX)) {
+        settings = with(settings, key, properties.getProperty(key));
+      }
+    }
+    return settings;
+  }
+
+  private static ValidationSettings with(ValidationSettings settings, String key, String level) {
+    try {
+      return settings.with(key.substring(PREFIX.length()), level);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(FILE + ": " + key + ": " + e.getMessage(), e);
+    }
+  }
+}

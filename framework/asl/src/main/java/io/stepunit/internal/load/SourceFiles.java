@@ -1,0 +1,111 @@
+package io.stepunit.internal.load;
+
+import io.stepunit.asl.DefinitionNotFoundException;
+import io.stepunit.asl.SourceLocation;
+import io.stepunit.internal.load.template.Document;
+import io.stepunit.internal.load.template.FileAccess;
+import io.stepunit.internal.load.template.ParseNotes;
+import io.stepunit.internal.load.template.PlacedText;
+import io.stepunit.internal.load.template.Positions;
+import io.stepunit.internal.model.Diagnostics;
+import io.stepunit.internal.model.LocatedNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.Optional;
+
+/** Parses a source, and reads the files that it refers to. */
+public final class SourceFiles implements FileAccess {
+  private final SourceText source;
+  private final Diagnostics diagnostics;
+
+  public SourceFiles(SourceText source, Diagnostics diagnostics) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+  }
+
+  @Override
+  public Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  /** The source itself, which may be a template. */
+  public Document document() {
+    String text = source.content();
+    ParseNotes notes = new ParseNotes(mayBeTemplate(text));
+    TextFormat format = TextFormat.of(source.name(), text);
+    boolean open = format == TextFormat.JSON && text.contains("${");
+    LocatedNode root =
+        open
+            ? parse(PlacedText.ofFile(source.name(), text), notes)
+            : format.parse(source.name(), text, diagnostics, Positions.SAME, notes);
+    return new Document(source.name(), text, root, notes, this);
+  }
+
+  /** Only in templates does anybody ask where the characters of a text stand. */
+  private static boolean mayBeTemplate(String text) {
+    return text.contains("StateMachine")
+        || text.contains("stateMachines")
+        || text.contains("aws_sfn_state_machine");
+  }
+
+  @Override
+  public LocatedNode parse(PlacedText text) {
+    return parse(text, new ParseNotes(false));
+  }
+
+  private LocatedNode parse(PlacedText text, ParseNotes notes) {
+    TextFormat format = TextFormat.of(text.file(), text.text());
+    boolean json = format == TextFormat.JSON || text.text().stripLeading().startsWith("{");
+    PlacedText quoted = json ? text.quotedPlaceholders() : text;
+    return (json ? TextFormat.JSON : TextFormat.YAML)
+        .parse(text.file(), quoted.text(), diagnostics, quoted, notes);
+  }
+
+  @Override
+  public PlacedText read(String relativePath, SourceLocation asking) {
+    SourceText found = beside(relativePath, asking);
+    return PlacedText.ofFile(found.name(), found.content());
+  }
+
+  @Override
+  public Document open(String relativePath, SourceLocation asking) {
+    return new SourceFiles(beside(relativePath, asking), diagnostics).document();
+  }
+
+  private SourceText beside(String relativePath, SourceLocation asking) {
+    Optional<URL> place = source.beside(relativePath);
+    if (place.isEmpty()) {
+      throw problem(
+          "The file '" + relativePath + "' cannot be found from a text",
+          asking,
+          "load the template from its file, so that what lies beside it is known");
+    }
+    try {
+      return SourceText.ofUrl(source.nameBeside(relativePath), place.get());
+    } catch (DefinitionNotFoundException e) {
+      throw problem(
+          "The file '" + relativePath + "' cannot be read",
+          asking,
+          "looked for " + place.get().getPath() + "; paths start beside the template");
+    }
+  }
+
+  @Override
+  public boolean exists(String relativePath) {
+    return source.beside(relativePath).filter(SourceFiles::isThere).isPresent();
+  }
+
+  private static boolean isThere(URL url) {
+    try {
+      URLConnection connection = url.openConnection();
+      connection.setUseCaches(false);
+      try (InputStream stream = connection.getInputStream()) {
+        return stream.read() >= 0;
+      }
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package io.stepunit.internal.load;
+
+import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.asl.Rule;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.load.template.ParseNotes;
+import io.stepunit.internal.model.Diagnostics;
+import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Turns the graph of a YAML document into a tree. Aliases are unfolded, so they are guarded against
+ * cycles and against unfolding without end.
+ */
+final class YamlTree {
+  private final Diagnostics diagnostics;
+  private final YamlPlaces places;
+  private final ParseNotes notes;
+  private final Set<Node> ancestors = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int nodes;
+
+  YamlTree(Diagnostics diagnostics, YamlPlaces places, ParseNotes notes) {
+    this.diagnostics = diagnostics;
+    this.places = places;
+    this.notes = notes;
+  }
+
+  LocatedNode read(Node node, Place place) {
+    enter(node, place);
+    LocatedNode read =
+        CloudFormationTags.isFunction(node.getTag().getValue())
+            ? function(node, place)
+            : value(node, place);
+    ancestors.remove(node);
+    return read;
+  }
+
+  private LocatedNode value(Node node, Place place) {
+    if (node instanceof MappingNode mapping) {
+      expectTag(node, Tag.MAP, place);
+      return LocatedNode.object(place, Collections.unmodifiableMap(fields(mapping, place)));
+    }
+    if (node instanceof SequenceNode sequence) {
+      expectTag(node, Tag.SEQ, place);
+      return LocatedNode.array(place, items(sequence, place));
+    }
+    return scalar((ScalarNode) node, place);
+  }
+
+  /** {@code !Ref Stage} is short for {@code {"Ref": "Stage"}}. */
+  private LocatedNode function(Node node, Place place) {
+    notes.functionSeen();
+    String name = CloudFormationTags.nameOf(node.getTag().getValue());
+    Place argument = child(place, name, node);
+    LocatedNode value;
+    if (node instanceof MappingNode mapping) {
+      value = LocatedNode.object(argument, Collections.unmodifiableMap(fields(mapping, argument)));
+    } else if (node instanceof SequenceNode sequence) {
+      value = LocatedNode.array(argument, items(sequence, argument));
+    } else {
+      value = text((ScalarNode) node, argument);
+    }
+    return LocatedNode.object(place, Map.of(name, value));
+  }
+
+  private LocatedNode text(ScalarNode node, Place place) {
+    Mark start = node.getStartMark();
+    notes.textBegins(place, start.getLine() + 1, start.getColumn() + 1, styleOf(node));
+    return LocatedNode.scalar(Json.NODES.textNode(node.getValue()), place);
+  }
+
+  private static ParseNotes.Style styleOf(ScalarNode node) {
+    return switch (node.getScalarStyle()) {
+      case DOUBLE_QUOTED -> ParseNotes.Style.DOUBLE_QUOTED;
+      case SINGLE_QUOTED -> ParseNotes.Style.SINGLE_QUOTED;
+      case LITERAL, FOLDED -> ParseNotes.Style.BLOCK;
+      default -> ParseNotes.Style.PLAIN;
+    };
+  }
+
+  private void enter(Node node, Place place) {
+    if (!ancestors.add(node)) {
+      throw refusal("An alias leads into itself", place, "a definition is a tree");
+    }
+    if (ancestors.size() > Limits.NESTING) {
+      throw refusal("The definition is nested too deeply", place, "at most " + Limits.NESTING);
+    }
+    nodes++;
+    if (nodes > Limits.NODES) {
+      throw refusal(
+          "The aliases unfold to more than " + Limits.NODES + " nodes", place, "use fewer aliases");
+    }
+  }
+
+  private Map<String, LocatedNode> fields(MappingNode mapping, Place place) {
+    Map<String, LocatedNode> fields = new LinkedHashMap<>();
+    Map<String, LocatedNode> merged = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
+        merge(tuple.getValueNode(), place, merged);
+      } else {
+        field(tuple, place, fields);
+      }
+    }
+    merged.forEach(fields::putIfAbsent);
+    return fields;
+  }
+
+  private void field(NodeTuple tuple, Place place, Map<String, LocatedNode> fields) {
+    if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+      throw refusal("A key must be a text", place, "found a mapping or a sequence as key");
+    }
+    String name = key.getValue();
+    LocatedNode field = read(tuple.getValueNode(), child(place, name, key));
+    LocatedNode first = fields.putIfAbsent(name, field);
+    if (first != null) {
+      DuplicateKeys.report(diagnostics, name, first, field);
+    }
+  }
+
+  /** The value of a key {@code <<}: what it names is part of the mapping, unless written there. */
+  private void merge(Node value, Place place, Map<String, LocatedNode> merged) {
+    if (value instanceof MappingNode mapping) {
+      enter(mapping, place);
+      fields(mapping, place).forEach(merged::putIfAbsent);
+      ancestors.remove(mapping);
+    } else if (value instanceof SequenceNode sequence) {
+      enter(sequence, place);
+      sequence.getValue().forEach(item -> merge(item, place, merged));
+      ancestors.remove(sequence);
+    } else {
+      throw refusal("The value of << must be a mapping or a list of mappings", place, "");
+    }
+  }
+
+  private List<LocatedNode> items(SequenceNode sequence, Place place) {
+    List<LocatedNode> items = new ArrayList<>();
+    for (Node item : sequence.getValue()) {
+      items.add(read(item, child(place, Integer.toString(items.size()), item)));
+    }
+    return Collections.unmodifiableList(items);
+  }
+
+  private LocatedNode scalar(ScalarNode node, Place place) {
+    if (!YamlScalars.isKnown(node.getTag())) {
+      throw unknownTag(node, place);
+    }
+    if (node.getTag().equals(Tag.STR)) {
+      return text(node, place);
+    }
+    return YamlScalars.value(node)
+        .map(value -> LocatedNode.scalar(value, place))
+        .orElseThrow(
+            () ->
+                refusal(
+                    "JSON has no value for '" + node.getValue() + "'",
+                    place,
+                    "write it in quotes to make it a text"));
+  }
+
+  private void expectTag(Node node, Tag tag, Place place) {
+    if (!node.getTag().equals(tag)) {
+      throw unknownTag(node, place);
+    }
+  }
+
+  private RuntimeException unknownTag(Node node, Place place) {
+    String tag = node.getTag().getValue();
+    return refusal("The YAML tag '" + tag + "' is not supported", place, "drop the tag");
+  }
+
+  private InvalidDefinitionException refusal(String problem, Place place, String hint) {
+    diagnostics.report(Rule.NOT_YAML, problem, place.location(), hint);
+    return diagnostics.asException();
+  }
+
+  private Place child(Place parent, String token, Node at) {
+    return parent.child(token, places.line(at.getStartMark()), places.column(at.getStartMark()));
+  }
+}

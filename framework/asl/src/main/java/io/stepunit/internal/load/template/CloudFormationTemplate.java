@@ -1,0 +1,132 @@
+package io.stepunit.internal.load.template;
+
+import io.stepunit.internal.model.LocatedNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The state machines of a SAM or CloudFormation template, written or synthesised by CDK. */
+final class CloudFormationTemplate {
+  private static final Set<String> MACHINES =
+      Set.of("AWS::Serverless::StateMachine", "AWS::StepFunctions::StateMachine");
+
+  private static final Set<String> STACKS =
+      Set.of("AWS::CloudFormation::Stack", "AWS::Serverless::Application");
+
+  /** CDK itself nests no deeper; a template that holds itself would never end. */
+  private static final int NESTED_STACKS = 10;
+
+  private static final String CDK_RESOURCE = "/Resource";
+
+  private final Document document;
+  private final StackScope scope;
+  private final String stack;
+  private final int depth;
+
+  private CloudFormationTemplate(Document document, StackScope scope, String stack, int depth) {
+    this.document = document;
+    this.scope = scope;
+    this.stack = stack;
+    this.depth = depth;
+  }
+
+  static boolean is(Document document) {
+    Map<String, LocatedNode> fields = document.root().fields();
+    return fields.containsKey("Resources")
+        && fields.get("Resources").value().isObject()
+        && !fields.containsKey("StartAt");
+  }
+
+  static List<FoundMachine> machines(Document document, GivenValues given) {
+    StackScope scope = new StackScope(document.root(), given, Map.of());
+    return new CloudFormationTemplate(document, scope, "", 0).machines();
+  }
+
+  private List<FoundMachine> machines() {
+    List<FoundMachine> machines = new ArrayList<>();
+    resources()
+        .forEach(
+            (id, resource) -> {
+              String type = text(resource, "Type");
+              if (MACHINES.contains(type)) {
+                machines.add(machine(id, resource));
+              } else if (STACKS.contains(type) && depth < NESTED_STACKS) {
+                machines.addAll(nested(id, resource));
+              }
+            });
+    return machines;
+  }
+
+  private Map<String, LocatedNode> resources() {
+    LocatedNode resources = document.root().fields().get("Resources");
+    return resources == null ? Map.of() : resources.fields();
+  }
+
+  private FoundMachine machine(String id, LocatedNode resource) {
+    List<String> names = new ArrayList<>();
+    metadata(resource, "aws:cdk:path").ifPresent(path -> addPath(path, names));
+    if (!stack.isEmpty()) {
+      names.add(id);
+    }
+    return new FoundMachine(
+        stack + id, names, () -> new StackMachine(document, resource, scope).read());
+  }
+
+  /** People know the construct {@code Shop/Order}; its template calls it Shop/Order/Resource. */
+  private static void addPath(String path, List<String> names) {
+    if (path.endsWith(CDK_RESOURCE)) {
+      names.add(path.substring(0, path.length() - CDK_RESOURCE.length()));
+    }
+    names.add(path);
+  }
+
+  /** The machines of a nested stack whose template lies beside this one. */
+  private List<FoundMachine> nested(String id, LocatedNode resource) {
+    Functions functions = new Functions(document, scope);
+    LocatedNode properties = resource.fields().getOrDefault("Properties", resource);
+    Optional<String> file =
+        metadata(resource, "aws:asset:path")
+            .or(() -> textOf(properties, "TemplateURL"))
+            .or(() -> textOf(properties, "Location"))
+            .filter(document.files()::exists);
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> passed = new LinkedHashMap<>();
+    properties
+        .fields()
+        .getOrDefault("Parameters", resource)
+        .fields()
+        .forEach((name, value) -> passed.put(name, parameter(functions, value)));
+    Document template = document.files().open(file.get(), resource.location());
+    StackScope inner = new StackScope(template.root(), scope.given(), passed);
+    return new CloudFormationTemplate(template, inner, stack + id + "/", depth + 1).machines();
+  }
+
+  private static String parameter(Functions functions, LocatedNode value) {
+    return String.join(",", functions.list(asList(value)).stream().map(PlacedText::text).toList());
+  }
+
+  private static LocatedNode asList(LocatedNode value) {
+    return value.value().isArray() || value.value().isObject()
+        ? value
+        : LocatedNode.array(value.place(), List.of(value));
+  }
+
+  private static Optional<String> metadata(LocatedNode resource, String name) {
+    return Optional.ofNullable(resource.fields().get("Metadata"))
+        .flatMap(metadata -> textOf(metadata, name));
+  }
+
+  private static Optional<String> textOf(LocatedNode node, String field) {
+    return Optional.of(text(node, field)).filter(text -> !text.isEmpty());
+  }
+
+  private static String text(LocatedNode node, String field) {
+    LocatedNode found = node.fields().get(field);
+    return found == null || !found.value().isTextual() ? "" : found.value().asText();
+  }
+}

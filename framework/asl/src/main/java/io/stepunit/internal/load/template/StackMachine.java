@@ -1,0 +1,168 @@
+package io.stepunit.internal.load.template;
+
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.Place;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One state machine of a SAM or CloudFormation template.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html">AWS::Serverless::StateMachine</a>
+ */
+final class StackMachine {
+  private static final String[] DEFINITIONS = {
+    "Definition", "DefinitionString", "DefinitionUri", "DefinitionS3Location"
+  };
+
+  private final Document document;
+  private final LocatedNode resource;
+  private final LocatedNode properties;
+  private final StackScope scope;
+  private final Functions functions;
+
+  StackMachine(Document document, LocatedNode resource, StackScope scope) {
+    this.document = document;
+    this.resource = resource;
+    this.properties = resource.fields().getOrDefault("Properties", resource);
+    this.scope = scope;
+    this.functions = new Functions(document, scope);
+  }
+
+  RawMachine read() {
+    Map<String, String> substitutions = substitutions();
+    LocatedNode definition = definition(substitutions);
+    return new RawMachine(
+        definition,
+        property("StateMachineName").or(() -> property("Name")).flatMap(this::closedText),
+        property("StateMachineType").or(() -> property("Type")).flatMap(this::type),
+        functions.deployed());
+  }
+
+  private Optional<LocatedNode> property(String name) {
+    return Optional.ofNullable(properties.fields().get(name)).filter(n -> !functions.isNoValue(n));
+  }
+
+  private Map<String, String> substitutions() {
+    Map<String, String> substitutions = new LinkedHashMap<>();
+    property("DefinitionSubstitutions")
+        .ifPresent(
+            node ->
+                node.fields()
+                    .forEach(
+                        (name, value) -> substitutions.put(name, functions.text(value).text())));
+    return substitutions;
+  }
+
+  private LocatedNode definition(Map<String, String> substitutions) {
+    String present =
+        Arrays.stream(DEFINITIONS)
+            .filter(name -> property(name).isPresent())
+            .findFirst()
+            .orElseThrow(this::noDefinition);
+    LocatedNode node = chosen(property(present).orElseThrow());
+    return switch (present) {
+      case "Definition" -> inTree(node, substitutions);
+      case "DefinitionString" -> {
+        Optional<LocatedNode> object = Optional.ofNullable(node.fields().get("Fn::ToJsonString"));
+        yield object.isPresent()
+            ? inTree(object.get(), substitutions)
+            : inText(functions.text(node), substitutions);
+      }
+      default -> inFile(node, present, substitutions);
+    };
+  }
+
+  /** The branch of an {@code Fn::If} around the whole definition. */
+  private LocatedNode chosen(LocatedNode node) {
+    return TemplateFunction.in(node)
+        .filter(function -> function.name().equals("Fn::If"))
+        .map(function -> chosen(functions.branch(function, node)))
+        .orElse(node);
+  }
+
+  private LocatedNode inTree(LocatedNode node, Map<String, String> substitutions) {
+    return new Resolver(
+            document,
+            functions,
+            text -> Placeholders.replace(text, name -> value(name, substitutions)))
+        .definition(node);
+  }
+
+  private LocatedNode inText(PlacedText text, Map<String, String> substitutions) {
+    return document.files().parse(substituted(text, substitutions));
+  }
+
+  private PlacedText substituted(PlacedText text, Map<String, String> substitutions) {
+    return Placeholders.replace(
+        text, name -> value(name, substitutions).map(value -> document.at(properties, value)));
+  }
+
+  /** The test's own value wins over the template's. */
+  private Optional<String> value(String name, Map<String, String> substitutions) {
+    return scope.given().of(name).or(() -> Optional.ofNullable(substitutions.get(name)));
+  }
+
+  private LocatedNode inFile(LocatedNode node, String property, Map<String, String> substitutions) {
+    boolean object = node.value().isObject() && TemplateFunction.in(node).isEmpty();
+    String path = object ? asset(node, property) : functions.text(node).text();
+    if (path.startsWith("s3://") || path.startsWith("https://")) {
+      throw inS3(node, property);
+    }
+    return inText(document.files().read(path, node.location()), substitutions);
+  }
+
+  /** CDK puts what it will upload beside the template. */
+  private String asset(LocatedNode location, String property) {
+    return Optional.ofNullable(location.fields().get("Key"))
+        .map(key -> "asset." + functions.text(key).text())
+        .filter(document.files()::exists)
+        .orElseThrow(() -> inS3(location, property));
+  }
+
+  private RuntimeException inS3(LocatedNode node, String property) {
+    return document
+        .files()
+        .problem(
+            property + " names an object in S3, and nothing is read from there",
+            node.location(),
+            "load the template as it is before packaging, or the definition's own file");
+  }
+
+  private RuntimeException noDefinition() {
+    return document
+        .files()
+        .problem(
+            "The state machine has no definition",
+            resource.location(),
+            "expected one of " + String.join(", ", DEFINITIONS));
+  }
+
+  private Optional<String> closedText(LocatedNode node) {
+    return Optional.of(functions.text(node).text()).filter(text -> !Placeholders.in(text));
+  }
+
+  private Optional<WorkflowType> type(LocatedNode node) {
+    return closedText(node).map(text -> type(document, text, node.place()));
+  }
+
+  /** A type as files write it; Serverless files may write it in lower case. */
+  static WorkflowType type(Document document, String text, Place place) {
+    return Arrays.stream(WorkflowType.values())
+        .filter(type -> type.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                document
+                    .files()
+                    .problem(
+                        "A state machine's type is STANDARD or EXPRESS",
+                        place.location(),
+                        "found '" + text + "'"));
+  }
+}

@@ -1,0 +1,33 @@
+package io.stepunit.internal.model;
+
+import io.stepunit.asl.SourceLocation;
+import java.util.List;
+
+/**
+ * One entry of {@code Catch}.
+ *
+ * @param errorEquals the error names, not empty
+ * @param next the state that goes on
+ * @param dataFlow where the error output goes
+ * @param location where the entry stands
+ */
+public record Catcher(
+    List<String> errorEquals, String next, DataFlow dataFlow, SourceLocation location) {
+
+  static Catcher read(Fields fields) {
+    if (fields.isJsonata()) {
+      fields.refuse("ResultPath");
+    } else {
+      fields.refuse("Output");
+    }
+    fields.text("Comment");
+    Catcher catcher =
+        new Catcher(
+            fields.requiredTexts("ErrorEquals"),
+            fields.requiredTarget("Next"),
+            DataFlows.ofCatcher(fields),
+            fields.location());
+    fields.done();
+    return catcher;
+  }
+}

@@ -1,0 +1,33 @@
+package io.stepunit.internal.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.Scope;
+import java.util.Map;
+
+/**
+ * How data goes into a state and out of it: the fields for that, compiled, in the state's query
+ * language. A rule of a Choice and a Catcher have one of their own.
+ */
+public sealed interface DataFlow permits JsonPathDataFlow, JsonataDataFlow {
+  /** The state's input, as far as a state without a call sees it. */
+  JsonNode input(Scope scope);
+
+  /** What a state with a call hands on: the effective input. */
+  JsonNode effectiveInput(Scope scope);
+
+  /**
+   * Leaves the state.
+   *
+   * @param scope sees the raw input as {@code $}
+   * @param result what came of the state; its own input where nothing did
+   */
+  Exit exit(Scope scope, JsonNode result);
+
+  /**
+   * What a state leaves behind.
+   *
+   * @param output the next state's input
+   * @param assigned the new values of variables
+   */
+  record Exit(JsonNode output, Map<String, JsonNode> assigned) {}
+}

@@ -1,0 +1,29 @@
+package io.stepunit.internal.model;
+
+import io.stepunit.internal.expression.Expr;
+import java.util.Optional;
+
+/**
+ * {@code ItemBatcher}: how many items of a Distributed Map one child execution gets.
+ *
+ * @param maxItems {@code MaxItemsPerBatch} or its Path form
+ * @param maxInputBytes {@code MaxInputBytesPerBatch} or its Path form
+ * @param batchInput {@code BatchInput}: what each batch has beside its items
+ */
+public record ItemBatcher(
+    Optional<Setting<Long>> maxItems,
+    Optional<Setting<Long>> maxInputBytes,
+    Optional<Expr> batchInput) {
+
+  private static final long MOST_BYTES = 262_144;
+
+  static ItemBatcher read(Fields batcher) {
+    ItemBatcher read =
+        new ItemBatcher(
+            Settings.integer(batcher, "MaxItemsPerBatch", 0, Integer.MAX_VALUE),
+            Settings.integer(batcher, "MaxInputBytesPerBatch", 0, MOST_BYTES),
+            Distributed.payload(batcher, "BatchInput"));
+    batcher.done();
+    return read;
+  }
+}

@@ -1,0 +1,125 @@
+package io.stepunit.internal.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Scope;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The data-flow fields of a JSONPath state. Fields that the state type lacks are absent or have
+ * their neutral value.
+ *
+ * @param inputPath {@code InputPath}; evaluates to {@code {}} where the field is null
+ * @param parameters {@code Parameters}
+ * @param resultSelector {@code ResultSelector}; its {@code $} is the result
+ * @param resultPath {@code ResultPath}
+ * @param outputPath {@code OutputPath}; evaluates to {@code {}} where the field is null
+ * @param assign {@code Assign}; its {@code $} is the result
+ */
+public record JsonPathDataFlow(
+    Expr inputPath,
+    Optional<Expr> parameters,
+    Optional<Expr> resultSelector,
+    ResultPath resultPath,
+    Expr outputPath,
+    Optional<Assign> assign)
+    implements DataFlow {
+
+  @Override
+  public JsonNode input(Scope scope) {
+    return inputPath.evaluate(scope);
+  }
+
+  @Override
+  public JsonNode effectiveInput(Scope scope) {
+    JsonNode input = inputPath.evaluate(scope);
+    return parameters.isPresent() ? parameters.get().evaluate(scope.withInput(input)) : input;
+  }
+
+  @Override
+  public Exit exit(Scope scope, JsonNode result) {
+    JsonNode selected =
+        resultSelector.isPresent()
+            ? resultSelector.get().evaluate(scope.withInput(result))
+            : result;
+    JsonNode merged = resultPath.merge(scope.input(), selected);
+    Map<String, JsonNode> assigned =
+        assign.isPresent() ? assign.get().evaluate(scope.withInput(result)) : Map.of();
+    return new Exit(outputPath.evaluate(scope.withInput(merged)), assigned);
+  }
+
+  /** The fields of a Task or Parallel state. */
+  static DataFlow ofWorkingState(Fields fields) {
+    return read(
+        fields,
+        Compile.template(fields, "Parameters"),
+        Compile.template(fields, "ResultSelector"),
+        Compile.resultPath(fields));
+  }
+
+  /** The fields of a Map state, whose {@code Parameters} are the old name of its ItemSelector. */
+  static DataFlow ofMap(Fields fields) {
+    return read(
+        fields,
+        Optional.empty(),
+        Compile.template(fields, "ResultSelector"),
+        Compile.resultPath(fields));
+  }
+
+  /** The fields of a Pass state. */
+  static DataFlow ofPass(Fields fields) {
+    return read(
+        fields,
+        Compile.template(fields, "Parameters"),
+        Optional.empty(),
+        Compile.resultPath(fields));
+  }
+
+  /** The fields of a state without a result of its own: Wait, Choice. */
+  static JsonPathDataFlow ofPassiveState(Fields fields) {
+    return read(fields, Optional.empty(), Optional.empty(), ResultPath.REPLACE);
+  }
+
+  /** The fields of a Succeed state: it ends its scope, so it has nothing to assign. */
+  static DataFlow ofSucceed(Fields fields) {
+    return new JsonPathDataFlow(
+        Compile.dataPath(fields, "InputPath"),
+        Optional.empty(),
+        Optional.empty(),
+        ResultPath.REPLACE,
+        Compile.dataPath(fields, "OutputPath"),
+        Optional.empty());
+  }
+
+  /** The fields of a Catcher: the error output goes into the state's raw input. */
+  static DataFlow ofCatcher(Fields fields) {
+    return new JsonPathDataFlow(
+        Scope::input,
+        Optional.empty(),
+        Optional.empty(),
+        Compile.resultPath(fields),
+        Scope::input,
+        Assign.read(fields).map(assign -> assign.ofCatcher(fields)));
+  }
+
+  /** These fields with the {@code Assign} of a rule of the Choice state. */
+  DataFlow assigning(Optional<Assign> ofRule) {
+    return new JsonPathDataFlow(
+        inputPath, parameters, resultSelector, resultPath, outputPath, ofRule);
+  }
+
+  private static JsonPathDataFlow read(
+      Fields fields,
+      Optional<Expr> parameters,
+      Optional<Expr> resultSelector,
+      ResultPath resultPath) {
+    return new JsonPathDataFlow(
+        Compile.dataPath(fields, "InputPath"),
+        parameters,
+        resultSelector,
+        resultPath,
+        Compile.dataPath(fields, "OutputPath"),
+        Assign.read(fields).map(assign -> assign.ofScope(fields)));
+  }
+}

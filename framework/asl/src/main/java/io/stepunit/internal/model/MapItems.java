@@ -1,0 +1,72 @@
+package io.stepunit.internal.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.EvaluationException;
+import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.jsonata.ResultType;
+import io.stepunit.internal.expression.jsonata.StatesVariables;
+import io.stepunit.internal.json.Json;
+import java.util.Optional;
+
+/** What a Map goes over: {@code ItemsPath} or {@code Items}, or else its input. */
+public sealed interface MapItems {
+  /**
+   * The items.
+   *
+   * @param scope sees the Map's input as {@code $}
+   * @return an array, or in JSONata an object
+   * @throws EvaluationException if it is neither
+   */
+  JsonNode evaluate(Scope scope);
+
+  /**
+   * {@code ItemsPath}.
+   *
+   * @param path the path's text
+   */
+  record AtPath(String path, Expr expr) implements MapItems {
+    @Override
+    public JsonNode evaluate(Scope scope) {
+      JsonNode items = expr.evaluate(scope);
+      if (!items.isArray()) {
+        throw EvaluationException.runtime("Reference path \"" + path + "\" must point to array.");
+      }
+      return items;
+    }
+  }
+
+  /** {@code Items}. */
+  record Computed(Expr expr) implements MapItems {
+    @Override
+    public JsonNode evaluate(Scope scope) {
+      return expr.evaluate(scope);
+    }
+  }
+
+  /** A JSONata Map without {@code Items}. */
+  record Input() implements MapItems {
+    @Override
+    public JsonNode evaluate(Scope scope) {
+      if (!scope.input().isArray()) {
+        throw EvaluationException.query(
+            "Map state input must be an array but was: " + Json.text(scope.input()), "Items");
+      }
+      return scope.input();
+    }
+  }
+
+  /** Reads the field of the Map's query language. */
+  static MapItems read(Fields fields) {
+    if (fields.isJsonata()) {
+      return Jsonata.optional(
+              fields, "Items", StatesVariables.INPUT_AND_CONTEXT, ResultType.ARRAY_OR_OBJECT)
+          .<MapItems>map(Computed::new)
+          .orElseGet(Input::new);
+    }
+    Optional<LocatedNode> path = fields.optional("ItemsPath");
+    return path.<MapItems>map(
+            field -> new AtPath(fields.textOf(field), Compile.path(fields, field)))
+        .orElseGet(() -> new AtPath("$", Scope::input));
+  }
+}

@@ -1,0 +1,33 @@
+package io.stepunit.internal.model;
+
+import java.util.List;
+
+/** A Parallel state. */
+public record ParallelState(
+    StateInfo info,
+    DataFlow dataFlow,
+    List<StateGraph> branches,
+    ErrorHandlers errorHandlers,
+    Transition next)
+    implements State {
+  static ParallelState read(StateInfo info, Fields fields) {
+    return new ParallelState(
+        info,
+        DataFlows.ofWorkingState(fields),
+        fields.requiredItems("Branches").stream()
+            .map(branch -> StateGraph.readNested(fields.of(branch, "a branch of a Parallel state")))
+            .toList(),
+        ErrorHandlers.read(fields),
+        Transition.read(fields));
+  }
+
+  @Override
+  public List<StateGraph> scopes() {
+    return branches;
+  }
+
+  @Override
+  public StateType type() {
+    return StateType.PARALLEL;
+  }
+}

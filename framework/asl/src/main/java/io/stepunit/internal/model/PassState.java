@@ -1,0 +1,26 @@
+package io.stepunit.internal.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * A Pass state.
+ *
+ * @param result the literal {@code Result}
+ */
+public record PassState(
+    StateInfo info, DataFlow dataFlow, Optional<JsonNode> result, Transition next)
+    implements State {
+  static PassState read(StateInfo info, Fields fields) {
+    return new PassState(
+        info,
+        DataFlows.ofPass(fields),
+        fields.optional("Result").map(LocatedNode::value),
+        Transition.read(fields));
+  }
+
+  @Override
+  public StateType type() {
+    return StateType.PASS;
+  }
+}

@@ -1,0 +1,105 @@
+package io.stepunit.internal.model;
+
+import io.stepunit.asl.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code ReaderConfig}: how an {@code ItemReader} understands what it reads.
+ *
+ * @param inputType {@code InputType}
+ * @param flattens whether {@code Transformation} is {@code LOAD_AND_FLATTEN}: the items are those
+ *     in the listed objects, not the objects
+ * @param manifestType {@code ManifestType}
+ * @param csvDelimiter {@code CSVDelimiter} as a character; a comma by default
+ * @param csvHeaders {@code CSVHeaders}, where {@code CSVHeaderLocation} is {@code GIVEN}; empty
+ *     where the first row has them
+ * @param itemsPointer {@code ItemsPointer}, a JSON pointer to the array
+ * @param maxItems {@code MaxItems} or its Path form; 0 means no limit
+ * @param location where it stands
+ */
+public record ReaderConfig(
+    Optional<InputType> inputType,
+    boolean flattens,
+    Optional<ManifestType> manifestType,
+    char csvDelimiter,
+    Optional<List<String>> csvHeaders,
+    Optional<String> itemsPointer,
+    Optional<Setting<Long>> maxItems,
+    SourceLocation location) {
+
+  private static final long MOST_ITEMS = 100_000_000;
+
+  /** {@code InputType}. */
+  public enum InputType {
+    CSV,
+    JSON,
+    JSONL,
+    PARQUET,
+    MANIFEST
+  }
+
+  /** {@code ManifestType}. */
+  public enum ManifestType {
+    ATHENA_DATA,
+    S3_INVENTORY
+  }
+
+  /** Whether the object names other objects to read. */
+  public boolean isManifest() {
+    return manifestType.isPresent() || inputType.equals(Optional.of(InputType.MANIFEST));
+  }
+
+  /** A reader without a {@code ReaderConfig}. */
+  static ReaderConfig none(SourceLocation location) {
+    return new ReaderConfig(
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        ',',
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        location);
+  }
+
+  static ReaderConfig read(Fields config) {
+    Optional<InputType> type = config.word("InputType", InputType.class);
+    boolean flattens =
+        config
+            .word("Transformation", "NONE", "LOAD_AND_FLATTEN")
+            .filter("LOAD_AND_FLATTEN"::equals)
+            .isPresent();
+    Optional<ManifestType> manifest = config.word("ManifestType", ManifestType.class);
+    char delimiter =
+        config
+            .word("CSVDelimiter", "COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB")
+            .map(ReaderConfig::delimiter)
+            .orElse(',');
+    boolean given =
+        config.word("CSVHeaderLocation", "FIRST_ROW", "GIVEN").filter("GIVEN"::equals).isPresent();
+    List<String> headers = config.optionalItems("CSVHeaders").stream().map(config::textOf).toList();
+    ReaderConfig read =
+        new ReaderConfig(
+            type,
+            flattens,
+            manifest,
+            delimiter,
+            given ? Optional.of(headers) : Optional.empty(),
+            config.text("ItemsPointer"),
+            Settings.integer(config, "MaxItems", 0, MOST_ITEMS),
+            config.location());
+    config.done();
+    return read;
+  }
+
+  private static char delimiter(String word) {
+    return switch (word) {
+      case "PIPE" -> '|';
+      case "SEMICOLON" -> ';';
+      case "SPACE" -> ' ';
+      case "TAB" -> '\t';
+      default -> ',';
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package io.stepunit.internal.model;
+
+import io.stepunit.asl.Rule;
+import io.stepunit.asl.SourceLocation;
+import io.stepunit.internal.text.NearestName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What is shared while one definition is read: its problems, and all its states' names. */
+final class Reading {
+  /** Looking for a near name costs time in proportion to the machine; a few hints are enough. */
+  private static final int HINTS = 100;
+
+  /** The machine's own fields and its states are read in the first two scopes. */
+  private static final int MACHINE_SCOPES = 2;
+
+  private final Diagnostics diagnostics;
+  private final Map<String, SourceLocation> stateNames = new HashMap<>();
+  private final SortedMap<String, SortedSet<String>> variableReferences = new TreeMap<>();
+  private final List<StateScope> scopes = new ArrayList<>();
+  private QueryLanguage machineLanguage = QueryLanguage.JSONPATH;
+  private int hintsGiven;
+
+  Reading(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The language of the states that do not say theirs. */
+  QueryLanguage machineLanguage() {
+    return machineLanguage;
+  }
+
+  void machineLanguage(QueryLanguage language) {
+    machineLanguage = language;
+  }
+
+  void readsVariables(String state, Set<String> names) {
+    if (!names.isEmpty()) {
+      variableReferences.computeIfAbsent(state, name -> new TreeSet<>()).addAll(names);
+    }
+  }
+
+  /** The variables that each state reads, by the state's name; states that read none are absent. */
+  SortedMap<String, SortedSet<String>> variableReferences() {
+    return variableReferences;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  /**
+   * Opens a scope of these states; a state's name is unique in the whole machine.
+   *
+   * @param alone whether it runs in executions of its own, which see no variables from around it
+   */
+  StateScope open(Map<String, LocatedNode> states, @Nullable StateScope around, boolean alone) {
+    states.forEach((name, state) -> declare(name, state.location()));
+    StateScope scope = new StateScope(this, states.keySet(), around, alone);
+    scopes.add(scope);
+    return scope;
+  }
+
+  private void declare(String name, SourceLocation location) {
+    SourceLocation first = stateNames.putIfAbsent(name, location);
+    if (first != null) {
+      diagnostics.report(
+          Rule.DUPLICATE_STATE,
+          "Duplicate State name: " + name,
+          location,
+          "the first is at "
+              + first
+              + "; names are unique in the whole machine, also across scopes");
+    }
+    if (name.isEmpty() || name.length() > 80) {
+      diagnostics.report(
+          Rule.INVALID_STATE_NAME,
+          "A state's name has 1 to 80 characters",
+          location,
+          "this one has " + name.length());
+    }
+  }
+
+  /** Whether any scope of the machine assigns a variable. */
+  boolean assignsAnywhere(String variable) {
+    return scopes.stream().anyMatch(scope -> scope.hasVariable(variable));
+  }
+
+  /** Where a state of the machine is defined, in whatever scope. */
+  Optional<SourceLocation> whereIs(String state) {
+    return Optional.ofNullable(stateNames.get(state));
+  }
+
+  /** Once all scopes are known, reports what only then can be seen to be wrong. */
+  void checkScopes() {
+    scopes.forEach(StateScope::checkTransitions);
+    scopes.forEach(StateScope::checkVariables);
+    scopes.forEach(StateScope::checkReads);
+  }
+
+  /** The same for the scopes inside of the machine's own: its states may lead anywhere. */
+  void checkNestedTransitions() {
+    scopes.stream().skip(MACHINE_SCOPES).forEach(StateScope::checkTransitions);
+  }
+
+  /** "did you mean …?", or an empty text. */
+  String didYouMean(String written, Set<String> known) {
+    if (hintsGiven >= HINTS) {
+      return "";
+    }
+    hintsGiven++;
+    return NearestName.of(written, known).map(name -> "did you mean '" + name + "'?").orElse("");
+  }
+}

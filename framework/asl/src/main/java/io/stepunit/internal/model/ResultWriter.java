@@ -1,0 +1,51 @@
+package io.stepunit.internal.model;
+
+import io.stepunit.internal.expression.Expr;
+import java.util.Optional;
+
+/**
+ * {@code ResultWriter}: what becomes of the results of a Distributed Map.
+ *
+ * @param resource {@code Resource}: {@code arn:aws:states:::s3:putObject} to write them to a
+ *     bucket; empty to hand them on
+ * @param arguments {@code Parameters} or {@code Arguments}
+ * @param lines whether {@code WriterConfig.OutputType} is {@code JSONL} and not {@code JSON}
+ * @param transformation {@code WriterConfig.Transformation}
+ */
+public record ResultWriter(
+    Optional<String> resource,
+    Optional<Expr> arguments,
+    boolean lines,
+    Optional<Transformation> transformation) {
+
+  /** {@code Transformation}. */
+  public enum Transformation {
+    /** Each output with what tells of its execution. */
+    NONE,
+    /** Each output alone. */
+    COMPACT,
+    /** Each output alone, the items of those that are arrays. */
+    FLATTEN
+  }
+
+  private record Format(boolean lines, Optional<Transformation> transformation) {}
+
+  static ResultWriter read(Fields writer) {
+    Optional<String> resource = writer.text("Resource");
+    Optional<Expr> arguments = Distributed.arguments(writer);
+    Format format =
+        writer
+            .optional("WriterConfig")
+            .map(node -> readFormat(writer.of(node, "a WriterConfig")))
+            .orElseGet(() -> new Format(false, Optional.empty()));
+    writer.done();
+    return new ResultWriter(resource, arguments, format.lines(), format.transformation());
+  }
+
+  private static Format readFormat(Fields config) {
+    boolean lines = config.word("OutputType", "JSON", "JSONL").filter("JSONL"::equals).isPresent();
+    Optional<Transformation> transformation = config.word("Transformation", Transformation.class);
+    config.done();
+    return new Format(lines, transformation);
+  }
+}

@@ -1,0 +1,47 @@
+package io.stepunit.internal.model;
+
+import io.stepunit.asl.SourceLocation;
+import java.util.List;
+
+/** One state of a machine. */
+public sealed interface State
+    permits TaskState,
+        PassState,
+        WaitState,
+        ChoiceState,
+        ParallelState,
+        MapState,
+        SucceedState,
+        FailState {
+
+  /** What all states have. */
+  StateInfo info();
+
+  /** The state's type. */
+  StateType type();
+
+  /** The state's name, unique in the whole machine. */
+  default String name() {
+    return info().name();
+  }
+
+  /** {@code Retry} and {@code Catch}; none where the type cannot have them. */
+  default ErrorHandlers errorHandlers() {
+    return ErrorHandlers.NONE;
+  }
+
+  /** The branches of a Parallel, the ItemProcessor of a Map; empty for other types. */
+  default List<StateGraph> scopes() {
+    return List.of();
+  }
+
+  /** The language of the state's expressions. */
+  default QueryLanguage language() {
+    return info().language();
+  }
+
+  /** Where the state is defined. */
+  default SourceLocation location() {
+    return info().location();
+  }
+}

@@ -1,0 +1,25 @@
+package io.stepunit.internal.model;
+
+/** A {@code Resource} that the service does not recognize: its message is the service's. */
+final class UnknownResourceException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  /** More of a text makes no message clearer. */
+  private static final int SHOWN = 200;
+
+  private final String hint;
+
+  /**
+   * @param hint what is wrong and what to do, in our words
+   */
+  UnknownResourceException(String resource, String hint) {
+    super(
+        "The resource provided %s is not recognized. The value is not a valid resource ARN, or the resource is not available in this region."
+            .formatted(resource.length() > SHOWN ? resource.substring(0, SHOWN) + "…" : resource));
+    this.hint = hint;
+  }
+
+  String hint() {
+    return hint;
+  }
+}

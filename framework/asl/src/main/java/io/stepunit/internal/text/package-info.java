@@ -1,0 +1,5 @@
+/** Words for messages. */
+@NullMarked
+package io.stepunit.internal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.stepunit.internal.validation;
+
+import io.stepunit.asl.Rule;
+import io.stepunit.internal.model.Diagnostics;
+
+/** A Choice state has somewhere to go whatever comes. */
+final class ChoiceDefaults implements StateCheck {
+  @Override
+  public void check(StateNode state, Diagnostics diagnostics) {
+    if (state.is("Choice") && !state.has("Default")) {
+      diagnostics.report(
+          Rule.CHOICE_WITHOUT_DEFAULT,
+          "The Choice state has no Default",
+          state.node().location(),
+          "where no rule holds, the execution fails with States.Runtime, which nothing catches");
+    }
+  }
+}

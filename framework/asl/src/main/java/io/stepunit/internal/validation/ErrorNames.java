@@ -1,0 +1,144 @@
+package io.stepunit.internal.validation;
+
+import io.stepunit.asl.Rule;
+import io.stepunit.internal.model.Diagnostics;
+import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.text.NearestName;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The error names of Retriers and Catchers: "Errors" in the Amazon States Language specification,
+ * "Handling errors" in the AWS Step Functions Developer Guide.
+ */
+final class ErrorNames implements StateCheck {
+  static final String ALL = "States.ALL";
+  static final String TASK_FAILED = "States.TaskFailed";
+  private static final String TIMEOUT = "States.Timeout";
+  private static final String HEARTBEAT = "States.HeartbeatTimeout";
+  private static final String HTTP_STATUS = "States.Http.StatusCode.";
+  private static final String RESERVED_PREFIX = "States.";
+
+  /** As recorded, these end the execution whatever handlers there are. */
+  private static final Set<String> UNCATCHABLE =
+      Set.of(
+          "States.Runtime",
+          "States.NoChoiceMatched",
+          "States.IntrinsicFailure",
+          "States.ParameterPathFailure",
+          "States.ResultPathMatchFailure");
+
+  private static final Set<String> RESERVED =
+      Set.of(
+          ALL,
+          TASK_FAILED,
+          TIMEOUT,
+          HEARTBEAT,
+          "States.Permissions",
+          "States.BranchFailed",
+          "States.DataLimitExceeded",
+          "States.QueryEvaluationError",
+          "States.ExceedToleratedFailureThreshold",
+          "States.ItemReaderFailed",
+          "States.ResultWriterFailed",
+          "States.Http.Socket");
+
+  @Override
+  public void check(StateNode state, Diagnostics diagnostics) {
+    checkHandlers(state.items("Retry"), diagnostics);
+    checkHandlers(state.items("Catch"), diagnostics);
+    state
+        .field("Error")
+        .filter(error -> state.is("Fail") && error.value().asText().startsWith(RESERVED_PREFIX))
+        .ifPresent(error -> reportReserved(error, diagnostics));
+  }
+
+  private static void reportReserved(LocatedNode error, Diagnostics diagnostics) {
+    diagnostics.report(
+        Rule.RESERVED_ERROR_NAME,
+        "An error of one's own must not be named 'States.…'",
+        error.location(),
+        "found '"
+            + error.value().asText()
+            + "'; Retriers and Catchers will take it for the service's");
+  }
+
+  private static void checkHandlers(List<LocatedNode> handlers, Diagnostics diagnostics) {
+    Set<String> handled = new TreeSet<>();
+    for (int i = 0; i < handlers.size(); i++) {
+      List<String> names = names(handlers.get(i));
+      boolean misplaced = names.contains(ALL) && (names.size() > 1 || i < handlers.size() - 1);
+      if (misplaced) {
+        reportAll(handlers.get(i), diagnostics);
+      } else if (!names.isEmpty() && names.stream().allMatch(name -> isHandled(name, handled))) {
+        reportUnreached(handlers.get(i), diagnostics);
+      }
+      errorEquals(handlers.get(i)).forEach(name -> checkName(name, diagnostics));
+      handled.addAll(names);
+    }
+  }
+
+  private static List<LocatedNode> errorEquals(LocatedNode handler) {
+    LocatedNode names = handler.fields().get("ErrorEquals");
+    return names == null ? List.of() : names.items();
+  }
+
+  /** The error names of a Retrier or Catcher. */
+  static List<String> names(LocatedNode handler) {
+    return errorEquals(handler).stream().map(name -> name.value().asText()).toList();
+  }
+
+  private static void reportAll(LocatedNode handler, Diagnostics diagnostics) {
+    diagnostics.report(
+        Rule.STATES_ALL_PLACE,
+        "States.ALL can only appear in the last element, and by itself.",
+        handler.fields().getOrDefault("ErrorEquals", handler).location(),
+        "entries after it, and names beside it, would never count");
+  }
+
+  private static void reportUnreached(LocatedNode handler, Diagnostics diagnostics) {
+    diagnostics.report(
+        Rule.HANDLER_NEVER_REACHED,
+        "Entries before this one handle all of its errors",
+        handler.location(),
+        "the first entry that matches decides; drop this one or put it first");
+  }
+
+  /** Whether an entry before matches every error of that name. */
+  private static boolean isHandled(String name, Set<String> handled) {
+    boolean timeout = name.equals(TIMEOUT) || name.equals(HEARTBEAT);
+    return handled.contains(name)
+        || name.equals(HEARTBEAT) && handled.contains(TIMEOUT)
+        || handled.contains(TASK_FAILED) && !timeout && !name.equals(ALL);
+  }
+
+  private static void checkName(LocatedNode node, Diagnostics diagnostics) {
+    String name = node.value().asText();
+    if (UNCATCHABLE.contains(name)) {
+      diagnostics.report(
+          Rule.UNCATCHABLE_ERROR,
+          "'" + name + "' can be neither retried nor caught",
+          node.location(),
+          "the execution fails with States.Runtime");
+    } else if (name.contains("*") || isUnknownReserved(name)) {
+      diagnostics.report(
+          Rule.UNKNOWN_ERROR_NAME,
+          "No error is ever named '" + name + "'",
+          node.location(),
+          name.contains("*")
+              ? "error names are compared to the letter; States.ALL stands for all of them"
+              : "names that begin with States. are the service's"
+                  + NearestName.of(name, RESERVED)
+                      .map(near -> "; did you mean '" + near + "'?")
+                      .orElse(""));
+    }
+  }
+
+  private static boolean isUnknownReserved(String name) {
+    if (name.startsWith(HTTP_STATUS)) {
+      return !name.substring(HTTP_STATUS.length()).matches("[1-5][0-9]{2}");
+    }
+    return name.startsWith(RESERVED_PREFIX) && !RESERVED.contains(name);
+  }
+}

@@ -1,0 +1,8 @@
+package io.stepunit.internal.validation;
+
+import io.stepunit.internal.model.Diagnostics;
+
+/** Checks one state. */
+interface StateCheck {
+  void check(StateNode state, Diagnostics diagnostics);
+}

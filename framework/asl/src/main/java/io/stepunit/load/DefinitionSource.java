@@ -1,0 +1,347 @@
+package io.stepunit.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.asl.DefinitionNotFoundException;
+import io.stepunit.asl.Diagnostic;
+import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.asl.LoadedMachine;
+import io.stepunit.asl.Rule;
+import io.stepunit.asl.ValidationSettings;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.load.ProjectSettings;
+import io.stepunit.internal.load.SourceFiles;
+import io.stepunit.internal.load.SourceText;
+import io.stepunit.internal.load.template.Document;
+import io.stepunit.internal.load.template.FoundMachine;
+import io.stepunit.internal.load.template.GivenValues;
+import io.stepunit.internal.load.template.PlacedText;
+import io.stepunit.internal.load.template.RawMachine;
+import io.stepunit.internal.load.template.Templates;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.Diagnostics;
+import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.Partition;
+import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.validation.Validator;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a definition comes from, and what is to be made of it: a file in Amazon States Language
+ * (JSON or YAML), or a file that teams deploy and that holds machines among other things - a SAM or
+ * CloudFormation template, also one synthesised by CDK; a file of the Serverless Framework; a plan
+ * or state of Terraform, as {@code terraform show -json} writes it.
+ *
+ * <pre>{@code
+ * LoadedMachine order =
+ *     DefinitionSource.file(Path.of("template.yaml"))
+ *         .id("OrderMachine")
+ *         .value("ChargeFunction.Arn", "arn:aws:lambda:eu-west-1:123456789012:function:charge")
+ *         .load();
+ * }</pre>
+ *
+ * <p>What a template knows is taken from it: substitutions, defaults of parameters, mappings,
+ * conditions, {@code AWS::Partition}. What is known only after deployment becomes a placeholder
+ * that people can read, such as {@code ${ChargeFunction.Arn}}; {@link #value} says what it stands
+ * for. Immutable.
+ */
+public final class DefinitionSource {
+  private final SourceText source;
+  private final Optional<String> id;
+  private final Map<String, String> values;
+  private final Map<String, String> surroundings;
+
+  private DefinitionSource(
+      SourceText source,
+      Optional<String> id,
+      Map<String, String> values,
+      Map<String, String> surroundings) {
+    this.source = source;
+    this.id = id;
+    this.values = values;
+    this.surroundings = surroundings;
+  }
+
+  private static DefinitionSource of(SourceText source) {
+    return new DefinitionSource(source, Optional.empty(), Map.of(), Map.of());
+  }
+
+  /**
+   * A file.
+   *
+   * @throws DefinitionNotFoundException if it is not there or cannot be read
+   */
+  public static DefinitionSource file(Path file) {
+    return of(SourceText.ofFile(file));
+  }
+
+  /**
+   * A resource of the class path.
+   *
+   * @param name the resource's name, relative to the root of the class path
+   * @param loader whose class path
+   * @throws DefinitionNotFoundException if there is no such resource
+   */
+  public static DefinitionSource resource(String name, ClassLoader loader) {
+    return of(SourceText.ofResource(name, loader));
+  }
+
+  /**
+   * What lies at a URL, such as that of {@link Class#getResource}.
+   *
+   * @throws DefinitionNotFoundException if it cannot be read
+   */
+  public static DefinitionSource url(URL url) {
+    return url(url.toExternalForm(), url);
+  }
+
+  /**
+   * What lies at a URL.
+   *
+   * @param displayName what messages call it
+   * @throws DefinitionNotFoundException if it cannot be read
+   */
+  public static DefinitionSource url(String displayName, URL url) {
+    return of(SourceText.ofUrl(displayName, url));
+  }
+
+  /**
+   * A text.
+   *
+   * @param displayName what messages call the text; a name that ends in {@code .json}, {@code
+   *     .yaml} or {@code .yml} also says its format, otherwise the text is looked at
+   */
+  public static DefinitionSource text(String displayName, String text) {
+    return of(new SourceText(displayName, text, Optional.empty()));
+  }
+
+  /**
+   * A tree. Places in messages are those of the tree's indented text.
+   *
+   * @param displayName what messages call the tree
+   */
+  public static DefinitionSource json(String displayName, JsonNode tree) {
+    return text(displayName, Json.pretty(tree));
+  }
+
+  /**
+   * Which machine of a template.
+   *
+   * @param machine its logical id, key or address there, in a nested stack behind the stack's:
+   *     {@code OrderStack/OrderMachine}; or its construct path, or the end of one
+   */
+  public DefinitionSource id(String machine) {
+    return new DefinitionSource(source, Optional.of(machine), values, surroundings);
+  }
+
+  /**
+   * What a placeholder stands for: a parameter, an attribute ({@code ChargeFunction.Arn}), a name
+   * that is imported, a substitution, {@code AWS::Region}; or whether a condition holds ({@code
+   * true} or {@code false}). It wins over what the template says.
+   *
+   * @param placeholder the name between <code>${</code> and <code>}</code>
+   * @param value a text, or what becomes one
+   */
+  public DefinitionSource value(String placeholder, Object value) {
+    Map<String, String> more = new LinkedHashMap<>(values);
+    more.put(placeholder, value.toString());
+    return new DefinitionSource(source, id, Map.copyOf(more), surroundings);
+  }
+
+  /** What several placeholders stand for. */
+  public DefinitionSource values(Map<String, ?> placeholders) {
+    DefinitionSource source = this;
+    for (Map.Entry<String, ?> each : placeholders.entrySet()) {
+      source = source.value(each.getKey(), each.getValue());
+    }
+    return source;
+  }
+
+  /**
+   * Where a template is deployed: what {@code AWS::Region}, {@code AWS::AccountId} and, by the
+   * region, {@code AWS::Partition} and {@code AWS::URLSuffix} give.
+   */
+  public DefinitionSource in(String region, String account) {
+    return new DefinitionSource(
+        source,
+        id,
+        values,
+        Map.of(
+            "AWS::Region",
+            region,
+            "AWS::AccountId",
+            account,
+            "AWS::Partition",
+            Partition.of(region),
+            "AWS::URLSuffix",
+            Partition.urlSuffix(region)));
+  }
+
+  /**
+   * The ids of the machines of a template, in its order; empty for a definition.
+   *
+   * @throws InvalidDefinitionException if the text is neither JSON nor YAML
+   */
+  public List<String> ids() {
+    Document document = new SourceFiles(source, new Diagnostics()).document();
+    return Templates.isTemplate(document)
+        ? Templates.machines(document, given()).stream().map(FoundMachine::id).toList()
+        : List.of();
+  }
+
+  /**
+   * Loads the machine, by the rules of {@code stepunit.properties}.
+   *
+   * @throws InvalidDefinitionException with all problems found, each with its place in the file
+   *     that it stands in
+   * @throws DefinitionNotFoundException if the template has no such machine, or several and no id
+   *     is said; tells which there are
+   */
+  public LoadedMachine load() {
+    return load(ProjectSettings.ofClassPath());
+  }
+
+  /**
+   * Loads the machine, with settings of its own instead of those in {@code stepunit.properties}.
+   */
+  public LoadedMachine load(ValidationSettings settings) {
+    return load(new Diagnostics(settings));
+  }
+
+  /**
+   * Everything that is to be said about the definition: errors and warnings, in the order of the
+   * file, by the rules of {@code stepunit.properties}. Unlike loading, this does not throw for what
+   * is wrong with the definition. Its type is that of the template, or else {@link
+   * WorkflowType#STANDARD}.
+   *
+   * @throws DefinitionNotFoundException if the template has no such machine
+   */
+  public List<Diagnostic> validate() {
+    return validate(Optional.empty(), ProjectSettings.ofClassPath());
+  }
+
+  /** The same as a machine of this type, whatever a template says. */
+  public List<Diagnostic> validateAs(WorkflowType type) {
+    return validate(Optional.of(type), ProjectSettings.ofClassPath());
+  }
+
+  /** The same as a machine of this type, with settings of its own. */
+  public List<Diagnostic> validate(WorkflowType type, ValidationSettings settings) {
+    return validate(Optional.of(type), settings);
+  }
+
+  private List<Diagnostic> validate(Optional<WorkflowType> asked, ValidationSettings settings) {
+    Diagnostics diagnostics = new Diagnostics(settings);
+    try {
+      LoadedMachine machine = load(diagnostics);
+      WorkflowType type = asked.or(machine::type).orElse(WorkflowType.STANDARD);
+      machine.definition().problemsAs(type).forEach(diagnostics::add);
+    } catch (InvalidDefinitionException e) {
+      // What it says is among the diagnostics, beside the warnings.
+      return diagnostics.all();
+    }
+    return diagnostics.all();
+  }
+
+  private LoadedMachine load(Diagnostics diagnostics) {
+    if (!values.isEmpty() && isPlain()) {
+      return loaded(fileName(), plain(withValues(diagnostics)), diagnostics);
+    }
+    Document document = new SourceFiles(source, diagnostics).document();
+    if (!Templates.isTemplate(document)) {
+      return loaded(fileName(), plain(document), diagnostics);
+    }
+    FoundMachine machine = choose(Templates.machines(document, given()));
+    String id = machine.id().substring(machine.id().lastIndexOf('/') + 1);
+    return loaded(id, machine.read(), diagnostics);
+  }
+
+  private static LoadedMachine loaded(String name, RawMachine raw, Diagnostics diagnostics) {
+    Diagnostics found = diagnostics.empty();
+    Validator.check(raw.definition(), found);
+    found.all().stream()
+        .filter(problem -> !isFilledByDeployment(problem, raw.deployed()))
+        .forEach(diagnostics::add);
+    return new LoadedMachine(
+        raw.name().orElse(name),
+        CompiledDefinition.read(raw.definition(), diagnostics),
+        raw.type());
+  }
+
+  /** A placeholder of ours, where the template has a function that AWS evaluates. */
+  private static boolean isFilledByDeployment(Diagnostic problem, Set<String> deployed) {
+    return problem.rule() == Rule.OPEN_PLACEHOLDER
+        && deployed.stream().anyMatch(problem.message()::contains);
+  }
+
+  private GivenValues given() {
+    return new GivenValues(values, surroundings);
+  }
+
+  /** Whether the text is a definition in which at most placeholders are to be replaced. */
+  private boolean isPlain() {
+    Document document = new SourceFiles(source, new Diagnostics()).document();
+    return id.isEmpty() && !Templates.isTemplate(document) && !document.notes().hasFunctions();
+  }
+
+  private LocatedNode withValues(Diagnostics diagnostics) {
+    PlacedText text = PlacedText.ofFile(source.name(), source.content());
+    return new SourceFiles(source, diagnostics).parse(text.withValues(given()));
+  }
+
+  private static RawMachine plain(LocatedNode definition) {
+    return new RawMachine(definition, Optional.empty(), Optional.empty(), Set.of());
+  }
+
+  private RawMachine plain(Document document) {
+    if (id.isPresent()) {
+      throw new DefinitionNotFoundException(
+          "'%s' is a definition and no template that holds machines by id; drop the id '%s'."
+              .formatted(source.name(), id.get()));
+    }
+    return document.notes().hasFunctions()
+        ? Templates.definition(document, given())
+        : plain(document.root());
+  }
+
+  private String fileName() {
+    String name = source.name();
+    String file = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+    int dot = file.indexOf('.');
+    return dot <= 0 ? file : file.substring(0, dot);
+  }
+
+  private FoundMachine choose(List<FoundMachine> machines) {
+    List<String> ids = machines.stream().map(FoundMachine::id).toList();
+    if (ids.isEmpty()) {
+      throw new DefinitionNotFoundException(
+          "The template '" + source.name() + "' has no state machine.");
+    }
+    if (id.isPresent()) {
+      String name = id.get();
+      return Templates.choose(machines, name)
+          .orElseThrow(() -> new DefinitionNotFoundException(noSuch(name, ids)));
+    }
+    if (ids.size() > 1) {
+      throw new DefinitionNotFoundException(
+          "The template '%s' has several state machines: %s. Say which by its id."
+              .formatted(source.name(), String.join(", ", ids)));
+    }
+    return machines.get(0);
+  }
+
+  private String noSuch(String name, List<String> ids) {
+    return "The template '%s' has no state machine '%s'.%s It has: %s."
+        .formatted(
+            source.name(),
+            name,
+            NearestName.of(name, ids).map(near -> " Did you mean '" + near + "'?").orElse(""),
+            String.join(", ", ids));
+  }
+}

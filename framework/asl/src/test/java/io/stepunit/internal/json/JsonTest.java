@@ -1,0 +1,154 @@
+package io.stepunit.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+  @Nested
+  class Parsing {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "1.10",
+          "12345678901234567890.5",
+          "9007199254740993",
+          "{\"b\":1,\"a\":2}",
+          "\"ä\""
+        })
+    void text_comes_back_as_it_was_written(String text) {
+      assertThat(Json.text(Json.parse(text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {"{\"a\":1,\"a\":2} | 1 | 10", "[1,~ x] | 2 | 2", "~ | 1 | 1", "1 2 | 1 | 3"})
+    void refuses_what_is_not_one_value_and_says_where(String text, int line, int column) {
+      assertThatThrownBy(() -> Json.parse(text.equals("~") ? "" : text.replace('~', '\n')))
+          .isInstanceOfSatisfying(
+              JsonTextException.class,
+              e -> {
+                assertThat(e.line()).isEqualTo(line);
+                assertThat(e.column()).isBetween(column, column + 2);
+                assertThat(e.problem()).isNotBlank();
+              });
+    }
+
+    @Test
+    void of_a_key_given_twice_in_data_the_last_value_counts() {
+      assertThat(Json.parseData("{\"a\":1,\"a\":2}")).hasToString("{\"a\":2}");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1                      | 1.0                    | true",
+        "1.10                   | 1.1                    | true",
+        "1                      | \"1\"                  | false",
+        "{\"a\":1,\"b\":[2]}    | {\"b\":[2.0],\"a\":1}  | true",
+        "{\"a\":1}              | {\"b\":1}              | false",
+        "[1,2]                  | [2,1]                  | false",
+        "[]                     | {}                     | false",
+        "null                   | false                  | false"
+      })
+  void same_value_ignores_the_order_of_keys_and_the_spelling_of_numbers(
+      String a, String b, boolean same) {
+    assertThat(Json.sameValue(Json.parse(a), Json.parse(b))).isEqualTo(same);
+  }
+
+  @Nested
+  class Size {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "null",
+          "true",
+          "false",
+          "0",
+          "-1",
+          "2147483647",
+          "-2147483648",
+          "9223372036854775807",
+          "123456789012345678901234567890",
+          "1.10",
+          "1E+400",
+          "-0.5",
+          "\"\"",
+          "\"a\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\"",
+          "\"ä€😀\"",
+          "[]",
+          "{}",
+          "[1,\"x\",null]",
+          "{\"a\":1,\"ü\":{\"b\":[true]}}",
+          "\"\\u007f\\u2028\""
+        })
+    void is_that_of_the_compact_text_in_utf_8(String text) {
+      assertSize(Json.parse(text));
+    }
+
+    @Test
+    void holds_for_random_trees() {
+      Random random = new Random(3);
+      for (int i = 0; i < 500; i++) {
+        assertSize(tree(random, 4));
+      }
+    }
+
+    private void assertSize(JsonNode tree) {
+      assertThat(Json.size(tree))
+          .as(Json.text(tree))
+          .isEqualTo(Json.text(tree).getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    private JsonNode tree(Random random, int depth) {
+      switch (random.nextInt(depth == 0 ? 5 : 8)) {
+        case 0:
+          return Json.NODES.numberNode(random.nextInt());
+        case 1:
+          return Json.NODES.numberNode(random.nextLong());
+        case 2:
+          return Json.NODES.numberNode(
+              BigDecimal.valueOf(random.nextInt(), random.nextInt(40) - 20));
+        case 3:
+          return Json.NODES.numberNode(random.nextGaussian() * 1e10);
+        case 4:
+          return Json.NODES.textNode(text(random));
+        case 5, 6:
+          ObjectNode object = Json.NODES.objectNode();
+          for (int i = random.nextInt(4); i > 0; i--) {
+            object.set(text(random), tree(random, depth - 1));
+          }
+          return object;
+        default:
+          ArrayNode array = Json.NODES.arrayNode();
+          for (int i = random.nextInt(4); i > 0; i--) {
+            array.add(tree(random, depth - 1));
+          }
+          return array;
+      }
+    }
+
+    private String text(Random random) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(6); i > 0; i--) {
+        int point = random.nextInt(3) == 0 ? random.nextInt(0x20000) : random.nextInt(0x80);
+        text.appendCodePoint(point >= 0xD800 && point < 0xE000 ? 'x' : point);
+      }
+      return text.toString();
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.stepunit;
+
+import io.stepunit.history.ChildRetention;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.EngineSettings;
+import io.stepunit.internal.engine.Limits;
+import io.stepunit.internal.shape.MockValidation;
+import io.stepunit.internal.time.Interleaving;
+import io.stepunit.mock.Watchdog;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of a {@link StepFunctionsEnvironment} to be made.
+ *
+ * <pre>{@code
+ * StepFunctionsEnvironment.builder().seed(7).region("eu-west-1").build()
+ * }</pre>
+ */
+public final class EnvironmentBuilder {
+  /** How many executions may start each other by default. */
+  private static final int DEFAULT_LONGEST_CHAIN = 1_000;
+
+  /** Immutable, and dear to make: shared by all environments. */
+  private static final JsonCodec JACKSON = new JacksonCodec();
+
+  JsonCodec codec = JACKSON;
+  Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
+  boolean lenient;
+  MockValidation mockValidation = MockValidation.STRICT;
+  int longestChain = DEFAULT_LONGEST_CHAIN;
+
+  private Instant startTime = StepFunctionsEnvironment.DEFAULT_START;
+  private long seed = StepFunctionsEnvironment.DEFAULT_SEED;
+  private String region = StepFunctionsEnvironment.DEFAULT_REGION;
+  private String account = StepFunctionsEnvironment.DEFAULT_ACCOUNT;
+  private Limits limits = Limits.AWS;
+  private @Nullable Interleaving interleaving;
+  private ChildRetention childRetention = ChildRetention.standard();
+
+  EnvironmentBuilder() {}
+
+  /** The virtual time at which the environment starts; 2026-01-01T00:00:00Z by default. */
+  public EnvironmentBuilder startTime(Instant startTime) {
+    this.startTime = startTime;
+    return this;
+  }
+
+  /** What all randomness derives from; 42 by default. */
+  public EnvironmentBuilder seed(long seed) {
+    this.seed = seed;
+    return this;
+  }
+
+  /** The real time that user code may take for one answer; 10 seconds by default. */
+  public EnvironmentBuilder userCodeLimit(Duration limit) {
+    this.userCodeLimit = limit;
+    return this;
+  }
+
+  /**
+   * The order of what happens at the same instant, and durations within ranges; the engine's own by
+   * default, as {@code docs/determinism.md} has it.
+   *
+   * @param interleaving for this environment alone
+   */
+  public EnvironmentBuilder interleaving(Interleaving interleaving) {
+    this.interleaving = interleaving;
+    return this;
+  }
+
+  /** What turns users' objects into JSON and back; Jackson 2 by default. */
+  public EnvironmentBuilder jsonCodec(JsonCodec codec) {
+    this.codec = codec;
+    return this;
+  }
+
+  /**
+   * The AWS region of all ARNs that the environment makes, {@code us-east-1} by default. Those of
+   * China and of GovCloud have their own partition: {@code arn:aws-cn:states:cn-north-1:…}.
+   */
+  public EnvironmentBuilder region(String region) {
+    this.region = region;
+    return this;
+  }
+
+  /** The AWS account of all ARNs that the environment makes, twelve digits. */
+  public EnvironmentBuilder account(String account) {
+    this.account = account;
+    return this;
+  }
+
+  /** Mocks that are never used do not fail the test. */
+  public EnvironmentBuilder lenient() {
+    this.lenient = true;
+    return this;
+  }
+
+  /**
+   * How closely the results of mocks have to follow the services' answers, as far as they are
+   * known; {@link MockValidation#STRICT} by default, as in the service's TestState.
+   */
+  public EnvironmentBuilder mockValidation(MockValidation mode) {
+    this.mockValidation = mode;
+    return this;
+  }
+
+  /**
+   * Which child executions of Distributed Maps are kept once they have ended; all that failed and
+   * the first thousand of each Map Run by default.
+   */
+  public EnvironmentBuilder keepingChildren(ChildRetention childRetention) {
+    this.childRetention = childRetention;
+    return this;
+  }
+
+  /** Lifts the limit of 262,144 bytes for inputs and outputs. */
+  public EnvironmentBuilder withoutPayloadLimit() {
+    this.limits = limits.withoutPayloadBytes();
+    return this;
+  }
+
+  /** Lifts the limit of 25,000 events in the history of a Standard execution. */
+  public EnvironmentBuilder withoutHistoryLimit() {
+    this.limits = limits.withoutHistoryEvents();
+    return this;
+  }
+
+  /** Lifts the limit of 365 days for a Standard execution. */
+  public EnvironmentBuilder withoutExecutionTimeLimit() {
+    this.limits = limits.withoutStandardTime();
+    return this;
+  }
+
+  /** Lifts the limit of five minutes for an Express execution. */
+  public EnvironmentBuilder withoutExpressTimeLimit() {
+    this.limits = limits.withoutExpressTime();
+    return this;
+  }
+
+  /** Lifts the limit of 40 iterations of an inline Map at once. */
+  public EnvironmentBuilder withoutInlineConcurrencyLimit() {
+    this.limits = limits.withoutInlineConcurrency();
+    return this;
+  }
+
+  /**
+   * How many executions may start each other, one after the other; 1,000 by default. The next one
+   * aborts the test.
+   */
+  public EnvironmentBuilder longestChain(int executions) {
+    this.longestChain = executions;
+    return this;
+  }
+
+  /** Lifts limits of the service by their names. */
+  public EnvironmentBuilder withoutLimits(ServiceLimit... lifted) {
+    for (ServiceLimit limit : lifted) {
+      this.limits = limit.liftedFrom(limits);
+    }
+    return this;
+  }
+
+  Engine newEngine() {
+    return new Engine(
+        new EngineSettings(region, account, seed, limits, childRetention), startTime, interleaving);
+  }
+
+  /** The environment. */
+  public StepFunctionsEnvironment build() {
+    return new StepFunctionsEnvironment(this);
+  }
+}

@@ -1,0 +1,73 @@
+package io.stepunit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.api.StartRequest;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.engine.Part;
+import io.stepunit.internal.engine.PayloadSize;
+import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.spi.TaskDispatcher;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts executions of one machine, and refuses those that the service does not start. */
+final class ExecutionStarter {
+  private final StepFunctionsEnvironment environment;
+  private final StateMachine machine;
+
+  ExecutionStarter(StepFunctionsEnvironment environment, StateMachine machine) {
+    this.environment = environment;
+    this.machine = machine;
+  }
+
+  /** Begins an execution; a name that is null is made up. */
+  ExecutionRun begin(
+      Object input, Part part, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
+    JsonNode json = environment.toJson(input, "The input of '" + machine.name() + "'");
+    requireAccepted(json);
+    return environment
+        .started()
+        .start(
+            machine,
+            new StartRequest(
+                part, Optional.ofNullable(name), json, tasks, handDriven, Optional.empty()));
+  }
+
+  /** Begins an execution that has run, or runs, a second time under its name. */
+  RunningExecution again(ExecutionRun first) {
+    return new RunningExecution(environment, environment.engine().startAgain(first));
+  }
+
+  /** StartExecution refuses what is too large before there is an execution. */
+  private void requireAccepted(JsonNode input) {
+    int limit = environment.engine().settings().limits().payloadBytes();
+    if (!PayloadSize.fits(input, limit)) {
+      throw new IllegalArgumentException(
+          "The input of '%s' has %d bytes, and StartExecution takes %d at most."
+                  .formatted(machine.name(), Json.size(input), limit)
+              + " StepFunctionsEnvironment.builder().withoutPayloadLimit() lifts the limit.");
+    }
+  }
+
+  /** StartSyncExecution takes Express machines only. */
+  void requireSync() {
+    if (machine.type() != WorkflowType.EXPRESS) {
+      throw new StepFunctionsException(
+          "StateMachineTypeNotSupported",
+          "This operation is not supported by this type of state machine");
+    }
+  }
+
+  /** Executions of Express machines alone may run more than once. */
+  void requireAtLeastOnce() {
+    if (machine.type() != WorkflowType.EXPRESS) {
+      throw new IllegalStateException(
+          "'%s' is a Standard state machine: its executions run exactly once. Register it as WorkflowType.EXPRESS"
+                  .formatted(machine.name())
+              + " if that is what it is deployed as.");
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.stepunit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonTextException;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+
+/**
+ * The {@link JsonCodec} that is used where the user plugs in no other: Jackson 2.
+ *
+ * <p>Its rules, where the user gives no mapper:
+ *
+ * <ul>
+ *   <li>Records, beans, maps, collections, arrays, enums and trees are written as Jackson writes
+ *       them by default.
+ *   <li>Dates and durations of {@code java.time} become ISO-8601 text if Jackson's module for them
+ *       is on the class path; all modules found there are registered.
+ *   <li>A map without an order of its own ({@code Map.of}, {@code HashMap}) is written by key, so
+ *       that a test's histories are the same in each run. {@code LinkedHashMap} and sorted maps
+ *       keep their order.
+ *   <li>{@code NaN} and the infinities are refused: JSON has no such numbers.
+ *   <li>Reading ignores fields that the type does not have, as Lambda's Java runtime does: an
+ *       answer declares only what it looks at.
+ * </ul>
+ */
+public final class JacksonCodec implements JsonCodec {
+  private final ObjectMapper mapper;
+
+  /** A codec with the rules above. */
+  public JacksonCodec() {
+    this(defaultMapper());
+  }
+
+  /**
+   * A codec that follows the settings of a mapper.
+   *
+   * @param mapper is copied; later changes to it do not count
+   */
+  public JacksonCodec(ObjectMapper mapper) {
+    this.mapper = mapper.copy();
+  }
+
+  /** {@inheritDoc} The tree shares nothing with the object: later changes to it do not count. */
+  @Override
+  public JsonNode toJson(Object value) {
+    String text = "";
+    try {
+      text = mapper.writeValueAsString(value);
+      return Json.parse(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(unwritable(value, problem(e)), e);
+    } catch (JsonTextException e) {
+      throw new IllegalArgumentException(unwritable(value, notJson(text)), e);
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException(unwritable(value, "it contains itself"), e);
+    }
+  }
+
+  @Override
+  public <T> T fromJson(JsonNode json, Type type) {
+    T value;
+    try {
+      value = mapper.treeToValue(json, mapper.constructType(type));
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      String problem = e instanceof JsonProcessingException p ? problem(p) : e.getMessage();
+      throw new IllegalArgumentException(
+          "The JSON does not fit " + type.getTypeName() + ": " + problem, e);
+    }
+    if (value == null) {
+      throw new IllegalArgumentException("The JSON is null, which is no " + type.getTypeName());
+    }
+    return value;
+  }
+
+  private static String unwritable(Object value, String problem) {
+    return "An object of class %s cannot be turned into JSON: %s"
+        .formatted(value.getClass().getName(), problem);
+  }
+
+  private static String notJson(String text) {
+    return text.contains("NaN") || text.contains("Infinity")
+        ? "JSON has no NaN and no infinite numbers"
+        : "Jackson wrote it as text that is not JSON";
+  }
+
+  private static String problem(JsonProcessingException e) {
+    String path = e instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
+    String message = e.getOriginalMessage();
+    return path.isEmpty() ? message : message + " (at " + path + ")";
+  }
+
+  private static ObjectMapper defaultMapper() {
+    return JsonMapper.builder()
+        .nodeFactory(Json.NODES)
+        .findAndAddModules()
+        .addModule(new SimpleModule().addSerializer(LinkedHashMap.class, new InsertionOrder()))
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+        .build();
+  }
+}

@@ -1,0 +1,223 @@
+package io.stepunit;
+
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.engine.TaskAttempt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An execution that the test drives by hand: run it until it waits, move the time, send tokens.
+ *
+ * <pre>{@code
+ * RunningExecution run = order.start(ORDER).runUntilParked();
+ * run.advance(ofMinutes(50));
+ * run.token("AwaitApproval").succeed(Map.of("by", "kim"));
+ * assertThat(run.finish()).isSucceeded();
+ * }</pre>
+ */
+public final class RunningExecution {
+  private final StepFunctionsEnvironment environment;
+  private final ExecutionRun run;
+
+  RunningExecution(StepFunctionsEnvironment environment, ExecutionRun run) {
+    this.environment = environment;
+    this.run = run;
+  }
+
+  /**
+   * Runs until the execution waits for a task token that no mock sends, or has ended. Virtual time
+   * passes for Wait states, delays of retries and durations of mocks, but no deadline passes while
+   * a token is awaited.
+   */
+  public RunningExecution runUntilParked() {
+    requireUsable();
+    environment.engine().runUntilParked(run);
+    return this;
+  }
+
+  /** Lets virtual time pass, and all happen that is due in it. */
+  public RunningExecution advance(Duration duration) {
+    requireUsable();
+    environment.advance(duration);
+    return this;
+  }
+
+  /**
+   * Lets virtual time pass up to an instant.
+   *
+   * @throws IllegalArgumentException if the instant lies in the past
+   */
+  public RunningExecution advanceTo(Instant instant) {
+    requireUsable();
+    environment.advanceTo(instant);
+    return this;
+  }
+
+  /**
+   * The token of a task of this execution that waits for it.
+   *
+   * @param stateOrToken the state's name, its path ({@code Lines[3]/Approve}), or the token's text
+   * @throws IllegalArgumentException if no such task waits, or several do; tells which do
+   */
+  public TaskToken token(String stateOrToken) {
+    List<TaskAttempt> waiting =
+        environment.engine().tokens().all().stream()
+            .filter(attempt -> attempt.execution().top() == run)
+            .toList();
+    List<TaskAttempt> matching =
+        waiting.stream().filter(attempt -> isMeant(attempt, stateOrToken)).toList();
+    if (matching.size() != 1) {
+      throw new IllegalArgumentException(
+          (matching.isEmpty() ? "No task waits for a token as '" : "Several tasks wait as '")
+              + stateOrToken
+              + "'. Waiting now: "
+              + paths(waiting)
+              + "."
+              + otherExecutionsWaiting()
+              + " The execution is "
+              + run.status()
+              + (run.isEnded() ? "." : "; runUntilParked() lets it run until it waits."));
+    }
+    return new TaskToken(environment, matching.get(0).token());
+  }
+
+  /** What a child waits for is the child's: a parent is often asked for it. */
+  private String otherExecutionsWaiting() {
+    String others =
+        environment.engine().tokens().all().stream()
+            .filter(attempt -> attempt.execution().top() != run)
+            .map(
+                attempt ->
+                    "%s in '%s' of %s"
+                        .formatted(
+                            attempt.path(),
+                            attempt.execution().name(),
+                            attempt.execution().machine().name()))
+            .collect(Collectors.joining(", "));
+    return others.isEmpty()
+        ? ""
+        : " In other executions: " + others + "; run.children() has those that this one started.";
+  }
+
+  private static boolean isMeant(TaskAttempt attempt, String stateOrToken) {
+    return attempt.path().equals(stateOrToken)
+        || attempt.stateName().equals(stateOrToken)
+        || attempt.token().equals(stateOrToken);
+  }
+
+  private static String paths(List<TaskAttempt> attempts) {
+    return attempts.isEmpty()
+        ? "none"
+        : attempts.stream().map(TaskAttempt::path).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * StopExecution without error and cause.
+   *
+   * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
+   */
+  public RunningExecution stop() {
+    requireStandard();
+    run.stop(null, null);
+    return this;
+  }
+
+  /**
+   * StopExecution.
+   *
+   * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
+   */
+  public RunningExecution stop(String error, String cause) {
+    requireStandard();
+    run.stop(error, cause);
+    return this;
+  }
+
+  /**
+   * RedriveExecution: lets an execution that failed, timed out or was stopped go on where it ended.
+   * What had succeeded is not run again, of Parallel and Map states too; retries are counted anew;
+   * mocks made since then answer.
+   *
+   * <pre>{@code
+   * order.mock("Charge").returns(PAID);
+   * assertThat(run.redrive().finish()).isSucceeded();
+   * }</pre>
+   *
+   * @throws StepFunctionsException {@code ExecutionNotRedrivable} if it runs, succeeded, or ended
+   *     more than 14 days ago
+   * @throws IllegalStateException if it ended in a Distributed Map whose failed child executions
+   *     were not kept; see {@link io.stepunit.history.ChildRetention}
+   */
+  public RunningExecution redrive() {
+    requireUsable();
+    environment.api().redriveExecution(run.arn());
+    return this;
+  }
+
+  public ExecutionStatus status() {
+    return run.status();
+  }
+
+  /** The execution's name. */
+  public String name() {
+    return run.name();
+  }
+
+  /** The execution's ARN. */
+  public String arn() {
+    return run.arn();
+  }
+
+  /**
+   * The executions that Tasks of this one have started so far, in the order of their start.
+   *
+   * <pre>{@code
+   * run.children().get(0).token("Approve").succeed(Map.of());
+   * }</pre>
+   */
+  public List<RunningExecution> children() {
+    return environment.started().children(run).stream()
+        .map(child -> new RunningExecution(environment, child))
+        .toList();
+  }
+
+  /** The execution as it stands now. */
+  public Execution snapshot() {
+    return run.snapshot();
+  }
+
+  /**
+   * Lets time pass until the execution ends.
+   *
+   * @throws StuckExecutionError if it waits for what nobody sends
+   */
+  public Execution finish() {
+    requireUsable();
+    if (!environment.engine().runUntil(run::isEnded)) {
+      throw new StuckExecutionError(run);
+    }
+    return run.snapshot();
+  }
+
+  private void requireStandard() {
+    if (run.type() == WorkflowType.EXPRESS) {
+      throw new StepFunctionsException(
+          "InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'");
+    }
+  }
+
+  private void requireUsable() {
+    Throwable reason = run.abandonedBy();
+    if (reason != null) {
+      throw new IllegalStateException(
+          "Execution '" + run.name() + "' was abandoned when the test was aborted: " + reason,
+          reason);
+    }
+  }
+}

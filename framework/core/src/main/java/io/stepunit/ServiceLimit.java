@@ -1,0 +1,37 @@
+package io.stepunit;
+
+import io.stepunit.internal.engine.Limits;
+import java.util.function.UnaryOperator;
+
+/**
+ * A limit of the service that a test can lift by its name, to see what would happen without it.
+ *
+ * <pre>{@code
+ * @StateMachineTest(value = "import.asl.json", withoutLimits = ServiceLimit.HISTORY_EVENTS)
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Step
+ *     Functions service quotas</a>
+ */
+public enum ServiceLimit {
+  /** 25,000 events in the history of a Standard execution. */
+  HISTORY_EVENTS(Limits::withoutHistoryEvents),
+  /** 262,144 bytes of an input, an output or one Assign; 10 MiB of all variables. */
+  PAYLOAD_BYTES(Limits::withoutPayloadBytes),
+  /** 365 days of a Standard execution. */
+  STANDARD_EXECUTION_TIME(Limits::withoutStandardTime),
+  /** 5 minutes of an Express execution. */
+  EXPRESS_EXECUTION_TIME(Limits::withoutExpressTime),
+  /** 40 iterations of an inline Map at once. */
+  INLINE_MAP_CONCURRENCY(Limits::withoutInlineConcurrency);
+
+  private final UnaryOperator<Limits> lift;
+
+  ServiceLimit(UnaryOperator<Limits> lift) {
+    this.lift = lift;
+  }
+
+  Limits liftedFrom(Limits limits) {
+    return lift.apply(limits);
+  }
+}

@@ -1,0 +1,178 @@
+package io.stepunit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.codec.UserJson;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.shape.MockValidation;
+import io.stepunit.teststate.InspectionLevel;
+import io.stepunit.teststate.StateConfiguration;
+import io.stepunit.teststate.StateResult;
+import io.stepunit.teststate.TestState;
+import io.stepunit.teststate.TestStateException;
+import io.stepunit.teststate.TestStateRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tests one state without an execution around it, as the service's TestState does; "Using TestState
+ * API to test a state" in the AWS Step Functions Developer Guide.
+ *
+ * <pre>{@code
+ * StateResult result =
+ *     order.state("Route").input(Map.of("amount", 900)).variables(Map.of("limit", 500)).test();
+ * assertThat(result).hasNextState("ManualReview");
+ * }</pre>
+ *
+ * <p>A tester is immutable: each method returns another one, so that tests can share a beginning.
+ * All JSON may be given as text, a {@code JsonNode}, a {@code Map}, a record, or any object.
+ *
+ * <p>A Task is answered by {@link #mockResult} or {@link #mockError}, or else by the machine's own
+ * mocks. A Parallel or Map is never run: it always needs one of the two. Other states take neither.
+ */
+public final class StateTester {
+  private final TestState service;
+  private final UserJson json;
+  private final TestStateRequest request;
+
+  StateTester(TestState service, UserJson json, State state) {
+    this(service, json, TestStateRequest.of(state));
+  }
+
+  private StateTester(TestState service, UserJson json, TestStateRequest request) {
+    this.service = service;
+    this.json = json;
+    this.request = request;
+  }
+
+  private StateTester with(TestStateRequest other) {
+    return new StateTester(service, json, other);
+  }
+
+  private JsonNode read(@Nullable Object value, String what) {
+    return json.read(value, what + " of '" + request.state().name() + "'");
+  }
+
+  /** The state's raw input; {@code {}} by default. */
+  public StateTester input(@Nullable Object input) {
+    return with(request.withInput(read(input, "The input")));
+  }
+
+  /**
+   * The whole context object, {@code $$}: what it does not have is not there. By default it is one
+   * as AWS makes it up for a test, in which the state is called {@code StateName}.
+   *
+   * <p>AWS takes a context only beside a mock, and so never for a Pass or Choice; StepUnit takes it
+   * for all states.
+   *
+   * @param context an object with any of {@code Execution}, {@code State}, {@code StateMachine},
+   *     and for {@code .sync} and {@code .waitForTaskToken} {@code Task}
+   */
+  public StateTester context(Object context) {
+    return with(request.withContext(read(context, "The context")));
+  }
+
+  /**
+   * The workflow variables that the state can read; none by default.
+   *
+   * @param variables an object: the values by name, without {@code $}
+   * @throws IllegalArgumentException if it is no object
+   */
+  public StateTester variables(Object variables) {
+    String what = "The variables of '" + request.state().name() + "'";
+    return with(request.withVariables(VariableValues.read(json, variables, what)));
+  }
+
+  /**
+   * What the Task's service answers, or the array of what all branches or iterations return.
+   *
+   * @param result a Task's as the state sees it: for {@code lambda:invoke} an object with {@code
+   *     Payload}; with a {@code ResultWriter} an object
+   * @throws TestStateException if it is text that is not JSON
+   */
+  public StateTester mockResult(@Nullable Object result) {
+    try {
+      return with(request.withMock(request.mock().returning(read(result, "The mocked result"))));
+    } catch (IllegalArgumentException e) {
+      throw TestStateException.resultIsNotJson(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What the Task, Parallel or Map fails with. */
+  public StateTester mockError(String error, String cause) {
+    return with(request.withMock(request.mock().failing(error, cause)));
+  }
+
+  /**
+   * How closely a Task's mocked result has to follow the shape of the service's answer; {@link
+   * MockValidation#STRICT} by default. StepUnit knows the shapes of some services only; see {@code
+   * docs/single-state.md}.
+   */
+  public StateTester validation(MockValidation mode) {
+    return with(request.withMock(request.mock().checked(mode)));
+  }
+
+  /**
+   * How many retries the Retrier that matches the error has had; 0 by default.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public StateTester retryCount(int retries) {
+    requireCount(retries, "The count of retries");
+    return with(request.withConfiguration(configuration().withRetrierRetryCount(retries)));
+  }
+
+  /**
+   * How many iterations of the Map failed: more than it tolerates fail it. Needs a mock.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public StateTester mapIterationFailureCount(int failures) {
+    requireCount(failures, "The count of failed iterations");
+    return with(request.withConfiguration(configuration().withMapIterationFailureCount(failures)));
+  }
+
+  private static void requireCount(int count, String what) {
+    if (count < 0) {
+      throw new IllegalArgumentException(what + " is not negative, found " + count);
+    }
+  }
+
+  /** What the Map's ItemReader read: an array, or with an ItemsPointer the document around it. */
+  public StateTester mapItemReaderData(Object data) {
+    JsonNode read = read(data, "The data of the ItemReader");
+    return with(request.withConfiguration(configuration().withMapItemReaderData(read)));
+  }
+
+  /** The state inside of the Parallel or Map that the mocked error comes from. */
+  public StateTester errorCausedBy(String state) {
+    return with(request.withConfiguration(configuration().withErrorCausedByState(state)));
+  }
+
+  private StateConfiguration configuration() {
+    return request.configuration();
+  }
+
+  /** How much the result tells; {@link InspectionLevel#INFO} by default. */
+  public StateTester inspection(InspectionLevel level) {
+    return with(request.withLevel(level));
+  }
+
+  /** The role that the context object shows; null there by default, as on AWS. */
+  public StateTester roleArn(String roleArn) {
+    return with(request.withRoleArn(roleArn));
+  }
+
+  /**
+   * Tests the state. Nothing is kept from it: a tester may be asked again.
+   *
+   * @throws TestStateException if AWS would refuse the test, in its words
+   * @throws AssertionError if the state is a Task that nothing answers
+   */
+  public StateResult test() {
+    return service.test(request);
+  }
+
+  @Override
+  public String toString() {
+    return "a test of the state " + request.state().name();
+  }
+}

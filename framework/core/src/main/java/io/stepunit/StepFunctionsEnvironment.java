@@ -1,0 +1,532 @@
+package io.stepunit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.api.Executions;
+import io.stepunit.api.Machines;
+import io.stepunit.api.StepFunctionsApi;
+import io.stepunit.asl.Diagnostic;
+import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.asl.LoadedMachine;
+import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.bucket.Bucket;
+import io.stepunit.effect.EffectLog;
+import io.stepunit.effect.Effects;
+import io.stepunit.fault.FaultDeclaration;
+import io.stepunit.fault.UnfiredFaultsError;
+import io.stepunit.history.Execution;
+import io.stepunit.internal.aws.AwsSdk;
+import io.stepunit.internal.codec.UserJson;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.EngineSettings;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.engine.TaskAttempt;
+import io.stepunit.internal.load.LoneState;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.shape.MockValidation;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.load.DefinitionLoader;
+import io.stepunit.load.DefinitionSource;
+import io.stepunit.mock.MockDeclaration;
+import io.stepunit.mock.MockRegistry;
+import io.stepunit.mock.Outbox;
+import io.stepunit.mock.UnusedMocksError;
+import io.stepunit.mock.Watchdog;
+import io.stepunit.monitoring.Metrics;
+import io.stepunit.monitoring.StatusChangeEvent;
+import io.stepunit.teststate.TestState;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The world of one test: virtual clock, seed, state machines, executions, task tokens.
+ *
+ * <p>Everything happens on the caller's thread, and the same definition, mocks and seed give the
+ * same history. An environment is not for use by several threads.
+ *
+ * <pre>{@code
+ * StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+ * TestStateMachine order = env.load("order.asl.json");
+ * order.mock("Charge").returns(Map.of("paid", true));
+ * Execution run = order.run(Map.of("id", 7));
+ * }</pre>
+ */
+public final class StepFunctionsEnvironment {
+  /** The virtual time at which an environment starts by default. */
+  public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** The default seed. */
+  public static final long DEFAULT_SEED = 42;
+
+  /** The AWS region that an environment stands for by default. */
+  public static final String DEFAULT_REGION = "us-east-1";
+
+  /** The AWS account that an environment stands for by default. */
+  public static final String DEFAULT_ACCOUNT = "123456789012";
+
+  /** What AWS calls a state that is tested by its definition alone. */
+  private static final String LONE_STATE = "StateName";
+
+  private final Engine engine;
+  private final JsonCodec codec;
+  private final Watchdog watchdog;
+  private final boolean lenient;
+  private final MockValidation mockValidation;
+  private final Outbox outbox = new Outbox();
+  private final EffectLog effects = new EffectLog();
+  private final List<TestStateMachine> machines = new ArrayList<>();
+  private final Machines registry = new Machines();
+  private final Executions executions;
+  private final StepFunctionsApi api;
+
+  StepFunctionsEnvironment(EnvironmentBuilder builder) {
+    this.engine = builder.newEngine();
+    this.codec = AwsSdk.readBy(builder.codec);
+    this.watchdog = new Watchdog(builder.userCodeLimit);
+    this.lenient = builder.lenient;
+    this.mockValidation = builder.mockValidation;
+    this.executions = new Executions(engine, builder.longestChain);
+    this.api = new StepFunctionsApi(engine, registry, executions, userJson());
+  }
+
+  /** An environment with the default settings. */
+  public static StepFunctionsEnvironment create() {
+    return builder().build();
+  }
+
+  /** The settings of an environment to be made. */
+  public static EnvironmentBuilder builder() {
+    return new EnvironmentBuilder();
+  }
+
+  /**
+   * Loads and registers a machine.
+   *
+   * @param resourceOrPath a class path resource, or else a file: a definition as JSON or YAML, by
+   *     whose name the machine is named ({@code order.asl.json} makes {@code order}), or a template
+   *     that holds one machine, which keeps its name and type; see {@link DefinitionSource}
+   * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition; tells each place
+   */
+  public TestStateMachine load(String resourceOrPath) {
+    return load(source(resourceOrPath));
+  }
+
+  /**
+   * Loads and registers one of the machines of a template.
+   *
+   * <pre>{@code
+   * TestStateMachine order = env.load("template.yaml", "OrderMachine");
+   * }</pre>
+   *
+   * @param resourceOrPath a class path resource, or else a file
+   * @param id the machine's id, as {@link DefinitionSource#id} takes it
+   * @throws io.stepunit.asl.DefinitionNotFoundException if the template has no such machine; tells
+   *     which it has
+   */
+  public TestStateMachine load(String resourceOrPath, String id) {
+    return load(source(resourceOrPath).id(id));
+  }
+
+  /**
+   * Loads and registers a machine of a type.
+   *
+   * @param resourceOrPath a class path resource, or else a file, as JSON or YAML; the machine is
+   *     named after it
+   * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition, or none that the
+   *     type can have; tells each place
+   */
+  public TestStateMachine load(String resourceOrPath, WorkflowType type) {
+    return load(source(resourceOrPath), type);
+  }
+
+  private static DefinitionSource source(String resourceOrPath) {
+    Path file = Path.of(resourceOrPath);
+    return Files.isRegularFile(file)
+        ? DefinitionSource.file(file)
+        : DefinitionSource.resource(resourceOrPath, contextClassLoader());
+  }
+
+  private static ClassLoader contextClassLoader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context != null ? context : StepFunctionsEnvironment.class.getClassLoader();
+  }
+
+  /** Loads and registers a machine from a file. */
+  public TestStateMachine load(Path file) {
+    return load(DefinitionSource.file(file));
+  }
+
+  /** Loads and registers a machine of a type from a file. */
+  public TestStateMachine load(Path file, WorkflowType type) {
+    return load(DefinitionSource.file(file), type);
+  }
+
+  /** Loads and registers a machine from a URL, such as that of {@link Class#getResource}. */
+  public TestStateMachine load(URL url) {
+    return load(DefinitionSource.url(url));
+  }
+
+  /**
+   * Loads and registers a machine from a source that says which machine, and what placeholders
+   * stand for. Its type is that of the template, or else {@link WorkflowType#STANDARD}. Templates
+   * are told the environment's region and account.
+   *
+   * <pre>{@code
+   * env.load(DefinitionSource.file(template).id("OrderMachine").value("Stage", "test"));
+   * }</pre>
+   */
+  public TestStateMachine load(DefinitionSource source) {
+    LoadedMachine machine = loaded(source);
+    return register(
+        machine.name(), machine.definition(), machine.type().orElse(WorkflowType.STANDARD));
+  }
+
+  private TestStateMachine load(DefinitionSource source, WorkflowType type) {
+    LoadedMachine machine = loaded(source);
+    return register(machine.name(), machine.definition(), type);
+  }
+
+  private LoadedMachine loaded(DefinitionSource source) {
+    return source.in(engine.settings().region(), engine.settings().accountId()).load();
+  }
+
+  /**
+   * Registers a machine whose definition is given as text.
+   *
+   * @param name the machine's name
+   * @param definition JSON or YAML
+   */
+  public TestStateMachine define(String name, String definition) {
+    return define(name, definition, WorkflowType.STANDARD);
+  }
+
+  /**
+   * Registers a machine of a type whose definition is given as text.
+   *
+   * <pre>{@code
+   * TestStateMachine quote = env.define("quote", definition, WorkflowType.EXPRESS);
+   * }</pre>
+   *
+   * @param name the machine's name
+   * @param definition JSON or YAML
+   */
+  public TestStateMachine define(String name, String definition, WorkflowType type) {
+    return register(name, DefinitionLoader.fromText(name, definition), type);
+  }
+
+  /**
+   * Registers a machine whose definition is given as a tree.
+   *
+   * @param name the machine's name
+   */
+  public TestStateMachine define(String name, JsonNode definition) {
+    LoadedMachine machine = loaded(DefinitionSource.json(name, definition));
+    return register(name, machine.definition());
+  }
+
+  /** Registers a loaded machine under a name. */
+  public TestStateMachine register(String name, StateMachineDefinition definition) {
+    return register(name, definition, WorkflowType.STANDARD);
+  }
+
+  /**
+   * Registers a loaded machine of a type under a name, or an ARN.
+   *
+   * @throws IllegalArgumentException if another machine is called so
+   * @throws io.stepunit.asl.InvalidDefinitionException if the type is {@link WorkflowType#EXPRESS}
+   *     and the definition waits for jobs, tokens or activities, or has a Distributed Map
+   */
+  public TestStateMachine register(
+      String name, StateMachineDefinition definition, WorkflowType type) {
+    requireAllowed(definition, type);
+    EngineSettings settings = engine.settings();
+    boolean isArn = name.startsWith("arn:");
+    String shortName = isArn ? name.substring(name.lastIndexOf(':') + 1) : name;
+    String prefix =
+        settings.arn("states")
+            + ":"
+            + settings.region()
+            + ":"
+            + settings.accountId()
+            + ":stateMachine:";
+    return add(
+        new StateMachine(
+            shortName,
+            isArn ? name : prefix + name,
+            settings.arn("iam") + "::" + settings.accountId() + ":role/" + shortName,
+            CompiledDefinition.of(definition),
+            type));
+  }
+
+  private TestStateMachine add(StateMachine machine) {
+    MockRegistry mocks =
+        new MockRegistry(
+            machine.name(), machine.definition(), codec, mockValidation, watchdog, engine::between);
+    TestStateMachine handle = new TestStateMachine(this, machine, mocks);
+    registry.add(handle.registered());
+    machines.add(handle);
+    return handle;
+  }
+
+  /**
+   * Loads and registers a machine under the ARN, or the placeholder, by which other definitions
+   * start it.
+   *
+   * <pre>{@code
+   * env.register("${ChildArn}", "child.asl.json").mock("Step").returns(OK);
+   * }</pre>
+   *
+   * @param reference an ARN, which becomes the machine's own; or a name; or a placeholder of a
+   *     template such as {@code ${ChildArn}}, where the machine is named after its file
+   * @param resourceOrPath a class path resource, or else a file, as JSON or YAML
+   * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition; tells each place
+   * @throws IllegalArgumentException if another machine is called so
+   */
+  public TestStateMachine register(String reference, String resourceOrPath) {
+    return register(reference, resourceOrPath, WorkflowType.STANDARD);
+  }
+
+  /** Loads and registers a machine of a type under what other definitions call it. */
+  public TestStateMachine register(String reference, String resourceOrPath, WorkflowType type) {
+    LoadedMachine machine = loaded(source(resourceOrPath));
+    return reference.contains("${")
+        ? register(machine.name(), machine.definition(), type).boundTo(reference)
+        : register(reference, machine.definition(), type);
+  }
+
+  private static void requireAllowed(StateMachineDefinition definition, WorkflowType type) {
+    List<Diagnostic> problems = definition.problemsAs(type);
+    if (!problems.isEmpty()) {
+      throw new InvalidDefinitionException(problems);
+    }
+  }
+
+  /**
+   * Tests one state given by its definition alone, as the service's TestState does. Its transitions
+   * may lead to states that are not there; messages and the context object call it {@code
+   * StateName}, as AWS does.
+   *
+   * @param definition what stands under a state's name in {@code States}, JSON or YAML
+   * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition; tells each place
+   */
+  public StateTester state(String definition) {
+    State state = LoneState.read(LONE_STATE, definition).graph().state(LONE_STATE);
+    return tester(
+        "TestState",
+        state,
+        task -> {
+          throw new IllegalStateException(
+              "The Task calls %s, and nothing answers it. Give it a result by mockResult(…) or an error by mockError(…)."
+                  .formatted(task.resource().arn()));
+        });
+  }
+
+  StateTester tester(String machine, State state, TaskDispatcher tasks) {
+    return new StateTester(
+        new TestState(machine, engine.settings(), engine.clock(), tasks), userJson(), state);
+  }
+
+  /** The virtual time, as a clock that mocked code can be given. */
+  public Clock clock() {
+    return engine.clock();
+  }
+
+  /** The virtual time. */
+  public Instant now() {
+    return engine.clock().instant();
+  }
+
+  /** What all randomness of the environment derives from. */
+  public long seed() {
+    return engine.settings().seed();
+  }
+
+  /** Lets virtual time pass for all executions. */
+  public void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("Virtual time only moves forward, asked for " + duration);
+    }
+    advanceTo(now().plus(duration));
+  }
+
+  /**
+   * Lets virtual time pass up to an instant.
+   *
+   * @throws IllegalArgumentException if the instant lies in the past
+   */
+  public void advanceTo(Instant instant) {
+    if (instant.isBefore(now())) {
+      throw new IllegalArgumentException(
+          "Virtual time only moves forward: it is " + now() + ", asked for " + instant);
+    }
+    engine.advanceTo(instant);
+  }
+
+  /**
+   * A bucket in memory, for the ItemReader and the ResultWriter of a Distributed Map: put there
+   * what is to be read, find there what was written. It is there once it is named.
+   */
+  public Bucket bucket(String name) {
+    return engine.buckets().bucket(name);
+  }
+
+  /** What Tasks sent whose mocks say {@code sendsTo(env.outbox())}, over all machines. */
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** What all Tasks did to the world so far, over all machines, executions and attempts. */
+  public Effects effects() {
+    return effects.effects();
+  }
+
+  TaskDispatcher logged(TaskDispatcher tasks) {
+    return effects.around(tasks);
+  }
+
+  /** All executions so far, in the order of their start. */
+  public List<Execution> executions() {
+    return engine.executions().stream().map(ExecutionRun::snapshot).toList();
+  }
+
+  /**
+   * The status changes that Step Functions has sent to EventBridge so far, over all Standard
+   * executions, in the order of time.
+   */
+  public List<StatusChangeEvent> statusEvents() {
+    return executions().stream()
+        .flatMap(execution -> StatusChangeEvent.of(execution).stream())
+        .sorted(Comparator.comparing(StatusChangeEvent::time))
+        .toList();
+  }
+
+  /** The CloudWatch metrics of all executions so far. */
+  public Metrics metrics() {
+    return Metrics.of(executions());
+  }
+
+  /** The registered machines, in the order of their registration. */
+  public List<TestStateMachine> machines() {
+    return List.copyOf(machines);
+  }
+
+  /** The mocks made so far, over all machines: machine by machine, in the order they were made. */
+  public List<MockDeclaration> mocks() {
+    return machines.stream().flatMap(machine -> machine.mocks().declarations().stream()).toList();
+  }
+
+  /**
+   * Checks that each mock was used, unless the environment is lenient.
+   *
+   * @throws AssertionError if one was not; names each with the line that made it
+   */
+  public void verifyMocksUsed() {
+    if (!lenient) {
+      UnusedMocksError.throwIfAny(mocks());
+    }
+  }
+
+  /** The faults declared so far, over all machines. */
+  public List<FaultDeclaration> faults() {
+    return machines.stream().flatMap(machine -> machine.faults().declarations().stream()).toList();
+  }
+
+  /**
+   * Checks that each fault fired that is not left to chance, unless the environment is lenient.
+   *
+   * @throws AssertionError if one did not; names each with the line that declared it
+   */
+  public void verifyFaultsFired() {
+    if (!lenient) {
+      UnfiredFaultsError.throwIfAny(faults());
+    }
+  }
+
+  /** Whether mocks that are never used and faults that never fire are no failure. */
+  public boolean isLenient() {
+    return lenient;
+  }
+
+  /**
+   * An activity whose workers are played by the test: from now on its Tasks that no mock answers
+   * wait in a queue until a worker polls.
+   *
+   * @param nameOrArn what stands in the definition: the activity's ARN, or its name
+   */
+  public Activity activity(String nameOrArn) {
+    api.activities().create(nameOrArn);
+    return new Activity(this, api.activities(), nameOrArn);
+  }
+
+  /** The service's API over this environment, with AWS's errors. */
+  public StepFunctionsApi api() {
+    return api;
+  }
+
+  /**
+   * Lets virtual time pass until no execution runs any more, child executions that nobody waits for
+   * among them.
+   *
+   * @throws StuckExecutionError if one waits for what nobody sends
+   */
+  public void runToEnd() {
+    engine.runUntil(() -> false);
+    engine.executions().stream()
+        .filter(run -> !run.isEnded() && run.abandonedBy() == null)
+        .findFirst()
+        .ifPresent(
+            run -> {
+              throw new StuckExecutionError(run);
+            });
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /** The machines by what definitions call them. */
+  Machines registry() {
+    return registry;
+  }
+
+  /** The executions by their ARNs. */
+  Executions started() {
+    return executions;
+  }
+
+  /** Runs all that is due at the present instant. */
+  void runPresent() {
+    engine.advanceTo(now());
+  }
+
+  JsonNode toJson(@Nullable Object value, String what) {
+    return userJson().read(value, what);
+  }
+
+  UserJson userJson() {
+    return new UserJson(codec);
+  }
+
+  TaskAttempt openAttempt(String token) {
+    TaskAttempt attempt = engine.tokens().find(token);
+    if (attempt != null) {
+      return attempt;
+    }
+    if (engine.tokens().isClosed(token)) {
+      throw new TaskTokenException(
+          "TaskTimedOut",
+          "the token was used already, its task timed out, or its execution has ended: " + token);
+    }
+    throw new TaskTokenException("InvalidToken", "no task ever had this token: " + token);
+  }
+}

@@ -1,0 +1,66 @@
+package io.stepunit;
+
+import io.stepunit.internal.engine.TaskAttempt;
+
+/**
+ * The token of a waiting task, as the party outside holds it: SendTaskSuccess, SendTaskFailure and
+ * SendTaskHeartbeat at the present instant of virtual time.
+ *
+ * <pre>{@code
+ * run.token("AwaitApproval").succeed(Map.of("by", "kim"));
+ * }</pre>
+ */
+public final class TaskToken {
+  private final StepFunctionsEnvironment environment;
+  private final String value;
+
+  TaskToken(StepFunctionsEnvironment environment, String value) {
+    this.environment = environment;
+    this.value = value;
+  }
+
+  /** The token's text, as {@code $$.Task.Token} shows it to the definition. */
+  public String value() {
+    return value;
+  }
+
+  /**
+   * SendTaskSuccess: the task ends with this output, then all runs that happens at this instant.
+   *
+   * @param output JSON text, a JsonNode, a Map, a record, or any object
+   * @throws TaskTokenException if the token is unknown, used, or timed out
+   */
+  public void succeed(Object output) {
+    open().sendSuccess(environment.toJson(output, "The output sent for a task token"));
+    environment.runPresent();
+  }
+
+  /**
+   * SendTaskFailure: the task fails with this error, for Retry and Catch to see.
+   *
+   * @throws TaskTokenException if the token is unknown, used, or timed out
+   */
+  public void fail(String error, String cause) {
+    open().sendFailure(error, cause);
+    environment.runPresent();
+  }
+
+  /**
+   * SendTaskHeartbeat: the time of {@code HeartbeatSeconds} starts anew.
+   *
+   * @throws TaskTokenException if the token is unknown, used, or timed out
+   */
+  public void heartbeat() {
+    open().sendHeartbeat();
+    environment.runPresent();
+  }
+
+  private TaskAttempt open() {
+    return environment.openAttempt(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,443 @@
+package io.stepunit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.api.RegisteredMachine;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.bucket.Bucket;
+import io.stepunit.effect.Effects;
+import io.stepunit.explore.Exploration;
+import io.stepunit.explore.Explorer;
+import io.stepunit.explore.ReadObject;
+import io.stepunit.fault.Faults;
+import io.stepunit.history.Execution;
+import io.stepunit.history.LogLevel;
+import io.stepunit.internal.engine.EngineSettings;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.engine.Part;
+import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.text.NearestName;
+import io.stepunit.mock.HttpMock;
+import io.stepunit.mock.LambdaMock;
+import io.stepunit.mock.MockRegistry;
+import io.stepunit.mock.TaskMock;
+import io.stepunit.monitoring.Logging;
+import io.stepunit.teststate.TestStateException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handle on one state machine in a {@link StepFunctionsEnvironment}: mocks its Tasks, runs it.
+ *
+ * <pre>{@code
+ * order.mock("Charge").returns(Map.of("paid", true));
+ * Execution run = order.run(Map.of("id", 7, "amount", 12));
+ * }</pre>
+ */
+public final class TestStateMachine {
+  private final StepFunctionsEnvironment environment;
+  private final RegisteredMachine registered;
+  private final StateMachine machine;
+  private final MockRegistry mocks;
+  private final Faults faults;
+  private final ExecutionStarter starter;
+  private Logging logging = Logging.OFF;
+
+  TestStateMachine(StepFunctionsEnvironment environment, StateMachine machine, MockRegistry mocks) {
+    this.environment = environment;
+    this.machine = machine;
+    this.mocks = mocks;
+    this.faults = new Faults(machine.name(), machine.definition(), environment.seed());
+    this.starter = new ExecutionStarter(environment, machine);
+    this.registered = new RegisteredMachine(machine, tasks(), environment.now());
+  }
+
+  RegisteredMachine registered() {
+    return registered;
+  }
+
+  /** The machine's name. */
+  public String name() {
+    return machine.name();
+  }
+
+  /** The machine's ARN. */
+  public String arn() {
+    return machine.arn();
+  }
+
+  /** The machine's type. */
+  public WorkflowType type() {
+    return machine.type();
+  }
+
+  /**
+   * Lets other definitions start the machine by what they call it, besides its ARN.
+   *
+   * <pre>{@code
+   * env.load("child.asl.json").boundTo("${ChildArn}");
+   * }</pre>
+   *
+   * @param reference a placeholder such as {@code ${ChildArn}}, or another ARN
+   * @throws IllegalArgumentException if another machine is called so
+   */
+  public TestStateMachine boundTo(String reference) {
+    environment.registry().bind(reference, registered);
+    return this;
+  }
+
+  /** The machine's executions so far, in the order of their start. */
+  public List<Execution> executions() {
+    return environment.started().of(machine.arn()).stream().map(ExecutionRun::snapshot).toList();
+  }
+
+  /**
+   * The machine's only execution, such as the child that another machine started.
+   *
+   * <pre>{@code
+   * assertThat(child.execution()).isSucceeded();
+   * }</pre>
+   *
+   * @throws IllegalStateException if there is none, or several
+   */
+  public Execution execution() {
+    List<Execution> all = executions();
+    if (all.size() != 1) {
+      throw new IllegalStateException(
+          "'%s' (%s) was executed %d times, not once%s. executions() has all of them."
+              .formatted(
+                  machine.name(),
+                  machine.definition().location().file(),
+                  all.size(),
+                  all.stream()
+                      .map(run -> run.description().name() + " " + run.status())
+                      .collect(Collectors.joining(", ", all.isEmpty() ? "" : ": ", ""))));
+    }
+    return all.get(0);
+  }
+
+  /**
+   * RedriveExecution of one of the machine's executions; see {@link RunningExecution#redrive}.
+   *
+   * @throws StepFunctionsException {@code ExecutionDoesNotExist} if it is of another environment
+   */
+  public RunningExecution redrive(Execution ended) {
+    String arn = ended.description().arn();
+    environment.api().describeExecution(arn);
+    return new RunningExecution(environment, environment.started().find(arn).orElseThrow())
+        .redrive();
+  }
+
+  /** The loaded definition. */
+  public StateMachineDefinition definition() {
+    return machine.definition();
+  }
+
+  /** The environment that the machine is registered in. */
+  public StepFunctionsEnvironment environment() {
+    return environment;
+  }
+
+  /**
+   * Sets the machine's {@code LoggingConfiguration}; without it no record is sent.
+   *
+   * @param level which events are sent to CloudWatch Logs
+   * @param includeExecutionData whether inputs and outputs are sent with them
+   */
+  public TestStateMachine logging(LogLevel level, boolean includeExecutionData) {
+    logging = new Logging(level, includeExecutionData);
+    return this;
+  }
+
+  /**
+   * The records that the machine's executions have sent to CloudWatch Logs so far, in the order of
+   * time, as {@link io.stepunit.history.ExecutionLog} describes them.
+   */
+  public List<JsonNode> logRecords() {
+    return logging.records(
+        environment.executions().stream()
+            .filter(execution -> execution.description().stateMachineArn().equals(arn()))
+            .toList());
+  }
+
+  /** The machine's mocks. */
+  public MockRegistry mocks() {
+    return mocks;
+  }
+
+  /**
+   * Mocks a Task.
+   *
+   * @param state the state's name, or its path into branches and iterations ({@code
+   *     Lines[3]/Charge})
+   * @throws IllegalArgumentException if the machine has no such Task; tells the nearest name
+   */
+  public TaskMock mock(String state) {
+    return mocks.mock(state);
+  }
+
+  /**
+   * Mocks all Tasks that call a resource.
+   *
+   * @param resource the text of the {@code Resource} field; {@code *} stands for any text
+   */
+  public TaskMock mockResource(String resource) {
+    return mocks.mockResource(resource);
+  }
+
+  /**
+   * What is to go wrong with the machine's Tasks, whoever answers them: {@code
+   * order.faults().on("Charge").throttledFirst(3)}.
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * What a Task of the machine did to the world, over all attempts and executions so far.
+   *
+   * <pre>{@code
+   * assertThat(order.effects("Charge")).happenedOncePer("$.orderId");
+   * }</pre>
+   *
+   * @param state the state's name, or its path into branches and iterations ({@code
+   *     Lines[3]/Charge})
+   * @throws IllegalArgumentException if the machine has no such Task; tells the nearest name
+   */
+  public Effects effects(String state) {
+    mocks.requireTask(state);
+    return environment.effects().ofMachine(machine.arn()).of(state);
+  }
+
+  private TaskDispatcher tasks() {
+    return around(task -> mocks.dispatch(task, environment.api().tasks()));
+  }
+
+  private TaskDispatcher around(TaskDispatcher world) {
+    return faults.around(environment.logged(world));
+  }
+
+  /**
+   * Tests one state of the machine on its own, as the service's TestState does.
+   *
+   * <pre>{@code
+   * order.state("Route").input(Map.of("amount", 900)).test()
+   * }</pre>
+   *
+   * @param state the state's name, wherever in the machine it is
+   * @throws io.stepunit.teststate.TestStateException if there is no such state; tells the nearest
+   *     name
+   */
+  public StateTester state(String state) {
+    CompiledDefinition definition = machine.definition();
+    return definition
+        .findState(state)
+        .map(found -> environment.tester(machine.name(), found, faults.around(mocks::dispatch)))
+        .orElseThrow(() -> TestStateException.stateNotFound(notFound(state, definition)));
+  }
+
+  private String notFound(String state, CompiledDefinition definition) {
+    List<String> names = definition.stateNames();
+    String nearest =
+        NearestName.of(state, names).map(name -> " Did you mean '" + name + "'?").orElse("");
+    return "The machine '%s' (%s) has no state '%s'.%s Its states: %s."
+        .formatted(
+            machine.name(), definition.location().file(), state, nearest, String.join(", ", names));
+  }
+
+  /**
+   * Mocks all Tasks that call a service, by its optimized or its SDK integration, or sends them to
+   * the service's own client.
+   *
+   * <pre>{@code
+   * order.tasks("dynamodb").via(dynamoDbClient);
+   * }</pre>
+   *
+   * @param service the service's name in either integration: {@code events} or {@code eventbridge}
+   * @throws IllegalArgumentException if no Task of the machine calls that service
+   */
+  public TaskMock tasks(String service) {
+    return mocks.tasks(service);
+  }
+
+  /**
+   * Lets real code answer all Tasks that call a Lambda function: {@code
+   * order.lambda("charge-fn").runs(new ChargeHandler())}. Needs {@code
+   * com.amazonaws:aws-lambda-java-core} on the class path.
+   *
+   * @param function the function's name or ARN, as the {@code Resource} or {@code FunctionName} has
+   *     it; with a version or alias ({@code charge-fn:live}) for calls of that one only
+   * @throws IllegalArgumentException if no Task of the machine can call such a function
+   */
+  public LambdaMock lambda(String function) {
+    EngineSettings settings = environment.engine().settings();
+    return mocks.lambda(
+        function, settings.arn("lambda") + ":" + settings.region() + ":" + settings.accountId());
+  }
+
+  /**
+   * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task for real: {@code
+   * order.http("FetchRate").sendsTo(wireMock.baseUrl())}.
+   *
+   * @param state the state's name, or its path into branches and iterations
+   * @throws IllegalStateException if the Task sends no requests
+   */
+  public HttpMock http(String state) {
+    return mocks.http(state);
+  }
+
+  /**
+   * A part of the machine that begins at a state.
+   *
+   * <pre>{@code
+   * order.from("Ship").until("Notify").run(Map.of("id", 7))
+   * }</pre>
+   *
+   * @param state the name of one of the machine's own states, not one inside of a Parallel or Map
+   * @throws IllegalArgumentException if there is no such state; tells the nearest name
+   */
+  public MachinePart from(String state) {
+    return new MachinePart(
+        machine.definition(), environment.userJson(), this::startPart, state, Optional.empty());
+  }
+
+  private RunningExecution startPart(Object input, Part part, boolean handDriven) {
+    return new RunningExecution(environment, starter.begin(input, part, null, tasks(), handDriven));
+  }
+
+  /**
+   * Runs the machine from its start to its end.
+   *
+   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   * @throws IllegalArgumentException if the input is no JSON, or larger than the service takes
+   * @throws AssertionError if a Task has no mock, or a mock's answer is broken
+   */
+  public Execution run(Object input) {
+    return new RunningExecution(environment, begin(input, null, false)).finish();
+  }
+
+  /**
+   * StartSyncExecution: runs an Express machine to its end and answers as the service does, with
+   * what is billed.
+   *
+   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   * @throws StepFunctionsException {@code StateMachineTypeNotSupported} if the machine is a
+   *     Standard one
+   */
+  public SyncExecution startSync(Object input) {
+    starter.requireSync();
+    return new SyncExecution(run(input));
+  }
+
+  /** StartSyncExecution with a name for the execution. */
+  public SyncExecution startSync(Object input, String executionName) {
+    starter.requireSync();
+    ExecutionRun run = begin(input, executionName, false);
+    return new SyncExecution(new RunningExecution(environment, run).finish());
+  }
+
+  /**
+   * Runs an execution of an Express machine twice, one run after the other: AWS promises that it
+   * runs at least once. Both runs have one name and one ARN.
+   *
+   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   * @throws IllegalStateException if the machine is a Standard one, whose executions run once
+   */
+  public AtLeastOnce runTwice(Object input) {
+    starter.requireAtLeastOnce();
+    ExecutionRun first = begin(input, null, false);
+    RunningExecution running = new RunningExecution(environment, first);
+    Execution ended = running.finish();
+    return new AtLeastOnce(ended, starter.again(first).finish());
+  }
+
+  /**
+   * Like {@link #runTwice(Object)}, the second run beginning a time after the first, whether that
+   * has ended or not.
+   *
+   * @param apart the virtual time between the two beginnings; zero lets both begin at once
+   */
+  public AtLeastOnce runTwice(Object input, Duration apart) {
+    starter.requireAtLeastOnce();
+    ExecutionRun first = begin(input, null, false);
+    RunningExecution running = new RunningExecution(environment, first);
+    if (!apart.isZero()) {
+      running.advance(apart);
+    }
+    RunningExecution again = starter.again(first);
+    return new AtLeastOnce(running.finish(), again.finish());
+  }
+
+  /**
+   * Starts an execution that the test drives by hand; nothing of it has run yet.
+   *
+   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   */
+  public RunningExecution start(Object input) {
+    return new RunningExecution(environment, begin(input, null, true));
+  }
+
+  /**
+   * Starts an execution of a given name. The name and the input of a Standard execution that runs
+   * give that one, as StartExecution does.
+   *
+   * @throws io.stepunit.api.StepFunctionsException {@code ExecutionAlreadyExists} if there is
+   *     another execution of that name; {@code InvalidName} or {@code ValidationException} if AWS
+   *     takes no such name
+   */
+  public RunningExecution start(Object input, String executionName) {
+    return new RunningExecution(environment, begin(input, executionName, true));
+  }
+
+  /**
+   * Starts an execution all of whose Tasks are answered by one dispatcher; the machine's mocks are
+   * not asked.
+   *
+   * @param executionName null to make one up
+   */
+  public RunningExecution start(
+      Object input, @Nullable String executionName, TaskDispatcher tasks) {
+    return new RunningExecution(
+        environment, starter.begin(input, Part.whole(machine), executionName, around(tasks), true));
+  }
+
+  /**
+   * Runs the machine again and again without mocks, with inputs and results derived from what the
+   * definition reads, so that its Choices lead both ways and its Catchers catch: a smoke test in
+   * one line. The machine's own mocks are not asked; objects that a Distributed Map reads are put
+   * into the environment's buckets unless they are there. The executions take place one after the
+   * other in the environment, and the same definition gives the same ones.
+   *
+   * <pre>{@code
+   * assertThat(order.explore().missed()).isEmpty();
+   * }</pre>
+   */
+  public Exploration explore() {
+    Explorer.objects(definition().source()).forEach(this::putIfMissing);
+    return Explorer.explore(
+        definition().source(), (input, tasks) -> start(input, null, tasks).finish());
+  }
+
+  /** What the test has put into its buckets counts. */
+  private void putIfMissing(ReadObject object) {
+    Bucket bucket = environment.bucket(object.bucket());
+    if (!bucket.isAccessDenied() && bucket.find(object.key()).isEmpty()) {
+      bucket.put(object.key(), object.content());
+    }
+  }
+
+  private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
+    return starter.begin(input, Part.whole(machine), name, tasks(), handDriven);
+  }
+
+  @Override
+  public String toString() {
+    return machine.name();
+  }
+}

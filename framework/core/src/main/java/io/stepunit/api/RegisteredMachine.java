@@ -1,0 +1,14 @@
+package io.stepunit.api;
+
+import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.spi.TaskDispatcher;
+import java.time.Instant;
+
+/**
+ * A machine that executions can be started of.
+ *
+ * @param machine the machine
+ * @param tasks who answers its Tasks
+ * @param createdAt the virtual time of its registration
+ */
+public record RegisteredMachine(StateMachine machine, TaskDispatcher tasks, Instant createdAt) {}

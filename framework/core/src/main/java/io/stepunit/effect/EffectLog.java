@@ -1,0 +1,75 @@
+package io.stepunit.effect;
+
+import io.stepunit.effect.TaskEffect.Outcome;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.TokenCall;
+import io.stepunit.internal.spi.TokenDelivery;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what Tasks did to the world, at the place where they reach it. */
+public final class EffectLog {
+  private final List<TaskEffect> effects = new ArrayList<>();
+
+  /**
+   * A dispatcher whose answers are logged.
+   *
+   * @param world who really answers; faults that keep a call or its reply from getting through
+   *     stand before this log
+   */
+  public TaskDispatcher around(TaskDispatcher world) {
+    return new TaskDispatcher() {
+      @Override
+      public TaskReply dispatch(TaskRequest request) {
+        TaskReply reply = world.dispatch(request);
+        add(request, outcome(request, reply));
+        return reply;
+      }
+
+      @Override
+      public boolean activityExists(String activityArn) {
+        return world.activityExists(activityArn);
+      }
+
+      @Override
+      public TokenDelivery deliver(TaskRequest request, TokenCall call) {
+        return world.deliver(request, call);
+      }
+    };
+  }
+
+  /** All calls so far. */
+  public Effects effects() {
+    return Effects.ofAll(effects);
+  }
+
+  private void add(TaskRequest request, Outcome outcome) {
+    effects.add(
+        new TaskEffect(
+            effects.size() + 1,
+            request.stateMachineArn(),
+            request.execution(),
+            request.executionArn(),
+            request.state(),
+            request.path(),
+            request.resource(),
+            request.input(),
+            request.attempt(),
+            request.clock().instant(),
+            outcome));
+  }
+
+  private static Outcome outcome(TaskRequest request, TaskReply reply) {
+    if (reply instanceof TaskReply.Polled polled) {
+      return outcome(request, polled.reply());
+    }
+    if (reply instanceof TaskReply.Fails) {
+      return Outcome.FAILED;
+    }
+    // Who is to call back has got its message, whatever it makes of it.
+    boolean isSent = reply instanceof TaskReply.Succeeds || request.taskToken().isPresent();
+    return isSent ? Outcome.HAPPENED : Outcome.UNKNOWN;
+  }
+}

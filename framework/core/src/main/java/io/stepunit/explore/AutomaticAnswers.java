@@ -1,0 +1,124 @@
+package io.stepunit.explore;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.shape.ResponseShapes;
+import io.stepunit.internal.shape.Shape;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.TaskRequest;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * Answers every Task with a plausible result: what its integration always answers, and what the
+ * definition reads. Jobs succeed, callbacks come, children succeed. Of the values that make a
+ * difference to a Choice, a Task answers one after the other, so that a loop that waits for {@code
+ * "DONE"} sees it in the end.
+ */
+public final class AutomaticAnswers implements TaskDispatcher {
+  private static final JsonNode TIME = Json.NODES.textNode("2026-01-01T00:00:00Z");
+
+  private final Wanted wanted;
+  private final Map<String, PathText> resultPaths;
+  private final IntFunction<Picks> picks;
+  private final boolean lists;
+
+  /**
+   * @param definition the definition as JSON
+   */
+  public AutomaticAnswers(JsonNode definition) {
+    this(
+        Reads.of(definition),
+        Outline.of(definition).resultPaths(),
+        invocation -> Picks.nth(invocation - 1),
+        false);
+  }
+
+  /**
+   * @param resultPaths where the results of Tasks go, by the Tasks' names
+   * @param picks chooses for the n-th invocation of a Task, from 1
+   * @param lists whether payloads are arrays, for a Map that iterates over its whole input
+   */
+  AutomaticAnswers(
+      Wanted wanted, Map<String, PathText> resultPaths, IntFunction<Picks> picks, boolean lists) {
+    this.wanted = wanted;
+    this.resultPaths = resultPaths;
+    this.picks = picks;
+    this.lists = lists;
+  }
+
+  @Override
+  public TaskReply dispatch(TaskRequest request) {
+    Sample sample = new Sample(wanted, picks.apply(request.invocation()));
+    PathText path = resultPaths.getOrDefault(request.state(), PathText.of("$"));
+    return TaskReply.succeeds(
+        request.resource() instanceof Resource.Service service
+                && service.pattern() != Resource.Pattern.WAIT_FOR_TASK_TOKEN
+            ? answer(service, sample, path)
+            : data(sample, path));
+  }
+
+  private JsonNode data(Sample sample, PathText path) {
+    return lists ? sample.items() : sample.at(path);
+  }
+
+  private JsonNode answer(Resource.Service service, Sample sample, PathText path) {
+    JsonNode read = sample.at(path);
+    ObjectNode result = read.isObject() ? (ObjectNode) read : sample.object();
+    switch (service.service() + ":" + service.actionWithSuffix()) {
+      case "lambda:invoke" -> result.set("Payload", data(sample, path.child("Payload")));
+      case "states:startExecution.sync" ->
+          result.set("Output", Json.NODES.textNode(Json.text(data(sample, path.child("Output")))));
+      case "states:startExecution.sync:2" ->
+          result.set("Output", data(sample, path.child("Output")));
+      case "http:invoke", "apigateway:invoke" ->
+          result.set("ResponseBody", data(sample, path.child("ResponseBody")));
+      default -> {}
+    }
+    ResponseShapes.of(service).ifPresent(shape -> shapeUp(result, shape));
+    return result;
+  }
+
+  /** What the service's answers always have is there; what it says the type of, has that type. */
+  private static void shapeUp(ObjectNode result, Shape.Structure shape) {
+    for (Map.Entry<String, Supplier<Shape>> field : shape.fields().entrySet()) {
+      String name = field.getKey();
+      if (result.has(name) || shape.required().contains(name)) {
+        result.set(name, fitting(field.getValue().get(), result.path(name), name));
+      }
+    }
+  }
+
+  private static JsonNode fitting(Shape shape, JsonNode value, String name) {
+    if (shape instanceof Shape.Text text) {
+      boolean fits =
+          value.isTextual() && (text.values().isEmpty() || text.values().contains(value.asText()));
+      return fits ? value : Json.NODES.textNode(text.values().stream().findFirst().orElse(name));
+    }
+    if (shape instanceof Shape.Numeric number) {
+      return value.isNumber()
+          ? value
+          : Json.NODES.numberNode(
+              name.equals("StatusCode") ? 200 : (int) Math.max(1, number.minimum()));
+    }
+    if (shape instanceof Shape.Flag) {
+      return value.isBoolean() ? value : Json.NODES.booleanNode(true);
+    }
+    if (shape instanceof Shape.Timestamp) {
+      return value.isTextual() || value.isNumber() ? value : TIME;
+    }
+    if (shape instanceof Shape.Items) {
+      return value.isArray() ? value : Json.NODES.arrayNode();
+    }
+    if (shape instanceof Shape.Structure structure) {
+      ObjectNode object = value.isObject() ? value.deepCopy() : Json.NODES.objectNode();
+      shapeUp(object, structure);
+      return object;
+    }
+    return shape instanceof Shape.Entries && !value.isObject() ? Json.NODES.objectNode() : value;
+  }
+}

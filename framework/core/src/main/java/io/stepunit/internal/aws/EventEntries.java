@@ -1,0 +1,44 @@
+package io.stepunit.internal.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.spi.TaskRequest;
+
+/**
+ * What the optimized {@code events:putEvents} sends: the ARNs of the execution and of its state
+ * machine stand at the end of the {@code Resources} of each entry. See "Add EventBridge events with
+ * Step Functions" in the AWS Step Functions Developer Guide. The history shows the input without
+ * them.
+ */
+public final class EventEntries {
+  private EventEntries() {}
+
+  /** The input of a Task as it is sent: the effective input, for putEvents with the ARNs. */
+  public static JsonNode sentBy(TaskRequest request) {
+    if (!isPutEvents(request.resource()) || !request.input().path("Entries").isArray()) {
+      return request.input();
+    }
+    ObjectNode sent = request.input().deepCopy();
+    sent.get("Entries").forEach(entry -> addArns(entry, request));
+    return sent;
+  }
+
+  private static boolean isPutEvents(Resource resource) {
+    return resource instanceof Resource.Service service
+        && service.service().equals("events")
+        && service.action().equals("putEvents");
+  }
+
+  /** Anything that is no entry is left to whoever takes the request, who refuses it. */
+  private static void addArns(JsonNode entry, TaskRequest request) {
+    JsonNode given = entry.path("Resources");
+    if (entry instanceof ObjectNode fields && (given.isArray() || given.isMissingNode())) {
+      ArrayNode resources = given instanceof ArrayNode array ? array : Json.NODES.arrayNode();
+      resources.add(request.executionArn()).add(request.stateMachineArn());
+      fields.set("Resources", resources);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.stepunit.internal.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.TaskHandler;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.Resource.Pattern;
+import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.TaskReply.FailedStep;
+import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.UnanswerableTaskException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/**
+ * Sends Tasks to a service through a client of the AWS SDK for Java v2: the request is built from
+ * the effective input, the response and the service's exceptions come back in the shape and under
+ * the names of the Task's kind of integration.
+ */
+public final class SdkClientHandler implements TaskHandler {
+  private static final String SERVICES = "software.amazon.awssdk.services.";
+
+  private final SdkClient client;
+  private final Class<?> api;
+
+  private SdkClientHandler(SdkClient client, Class<?> api) {
+    this.client = client;
+    this.api = api;
+  }
+
+  /**
+   * A handler for the Tasks of a client's service.
+   *
+   * @throws IllegalArgumentException if it is no synchronous client of a service
+   */
+  public static SdkClientHandler of(SdkClient client) {
+    Class<?> api =
+        interfaceOf(client.getClass())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "%s is no client of the AWS SDK for Java v2, such as DynamoDbClient"
+                            .formatted(client.getClass().getName())));
+    if (api.getSimpleName().endsWith("AsyncClient")) {
+      throw new IllegalArgumentException(
+          "%s answers in another thread, where nothing of a test may run. Give the synchronous %s."
+              .formatted(api.getSimpleName(), api.getSimpleName().replace("Async", "")));
+    }
+    return new SdkClientHandler(client, api);
+  }
+
+  /** The interface of the service, which a client implements directly or through a base class. */
+  private static Optional<Class<?>> interfaceOf(Class<?> type) {
+    Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      Class<?> next = open.removeFirst();
+      if (next.isInterface()
+          && next.getName().startsWith(SERVICES)
+          && next.getSimpleName().endsWith("Client")) {
+        return Optional.of(next);
+      }
+      open.addAll(List.of(next.getInterfaces()));
+      Optional.ofNullable(next.getSuperclass()).ifPresent(open::add);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public TaskReply handle(TaskRequest request) {
+    Resource.Service resource = service(request);
+    String sdkName =
+        api.getSimpleName().substring(0, api.getSimpleName().length() - "Client".length());
+    Integration integration = Integration.of(resource, sdkName);
+    SdkOperation operation = SdkOperation.find(api, resource.action());
+    try {
+      Object response = operation.call(client, EventEntries.sentBy(request));
+      return reply(resource, integration, SdkResponses.answered(resource, response));
+    } catch (SdkServiceException e) {
+      SdkFailure failure = SdkFailure.of(e, integration, sdkName);
+      return fails(resource, failure.error(), failure.cause());
+    } catch (SdkClientException e) {
+      return fails(
+          resource,
+          integration.prefix() + ".SdkClientException",
+          Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+    } catch (ParameterException e) {
+      return fails(
+          resource,
+          "States.Runtime",
+          "The Parameters '%s' could not be used to start the Task: %s"
+              .formatted(Json.text(request.input()), e.getMessage()));
+    }
+  }
+
+  private static Resource.Service service(TaskRequest request) {
+    if (!(request.resource() instanceof Resource.Service service)) {
+      throw new UnanswerableTaskException(
+          "%s calls no service by the AWS SDK: via(client) is for optimized and aws-sdk integrations"
+              .formatted(request.resource().arn()));
+    }
+    if (service.pattern() == Pattern.SYNC || service.pattern() == Pattern.SYNC_2) {
+      throw new UnanswerableTaskException(
+          "%s waits for the end of a job, which a single call of a client does not tell. Mock the Task."
+              .formatted(service.arn()));
+    }
+    return service;
+  }
+
+  private static TaskReply reply(
+      Resource.Service resource, Integration integration, JsonNode result) {
+    if (integration.optimized() && result.path("FailedEntryCount").asInt() > 0) {
+      return fails(resource, "EventBridge.FailedEntry", Json.text(result));
+    }
+    return resource.pattern() == Pattern.WAIT_FOR_TASK_TOKEN
+        ? new TaskReply.Silence(List.of(), Optional.of(result))
+        : TaskReply.succeeds(result);
+  }
+
+  private static TaskReply fails(Resource.Service resource, String error, String cause) {
+    FailedStep step =
+        resource.pattern() == Pattern.WAIT_FOR_TASK_TOKEN ? FailedStep.CALL : FailedStep.RUN;
+    return new TaskReply.Fails(error, cause, Duration.ZERO, List.of(), step, Optional.empty());
+  }
+}

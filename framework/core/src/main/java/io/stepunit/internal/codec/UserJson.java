@@ -1,0 +1,70 @@
+package io.stepunit.internal.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.stepunit.JsonCodec;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonTextException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the JSON that users hand in, in whichever form it comes: an execution's input, the result
+ * of a mock, the output sent with a task token.
+ *
+ * <ul>
+ *   <li>{@code null} is JSON null.
+ *   <li>A {@code String} (any {@code CharSequence}) is JSON text, never a JSON string.
+ *   <li>Everything else, trees included, goes through the {@link JsonCodec}.
+ * </ul>
+ *
+ * @param codec turns objects into trees
+ */
+public record UserJson(JsonCodec codec) {
+  private static final int SHOWN_CHARACTERS = 60;
+
+  /**
+   * The JSON that a value stands for. It shares nothing with the value: later changes to it do not
+   * count.
+   *
+   * @param what the value's part, to begin the message with: {@code The input of 'order'}
+   * @throws IllegalArgumentException if the value is text that is not JSON, or cannot be turned
+   *     into JSON
+   */
+  public JsonNode read(@Nullable Object value, String what) {
+    if (value == null) {
+      return NullNode.getInstance();
+    }
+    if (value instanceof CharSequence text) {
+      return parse(text.toString(), what);
+    }
+    try {
+      return codec.toJson(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(what + " is not JSON. " + e.getMessage(), e);
+    }
+  }
+
+  private static JsonNode parse(String text, String what) {
+    try {
+      return Json.parse(text);
+    } catch (JsonTextException e) {
+      throw new IllegalArgumentException(
+          """
+          %s is a String that is not JSON text: %s
+          found: %s
+          A String is read as JSON text. To give a JSON string, quote it: %s"""
+              .formatted(what, e.getMessage(), shortened(text), quoted(shortened(text))),
+          e);
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
+  }
+
+  private static String quoted(String text) {
+    String json = Json.text(TextNode.valueOf(text));
+    return Json.text(TextNode.valueOf(json));
+  }
+}

@@ -1,0 +1,113 @@
+package io.stepunit.internal.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.TaskHandler;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.TaskReply.FailedStep;
+import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.UnanswerableTaskException;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends a Task's request to one server and waits for the response, on the caller's thread. Follows
+ * no redirect and uses no proxy, so that no other host is ever asked.
+ */
+public final class HttpTask implements TaskHandler {
+  /** The service's own limit. */
+  private static final Duration VIRTUAL_LIMIT = Duration.ofSeconds(60);
+
+  private final Target target;
+  private final Connection connection;
+  private final Duration realLimit;
+  private final HttpClient client;
+
+  /**
+   * @param realLimit the real time that a response may take; stands for the service's 60 seconds
+   */
+  public HttpTask(Target target, Connection connection, Duration realLimit) {
+    this.target = target;
+    this.connection = connection;
+    this.realLimit = realLimit;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
+  }
+
+  /** Whether a resource is one that requests are sent for. */
+  public static boolean sends(Resource resource) {
+    return integration(resource).isPresent();
+  }
+
+  private static Optional<Integration> integration(Resource resource) {
+    if (!(resource instanceof Resource.Service service) || !service.action().equals("invoke")) {
+      return Optional.empty();
+    }
+    return switch (service.service()) {
+      case "http" -> Optional.of(Integration.HTTP);
+      case "apigateway" -> Optional.of(Integration.API_GATEWAY);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * @throws IllegalArgumentException if the effective input is no request
+   */
+  @Override
+  public TaskReply handle(TaskRequest request) throws InterruptedException {
+    Integration integration = integration(request.resource()).orElseThrow();
+    try {
+      OutgoingRequest outgoing = integration.request(new Parameters(request.input()), connection);
+      HttpResponse<String> response =
+          client.send(outgoing.to(target, realLimit), BodyHandlers.ofString());
+      return reply(integration, request.resource(), response);
+    } catch (RequestException e) {
+      throw new UnanswerableTaskException(
+          "The Task '%s' cannot be sent as a request. %s."
+              .formatted(request.state(), e.getMessage()),
+          e);
+    } catch (HttpTimeoutException e) {
+      String cause =
+          "No response from %s within 60 seconds (%s ms of real time)"
+              .formatted(target.base(), realLimit.toMillis());
+      return fails(integration.connectionError(), cause, VIRTUAL_LIMIT);
+    } catch (IOException e) {
+      String cause = "The request to %s failed: %s".formatted(target.base(), SocketProblem.of(e));
+      return fails(integration.connectionError(), cause, Duration.ZERO);
+    }
+  }
+
+  private static TaskReply reply(
+      Integration integration, Resource resource, HttpResponse<String> response) {
+    int status = response.statusCode();
+    if (status < 200 || status > 299) {
+      return fails(
+          integration.statusError(status),
+          integration.statusCause(status, response.body()),
+          Duration.ZERO);
+    }
+    JsonNode envelope = HttpAnswers.envelope(response);
+    return waitsForToken(resource)
+        ? new TaskReply.Silence(List.of(), Optional.of(envelope))
+        : TaskReply.succeeds(envelope);
+  }
+
+  private static boolean waitsForToken(Resource resource) {
+    return resource instanceof Resource.Service service
+        && service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+  }
+
+  private static TaskReply fails(String error, String cause, Duration after) {
+    return new TaskReply.Fails(error, cause, after, List.of(), FailedStep.CALL, Optional.empty());
+  }
+}

@@ -1,0 +1,76 @@
+package io.stepunit.internal.http;
+
+import io.stepunit.internal.http.Parameters.Pair;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A request as Step Functions would send it.
+ *
+ * @param path encoded, with a slash at its beginning, and the query that the definition's own
+ *     address has
+ */
+record OutgoingRequest(
+    String method, String path, List<Pair> query, List<Pair> headers, Optional<String> body) {
+  /** What the JDK's client sets itself. Step Functions refuses all of them. */
+  private static final Set<String> CLIENT_OWN =
+      Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+  HttpRequest to(Target target, Duration limit) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(target.resolve(pathAndQuery()))
+            .timeout(limit)
+            .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+    headers.forEach(header -> add(request, header));
+    return request.build();
+  }
+
+  private static void add(HttpRequest.Builder request, Pair header) {
+    String name = header.name();
+    if (CLIENT_OWN.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new RequestException(
+          "Its header '%s' is one that Step Functions does not let a definition set"
+              .formatted(name));
+    }
+    try {
+      request.header(name, header.value());
+    } catch (IllegalArgumentException e) {
+      throw new RequestException(
+          "Its header '%s' cannot be sent: %s".formatted(name, e.getMessage()));
+    }
+  }
+
+  private String pathAndQuery() {
+    String added =
+        query.stream()
+            .map(pair -> FormBody.encode(pair.name()) + "=" + FormBody.encode(pair.value()))
+            .collect(Collectors.joining("&"));
+    if (added.isEmpty()) {
+      return path;
+    }
+    return path + (path.contains("?") ? "&" : "?") + added;
+  }
+
+  /**
+   * The pairs of a list whose names, in whatever case, are not among the others, and the others.
+   */
+  static List<Pair> overridden(List<Pair> pairs, List<Pair> winners) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    winners.forEach(winner -> names.add(winner.name()));
+    return Stream.concat(
+            pairs.stream().filter(pair -> !names.contains(pair.name())), winners.stream())
+        .toList();
+  }
+
+  static boolean names(List<Pair> pairs, String name) {
+    return pairs.stream().anyMatch(pair -> pair.name().equalsIgnoreCase(name));
+  }
+}

@@ -1,0 +1,159 @@
+package io.stepunit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.TaskHandler;
+import io.stepunit.internal.aws.EventEntries;
+import io.stepunit.internal.aws.Integration;
+import io.stepunit.internal.aws.ResponseMetadata;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonTextException;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.Resource.Pattern;
+import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.TaskRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes what Tasks only send: messages of SQS, notifications of SNS, events of EventBridge, objects
+ * of S3. Each call is kept, in order, and answered as the service answers.
+ *
+ * <pre>{@code
+ * order.tasks("sqs").sendsTo(env.outbox());
+ *
+ * order.run(ORDER);
+ *
+ * assertThat(env.outbox().sent("sqs"))
+ *     .extracting(sent -> sent.messageAt("$.orderId").orElseThrow().asInt())
+ *     .containsExactly(7);
+ * }</pre>
+ */
+public final class Outbox implements TaskHandler {
+  /** The actions that only send, by {@code service:action}, and the field that carries what. */
+  private static final Map<String, String> MESSAGES =
+      Map.of(
+          "sqs:sendMessage", "MessageBody",
+          "sns:publish", "Message",
+          "events:putEvents", "Detail",
+          "s3:putObject", "Body");
+
+  private final List<Sent> sent = new ArrayList<>();
+
+  /** All that was sent, in order. */
+  public List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  /**
+   * What was sent to one service, in order.
+   *
+   * @param service {@code sqs}, {@code sns}, {@code events} or {@code s3}
+   * @throws IllegalArgumentException if it is another service
+   */
+  public List<Sent> sent(String service) {
+    if (MESSAGES.keySet().stream().noneMatch(action -> action.startsWith(service + ":"))) {
+      throw new IllegalArgumentException(
+          "An outbox takes what is sent to sqs, sns, events and s3, not to '" + service + "'");
+    }
+    return sent.stream().filter(one -> one.service().equals(service)).toList();
+  }
+
+  @Override
+  public TaskReply handle(TaskRequest request) {
+    Resource.Service resource = resource(request);
+    String service = service(resource);
+    String field = MESSAGES.get(service + ":" + resource.action());
+    if (field == null
+        || resource.pattern() == Pattern.SYNC
+        || resource.pattern() == Pattern.SYNC_2) {
+      throw refused(request);
+    }
+    ObjectNode answer =
+        service.equals("events") ? putEvents(request) : answer(request, service, field);
+    if (Integration.hasMetadata(resource)) {
+      ResponseMetadata.addTo(answer, 200, Map.of("x-amzn-RequestId", ResponseMetadata.REQUEST_ID));
+    }
+    return resource.pattern() == Pattern.WAIT_FOR_TASK_TOKEN
+        ? new TaskReply.Silence(List.of(), Optional.of(answer))
+        : TaskReply.succeeds(answer);
+  }
+
+  private static Resource.Service resource(TaskRequest request) {
+    if (request.resource() instanceof Resource.Service service) {
+      return service;
+    }
+    throw refused(request);
+  }
+
+  private static String service(Resource.Service resource) {
+    String name = resource.service().replace("aws-sdk:", "");
+    return name.equals("eventbridge") ? "events" : name;
+  }
+
+  private static IllegalArgumentException refused(TaskRequest request) {
+    return new IllegalArgumentException(
+        "%s does not only send: an outbox takes %s. Mock the Task."
+            .formatted(
+                request.resource().arn(),
+                String.join(", ", MESSAGES.keySet().stream().sorted().toList())));
+  }
+
+  private ObjectNode answer(TaskRequest request, String service, String field) {
+    keep(request, service, request.input(), field);
+    String body = SentContent.text(request.input().path(field));
+    return switch (service) {
+      case "sqs" ->
+          Json.NODES
+              .objectNode()
+              .put("MD5OfMessageBody", SentContent.md5(body))
+              .put("MessageId", SentContent.id(request, 0));
+      case "sns" -> Json.NODES.objectNode().put("MessageId", SentContent.id(request, 0));
+      default ->
+          Json.NODES
+              .objectNode()
+              .put("ChecksumCRC32", SentContent.crc32(body))
+              .put("ChecksumType", "FULL_OBJECT")
+              .put("ETag", "\"" + SentContent.md5(body) + "\"")
+              .put("ServerSideEncryption", "AES256");
+    };
+  }
+
+  private ObjectNode putEvents(TaskRequest request) {
+    ObjectNode answer = Json.NODES.objectNode();
+    var entries = answer.putArray("Entries");
+    for (JsonNode entry : EventEntries.sentBy(request).path("Entries")) {
+      keep(request, "events", entry, "Detail");
+      entries.addObject().put("EventId", SentContent.id(request, entries.size()));
+    }
+    return answer.put("FailedEntryCount", 0);
+  }
+
+  private void keep(TaskRequest request, String service, JsonNode what, String field) {
+    sent.add(
+        new Sent(
+            service,
+            request.execution(),
+            request.state(),
+            request.path(),
+            request.clock().instant(),
+            what.deepCopy(),
+            message(what.path(field))));
+  }
+
+  private static JsonNode message(JsonNode content) {
+    if (content.isMissingNode()) {
+      return Json.NODES.nullNode();
+    }
+    if (!content.isTextual()) {
+      return content.deepCopy();
+    }
+    try {
+      return Json.parseData(content.textValue());
+    } catch (JsonTextException e) {
+      return content;
+    }
+  }
+}

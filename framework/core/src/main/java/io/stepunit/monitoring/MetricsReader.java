@@ -1,0 +1,152 @@
+package io.stepunit.monitoring;
+
+import io.stepunit.analysis.BillingDetails;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.Execution;
+import io.stepunit.history.HistoryEvent;
+import io.stepunit.history.VisitRef;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.TaskState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the metrics of one execution from its history. */
+final class MetricsReader {
+  private final Execution execution;
+  private final Map<VisitRef, Attempt> attempts = new HashMap<>();
+  private final List<MetricDatum> data = new ArrayList<>();
+
+  MetricsReader(Execution execution) {
+    this.execution = execution;
+  }
+
+  List<MetricDatum> data() {
+    for (HistoryEvent event : execution.events()) {
+      VisitRef visit = event.visitOrNull();
+      if (visit == null) {
+        ofExecution(event);
+      } else if (visit.state() instanceof TaskState task) {
+        ofTask(event, visit, task);
+      }
+    }
+    return data;
+  }
+
+  private void ofExecution(HistoryEvent event) {
+    switch (event.type()) {
+      case EXECUTION_STARTED -> machine(MetricName.EXECUTIONS_STARTED, event, 1);
+      case EXECUTION_SUCCEEDED -> ended(MetricName.EXECUTIONS_SUCCEEDED, event);
+      case EXECUTION_FAILED -> ended(MetricName.EXECUTIONS_FAILED, event);
+      case EXECUTION_ABORTED -> ended(MetricName.EXECUTIONS_ABORTED, event);
+      case EXECUTION_TIMED_OUT -> ended(MetricName.EXECUTIONS_TIMED_OUT, event);
+      default -> {}
+    }
+  }
+
+  private void ended(MetricName how, HistoryEvent event) {
+    machine(how, event, 1);
+    machine(
+        MetricName.EXECUTION_TIME,
+        event,
+        milliseconds(Duration.between(execution.startedAt(), event.timestamp())));
+    if (execution.type() == WorkflowType.EXPRESS) {
+      BillingDetails bill = BillingDetails.of(execution);
+      machine(
+          MetricName.EXPRESS_EXECUTION_BILLED_DURATION, event, milliseconds(bill.billedDuration()));
+      machine(MetricName.EXPRESS_EXECUTION_BILLED_MEMORY, event, bill.billedMemoryUsedInMb());
+    }
+  }
+
+  private void machine(MetricName name, HistoryEvent event, double value) {
+    data.add(
+        new MetricDatum(name, execution.description().stateMachineArn(), event.timestamp(), value));
+  }
+
+  private void ofTask(HistoryEvent event, VisitRef visit, TaskState task) {
+    TaskMetrics.Step step = TaskMetrics.stepOf(event.type());
+    if (step == TaskMetrics.Step.NONE) {
+      return;
+    }
+    TaskMetrics metrics = metricsOf(task.resource());
+    String arn = task.resource().arn();
+    Instant now = event.timestamp();
+    Attempt attempt = attempts.getOrDefault(visit, new Attempt(event, null));
+    switch (step) {
+      case SCHEDULED -> {
+        attempts.put(visit, new Attempt(event, null));
+        count(metrics.scheduled(), arn, now);
+      }
+      case STARTED -> {
+        attempts.put(visit, new Attempt(attempt.scheduled(), now));
+        count(metrics.started(), arn, now);
+        time(metrics.scheduleTime(), arn, attempt.scheduled().timestamp(), now);
+      }
+      case SUCCEEDED -> closed(metrics, metrics.succeeded(), arn, attempt, now);
+      case FAILED -> closed(metrics, metrics.failed(), arn, attempt, now);
+      default ->
+          closed(
+              metrics,
+              attempt.isHeartbeatMissed(now)
+                  ? MetricName.ACTIVITIES_HEARTBEAT_TIMED_OUT
+                  : metrics.timedOut(),
+              arn,
+              attempt,
+              now);
+    }
+  }
+
+  private static TaskMetrics metricsOf(Resource resource) {
+    if (resource instanceof Resource.LambdaFunction) {
+      return TaskMetrics.LAMBDA;
+    }
+    return resource instanceof Resource.Activity ? TaskMetrics.ACTIVITY : TaskMetrics.SERVICE;
+  }
+
+  private void closed(
+      TaskMetrics metrics, MetricName how, String arn, Attempt attempt, Instant now) {
+    count(how, arn, now);
+    attempt.start().ifPresent(started -> time(metrics.runTime(), arn, started, now));
+    time(metrics.time(), arn, attempt.scheduled().timestamp(), now);
+  }
+
+  private void count(MetricName name, String arn, Instant now) {
+    data.add(new MetricDatum(name, arn, now, 1));
+  }
+
+  private void time(MetricName name, String arn, Instant from, Instant now) {
+    data.add(new MetricDatum(name, arn, now, milliseconds(Duration.between(from, now))));
+  }
+
+  private static double milliseconds(Duration duration) {
+    return duration.toNanos() / 1e6;
+  }
+
+  /** The latest attempt of a visit. */
+  private record Attempt(HistoryEvent scheduled, @Nullable Instant startedOrNull) {
+    Optional<Instant> start() {
+      return Optional.ofNullable(startedOrNull);
+    }
+
+    /**
+     * The history does not tell a missed heartbeat of an activity from a timeout, the time does.
+     */
+    boolean isHeartbeatMissed(Instant now) {
+      if (!(scheduled.details() instanceof EventDetails.ActivityScheduled activity)
+          || activity.heartbeatInSeconds() == null) {
+        return false;
+      }
+      Long timeout = activity.timeoutInSeconds();
+      Instant from = startedOrNull == null ? scheduled.timestamp() : startedOrNull;
+      return timeout == null
+          || !now.equals(from.plusSeconds(timeout))
+              && !now.equals(scheduled.timestamp().plusSeconds(timeout));
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.stepunit.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.EnvironmentBuilder;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonTextException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An execution that was recorded on AWS, to be run again.
+ *
+ * <p>A recording is what {@code aws stepfunctions get-execution-history --execution-arn …} prints,
+ * all pages of it. It tells the input, what each attempt of each Task returned, failed with or
+ * timed out by, and every event; so the machine can be run again without any further mock, and what
+ * it does can be compared event by event.
+ *
+ * <pre>{@code
+ * Replay replay = Recording.ofHistory(Path.of("failed-execution.json")).replay(order);
+ * System.out.println(replay.comparison().report());
+ * }</pre>
+ *
+ * <p>Run against a changed definition, the report tells from which event on things would now go
+ * differently. Branches that run at the same time are compared one by one, along the chain of
+ * {@code previousEventId}: how they interleaved does not count. Times, ARNs of the execution and
+ * task tokens are not compared.
+ */
+public final class Recording {
+  private final RecordedCase recorded;
+
+  private Recording(RecordedCase recorded) {
+    this.recorded = recorded;
+  }
+
+  /**
+   * Reads a history.
+   *
+   * @param file the JSON that the AWS CLI printed: {@code {"events": […]}}
+   * @throws RecordingException if the file is missing or holds no history
+   */
+  public static Recording ofHistory(Path file) {
+    return ofHistory(file.getFileName().toString(), text(file));
+  }
+
+  /**
+   * Reads a history.
+   *
+   * @param name what messages call it
+   * @param historyJson the JSON that the AWS CLI printed: {@code {"events": […]}}
+   * @throws RecordingException if the text is no history
+   */
+  public static Recording ofHistory(String name, String historyJson) {
+    return new Recording(HistoryFile.read(name, historyJson));
+  }
+
+  /**
+   * Reads a case file: definition, input, mocks and expectation in one JSON object, as the corpus
+   * of recorded cases has them.
+   *
+   * @throws RecordingException if the file is missing or is no such case
+   */
+  public static Recording ofCase(Path file) {
+    return new Recording(CaseFile.read(json(file.toString(), CaseFile.withPartition(text(file)))));
+  }
+
+  /** Like {@link #ofCase(Path)}, from the JSON of a case. */
+  public static Recording ofCase(JsonNode json) {
+    String text = CaseFile.withPartition(Json.text(json));
+    return new Recording(CaseFile.read(Json.parse(text)));
+  }
+
+  /** What messages call the recording. */
+  public String name() {
+    return recorded.name();
+  }
+
+  /** The recorded execution's input. */
+  public JsonNode input() {
+    return recorded.input();
+  }
+
+  /**
+   * The settings of an environment like the one of the recording, as far as it tells: its account
+   * and region, and virtual time that starts when the recorded execution did. Nothing is said of
+   * mocks that stay unused, as a replay asks none.
+   */
+  public EnvironmentBuilder environment() {
+    EnvironmentBuilder environment = StepFunctionsEnvironment.builder().lenient();
+    recorded.account().ifPresent(environment::account);
+    recorded.region().ifPresent(environment::region);
+    recorded.startedAt().ifPresent(environment::startTime);
+    return environment;
+  }
+
+  /**
+   * Runs a machine as recorded, in its environment. The machine's own mocks are asked only for what
+   * no history tells: the Tasks in child executions of a Distributed Map. Its items are read from
+   * the environment's buckets.
+   *
+   * @return the execution and how it compares with the recording; it never fails for a difference
+   */
+  public Replay replay(TestStateMachine machine) {
+    return new Replayer(recorded).run(machine);
+  }
+
+  /**
+   * Runs a definition as recorded, in an {@link #environment} of its own.
+   *
+   * @param definition ASL, JSON or YAML
+   */
+  public Replay replay(String definition) {
+    return replay(environment().build().define("recorded", definition, recorded.type()));
+  }
+
+  /**
+   * Runs the definition that the recording itself brings.
+   *
+   * @throws RecordingException if it brings none, as a history does not
+   */
+  public Replay replay() {
+    return replay(definition());
+  }
+
+  /**
+   * The definition that the recording itself brings.
+   *
+   * @throws RecordingException if it brings none, as a history does not
+   */
+  String definition() {
+    return recorded
+        .definition()
+        .orElseThrow(
+            () ->
+                new RecordingException(
+                    "The recording "
+                        + name()
+                        + " is a history without a definition: give the machine to replay(…)"));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new RecordingException(
+          "The recording " + file.toAbsolutePath() + " cannot be read: " + e, e);
+    }
+  }
+
+  static JsonNode json(String name, String text) {
+    try {
+      return Json.parse(text);
+    } catch (JsonTextException e) {
+      throw new RecordingException("The recording " + name + " is not JSON: " + e.getMessage(), e);
+    }
+  }
+}

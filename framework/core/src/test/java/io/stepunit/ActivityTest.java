@@ -1,0 +1,204 @@
+package io.stepunit;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.json.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Activities whose workers poll in the test. */
+class ActivityTest {
+  private static final String PICK =
+      """
+      {"StartAt": "Pick", "States": {
+        "Pick": {"Type": "Task", "End": true, %s
+          "Resource": "arn:aws:states:us-east-1:123456789012:activity:pick"}}}
+      """;
+
+  private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+  private final Activity pick = env.activity("pick");
+
+  private RunningExecution start(String fields) {
+    return env.define("order", PICK.formatted(fields)).start("{\"id\": 7}").runUntilParked();
+  }
+
+  @Nested
+  class A_task {
+    @Test
+    void waits_for_a_worker_and_starts_when_it_is_taken() {
+      RunningExecution run = start("");
+      assertThat(HistoryLines.of(run.snapshot()))
+          .containsExactly("ExecutionStarted<-0", "TaskStateEntered<-0", "ActivityScheduled<-2");
+      run.advance(ofHours(1));
+
+      ActivityTask task = pick.poll("worker-1").orElseThrow();
+      run.advance(ofSeconds(5));
+      task.succeed(Map.of("picked", true));
+      Execution ended = run.finish();
+
+      assertThat(task.input()).isEqualTo(Json.parse("{\"id\": 7}"));
+      assertThat(task.path()).isEqualTo("Pick");
+      assertThat(ended.output()).hasValue(Json.parse("{\"picked\": true}"));
+      assertThat(ended.duration()).isEqualTo(ofHours(1).plusSeconds(5));
+      assertThat(HistoryLines.of(ended))
+          .endsWith(
+              "ActivityScheduled<-2",
+              "ActivityStarted<-3",
+              "ActivitySucceeded<-4",
+              "TaskStateExited<-5",
+              "ExecutionSucceeded<-6");
+      assertThat(ended.events())
+          .extracting(event -> event.details())
+          .contains(new EventDetails.ActivityStarted("worker-1"));
+    }
+
+    @Test
+    void that_nobody_takes_does_not_time_out_of_itself() {
+      RunningExecution run = start("\"TimeoutSeconds\": 10,");
+
+      run.advance(ofHours(5));
+
+      assertThat(run.status()).isEqualTo(ExecutionStatus.RUNNING);
+      assertThatThrownBy(run::finish)
+          .isInstanceOf(StuckExecutionError.class)
+          .hasMessageContaining("Pick (order:2) waits for a worker to poll its activity");
+    }
+
+    @Test
+    void times_out_after_it_was_taken() {
+      RunningExecution run = start("\"TimeoutSeconds\": 10,");
+      run.advance(ofSeconds(100));
+      ActivityTask task = pick.poll("worker-1").orElseThrow();
+
+      Execution ended = run.finish();
+
+      assertThat(ended.error()).hasValue("States.Timeout");
+      assertThat(ended.duration()).isEqualTo(ofSeconds(110));
+      assertThatThrownBy(() -> task.succeed("{}"))
+          .isInstanceOf(TaskTokenException.class)
+          .hasMessageStartingWith("TaskTimedOut");
+    }
+
+    @Test
+    void lives_on_heartbeats() {
+      RunningExecution run = start("\"HeartbeatSeconds\": 10,");
+      ActivityTask task = pick.poll("worker-1").orElseThrow();
+      run.advance(ofSeconds(9));
+      task.heartbeat();
+      run.advance(ofSeconds(9));
+      assertThat(run.status()).isEqualTo(ExecutionStatus.RUNNING);
+
+      run.advance(ofSeconds(1));
+
+      assertThat(run.snapshot().error()).hasValue("States.Timeout");
+      assertThat(run.snapshot().duration()).isEqualTo(ofSeconds(19));
+    }
+
+    @Test
+    void is_given_out_anew_with_another_token_when_it_is_retried() {
+      RunningExecution run =
+          start("\"Retry\": [{\"ErrorEquals\": [\"Broken\"], \"IntervalSeconds\": 30}],");
+      ActivityTask first = pick.poll("worker-1").orElseThrow();
+      first.fail("Broken", "the shelf");
+      assertThat(run.snapshot().duration()).isZero();
+
+      ActivityTask second = pick.poll("worker-2").orElseThrow();
+
+      assertThat(second.token().value()).isNotEqualTo(first.token().value());
+      assertThat(env.now()).isEqualTo(StepFunctionsEnvironment.DEFAULT_START.plusSeconds(30));
+      assertThatThrownBy(() -> first.succeed("{}")).isInstanceOf(TaskTokenException.class);
+      second.succeed("{}");
+      assertThat(run.finish().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
+    void of_an_execution_that_was_stopped_is_not_given_out() {
+      start("").stop();
+
+      assertThat(pick.poll("worker-1")).isEmpty();
+    }
+
+    @Test
+    void that_is_mocked_is_not_queued() {
+      TestStateMachine order = env.define("order", PICK.formatted(""));
+      order.mock("Pick").returns("{}");
+
+      assertThat(order.run("{}").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+      assertThat(pick.poll()).isEmpty();
+    }
+  }
+
+  @Nested
+  class A_poll {
+    @Test
+    void takes_what_has_waited_longest() {
+      TestStateMachine order = env.define("order", PICK.formatted(""));
+      order.start("1");
+      order.start("2");
+
+      assertThat(List.of(pick.poll(), pick.poll()))
+          .extracting(task -> task.orElseThrow().input().intValue())
+          .containsExactly(1, 2);
+      assertThat(pick.poll()).isEmpty();
+    }
+
+    @Test
+    void waits_a_minute_for_a_task() {
+      String late =
+          """
+          {"StartAt": "W", "States": {
+            "W": {"Type": "Wait", "Seconds": %d, "Next": "Pick"},
+            "Pick": {"Type": "Task", "Resource": "arn:aws:states:::activity:pick", "End": true}}}
+          """;
+      env.define("soon", late.formatted(60)).start("{}");
+      env.define("later", late.formatted(121)).start("{}");
+
+      assertThat(pick.poll("worker-1")).isPresent();
+      assertThat(env.now()).isEqualTo(StepFunctionsEnvironment.DEFAULT_START.plusSeconds(60));
+      assertThat(pick.poll("worker-1")).isEmpty();
+      assertThat(env.now()).isEqualTo(StepFunctionsEnvironment.DEFAULT_START.plusSeconds(120));
+    }
+
+    @Test
+    void by_the_api_gives_token_and_input_or_nothing() {
+      RunningExecution run = start("");
+      String arn = "arn:aws:states:us-east-1:123456789012:activity:pick";
+
+      JsonNode answer =
+          env.api().call("GetActivityTask", Map.of("activityArn", arn, "workerName", "w"));
+
+      assertThat(answer.get("input").textValue()).isEqualTo("{\"id\":7}");
+      assertThat(answer.get("taskToken").textValue()).isEqualTo(run.token("Pick").value());
+      assertThat(env.api().call("GetActivityTask", Map.of("activityArn", arn))).isEmpty();
+    }
+
+    @Test
+    void of_an_activity_that_is_not_there_is_refused() {
+      String arn = "arn:aws:states:us-east-1:123456789012:activity:pack";
+
+      assertThatThrownBy(() -> env.api().call("GetActivityTask", Map.of("activityArn", arn)))
+          .isInstanceOf(StepFunctionsException.class)
+          .hasMessage("ActivityDoesNotExist: Activity Does Not Exist: '" + arn + "'");
+    }
+  }
+
+  @Test
+  void an_activity_that_is_not_polled_starts_at_once_as_before() {
+    String pack = PICK.formatted("").replace("activity:pick", "activity:pack");
+    RunningExecution run = env.define("order", pack).start("{}").runUntilParked();
+
+    run.token("Pick").succeed("{\"a\": 1}");
+
+    assertThat(run.finish().output()).hasValue(Json.parse("{\"a\": 1}"));
+  }
+}

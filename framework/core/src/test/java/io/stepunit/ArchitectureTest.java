@@ -1,0 +1,364 @@
+package io.stepunit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.stepunit.mock.TaskMock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the rooms of docs/architecture.md: who may know whom, and what nobody may do. */
+class ArchitectureTest {
+  private static final String BASE = "io.stepunit";
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(BASE);
+
+  private static final String PUBLISHED =
+      "asl internal.json internal.time internal.expression.. internal.model load internal.load history"
+          + " internal.spi";
+
+  /**
+   * Each room and whom it may know; ROOT is the base package, "engine.." takes in what is below.
+   */
+  private static final Map<String, String> MAY_KNOW =
+      Map.ofEntries(
+          Map.entry("internal.text", ""),
+          Map.entry("asl", ""),
+          Map.entry("internal.json", ""),
+          Map.entry("internal.expression", "internal.json internal.expression.."),
+          Map.entry("internal.expression.path", "internal.json internal.expression"),
+          Map.entry(
+              "internal.expression.intrinsic",
+              "internal.json internal.expression internal.expression.path"),
+          Map.entry("internal.expression.jsonata", "internal.json internal.expression"),
+          Map.entry(
+              "internal.expression.choice",
+              "internal.json internal.expression internal.expression.path"),
+          Map.entry("internal.model", "asl internal.json internal.expression.."),
+          Map.entry("internal.validation", "asl internal.json internal.expression internal.model"),
+          Map.entry(
+              "internal.load",
+              "asl internal.json internal.expression.. internal.model internal.validation"
+                  + " internal.load.template"),
+          Map.entry(
+              "internal.load.template", "asl internal.json internal.expression internal.model"),
+          Map.entry(
+              "load",
+              "asl internal.json internal.expression internal.model internal.validation"
+                  + " internal.load.."),
+          Map.entry("internal.time", ""),
+          Map.entry("internal.spi", "asl internal.json internal.model"),
+          Map.entry("history", "asl internal.json internal.expression.. internal.model"),
+          Map.entry("bucket", "internal.json"),
+          Map.entry("internal.shape", "internal.json internal.model"),
+          Map.entry("internal.engine.map", "internal.json internal.model bucket"),
+          Map.entry(
+              "internal.engine.state",
+              "asl internal.json internal.time internal.expression.. internal.model internal.spi"
+                  + " internal.engine.map"),
+          Map.entry(
+              "internal.engine.service",
+              "internal.json internal.time internal.expression.. internal.model history"
+                  + " internal.spi internal.engine.state"),
+          Map.entry(
+              "internal.engine",
+              "asl internal.json internal.time internal.expression.. internal.model history"
+                  + " internal.spi bucket internal.engine.."),
+          Map.entry("teststate", PUBLISHED + " internal.shape internal.engine.."),
+          Map.entry("internal.codec", "internal.json ROOT"),
+          Map.entry("internal.lambda", "internal.json internal.spi ROOT"),
+          Map.entry("internal.http", "asl internal.json internal.model internal.spi ROOT"),
+          Map.entry("internal.aws", PUBLISHED + " internal.shape internal.codec ROOT"),
+          Map.entry(
+              "explore", "asl internal.json internal.model history internal.shape internal.spi"),
+          Map.entry(
+              "mock",
+              PUBLISHED
+                  + " explore internal.shape internal.lambda internal.http internal.aws"
+                  + " internal.codec ROOT"),
+          Map.entry("effect", "internal.json internal.expression.. internal.model internal.spi"),
+          Map.entry("api", PUBLISHED + " internal.engine.. internal.aws internal.codec analysis"),
+          Map.entry("fault", PUBLISHED + " mock internal.aws"),
+          Map.entry("analysis", PUBLISHED),
+          Map.entry("monitoring", PUBLISHED + " analysis"),
+          Map.entry("recording", PUBLISHED + " mock ROOT"),
+          Map.entry(
+              "ROOT",
+              PUBLISHED
+                  + " bucket explore internal.. api mock fault effect teststate recording analysis"
+                  + " monitoring"));
+
+  /** The root is left out: it holds what users name, and hands out what is made elsewhere. */
+  private static final SliceAssignment ROOMS =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          if (!type.getPackageName().startsWith(BASE)) {
+            return SliceIdentifier.ignore();
+          }
+          String room = type.getPackageName().substring(BASE.length()).replaceFirst("^\\.", "");
+          return room.isEmpty()
+              ? SliceIdentifier.ignore()
+              : SliceIdentifier.of(
+                  room.replaceFirst("^(internal\\.(expression|engine))\\..*", "$1"));
+        }
+
+        @Override
+        public String getDescription() {
+          return "the rooms";
+        }
+      };
+
+  private static String packageOf(String room) {
+    return room.equals("ROOT") ? BASE : BASE + "." + room;
+  }
+
+  private static boolean mayKnow(String room, String other) {
+    return room.equals(other)
+        || other.equals("internal.text")
+        || Stream.of(MAY_KNOW.get(room).split(" "))
+            .anyMatch(
+                known ->
+                    known.equals(other)
+                        || known.endsWith("..") && (other + "..").startsWith(stem(known)));
+  }
+
+  private static String stem(String known) {
+    return known.substring(0, known.length() - 1);
+  }
+
+  static Stream<String> rooms() {
+    return MAY_KNOW.keySet().stream().sorted();
+  }
+
+  @Nested
+  class Rooms {
+    @ParameterizedTest
+    @MethodSource("io.stepunit.ArchitectureTest#rooms")
+    void know_only_whom_they_may(String room) {
+      String[] others =
+          rooms()
+              .filter(other -> !mayKnow(room, other))
+              .map(ArchitectureTest::packageOf)
+              .toArray(String[]::new);
+
+      noClasses()
+          .that()
+          .resideInAPackage(packageOf(room))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(others)
+          .allowEmptyShould(true)
+          .check(MAIN);
+    }
+
+    @Test
+    void are_all_listed_here() {
+      assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct())
+          .isSubsetOf(MAY_KNOW.keySet().stream().map(ArchitectureTest::packageOf).toList());
+    }
+
+    /** expression and engine count as one room each: their doors name what is behind them. */
+    @Test
+    void form_no_cycles() {
+      slices().assignedFrom(ROOMS).should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void below_know_neither_the_test_framework_nor_the_assertions() {
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.stepunit.junit..",
+              "io.stepunit.assertj..",
+              "org.junit..",
+              "org.assertj..",
+              "org.mockito..")
+          .check(MAIN);
+    }
+  }
+
+  @Nested
+  class Libraries {
+    @Test
+    void json_path_is_known_in_one_room() {
+      onlyIn("internal.expression.path", "com.jayway.jsonpath..", "net.minidev..");
+    }
+
+    @Test
+    void jsonata_is_known_in_one_room() {
+      onlyIn("internal.expression.jsonata", "com.dashjoin..");
+    }
+
+    @Test
+    void the_yaml_parser_is_known_in_one_room() {
+      onlyIn("internal.load", "org.yaml..");
+    }
+
+    /** Optional: who runs no handlers must not need it. */
+    @Test
+    void lambda_is_known_in_its_room_and_by_the_door_to_it() {
+      noClasses()
+          .that(
+              describe(
+                  "are not in lambda",
+                  type ->
+                      !residesIn("internal.lambda", type)
+                          && !Set.of("LambdaMock", "LambdaLibrary").contains(type.getSimpleName())))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("com.amazonaws.."))
+          .check(MAIN);
+    }
+
+    /** Users need not have it: only the verb that takes a client names it outside. */
+    @Test
+    void the_aws_sdk_is_known_in_one_room_and_to_one_verb() {
+      noClasses()
+          .that(
+              describe(
+                  "are neither in mock.aws nor TaskMock",
+                  type -> !residesIn("internal.aws", type) && !type.isEquivalentTo(TaskMock.class)))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("software.amazon.awssdk.."))
+          .check(MAIN);
+    }
+
+    private void onlyIn(String room, String... library) {
+      noClasses()
+          .that(describe("are not in " + room, type -> !residesIn(room, type)))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(library))
+          .check(MAIN);
+    }
+
+    private boolean residesIn(String room, JavaClass type) {
+      return resideInAPackage(packageOf(room)).test(type);
+    }
+  }
+
+  @Nested
+  class Nobody {
+    /** The one place where real time counts: it watches over users' code. */
+    private static final Set<String> REAL_TIME =
+        Set.of("io.stepunit.mock.Watchdog", "io.stepunit.mock.Watched");
+
+    private static final DescribedPredicate<JavaClass> SIMULATED =
+        describe(
+            "are not the watchdog",
+            type ->
+                !REAL_TIME.contains(type.getName())
+                    && !type.getEnclosingClass()
+                        .map(JavaClass::getName)
+                        .filter(REAL_TIME::contains)
+                        .isPresent());
+
+    @Test
+    void looks_at_a_real_clock_or_waits() {
+      noClasses()
+          .that(SIMULATED)
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalTime.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone")
+          .check(MAIN);
+    }
+
+    @Test
+    void draws_from_an_unseeded_source() {
+      noClasses()
+          .should()
+          .callConstructor(Random.class)
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ThreadLocalRandom.class)
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.security.SecureRandom")
+          .check(MAIN);
+    }
+
+    @Test
+    void prints() {
+      noClasses()
+          .that(SIMULATED)
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .check(MAIN);
+    }
+
+    @Test
+    void keeps_state_in_static_fields() {
+      fields().that().areStatic().should().beFinal().check(MAIN);
+    }
+
+    @Test
+    void makes_threads_but_the_watchdog() {
+      noClasses()
+          .that(SIMULATED)
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.util\\.concurrent\\.(locks\\..*|.*(Executor|Future|Latch|Queue|Semaphore).*)|java\\.util\\.Timer")
+          .orShould()
+          .callConstructor(Thread.class, Runnable.class)
+          .orShould()
+          .callMethod(Thread.class, "start")
+          .check(MAIN);
+    }
+  }
+}

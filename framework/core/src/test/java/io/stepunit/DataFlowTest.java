@@ -1,0 +1,221 @@
+package io.stepunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepunit.history.Execution;
+import io.stepunit.internal.json.Json;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How data goes through a JSONPath state: asl-fields of the specification, "processing order". */
+class DataFlowTest {
+  private static final String PREFIX =
+      "An error occurred while executing the state 'S' (entered at the event id #2). ";
+
+  private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+
+  /** Runs one state with these fields. */
+  private Execution run(String fields, String input) {
+    String definition =
+        """
+        {"StartAt": "S", "States": {"S": {%s, "End": true}}}
+        """;
+    return StepFunctionsEnvironment.create()
+        .define("data", definition.formatted(fields))
+        .run(input);
+  }
+
+  private static String output(Execution run) {
+    assertThat(run.cause()).isEmpty();
+    return Json.text(run.output().orElseThrow());
+  }
+
+  private static void assertFails(Execution run, String cause) {
+    assertThat(run.error()).contains("States.Runtime");
+    assertThat(run.cause()).contains(PREFIX + cause);
+    assertThat(HistoryLines.of(run)).endsWith("ExecutionFailed<-2").hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // fields                                            | input         | output
+        "\"InputPath\": null                                  | {\"a\": 1}    | {}",
+        "\"InputPath\": null, \"Parameters\": {\"x.$\": \"$\"} | {\"a\": 1}   | {\"x\":{}}",
+        "\"OutputPath\": null                                 | {\"a\": 1}    | {}",
+        "\"Result\": 9, \"ResultPath\": null                  | {\"a\": 1}    | {\"a\":1}",
+        "\"Result\": null                                     | {\"a\": 1}    | null",
+        "\"Result\": {\"x.$\": \"$.a\"}                       | {\"a\": 1}    | {\"x.$\":\"$.a\"}",
+        "\"InputPath\": \"$.a\"                               | {\"a\": null} | null",
+        "\"OutputPath\": \"$.a\"                              | {\"a\": null} | null",
+        "\"InputPath\": \"$.a[*].b\"                          | {\"a\": [1]}  | []",
+        "\"InputPath\": \"$.a[?(@.n > 1)]\"                   | {\"a\": [{\"n\": 1}]} | []",
+        "\"InputPath\": \"$.a[0:2]\"                          | {\"a\": [1, 2, 3]}    | [1,2]",
+        "\"InputPath\": \"$..n\"                              | {\"a\": {\"n\": 1}, \"n\": 2} |"
+            + " [2,1]",
+        "\"InputPath\": \"$.a[-1]\"                           | {\"a\": [1, 2]}       | 2",
+        "\"Result\": 9, \"ResultPath\": \"$\"                 | {\"a\": 1}    | 9",
+        "\"Result\": 9, \"ResultPath\": \"$.a\"               | {\"a\": 1}    | {\"a\":9}",
+        "\"Result\": 9, \"ResultPath\": \"$.b.c\"             | {\"a\": 1}    |"
+            + " {\"a\":1,\"b\":{\"c\":9}}",
+        "\"Result\": 9, \"ResultPath\": \"$.a[1].x\"          | {\"a\": [{}, {}]} |"
+            + " {\"a\":[{},{\"x\":9}]}",
+        "\"Result\": 9, \"ResultPath\": \"$[0]\"              | [1, 2]        | [9,2]"
+      })
+  void goes_through_a_pass(String fields, String input, String output) {
+    Execution run = run("\"Type\": \"Pass\", " + fields, input);
+
+    assertThat(output(run)).isEqualTo(output);
+  }
+
+  @Test
+  void passes_the_fields_in_their_order_and_results_go_into_the_raw_input() {
+    TestStateMachine machine =
+        env.define(
+            "order",
+            """
+            {"StartAt": "S", "States": {"S": {"Type": "Task",
+              "Resource": "arn:aws:states:::lambda:invoke",
+              "InputPath": "$.in", "Parameters": {"asked.$": "$.v"},
+              "ResultSelector": {"selected.$": "$.asked"}, "ResultPath": "$.result",
+              "OutputPath": "$['raw', 'result']", "End": true}}}
+            """);
+    machine.mock("S").answers(call -> call.input());
+
+    Execution run = machine.run("{\"in\": {\"v\": 7}, \"raw\": true}");
+
+    assertThat(output(run)).isEqualTo("{\"raw\":true,\"result\":{\"selected\":7}}");
+  }
+
+  @Test
+  void choices_waits_and_succeeds_filter_their_input_twice() {
+    Execution run =
+        env.define(
+                "passive",
+                """
+                {"StartAt": "C", "States": {
+                  "C": {"Type": "Choice", "InputPath": "$.c", "OutputPath": "$.w",
+                    "Choices": [{"Variable": "$.n", "NumericEquals": 1, "Next": "W"}]},
+                  "W": {"Type": "Wait", "InputPath": "$.x", "OutputPath": "$.y", "SecondsPath": "$.s",
+                    "Next": "S"},
+                  "S": {"Type": "Succeed", "InputPath": "$.z", "OutputPath": "$.end"}}}
+                """)
+            .run("{\"c\": {\"n\": 1, \"w\": {\"x\": {\"s\": 3, \"y\": {\"z\": {\"end\": 5}}}}}}");
+
+    assertThat(output(run)).isEqualTo("5");
+    assertThat(run.duration()).hasSeconds(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "InputPath  | $.a     | {\"b\": 1}   | Invalid path '$.a' : No results for path: $['a']",
+        "OutputPath | $.a.b.c | {\"x\": 1}   | Invalid path '$.a.b.c' : Missing property in path"
+            + " $['a']",
+        "InputPath  | $.a     | null         | Invalid path '$.a' : Property ['a'] not found in"
+            + " path $",
+        "InputPath  | $.a[3]  | {\"a\": [1]} | Invalid path '$.a[3]' : No results for path:"
+            + " $['a'][3]",
+        "ResultPath | $.r     | \"text\"     | Unable to apply ReferencePath $.r to input \"text\"",
+        "ResultPath | $.r     | [1]          | Unable to apply ReferencePath $.r to input [1]",
+        "ResultPath | $.r     | null         | Unable to apply ReferencePath $.r to input null",
+        "ResultPath | $.a.b   | {\"a\": 1}   | Unable to apply ReferencePath $.a.b to input"
+            + " {\"a\":1}",
+        "ResultPath | $.a[2]  | {\"a\": [1]} | Unable to apply ReferencePath $.a[2] to input"
+            + " {\"a\":[1]}"
+      })
+  void fails_where_a_path_leads_nowhere(String field, String path, String input, String cause) {
+    String result = field.equals("ResultPath") ? "\"Result\": 1, " : "";
+
+    Execution run =
+        run("\"Type\": \"Pass\", %s\"%s\": \"%s\"".formatted(result, field, path), input);
+
+    assertFails(run, cause);
+  }
+
+  @Nested
+  class In_a_payload_template {
+    private Execution template(String template, String input) {
+      return run("\"Type\": \"Pass\", \"Parameters\": " + template, input);
+    }
+
+    @Test
+    void an_index_past_the_end_is_null_and_a_missing_key_fails() {
+      Execution beyond = template("{\"x.$\": \"$.a[5]\"}", "{\"a\": [1, 2]}");
+      Execution behind = template("{\"x.$\": \"$.a[5].b\"}", "{\"a\": [1, 2]}");
+      Execution missing = template("{\"in\": [{\"x.$\": \"$.b\"}]}", "{\"a\":[1, 2]}");
+
+      assertThat(output(beyond)).isEqualTo("{\"x\":null}");
+      assertFails(
+          behind,
+          "The JSONPath '$.a[5].b' specified for the field 'x.$' could not be found in the input"
+              + " '{\"a\":[1,2]}'");
+      assertFails(
+          missing,
+          "The JSONPath '$.b' specified for the field 'x.$' could not be found in the input"
+              + " '{\"a\":[1,2]}'");
+    }
+
+    @Test
+    void a_missing_argument_names_the_whole_call() {
+      Execution missing =
+          template(
+              "{\"x.$\": \"States.Format('{}', States.Format('{}', $.nope))\"}", "{\"other\": 1}");
+      Execution beyond = template("{\"x.$\": \"States.Array($.a[5])\"}", "{\"a\": []}");
+
+      assertFails(
+          missing,
+          "The function 'States.Format('{}', States.Format('{}', $.nope))' had the following error:"
+              + " The JsonPath argument for the field '$.nope' could not be found in the input"
+              + " '{\"other\":1}'");
+      assertFails(
+          beyond,
+          "The function 'States.Array($.a[5])' had the following error: The JsonPath argument for"
+              + " the field '$.a[5]' could not be found in the input '{\"a\":[]}'");
+    }
+
+    @Test
+    void an_argument_of_the_wrong_type_fails_at_run_time() {
+      Execution run = template("{\"x.$\": \"States.MathAdd($.a, 1)\"}", "{\"a\": \"1\"}");
+
+      assertFails(
+          run,
+          "The function 'States.MathAdd($.a, 1)' had the following error: Invalid arguments in"
+              + " States.MathAdd");
+    }
+
+    @Test
+    void a_variable_that_is_not_assigned_fails() {
+      Execution run = template("{\"x.$\": \"$v\"}", "{}");
+
+      assertThat(run.error()).contains("States.Runtime");
+    }
+  }
+
+  @Test
+  void a_result_that_has_no_place_fails_the_task_beyond_retry_and_catch() {
+    TestStateMachine machine =
+        env.define(
+            "task",
+            """
+            {"StartAt": "S", "States": {
+              "S": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+                "ResultPath": "$.r", "Retry": [{"ErrorEquals": ["States.ALL"]}],
+                "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}],
+                "End": true},
+              "C": {"Type": "Pass", "End": true}}}
+            """);
+    machine.mock("S").returns("{}");
+
+    Execution run = machine.run("5");
+
+    assertThat(HistoryLines.of(run)).endsWith("TaskSucceeded<-4", "ExecutionFailed<-5");
+    assertThat(run.cause()).contains(PREFIX + "Unable to apply ReferencePath $.r to input 5");
+  }
+}

@@ -1,0 +1,51 @@
+package io.stepunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@code docs/fidelity.md} promises to be checked has a test class, and a mark. */
+class FidelityPageTest {
+  private static final Path PAGE = Path.of("../../docs/fidelity.md");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (.+) \\| (.+) \\| (`.+`) \\|$");
+  private static final Pattern TEST = Pattern.compile("`(\\w+)`");
+
+  private static List<MatchResult> rows() throws IOException {
+    return ROW.matcher(Files.readString(PAGE)).results().toList();
+  }
+
+  @Test
+  void every_row_is_marked_by_how_it_is_known() throws IOException {
+    assertThat(rows())
+        .hasSizeGreaterThan(50)
+        .extracting(row -> row.group(2))
+        .allMatch(Set.of("recorded", "measured", "documented", "inferred", "(ours)")::contains);
+  }
+
+  @Test
+  void every_test_that_it_names_is_there() throws IOException {
+    Set<String> tests;
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      tests =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith("Test.java"))
+              .map(name -> name.replace(".java", ""))
+              .collect(Collectors.toSet());
+    }
+
+    assertThat(rows())
+        .flatExtracting(row -> TEST.matcher(row.group(3)).results().map(m -> m.group(1)).toList())
+        .isNotEmpty()
+        .allMatch(tests::contains);
+  }
+}

@@ -1,0 +1,68 @@
+package io.stepunit.internal.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.Resource;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResponseShapesTest {
+  private static Optional<Mismatch> check(String resource, String result, MockValidation mode) {
+    return ResponseShapes.of(Resource.parse("arn:aws:states:::" + resource))
+        .flatMap(shape -> new ShapeCheck(mode, false).mismatch(shape, Json.parse(result)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "states:startExecution|{\"StartDate\": \"d\"}|Required field 'ExecutionArn' is missing",
+        "states:startExecution.sync:2|{\"ExecutionArn\": \"a\", \"StateMachineArn\": \"m\","
+            + " \"StartDate\": \"d\", \"Status\": \"DONE\"}|Field 'Status' is not an expected value",
+        "events:putEvents|{\"Entries\": [{}, {\"EventId\": 1}]}|Field 'EventId' must be a string",
+        "events:putEvents|{\"Entries\": {}}|Field 'Entries' must be an array",
+        "dynamodb:getItem|{\"Item\": 1}|Field 'Item' must be an object",
+        "lambda:invoke|{\"StatusCode\": \"200\"}|Field 'StatusCode' must be a number",
+        "aws-sdk:lambda:getFunction|{\"Configuration\": {\"MemorySize\": 127}}|Field 'MemorySize' is"
+            + " less than the minimum value",
+        "aws-sdk:kms:encrypt|{\"KeyId\": \"\"}|Field 'KeyId' is smaller than the minimum length"
+      })
+  void names_the_first_field_that_does_not_fit(String resource, String result, String problem) {
+    assertThat(check(resource, result, MockValidation.STRICT).map(Mismatch::serviceText))
+        .contains(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "lambda:invoke|{\"unknown\": 1, \"Payload\": [1]}",
+        "sqs:sendMessage.waitForTaskToken|{\"MessageId\": 1}",
+        "glue:startJobRun|{\"JobRunId\": 1}",
+        "aws-sdk:lambda:getFunction|{\"Configuration\": {\"MemorySize\": 10240}}"
+      })
+  void accepts_what_no_shape_speaks_against(String resource, String result) {
+    assertThat(check(resource, result, MockValidation.STRICT)).isEmpty();
+  }
+
+  @Test
+  void asks_for_required_fields_only_when_strict() {
+    assertThat(check("states:startExecution", "{}", MockValidation.PRESENT)).isEmpty();
+    assertThat(check("states:startExecution", "{\"StartDate\": 1}", MockValidation.PRESENT))
+        .isPresent();
+    assertThat(check("states:startExecution", "{\"StartDate\": 1}", MockValidation.NONE)).isEmpty();
+  }
+
+  @Test
+  void tells_the_way_to_the_field() {
+    String result = "{\"Entries\": [{}, {\"EventId\": 1}]}";
+
+    assertThat(check("events:putEvents", result, MockValidation.STRICT))
+        .hasToString("Optional[Field 'Entries[1].EventId' must be a string]");
+  }
+}

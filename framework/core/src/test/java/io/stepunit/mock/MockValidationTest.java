@@ -1,0 +1,188 @@
+package io.stepunit.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.history.Execution;
+import io.stepunit.internal.shape.MockValidation;
+import io.stepunit.internal.spi.TaskReply;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mock must not promise what the service never sends. */
+class MockValidationTest {
+  private static TestStateMachine order(StepFunctionsEnvironment env, String resource) {
+    return env.define(
+        "order",
+        """
+        {
+          "StartAt": "Call",
+          "States": {
+            "Call": {"Type": "Task", "Resource": "arn:aws:states:::%s", "End": true}
+          }
+        }
+        """
+            .formatted(resource));
+  }
+
+  private static TestStateMachine order(String resource) {
+    return order(StepFunctionsEnvironment.create(), resource);
+  }
+
+  @Test
+  void a_result_that_the_service_never_gives_is_refused_where_the_test_says_it() {
+    TestStateMachine order = order("dynamodb:getItem");
+
+    assertThatThrownBy(() -> order.mock("Call").returns("{\"Item\": {\"id\": \"7\"}}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            The result of order.mock("Call") is none that arn:aws:states:::dynamodb:getItem gives to 'Call' (order:4): Field 'Item.id' must be an object
+
+              result     {
+                           "Item" : {
+                             "id" : "7"
+                           }
+                         }
+
+            Answer as AWS does, or say before the answer how closely it is to be checked: validation(MockValidation.NONE).""");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lambda:invoke | {\"StatusCode\": \"200\"} | Field 'StatusCode' must be a number",
+        "http:invoke | {\"StatusCode\": \"200\"} | Field 'StatusCode' must be a number",
+        "apigateway:invoke | {\"Headers\": []} | Field 'Headers' must be an object",
+        "states:startExecution | {\"StartDate\": 1} | Required field 'ExecutionArn' is missing",
+        "states:startExecution.sync:2 | {\"Output\": {}} | Required field 'ExecutionArn' is missing",
+        "aws-sdk:sfn:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\": 1} | Field 'StartDate' must be a string",
+        "aws-sdk:sfn:listExecutions | {\"Executions\": [{\"Name\": 1}]} | Field 'Executions[0].Name' must be a string",
+        "aws-sdk:dynamodb:query | {\"Items\": [{\"id\": {\"S\": 7}}]} | Field 'Items[0].id.S' must be a string",
+        "aws-sdk:dynamodb:query | {\"LastEvaluatedKey\": {\"id\": {\"BOOL\": \"true\"}}} | Field 'LastEvaluatedKey.id.BOOL' must be a boolean",
+        "aws-sdk:s3:listObjectsV2 | {\"Contents\": {}} | Field 'Contents' must be an array",
+        "aws-sdk:s3:headObject | {\"LastModified\": 5} | Field 'LastModified' must be a string",
+        "events:putEvents | {\"Entries\": [{\"EventId\": 1}]} | Field 'Entries[0].EventId' must be a string"
+      })
+  void known_are_the_shapes_of_testState_and_those_of_the_sdk(
+      String resource, String result, String problem) {
+    TaskMock mock = order(resource).mock("Call");
+
+    assertThatThrownBy(() -> mock.returns(result))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lambda:invoke | {\"Payload\": [1], \"more\": 1}",
+        "glue:startJobRun | {\"JobRunId\": 1}",
+        "ecs:runTask.sync | 5",
+        "sqs:sendMessage.waitForTaskToken | {\"MessageId\": 1}",
+        "states:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\": 1767225600000}",
+        "states:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\": \"2026-01-01T00:00:00Z\"}",
+        "aws-sdk:dynamodb:query | {\"Items\": [{\"id\": {\"M\": {\"a\": {\"N\": \"1\"}}}}], \"Count\": 1}",
+        "aws-sdk:s3:getObject | {\"Body\": \"text\", \"ContentLength\": 4}"
+      })
+  void what_no_shape_speaks_against_is_accepted(String resource, String result) {
+    TestStateMachine order = order(resource);
+    order.mock("Call").returns(result);
+
+    Execution run = order.run("{}");
+
+    assertThat(run.output())
+        .hasToString("Optional[" + result.replace(": ", ":").replace(", ", ",") + "]");
+  }
+
+  @Test
+  void a_computed_result_is_checked_at_the_call() {
+    TestStateMachine order = order("sqs:sendMessage");
+    order.mock("Call").answers(call -> Map.of("MessageId", 7));
+
+    assertThatThrownBy(() -> order.start("{}", "run-1").finish())
+        .isInstanceOf(MockAnswerError.class)
+        .hasMessageMatching(
+            Texts.pattern(
+                """
+                The answer of mock("Call") at MockValidationTest.java:# to 'Call' (order:4), attempt 1, has a result that the service never gives: Field 'MessageId' must be a string
+
+                  execution  run-1
+                  attempt    1
+                  resource   arn:aws:states:::sqs:sendMessage
+                  input      { }
+                  result     {
+                               "MessageId" : 7
+                             }
+
+                Answer as AWS does, or say before the answer how closely it is to be checked: validation(MockValidation.NONE)."""));
+  }
+
+  @Test
+  void the_reply_of_a_handler_is_checked_at_the_call() {
+    TestStateMachine order = order("states:startExecution");
+    order.mock("Call").handledBy(request -> TaskReply.succeeds(request.input()));
+
+    assertThatThrownBy(() -> order.run("{\"ExecutionArn\": \"a\"}"))
+        .isInstanceOf(MockAnswerError.class)
+        .hasMessageContaining(
+            "has a result that the service never gives: Required field 'StartDate' is missing")
+        .hasMessageEndingWith("validation(MockValidation.PRESENT).");
+  }
+
+  @Test
+  void a_mock_of_several_tasks_is_checked_call_by_call() {
+    TestStateMachine machine =
+        StepFunctionsEnvironment.create()
+            .define(
+                "stock",
+                """
+                {
+                  "StartAt": "Read",
+                  "States": {
+                    "Read": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Next": "Write"},
+                    "Write": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "End": true}
+                  }
+                }
+                """);
+    machine.tasks("dynamodb").returns("{\"Attributes\": []}");
+
+    assertThatThrownBy(() -> machine.run("{}"))
+        .isInstanceOf(MockAnswerError.class)
+        .hasMessageContaining("to 'Write' (stock:5)")
+        .hasMessageContaining("Field 'Attributes' must be an object");
+  }
+
+  @Test
+  void the_mode_is_the_mocks_or_else_the_environments() {
+    String partial = "{\"StartDate\": \"2026-01-01T00:00:00Z\"}";
+    StepFunctionsEnvironment present =
+        StepFunctionsEnvironment.builder().mockValidation(MockValidation.PRESENT).build();
+
+    assertThat(order("states:startExecution").mock("Call").validation(MockValidation.PRESENT))
+        .satisfies(mock -> mock.returns(partial));
+    assertThat(order("states:startExecution").mock("Call").validation(MockValidation.NONE))
+        .satisfies(mock -> mock.returns("{\"ExecutionArn\": 1}"));
+    TestStateMachine order = order(present, "states:startExecution");
+    assertThat(order.mock("Call")).satisfies(mock -> mock.returns(partial));
+    assertThatThrownBy(() -> order.mock("Call").validation(MockValidation.STRICT).returns(partial))
+        .hasMessageContaining("Required field 'ExecutionArn' is missing");
+  }
+
+  @Test
+  void the_mode_stands_before_the_answers() {
+    TaskMock next = order("sqs:sendMessage").mock("Call").returns("{}").then();
+
+    assertThatThrownBy(() -> next.validation(MockValidation.NONE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith(
+            "order.mock(\"Call\") already has an answer: how closely results are checked stands before it,"
+                + " as in mock(…).validation(…).returns(…).");
+  }
+}

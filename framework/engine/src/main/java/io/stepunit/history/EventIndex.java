@@ -1,0 +1,99 @@
+package io.stepunit.history;
+
+import io.stepunit.history.EventDetails.EvaluationFailed;
+import io.stepunit.history.EventDetails.Failure;
+import io.stepunit.history.EventDetails.TaskFailure;
+import io.stepunit.internal.model.FailState;
+import io.stepunit.internal.model.Setting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The events of a history by their ids, and the errors that they tell of. */
+final class EventIndex {
+  private final Map<Long, HistoryEvent> byId = new HashMap<>();
+  private @Nullable HistoryEvent executionFailed;
+
+  EventIndex(List<HistoryEvent> events) {
+    for (HistoryEvent event : events) {
+      byId.put(event.id(), event);
+      if (event.type() == EventType.EXECUTION_FAILED) {
+        executionFailed = event;
+      }
+    }
+  }
+
+  @Nullable HistoryEvent previous(HistoryEvent event) {
+    return byId.get(event.previousEventId());
+  }
+
+  /**
+   * The execution's failure, if it befell it in this visit: without any event of the visit itself.
+   */
+  Optional<HistoryEvent> executionFailedIn(VisitRef visit) {
+    if (executionFailed == null) {
+      return Optional.empty();
+    }
+    HistoryEvent before = previous(executionFailed);
+    return before != null && before.visitOrNull() == visit
+        ? Optional.of(executionFailed)
+        : Optional.empty();
+  }
+
+  private static ErrorAndCause ownError(HistoryEvent event) {
+    EventDetails details = event.details();
+    if (details instanceof Failure failure) {
+      return ErrorAndCause.of(failure.error(), failure.cause());
+    }
+    if (details instanceof TaskFailure failure) {
+      return ErrorAndCause.of(failure.error(), failure.cause());
+    }
+    if (details instanceof EvaluationFailed failed) {
+      return ErrorAndCause.of(failed.error(), failed.cause());
+    }
+    VisitRef visit = event.visitOrNull();
+    if (event.type() == EventType.FAIL_STATE_ENTERED
+        && visit != null
+        && visit.state() instanceof FailState fail) {
+      return new ErrorAndCause(constant(fail.error()), constant(fail.cause()));
+    }
+    return ErrorAndCause.NONE;
+  }
+
+  /**
+   * The error behind an event: its own, or the one of the event that led to it where its type tells
+   * none, as with MapStateFailed. A Fail state's entry stands for the failure that it is.
+   */
+  ErrorAndCause error(@Nullable HistoryEvent event) {
+    HistoryEvent at = event;
+    while (at != null && isContainerFailure(at.type())) {
+      at = previous(at);
+    }
+    return at == null ? ErrorAndCause.NONE : ownError(at);
+  }
+
+  private static boolean isContainerFailure(EventType type) {
+    return type == EventType.MAP_STATE_FAILED
+        || type == EventType.PARALLEL_STATE_FAILED
+        || type == EventType.MAP_ITERATION_FAILED;
+  }
+
+  private static Optional<String> constant(Optional<Setting<String>> setting) {
+    return setting.flatMap(
+        s ->
+            s instanceof Setting.Constant<String> constant
+                ? Optional.of(constant.value())
+                : Optional.empty());
+  }
+
+  /** An error name and a cause, each of which may be absent. */
+  record ErrorAndCause(Optional<String> name, Optional<String> cause) {
+    static final ErrorAndCause NONE = new ErrorAndCause(Optional.empty(), Optional.empty());
+
+    static ErrorAndCause of(@Nullable String name, @Nullable String cause) {
+      return new ErrorAndCause(Optional.ofNullable(name), Optional.ofNullable(cause));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.stepunit.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.model.CompiledDefinition;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What {@code DescribeExecution} tells, and where it happened.
+ *
+ * @param definition the machine
+ * @param arn the execution's ARN
+ * @param name the execution's name
+ * @param stateMachineArn the machine's ARN
+ * @param type the machine's type
+ * @param status the status
+ * @param input the input
+ * @param output present if it succeeded
+ * @param error present if it failed or was stopped with one
+ * @param cause like {@code error}
+ * @param startedAt virtual time of the start
+ * @param stoppedAt virtual time of the end; empty while it runs
+ * @param observedAt the virtual time at which this was read
+ * @param seed the environment's seed
+ */
+public record ExecutionDescription(
+    CompiledDefinition definition,
+    String arn,
+    String name,
+    String stateMachineArn,
+    WorkflowType type,
+    ExecutionStatus status,
+    JsonNode input,
+    Optional<JsonNode> output,
+    Optional<String> error,
+    Optional<String> cause,
+    Instant startedAt,
+    Optional<Instant> stoppedAt,
+    Instant observedAt,
+    long seed) {}

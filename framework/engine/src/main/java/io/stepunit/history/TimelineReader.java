@@ -1,0 +1,173 @@
+package io.stepunit.history;
+
+import io.stepunit.history.EventDetails.EvaluationFailed;
+import io.stepunit.history.EventDetails.MapIteration;
+import io.stepunit.history.EventDetails.MapStateStarted;
+import io.stepunit.history.EventDetails.StateExited;
+import io.stepunit.history.EventIndex.ErrorAndCause;
+import io.stepunit.internal.model.Catcher;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the lines of a timeline from a history. */
+final class TimelineReader {
+  private static final int LONGEST_CAUSE = 100;
+
+  private final Instant start;
+  private final EventIndex index;
+  private final Map<VisitRef, AttemptCounter> counters = new IdentityHashMap<>();
+
+  private TimelineReader(Execution execution) {
+    this.start = execution.startedAt();
+    this.index = new EventIndex(execution.events());
+  }
+
+  static List<TimelineLine> lines(Execution execution) {
+    TimelineReader reader = new TimelineReader(execution);
+    List<TimelineLine> lines = new ArrayList<>();
+    for (HistoryEvent event : execution.events()) {
+      int attempt = reader.count(event);
+      if (matters(event)) {
+        lines.add(reader.line(event, attempt));
+      }
+      execution.injectedFaults().stream()
+          .filter(fault -> fault.afterEventId() == event.id())
+          .map(reader::line)
+          .forEach(lines::add);
+    }
+    if (execution.status() == ExecutionStatus.RUNNING) {
+      lines.add(
+          new TimelineLine(0, sinceStart(execution.duration()), "", "the execution is running"));
+    }
+    return List.copyOf(lines);
+  }
+
+  /** The attempt that an event begins or ends, 0 for other events. */
+  private int count(HistoryEvent event) {
+    VisitRef visit = event.visitOrNull();
+    return visit == null || !Attempts.hasAttempts(visit.state())
+        ? 0
+        : counters.computeIfAbsent(visit, key -> new AttemptCounter()).count(event);
+  }
+
+  private static boolean matters(HistoryEvent event) {
+    return switch (event.type()) {
+      case TASK_STARTED,
+          LAMBDA_FUNCTION_STARTED,
+          ACTIVITY_STARTED,
+          MAP_ITERATION_STARTED,
+          MAP_ITERATION_SUCCEEDED ->
+          false;
+      default -> !(event.details() instanceof StateExited exited) || exited.catcherIndex() >= 0;
+    };
+  }
+
+  private TimelineLine line(HistoryEvent event, int attempt) {
+    String time = sinceStart(Duration.between(start, event.timestamp()));
+    return new TimelineLine(event.id(), time, path(event), what(event, attempt));
+  }
+
+  private TimelineLine line(InjectedFault fault) {
+    String time = sinceStart(Duration.between(start, fault.at()));
+    return new TimelineLine(0, time, fault.path(), "fault: " + fault.text());
+  }
+
+  private static String path(HistoryEvent event) {
+    VisitRef visit = event.visitOrNull();
+    if (visit == null) {
+      return "";
+    }
+    return event.details() instanceof MapIteration iteration
+        ? visit.path() + "[" + iteration.index() + "]"
+        : visit.path();
+  }
+
+  private String what(HistoryEvent event, int attempt) {
+    StringBuilder what = new StringBuilder(event.type().awsName());
+    if (attempt > 0) {
+      what.append(", attempt ").append(attempt);
+    }
+    EventDetails details = event.details();
+    if (details instanceof MapStateStarted started) {
+      what.append(started.length() == 1 ? ", 1 item" : ", " + started.length() + " items");
+    } else if (details instanceof EvaluationFailed failed && failed.location() != null) {
+      what.append(" in ").append(failed.location());
+    } else if (details instanceof EventDetails.StateEntered && event.visitOrNull() != null) {
+      what.append(" (").append(event.visitOrNull().state().location()).append(")");
+    } else if (details instanceof StateExited exited && event.visitOrNull() != null) {
+      catcher(event.visitOrNull(), exited.catcherIndex()).ifPresent(what::append);
+    }
+    return what.append(error(event)).toString();
+  }
+
+  private static Optional<String> catcher(VisitRef visit, int index) {
+    List<Catcher> catchers = Visits.handlers(visit.state()).catchers();
+    return index < catchers.size()
+        ? Optional.of(", caught by Catch[" + index + "], next " + catchers.get(index).next())
+        : Optional.empty();
+  }
+
+  private String error(HistoryEvent event) {
+    ErrorAndCause error = index.error(event);
+    String name = error.name().map(text -> ": " + text).orElse("");
+    return name + error.cause().map(text -> ": " + shortened(text)).orElse("");
+  }
+
+  /** The text on one line, cut where it is long. */
+  private static String shortened(String text) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    if (line.length() <= LONGEST_CAUSE) {
+      return line;
+    }
+    int end =
+        Character.isHighSurrogate(line.charAt(LONGEST_CAUSE - 1))
+            ? LONGEST_CAUSE - 1
+            : LONGEST_CAUSE;
+    return line.substring(0, end) + "...";
+  }
+
+  private static String sinceStart(Duration duration) {
+    String days = duration.toDays() == 0 ? "" : duration.toDays() + "d ";
+    return String.format(
+        Locale.ROOT,
+        "+%s%02d:%02d:%02d.%03d",
+        days,
+        duration.toHoursPart(),
+        duration.toMinutesPart(),
+        duration.toSecondsPart(),
+        duration.toMillisPart());
+  }
+
+  /** Counts the attempts of one visit, as {@link Attempts} does, event by event. */
+  private static final class AttemptCounter {
+    private int number;
+    private boolean failed = true;
+
+    int count(HistoryEvent event) {
+      if (Attempts.begins(event.type())) {
+        number++;
+        failed = false;
+        return number;
+      }
+      if (event.details() instanceof EvaluationFailed evaluation) {
+        if (Attempts.isOfCatcher(evaluation)) {
+          return 0;
+        }
+        number += failed ? 1 : 0;
+        failed = true;
+        return number;
+      }
+      if (Attempts.fails(event.type())) {
+        failed = true;
+        return number;
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,312 @@
+package io.stepunit.internal.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.asl.UnsupportedFeatureException;
+import io.stepunit.bucket.Buckets;
+import io.stepunit.internal.model.ItemReader;
+import io.stepunit.internal.model.MapState;
+import io.stepunit.internal.model.ReaderConfig;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.time.Interleaving;
+import io.stepunit.internal.time.Phase;
+import io.stepunit.internal.time.Scheduler;
+import io.stepunit.internal.time.VirtualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The simulator of one environment: runs what is scheduled, in order, on the caller's thread.
+ *
+ * <p>User code that is called in the midst of an event may schedule more (send a token, start an
+ * execution); that runs when the event is over.
+ */
+public final class Engine {
+  private final EngineSettings settings;
+  private final VirtualClock clock;
+  private final Scheduler scheduler;
+  private final @Nullable Interleaving interleaving;
+  private final Randomness randomness;
+  private final Buckets buckets;
+  private final TaskTokens tokens = new TaskTokens();
+  private final List<ExecutionRun> executions = new ArrayList<>();
+  private final Map<String, ExecutionRun> runningChildren = new HashMap<>();
+  private final OneThread oneThread = new OneThread();
+  private boolean running;
+
+  public Engine(EngineSettings settings, Instant start) {
+    this(settings, start, null);
+  }
+
+  /**
+   * @param interleaving the order of what may happen in any; null for the engine's own
+   */
+  public Engine(EngineSettings settings, Instant start, @Nullable Interleaving interleaving) {
+    this.settings = settings;
+    this.interleaving = interleaving;
+    this.clock = new VirtualClock(start);
+    this.scheduler = new Scheduler(clock, interleaving);
+    this.buckets = new Buckets(clock);
+    this.randomness = new Randomness(settings.seed());
+  }
+
+  public EngineSettings settings() {
+    return settings;
+  }
+
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  /** What Map Runs read and write. */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /** The open task tokens. */
+  public TaskTokens tokens() {
+    return tokens;
+  }
+
+  /** All executions so far, in the order of their start. */
+  public List<ExecutionRun> executions() {
+    return List.copyOf(executions);
+  }
+
+  /**
+   * Starts an execution at the present instant. It runs with the next call of one of the methods
+   * below.
+   *
+   * @param part what of the machine to run
+   * @param name null to make one up
+   * @param handDriven whether the test drives the execution by hand
+   * @throws UnsupportedFeatureException if the machine has a state that cannot run
+   */
+  public ExecutionRun start(
+      StateMachine machine,
+      Part part,
+      @Nullable String name,
+      JsonNode input,
+      TaskDispatcher dispatcher,
+      boolean handDriven) {
+    refuseParquet(machine.definition().graph());
+    return begin(
+        () -> {
+          String given = name == null ? randomness.nextId().toString() : name;
+          String arn = machine.executionArn(given, randomness::nextId);
+          return new ExecutionRun(
+              this, machine, part, given, arn, input, dispatcher, handDriven, null);
+        });
+  }
+
+  /**
+   * Runs an execution a second time from its start, under the same name and ARN, beginning at the
+   * present instant: what AWS may do to an Express execution.
+   */
+  public ExecutionRun startAgain(ExecutionRun first) {
+    return begin(first::again);
+  }
+
+  /** RedriveExecution of an execution that can be redriven; it goes on when time does. */
+  public void redrive(ExecutionRun run) {
+    oneThread.call(
+        () -> {
+          run.redrive();
+          return run;
+        });
+  }
+
+  private ExecutionRun begin(Supplier<ExecutionRun> made) {
+    return oneThread.call(
+        () -> {
+          ExecutionRun run = made.get();
+          executions.add(run);
+          run.start();
+          return run;
+        });
+  }
+
+  /**
+   * Starts a child execution of a Map Run, at the present instant. It is answered as its parent is,
+   * and it is not one of {@link #executions}: there may be any number.
+   */
+  ExecutionRun startChild(ChildOrigin origin, StateMachine machine, JsonNode input) {
+    ExecutionRun parent = origin.parent();
+    String name = randomness.nextId().toString();
+    ExecutionRun child =
+        new ExecutionRun(
+            this,
+            machine,
+            Part.whole(machine),
+            name,
+            machine.executionArn(name, randomness::nextId),
+            input,
+            parent.dispatcher(),
+            parent.handDriven(),
+            origin);
+    known(child).start();
+    return child;
+  }
+
+  /** Redrives a child execution of a Map Run, at the present instant. */
+  void redriveChild(ExecutionRun child) {
+    child.redrive();
+    known(child);
+  }
+
+  private ExecutionRun known(ExecutionRun child) {
+    runningChildren.put(child.arn(), child);
+    child.whenEnded(ended -> runningChildren.remove(ended.arn()));
+    return child;
+  }
+
+  /** The child execution of a Map Run that has this ARN, as long as it runs. */
+  public Optional<ExecutionRun> runningChild(String arn) {
+    return Optional.ofNullable(runningChildren.get(arn));
+  }
+
+  /** Before anything of the execution is on record, so that no test passes on a part of it. */
+  private static void refuseParquet(StateGraph graph) {
+    for (State state : graph.states().values()) {
+      if (state instanceof MapState map && map.distributed().isPresent()) {
+        map.distributed()
+            .get()
+            .itemReader()
+            .map(ItemReader::config)
+            .ifPresent(Engine::refuseParquet);
+      }
+      state.scopes().forEach(Engine::refuseParquet);
+    }
+  }
+
+  private static void refuseParquet(ReaderConfig config) {
+    if (config.inputType().equals(Optional.of(ReaderConfig.InputType.PARQUET))) {
+      throw new UnsupportedFeatureException(
+          "An ItemReader of Parquet files (CSV, JSON and JSON Lines can be read)",
+          config.location());
+    }
+  }
+
+  /**
+   * Runs until a condition holds or nothing is left to do but to wait for the service's limit;
+   * tells whether it holds.
+   *
+   * @throws IllegalStateException if it is called by users' code in the midst of an event
+   */
+  public boolean runUntil(BooleanSupplier condition) {
+    refuseInside(!condition.getAsBoolean());
+    return loop(condition, next -> !isAtRest(next));
+  }
+
+  /** Runs until a condition holds, but not beyond an instant; where it does not, moves there. */
+  public void advanceUntil(BooleanSupplier condition, Instant instant) {
+    boolean holds = loop(condition, next -> !next.at().isAfter(instant));
+    if (!holds) {
+      advanceTo(instant);
+    }
+  }
+
+  /**
+   * Runs all that is due up to an instant, and moves the clock there. In the midst of an event
+   * nothing runs; what is due at the present instant does so when the event is over.
+   *
+   * @throws IllegalStateException if users' code wants time to pass in the midst of an event
+   */
+  public void advanceTo(Instant instant) {
+    refuseInside(instant.isAfter(clock.instant()));
+    loop(() -> false, next -> !next.at().isAfter(instant));
+    if (!running && clock.instant().isBefore(instant)) {
+      clock.moveTo(instant);
+    }
+  }
+
+  /**
+   * Runs until an execution has ended, or can only go on when a token comes or one of its deadlines
+   * passes.
+   *
+   * @throws IllegalStateException if it is called by users' code in the midst of an event
+   */
+  public void runUntilParked(ExecutionRun run) {
+    refuseInside(!run.isEnded());
+    loop(
+        run::isEnded,
+        next -> !isAtRest(next) && (!isDeadline(next.phase()) || !tokens.anyAwaited()));
+  }
+
+  private boolean isAtRest(Scheduler.Next next) {
+    return next.phase() == Phase.SERVICE_LIMIT && scheduler.isAtRest();
+  }
+
+  private static boolean isDeadline(Phase phase) {
+    return switch (phase) {
+      case TASK_DEADLINE, EXECUTION_DEADLINE, SERVICE_LIMIT -> true;
+      case ARRIVAL, START, RESULT, JOIN -> false;
+    };
+  }
+
+  /** One event at a time: what waits for a later one from inside of an event waits for ever. */
+  private void refuseInside(boolean wantsMore) {
+    if (running && wantsMore) {
+      throw new IllegalStateException(
+          """
+          An execution cannot run, and time cannot pass, while a Task of the same environment waits \
+          for its answer. In an answer or a handler: start(…) an execution without waiting for it, \
+          which runs when the answer is over; run the other machine in an environment of its own; or let \
+          a Task states:startExecution without a mock run it.""");
+    }
+  }
+
+  private boolean loop(BooleanSupplier condition, Predicate<Scheduler.Next> may) {
+    return oneThread.call(() -> loopAlone(condition, may));
+  }
+
+  private boolean loopAlone(BooleanSupplier condition, Predicate<Scheduler.Next> may) {
+    if (running) {
+      return condition.getAsBoolean();
+    }
+    running = true;
+    try {
+      while (!condition.getAsBoolean()) {
+        Scheduler.Next next = scheduler.peek();
+        if (next == null || !may.test(next)) {
+          return false;
+        }
+        scheduler.runNext();
+      }
+      return true;
+    } finally {
+      running = false;
+    }
+  }
+
+  /**
+   * How long something takes whose duration the test gives as a range.
+   *
+   * @param shortest included
+   * @param longest included
+   */
+  public Duration between(Duration shortest, Duration longest) {
+    return interleaving == null
+        ? shortest.plusMillis(
+            randomness.durations().nextLong(longest.minus(shortest).toMillis() + 1))
+        : interleaving.between(shortest, longest);
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  Randomness randomness() {
+    return randomness;
+  }
+}

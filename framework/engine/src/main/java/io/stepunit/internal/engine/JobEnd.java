@@ -1,0 +1,27 @@
+package io.stepunit.internal.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.spi.Job;
+import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.TaskReply.FailedStep;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the end of a job to the attempt that waits for it. */
+record JobEnd(TaskAttempt attempt) implements Job.Completion {
+  @Override
+  public void succeed(JsonNode result) {
+    attempt.jobEnded(() -> attempt.succeed(result));
+  }
+
+  @Override
+  public void fail(@Nullable String error, @Nullable String cause) {
+    attempt.jobEnded(
+        () ->
+            attempt.fail(
+                new TaskReply.Fails(
+                    error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty())));
+  }
+}

@@ -1,0 +1,51 @@
+package io.stepunit.internal.engine;
+
+import io.stepunit.history.ChildRetention;
+import io.stepunit.history.Execution;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.engine.ChildInputs.ChildInput;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The child executions of a Map Run that a test can look into. */
+final class KeptChildren {
+  private final ChildRetention retention;
+  private final SortedMap<Integer, Child> children = new TreeMap<>();
+
+  /** A child and what it was started with. */
+  record Child(ChildInput input, ExecutionRun run) {
+    boolean isUnsuccessful() {
+      return run.isEnded() && run.status() != ExecutionStatus.SUCCEEDED;
+    }
+  }
+
+  KeptChildren(ChildRetention retention) {
+    this.retention = retention;
+  }
+
+  void started(ChildInput input, ExecutionRun child) {
+    if (retention.keeps(input.index(), true)) {
+      children.put(input.index(), new Child(input, child));
+    }
+  }
+
+  void ended(ChildInput input, ExecutionRun child) {
+    if (retention.keeps(input.index(), child.status() == ExecutionStatus.SUCCEEDED)) {
+      children.put(input.index(), new Child(input, child));
+    } else {
+      children.remove(input.index());
+    }
+  }
+
+  /** Those that failed, timed out or were aborted, by index. */
+  List<Child> unsuccessful() {
+    return children.values().stream().filter(Child::isUnsuccessful).toList();
+  }
+
+  SortedMap<Integer, Execution> snapshots() {
+    SortedMap<Integer, Execution> snapshots = new TreeMap<>();
+    children.forEach((index, child) -> snapshots.put(index, child.run().snapshot()));
+    return snapshots;
+  }
+}

@@ -1,0 +1,43 @@
+package io.stepunit.internal.engine;
+
+import io.stepunit.internal.engine.state.MapRunPlan;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** How AWS names a Map Run and what its child executions run. */
+final class MapRunNames {
+  private MapRunNames() {}
+
+  /**
+   * The machine of the child executions: {@code NAME/LABEL}, also where the Map is within a child
+   * of another, as labels are unique in a machine. AWS makes up the label of a Map without one, the
+   * same for all its runs.
+   */
+  static StateMachine childMachine(StateMachine around, MapRunPlan plan) {
+    String arn = withoutLabel(around.arn());
+    String label =
+        plan.distributed()
+            .label()
+            .orElseGet(
+                () ->
+                    UUID.nameUUIDFromBytes(
+                            (arn + "/" + plan.map().name()).getBytes(StandardCharsets.UTF_8))
+                        .toString());
+    return new StateMachine(
+        withoutLabel(around.name()) + "/" + label,
+        arn + "/" + label,
+        around.roleArn(),
+        around.definition().ofItemProcessor(plan.map()),
+        plan.distributed().executionType());
+  }
+
+  private static String withoutLabel(String name) {
+    int slash = name.indexOf('/');
+    return slash < 0 ? name : name.substring(0, slash);
+  }
+
+  /** {@code …:mapRun:NAME/LABEL:ID}. */
+  static String mapRunArn(StateMachine childMachine, String id) {
+    return childMachine.arn().replace(":stateMachine:", ":mapRun:") + ":" + id;
+  }
+}

@@ -1,0 +1,64 @@
+package io.stepunit.internal.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.engine.state.Variables;
+import io.stepunit.internal.json.Json;
+import java.util.Map;
+
+/** The service's limit of what a state may take in or hand on. */
+public final class PayloadSize {
+  private PayloadSize() {}
+
+  /** Whether a tree's JSON text has at most so many bytes in UTF-8. */
+  public static boolean fits(JsonNode node, int bytes) {
+    return Json.size(node) <= bytes;
+  }
+
+  /** Whether what one {@code Assign} assigns, and all variables with it, are within the limits. */
+  static boolean fits(Map<String, JsonNode> assigned, Variables all, Limits limits) {
+    return size(assigned) <= limits.payloadBytes() && size(all.values()) <= limits.variablesBytes();
+  }
+
+  private static long size(Map<String, JsonNode> values) {
+    return values.values().stream().mapToLong(Json::size).sum();
+  }
+
+  /** Variables that are too large; how AWS words this is not known. */
+  static StatesError variablesExceeded(String state) {
+    return new StatesError(
+        StatesError.DATA_LIMIT,
+        "The variables assigned by the state '"
+            + state
+            + "' have a size exceeding the maximum number of bytes service limit.",
+        StatesError.Kind.FATAL);
+  }
+
+  /**
+   * What a state makes of its input, by Parameters or ItemSelector, and is too large; how AWS words
+   * this is not known.
+   */
+  static StatesError inputExceeded(String state) {
+    return StatesError.fatal(
+        StatesError.DATA_LIMIT,
+        "The state/task '"
+            + state
+            + "' has an input with a size exceeding the maximum number of bytes service limit.");
+  }
+
+  /** What AWS says of a state's output that is too large: nothing can catch it. */
+  public static StatesError exceeded(String state) {
+    return new StatesError(StatesError.DATA_LIMIT, text(state), StatesError.Kind.FATAL);
+  }
+
+  /** What AWS says of a task's result that is too large: Catch sees it. */
+  public static StatesError taskResultExceeded(String task) {
+    return new StatesError(StatesError.DATA_LIMIT, text(task), StatesError.Kind.CATCHABLE);
+  }
+
+  private static String text(String name) {
+    return "The state/task '"
+        + name
+        + "' returned a result with a size exceeding the maximum number of bytes service limit.";
+  }
+}

@@ -1,0 +1,38 @@
+package io.stepunit.internal.engine;
+
+import io.stepunit.internal.spi.QueuedTask;
+import io.stepunit.internal.spi.TaskRequest;
+import org.jspecify.annotations.Nullable;
+
+/** An attempt of an activity's Task that no worker has taken yet. */
+final class QueuedAttempt implements QueuedTask {
+  private final TaskAttempt attempt;
+  private final TaskRequest request;
+  private boolean taken;
+
+  QueuedAttempt(TaskAttempt attempt, TaskRequest request) {
+    this.attempt = attempt;
+    this.request = request;
+  }
+
+  @Override
+  public TaskRequest request() {
+    return request;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !taken && attempt.isOpen();
+  }
+
+  @Override
+  public String take(@Nullable String workerName) {
+    if (!isOpen()) {
+      throw new IllegalStateException(
+          "The task of '" + request.path() + "' was taken already, or was cut off.");
+    }
+    taken = true;
+    attempt.take(workerName);
+    return attempt.token();
+  }
+}

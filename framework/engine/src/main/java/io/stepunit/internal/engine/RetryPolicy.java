@@ -1,0 +1,97 @@
+package io.stepunit.internal.engine;
+
+import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.model.Catcher;
+import io.stepunit.internal.model.ErrorHandlers;
+import io.stepunit.internal.model.JitterStrategy;
+import io.stepunit.internal.model.Retrier;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Which Retrier and which Catcher an error meets in one visit of a state. */
+public final class RetryPolicy {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final ErrorHandlers handlers;
+  private final int[] retries;
+  private int retryCount;
+
+  /** The policy of a visit that has just begun. */
+  RetryPolicy(ErrorHandlers handlers) {
+    this(handlers, 0);
+  }
+
+  /**
+   * The policy of a visit that has gone on for a while.
+   *
+   * @param retriesBefore how many retries each Retrier has had
+   */
+  public RetryPolicy(ErrorHandlers handlers, int retriesBefore) {
+    this.handlers = handlers;
+    this.retries = new int[handlers.retriers().size()];
+    Arrays.fill(retries, retriesBefore);
+    this.retryCount = retriesBefore;
+  }
+
+  /** How many retries there were in this visit. */
+  int retryCount() {
+    return retryCount;
+  }
+
+  /** The index of the first Retrier that matches, exhausted or not; -1 if none does. */
+  public int retrierFor(StatesError error) {
+    List<Retrier> retriers = handlers.retriers();
+    for (int i = 0; i < retriers.size(); i++) {
+      if (ErrorMatching.matches(retriers.get(i).errorEquals(), error)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Counts a retry and gives the delay before it; null if there is to be none. The first Retrier
+   * that matches decides, also when it is exhausted.
+   */
+  public @Nullable Duration nextRetry(StatesError error, RandomGenerator jitter) {
+    int index = retrierFor(error);
+    if (index < 0) {
+      return null;
+    }
+    Retrier retrier = handlers.retriers().get(index);
+    if (retries[index] >= retrier.maxAttempts()) {
+      return null;
+    }
+    Duration delay = delay(retrier, retries[index], jitter);
+    retries[index]++;
+    retryCount++;
+    return delay;
+  }
+
+  /** The index of the first Catcher that matches, -1 if none does. */
+  public int catcherFor(StatesError error) {
+    List<Catcher> catchers = handlers.catchers();
+    for (int i = 0; i < catchers.size(); i++) {
+      if (ErrorMatching.matches(catchers.get(i).errorEquals(), error)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static Duration delay(Retrier retrier, int retriesBefore, RandomGenerator jitter) {
+    double seconds =
+        retrier.interval().toSeconds() * Math.pow(retrier.backoffRate(), retriesBefore);
+    if (retrier.maxDelay().isPresent()) {
+      seconds = Math.min(seconds, (double) retrier.maxDelay().get().toSeconds());
+    }
+    seconds = Math.min(seconds, Integer.MAX_VALUE);
+    if (retrier.jitter() == JitterStrategy.FULL) {
+      seconds *= jitter.nextDouble();
+    }
+    return Duration.ofNanos(Math.round(seconds * NANOS_PER_SECOND));
+  }
+}

@@ -1,0 +1,32 @@
+package io.stepunit.internal.engine;
+
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.model.CompiledDefinition;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * A registered state machine.
+ *
+ * @param name the machine's name
+ * @param arn its ARN
+ * @param roleArn the role that its executions show
+ * @param definition what it does
+ * @param type how its executions run
+ */
+public record StateMachine(
+    String name, String arn, String roleArn, CompiledDefinition definition, WorkflowType type) {
+  /**
+   * The ARN of an execution. That of an Express execution is unique by its last part, not by the
+   * name.
+   *
+   * @param unique what AWS makes up for an Express execution
+   */
+  String executionArn(String execution, Supplier<UUID> unique) {
+    return switch (type) {
+      case STANDARD -> arn.replace(":stateMachine:", ":execution:") + ":" + execution;
+      case EXPRESS ->
+          arn.replace(":stateMachine:", ":express:") + ":" + execution + ":" + unique.get();
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package io.stepunit.internal.engine;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The token book: which tokens are open, and which task each belongs to. */
+public final class TaskTokens {
+  private final Map<String, TaskAttempt> open = new LinkedHashMap<>();
+  private final Set<String> closed = new HashSet<>();
+  private final Set<TaskAttempt> queued = new LinkedHashSet<>();
+
+  void open(TaskAttempt attempt) {
+    open.put(attempt.token(), attempt);
+  }
+
+  void close(TaskAttempt attempt) {
+    queued.remove(attempt);
+    if (attempt.hasToken() && open.remove(attempt.token()) != null) {
+      closed.add(attempt.token());
+    }
+  }
+
+  /** The task of an activity waits for a worker. */
+  void queue(TaskAttempt attempt) {
+    queued.add(attempt);
+  }
+
+  void unqueue(TaskAttempt attempt) {
+    queued.remove(attempt);
+  }
+
+  boolean isQueued(TaskAttempt attempt) {
+    return queued.contains(attempt);
+  }
+
+  /** The open task of a token, or null if the token is unknown or closed. */
+  public @Nullable TaskAttempt find(String token) {
+    return open.get(token);
+  }
+
+  /** Whether a token was open once and is no more: used, timed out, or its execution has ended. */
+  public boolean isClosed(String token) {
+    return closed.contains(token);
+  }
+
+  /** The open tasks, in the order in which they began to wait. */
+  public List<TaskAttempt> all() {
+    return List.copyOf(open.values());
+  }
+
+  /** Whether a task waits for a token that no mock will send, or for a worker that polls. */
+  boolean anyAwaited() {
+    if (!queued.isEmpty()) {
+      return true;
+    }
+    for (TaskAttempt attempt : open.values()) {
+      if (attempt.awaitsToken()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

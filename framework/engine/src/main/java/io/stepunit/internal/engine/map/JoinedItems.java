@@ -1,0 +1,42 @@
+package io.stepunit.internal.engine.map;
+
+import java.util.Iterator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The items of one object after those of another; each is opened when it is its turn. */
+final class JoinedItems implements Items {
+  private final Iterator<Supplier<Items>> sources;
+  private @Nullable Items open;
+
+  JoinedItems(Iterator<Supplier<Items>> sources) {
+    this.sources = sources;
+  }
+
+  @Override
+  public @Nullable ReadItem next() {
+    while (true) {
+      Items current = open;
+      if (current == null) {
+        if (!sources.hasNext()) {
+          return null;
+        }
+        current = sources.next().get();
+        open = current;
+      }
+      ReadItem item = current.next();
+      if (item != null) {
+        return item;
+      }
+      close();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+  }
+}

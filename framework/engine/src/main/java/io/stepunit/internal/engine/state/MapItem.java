@@ -1,0 +1,35 @@
+package io.stepunit.internal.engine.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a Map, which its iteration sees as {@code $$.Map.Item}.
+ *
+ * @param index 0-based
+ * @param key the field's name where the Map goes over an object, else null
+ * @param value the item
+ * @param source in distributed mode where the item comes from, else null
+ */
+public record MapItem(int index, @Nullable String key, JsonNode value, @Nullable String source) {
+  /** An item of an inline Map. */
+  MapItem(int index, @Nullable String key, JsonNode value) {
+    this(index, key, value, null);
+  }
+
+  /** The {@code Map} object of the context. */
+  public JsonNode toContext() {
+    ObjectNode map = Json.NODES.objectNode();
+    ObjectNode item = map.putObject("Item").put("Index", index);
+    if (key != null) {
+      item.put("Key", key);
+    }
+    item.set("Value", value);
+    if (source != null) {
+      item.put("Source", source);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,128 @@
+package io.stepunit.internal.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Compares one value with a shape, field by field.
+ *
+ * @param mode how closely
+ * @param epochTimes whether a time may be a number, as optimized integrations show it; TestState
+ *     takes texts only
+ */
+public record ShapeCheck(MockValidation mode, boolean epochTimes) {
+  /**
+   * The first field that does not fit, required ones first; empty if all do.
+   *
+   * @param answer what is checked; of anything but an object only required fields are missed
+   */
+  public Optional<Mismatch> mismatch(Shape.Structure shape, JsonNode answer) {
+    return mode == MockValidation.NONE ? Optional.empty() : structure("", shape, answer);
+  }
+
+  private Optional<Mismatch> structure(String path, Shape.Structure shape, JsonNode value) {
+    if (mode == MockValidation.STRICT) {
+      for (String name : shape.required()) {
+        if (!value.has(name)) {
+          return Optional.of(Mismatch.missing(below(path, name), name));
+        }
+      }
+    }
+    for (Map.Entry<String, Supplier<Shape>> field : shape.fields().entrySet()) {
+      String name = field.getKey();
+      if (value.has(name)) {
+        Optional<Mismatch> found =
+            value(below(path, name), name, field.getValue().get(), value.get(name));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Mismatch> value(String path, String name, Shape shape, JsonNode value) {
+    if (shape instanceof Shape.Structure structure && value.isObject()) {
+      return structure(path, structure, value);
+    }
+    if (shape instanceof Shape.Items items && value.isArray()) {
+      return items(path, name, items, value);
+    }
+    if (shape instanceof Shape.Entries entries && value.isObject()) {
+      return entries(path, entries, value);
+    }
+    String problem = problem(shape, value);
+    return problem.isEmpty() ? Optional.empty() : Optional.of(new Mismatch(path, name, problem));
+  }
+
+  private Optional<Mismatch> items(String path, String name, Shape.Items items, JsonNode value) {
+    for (int i = 0; i < value.size(); i++) {
+      Optional<Mismatch> found =
+          value(path + "[" + i + "]", name, items.item().get(), value.get(i));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Mismatch> entries(String path, Shape.Entries entries, JsonNode value) {
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      String name = entry.getKey();
+      Optional<Mismatch> found =
+          value(below(path, name), name, entries.value().get(), entry.getValue());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is wrong with a value by itself; empty if nothing. */
+  private String problem(Shape shape, JsonNode value) {
+    if (shape instanceof Shape.Text text) {
+      return text(text, value);
+    }
+    if (shape instanceof Shape.Numeric number) {
+      return number(number, value);
+    }
+    if (shape instanceof Shape.Timestamp) {
+      return value.isTextual() || epochTimes && value.isNumber() ? "" : "must be a string";
+    }
+    if (shape instanceof Shape.Flag) {
+      return value.isBoolean() ? "" : "must be a boolean";
+    }
+    if (shape instanceof Shape.Items) {
+      return "must be an array";
+    }
+    return shape instanceof Shape.Anything ? "" : "must be an object";
+  }
+
+  private static String text(Shape.Text shape, JsonNode value) {
+    if (!value.isTextual()) {
+      return "must be a string";
+    }
+    String text = value.textValue();
+    if (text.length() < shape.minLength()) {
+      return "is smaller than the minimum length";
+    }
+    boolean expected = shape.values().isEmpty() || shape.values().contains(text);
+    return expected ? "" : "is not an expected value";
+  }
+
+  private static String number(Shape.Numeric shape, JsonNode value) {
+    if (!value.isNumber()) {
+      return "must be a number";
+    }
+    if (value.doubleValue() < shape.minimum()) {
+      return "is less than the minimum value";
+    }
+    return value.doubleValue() > shape.maximum() ? "exceeds the maximum value" : "";
+  }
+
+  private static String below(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}

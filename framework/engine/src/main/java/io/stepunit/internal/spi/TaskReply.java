@@ -1,0 +1,165 @@
+package io.stepunit.internal.spi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one attempt of a Task.
+ *
+ * <p>For {@code .sync} and {@code .waitForTaskToken} the reply tells the end of the job or the
+ * callback; {@code submitted} is what the call itself returned before.
+ */
+public sealed interface TaskReply {
+  /** What the call itself returned before the result, for {@code .sync} and callbacks. */
+  Optional<JsonNode> submitted();
+
+  /**
+   * The task succeeds.
+   *
+   * @param result the task's result
+   * @param after the virtual time from its start, not negative
+   * @param heartbeats when heartbeats come, from its start, in order
+   */
+  record Succeeds(
+      JsonNode result, Duration after, List<Duration> heartbeats, Optional<JsonNode> submitted)
+      implements TaskReply {
+    /**
+     * @throws IllegalArgumentException if a time is negative
+     */
+    public Succeeds {
+      heartbeats = checked(heartbeats, after);
+    }
+  }
+
+  /**
+   * The task fails.
+   *
+   * @param error the error name; null where AWS's failure has none
+   * @param cause the cause; null where AWS's failure has none
+   * @param failure the step that failed
+   */
+  record Fails(
+      @Nullable String error,
+      @Nullable String cause,
+      Duration after,
+      List<Duration> heartbeats,
+      FailedStep failure,
+      Optional<JsonNode> submitted)
+      implements TaskReply {
+    /**
+     * @throws IllegalArgumentException if a time is negative
+     */
+    public Fails {
+      heartbeats = checked(heartbeats, after);
+    }
+  }
+
+  /** Nothing comes: the task runs into its timeout, or waits for a token sent by the test. */
+  record Silence(List<Duration> heartbeats, Optional<JsonNode> submitted) implements TaskReply {
+    /**
+     * @throws IllegalArgumentException if a time is negative
+     */
+    public Silence {
+      heartbeats = checked(heartbeats, Duration.ZERO);
+    }
+  }
+
+  /**
+   * The task of an activity, taken by a worker that tells its name.
+   *
+   * @param workerName the name that the worker gives to GetActivityTask
+   * @param reply what the worker makes of the task
+   */
+  record Polled(String workerName, TaskReply reply) implements TaskReply {
+    @Override
+    public Optional<JsonNode> submitted() {
+      return reply.submitted();
+    }
+  }
+
+  /**
+   * A reply that faults were injected into, so that timelines can say so. Stands outside of a
+   * {@link Polled}.
+   *
+   * @param faults what was done to it, a line each, for people
+   * @param reply what came of it
+   */
+  record Faulted(List<String> faults, TaskReply reply) implements TaskReply {
+    /** Keeps a copy of the lines. */
+    public Faulted {
+      faults = List.copyOf(faults);
+    }
+
+    @Override
+    public Optional<JsonNode> submitted() {
+      return reply.submitted();
+    }
+  }
+
+  /**
+   * The task waits for a job that runs in the same simulation.
+   *
+   * @param job what is waited for
+   */
+  record Runs(Job job, Optional<JsonNode> submitted) implements TaskReply {}
+
+  /**
+   * The task of an activity waits in a queue until a worker takes it. Its timeouts begin then.
+   *
+   * @param queue takes the task in
+   */
+  record Queued(Consumer<QueuedTask> queue) implements TaskReply {
+    @Override
+    public Optional<JsonNode> submitted() {
+      return Optional.empty();
+    }
+  }
+
+  /** The step at which a task fails; decides the event that shows it. */
+  enum FailedStep {
+    /** The work itself: TaskFailed, LambdaFunctionFailed, ActivityFailed. */
+    RUN,
+    /**
+     * The call itself: the service refused it. The same event as {@link #RUN}, but nothing was
+     * submitted before.
+     */
+    CALL,
+    /** The call did not start: TaskStartFailed, LambdaFunctionStartFailed. */
+    START,
+    /** The job was not accepted: TaskSubmitFailed. */
+    SUBMIT,
+    /** The call could not be scheduled: LambdaFunctionScheduleFailed, ActivityScheduleFailed. */
+    SCHEDULE
+  }
+
+  /** Succeeds at once. */
+  static TaskReply succeeds(JsonNode result) {
+    return new Succeeds(result, Duration.ZERO, List.of(), Optional.empty());
+  }
+
+  /** Fails at once. */
+  static TaskReply fails(@Nullable String error, @Nullable String cause) {
+    return new Fails(error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty());
+  }
+
+  /** Never answers. */
+  static TaskReply silence() {
+    return new Silence(List.of(), Optional.empty());
+  }
+
+  private static List<Duration> checked(List<Duration> heartbeats, Duration after) {
+    for (Duration time : heartbeats) {
+      if (time.isNegative()) {
+        throw new IllegalArgumentException("The time of a heartbeat is negative: " + time);
+      }
+    }
+    if (after.isNegative()) {
+      throw new IllegalArgumentException("The time of a task's answer is negative: " + after);
+    }
+    return List.copyOf(heartbeats);
+  }
+}

@@ -1,0 +1,69 @@
+package io.stepunit.internal.spi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.asl.SourceLocation;
+import io.stepunit.internal.model.Resource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One attempt of one Task: what its handler is asked.
+ *
+ * @param execution the execution's name
+ * @param executionArn the execution's ARN, as {@code $$.Execution.Id} shows it
+ * @param topExecutionArn what calls are counted for: the same, or in a child execution of a
+ *     Distributed Map the ARN of the execution that the outermost Map is in
+ * @param stateMachineArn the ARN of the machine that is executed
+ * @param state the state's name
+ * @param path the state's name with the branches and iterations that lead to it: {@code
+ *     Lines[3]/Charge}
+ * @param iterations the indexes of the Map iterations around the state, outermost first, 0-based
+ * @param location where the state is defined
+ * @param resource what is called
+ * @param input the effective input: the engine's own tree, which nobody may change; users' code
+ *     gets a copy
+ * @param attempt the attempt within this visit, 1-based
+ * @param invocation the attempt within the whole execution, over all visits of the state and, of an
+ *     Express execution, over all runs, 1-based
+ * @param taskToken the token of a callback task or activity
+ * @param handDriven whether the test drives the execution by hand, so that a callback task without
+ *     a mock may wait for it
+ * @param clock the virtual time
+ */
+public record TaskRequest(
+    String execution,
+    String executionArn,
+    String topExecutionArn,
+    String stateMachineArn,
+    String state,
+    String path,
+    List<Integer> iterations,
+    SourceLocation location,
+    Resource resource,
+    JsonNode input,
+    int attempt,
+    int invocation,
+    Optional<String> taskToken,
+    boolean handDriven,
+    Clock clock) {
+  /** The same request with another effective input. */
+  public TaskRequest withInput(JsonNode other) {
+    return new TaskRequest(
+        execution,
+        executionArn,
+        topExecutionArn,
+        stateMachineArn,
+        state,
+        path,
+        iterations,
+        location,
+        resource,
+        other,
+        attempt,
+        invocation,
+        taskToken,
+        handDriven,
+        clock);
+  }
+}

@@ -1,0 +1,30 @@
+package io.stepunit.internal.time;
+
+/**
+ * What goes first at one and the same instant of virtual time; {@code docs/determinism.md} gives
+ * the reason of each tie.
+ */
+public enum Phase {
+  /** What comes from outside: task tokens, heartbeats, stops. */
+  ARRIVAL,
+  /** States are entered, tasks are scheduled and started. */
+  START,
+  /** Tasks answer, waits end. */
+  RESULT,
+  /** A task's or heartbeat's time is over. */
+  TASK_DEADLINE,
+  /** A branch or an iteration has ended: its Parallel or Map takes note. */
+  JOIN,
+  /** The machine's time is over. */
+  EXECUTION_DEADLINE,
+  /** The service lets an execution run no longer. Where this alone is due, all is at rest. */
+  SERVICE_LIMIT;
+
+  /**
+   * Whether AWS keeps no order between lines here: what starts, answers and joins at one instant
+   * may come in any. What comes from outside is still first, and deadlines are still last.
+   */
+  boolean isInterleaved() {
+    return this == START || this == RESULT || this == JOIN;
+  }
+}

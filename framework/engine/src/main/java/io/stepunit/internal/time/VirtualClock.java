@@ -1,0 +1,69 @@
+package io.stepunit.internal.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until the scheduler moves it. */
+public final class VirtualClock extends Clock {
+  private Instant now;
+
+  public VirtualClock(Instant start) {
+    this.now = start;
+  }
+
+  /**
+   * Moves the clock forward.
+   *
+   * @throws IllegalArgumentException if the instant lies in the past
+   */
+  public void moveTo(Instant instant) {
+    if (instant.isBefore(now)) {
+      throw new IllegalArgumentException(
+          "Virtual time only moves forward: it is " + now + ", asked for " + instant);
+    }
+    now = instant;
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  /** A view of this clock that shows another zone; it moves with this clock. */
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? this : new Zoned(this, zone);
+  }
+
+  private static final class Zoned extends Clock {
+    private final VirtualClock clock;
+    private final ZoneId zone;
+
+    Zoned(VirtualClock clock, ZoneId zone) {
+      this.clock = clock;
+      this.zone = zone;
+    }
+
+    @Override
+    public Instant instant() {
+      return clock.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return clock.withZone(other);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.stepunit.teststate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.model.MapState;
+import io.stepunit.internal.model.ParallelState;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.shape.MockValidation;
+import io.stepunit.internal.shape.ResponseShapes;
+import io.stepunit.internal.shape.ShapeCheck;
+import io.stepunit.internal.text.NearestName;
+import java.util.List;
+
+/** What the service refuses before it looks at the state's data, in its words and its order. */
+final class RequestChecks {
+  private RequestChecks() {}
+
+  /**
+   * Checks a request.
+   *
+   * @throws TestStateException if the service would refuse it
+   * @throws IllegalArgumentException if it asks for what makes no sense for the state
+   */
+  static void check(TestStateRequest request) {
+    mock(request);
+    configuration(request);
+    request.context().ifPresent(context -> ContextChecks.check(context, request.state()));
+  }
+
+  private static void mock(TestStateRequest request) {
+    State state = request.state();
+    TestMock mock = request.mock();
+    if (mock.result().isPresent() && mock.error().isPresent()) {
+      throw TestStateException.validation(
+          "A test mock should have only one of the following fields: [result, errorOutput].");
+    }
+    if (!mock.isGiven()) {
+      mockMissing(request);
+    } else if (!isMockable(state)) {
+      throw TestStateException.validation(
+          "State type '" + state.type().aslName() + "' is not supported when a mock is specified");
+    }
+    mock.result().ifPresent(result -> result(state, result, mock.validation()));
+  }
+
+  private static void mockMissing(TestStateRequest request) {
+    if (request.configuration().mapIterationFailureCount().isPresent()) {
+      throw TestStateException.validation(
+          "TestState does not support MapIterationFailureCount when a mock is not specified.");
+    }
+    if (request.state() instanceof MapState || request.state() instanceof ParallelState) {
+      throw TestStateException.invalidDefinition(
+          "TestState API does not support Map or Parallel states. Supported state types include:"
+              + " [Task, Wait, Pass, Succeed, Fail, Choice]");
+    }
+  }
+
+  private static boolean isMockable(State state) {
+    return state instanceof TaskState
+        || state instanceof MapState
+        || state instanceof ParallelState;
+  }
+
+  private static void result(State state, JsonNode result, MockValidation validation) {
+    if (state instanceof TaskState task) {
+      ResponseShapes.of(task.resource())
+          .flatMap(shape -> new ShapeCheck(validation, false).mismatch(shape, result))
+          .ifPresent(
+              mismatch -> {
+                throw TestStateException.validation(
+                    "Mock result schema validation error: " + mismatch.serviceText());
+              });
+    } else if (state instanceof MapState map && exportsResults(map)) {
+      if (!result.isObject()) {
+        throw TestStateException.validation("Mocked result must be a JSON object.");
+      }
+    } else if (!result.isArray()) {
+      throw TestStateException.validation("Mocked result must be an array.");
+    } else if (state instanceof ParallelState parallel
+        && result.size() != parallel.branches().size()) {
+      throw TestStateException.validation(
+          "Mocked result must contain the same number of items as number of Parallel branches.");
+    }
+  }
+
+  private static boolean exportsResults(MapState map) {
+    return map.distributed().filter(distributed -> distributed.exportsResults()).isPresent();
+  }
+
+  private static void configuration(TestStateRequest request) {
+    StateConfiguration configuration = request.configuration();
+    if (configuration.mapIterationFailureCount().isPresent()
+        || configuration.mapItemReaderData().isPresent()) {
+      requireMap(request.state());
+    }
+    configuration.errorCausedByState().ifPresent(name -> requireInner(request.state(), name));
+  }
+
+  private static void requireMap(State state) {
+    if (!(state instanceof MapState)) {
+      throw new IllegalArgumentException(
+          "'%s' (%s) is a %s state: only a Map has iterations and an ItemReader."
+              .formatted(state.name(), state.location(), state.type().aslName()));
+    }
+  }
+
+  private static void requireInner(State state, String name) {
+    List<String> inner = state.scopes().stream().flatMap(StateGraph::all).map(State::name).toList();
+    if (!inner.contains(name)) {
+      String hint =
+          NearestName.of(name, inner).map(near -> " Did you mean '" + near + "'?").orElse("");
+      throw new IllegalArgumentException(
+          "'%s' (%s) has no state '%s' inside of it that an error could come from.%s"
+              .formatted(state.name(), state.location(), name, hint));
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package io.stepunit.teststate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.engine.PayloadSize;
+import io.stepunit.internal.engine.RetryPolicy;
+import io.stepunit.internal.engine.state.Behaviours;
+import io.stepunit.internal.engine.state.Effect;
+import io.stepunit.internal.engine.state.Frame;
+import io.stepunit.internal.engine.state.MapThresholds;
+import io.stepunit.internal.engine.state.Outcome;
+import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.expression.EvaluationException;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.Catcher;
+import io.stepunit.internal.model.DataFlow;
+import io.stepunit.internal.model.MapState;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.Transition;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Evaluates one attempt of one state by the engine's behaviours, and nothing around it. */
+final class SingleVisit {
+  private static final String TOLERANCE_EXCEEDED = "States.ExceedToleratedFailureThreshold";
+
+  private static final int NANO_DIGITS = 9;
+
+  private final TestStateRequest request;
+  private final Frame frame;
+  private final TaskAnswer tasks;
+  private final RandomGenerator jitter;
+  private final int payloadLimit;
+  private final Inspection inspection = new Inspection();
+  private final State state;
+
+  SingleVisit(
+      TestStateRequest request,
+      Frame frame,
+      TaskAnswer tasks,
+      RandomGenerator jitter,
+      int payloadLimit) {
+    this.request = request;
+    this.frame = frame;
+    this.tasks = tasks;
+    this.jitter = jitter;
+    this.payloadLimit = payloadLimit;
+    inspection.note("input", request.input());
+    this.state =
+        new InspectedState(inspection)
+            .of(request.state(), request.input(), MapItemReading.items(request, inspection));
+  }
+
+  StateResult run() {
+    try {
+      MapItemReading.evaluateArguments(request.state(), frame);
+      return after(Behaviours.enter(state, frame));
+    } catch (EvaluationException e) {
+      return failed(StatesError.of(e));
+    }
+  }
+
+  private StateResult after(Effect effect) {
+    if (effect instanceof Effect.Exit exit) {
+      return left(StateStatus.SUCCEEDED, exit, Optional.empty());
+    }
+    if (effect instanceof Effect.Call call) {
+      return called(call);
+    }
+    if (effect instanceof Effect.Fork fork) {
+      return forked(fork);
+    }
+    if (effect instanceof Effect.SleepUntil) {
+      return after(Behaviours.resume(state, frame, new Outcome.Woken()));
+    }
+    return failed(((Effect.Raise) effect).error());
+  }
+
+  private StateResult called(Effect.Call call) {
+    if (request.mock().error().isPresent()) {
+      return failed(mockedError());
+    }
+    Optional<JsonNode> mocked = request.mock().result();
+    TaskAnswer.Answer answer =
+        mocked.isPresent() ? TaskAnswer.Answer.of(mocked.get()) : tasks.ask(call);
+    if (answer.error().isPresent()) {
+      return failed(answer.error().get());
+    }
+    JsonNode result = answer.result().orElseGet(Json.NODES::nullNode);
+    inspection.note("result", result);
+    return after(Behaviours.resume(state, frame, new Outcome.Result(result)));
+  }
+
+  private StateResult forked(Effect.Fork fork) {
+    fork.thresholds().ifPresent(this::note);
+    if (fork.refusal().isPresent()) {
+      return failed(StatesError.of(fork.refusal().get()));
+    }
+    noteItemSelector(fork);
+    if (request.mock().error().isPresent()) {
+      return failed(mockedError());
+    }
+    int failures = request.configuration().mapIterationFailureCount().orElse(0);
+    if (state instanceof MapState && failures > fork.count()) {
+      throw TestStateException.validation(
+          "Map iteration failure count must be less than or equal to the number of Map iterations");
+    }
+    if (fork.thresholds().filter(t -> t.isExceededBy(failures, fork.count())).isPresent()) {
+      return failed(
+          StatesError.of(
+              TOLERANCE_EXCEEDED, "The specified tolerated failure threshold was exceeded"));
+    }
+    JsonNode result = request.mock().result().orElseThrow();
+    return after(Behaviours.resume(state, frame, new Outcome.Result(result)));
+  }
+
+  private void note(MapThresholds thresholds) {
+    inspection.note("maxConcurrency", Json.NODES.numberNode(thresholds.maxConcurrency()));
+    thresholds
+        .toleratedFailureCount()
+        .ifPresent(count -> inspection.note("toleratedFailureCount", Json.NODES.numberNode(count)));
+    thresholds
+        .toleratedFailurePercentage()
+        .ifPresent(
+            percentage ->
+                inspection.note("toleratedFailurePercentage", Json.NODES.numberNode(percentage)));
+  }
+
+  private void noteItemSelector(Effect.Fork fork) {
+    if (state instanceof MapState map && map.itemSelector().isPresent()) {
+      ArrayNode inputs = Json.NODES.arrayNode(fork.count());
+      for (int i = 0; i < fork.count(); i++) {
+        inputs.add(fork.branch().apply(i).input());
+      }
+      inspection.note("afterItemSelector", inputs);
+    }
+  }
+
+  private StatesError mockedError() {
+    TestMock.MockedError mocked = request.mock().error().orElseThrow();
+    return StatesError.of(mocked.error(), mocked.cause());
+  }
+
+  private StateResult failed(StatesError error) {
+    if (error.kind() == StatesError.Kind.FATAL) {
+      return ended(error, StateResult.ErrorHandling.NONE);
+    }
+    RetryPolicy policy =
+        new RetryPolicy(state.errorHandlers(), request.configuration().retrierRetryCount());
+    Optional<Integer> retrier = index(policy.retrierFor(error));
+    Optional<Duration> delay = Optional.ofNullable(policy.nextRetry(error, jitter));
+    Optional<Integer> catcher =
+        delay.isPresent() ? Optional.empty() : index(policy.catcherFor(error));
+    StateResult.ErrorHandling handling = new StateResult.ErrorHandling(retrier, delay, catcher);
+    return catcher.isPresent() ? caught(error, handling) : ended(error, handling);
+  }
+
+  private static Optional<Integer> index(int index) {
+    return index < 0 ? Optional.empty() : Optional.of(index);
+  }
+
+  private StateResult caught(StatesError error, StateResult.ErrorHandling handling) {
+    Catcher catcher = state.errorHandlers().catchers().get(handling.catchIndex().orElseThrow());
+    try {
+      DataFlow.Exit exit = catcher.dataFlow().exit(frame, error.toErrorOutput());
+      Effect.Exit left =
+          new Effect.Exit(new Transition.Next(catcher.next()), exit.output(), exit.assigned());
+      return left(StateStatus.CAUGHT_ERROR, left, Optional.of(failure(error, handling)));
+    } catch (EvaluationException e) {
+      return ended(StatesError.of(e), StateResult.ErrorHandling.NONE);
+    }
+  }
+
+  private StateResult left(
+      StateStatus status, Effect.Exit exit, Optional<StateResult.Failure> failure) {
+    if (exit.output() != request.input() && !PayloadSize.fits(exit.output(), payloadLimit)) {
+      return ended(PayloadSize.exceeded(state.name()), StateResult.ErrorHandling.NONE);
+    }
+    Optional<String> next =
+        exit.next() instanceof Transition.Next to ? Optional.of(to.state()) : Optional.empty();
+    return result(
+        status,
+        Optional.of(new StateResult.Left(exit.output(), next, exit.assigned())),
+        failure,
+        exit.assigned());
+  }
+
+  /** No state follows: the error is left to a retry, or to nobody. */
+  private StateResult ended(StatesError error, StateResult.ErrorHandling handling) {
+    StateStatus status =
+        handling.retryDelay().isPresent() ? StateStatus.RETRIABLE : StateStatus.FAILED;
+    return result(status, Optional.empty(), Optional.of(failure(error, handling)), Map.of());
+  }
+
+  private StateResult.Failure failure(StatesError error, StateResult.ErrorHandling handling) {
+    noteErrorDetails(handling);
+    return new StateResult.Failure(
+        Optional.ofNullable(error.name()), Optional.ofNullable(error.cause()), handling);
+  }
+
+  private void noteErrorDetails(StateResult.ErrorHandling handling) {
+    ObjectNode details = Json.NODES.objectNode();
+    handling.catchIndex().ifPresent(index -> details.put("catchIndex", index));
+    handling.retryIndex().ifPresent(index -> details.put("retryIndex", index));
+    handling
+        .retryDelay()
+        .ifPresent(delay -> details.set("retryBackoffIntervalSeconds", seconds(delay)));
+    if (!details.isEmpty()) {
+      inspection.note("errorDetails", details);
+    }
+  }
+
+  private static JsonNode seconds(Duration delay) {
+    BigDecimal seconds = BigDecimal.valueOf(delay.toNanos(), NANO_DIGITS).stripTrailingZeros();
+    return seconds.scale() <= 0
+        ? Json.NODES.numberNode(seconds.longValueExact())
+        : Json.NODES.numberNode(seconds);
+  }
+
+  private StateResult result(
+      StateStatus status,
+      Optional<StateResult.Left> left,
+      Optional<StateResult.Failure> failure,
+      Map<String, JsonNode> assigned) {
+    noteVariables(assigned);
+    boolean tells = request.level() != InspectionLevel.INFO;
+    return new StateResult(
+        request.state(),
+        request.input(),
+        status,
+        left,
+        failure,
+        tells ? inspection.data() : Json.NODES.objectNode());
+  }
+
+  /** The variables as they stand after the state; AWS shows them where there are any. */
+  private void noteVariables(Map<String, JsonNode> assigned) {
+    Map<String, JsonNode> variables = new LinkedHashMap<>(request.variables());
+    variables.putAll(assigned);
+    if (!variables.isEmpty()) {
+      ObjectNode object = Json.NODES.objectNode();
+      variables.forEach(object::set);
+      inspection.note("variables", object);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.stepunit.teststate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.shape.MockValidation;
+import java.util.Optional;
+
+/**
+ * What a Task, Parallel or Map is made to return or to fail with: the {@code mock} of TestState.
+ *
+ * @param result the result: a Task's, or the results of all branches or iterations
+ * @param error what it fails with
+ * @param validation how closely a Task's result has to follow the service's answer
+ */
+public record TestMock(
+    Optional<JsonNode> result, Optional<MockedError> error, MockValidation validation) {
+  /** No mock: a Task's own mocks answer. */
+  public static final TestMock NONE =
+      new TestMock(Optional.empty(), Optional.empty(), MockValidation.STRICT);
+
+  /** An error name and its cause. */
+  public record MockedError(String error, String cause) {}
+
+  /** Whether anything is mocked. */
+  boolean isGiven() {
+    return result.isPresent() || error.isPresent();
+  }
+
+  /** The same mock with a result. */
+  public TestMock returning(JsonNode mocked) {
+    return new TestMock(Optional.of(mocked), error, validation);
+  }
+
+  /** The same mock with an error. */
+  public TestMock failing(String name, String cause) {
+    return new TestMock(result, Optional.of(new MockedError(name, cause)), validation);
+  }
+
+  /** The same mock, checked otherwise. */
+  public TestMock checked(MockValidation mode) {
+    return new TestMock(result, error, mode);
+  }
+}

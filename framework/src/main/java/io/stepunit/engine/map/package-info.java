@@ -1,5 +1,0 @@
-/** What a Map Run reads and writes: items out of objects, results into objects. */
-@NullMarked
-package io.stepunit.engine.map;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The engine: runs executions as events on a virtual clock. */
-@NullMarked
-package io.stepunit.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the integrations of Tasks differ in: their events, tokens and answers. */
-@NullMarked
-package io.stepunit.engine.service;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What each type of state does: behaviours that return effects and change nothing. */
-@NullMarked
-package io.stepunit.engine.state;
-
-import org.jspecify.annotations.NullMarked;

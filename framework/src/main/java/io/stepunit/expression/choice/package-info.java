@@ -1,5 +1,0 @@
-/** Choice rules as compiled conditions: the comparison operators and And, Or, Not. */
-@NullMarked
-package io.stepunit.expression.choice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Intrinsic function calls such as {@code States.Format('{}', $.name)}: grammar and catalogue. */
-@NullMarked
-package io.stepunit.expression.intrinsic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sends the requests of {@code http:invoke} and {@code apigateway:invoke} for real. */
-@NullMarked
-package io.stepunit.http;
-
-import org.jspecify.annotations.NullMarked;

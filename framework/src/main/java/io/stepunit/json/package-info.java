@@ -1,5 +1,0 @@
-/** JSON text and trees: parsing, writing, comparing and measuring. */
-@NullMarked
-package io.stepunit.json;
-
-import org.jspecify.annotations.NullMarked;

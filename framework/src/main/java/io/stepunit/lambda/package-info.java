@@ -1,5 +1,0 @@
-/** Runs users' Lambda handlers as Lambda's Java runtime does. Needs aws-lambda-java-core. */
-@NullMarked
-package io.stepunit.lambda;
-
-import org.jspecify.annotations.NullMarked;

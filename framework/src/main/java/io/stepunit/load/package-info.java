@@ -1,5 +1,0 @@
-/** From the text of a definition, JSON or YAML, to a model in which every node knows its place. */
-@NullMarked
-package io.stepunit.load;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What stands in for the services that Tasks call, and how users' objects become JSON. */
-@NullMarked
-package io.stepunit.spi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package io.stepunit.time;
-
-/** A scheduled action that can be called off. */
-public interface Cancellation {
-  /** Calls the action off; without effect once it has run. */
-  void cancel();
-}

@@ -1,5 +1,0 @@
-/** Virtual time: the clock and the scheduler that moves it. */
-@NullMarked
-package io.stepunit.time;
-
-import org.jspecify.annotations.NullMarked;
