@@ -137,7 +137,7 @@ class ValidationPageTest {
 
     assertThat(problems).isEqualTo(warnings).isEmpty();
     String source =
-        Files.readString(Path.of("src/test/java/io/stepunit/validation/ValidationPageTest.java"));
+        Files.readString(Path.of("src/test/java/io/stepunit/internal/validation/ValidationPageTest.java"));
     assertThat(Pattern.compile("(?s)```java\n(.*?)```").matcher(Files.readString(PAGE)).results())
         .hasSize(3)
         .allSatisfy(
