@@ -19,7 +19,7 @@ class DocumentationTest {
 
   @BeforeEach
   void read_the_page() throws IOException {
-    page = Files.readString(Path.of("..", "docs", "assertions.md"));
+    page = Files.readString(Path.of("../docs/guide/assertions.md"));
   }
 
   @Test

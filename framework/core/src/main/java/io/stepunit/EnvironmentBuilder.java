@@ -61,7 +61,7 @@ public final class EnvironmentBuilder {
 
   /**
    * The order of what happens at the same instant, and durations within ranges; the engine's own by
-   * default, as {@code docs/determinism.md} has it.
+   * default, as {@code docs/reference/determinism.md} has it.
    *
    * @param interleaving for this environment alone
    */

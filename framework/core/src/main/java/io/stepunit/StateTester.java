@@ -104,7 +104,7 @@ public final class StateTester {
   /**
    * How closely a Task's mocked result has to follow the shape of the service's answer; {@link
    * MockValidation#STRICT} by default. StepUnit knows the shapes of some services only; see {@code
-   * docs/single-state.md}.
+   * docs/guide/single-state.md}.
    */
   public StateTester validation(MockValidation mode) {
     return with(request.withMock(request.mock().checked(mode)));

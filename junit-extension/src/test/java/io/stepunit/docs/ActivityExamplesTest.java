@@ -13,7 +13,7 @@ import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The activities of docs/callbacks.md. */
+/** The activities of docs/guide/callbacks.md. */
 @StateMachineTest("picking.asl.json")
 class ActivityExamplesTest {
   private static final Map<String, Object> ORDER = Map.of("id", 7);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/callbacks.md. */
+/** The examples of docs/guide/callbacks.md. */
 @StateMachineTest("approval.asl.json")
 class CallbackExamplesTest {
   private static final Map<String, Object> ORDER = Map.of("id", 7);

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The code of docs/distributed-map.md. */
+/** The code of docs/guide/distributed-map.md. */
 class DistributedMapExamplesTest {
   private static final String FOLDER = "src/test/resources/io/stepunit/docs/";
 
@@ -92,7 +92,7 @@ class DistributedMapExamplesTest {
   @Test
   void the_machine_that_the_page_shows_is_the_one_that_is_run() throws IOException {
     List<CodeBlock> shown =
-        CodeBlock.in(Path.of("../docs/distributed-map.md")).stream()
+        CodeBlock.in(Path.of("../docs/guide/distributed-map.md")).stream()
             .filter(block -> block.language().equals("json"))
             .toList();
 

@@ -28,7 +28,7 @@ class DocumentationTest {
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
 
   static Stream<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       List<Path> pages = docs.filter(page -> page.toString().endsWith(".md")).sorted().toList();
       return Stream.concat(Stream.of(ROOT.resolve("README.md")), pages.stream());
     }
@@ -43,20 +43,20 @@ class DocumentationTest {
   static Stream<CodeBlock> sources() {
     return Stream.of(
             "README.md",
-            "docs/getting-started.md",
-            "docs/loading.md",
-            "docs/exploring.md",
-            "docs/callbacks.md",
-            "docs/distributed-map.md",
-            "docs/faults.md",
-            "docs/nested.md",
-            "docs/interleavings.md",
-            "docs/redrive.md",
-            "docs/single-state.md",
-            "docs/replay.md",
-            "docs/mock-config.md",
-            "docs/jsonata.md",
-            "docs/workflow-types.md")
+            "docs/guide/getting-started.md",
+            "docs/guide/loading.md",
+            "docs/guide/exploring.md",
+            "docs/guide/callbacks.md",
+            "docs/guide/distributed-map.md",
+            "docs/guide/faults.md",
+            "docs/guide/nested.md",
+            "docs/guide/interleavings.md",
+            "docs/guide/redrive.md",
+            "docs/guide/single-state.md",
+            "docs/guide/replay.md",
+            "docs/guide/mock-config.md",
+            "docs/reference/jsonata.md",
+            "docs/guide/workflow-types.md")
         .flatMap(page -> CodeBlock.in(ROOT.resolve(page)).stream())
         .filter(block -> List.of("java", "kotlin").contains(block.language()));
   }
@@ -159,6 +159,18 @@ class DocumentationTest {
 
   private static String optionOf(String command, String option) {
     return command.substring(command.indexOf(option) + option.length()).split(" ")[0];
+  }
+
+  @Test
+  void the_index_lists_every_page() throws IOException {
+    Path docs = ROOT.resolve("docs");
+    String index = Files.readString(docs.resolve("README.md"));
+
+    assertThat(pages().filter(page -> page.startsWith(docs)))
+        .map(page -> docs.relativize(page).toString())
+        .filteredOn(page -> !page.equals("README.md"))
+        .isNotEmpty()
+        .allSatisfy(page -> assertThat(index).contains("(" + page + ")"));
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/exploring.md. */
+/** The examples of docs/guide/exploring.md. */
 @StateMachineTest("order.asl.json")
 class ExploringExamplesTest {
   @Test

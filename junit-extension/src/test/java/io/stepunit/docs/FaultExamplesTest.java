@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/faults.md. */
+/** The examples of docs/guide/faults.md. */
 @StateMachineTest("order.asl.json")
 class FaultExamplesTest {
   private static final Map<String, Object> ORDER = Map.of("id", 7);

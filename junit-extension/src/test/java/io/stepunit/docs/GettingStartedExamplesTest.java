@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/getting-started.md. */
+/** The examples of docs/guide/getting-started.md. */
 class GettingStartedExamplesTest {
   private static final Map<String, Object> PAID = Map.of("paid", true);
   private static final Map<String, Object> PARCEL = Map.of("number", "T-9");

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/interleavings.md. */
+/** The examples of docs/guide/interleavings.md. */
 class InterleavingExamplesTest {
   @Nested
   @StateMachineTest("stock.asl.json")

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of docs/jsonata.md, and what its tables say of functions and limits. */
+/** The examples of docs/reference/jsonata.md, and what its tables say of functions and limits. */
 @StateMachineTest("basket.asl.json")
 class JsonataExamplesTest {
-  private static final Path PAGE = Path.of("..", "docs", "jsonata.md");
+  private static final Path PAGE = Path.of("../docs/reference/jsonata.md");
   private static final String BASKET =
       """
       {"limit": 50, "lines": [{"sku": "BOOK"}, {"sku": "PEN"}]}

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/loading.md. */
+/** The examples of docs/guide/loading.md. */
 class LoadingExamplesTest {
   private static final String TEMPLATE = "io/stepunit/docs/shop-template.yaml";
 
@@ -83,7 +83,7 @@ class LoadingExamplesTest {
   @Test
   void the_page_shows_the_template() {
     CodeBlock shown =
-        CodeBlock.in(Path.of("../docs/loading.md")).stream()
+        CodeBlock.in(Path.of("../docs/guide/loading.md")).stream()
             .filter(block -> block.language().equals("yaml"))
             .findFirst()
             .orElseThrow();

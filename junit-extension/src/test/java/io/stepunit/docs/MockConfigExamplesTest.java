@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The code of docs/mock-config.md. */
+/** The code of docs/guide/mock-config.md. */
 class MockConfigExamplesTest {
   private static final String FOLDER = "src/test/resources/io/stepunit/docs/";
 
@@ -50,7 +50,7 @@ class MockConfigExamplesTest {
   @Test
   void the_file_that_the_page_shows_is_the_one_that_is_run() throws IOException {
     List<CodeBlock> shown =
-        CodeBlock.in(Path.of("../docs/mock-config.md")).stream()
+        CodeBlock.in(Path.of("../docs/guide/mock-config.md")).stream()
             .filter(block -> block.language().equals("json"))
             .toList();
 

@@ -18,7 +18,7 @@ import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/nested.md. */
+/** The examples of docs/guide/nested.md. */
 @StateMachineTest("checkout.asl.json")
 class NestedExamplesTest {
   private static final Map<String, Object> ORDER = Map.of("amount", 12);

@@ -8,7 +8,7 @@ import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/redrive.md. */
+/** The examples of docs/guide/redrive.md. */
 @StateMachineTest("payment.asl.json")
 class RedriveExamplesTest {
   private static final Map<String, Object> ORDER = Map.of("amount", 12);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/single-state.md. */
+/** The examples of docs/guide/single-state.md. */
 @StateMachineTest("routing.asl.json")
 class SingleStateExamplesTest {
   @Test

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/workflow-types.md. */
+/** The examples of docs/guide/workflow-types.md. */
 @StateMachineTest(value = "quote.asl.json", type = WorkflowType.EXPRESS)
 class WorkflowTypesExamplesTest {
   @Test

@@ -78,7 +78,7 @@ public final class ValidationSettings {
                       + "'"
                       + NearestName.of(name, names)
                           .map(near -> "; did you mean " + near + "?")
-                          .orElse("; docs/validation.md lists them"));
+                          .orElse("; docs/reference/validation.md lists them"));
             });
   }
 

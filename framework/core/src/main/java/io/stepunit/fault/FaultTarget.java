@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Tasks that a fault is to befall: says what goes wrong. What AWS shows of each in which kind
- * of integration is in docs/faults.md.
+ * of integration is in docs/guide/faults.md.
  *
  * <p>Each method throws {@link IllegalArgumentException} if the fault can befall none of the Tasks.
  */

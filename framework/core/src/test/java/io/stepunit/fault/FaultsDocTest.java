@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The tables of docs/faults.md say what the catalogue says. */
+/** The tables of docs/guide/faults.md say what the catalogue says. */
 class FaultsDocTest {
-  private static final Path PAGE = Path.of("../../docs/faults.md");
+  private static final Path PAGE = Path.of("../../docs/guide/faults.md");
 
   @ParameterizedTest
   @EnumSource

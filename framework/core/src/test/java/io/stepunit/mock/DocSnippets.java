@@ -13,7 +13,7 @@ record DocSnippets(List<String> snippets) {
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
 
   static DocSnippets of(String document) throws IOException {
-    String text = Files.readString(Path.of("../../docs", document));
+    String text = Files.readString(Path.of("../../docs/guide", document));
     return new DocSnippets(
         JAVA.matcher(text).results().map(found -> withoutBlanks(found.group(1))).toList());
   }

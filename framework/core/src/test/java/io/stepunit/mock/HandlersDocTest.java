@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The snippets of docs/handlers.md, compiled and run. */
+/** The snippets of docs/guide/handlers.md, compiled and run. */
 class HandlersDocTest {
   private static final Map<String, Object> ORDER = Map.of("id", 7, "amount", 12);
 

@@ -24,7 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The snippets of docs/http.md, compiled and run. */
+/** The snippets of docs/guide/http.md, compiled and run. */
 class HttpDocTest {
   @RegisterExtension
   static final WireMockExtension wireMock =

@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
-/** The snippets of docs/mocking.md, compiled and run. */
+/** The snippets of docs/guide/mocking.md, compiled and run. */
 class MockingDocTest {
   private static final Map<String, Object> ORDER = Map.of("id", 7, "lines", List.of("a", "b"));
   private static final Map<String, Boolean> PAID = Map.of("paid", true);
@@ -261,7 +261,7 @@ class MockingDocTest {
 
   @Test
   void every_snippet_of_the_document_stands_here() throws IOException {
-    String document = Files.readString(Path.of("../../docs/mocking.md"));
+    String document = Files.readString(Path.of("../../docs/guide/mocking.md"));
     String source =
         withoutBlanks(
             Files.readString(Path.of("src/test/java/io/stepunit/mock/MockingDocTest.java")));

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The examples of docs/junit.md stand in the tests beside this one, word for word. */
+/** The examples of docs/guide/junit.md stand in the tests beside this one, word for word. */
 class DocumentationTest {
-  private static final Path PAGE = Path.of("../docs/junit.md");
+  private static final Path PAGE = Path.of("../docs/guide/junit.md");
   private static final Path SOURCES = Path.of("src/test/java/io/stepunit/junit/docs");
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 

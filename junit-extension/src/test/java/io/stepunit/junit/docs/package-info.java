@@ -1,4 +1,4 @@
-/** The examples of docs/junit.md, as they compile and run. */
+/** The examples of docs/guide/junit.md, as they compile and run. */
 @NullMarked
 package io.stepunit.junit.docs;
 

@@ -25,10 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * {@code docs/validation.md}: each rule with what it rests on, an example that breaks it, a cure.
+ * {@code docs/reference/validation.md}: each rule with what it rests on, an example that breaks it,
+ * a cure.
  */
 class ValidationPageTest {
-  private static final Path PAGE = Path.of("../../docs/validation.md");
+  private static final Path PAGE = Path.of("../../docs/reference/validation.md");
   private static final Pattern ROW =
       Pattern.compile(
           "(?m)^\\| \\[`([A-Z_]+)`\\]\\(#([a-z_]+)\\) \\| (.*) \\| (\\w+) \\| (\\w+) \\|$");
@@ -137,7 +138,8 @@ class ValidationPageTest {
 
     assertThat(problems).isEqualTo(warnings).isEmpty();
     String source =
-        Files.readString(Path.of("src/test/java/io/stepunit/internal/validation/ValidationPageTest.java"));
+        Files.readString(
+            Path.of("src/test/java/io/stepunit/internal/validation/ValidationPageTest.java"));
     assertThat(Pattern.compile("(?s)```java\n(.*?)```").matcher(Files.readString(PAGE)).results())
         .hasSize(3)
         .allSatisfy(
