@@ -9,13 +9,12 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Several executions share one circuit, which lives in a real table; the cool-down is virtual. */
+/** Several executions share one circuit, a row of a table in memory; the cool-down is virtual. */
 @StateMachineTest("circuit-breaker.asl.json")
 class CircuitBreakerTest {
   private static final Map<String, Object> REQUEST = Map.of("service", "quotes", "sku", "A-1");
@@ -23,13 +22,8 @@ class CircuitBreakerTest {
   private final CircuitsTable circuits = new CircuitsTable();
 
   @BeforeEach
-  void the_table_is_real(TestStateMachine breaker) {
-    breaker.tasks("dynamodb").via(circuits.client());
-  }
-
-  @AfterEach
-  void close() {
-    circuits.close();
+  void the_table_is_in_memory(TestStateMachine breaker) {
+    breaker.tasks("dynamodb").via(circuits);
   }
 
   @Test
@@ -126,7 +120,7 @@ class CircuitBreakerTest {
 
   @Test
   void a_table_that_is_not_there_is_an_error_with_awss_name(TestStateMachine breaker) {
-    circuits.client().deleteTable(table -> table.tableName("Circuits"));
+    circuits.drop();
 
     assertThat(breaker.run(REQUEST)).isFailed().hasError("DynamoDB.ResourceNotFoundException");
   }
@@ -155,7 +149,7 @@ class CircuitBreakerTest {
             }
             """
                 .formatted(resource));
-    reader.tasks("dynamodb").via(circuits.client());
+    reader.tasks("dynamodb").via(circuits);
 
     assertThat(reader.run(REQUEST)).isFailed().hasError(error);
   }

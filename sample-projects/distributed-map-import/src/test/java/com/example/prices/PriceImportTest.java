@@ -12,11 +12,10 @@ import io.stepunit.history.MapRunStatus;
 import io.stepunit.junit.StateMachineTest;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rows of a CSV file in a bucket become items of a real table; each row has an execution. */
+/** Rows of a CSV file in a bucket become items of a table in memory; each row has an execution. */
 @StateMachineTest("price-import.asl.json")
 class PriceImportTest {
   private static final Map<String, Object> FILE =
@@ -28,14 +27,9 @@ class PriceImportTest {
   StepFunctionsEnvironment env;
 
   @BeforeEach
-  void the_table_is_real() {
-    imports.tasks("dynamodb").via(table.client()).taking(ofSeconds(1));
+  void the_table_is_in_memory() {
+    imports.tasks("dynamodb").via(table).taking(ofSeconds(1));
     imports.tasks("sns").sendsTo(env.outbox());
-  }
-
-  @AfterEach
-  void close() {
-    table.close();
   }
 
   @Test
@@ -121,7 +115,7 @@ class PriceImportTest {
         .fails("DynamoDB.ProvisionedThroughputExceededException")
         .times(2)
         .then()
-        .via(table.client());
+        .via(table);
 
     Execution run = imports.run(FILE);
 

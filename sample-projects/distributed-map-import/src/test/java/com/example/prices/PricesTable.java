@@ -1,55 +1,54 @@
 package com.example.prices;
 
-import static java.util.stream.Collectors.toMap;
-
-import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
-import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** The table of the prices, in a DynamoDB Local within the test's own JVM. */
-final class PricesTable implements AutoCloseable {
-  /** True: it sends no telemetry, so that the test needs no network. */
-  private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create(true);
-
-  private final DynamoDbClient client = local.dynamoDbClient();
-
-  PricesTable() {
-    client.createTable(
-        table ->
-            table
-                .tableName("Prices")
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    AttributeDefinition.builder()
-                        .attributeName("Sku")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(
-                    KeySchemaElement.builder().attributeName("Sku").keyType(KeyType.HASH).build()));
-  }
-
-  DynamoDbClient client() {
-    return client;
-  }
+/**
+ * The table of the prices, in memory: a client of the AWS SDK whose requests go nowhere.
+ *
+ * <p>It writes items without conditions, and nothing else: a condition and any other action ends
+ * the test. It does not check what DynamoDB checks in a request, and knows no capacity and no
+ * permissions.
+ */
+final class PricesTable implements DynamoDbClient {
+  private final Map<String, BigDecimal> prices = new TreeMap<>();
 
   /** All prices, by article. */
   Map<String, BigDecimal> prices() {
-    return new TreeMap<>(
-        client.scan(scan -> scan.tableName("Prices")).items().stream()
-            .collect(
-                toMap(item -> item.get("Sku").s(), item -> new BigDecimal(item.get("Price").n()))));
+    return Map.copyOf(prices);
+  }
+
+  @Override
+  public PutItemResponse putItem(PutItemRequest request) {
+    if (!request.tableName().equals("Prices")) {
+      throw ResourceNotFoundException.builder()
+          .message("Requested resource not found")
+          .statusCode(400)
+          .build();
+    }
+    if (request.conditionExpression() != null) {
+      throw new UnsupportedOperationException(
+          "The table does not know the condition: " + request.conditionExpression());
+    }
+    Map<String, AttributeValue> item = request.item();
+    // DynamoDB keeps no trailing zeros of a number.
+    prices.put(item.get("Sku").s(), new BigDecimal(item.get("Price").n()).stripTrailingZeros());
+    return PutItemResponse.builder().build();
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
   }
 
   @Override
   public void close() {
-    local.shutdown();
+    // There is no connection to close.
   }
 }

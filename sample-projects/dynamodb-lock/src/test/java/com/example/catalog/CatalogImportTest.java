@@ -14,13 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Executions contend for one lock, which is a row of a real table; all of them in one virtual time.
- */
+/** Executions contend for one lock, a row of a table in memory; all of them in one virtual time. */
 @StateMachineTest("catalog-import.asl.json")
 class CatalogImportTest {
   private static final Map<String, Object> BOOKS = Map.of("shop", "books");
@@ -33,13 +30,8 @@ class CatalogImportTest {
 
   @BeforeEach
   void an_import_takes_forty_seconds() {
-    imports.tasks("dynamodb").via(locks.client());
+    imports.tasks("dynamodb").via(locks);
     imports.mock("ImportCatalog").returnsPayload(Map.of("products", 120)).taking(ofSeconds(40));
-  }
-
-  @AfterEach
-  void close() {
-    locks.close();
   }
 
   @Test
@@ -164,7 +156,7 @@ class CatalogImportTest {
         .fails("DynamoDB.ProvisionedThroughputExceededException")
         .times(2)
         .then()
-        .via(locks.client());
+        .via(locks);
 
     assertThat(imports.run(BOOKS))
         .isSucceeded()

@@ -1,51 +1,38 @@
 package com.example.published;
 
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The emitter's settings, in a real DynamoDB. */
-final class EmitterTable implements AutoCloseable {
+/** The emitter's settings. */
+final class EmitterTable extends InMemoryTable {
   static final String NAME = "demo-event-emitter_event-pusher-config";
   private static final String KEY = "config_id";
+  private static final String SETTINGS = "event_emitter";
 
-  private final LocalDynamoDb local = new LocalDynamoDb().table(NAME, KEY);
-  private final DynamoDbClient client = local.client();
-
-  DynamoDbClient client() {
-    return client;
+  EmitterTable() {
+    super(NAME, KEY);
   }
 
   /** The settings; empty if nobody has made them. */
   Map<String, AttributeValue> settings() {
-    return client
-        .getItem(get -> get.tableName(NAME).key(Map.of(KEY, AttributeValue.fromS("event_emitter"))))
-        .item();
+    return row(SETTINGS);
   }
 
   /** Writes all settings. */
   void write(int workers, int threads, boolean goesOn) {
-    client.putItem(
-        put ->
-            put.tableName(NAME)
-                .item(
-                    Map.of(
-                        KEY,
-                        AttributeValue.fromS("event_emitter"),
-                        "worker_count",
-                        AttributeValue.fromN(Integer.toString(workers)),
-                        "thread_count",
-                        AttributeValue.fromN(Integer.toString(threads)),
-                        "min_wait",
-                        AttributeValue.fromN("1"),
-                        "max_wait",
-                        AttributeValue.fromN("10"),
-                        "continue",
-                        AttributeValue.fromS(Boolean.toString(goesOn)))));
-  }
-
-  @Override
-  public void close() {
-    local.close();
+    write(
+        Map.of(
+            KEY,
+            AttributeValue.fromS(SETTINGS),
+            "worker_count",
+            AttributeValue.fromN(Integer.toString(workers)),
+            "thread_count",
+            AttributeValue.fromN(Integer.toString(threads)),
+            "min_wait",
+            AttributeValue.fromN("1"),
+            "max_wait",
+            AttributeValue.fromN("10"),
+            "continue",
+            AttributeValue.fromS(Boolean.toString(goesOn))));
   }
 }

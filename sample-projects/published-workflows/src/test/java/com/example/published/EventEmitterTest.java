@@ -33,14 +33,13 @@ class EventEmitterTest {
   private final EmitterTable table = new EmitterTable();
 
   @BeforeEach
-  void the_table_is_real() {
-    emitter.tasks("dynamodb").via(table.client());
+  void the_table_is_in_memory() {
+    emitter.tasks("dynamodb").via(table);
     emitter.tasks("sqs").sendsTo(env.outbox()).lenient();
   }
 
   @AfterEach
-  void close() {
-    table.close();
+  void verify_mocks() {
     env.verifyMocksUsed();
   }
 

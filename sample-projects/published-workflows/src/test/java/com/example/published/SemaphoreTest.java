@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Executions contend for a lock that is a row of a real DynamoDB Local, in one virtual time. The
- * holder works for as long as the mock of the Lambda function takes.
+ * Executions contend for a lock that is a row of a table in memory, in one virtual time. The holder
+ * works for as long as the mock of the Lambda function takes.
  */
 class SemaphoreTest {
   private static final String SOURCE =
@@ -37,14 +37,13 @@ class SemaphoreTest {
 
   private TestStateMachine semaphore(int limit, Duration work) {
     TestStateMachine machine = workflow.with("SF_ConcurrentAccessLimit", limit).in(env);
-    machine.tasks("dynamodb").via(table.client());
+    machine.tasks("dynamodb").via(table);
     machine.mock(WORK).returnsPayload(Map.of("printed", true)).taking(work);
     return machine;
   }
 
   @AfterEach
-  void close() {
-    table.close();
+  void verify_mocks() {
     env.verifyMocksUsed();
   }
 
@@ -226,7 +225,7 @@ class SemaphoreTest {
             .with("SF_TableSemaphore", SemaphoreTable.TABLE)
             .with("SF_LockName", SemaphoreTable.LOCK)
             .in(env);
-    cleaner.tasks("dynamodb").via(table.client());
+    cleaner.tasks("dynamodb").via(table);
     return cleaner;
   }
 

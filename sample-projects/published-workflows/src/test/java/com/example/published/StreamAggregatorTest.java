@@ -61,7 +61,7 @@ class StreamAggregatorTest {
   @BeforeEach
   void three_locations_of_which_two_have_data() {
     table.add("t-1", "berlin").add("t-1", "rome").add("t-1", "oslo").add("t-2", "other");
-    aggregator.tasks("dynamodb").via(table.client());
+    aggregator.tasks("dynamodb").via(table);
     aggregator
         .mock("Get location Summary")
         .answers(call -> summary(call.inputAt("$.ApiEndpoint").asText().contains("rome") ? 0 : 3))
@@ -74,8 +74,7 @@ class StreamAggregatorTest {
   }
 
   @AfterEach
-  void close() {
-    table.close();
+  void verify_mocks() {
     env.verifyMocksUsed();
   }
 
@@ -194,8 +193,8 @@ class StreamAggregatorTest {
   }
 
   @Test
-  void a_real_table_refuses_the_update_for_the_name_that_it_does_not_use() {
-    aggregator.mock("Update DynamoDb").via(table.client());
+  void the_table_refuses_the_update_for_the_name_that_it_does_not_use() {
+    aggregator.mock("Update DynamoDb").via(table);
 
     assertThat(aggregator.run(TASK))
         .isFailed()
