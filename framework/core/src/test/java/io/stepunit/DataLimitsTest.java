@@ -177,6 +177,52 @@ class DataLimitsTest {
   }
 
   @Test
+  void of_branches_is_looked_at_before_the_first_of_them_begins() {
+    TestStateMachine machine =
+        env.define(
+            "branches",
+            """
+            {"StartAt": "S", "States": {"S": {"Type": "Parallel", "End": true,
+              "Parameters": {"a.$": "$.a", "b.$": "$.a"}, "Branches": [
+                {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}},
+                {"StartAt": "B", "States": {"B": {"Type": "Pass", "End": true}}}]}}}
+            """);
+
+    Execution run = machine.run(HALF);
+
+    assertThat(HistoryLines.of(run))
+        .containsExactly(
+            "ExecutionStarted<-0",
+            "ParallelStateEntered<-0",
+            "ParallelStateStarted<-2",
+            "ExecutionFailed<-3");
+    assertThat(run.cause())
+        .contains(
+            "The state/task 'S' has an input with a size exceeding the maximum number of bytes"
+                + " service limit.");
+  }
+
+  @Test
+  void of_iterations_is_looked_at_before_each_of_them_begins() {
+    String map =
+        """
+        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemsPath": "$.items", "End": true,
+          "ItemSelector": {"b.$": "$$.Map.Item.Value", "c.$": "$$.Map.Item.Value"},
+          "MaxConcurrency": 1, "ItemProcessor": {"StartAt": "P", "States": {
+            "P": {"Type": "Pass", "Result": 0, "End": true}}}}}}
+        """;
+    Object input = Map.of("items", new String[] {"small", HALF.get("a")});
+
+    Execution run = env.define("each", map).run(input);
+
+    assertThat(run.error()).contains("States.DataLimitExceeded");
+    assertThat(HistoryLines.of(run))
+        .filteredOn(line -> line.startsWith("MapIteration"))
+        .extracting(line -> line.substring(0, line.indexOf('<')))
+        .containsExactly("MapIterationStarted", "MapIterationSucceeded");
+  }
+
+  @Test
   void an_input_that_is_too_large_is_refused_before_there_is_an_execution() {
     String pass = "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}";
     TestStateMachine machine = env.define("order", pass);

@@ -260,6 +260,17 @@ class DistributedMapTest {
       assertThat(run.duration()).isEqualTo(Duration.ofSeconds(10));
       assertThat(run.mapRuns().get(0).description().maxConcurrency()).isEqualTo(Integer.MAX_VALUE);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10_001})
+    void is_never_more_than_ten_thousand(int maxConcurrency) {
+      TestStateMachine orders = machine("\"MaxConcurrency\": " + maxConcurrency);
+      orders.mock("Charge").neverAnswers();
+
+      Execution run = orders.start(new int[10_001]).advance(Duration.ofSeconds(1)).snapshot();
+
+      assertThat(run.mapRuns().get(0).executions().running()).isEqualTo(10_000);
+    }
   }
 
   @Nested

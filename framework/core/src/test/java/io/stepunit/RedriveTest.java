@@ -222,6 +222,19 @@ class RedriveTest {
         """
             .formatted(TASK);
 
+    /** When A2 fails, each branch has one Task behind it, and W is waiting. */
+    private static final String BRANCHES_OF_TWO_STATES =
+        """
+        {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+          {"StartAt": "A1", "States": {
+            "A1": {%1$s, "Next": "A2"},
+            "A2": {%1$s, "End": true}}},
+          {"StartAt": "B1", "States": {
+            "B1": {%1$s, "Next": "W"},
+            "W": {"Type": "Wait", "Seconds": 30, "End": true}}}]}}}
+        """
+            .formatted(TASK);
+
     @Test
     void goes_on_in_the_branches_that_failed_or_were_cut_off() {
       TestStateMachine machine = env.define("parallel", PARALLEL);
@@ -238,6 +251,105 @@ class RedriveTest {
       assertThat(HistoryLines.of(redriven))
           .filteredOn(line -> line.startsWith("Parallel"))
           .hasSize(6);
+    }
+
+    @Test
+    void does_not_repeat_what_a_branch_has_done_before_it_ended() {
+      TestStateMachine machine = env.define("two-steps", BRANCHES_OF_TWO_STATES);
+      machine.mock("A1").returns(1);
+      machine.mock("A2").fails("Bad", "branch").taking(ofSeconds(10)).thenReturns(2);
+      machine.mock("B1").returns(3);
+      Execution failed = machine.run("{}");
+      assertThat(failed.error()).hasValue("Bad");
+
+      Execution redriven = machine.redrive(failed).finish();
+
+      assertThat(redriven.output()).hasValue(Json.parse("[2, 3]"));
+      assertThat(redriven.calls()).extracting(Call::state).containsExactly("A1", "B1", "A2", "A2");
+      assertThat(redriven.visits("W")).hasSize(1);
+    }
+
+    @Test
+    void does_not_repeat_it_in_an_iteration_of_a_map() {
+      TestStateMachine machine =
+          env.define("each", eachOf("\"Mode\": \"INLINE\"", BRANCHES_OF_TWO_STATES));
+      machine.mock("A1").returns(1);
+      machine.mock("A2").returns(2);
+      machine.mock("Each[1]/Both[0]/A2").fails("Bad", "item").taking(ofSeconds(10)).thenReturns(2);
+      machine.mock("B1").returns(3);
+      Execution failed = machine.run("[0, 0]");
+      assertThat(failed.error()).hasValue("Bad");
+
+      Execution redriven = machine.redrive(failed).finish();
+
+      assertThat(redriven.output()).hasValue(Json.parse("[[2, 3], [2, 3]]"));
+      assertThat(redriven.calls())
+          .extracting(Call::path)
+          .containsExactly(
+              "Each[0]/Both[0]/A1",
+              "Each[0]/Both[1]/B1",
+              "Each[1]/Both[0]/A1",
+              "Each[1]/Both[1]/B1",
+              "Each[0]/Both[0]/A2",
+              "Each[1]/Both[0]/A2",
+              "Each[1]/Both[0]/A2");
+    }
+
+    @Test
+    void does_not_repeat_it_in_a_child_of_a_distributed_map() {
+      TestStateMachine machine =
+          env.define(
+              "children",
+              eachOf(
+                  "\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"",
+                  BRANCHES_OF_TWO_STATES));
+      machine.mock("A1").returns(1);
+      machine.mock("A2").fails("Bad", "child").taking(ofSeconds(10)).thenReturns(2);
+      machine.mock("B1").returns(3);
+      Execution failed = machine.run("[0]");
+      assertThat(failed.error()).hasValue("States.ExceedToleratedFailureThreshold");
+
+      Execution redriven = machine.redrive(failed).finish();
+
+      assertThat(redriven.output()).hasValue(Json.parse("[[2, 3]]"));
+      assertThat(redriven.mapRuns().get(0).child(0).calls())
+          .extracting(Call::state)
+          .containsExactly("A1", "B1", "A2", "A2");
+    }
+
+    /** A Map over the machine's states. */
+    private static String eachOf(String processorConfig, String machine) {
+      return """
+          {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+            "ItemProcessor": {"ProcessorConfig": {%s}, %s}}}
+          """
+          .formatted(processorConfig, machine.strip().substring(1));
+    }
+
+    @Test
+    void is_run_anew_where_its_last_attempt_began_no_branch() {
+      TestStateMachine machine =
+          env.define(
+              "anew",
+              """
+              {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true,
+                "Parameters": {"only.$": "States.ArrayGetItem($, $$.State.RetryCount)"},
+                "Retry": [{"ErrorEquals": ["Bad"]}],
+                "Branches": [
+                  {"StartAt": "A", "States": {"A": {%1$s, "End": true}}},
+                  {"StartAt": "B", "States": {"B": {%1$s, "End": true}}}]}}}
+              """
+                  .formatted(TASK));
+      machine.mock("A").returns(1);
+      machine.mock("B").fails("Bad", "branch").taking(ofSeconds(10)).thenReturns(2);
+      Execution failed = machine.run("[\"first\"]");
+      assertThat(failed.calls()).extracting(Call::state).containsExactly("A", "B");
+      assertThat(failed.error()).isPresent().get().isNotEqualTo("Bad");
+
+      Execution redriven = machine.redrive(failed).finish();
+
+      assertThat(redriven.output()).hasValue(Json.parse("[1, 2]"));
+      assertThat(redriven.calls()).extracting(Call::state).containsExactly("A", "B", "A", "B");
     }
   }
 

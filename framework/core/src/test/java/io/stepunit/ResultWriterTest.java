@@ -189,6 +189,7 @@ class ResultWriterTest {
             EventType.MAP_RUN_FAILED,
             EventType.MAP_STATE_FAILED,
             EventType.EXECUTION_FAILED);
+    assertThat(out.objects()).isEmpty();
   }
 
   @Test

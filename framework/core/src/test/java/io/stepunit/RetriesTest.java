@@ -76,6 +76,28 @@ class RetriesTest {
   }
 
   @Test
+  void waits_as_many_seconds_as_an_int_holds_and_no_longer() {
+    TestStateMachine machine =
+        StepFunctionsEnvironment.builder()
+            .withoutExecutionTimeLimit()
+            .build()
+            .define(
+                "patient",
+                """
+                {"StartAt": "T", "States": {"T": {"Type": "Task", "End": true,
+                  "Resource": "arn:aws:states:::lambda:invoke",
+                  "Retry": [{"ErrorEquals": ["Boom"], "MaxAttempts": 2,
+                    "IntervalSeconds": 99999999, "BackoffRate": 100}]}}}
+                """);
+    machine.mock("T").fails("Boom", "why");
+
+    Execution run = machine.run("{}");
+
+    assertThat(visit(run).retryDelays())
+        .containsExactly(ofSeconds(99_999_999), ofSeconds(Integer.MAX_VALUE));
+  }
+
+  @Test
   void spreads_the_delay_by_the_seed_where_jitter_is_full() {
     List<Duration> first = jitteredDelays(1);
     List<Duration> again = jitteredDelays(1);
