@@ -5,12 +5,6 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
-import io.stepunit.internal.model.Catcher;
-import io.stepunit.internal.model.MapState;
-import io.stepunit.internal.model.ParallelState;
-import io.stepunit.internal.model.State;
-import io.stepunit.internal.model.TaskState;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,17 +37,6 @@ record Failure(boolean failed, Optional<String> error, Optional<String> cause) {
         .filter(event -> event.type() == EventType.EXECUTION_FAILED)
         .mapToLong(HistoryEvent::previousEventId)
         .anyMatch(id -> visit.events().stream().anyMatch(event -> event.id() == id));
-  }
-
-  /** The Catchers of a state, none for types that cannot have any. */
-  static List<Catcher> catchers(State state) {
-    if (state instanceof TaskState task) {
-      return task.errorHandlers().catchers();
-    }
-    if (state instanceof ParallelState parallel) {
-      return parallel.errorHandlers().catchers();
-    }
-    return state instanceof MapState map ? map.errorHandlers().catchers() : List.of();
   }
 
   boolean isNamed(String name) {

@@ -3,7 +3,6 @@ package io.stepunit.assertj;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.MapState;
-import io.stepunit.internal.model.ParallelState;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import java.util.LinkedHashMap;
@@ -53,23 +52,15 @@ final class StateNames {
     if (!rest.matches()) {
       return Optional.empty();
     }
-    List<StateGraph> graphs = graphs(state);
+    List<StateGraph> graphs = state.scopes();
     int index = state instanceof MapState ? 0 : Integer.parseInt(rest.group(1));
     return index < graphs.size() ? atPath(graphs.get(index), rest.group(2)) : Optional.empty();
-  }
-
-  /** The branches of a Parallel, the one item processor of a Map. */
-  private static List<StateGraph> graphs(State state) {
-    if (state instanceof ParallelState parallel) {
-      return parallel.branches();
-    }
-    return state instanceof MapState map ? List.of(map.itemProcessor()) : List.of();
   }
 
   private void add(StateGraph graph) {
     for (State state : graph.states().values()) {
       states.put(state.name(), state);
-      graphs(state).forEach(this::add);
+      state.scopes().forEach(this::add);
     }
   }
 }

@@ -158,7 +158,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   /** The Catcher at this place of {@code Catch}, 0-based, took the state's failure. */
   public StateVisitAssert wasCaughtBy(int catcherIndex) {
     isNotNull();
-    List<Catcher> catchers = Failure.catchers(actual.state());
+    List<Catcher> catchers = actual.state().errorHandlers().catchers();
     boolean taken =
         actual.catcherTaken().isPresent()
             && catchers.indexOf(actual.catcherTaken().get()) == catcherIndex;
@@ -182,7 +182,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
               evidence(),
               actual,
               Failure.of(actual, execution).text(),
-              Failure.catchers(actual.state())));
+              actual.state().errorHandlers().catchers()));
     }
     return this;
   }
@@ -208,7 +208,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
               actual,
               expectation,
               Failure.of(actual, execution).text(),
-              Failure.catchers(actual.state())));
+              actual.state().errorHandlers().catchers()));
     }
     return this;
   }

@@ -1,5 +1,7 @@
 package io.stepunit.cli;
 
+import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.internal.model.CompiledDefinition;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,9 +25,8 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine()
-        .getOut()
-        .print(Mermaid.of(options.source(file).load().definition().source()));
+    StateMachineDefinition definition = options.source(file).load().definition();
+    spec.commandLine().getOut().print(Mermaid.of(CompiledDefinition.of(definition).graph()));
     spec.commandLine().getOut().flush();
     return StepUnitCommand.FINE;
   }

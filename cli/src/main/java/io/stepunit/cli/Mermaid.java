@@ -1,9 +1,10 @@
 package io.stepunit.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.StateType;
+import io.stepunit.internal.model.Target;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Draws a definition as a flow chart in Mermaid's language. */
@@ -14,76 +15,70 @@ final class Mermaid {
 
   private Mermaid() {}
 
-  static String of(JsonNode definition) {
+  static String of(StateGraph machine) {
     Mermaid mermaid = new Mermaid();
-    mermaid.scope(definition, "  ");
+    mermaid.scope(machine, "  ");
     return mermaid.text.toString();
   }
 
-  private void scope(JsonNode scope, String indent) {
+  private void scope(StateGraph scope, String indent) {
     int number = scopes++;
-    line(indent, "start%d((\" \")) --> %s".formatted(number, id(scope.path("StartAt").asText())));
-    for (Map.Entry<String, JsonNode> state : scope.path("States").properties()) {
-      node(state.getKey(), state.getValue(), indent);
-    }
-    for (Map.Entry<String, JsonNode> state : scope.path("States").properties()) {
-      edges(state.getKey(), state.getValue(), indent, "end" + number);
-    }
+    line(indent, "start%d((\" \")) --> %s".formatted(number, id(scope.startAt())));
+    scope.states().values().forEach(state -> node(state, indent));
+    scope.states().values().forEach(state -> edges(state, indent, "end" + number));
   }
 
-  private void node(String name, JsonNode state, String indent) {
-    List<JsonNode> inner = inner(state);
-    if (inner.isEmpty()) {
-      line(indent, id(name) + shape(state.path("Type").asText(), quoted(name)));
+  private void node(State state, String indent) {
+    String label = quoted(state.name());
+    if (state.scopes().isEmpty()) {
+      line(indent, id(state.name()) + shape(state, label));
       return;
     }
-    line(indent, "subgraph " + id(name) + "[" + quoted(name) + "]");
-    inner.forEach(scope -> scope(scope, indent + "  "));
+    line(indent, "subgraph " + id(state.name()) + "[" + label + "]");
+    state.scopes().forEach(scope -> scope(scope, indent + "  "));
     line(indent, "end");
   }
 
-  private static List<JsonNode> inner(JsonNode state) {
-    List<JsonNode> inner = new ArrayList<>();
-    state.path("Branches").forEach(inner::add);
-    for (String field : List.of("ItemProcessor", "Iterator")) {
-      if (state.has(field)) {
-        inner.add(state.get(field));
-      }
-    }
-    return inner;
-  }
-
-  private static String shape(String type, String label) {
-    return switch (type) {
-      case "Choice" -> "{" + label + "}";
-      case "Wait" -> "[/" + label + "/]";
-      case "Succeed", "Fail" -> "([" + label + "])";
-      case "Pass" -> "(" + label + ")";
-      default -> "[" + label + "]";
+  private static String shape(State state, String label) {
+    return switch (state.type()) {
+      case CHOICE -> "{" + label + "}";
+      case WAIT -> "[/" + label + "/]";
+      case SUCCEED, FAIL -> "([" + label + "])";
+      case PASS -> "(" + label + ")";
+      case TASK, PARALLEL, MAP -> "[" + label + "]";
     };
   }
 
-  private void edges(String name, JsonNode state, String indent, String end) {
-    edge(name, "-->", state.path("Next"), indent);
-    edge(name, "-->|otherwise|", state.path("Default"), indent);
-    int rule = 0;
-    for (JsonNode choice : state.path("Choices")) {
-      rule++;
-      edge(name, "-->|" + quoted("rule " + rule) + "|", choice.path("Next"), indent);
+  private void edges(State state, String indent, String end) {
+    for (Target target : state.targets()) {
+      line(indent, id(state.name()) + " " + target.choose(new Arrow()) + " " + id(target.state()));
     }
-    for (JsonNode catcher : state.path("Catch")) {
-      List<String> errors = new ArrayList<>();
-      catcher.path("ErrorEquals").forEach(error -> errors.add(error.asText()));
-      edge(name, "-.->|" + quoted(String.join(", ", errors)) + "|", catcher.path("Next"), indent);
-    }
-    if (state.path("End").asBoolean() || state.path("Type").asText().equals("Succeed")) {
-      line(indent, id(name) + " --> " + end + "((\" \"))");
+    // A Fail state ends the execution, not only its scope.
+    if (state.ends() && state.type() != StateType.FAIL) {
+      line(indent, id(state.name()) + " --> " + end + "((\" \"))");
     }
   }
 
-  private void edge(String from, String arrow, JsonNode to, String indent) {
-    if (to.isTextual()) {
-      line(indent, id(from) + " " + arrow + " " + id(to.asText()));
+  /** The arrow of a transition: dotted for errors, and labelled unless it is the only way on. */
+  private static final class Arrow implements Target.Cases<String> {
+    @Override
+    public String next(Target.Next target) {
+      return "-->";
+    }
+
+    @Override
+    public String byDefault(Target.Default target) {
+      return "-->|otherwise|";
+    }
+
+    @Override
+    public String byRule(Target.OfRule target) {
+      return "-->|" + quoted("rule " + (target.index() + 1)) + "|";
+    }
+
+    @Override
+    public String byCatcher(Target.OfCatcher target) {
+      return "-.->|" + quoted(String.join(", ", target.catcher().errorEquals())) + "|";
     }
   }
 

@@ -213,11 +213,7 @@ final class MockTargets {
   private void collect(StateGraph graph) {
     for (State state : graph.states().values()) {
       states.put(state.name(), state);
-      if (state instanceof ParallelState parallel) {
-        parallel.branches().forEach(this::collect);
-      } else if (state instanceof MapState map) {
-        collect(map.itemProcessor());
-      }
+      state.scopes().forEach(this::collect);
     }
   }
 

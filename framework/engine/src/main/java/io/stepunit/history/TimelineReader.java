@@ -107,7 +107,7 @@ final class TimelineReader {
   }
 
   private static Optional<String> catcher(VisitRef visit, int index) {
-    List<Catcher> catchers = Visits.handlers(visit.state()).catchers();
+    List<Catcher> catchers = visit.state().errorHandlers().catchers();
     return index < catchers.size()
         ? Optional.of(", caught by Catch[" + index + "], next " + catchers.get(index).next())
         : Optional.empty();

@@ -3,11 +3,7 @@ package io.stepunit.history;
 import io.stepunit.history.EventDetails.StateEntered;
 import io.stepunit.history.EventDetails.StateExited;
 import io.stepunit.internal.model.Catcher;
-import io.stepunit.internal.model.ErrorHandlers;
-import io.stepunit.internal.model.MapState;
-import io.stepunit.internal.model.ParallelState;
 import io.stepunit.internal.model.State;
-import io.stepunit.internal.model.TaskState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,17 +21,6 @@ final class Visits {
     return byVisit(events).entrySet().stream()
         .flatMap(entry -> visit(entry.getKey(), entry.getValue(), index).stream())
         .toList();
-  }
-
-  /** What a state does about errors; nothing for the types that cannot handle any. */
-  static ErrorHandlers handlers(State state) {
-    if (state instanceof TaskState task) {
-      return task.errorHandlers();
-    }
-    if (state instanceof ParallelState parallel) {
-      return parallel.errorHandlers();
-    }
-    return state instanceof MapState map ? map.errorHandlers() : ErrorHandlers.NONE;
   }
 
   private static Map<VisitRef, List<HistoryEvent>> byVisit(List<HistoryEvent> events) {
@@ -79,7 +64,7 @@ final class Visits {
   }
 
   private static Optional<Catcher> catcher(State state, int index) {
-    List<Catcher> catchers = handlers(state).catchers();
+    List<Catcher> catchers = state.errorHandlers().catchers();
     return index < 0 || index >= catchers.size()
         ? Optional.empty()
         : Optional.of(catchers.get(index));

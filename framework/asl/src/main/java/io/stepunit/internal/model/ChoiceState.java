@@ -8,6 +8,8 @@ import io.stepunit.internal.expression.jsonata.ResultType;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A Choice state.
@@ -28,6 +30,19 @@ public record ChoiceState(
             .map(rule -> Rule.read(fields, rule, dataFlow))
             .toList(),
         fields.target("Default"));
+  }
+
+  @Override
+  public List<Target> targets() {
+    return Stream.<Target>concat(
+            defaultNext.stream().map(Target.Default::new),
+            IntStream.range(0, choices.size()).mapToObj(i -> new Target.OfRule(i, choices.get(i))))
+        .toList();
+  }
+
+  @Override
+  public boolean ends() {
+    return false;
   }
 
   @Override

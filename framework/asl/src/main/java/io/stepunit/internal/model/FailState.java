@@ -1,6 +1,7 @@
 package io.stepunit.internal.model;
 
 import io.stepunit.internal.expression.jsonata.ResultType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,16 @@ public record FailState(
                     new Setting.AtPath<>(
                         pathName, fields.textOf(field), Compile.pathOrIntrinsic(fields, field)));
     return constant.isPresent() ? constant : path;
+  }
+
+  @Override
+  public List<Target> targets() {
+    return List.of();
+  }
+
+  @Override
+  public boolean ends() {
+    return true;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.stepunit.internal.expression.jsonata.StatesVariables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Map state.
@@ -98,6 +99,16 @@ public record MapState(
   @Override
   public List<StateGraph> scopes() {
     return List.of(itemProcessor);
+  }
+
+  @Override
+  public List<Target> targets() {
+    return Stream.concat(next.target(), errorHandlers.targets()).toList();
+  }
+
+  @Override
+  public boolean ends() {
+    return next.equals(Transition.END);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.stepunit.internal.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A Parallel state. */
 public record ParallelState(
@@ -24,6 +25,16 @@ public record ParallelState(
   @Override
   public List<StateGraph> scopes() {
     return branches;
+  }
+
+  @Override
+  public List<Target> targets() {
+    return Stream.concat(next.target(), errorHandlers.targets()).toList();
+  }
+
+  @Override
+  public boolean ends() {
+    return next.equals(Transition.END);
   }
 
   @Override

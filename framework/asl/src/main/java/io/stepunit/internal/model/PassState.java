@@ -1,6 +1,7 @@
 package io.stepunit.internal.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,16 @@ public record PassState(
         DataFlows.ofPass(fields),
         fields.optional("Result").map(LocatedNode::value),
         Transition.read(fields));
+  }
+
+  @Override
+  public List<Target> targets() {
+    return next.target().toList();
+  }
+
+  @Override
+  public boolean ends() {
+    return next.equals(Transition.END);
   }
 
   @Override

@@ -35,6 +35,12 @@ public sealed interface State
     return List.of();
   }
 
+  /** The transitions that it can take to other states, those of its Catchers last. */
+  List<Target> targets();
+
+  /** Whether its scope can end with it. */
+  boolean ends();
+
   /** The language of the state's expressions. */
   default QueryLanguage language() {
     return info().language();

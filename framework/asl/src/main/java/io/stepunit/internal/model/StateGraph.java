@@ -57,6 +57,11 @@ public record StateGraph(String startAt, Map<String, State> states, SourceLocati
                 Stream.concat(Stream.of(state), state.scopes().stream().flatMap(StateGraph::all)));
   }
 
+  /** The transitions between the states of this scope, and between those inside of its states. */
+  public Stream<Way> ways() {
+    return all().flatMap(state -> state.targets().stream().map(target -> new Way(state, target)));
+  }
+
   /** The state of a name, in this scope or inside of its states. */
   Optional<State> find(String name) {
     State own = states.get(name);

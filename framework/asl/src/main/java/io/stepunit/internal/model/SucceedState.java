@@ -1,9 +1,21 @@
 package io.stepunit.internal.model;
 
+import java.util.List;
+
 /** A Succeed state. */
 public record SucceedState(StateInfo info, DataFlow dataFlow) implements State {
   static SucceedState read(StateInfo info, Fields fields) {
     return new SucceedState(info, DataFlows.ofSucceed(fields));
+  }
+
+  @Override
+  public List<Target> targets() {
+    return List.of();
+  }
+
+  @Override
+  public boolean ends() {
+    return true;
   }
 
   @Override

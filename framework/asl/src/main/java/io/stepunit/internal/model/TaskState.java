@@ -6,7 +6,9 @@ import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.jsonata.ResultType;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
 import io.stepunit.internal.json.Json;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Task state.
@@ -92,6 +94,16 @@ public record TaskState(
             .optional("RoleArn.$")
             .map(roleArn -> Compile.pathOrIntrinsic(credentials, roleArn));
     return constant.or(() -> path);
+  }
+
+  @Override
+  public List<Target> targets() {
+    return Stream.concat(next.target(), errorHandlers.targets()).toList();
+  }
+
+  @Override
+  public boolean ends() {
+    return next.equals(Transition.END);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.stepunit.internal.model;
 
+import java.util.stream.Stream;
+
 /** What follows a state: another state of the same scope, or the scope's end. */
 public sealed interface Transition {
   /** {@code "End": true}, or a Succeed state. */
@@ -17,9 +19,22 @@ public sealed interface Transition {
     return END;
   }
 
+  /** The transition to a state, none at the end of the scope. */
+  Stream<Target> target();
+
   /** The state named in {@code Next}. */
-  record Next(String state) implements Transition {}
+  record Next(String state) implements Transition {
+    @Override
+    public Stream<Target> target() {
+      return Stream.of(new Target.Next(state));
+    }
+  }
 
   /** The end of the scope. */
-  record End() implements Transition {}
+  record End() implements Transition {
+    @Override
+    public Stream<Target> target() {
+      return Stream.empty();
+    }
+  }
 }

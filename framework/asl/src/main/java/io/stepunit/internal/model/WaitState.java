@@ -4,6 +4,7 @@ import io.stepunit.asl.Rule;
 import io.stepunit.internal.expression.Timestamps;
 import io.stepunit.internal.expression.jsonata.ResultType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A Wait state. */
@@ -12,6 +13,16 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
   static WaitState read(StateInfo info, Fields fields) {
     return new WaitState(
         info, DataFlows.ofPassiveState(fields), Until.read(fields), Transition.read(fields));
+  }
+
+  @Override
+  public List<Target> targets() {
+    return next.target().toList();
+  }
+
+  @Override
+  public boolean ends() {
+    return next.equals(Transition.END);
   }
 
   @Override

@@ -1,0 +1,8 @@
+package io.stepunit.internal.model;
+
+/**
+ * A transition with the state that it leads away from.
+ *
+ * @param from the state that can take the transition
+ */
+public record Way(State from, Target target) {}
