@@ -1,19 +1,21 @@
 package io.stepunit;
 
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
-
 /**
- * Stands in for what a Task calls.
+ * Stands in for what a Task calls, as {@code order.mock("Charge").handledBy(handler)} or as a
+ * Mockito mock.
  *
  * <p>Only {@link TaskFailure} becomes an error that Retry and Catch see; any other exception aborts
  * the test.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface TaskHandler {
   /**
    * Answers one attempt of a Task.
    *
+   * @param request the attempt, with a copy of its input
+   * @return the outcome, never null
    * @throws TaskFailure if the task is to fail as AWS's would
    * @throws Exception anything else aborts the test
    */

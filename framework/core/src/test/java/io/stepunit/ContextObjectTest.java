@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.AttemptReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class ContextObjectTest {
   private Execution run(String states, String input) {
     TestStateMachine machine =
         env.define("order", "{\"StartAt\": \"S\", \"States\": {" + states + "}}");
-    return machine.start(input, null, request -> TaskReply.succeeds(request.input())).finish();
+    return machine.start(input, null, request -> AttemptReply.succeeds(request.input())).finish();
   }
 
   private static String output(Execution run) {

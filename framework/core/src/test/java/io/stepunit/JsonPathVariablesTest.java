@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.AttemptReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +29,8 @@ class JsonPathVariablesTest {
             null,
             request ->
                 request.state().equals("Failing")
-                    ? TaskReply.fails("Boom", "why")
-                    : TaskReply.succeeds(Json.parse("{\"result\": 5}")))
+                    ? AttemptReply.fails("Boom", "why")
+                    : AttemptReply.succeeds(Json.parse("{\"result\": 5}")))
         .finish();
   }
 

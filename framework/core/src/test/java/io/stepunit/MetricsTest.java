@@ -36,8 +36,8 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
 import io.stepunit.monitoring.MetricDatum;
 import io.stepunit.monitoring.MetricName;
 import java.time.Instant;

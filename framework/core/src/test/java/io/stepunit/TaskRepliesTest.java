@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.stepunit.history.Execution;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
-import io.stepunit.internal.spi.TaskRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +84,8 @@ class TaskRepliesTest {
     assertThat(run.cause()).contains("no queue");
   }
 
-  private static TaskReply fails(FailedStep step) {
-    return new TaskReply.Fails(
+  private static AttemptReply fails(FailedStep step) {
+    return new AttemptReply.Fails(
         "Gone", "no queue", Duration.ZERO, List.of(), step, Optional.empty());
   }
 
@@ -96,7 +96,8 @@ class TaskRepliesTest {
             ACTIVITY,
             "{}",
             request ->
-                new TaskReply.Polled("worker-7", TaskReply.succeeds(TextNode.valueOf("done"))));
+                new AttemptReply.Polled(
+                    "worker-7", AttemptReply.succeeds(TextNode.valueOf("done"))));
 
     assertThat(run.historyJson()).contains("\"workerName\": \"worker-7\"");
     assertThat(run.output()).contains(TextNode.valueOf("done"));
@@ -107,7 +108,7 @@ class TaskRepliesTest {
     TaskDispatcher tasks =
         new TaskDispatcher() {
           @Override
-          public TaskReply dispatch(TaskRequest request) {
+          public AttemptReply dispatch(AttemptRequest request) {
             throw new AssertionError("nothing may be called");
           }
 
@@ -132,7 +133,7 @@ class TaskRepliesTest {
 
   @Test
   void headers_and_query_parameters_of_api_gateway_hold_lists() {
-    TaskDispatcher answers = request -> TaskReply.succeeds(TextNode.valueOf("ok"));
+    TaskDispatcher answers = request -> AttemptReply.succeeds(TextNode.valueOf("ok"));
 
     Execution good =
         run("arn:aws:states:::apigateway:invoke", "{\"Headers\": {\"a\": [\"b\"]}}", answers);

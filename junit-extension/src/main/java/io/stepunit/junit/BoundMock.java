@@ -1,9 +1,9 @@
 package io.stepunit.junit;
 
 import io.stepunit.TaskHandler;
+import io.stepunit.TaskReply;
+import io.stepunit.TaskRequest;
 import io.stepunit.TestStateMachine;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 import io.stepunit.mock.MockSite;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;

@@ -13,10 +13,10 @@ import static org.mockito.Mockito.when;
 
 import io.stepunit.TaskFailure;
 import io.stepunit.TaskHandler;
+import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskReply;
 import io.stepunit.junit.testkit.TestKit;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.QueuedTask;
 import io.stepunit.internal.spi.SimulatedService;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -42,12 +42,12 @@ public final class Activities implements SimulatedService {
   }
 
   @Override
-  public Optional<TaskReply> reply(TaskRequest task) {
+  public Optional<AttemptReply> reply(AttemptRequest task) {
     if (!(task.resource() instanceof Resource.Activity called)) {
       return Optional.empty();
     }
     Queue<QueuedTask> queue = queues.getOrDefault(called.arn(), queues.get(called.activityName()));
-    return queue == null ? Optional.empty() : Optional.of(new TaskReply.Queued(queue::add));
+    return queue == null ? Optional.empty() : Optional.of(new AttemptReply.Queued(queue::add));
   }
 
   /**
@@ -108,5 +108,5 @@ public final class Activities implements SimulatedService {
    * @param request what the worker is asked
    * @param token the token that ends the task
    */
-  public record Taken(TaskRequest request, String token) {}
+  public record Taken(AttemptRequest request, String token) {}
 }

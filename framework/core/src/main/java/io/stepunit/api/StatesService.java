@@ -8,10 +8,10 @@ import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.Resource.Pattern;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.SimulatedService;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
-import io.stepunit.internal.spi.TaskRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ final class StatesService implements SimulatedService {
   }
 
   @Override
-  public Optional<TaskReply> reply(TaskRequest task) {
+  public Optional<AttemptReply> reply(AttemptRequest task) {
     if (!(task.resource() instanceof Resource.Service called) || !isOfStepFunctions(called)) {
       return Optional.empty();
     }
@@ -64,7 +64,7 @@ final class StatesService implements SimulatedService {
           switch (called.action()) {
             case START -> start(called, request, parent);
             case START_SYNC ->
-                new TaskReply.Runs(
+                new AttemptReply.Runs(
                     new SyncChild(operations.startSync(request, parent)), Optional.empty());
             default ->
                 replyTo(
@@ -88,7 +88,7 @@ final class StatesService implements SimulatedService {
         || machines.isDeleted(machine.get());
   }
 
-  private TaskReply start(Resource.Service called, Request request, ExecutionRun parent) {
+  private AttemptReply start(Resource.Service called, Request request, ExecutionRun parent) {
     ExecutionRun child = operations.start(request, parent);
     ObjectNode accepted = result(called, ServiceJson.started(child));
     if (called.pattern() != Pattern.SYNC && called.pattern() != Pattern.SYNC_2) {
@@ -99,7 +99,7 @@ final class StatesService implements SimulatedService {
           "%s waits for the execution '%s', and an Express execution tells nobody of its end. Start it by arn:aws:states:::aws-sdk:sfn:startSyncExecution, or make '%s' a Standard machine."
               .formatted(called.arn(), child.name(), child.machine().name()));
     }
-    return new TaskReply.Runs(
+    return new AttemptReply.Runs(
         new ChildExecution(child, parent.arn(), called.pattern()), Optional.of(accepted));
   }
 
@@ -119,13 +119,13 @@ final class StatesService implements SimulatedService {
     return result.set("StartDate", startDate);
   }
 
-  private static TaskReply replyTo(Resource.Service called, JsonNode result) {
+  private static AttemptReply replyTo(Resource.Service called, JsonNode result) {
     return called.pattern() == Pattern.WAIT_FOR_TASK_TOKEN
-        ? new TaskReply.Silence(List.of(), Optional.of(result))
-        : TaskReply.succeeds(result);
+        ? new AttemptReply.Silence(List.of(), Optional.of(result))
+        : AttemptReply.succeeds(result);
   }
 
-  private static TaskReply refused(Resource.Service called, StepFunctionsException e) {
+  private static AttemptReply refused(Resource.Service called, StepFunctionsException e) {
     boolean optimized = called.service().equals(OPTIMIZED);
     String error = e.error().endsWith("Exception") ? e.error() : e.error() + "Exception";
     String cause =
@@ -134,7 +134,7 @@ final class StatesService implements SimulatedService {
                 .formatted(e.reason(), e.error(), ResponseMetadata.REQUEST_ID)
             : "%s (Service: Sfn, Status Code: 400, Request ID: %s) (SDK Attempt Count: 1)"
                 .formatted(e.reason(), ResponseMetadata.REQUEST_ID);
-    return new TaskReply.Fails(
+    return new AttemptReply.Fails(
         (optimized ? "StepFunctions." : "Sfn.") + error,
         cause,
         Duration.ZERO,
@@ -144,7 +144,7 @@ final class StatesService implements SimulatedService {
   }
 
   @Override
-  public Optional<String> cure(TaskRequest task) {
+  public Optional<String> cure(AttemptRequest task) {
     if (!(task.resource() instanceof Resource.Service called)
         || !isOfStepFunctions(called)
         || operations.find(called.action()).isEmpty()) {

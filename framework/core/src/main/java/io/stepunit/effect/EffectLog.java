@@ -1,9 +1,9 @@
 package io.stepunit.effect;
 
 import io.stepunit.effect.TaskEffect.Outcome;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
 import io.stepunit.internal.spi.TokenCall;
 import io.stepunit.internal.spi.TokenDelivery;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ public final class EffectLog {
   public TaskDispatcher around(TaskDispatcher world) {
     return new TaskDispatcher() {
       @Override
-      public TaskReply dispatch(TaskRequest request) {
-        TaskReply reply = world.dispatch(request);
+      public AttemptReply dispatch(AttemptRequest request) {
+        AttemptReply reply = world.dispatch(request);
         add(request, outcome(request, reply));
         return reply;
       }
@@ -34,7 +34,7 @@ public final class EffectLog {
       }
 
       @Override
-      public TokenDelivery deliver(TaskRequest request, TokenCall call) {
+      public TokenDelivery deliver(AttemptRequest request, TokenCall call) {
         return world.deliver(request, call);
       }
     };
@@ -45,7 +45,7 @@ public final class EffectLog {
     return Effects.ofAll(effects);
   }
 
-  private void add(TaskRequest request, Outcome outcome) {
+  private void add(AttemptRequest request, Outcome outcome) {
     effects.add(
         new TaskEffect(
             effects.size() + 1,
@@ -61,15 +61,15 @@ public final class EffectLog {
             outcome));
   }
 
-  private static Outcome outcome(TaskRequest request, TaskReply reply) {
-    if (reply instanceof TaskReply.Polled polled) {
+  private static Outcome outcome(AttemptRequest request, AttemptReply reply) {
+    if (reply instanceof AttemptReply.Polled polled) {
       return outcome(request, polled.reply());
     }
-    if (reply instanceof TaskReply.Fails) {
+    if (reply instanceof AttemptReply.Fails) {
       return Outcome.FAILED;
     }
     // Who is to call back has got its message, whatever it makes of it.
-    boolean isSent = reply instanceof TaskReply.Succeeds || request.taskToken().isPresent();
+    boolean isSent = reply instanceof AttemptReply.Succeeds || request.taskToken().isPresent();
     return isSent ? Outcome.HAPPENED : Outcome.UNKNOWN;
   }
 }

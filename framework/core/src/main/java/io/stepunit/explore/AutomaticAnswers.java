@@ -6,9 +6,9 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.shape.ResponseShapes;
 import io.stepunit.internal.shape.Shape;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -52,10 +52,10 @@ public final class AutomaticAnswers implements TaskDispatcher {
   }
 
   @Override
-  public TaskReply dispatch(TaskRequest request) {
+  public AttemptReply dispatch(AttemptRequest request) {
     Sample sample = new Sample(wanted, picks.apply(request.invocation()));
     PathText path = resultPaths.getOrDefault(request.state(), PathText.of("$"));
-    return TaskReply.succeeds(
+    return AttemptReply.succeeds(
         request.resource() instanceof Resource.Service service
                 && service.pattern() != Resource.Pattern.WAIT_FOR_TASK_TOKEN
             ? answer(service, sample, path)

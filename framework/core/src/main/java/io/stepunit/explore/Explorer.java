@@ -2,8 +2,8 @@ package io.stepunit.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.Execution;
+import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TaskReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ public final class Explorer {
     return request -> {
       reached.add(request.state());
       return trial.failing().contains(request.state())
-          ? TaskReply.fails(trial.error(), "made to fail, so that a Catcher is tried")
+          ? AttemptReply.fails(trial.error(), "made to fail, so that a Catcher is tried")
           : answers.dispatch(request);
     };
   }

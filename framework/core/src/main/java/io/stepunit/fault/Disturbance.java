@@ -1,9 +1,9 @@
 package io.stepunit.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -20,14 +20,14 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
    *
    * @param fired whether the fault changed anything
    */
-  record Result(TaskReply reply, boolean fired) {
+  record Result(AttemptReply reply, boolean fired) {
     /** A reply that a worker is still to send, with the task's token, gets lost as well. */
     boolean losesWhatComesLater(FaultKind kind) {
       return kind == FaultKind.LOSES_REPLY && !fired;
     }
   }
 
-  static Disturbance of(FaultSpec spec, TaskRequest request, RandomGenerator random) {
+  static Disturbance of(FaultSpec spec, AttemptRequest request, RandomGenerator random) {
     CatalogueEntry shown = FaultCatalogue.aws().entry(spec.kind(), request.resource());
     return new Disturbance(spec, shown, random);
   }
@@ -35,11 +35,11 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
   /**
    * @param call makes the call; not asked where the fault keeps it from being made
    */
-  Result of(Supplier<TaskReply> call) {
+  Result of(Supplier<AttemptReply> call) {
     return switch (spec.kind()) {
-      case FAILS -> new Result(TaskReply.fails(spec.error(), spec.cause()), true);
+      case FAILS -> new Result(AttemptReply.fails(spec.error(), spec.cause()), true);
       case THROTTLED, REFUSES_PERMISSION -> new Result(refusal(), true);
-      case TIMES_OUT -> new Result(noReply(TaskReply.silence()), true);
+      case TIMES_OUT -> new Result(noReply(AttemptReply.silence()), true);
       case LOSES_REPLY ->
           shown.error().isEmpty()
               ? changed(call.get(), Disturbance::unheard)
@@ -56,7 +56,7 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
               call.get(),
               reply -> Replies.isCallback(reply) ? Replies.later(reply, spec.duration()) : reply);
       case DUPLICATES_CALLBACK -> {
-        TaskReply reply = call.get();
+        AttemptReply reply = call.get();
         yield new Result(reply, Replies.isCallback(Replies.bare(reply)));
       }
       case LATENCY ->
@@ -66,15 +66,15 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
     };
   }
 
-  private static TaskReply unheard(TaskReply reply) {
+  private static AttemptReply unheard(AttemptReply reply) {
     return Replies.isCallback(reply) ? Replies.silentInstead(reply) : reply;
   }
 
-  private static TaskReply silenced(TaskReply reply) {
+  private static AttemptReply silenced(AttemptReply reply) {
     return Replies.withoutHeartbeats(reply);
   }
 
-  private TaskReply refusal() {
+  private AttemptReply refusal() {
     return Replies.fails(
         shown.error().orElse(null), shown.cause().orElse(null), Duration.ZERO, FailedStep.CALL);
   }
@@ -83,7 +83,7 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
    * The service gives up after its own time, unless a deadline of the state comes first; a task
    * that others end by its token waits for that deadline.
    */
-  private TaskReply noReply(TaskReply unheard) {
+  private AttemptReply noReply(AttemptReply unheard) {
     if (shown.error().isEmpty()) {
       return unheard;
     }
@@ -94,7 +94,7 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
         FailedStep.CALL);
   }
 
-  private Result withDamagedResult(TaskReply reply) {
+  private Result withDamagedResult(AttemptReply reply) {
     UnaryOperator<JsonNode> damage =
         spec.kind() == FaultKind.EXCEEDS_PAYLOAD
             ? DamagedResult::tooLarge
@@ -102,9 +102,9 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
     return changed(reply, inner -> Replies.withResult(inner, damage));
   }
 
-  private static Result changed(TaskReply reply, UnaryOperator<TaskReply> change) {
-    TaskReply before = Replies.bare(reply);
-    TaskReply after = change.apply(before);
+  private static Result changed(AttemptReply reply, UnaryOperator<AttemptReply> change) {
+    AttemptReply before = Replies.bare(reply);
+    AttemptReply after = change.apply(before);
     return new Result(Replies.inside(reply, inner -> after), after != before);
   }
 }

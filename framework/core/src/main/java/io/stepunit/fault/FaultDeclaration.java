@@ -1,6 +1,6 @@
 package io.stepunit.fault;
 
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.mock.TaskTarget;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,13 +96,13 @@ public final class FaultDeclaration {
   }
 
   /** Whether the fault is for a call and can befall what it goes to. */
-  boolean isFor(TaskRequest request) {
+  boolean isFor(AttemptRequest request) {
     return tasks.matches(request)
         && FaultCatalogue.aws().entry(spec.kind(), request.resource()).applies();
   }
 
   /** Counts a call that the fault is for; tells whether it befalls this one. */
-  boolean befalls(TaskRequest request) {
+  boolean befalls(AttemptRequest request) {
     calls++;
     int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
     boolean included = occurrence.includes(call, random);
@@ -111,7 +111,7 @@ public final class FaultDeclaration {
   }
 
   /** Takes note that it changed something, and says so for a timeline. */
-  String fire(TaskRequest request) {
+  String fire(AttemptRequest request) {
     fired++;
     return "%s, call %d (%s), by %s"
         .formatted(

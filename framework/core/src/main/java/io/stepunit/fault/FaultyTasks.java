@@ -1,8 +1,8 @@
 package io.stepunit.fault;
 
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
 import io.stepunit.internal.spi.TokenCall;
 import io.stepunit.internal.spi.TokenDelivery;
 import java.time.Duration;
@@ -31,22 +31,22 @@ final class FaultyTasks implements TaskDispatcher {
   }
 
   @Override
-  public TaskReply dispatch(TaskRequest request) {
+  public AttemptReply dispatch(AttemptRequest request) {
     List<FaultDeclaration> befalling = befalling(request);
     if (befalling.isEmpty()) {
       return tasks.dispatch(request);
     }
     List<String> fired = new ArrayList<>();
-    Supplier<TaskReply> call = () -> tasks.dispatch(request);
+    Supplier<AttemptReply> call = () -> tasks.dispatch(request);
     for (int i = befalling.size() - 1; i >= 0; i--) {
       call = around(call, befalling.get(i), request, fired);
     }
-    TaskReply reply = call.get();
-    return fired.isEmpty() ? reply : new TaskReply.Faulted(fired, reply);
+    AttemptReply reply = call.get();
+    return fired.isEmpty() ? reply : new AttemptReply.Faulted(fired, reply);
   }
 
   /** The faults that befall a call, the outermost first. */
-  private List<FaultDeclaration> befalling(TaskRequest request) {
+  private List<FaultDeclaration> befalling(AttemptRequest request) {
     return declarations.stream()
         .filter(fault -> fault.isFor(request))
         .filter(fault -> fault.befalls(request))
@@ -54,8 +54,11 @@ final class FaultyTasks implements TaskDispatcher {
         .toList();
   }
 
-  private static Supplier<TaskReply> around(
-      Supplier<TaskReply> call, FaultDeclaration fault, TaskRequest request, List<String> fired) {
+  private static Supplier<AttemptReply> around(
+      Supplier<AttemptReply> call,
+      FaultDeclaration fault,
+      AttemptRequest request,
+      List<String> fired) {
     return () -> {
       Disturbance.Result result = Disturbance.of(fault.spec(), request, fault.random()).of(call);
       if (result.fired()) {
@@ -69,7 +72,7 @@ final class FaultyTasks implements TaskDispatcher {
   }
 
   @Override
-  public TokenDelivery deliver(TaskRequest request, TokenCall call) {
+  public TokenDelivery deliver(AttemptRequest request, TokenCall call) {
     TokenDelivery delivery = tasks.deliver(request, call);
     for (FaultDeclaration fault : declarations) {
       if (request.taskToken().filter(fault::watches).isPresent() && concerns(fault.kind(), call)) {

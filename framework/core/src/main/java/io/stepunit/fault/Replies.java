@@ -1,14 +1,14 @@
 package io.stepunit.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
-import io.stepunit.internal.spi.TaskReply.Fails;
-import io.stepunit.internal.spi.TaskReply.Polled;
-import io.stepunit.internal.spi.TaskReply.Queued;
-import io.stepunit.internal.spi.TaskReply.Runs;
-import io.stepunit.internal.spi.TaskReply.Silence;
-import io.stepunit.internal.spi.TaskReply.Succeeds;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.spi.AttemptReply.Fails;
+import io.stepunit.internal.spi.AttemptReply.Polled;
+import io.stepunit.internal.spi.AttemptReply.Queued;
+import io.stepunit.internal.spi.AttemptReply.Runs;
+import io.stepunit.internal.spi.AttemptReply.Silence;
+import io.stepunit.internal.spi.AttemptReply.Succeeds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,24 +20,25 @@ final class Replies {
   private Replies() {}
 
   /** The reply with what is inside of its wrapper changed. */
-  static TaskReply inside(TaskReply reply, UnaryOperator<TaskReply> change) {
+  static AttemptReply inside(AttemptReply reply, UnaryOperator<AttemptReply> change) {
     return reply instanceof Polled polled
         ? new Polled(polled.workerName(), inside(polled.reply(), change))
         : change.apply(reply);
   }
 
   /** What is inside of all wrappers. */
-  static TaskReply bare(TaskReply reply) {
+  static AttemptReply bare(AttemptReply reply) {
     return reply instanceof Polled polled ? bare(polled.reply()) : reply;
   }
 
-  static TaskReply fails(
+  static AttemptReply fails(
       @Nullable String error, @Nullable String cause, Duration after, FailedStep step) {
     return new Fails(error, cause, after, List.of(), step, Optional.empty());
   }
 
   /** The failure that comes when the reply would have; nothing is done while a task is queued. */
-  static TaskReply failsInstead(TaskReply reply, @Nullable String error, @Nullable String cause) {
+  static AttemptReply failsInstead(
+      AttemptReply reply, @Nullable String error, @Nullable String cause) {
     if (reply instanceof Runs runs) {
       return new Runs(DisturbedJob.failing(runs.job(), error, cause), runs.submitted());
     }
@@ -48,12 +49,12 @@ final class Replies {
         error, cause, after(reply), heartbeats(reply), FailedStep.RUN, reply.submitted());
   }
 
-  static TaskReply silentInstead(TaskReply reply) {
+  static AttemptReply silentInstead(AttemptReply reply) {
     return new Silence(heartbeats(reply), reply.submitted());
   }
 
   /** The same reply where it has no result. */
-  static TaskReply withResult(TaskReply reply, UnaryOperator<JsonNode> change) {
+  static AttemptReply withResult(AttemptReply reply, UnaryOperator<JsonNode> change) {
     if (reply instanceof Runs runs) {
       return new Runs(DisturbedJob.changing(runs.job(), change), runs.submitted());
     }
@@ -66,15 +67,15 @@ final class Replies {
         : reply;
   }
 
-  static TaskReply withoutHeartbeats(TaskReply reply) {
+  static AttemptReply withoutHeartbeats(AttemptReply reply) {
     return with(reply, after(reply), List.of());
   }
 
-  static TaskReply later(TaskReply reply, Duration delay) {
+  static AttemptReply later(AttemptReply reply, Duration delay) {
     return with(reply, after(reply).plus(delay), heartbeats(reply));
   }
 
-  private static TaskReply with(TaskReply reply, Duration after, List<Duration> heartbeats) {
+  private static AttemptReply with(AttemptReply reply, Duration after, List<Duration> heartbeats) {
     if (reply instanceof Succeeds succeeds) {
       return new Succeeds(succeeds.result(), after, heartbeats, succeeds.submitted());
     }
@@ -86,24 +87,24 @@ final class Replies {
   }
 
   /** Whether something comes, rather than nothing. */
-  static boolean isAnswer(TaskReply reply) {
+  static boolean isAnswer(AttemptReply reply) {
     return reply instanceof Succeeds || reply instanceof Fails;
   }
 
   /** Whether it is what the holder of a task token sends at the end. */
-  static boolean isCallback(TaskReply reply) {
+  static boolean isCallback(AttemptReply reply) {
     return reply instanceof Succeeds
         || reply instanceof Fails fails && fails.failure() == FailedStep.RUN;
   }
 
-  private static Duration after(TaskReply reply) {
+  private static Duration after(AttemptReply reply) {
     if (reply instanceof Succeeds succeeds) {
       return succeeds.after();
     }
     return reply instanceof Fails fails ? fails.after() : Duration.ZERO;
   }
 
-  static List<Duration> heartbeats(TaskReply reply) {
+  static List<Duration> heartbeats(AttemptReply reply) {
     if (reply instanceof Succeeds succeeds) {
       return succeeds.heartbeats();
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.shape.Mismatch;
 import io.stepunit.internal.shape.MockValidation;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 
 /** What a test is told when the answer of a mock is broken. */
@@ -12,18 +12,18 @@ final class AnswerMessages {
   private AnswerMessages() {}
 
   /** The answer, to begin a sentence with. */
-  static String what(MockDeclaration mock, TaskRequest request) {
+  static String what(MockDeclaration mock, AttemptRequest request) {
     return "The answer of %s to %s, attempt %d,"
         .formatted(mock, CallText.task(request), request.attempt());
   }
 
   /** The condition, to begin a sentence with. */
-  static String condition(MockDeclaration mock, TaskRequest request) {
+  static String condition(MockDeclaration mock, AttemptRequest request) {
     return "The condition of %s for %s, attempt %d,"
         .formatted(mock, CallText.task(request), request.attempt());
   }
 
-  static String conditionThrew(MockDeclaration mock, TaskRequest request, Throwable thrown) {
+  static String conditionThrew(MockDeclaration mock, AttemptRequest request, Throwable thrown) {
     return """
         %s threw %s
 
@@ -35,7 +35,7 @@ final class AnswerMessages {
   }
 
   static String unanswerable(
-      MockDeclaration mock, TaskRequest request, UnanswerableTaskException why) {
+      MockDeclaration mock, AttemptRequest request, UnanswerableTaskException why) {
     return """
         %s cannot be given. %s
 
@@ -43,7 +43,7 @@ final class AnswerMessages {
         .formatted(what(mock, request), why.getMessage(), CallText.details(request));
   }
 
-  static String threw(MockDeclaration mock, TaskRequest request, Throwable thrown) {
+  static String threw(MockDeclaration mock, AttemptRequest request, Throwable thrown) {
     return """
         %s threw %s
 
@@ -54,7 +54,7 @@ final class AnswerMessages {
         .formatted(what(mock, request), thrown, CallText.details(request));
   }
 
-  static String asserted(MockDeclaration mock, TaskRequest request) {
+  static String asserted(MockDeclaration mock, AttemptRequest request) {
     return """
         %s threw this AssertionError.
 
@@ -62,7 +62,7 @@ final class AnswerMessages {
         .formatted(what(mock, request), CallText.details(request));
   }
 
-  static String noJson(MockDeclaration mock, TaskRequest request, IllegalArgumentException why) {
+  static String noJson(MockDeclaration mock, AttemptRequest request, IllegalArgumentException why) {
     return """
         %s has no JSON result. %s
 
@@ -89,7 +89,7 @@ final class AnswerMessages {
   }
 
   static String wrongResult(
-      MockDeclaration mock, TaskRequest request, Mismatch mismatch, JsonNode result) {
+      MockDeclaration mock, AttemptRequest request, Mismatch mismatch, JsonNode result) {
     return """
         %s has a result that the service never gives: %s
 
@@ -115,7 +115,7 @@ final class AnswerMessages {
         .formatted(mode);
   }
 
-  static String returnedNull(MockDeclaration mock, TaskRequest request) {
+  static String returnedNull(MockDeclaration mock, AttemptRequest request) {
     return """
         %s is null: its TaskHandler returned no TaskReply. A Mockito mock must be told what to return:
           when(handler.handle(any())).thenReturn(TaskReply.succeeds(json));
@@ -124,13 +124,13 @@ final class AnswerMessages {
         .formatted(what(mock, request), CallText.details(request));
   }
 
-  static String tooManyHeartbeats(MockDeclaration mock, TaskRequest request, long heartbeats) {
+  static String tooManyHeartbeats(MockDeclaration mock, AttemptRequest request, long heartbeats) {
     return """
         %s has %d heartbeats before it, more than %d: say a longer interval, or how many there are."""
         .formatted(what(mock, request), heartbeats, Heartbeats.MOST);
   }
 
-  static String changedInput(MockDeclaration mock, TaskRequest request, JsonNode changed) {
+  static String changedInput(MockDeclaration mock, AttemptRequest request, JsonNode changed) {
     return """
         %s changed its input. Step Functions does not see such a change, so the test would not \
         show what happens on AWS. Work on input().deepCopy(), or return what is new.

@@ -3,12 +3,11 @@ package io.stepunit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.TaskFailure;
 import io.stepunit.TaskHandler;
+import io.stepunit.TaskReply;
 import io.stepunit.internal.aws.AwsSdk;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,40 +24,57 @@ final class AnswerRun {
   }
 
   /** Runs an answer, which returns a result. */
-  TaskReply reply(TaskRequest request, TaskMock.Answer answer) {
-    TaskRequest copy = request.withInput(request.input().deepCopy());
-    TaskCall call = new TaskCall(copy, userCode.json().codec());
+  AttemptReply answer(AttemptRequest request, TaskMock.Answer answer) {
     return run(
         request,
-        copy,
-        () -> {
+        call -> {
           Object result = answer.answer(call);
-          return () -> TaskReply.succeeds(result(request, result));
+          return () -> AttemptReply.succeeds(result(request, result));
         });
   }
 
   /** Runs a handler, which returns a reply. */
-  TaskReply reply(TaskRequest request, TaskHandler handler) {
-    TaskRequest copy = request.withInput(request.input().deepCopy());
+  AttemptReply handle(AttemptRequest request, TaskHandler handler) {
     return run(
         request,
-        copy,
-        () -> {
-          TaskReply reply = handler.handle(copy);
+        call -> {
+          TaskReply reply = handler.handle(call);
           return () -> checked(request, reply);
         });
   }
 
-  private interface Conversion {
-    TaskReply reply();
+  /** Runs code that calls a service, a server or a function for the Task. */
+  AttemptReply call(AttemptRequest request, ServiceCall service) {
+    return run(
+        request,
+        call -> {
+          AttemptReply reply = service.reply(call.request());
+          return () -> reply;
+        });
   }
 
-  private TaskReply run(TaskRequest request, TaskRequest copy, Callable<Conversion> code) {
+  /** Calls what a Task calls, and tells what came of it. */
+  @FunctionalInterface
+  interface ServiceCall {
+    AttemptReply reply(AttemptRequest request) throws Exception;
+  }
+
+  private interface Conversion {
+    AttemptReply reply();
+  }
+
+  private interface Code {
+    Conversion run(ObservedCall call) throws Exception;
+  }
+
+  private AttemptReply run(AttemptRequest request, Code code) {
+    ObservedCall call = ObservedCall.of(request, userCode.json().codec());
     Conversion conversion;
     try {
-      conversion = userCode.watchdog().watch(AnswerMessages.what(mock, request), code);
+      conversion =
+          userCode.watchdog().watch(AnswerMessages.what(mock, request), () -> code.run(call));
     } catch (TaskFailure e) {
-      conversion = () -> TaskReply.fails(e.error().orElse(null), e.causeText().orElse(null));
+      conversion = () -> AttemptReply.fails(e.error().orElse(null), e.causeText().orElse(null));
     } catch (UserCodeTimeoutError e) {
       throw e;
     } catch (AssertionError e) {
@@ -73,13 +89,20 @@ final class AnswerRun {
     } catch (Throwable e) {
       throw new MockAnswerError(AnswerMessages.threw(mock, request, e), e);
     }
-    if (!copy.input().equals(request.input())) {
-      throw new MockAnswerError(AnswerMessages.changedInput(mock, request, copy.input()));
+    if (!call.input().equals(request.input())) {
+      throw new MockAnswerError(AnswerMessages.changedInput(mock, request, call.input()));
     }
     return conversion.reply();
   }
 
-  private JsonNode result(TaskRequest request, @Nullable Object result) {
+  private AttemptReply checked(AttemptRequest request, @Nullable TaskReply reply) {
+    if (reply == null) {
+      throw new MockAnswerError(AnswerMessages.returnedNull(mock, request));
+    }
+    return Replies.internal(reply, tree -> result(request, tree));
+  }
+
+  private JsonNode result(AttemptRequest request, @Nullable Object result) {
     if (result != null && AwsSdk.isResponse(result)) {
       return AwsSdk.resultOf(request.resource(), result);
     }
@@ -88,32 +111,5 @@ final class AnswerRun {
     } catch (IllegalArgumentException e) {
       throw new MockAnswerError(AnswerMessages.noJson(mock, request, e), e);
     }
-  }
-
-  private TaskReply checked(TaskRequest request, @Nullable TaskReply reply) {
-    if (reply == null) {
-      throw new MockAnswerError(AnswerMessages.returnedNull(mock, request));
-    }
-    if (reply instanceof TaskReply.Polled polled) {
-      return new TaskReply.Polled(polled.workerName(), checked(request, polled.reply()));
-    }
-    Optional<JsonNode> submitted = reply.submitted().map(tree -> result(request, tree));
-    if (reply instanceof TaskReply.Succeeds succeeds) {
-      JsonNode result = result(request, succeeds.result());
-      return new TaskReply.Succeeds(result, succeeds.after(), succeeds.heartbeats(), submitted);
-    }
-    if (reply instanceof TaskReply.Fails fails) {
-      return new TaskReply.Fails(
-          fails.error(),
-          fails.cause(),
-          fails.after(),
-          fails.heartbeats(),
-          fails.failure(),
-          submitted);
-    }
-    if (reply instanceof TaskReply.Silence silence) {
-      return new TaskReply.Silence(silence.heartbeats(), submitted);
-    }
-    return reply;
   }
 }

@@ -1,8 +1,8 @@
 package io.stepunit.mock;
 
+import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.internal.codec.UserJson;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
+import io.stepunit.internal.spi.AttemptReply;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -150,16 +150,8 @@ public final class AnswerSequence {
 
   private Step failingAt(Step step, FailedStep failedStep) {
     if (step.source() instanceof Step.Source.Fixed fixed
-        && fixed.reply() instanceof TaskReply.Fails fails) {
-      return step.withSource(
-          new Step.Source.Fixed(
-              new TaskReply.Fails(
-                  fails.error(),
-                  fails.cause(),
-                  fails.after(),
-                  fails.heartbeats(),
-                  failedStep,
-                  fails.submitted())));
+        && fixed.reply() instanceof AttemptReply.Fails fails) {
+      return step.withSource(new Step.Source.Fixed(fails.at(Replies.internal(failedStep))));
     }
     throw new IllegalStateException(
         "%s does not fail there: at(%s) belongs after fails(…)"

@@ -2,7 +2,7 @@ package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,14 +14,14 @@ final class CallText {
   private CallText() {}
 
   /** {@code 'Charge' (order.asl.json:41)}, with its path where it is in a Parallel or Map. */
-  static String task(TaskRequest request) {
+  static String task(AttemptRequest request) {
     return request.path().equals(request.state())
         ? "'%s' (%s)".formatted(request.state(), request.location())
         : "'%s' (%s, at %s)".formatted(request.state(), request.location(), request.path());
   }
 
   /** {@code 2}, with the number of the call where the state was visited before. */
-  private static String attempt(TaskRequest request) {
+  private static String attempt(AttemptRequest request) {
     return request.attempt() == request.invocation()
         ? String.valueOf(request.attempt())
         : "%d of this visit, call %d of the execution"
@@ -29,7 +29,7 @@ final class CallText {
   }
 
   /** A labelled block of what is called with which input. */
-  static String details(TaskRequest request) {
+  static String details(AttemptRequest request) {
     return """
           execution  %s
           attempt    %s

@@ -1,6 +1,6 @@
 package io.stepunit.mock;
 
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.function.Predicate;
 
 /**
@@ -16,9 +16,8 @@ final class ConditionRun {
     this.userCode = userCode;
   }
 
-  boolean holds(TaskRequest request, Predicate<TaskCall> predicate) {
-    TaskCall call =
-        new TaskCall(request.withInput(request.input().deepCopy()), userCode.json().codec());
+  boolean holds(AttemptRequest request, Predicate<TaskCall> predicate) {
+    TaskCall call = ObservedCall.of(request, userCode.json().codec());
     String what = AnswerMessages.condition(mock, request);
     try {
       return userCode.watchdog().watch(what, () -> predicate.test(call));

@@ -72,6 +72,6 @@ public final class HttpMock {
    */
   public AnswerSequence sendsTo(String baseUrl) {
     Duration limit = realLimit.orElseGet(() -> userCodeLimit.dividedBy(2));
-    return mock.handledBy(new HttpTask(Target.parse(baseUrl), connection, limit));
+    return mock.called(new HttpTask(Target.parse(baseUrl), connection, limit)::reply);
   }
 }

@@ -3,7 +3,7 @@ package io.stepunit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.ValueAt;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -12,7 +12,7 @@ sealed interface InputCondition {
   /**
    * Why a call's input is not what the mock wants, to follow a name and a colon; empty if it is.
    */
-  Optional<String> whyNot(TaskRequest request, MockDeclaration mock, UserCode userCode);
+  Optional<String> whyNot(AttemptRequest request, MockDeclaration mock, UserCode userCode);
 
   /** How a test says it: {@code .whenInput("$.amount", 12)}. */
   String code();
@@ -25,7 +25,8 @@ sealed interface InputCondition {
   /** A value at a JSONPath. */
   record Value(String path, JsonNode expected) implements InputCondition {
     @Override
-    public Optional<String> whyNot(TaskRequest request, MockDeclaration mock, UserCode userCode) {
+    public Optional<String> whyNot(
+        AttemptRequest request, MockDeclaration mock, UserCode userCode) {
       Optional<JsonNode> found = ValueAt.path(request.input(), path);
       if (found.filter(value -> Json.sameValue(expected, value)).isPresent()) {
         return Optional.empty();
@@ -47,7 +48,8 @@ sealed interface InputCondition {
   /** JSON that is a part of the input. */
   record Part(JsonNode expected) implements InputCondition {
     @Override
-    public Optional<String> whyNot(TaskRequest request, MockDeclaration mock, UserCode userCode) {
+    public Optional<String> whyNot(
+        AttemptRequest request, MockDeclaration mock, UserCode userCode) {
       return JsonSubset.firstMiss(expected, request.input()).map(miss -> "the input " + miss);
     }
 
@@ -60,7 +62,8 @@ sealed interface InputCondition {
   /** Users' code that looks at the call. */
   record Test(Predicate<TaskCall> predicate) implements InputCondition {
     @Override
-    public Optional<String> whyNot(TaskRequest request, MockDeclaration mock, UserCode userCode) {
+    public Optional<String> whyNot(
+        AttemptRequest request, MockDeclaration mock, UserCode userCode) {
       return new ConditionRun(mock, userCode).holds(request, predicate)
           ? Optional.empty()
           : Optional.of("its condition does not hold for this call");

@@ -1,6 +1,6 @@
 package io.stepunit.mock;
 
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class InputConditions {
   }
 
   /** Whether a call meets all conditions. */
-  boolean areMetBy(TaskRequest request, MockDeclaration mock, UserCode userCode) {
+  boolean areMetBy(AttemptRequest request, MockDeclaration mock, UserCode userCode) {
     for (InputCondition condition : conditions) {
       Optional<String> miss = condition.whyNot(request, mock, userCode);
       if (miss.isPresent()) {

@@ -84,6 +84,6 @@ public final class LambdaMock {
   }
 
   private AnswerSequence runs(LambdaFunction function) {
-    return mock.handledBy(new LambdaTask(function, home, timeout, json.codec()));
+    return mock.called(new LambdaTask(function, home, timeout, json.codec())::reply);
   }
 }

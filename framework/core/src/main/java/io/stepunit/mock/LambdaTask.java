@@ -2,16 +2,15 @@ package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.JsonCodec;
-import io.stepunit.TaskHandler;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.lambda.FunctionCall;
 import io.stepunit.internal.lambda.FunctionName;
 import io.stepunit.internal.lambda.FunctionOutcome;
 import io.stepunit.internal.lambda.LambdaFunction;
 import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -25,17 +24,16 @@ import java.util.UUID;
  * @param home what ARNs of functions called by name begin with: {@code
  *     arn:aws:lambda:us-east-1:123456789012}
  */
-record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCodec codec)
-    implements TaskHandler {
-  @Override
-  public TaskReply handle(TaskRequest request) {
+record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCodec codec) {
+  /** Lets the function answer one attempt. */
+  AttemptReply reply(AttemptRequest request) {
     return request.resource() instanceof Resource.Service service
         ? invoked(request, service)
         : replyTo(function.invoke(call(request, request.resource().arn(), request.input())));
   }
 
   /** The function that a Task calls; empty if it calls none, or does not tell which. */
-  static Optional<FunctionName> called(TaskRequest request) {
+  static Optional<FunctionName> called(AttemptRequest request) {
     if (request.resource() instanceof Resource.LambdaFunction direct) {
       return Optional.of(FunctionName.parse(direct.arn()));
     }
@@ -56,21 +54,21 @@ record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCo
         && service.action().equals("invoke");
   }
 
-  private TaskReply invoked(TaskRequest request, Resource.Service service) {
+  private AttemptReply invoked(AttemptRequest request, Resource.Service service) {
     FunctionOutcome outcome =
         function.invoke(
             call(request, request.input().path("FunctionName").asText(), payload(request.input())));
     if (request.input().path("InvocationType").asText().equals("Event")) {
-      return TaskReply.succeeds(LambdaEnvelope.accepted());
+      return AttemptReply.succeeds(LambdaEnvelope.accepted());
     }
     if (service.pattern() == Resource.Pattern.REQUEST_RESPONSE
         || outcome instanceof FunctionOutcome.Failed) {
       return outcome instanceof FunctionOutcome.Returned returned
-          ? TaskReply.succeeds(LambdaEnvelope.around(returned.payload()))
+          ? AttemptReply.succeeds(LambdaEnvelope.around(returned.payload()))
           : replyTo(outcome);
     }
     JsonNode payload = ((FunctionOutcome.Returned) outcome).payload();
-    return new TaskReply.Silence(List.of(), Optional.of(LambdaEnvelope.around(payload)));
+    return new AttemptReply.Silence(List.of(), Optional.of(LambdaEnvelope.around(payload)));
   }
 
   /** Parameters that are null are not sent, and a function that is sent nothing sees an object. */
@@ -79,12 +77,12 @@ record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCo
     return payload.isMissingNode() || payload.isNull() ? Json.NODES.objectNode() : payload;
   }
 
-  private static TaskReply replyTo(FunctionOutcome outcome) {
+  private static AttemptReply replyTo(FunctionOutcome outcome) {
     if (outcome instanceof FunctionOutcome.Returned returned) {
-      return TaskReply.succeeds(returned.payload());
+      return AttemptReply.succeeds(returned.payload());
     }
     FunctionOutcome.Failed failed = (FunctionOutcome.Failed) outcome;
-    return new TaskReply.Fails(
+    return new AttemptReply.Fails(
         failed.errorType(),
         Json.text(failed.error()),
         Duration.ZERO,
@@ -93,14 +91,14 @@ record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCo
         Optional.empty());
   }
 
-  private FunctionCall call(TaskRequest request, String written, JsonNode payload) {
+  private FunctionCall call(AttemptRequest request, String written, JsonNode payload) {
     FunctionName name = called(request).orElseThrow();
     String arn = written.startsWith("arn:") ? written : home + ":function:" + name;
     return new FunctionCall(
         name, arn, requestId(request), payload, timeout, request.clock(), codec);
   }
 
-  private static String requestId(TaskRequest request) {
+  private static String requestId(AttemptRequest request) {
     String call = request.execution() + "/" + request.state() + "/" + request.invocation();
     return UUID.nameUUIDFromBytes(call.getBytes(StandardCharsets.UTF_8)).toString();
   }

@@ -2,7 +2,7 @@ package io.stepunit.mock;
 
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.LocatedNode;
-import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.text.NearestName;
 import io.stepunit.mock.MockConfigCase.MockedState;
 import io.stepunit.mock.MockedResponse.Entry;
@@ -145,11 +145,13 @@ final class MockConfigReader {
       problem(node, "the entry '%s' needs either Return or Throw".formatted(range));
       return Optional.empty();
     }
-    return (returned != null ? Optional.of(TaskReply.succeeds(returned.value())) : failure(thrown))
+    return (returned != null
+            ? Optional.of(AttemptReply.succeeds(returned.value()))
+            : failure(thrown))
         .map(reply -> new Entry(first, last, reply));
   }
 
-  private Optional<TaskReply> failure(LocatedNode thrown) {
+  private Optional<AttemptReply> failure(LocatedNode thrown) {
     if (!isObject(thrown, "Throw")) {
       return Optional.empty();
     }
@@ -157,7 +159,7 @@ final class MockConfigReader {
     Optional<String> error = text(thrown, "Error");
     Optional<String> cause = text(thrown, "Cause");
     return error.isPresent() && cause.isPresent()
-        ? Optional.of(TaskReply.fails(error.get(), cause.get()))
+        ? Optional.of(AttemptReply.fails(error.get(), cause.get()))
         : Optional.empty();
   }
 

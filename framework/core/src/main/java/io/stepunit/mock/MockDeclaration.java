@@ -5,8 +5,8 @@ import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.Resource.Pattern;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.shape.MockValidation;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +104,7 @@ public final class MockDeclaration {
   /**
    * Notes that another mock answers a call. One with conditions may not want it: it is not asked.
    */
-  void loses(TaskRequest request, MockDeclaration winner) {
+  void loses(AttemptRequest request, MockDeclaration winner) {
     if (winner != this && conditions.isEmpty() && target.matches(request)) {
       outdone = winner;
     }
@@ -145,17 +145,17 @@ public final class MockDeclaration {
   }
 
   /** Whether the mock is for this call: its target, and what the input must be like. */
-  boolean matches(TaskRequest request, UserCode userCode) {
+  boolean matches(AttemptRequest request, UserCode userCode) {
     return target.matches(request) && conditions.areMetBy(request, this, userCode);
   }
 
   /** Why a call that was just asked about is not answered by this mock. */
-  String whyNot(TaskRequest request) {
+  String whyNot(AttemptRequest request) {
     return target.matches(request) ? conditions.lastMiss().orElse("") : target.whyNot(request);
   }
 
   /** Answers one call of a Task that it was found for. */
-  TaskReply answer(TaskRequest request, UserCode userCode) {
+  AttemptReply answer(AttemptRequest request, UserCode userCode) {
     used = true;
     int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
     Step step =
@@ -164,7 +164,7 @@ public final class MockDeclaration {
             .orElseThrow(
                 () -> new UnmockedTaskError(UnmockedMessage.pastTheEnd(this, request, call)))
             .drawn(userCode.between());
-    TaskReply reply =
+    AttemptReply reply =
         step.source() instanceof Step.Source.Computed computed
             ? computed.answer().reply(request, new AnswerRun(this, userCode))
             : ((Step.Source.Fixed) step.source()).reply();

@@ -6,10 +6,10 @@ import io.stepunit.explore.AutomaticAnswers;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.shape.MockValidation;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.SimulatedService;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,22 +142,22 @@ public final class MockRegistry {
    * @throws UserCodeTimeoutError if the users' code of a mock takes too long
    * @throws AssertionError if the users' code of a mock throws it
    */
-  public TaskReply dispatch(TaskRequest request) {
+  public AttemptReply dispatch(AttemptRequest request) {
     return dispatch(request, SimulatedService.NONE);
   }
 
   /**
-   * Answers one attempt of a Task like {@link #dispatch(TaskRequest)}; one without a mock may be
+   * Answers one attempt of a Task like {@link #dispatch(AttemptRequest)}; one without a mock may be
    * answered by what runs in the simulation itself, such as a child execution.
    *
    * @param service is asked where no mock answers
    */
-  public TaskReply dispatch(TaskRequest request, SimulatedService service) {
+  public AttemptReply dispatch(AttemptRequest request, SimulatedService service) {
     Optional<MockDeclaration> mock = find(request);
     if (mock.isPresent()) {
       return mock.get().answer(request, userCode);
     }
-    Optional<TaskReply> simulated = service.reply(request);
+    Optional<AttemptReply> simulated = service.reply(request);
     if (simulated.isPresent()) {
       return simulated.get();
     }
@@ -165,7 +165,7 @@ public final class MockRegistry {
       return automatic.dispatch(request);
     }
     if (request.handDriven() && MockDeclaration.waitsForToken(request.resource())) {
-      return TaskReply.silence();
+      return AttemptReply.silence();
     }
     throw new UnmockedTaskError(
         UnmockedMessage.noMock(handle, request, current(), service.cure(request)));
@@ -226,7 +226,7 @@ public final class MockRegistry {
     return declaration;
   }
 
-  private Optional<MockDeclaration> find(TaskRequest request) {
+  private Optional<MockDeclaration> find(AttemptRequest request) {
     MockDeclaration best = null;
     for (MockDeclaration mock : declarations) {
       boolean wins = best == null || mock.rank() >= best.rank();

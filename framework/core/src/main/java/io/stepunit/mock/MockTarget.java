@@ -3,7 +3,7 @@ package io.stepunit.mock;
 import io.stepunit.internal.aws.Integration;
 import io.stepunit.internal.lambda.FunctionName;
 import io.stepunit.internal.model.TaskState;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,10 +15,10 @@ sealed interface MockTarget {
   /** The Tasks that the mock can answer, at least one. */
   List<TaskState> tasks();
 
-  boolean matches(TaskRequest request);
+  boolean matches(AttemptRequest request);
 
   /** Why a call is not answered by this mock, to follow "The mock for … is not asked: ". */
-  String whyNot(TaskRequest request);
+  String whyNot(AttemptRequest request);
 
   /** The higher, the more particular. */
   int rank();
@@ -41,12 +41,12 @@ sealed interface MockTarget {
     }
 
     @Override
-    public boolean matches(TaskRequest request) {
+    public boolean matches(AttemptRequest request) {
       return request.state().equals(task.name());
     }
 
     @Override
-    public String whyNot(TaskRequest request) {
+    public String whyNot(AttemptRequest request) {
       return "is for another state";
     }
 
@@ -64,12 +64,12 @@ sealed interface MockTarget {
     }
 
     @Override
-    public boolean matches(TaskRequest request) {
+    public boolean matches(AttemptRequest request) {
       return request.path().equals(text);
     }
 
     @Override
-    public String whyNot(TaskRequest request) {
+    public String whyNot(AttemptRequest request) {
       return request.state().equals(task.name())
           ? "is for that path only, this call is " + request.path()
           : "is for another state";
@@ -84,12 +84,12 @@ sealed interface MockTarget {
   /** All Tasks that call a resource. */
   record OfResource(String text, Pattern pattern, List<TaskState> tasks) implements MockTarget {
     @Override
-    public boolean matches(TaskRequest request) {
+    public boolean matches(AttemptRequest request) {
       return pattern.matcher(request.resource().arn()).matches();
     }
 
     @Override
-    public String whyNot(TaskRequest request) {
+    public String whyNot(AttemptRequest request) {
       return "does not match " + request.resource().arn();
     }
 
@@ -107,12 +107,12 @@ sealed interface MockTarget {
   /** All Tasks that call a service. */
   record OfService(String text, List<TaskState> tasks) implements MockTarget {
     @Override
-    public boolean matches(TaskRequest request) {
+    public boolean matches(AttemptRequest request) {
       return Integration.isOf(text, request.resource());
     }
 
     @Override
-    public String whyNot(TaskRequest request) {
+    public String whyNot(AttemptRequest request) {
       return "is for another service";
     }
 
@@ -131,12 +131,12 @@ sealed interface MockTarget {
   record OfFunction(String text, FunctionName function, List<TaskState> tasks)
       implements MockTarget {
     @Override
-    public boolean matches(TaskRequest request) {
+    public boolean matches(AttemptRequest request) {
       return LambdaTask.called(request).filter(function::covers).isPresent();
     }
 
     @Override
-    public String whyNot(TaskRequest request) {
+    public String whyNot(AttemptRequest request) {
       return LambdaTask.called(request)
           .map(called -> "is for another function, this call is of '" + called + "'")
           .orElse("is for a Lambda function, this call names none");

@@ -2,7 +2,7 @@ package io.stepunit.mock;
 
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.AttemptReply;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ record MockedResponse(String name, SourceLocation location, List<Entry> entries)
    * @param first 0-based
    * @param last 0-based, included
    */
-  record Entry(int first, int last, TaskReply reply) {}
+  record Entry(int first, int last, AttemptReply reply) {}
 
   /** Writes the answers; a call past the last of them fails the execution, as it does there. */
   void writeTo(Script script, String state, Resource resource) {
@@ -28,16 +28,16 @@ record MockedResponse(String name, SourceLocation location, List<Entry> entries)
     script.add(
         Step.of(
             new Step.Source.Computed(
-                (request, run) -> TaskReply.fails("States.Runtime", exhausted(state)))));
+                (request, run) -> AttemptReply.fails("States.Runtime", exhausted(state)))));
   }
 
   /** An envelope of Lambda's stands for a call by the function's ARN, too: its payload counts. */
-  private static TaskReply replyOf(Resource resource, TaskReply reply) {
+  private static AttemptReply replyOf(Resource resource, AttemptReply reply) {
     return resource instanceof Resource.LambdaFunction
-            && reply instanceof TaskReply.Succeeds succeeds
+            && reply instanceof AttemptReply.Succeeds succeeds
             && succeeds.result().has("Payload")
             && succeeds.result().has("StatusCode")
-        ? TaskReply.succeeds(succeeds.result().get("Payload"))
+        ? AttemptReply.succeeds(succeeds.result().get("Payload"))
         : reply;
   }
 

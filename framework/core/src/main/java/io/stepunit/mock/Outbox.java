@@ -3,6 +3,8 @@ package io.stepunit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.TaskHandler;
+import io.stepunit.TaskReply;
+import io.stepunit.TaskRequest;
 import io.stepunit.internal.aws.EventEntries;
 import io.stepunit.internal.aws.Integration;
 import io.stepunit.internal.aws.ResponseMetadata;
@@ -10,8 +12,6 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.Resource.Pattern;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ public final class Outbox implements TaskHandler {
       throw refused(request);
     }
     ObjectNode answer =
-        service.equals("events") ? putEvents(request) : answer(request, service, field);
+        service.equals("events") ? putEvents(resource, request) : answer(request, service, field);
     if (Integration.hasMetadata(resource)) {
       ResponseMetadata.addTo(answer, 200, Map.of("x-amzn-RequestId", ResponseMetadata.REQUEST_ID));
     }
@@ -82,7 +82,7 @@ public final class Outbox implements TaskHandler {
   }
 
   private static Resource.Service resource(TaskRequest request) {
-    if (request.resource() instanceof Resource.Service service) {
+    if (Resource.parse(request.resource()) instanceof Resource.Service service) {
       return service;
     }
     throw refused(request);
@@ -97,7 +97,7 @@ public final class Outbox implements TaskHandler {
     return new IllegalArgumentException(
         "%s does not only send: an outbox takes %s. Mock the Task."
             .formatted(
-                request.resource().arn(),
+                request.resource(),
                 String.join(", ", MESSAGES.keySet().stream().sorted().toList())));
   }
 
@@ -121,10 +121,13 @@ public final class Outbox implements TaskHandler {
     };
   }
 
-  private ObjectNode putEvents(TaskRequest request) {
+  private ObjectNode putEvents(Resource.Service resource, TaskRequest request) {
     ObjectNode answer = Json.NODES.objectNode();
     var entries = answer.putArray("Entries");
-    for (JsonNode entry : EventEntries.sentBy(request).path("Entries")) {
+    JsonNode sentInput =
+        EventEntries.sent(
+            resource, request.input(), request.executionArn(), request.stateMachineArn());
+    for (JsonNode entry : sentInput.path("Entries")) {
       keep(request, "events", entry, "Detail");
       entries.addObject().put("EventId", SentContent.id(request, entries.size()));
     }

@@ -9,8 +9,8 @@ import io.stepunit.internal.shape.Mismatch;
 import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.internal.shape.ResponseShapes;
 import io.stepunit.internal.shape.ShapeCheck;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,9 +55,9 @@ final class ResultCheck {
    *
    * @throws MockAnswerError if the service cannot answer so
    */
-  void answered(TaskRequest request, Step.Source source, TaskReply reply) {
+  void answered(AttemptRequest request, Step.Source source, AttemptReply reply) {
     boolean known = source instanceof Step.Source.Fixed && mock.mockTarget().tasks().size() == 1;
-    if (!known && reply instanceof TaskReply.Succeeds succeeds) {
+    if (!known && reply instanceof AttemptReply.Succeeds succeeds) {
       mismatch(request.resource(), succeeds.result())
           .ifPresent(
               mismatch -> {

@@ -1,8 +1,8 @@
 package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.TaskRequest;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

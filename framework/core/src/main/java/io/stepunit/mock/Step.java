@@ -1,12 +1,11 @@
 package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.Fails;
-import io.stepunit.internal.spi.TaskReply.Polled;
-import io.stepunit.internal.spi.TaskReply.Silence;
-import io.stepunit.internal.spi.TaskReply.Succeeds;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.Fails;
+import io.stepunit.internal.spi.AttemptReply.Silence;
+import io.stepunit.internal.spi.AttemptReply.Succeeds;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ record Step(
   /** What is answered, before the step's own timing is put on it. */
   sealed interface Source {
     /** The same answer to each call. */
-    record Fixed(TaskReply reply) implements Source {}
+    record Fixed(AttemptReply reply) implements Source {}
 
     /** Users' code. */
     record Computed(UserAnswer answer) implements Source {}
@@ -41,7 +40,7 @@ record Step(
   /** Users' code, which turns a call into a reply. */
   @FunctionalInterface
   interface UserAnswer {
-    TaskReply reply(TaskRequest request, AnswerRun run);
+    AttemptReply reply(AttemptRequest request, AnswerRun run);
   }
 
   static Step of(Source source) {
@@ -87,7 +86,7 @@ record Step(
   }
 
   /** How many heartbeats the step puts before a reply. */
-  long heartbeatsBefore(TaskReply reply) {
+  long heartbeatsBefore(AttemptReply reply) {
     if (heartbeats.isEmpty()) {
       return 0;
     }
@@ -98,13 +97,11 @@ record Step(
     if (reply instanceof Fails fails) {
       return beats.countBefore(timeOr(fails.after()));
     }
-    return reply instanceof Polled polled
-        ? heartbeatsBefore(polled.reply())
-        : beats.times().orElse(0);
+    return beats.times().orElse(0);
   }
 
   /** Puts the timing and what was submitted on a reply. */
-  TaskReply shape(TaskReply reply) {
+  AttemptReply shape(AttemptReply reply) {
     if (reply instanceof Succeeds succeeds) {
       Duration after = timeOr(succeeds.after());
       return new Succeeds(
@@ -123,9 +120,6 @@ record Step(
           fails.failure(),
           submittedOr(reply));
     }
-    if (reply instanceof Polled polled) {
-      return new Polled(polled.workerName(), shape(polled.reply()));
-    }
     if (!(reply instanceof Silence silence)) {
       return reply;
     }
@@ -133,7 +127,7 @@ record Step(
     return new Silence(beats, submittedOr(reply));
   }
 
-  private Optional<JsonNode> submittedOr(TaskReply reply) {
+  private Optional<JsonNode> submittedOr(AttemptReply reply) {
     return submitted.isPresent() ? submitted : reply.submitted();
   }
 }

@@ -9,7 +9,7 @@ import io.stepunit.internal.aws.SdkClientHandler;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.expression.ValueAt;
 import io.stepunit.internal.shape.MockValidation;
-import io.stepunit.internal.spi.TaskReply;
+import io.stepunit.internal.spi.AttemptReply;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -121,7 +121,7 @@ public final class TaskMock {
     }
     JsonNode tree = read(result, "result");
     declaration.results().declared(tree);
-    return fixed(TaskReply.succeeds(tree));
+    return fixed(AttemptReply.succeeds(tree));
   }
 
   /**
@@ -155,7 +155,7 @@ public final class TaskMock {
    */
   public AnswerSequence returnsPayload(@Nullable Object payload) {
     declaration.requireLambdaInvoke();
-    return fixed(TaskReply.succeeds(LambdaEnvelope.around(read(payload, "payload"))));
+    return fixed(AttemptReply.succeeds(LambdaEnvelope.around(read(payload, "payload"))));
   }
 
   /**
@@ -174,7 +174,7 @@ public final class TaskMock {
    * @param cause the cause text; null for a failure that has none
    */
   public AnswerSequence fails(@Nullable String error, @Nullable String cause) {
-    return fixed(TaskReply.fails(error, cause));
+    return fixed(AttemptReply.fails(error, cause));
   }
 
   /**
@@ -182,12 +182,12 @@ public final class TaskMock {
    * the answer fails the task; anything else that it throws aborts the test.
    */
   public AnswerSequence answers(Answer answer) {
-    return computed((request, run) -> run.reply(request, answer));
+    return computed((request, run) -> run.answer(request, answer));
   }
 
   /** Lets any handler reply, a Mockito mock of {@link TaskHandler} for instance. */
   public AnswerSequence handledBy(TaskHandler handler) {
-    return computed((request, run) -> run.reply(request, handler));
+    return computed((request, run) -> run.handle(request, handler));
   }
 
   /**
@@ -208,7 +208,7 @@ public final class TaskMock {
    * @throws IllegalArgumentException if it is no synchronous client of a service
    */
   public AnswerSequence via(SdkClient client) {
-    return handledBy(SdkClientHandler.of(client));
+    return called(SdkClientHandler.of(client)::reply);
   }
 
   /**
@@ -223,7 +223,7 @@ public final class TaskMock {
 
   /** Never answers: the Task runs into its timeout. */
   public AnswerSequence neverAnswers() {
-    return fixed(TaskReply.silence());
+    return fixed(AttemptReply.silence());
   }
 
   /**
@@ -234,7 +234,7 @@ public final class TaskMock {
    */
   public AnswerSequence waitsForToken() {
     declaration.requireToken("waitsForToken");
-    return fixed(TaskReply.silence());
+    return fixed(AttemptReply.silence());
   }
 
   /**
@@ -252,12 +252,17 @@ public final class TaskMock {
     return json.read(value, "The %s of %s".formatted(part, declaration.code()));
   }
 
-  private AnswerSequence fixed(TaskReply reply) {
+  private AnswerSequence fixed(AttemptReply reply) {
     return say(new Step.Source.Fixed(reply));
   }
 
   private AnswerSequence computed(Step.UserAnswer answer) {
     return say(new Step.Source.Computed(answer));
+  }
+
+  /** Lets code of ours call the service that the Task calls. */
+  AnswerSequence called(AnswerRun.ServiceCall service) {
+    return computed((request, run) -> run.call(request, service));
   }
 
   private AnswerSequence say(Step.Source source) {

@@ -1,7 +1,7 @@
 package io.stepunit.mock;
 
 import io.stepunit.internal.model.TaskState;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class TaskTarget {
   }
 
   /** Whether a call is one of them. */
-  public boolean matches(TaskRequest request) {
+  public boolean matches(AttemptRequest request) {
     return target.map(some -> some.matches(request)).orElse(true);
   }
 

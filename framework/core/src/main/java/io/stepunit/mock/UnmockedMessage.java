@@ -2,7 +2,7 @@ package io.stepunit.mock;
 
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.TaskState;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class UnmockedMessage {
   /** No mock is there for a call. */
   static String noMock(
       String handle,
-      TaskRequest request,
+      AttemptRequest request,
       List<MockDeclaration> mocks,
       Optional<String> serviceCure) {
     return """
@@ -36,7 +36,7 @@ final class UnmockedMessage {
   }
 
   /** A mock is there, but says no answer at all, or none for so many calls. */
-  static String pastTheEnd(MockDeclaration mock, TaskRequest request, int call) {
+  static String pastTheEnd(MockDeclaration mock, AttemptRequest request, int call) {
     int length = mock.script().length().orElse(0);
     if (length == 0) {
       return """
@@ -70,7 +70,7 @@ final class UnmockedMessage {
                 tasks.stream().map(TaskState::name).collect(Collectors.joining(", ")));
   }
 
-  private static String near(TaskRequest request, List<MockDeclaration> mocks) {
+  private static String near(AttemptRequest request, List<MockDeclaration> mocks) {
     if (mocks.isEmpty()) {
       return "The machine has no mocks.";
     }
@@ -90,7 +90,7 @@ final class UnmockedMessage {
    * Mocks that want another input come first, then mocks of the same state, then those of a
    * resource, then all others as made.
    */
-  private static int distance(MockDeclaration mock, TaskRequest request) {
+  private static int distance(MockDeclaration mock, AttemptRequest request) {
     MockTarget target = mock.mockTarget();
     if (target.matches(request)) {
       return -1;
@@ -101,7 +101,7 @@ final class UnmockedMessage {
     return target.rank() == 0 ? 1 : 2;
   }
 
-  private static String cure(String handle, TaskRequest request) {
+  private static String cure(String handle, AttemptRequest request) {
     String name = JavaText.literal(request.state());
     if (!MockDeclaration.waitsForToken(request.resource())) {
       return """
@@ -118,7 +118,7 @@ final class UnmockedMessage {
         .formatted(handle, name);
   }
 
-  private static boolean isLambdaInvoke(TaskRequest request) {
+  private static boolean isLambdaInvoke(AttemptRequest request) {
     return request.resource() instanceof Resource.Service service
         && service.service().equals("lambda")
         && service.action().equals("invoke");

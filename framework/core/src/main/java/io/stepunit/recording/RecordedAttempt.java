@@ -1,8 +1,8 @@
 package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,20 +39,20 @@ record RecordedAttempt(
     return new RecordedAttempt(iterations, end, submitted, after, heartbeats, worker);
   }
 
-  TaskReply reply() {
-    TaskReply reply = plainReply();
-    return workerName.isPresent() ? new TaskReply.Polled(workerName.get(), reply) : reply;
+  AttemptReply reply() {
+    AttemptReply reply = plainReply();
+    return workerName.isPresent() ? new AttemptReply.Polled(workerName.get(), reply) : reply;
   }
 
-  private TaskReply plainReply() {
+  private AttemptReply plainReply() {
     if (end instanceof End.Returned returned) {
-      return new TaskReply.Succeeds(returned.result().deepCopy(), after, heartbeats, submitted);
+      return new AttemptReply.Succeeds(returned.result().deepCopy(), after, heartbeats, submitted);
     }
     if (end instanceof End.Failed failed) {
-      return new TaskReply.Fails(
+      return new AttemptReply.Fails(
           failed.error(), failed.cause(), after, heartbeats, step(failed), submitted);
     }
-    return new TaskReply.Silence(heartbeats, submitted);
+    return new AttemptReply.Silence(heartbeats, submitted);
   }
 
   /** Where nothing was submitted, it was the call itself that failed. */

@@ -3,9 +3,9 @@ package io.stepunit.recording;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class RecordedTasks implements TaskDispatcher {
   }
 
   @Override
-  public TaskReply dispatch(TaskRequest request) {
+  public AttemptReply dispatch(AttemptRequest request) {
     if (statesOfChildren.contains(request.state())) {
       return ofChildren.dispatch(request);
     }

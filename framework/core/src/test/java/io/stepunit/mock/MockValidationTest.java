@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.internal.shape.MockValidation;
-import io.stepunit.internal.spi.TaskReply;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,16 +3,19 @@ package io.stepunit.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TaskReply;
+import io.stepunit.TaskReply.FailedStep;
+import io.stepunit.TaskRequest;
 import io.stepunit.TestStateMachine;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.recording.Difference.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -108,7 +111,22 @@ final class ApiCase {
   }
 
   private TaskReply reply(TaskRequest task) {
-    return attempts.get(task.state()).get(task.invocation() - 1).reply();
+    AttemptReply recorded = attempts.get(task.state()).get(task.invocation() - 1).reply();
+    if (recorded instanceof AttemptReply.Succeeds succeeds) {
+      return new TaskReply.Succeeds(
+          succeeds.result(), succeeds.after(), succeeds.heartbeats(), succeeds.submitted());
+    }
+    if (recorded instanceof AttemptReply.Fails fails) {
+      return new TaskReply.Fails(
+          Optional.ofNullable(fails.error()),
+          Optional.ofNullable(fails.cause()),
+          fails.after(),
+          fails.heartbeats(),
+          FailedStep.valueOf(fails.failure().name()),
+          fails.submitted());
+    }
+    AttemptReply.Silence silence = (AttemptReply.Silence) recorded;
+    return new TaskReply.Silence(silence.heartbeats(), silence.submitted());
   }
 
   private JsonNode call(String call, JsonNode step, ObjectNode request) {

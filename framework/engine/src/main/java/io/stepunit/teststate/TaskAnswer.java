@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -46,13 +46,13 @@ record TaskAnswer(
    * @throws IllegalStateException if the mock never answers and the state has no timeout
    */
   Answer ask(Effect.Call call) {
-    TaskReply reply = unwrapped(dispatcher.dispatch(taskRequest(call)));
-    if (reply instanceof TaskReply.Succeeds succeeds) {
+    AttemptReply reply = unwrapped(dispatcher.dispatch(taskRequest(call)));
+    if (reply instanceof AttemptReply.Succeeds succeeds) {
       return isLate(succeeds.after(), call.timeoutSeconds())
           ? Answer.of(StatesError.timeout(false))
           : Answer.of(succeeds.result());
     }
-    if (reply instanceof TaskReply.Fails fails) {
+    if (reply instanceof AttemptReply.Fails fails) {
       return isLate(fails.after(), call.timeoutSeconds())
           ? Answer.of(StatesError.timeout(false))
           : Answer.of(StatesError.of(fails.error(), fails.cause()));
@@ -60,11 +60,11 @@ record TaskAnswer(
     return silence(call);
   }
 
-  private static TaskReply unwrapped(TaskReply reply) {
-    if (reply instanceof TaskReply.Faulted faulted) {
+  private static AttemptReply unwrapped(AttemptReply reply) {
+    if (reply instanceof AttemptReply.Faulted faulted) {
       return unwrapped(faulted.reply());
     }
-    return reply instanceof TaskReply.Polled polled ? unwrapped(polled.reply()) : reply;
+    return reply instanceof AttemptReply.Polled polled ? unwrapped(polled.reply()) : reply;
   }
 
   private Answer silence(Effect.Call call) {
@@ -83,10 +83,10 @@ record TaskAnswer(
     return timeoutSeconds != null && after.compareTo(Duration.ofSeconds(timeoutSeconds)) > 0;
   }
 
-  private TaskRequest taskRequest(Effect.Call call) {
+  private AttemptRequest taskRequest(Effect.Call call) {
     TaskState task = (TaskState) request.state();
     int attempt = request.configuration().retrierRetryCount() + 1;
-    return new TaskRequest(
+    return new AttemptRequest(
         StateContext.EXECUTION_NAME,
         executionArn,
         executionArn,

@@ -7,9 +7,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.when;
 
 import io.stepunit.TaskHandler;
+import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskReply;
 import io.stepunit.junit.MockTask;
 import io.stepunit.junit.StateMachineTest;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.spi.TaskRequest;
 
 /**
  * What the optimized {@code events:putEvents} sends: the ARNs of the execution and of its state
@@ -16,13 +15,18 @@ import io.stepunit.internal.spi.TaskRequest;
 public final class EventEntries {
   private EventEntries() {}
 
-  /** The input of a Task as it is sent: the effective input, for putEvents with the ARNs. */
-  public static JsonNode sentBy(TaskRequest request) {
-    if (!isPutEvents(request.resource()) || !request.input().path("Entries").isArray()) {
-      return request.input();
+  /**
+   * The input of a Task as it is sent: the effective input, for putEvents with the ARNs.
+   *
+   * @param input stays as it is
+   */
+  public static JsonNode sent(
+      Resource resource, JsonNode input, String executionArn, String stateMachineArn) {
+    if (!isPutEvents(resource) || !input.path("Entries").isArray()) {
+      return input;
     }
-    ObjectNode sent = request.input().deepCopy();
-    sent.get("Entries").forEach(entry -> addArns(entry, request));
+    ObjectNode sent = input.deepCopy();
+    sent.get("Entries").forEach(entry -> addArns(entry, executionArn, stateMachineArn));
     return sent;
   }
 
@@ -33,11 +37,11 @@ public final class EventEntries {
   }
 
   /** Anything that is no entry is left to whoever takes the request, who refuses it. */
-  private static void addArns(JsonNode entry, TaskRequest request) {
+  private static void addArns(JsonNode entry, String executionArn, String stateMachineArn) {
     JsonNode given = entry.path("Resources");
     if (entry instanceof ObjectNode fields && (given.isArray() || given.isMissingNode())) {
       ArrayNode resources = given instanceof ArrayNode array ? array : Json.NODES.arrayNode();
-      resources.add(request.executionArn()).add(request.stateMachineArn());
+      resources.add(executionArn).add(stateMachineArn);
       fields.set("Resources", resources);
     }
   }

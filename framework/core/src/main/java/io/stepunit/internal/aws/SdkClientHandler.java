@@ -1,13 +1,12 @@
 package io.stepunit.internal.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.TaskHandler;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.Resource.Pattern;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -23,7 +22,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  * the effective input, the response and the service's exceptions come back in the shape and under
  * the names of the Task's kind of integration.
  */
-public final class SdkClientHandler implements TaskHandler {
+public final class SdkClientHandler {
   private static final String SERVICES = "software.amazon.awssdk.services.";
 
   private final SdkClient client;
@@ -71,16 +70,23 @@ public final class SdkClientHandler implements TaskHandler {
     return Optional.empty();
   }
 
-  @Override
-  public TaskReply handle(TaskRequest request) {
+  /**
+   * Sends one attempt of a Task.
+   *
+   * @throws UnanswerableTaskException if the service has no such action, or the Task calls none
+   */
+  public AttemptReply reply(AttemptRequest request) {
     Resource.Service resource = service(request);
     String sdkName =
         api.getSimpleName().substring(0, api.getSimpleName().length() - "Client".length());
     Integration integration = Integration.of(resource, sdkName);
     SdkOperation operation = SdkOperation.find(api, resource.action());
     try {
-      Object response = operation.call(client, EventEntries.sentBy(request));
-      return reply(resource, integration, SdkResponses.answered(resource, response));
+      JsonNode sent =
+          EventEntries.sent(
+              resource, request.input(), request.executionArn(), request.stateMachineArn());
+      Object response = operation.call(client, sent);
+      return replyTo(resource, integration, SdkResponses.answered(resource, response));
     } catch (SdkServiceException e) {
       SdkFailure failure = SdkFailure.of(e, integration, sdkName);
       return fails(resource, failure.error(), failure.cause());
@@ -98,7 +104,7 @@ public final class SdkClientHandler implements TaskHandler {
     }
   }
 
-  private static Resource.Service service(TaskRequest request) {
+  private static Resource.Service service(AttemptRequest request) {
     if (!(request.resource() instanceof Resource.Service service)) {
       throw new UnanswerableTaskException(
           "%s calls no service by the AWS SDK: via(client) is for optimized and aws-sdk integrations"
@@ -112,19 +118,19 @@ public final class SdkClientHandler implements TaskHandler {
     return service;
   }
 
-  private static TaskReply reply(
+  private static AttemptReply replyTo(
       Resource.Service resource, Integration integration, JsonNode result) {
     if (integration.optimized() && result.path("FailedEntryCount").asInt() > 0) {
       return fails(resource, "EventBridge.FailedEntry", Json.text(result));
     }
     return resource.pattern() == Pattern.WAIT_FOR_TASK_TOKEN
-        ? new TaskReply.Silence(List.of(), Optional.of(result))
-        : TaskReply.succeeds(result);
+        ? new AttemptReply.Silence(List.of(), Optional.of(result))
+        : AttemptReply.succeeds(result);
   }
 
-  private static TaskReply fails(Resource.Service resource, String error, String cause) {
+  private static AttemptReply fails(Resource.Service resource, String error, String cause) {
     FailedStep step =
         resource.pattern() == Pattern.WAIT_FOR_TASK_TOKEN ? FailedStep.CALL : FailedStep.RUN;
-    return new TaskReply.Fails(error, cause, Duration.ZERO, List.of(), step, Optional.empty());
+    return new AttemptReply.Fails(error, cause, Duration.ZERO, List.of(), step, Optional.empty());
   }
 }

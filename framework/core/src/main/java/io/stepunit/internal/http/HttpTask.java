@@ -1,11 +1,10 @@
 package io.stepunit.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.TaskHandler;
 import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
-import io.stepunit.internal.spi.TaskRequest;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * Sends a Task's request to one server and waits for the response, on the caller's thread. Follows
  * no redirect and uses no proxy, so that no other host is ever asked.
  */
-public final class HttpTask implements TaskHandler {
+public final class HttpTask {
   /** The service's own limit. */
   private static final Duration VIRTUAL_LIMIT = Duration.ofSeconds(60);
 
@@ -61,16 +60,17 @@ public final class HttpTask implements TaskHandler {
   }
 
   /**
-   * @throws IllegalArgumentException if the effective input is no request
+   * Sends one attempt of a Task.
+   *
+   * @throws UnanswerableTaskException if the effective input is no request
    */
-  @Override
-  public TaskReply handle(TaskRequest request) throws InterruptedException {
+  public AttemptReply reply(AttemptRequest request) throws InterruptedException {
     Integration integration = integration(request.resource()).orElseThrow();
     try {
       OutgoingRequest outgoing = integration.request(new Parameters(request.input()), connection);
       HttpResponse<String> response =
           client.send(outgoing.to(target, realLimit), BodyHandlers.ofString());
-      return reply(integration, request.resource(), response);
+      return replyTo(integration, request.resource(), response);
     } catch (RequestException e) {
       throw new UnanswerableTaskException(
           "The Task '%s' cannot be sent as a request. %s."
@@ -87,7 +87,7 @@ public final class HttpTask implements TaskHandler {
     }
   }
 
-  private static TaskReply reply(
+  private static AttemptReply replyTo(
       Integration integration, Resource resource, HttpResponse<String> response) {
     int status = response.statusCode();
     if (status < 200 || status > 299) {
@@ -98,8 +98,8 @@ public final class HttpTask implements TaskHandler {
     }
     JsonNode envelope = HttpAnswers.envelope(response);
     return waitsForToken(resource)
-        ? new TaskReply.Silence(List.of(), Optional.of(envelope))
-        : TaskReply.succeeds(envelope);
+        ? new AttemptReply.Silence(List.of(), Optional.of(envelope))
+        : AttemptReply.succeeds(envelope);
   }
 
   private static boolean waitsForToken(Resource resource) {
@@ -107,7 +107,8 @@ public final class HttpTask implements TaskHandler {
         && service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
   }
 
-  private static TaskReply fails(String error, String cause, Duration after) {
-    return new TaskReply.Fails(error, cause, after, List.of(), FailedStep.CALL, Optional.empty());
+  private static AttemptReply fails(String error, String cause, Duration after) {
+    return new AttemptReply.Fails(
+        error, cause, after, List.of(), FailedStep.CALL, Optional.empty());
   }
 }

@@ -1,9 +1,9 @@
 package io.stepunit.internal.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import io.stepunit.internal.spi.Job;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ record JobEnd(TaskAttempt attempt) implements Job.Completion {
     attempt.jobEnded(
         () ->
             attempt.fail(
-                new TaskReply.Fails(
+                new AttemptReply.Fails(
                     error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty())));
   }
 }

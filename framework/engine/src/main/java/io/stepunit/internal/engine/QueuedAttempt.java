@@ -1,22 +1,22 @@
 package io.stepunit.internal.engine;
 
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.QueuedTask;
-import io.stepunit.internal.spi.TaskRequest;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt of an activity's Task that no worker has taken yet. */
 final class QueuedAttempt implements QueuedTask {
   private final TaskAttempt attempt;
-  private final TaskRequest request;
+  private final AttemptRequest request;
   private boolean taken;
 
-  QueuedAttempt(TaskAttempt attempt, TaskRequest request) {
+  QueuedAttempt(TaskAttempt attempt, AttemptRequest request) {
     this.attempt = attempt;
     this.request = request;
   }
 
   @Override
-  public TaskRequest request() {
+  public AttemptRequest request() {
     return request;
   }
 

@@ -9,10 +9,10 @@ import io.stepunit.internal.engine.state.Outcome;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.Job;
-import io.stepunit.internal.spi.TaskReply;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
-import io.stepunit.internal.spi.TaskRequest;
 import io.stepunit.internal.spi.TokenCall;
 import io.stepunit.internal.spi.TokenDelivery;
 import io.stepunit.internal.time.Cancellation;
@@ -34,7 +34,7 @@ public final class TaskAttempt {
   private final List<Cancellation> pending = new ArrayList<>(3);
 
   private @Nullable Cancellation heartbeatDeadline;
-  private @Nullable TaskRequest request;
+  private @Nullable AttemptRequest request;
   private @Nullable Job job;
   private boolean answerComes;
   private boolean open = true;
@@ -52,13 +52,13 @@ public final class TaskAttempt {
   }
 
   private void start() {
-    TaskRequest asked = request();
+    AttemptRequest asked = request();
     request = asked;
-    TaskReply answer = withoutFaults(execution().dispatcher().dispatch(asked));
-    if (answer instanceof TaskReply.Queued queued) {
+    AttemptReply answer = withoutFaults(execution().dispatcher().dispatch(asked));
+    if (answer instanceof AttemptReply.Queued queued) {
       visit.engine().tokens().queue(this);
       queued.queue().accept(new QueuedAttempt(this, asked));
-    } else if (answer instanceof TaskReply.Polled polled) {
+    } else if (answer instanceof AttemptReply.Polled polled) {
       start(polled.reply(), polled.workerName());
     } else {
       start(answer, null);
@@ -68,11 +68,11 @@ public final class TaskAttempt {
   /** A worker takes the task out of the queue. */
   void take(@Nullable String worker) {
     visit.engine().tokens().unqueue(this);
-    visit.strand().guarded(() -> start(TaskReply.silence(), worker)).run();
+    visit.strand().guarded(() -> start(AttemptReply.silence(), worker)).run();
   }
 
-  private void start(TaskReply reply, @Nullable String worker) {
-    if (reply instanceof TaskReply.Fails fails && isBeforeStart(fails.failure())) {
+  private void start(AttemptReply reply, @Nullable String worker) {
+    if (reply instanceof AttemptReply.Fails fails && isBeforeStart(fails.failure())) {
       fail(fails);
       return;
     }
@@ -91,8 +91,8 @@ public final class TaskAttempt {
     await(reply);
   }
 
-  private TaskReply withoutFaults(TaskReply reply) {
-    if (reply instanceof TaskReply.Faulted faulted) {
+  private AttemptReply withoutFaults(AttemptReply reply) {
+    if (reply instanceof AttemptReply.Faulted faulted) {
       noteFaults(faulted.faults());
       return faulted.reply();
     }
@@ -107,26 +107,26 @@ public final class TaskAttempt {
     return step == FailedStep.SCHEDULE || step == FailedStep.START;
   }
 
-  private static boolean isRefused(TaskReply reply) {
-    return reply instanceof TaskReply.Fails fails
+  private static boolean isRefused(AttemptReply reply) {
+    return reply instanceof AttemptReply.Fails fails
         && (fails.failure() == FailedStep.SUBMIT || fails.failure() == FailedStep.CALL);
   }
 
-  private void await(TaskReply reply) {
-    if (reply instanceof TaskReply.Succeeds succeeds) {
+  private void await(AttemptReply reply) {
+    if (reply instanceof AttemptReply.Succeeds succeeds) {
       answerComes = true;
       heartbeats(succeeds.heartbeats());
       at(now().plus(succeeds.after()), Phase.RESULT, () -> succeed(succeeds.result()));
-    } else if (reply instanceof TaskReply.Fails fails) {
+    } else if (reply instanceof AttemptReply.Fails fails) {
       answerComes = true;
       heartbeats(fails.heartbeats());
       at(now().plus(fails.after()), Phase.RESULT, () -> fail(fails));
-    } else if (reply instanceof TaskReply.Runs runs) {
+    } else if (reply instanceof AttemptReply.Runs runs) {
       answerComes = true;
       job = runs.job();
       runs.job().begin(new JobEnd(this));
     } else {
-      heartbeats(((TaskReply.Silence) reply).heartbeats());
+      heartbeats(((AttemptReply.Silence) reply).heartbeats());
     }
   }
 
@@ -159,9 +159,9 @@ public final class TaskAttempt {
     }
   }
 
-  private TaskRequest request() {
+  private AttemptRequest request() {
     Strand strand = visit.strand();
-    return new TaskRequest(
+    return new AttemptRequest(
         strand.run().name(),
         strand.run().arn(),
         strand.run().top().arn(),
@@ -192,7 +192,7 @@ public final class TaskAttempt {
     visit.resume(new Outcome.Result(result));
   }
 
-  void fail(TaskReply.Fails fails) {
+  void fail(AttemptReply.Fails fails) {
     job = null;
     close();
     record(events.failed(fails.failure(), fails.error(), fails.cause()));
@@ -217,7 +217,7 @@ public final class TaskAttempt {
         TokenCall.FAILURE,
         () ->
             fail(
-                new TaskReply.Fails(
+                new AttemptReply.Fails(
                     error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty())));
   }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The task of an activity that no worker has taken yet. */
 public interface QueuedTask {
   /** What the worker is asked. */
-  TaskRequest request();
+  AttemptRequest request();
 
   /** Whether the task still waits for a worker; false once it was taken or cut off. */
   boolean isOpen();

@@ -11,13 +11,13 @@ public interface SimulatedService {
   SimulatedService NONE = request -> Optional.empty();
 
   /** The reply to one attempt of a Task; empty if the Task is not of this service's. */
-  Optional<TaskReply> reply(TaskRequest request);
+  Optional<AttemptReply> reply(AttemptRequest request);
 
   /**
    * What a test can do so that this service answers a Task that it did not answer, as lines for
    * people; empty if nothing would help.
    */
-  default Optional<String> cure(TaskRequest request) {
+  default Optional<String> cure(AttemptRequest request) {
     return Optional.empty();
   }
 }

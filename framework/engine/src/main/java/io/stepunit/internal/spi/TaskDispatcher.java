@@ -8,7 +8,7 @@ public interface TaskDispatcher {
    *
    * @throws AssertionError to abort the test: nobody answers this task, or who does is broken
    */
-  TaskReply dispatch(TaskRequest request);
+  AttemptReply dispatch(AttemptRequest request);
 
   /**
    * Whether an activity exists; AWS fails a Task whose activity was deleted before it is scheduled.
@@ -24,7 +24,7 @@ public interface TaskDispatcher {
    * @param request the attempt that waits
    * @param call what is called
    */
-  default TokenDelivery deliver(TaskRequest request, TokenCall call) {
+  default TokenDelivery deliver(AttemptRequest request, TokenCall call) {
     return TokenDelivery.AT_ONCE;
   }
 }

@@ -5,7 +5,7 @@ import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import org.jspecify.annotations.Nullable;
 
 /** A Lambda function called by its own ARN: LambdaFunction… events. */

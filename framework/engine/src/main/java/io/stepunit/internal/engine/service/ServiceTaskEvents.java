@@ -6,7 +6,7 @@ import io.stepunit.history.EventType;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.Resource.Pattern;
-import io.stepunit.internal.spi.TaskReply.FailedStep;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import org.jspecify.annotations.Nullable;
 
 /** An optimized or SDK integration: Task… events. */

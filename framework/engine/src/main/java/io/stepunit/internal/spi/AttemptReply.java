@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For {@code .sync} and {@code .waitForTaskToken} the reply tells the end of the job or the
  * callback; {@code submitted} is what the call itself returned before.
  */
-public sealed interface TaskReply {
+public sealed interface AttemptReply {
   /** What the call itself returned before the result, for {@code .sync} and callbacks. */
   Optional<JsonNode> submitted();
 
@@ -26,7 +26,7 @@ public sealed interface TaskReply {
    */
   record Succeeds(
       JsonNode result, Duration after, List<Duration> heartbeats, Optional<JsonNode> submitted)
-      implements TaskReply {
+      implements AttemptReply {
     /**
      * @throws IllegalArgumentException if a time is negative
      */
@@ -49,17 +49,22 @@ public sealed interface TaskReply {
       List<Duration> heartbeats,
       FailedStep failure,
       Optional<JsonNode> submitted)
-      implements TaskReply {
+      implements AttemptReply {
     /**
      * @throws IllegalArgumentException if a time is negative
      */
     public Fails {
       heartbeats = checked(heartbeats, after);
     }
+
+    /** The same failure at another step. */
+    public Fails at(FailedStep step) {
+      return new Fails(error, cause, after, heartbeats, step, submitted);
+    }
   }
 
   /** Nothing comes: the task runs into its timeout, or waits for a token sent by the test. */
-  record Silence(List<Duration> heartbeats, Optional<JsonNode> submitted) implements TaskReply {
+  record Silence(List<Duration> heartbeats, Optional<JsonNode> submitted) implements AttemptReply {
     /**
      * @throws IllegalArgumentException if a time is negative
      */
@@ -74,7 +79,7 @@ public sealed interface TaskReply {
    * @param workerName the name that the worker gives to GetActivityTask
    * @param reply what the worker makes of the task
    */
-  record Polled(String workerName, TaskReply reply) implements TaskReply {
+  record Polled(String workerName, AttemptReply reply) implements AttemptReply {
     @Override
     public Optional<JsonNode> submitted() {
       return reply.submitted();
@@ -88,7 +93,7 @@ public sealed interface TaskReply {
    * @param faults what was done to it, a line each, for people
    * @param reply what came of it
    */
-  record Faulted(List<String> faults, TaskReply reply) implements TaskReply {
+  record Faulted(List<String> faults, AttemptReply reply) implements AttemptReply {
     /** Keeps a copy of the lines. */
     public Faulted {
       faults = List.copyOf(faults);
@@ -105,14 +110,14 @@ public sealed interface TaskReply {
    *
    * @param job what is waited for
    */
-  record Runs(Job job, Optional<JsonNode> submitted) implements TaskReply {}
+  record Runs(Job job, Optional<JsonNode> submitted) implements AttemptReply {}
 
   /**
    * The task of an activity waits in a queue until a worker takes it. Its timeouts begin then.
    *
    * @param queue takes the task in
    */
-  record Queued(Consumer<QueuedTask> queue) implements TaskReply {
+  record Queued(Consumer<QueuedTask> queue) implements AttemptReply {
     @Override
     public Optional<JsonNode> submitted() {
       return Optional.empty();
@@ -137,17 +142,17 @@ public sealed interface TaskReply {
   }
 
   /** Succeeds at once. */
-  static TaskReply succeeds(JsonNode result) {
+  static AttemptReply succeeds(JsonNode result) {
     return new Succeeds(result, Duration.ZERO, List.of(), Optional.empty());
   }
 
   /** Fails at once. */
-  static TaskReply fails(@Nullable String error, @Nullable String cause) {
+  static AttemptReply fails(@Nullable String error, @Nullable String cause) {
     return new Fails(error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty());
   }
 
   /** Never answers. */
-  static TaskReply silence() {
+  static AttemptReply silence() {
     return new Silence(List.of(), Optional.empty());
   }
 

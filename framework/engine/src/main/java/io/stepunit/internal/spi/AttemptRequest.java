@@ -31,7 +31,7 @@ import java.util.Optional;
  *     a mock may wait for it
  * @param clock the virtual time
  */
-public record TaskRequest(
+public record AttemptRequest(
     String execution,
     String executionArn,
     String topExecutionArn,
@@ -48,8 +48,8 @@ public record TaskRequest(
     boolean handDriven,
     Clock clock) {
   /** The same request with another effective input. */
-  public TaskRequest withInput(JsonNode other) {
-    return new TaskRequest(
+  public AttemptRequest withInput(JsonNode other) {
+    return new AttemptRequest(
         execution,
         executionArn,
         topExecutionArn,
