@@ -1,0 +1,11 @@
+/**
+ * The command line.
+ */
+module io.stepunit.cli {
+  requires io.stepunit.framework;
+  requires info.picocli;
+  requires static org.jspecify;
+
+  exports io.stepunit.cli;
+
+}

@@ -1,0 +1,80 @@
+/**
+ * Definitions in the Amazon States Language: loaded, validated and compiled.
+ */
+module io.stepunit.asl {
+  requires transitive com.fasterxml.jackson.databind;
+  requires com.dashjoin.jsonata;
+  requires json.path;
+  requires org.yaml.snakeyaml;
+  requires static org.jspecify;
+
+  exports io.stepunit.asl;
+  exports io.stepunit.load;
+
+  exports io.stepunit.internal.expression to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.expression.choice to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.expression.intrinsic to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.expression.jsonata to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.expression.path to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.json to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.load to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.load.template to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.model to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.text to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.validation to
+      io.stepunit.engine,
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+}

@@ -1,0 +1,42 @@
+/**
+ * What tests hold: environments, state machines, executions, mocks and faults.
+ */
+module io.stepunit.framework {
+  requires transitive io.stepunit.engine;
+  requires java.compiler;
+  requires java.net.http;
+  requires static transitive aws.lambda.java.core;
+  requires static aws.lambda.java.serialization;
+  requires static transitive software.amazon.awssdk.core;
+  requires static software.amazon.awssdk.awscore;
+  requires static software.amazon.awssdk.http;
+  requires static software.amazon.awssdk.utils;
+  requires static org.jspecify;
+
+  exports io.stepunit;
+  exports io.stepunit.analysis;
+  exports io.stepunit.api;
+  exports io.stepunit.effect;
+  exports io.stepunit.explore;
+  exports io.stepunit.fault;
+  exports io.stepunit.mock;
+  exports io.stepunit.monitoring;
+  exports io.stepunit.recording;
+
+  exports io.stepunit.internal.aws to
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.codec to
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.http to
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.lambda to
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+}

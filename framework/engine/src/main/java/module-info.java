@@ -1,0 +1,48 @@
+/**
+ * The engine that runs state machines in virtual time, and the histories that it records.
+ */
+module io.stepunit.engine {
+  requires transitive io.stepunit.asl;
+  requires de.siegmar.fastcsv;
+  requires static org.jspecify;
+
+  exports io.stepunit.bucket;
+  exports io.stepunit.history;
+  exports io.stepunit.teststate;
+
+  exports io.stepunit.internal.engine to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.engine.map to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.engine.service to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.engine.state to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.shape to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.spi to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.time to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+}

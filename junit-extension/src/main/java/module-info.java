@@ -1,0 +1,14 @@
+/**
+ * The JUnit Jupiter extension.
+ */
+module io.stepunit.junit {
+  requires transitive io.stepunit.framework;
+  requires transitive io.stepunit.assertj;
+  requires transitive org.junit.jupiter.api;
+  requires transitive org.junit.jupiter.params;
+  requires static org.mockito;
+  requires static org.jspecify;
+
+  exports io.stepunit.junit;
+
+}
