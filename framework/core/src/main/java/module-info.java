@@ -5,9 +5,9 @@ module io.stepunit.framework {
   requires transitive io.stepunit.engine;
   requires java.compiler;
   requires java.net.http;
-  requires static transitive aws.lambda.java.core;
+  requires static aws.lambda.java.core;
   requires static aws.lambda.java.serialization;
-  requires static transitive software.amazon.awssdk.core;
+  requires static software.amazon.awssdk.core;
   requires static software.amazon.awssdk.awscore;
   requires static software.amazon.awssdk.http;
   requires static software.amazon.awssdk.utils;

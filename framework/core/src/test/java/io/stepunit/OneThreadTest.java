@@ -1,10 +1,8 @@
-package io.stepunit.internal.engine;
+package io.stepunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepunit.StepFunctionsEnvironment;
-import io.stepunit.TestStateMachine;
 import io.stepunit.mock.TaskMock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
