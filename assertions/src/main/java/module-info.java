@@ -1,6 +1,4 @@
-/**
- * AssertJ assertions on executions of state machines.
- */
+/** AssertJ assertions on executions of state machines. */
 module io.stepunit.assertj {
   requires transitive io.stepunit.framework;
   requires transitive org.assertj.core;
@@ -8,5 +6,4 @@ module io.stepunit.assertj {
 
   exports io.stepunit.assertj;
   exports io.stepunit.assertj.error;
-
 }

@@ -1,11 +1,8 @@
-/**
- * The command line.
- */
+/** The command line. */
 module io.stepunit.cli {
   requires io.stepunit.framework;
   requires info.picocli;
   requires static org.jspecify;
 
   exports io.stepunit.cli;
-
 }

@@ -1,6 +1,4 @@
-/**
- * The JUnit Jupiter extension.
- */
+/** The JUnit Jupiter extension. */
 module io.stepunit.junit {
   requires transitive io.stepunit.framework;
   requires transitive io.stepunit.assertj;
@@ -10,5 +8,4 @@ module io.stepunit.junit {
   requires static org.jspecify;
 
   exports io.stepunit.junit;
-
 }

@@ -1,6 +1,4 @@
-/**
- * Definitions in the Amazon States Language: loaded, validated and compiled.
- */
+/** Definitions in the Amazon States Language: loaded, validated and compiled. */
 module io.stepunit.asl {
   requires transitive com.fasterxml.jackson.databind;
   requires com.dashjoin.jsonata;
@@ -10,7 +8,6 @@ module io.stepunit.asl {
 
   exports io.stepunit.asl;
   exports io.stepunit.load;
-
   exports io.stepunit.internal.expression to
       io.stepunit.engine,
       io.stepunit.framework,

@@ -1,6 +1,4 @@
-/**
- * What tests hold: environments, state machines, executions, mocks and faults.
- */
+/** What tests hold: environments, state machines, executions, mocks and faults. */
 module io.stepunit.framework {
   requires transitive io.stepunit.engine;
   requires java.compiler;
@@ -22,7 +20,6 @@ module io.stepunit.framework {
   exports io.stepunit.mock;
   exports io.stepunit.monitoring;
   exports io.stepunit.recording;
-
   exports io.stepunit.internal.aws to
       io.stepunit.assertj,
       io.stepunit.junit,

@@ -1,6 +1,4 @@
-/**
- * The engine that runs state machines in virtual time, and the histories that it records.
- */
+/** The engine that runs state machines in virtual time, and the histories that it records. */
 module io.stepunit.engine {
   requires transitive io.stepunit.asl;
   requires de.siegmar.fastcsv;
@@ -9,7 +7,6 @@ module io.stepunit.engine {
   exports io.stepunit.bucket;
   exports io.stepunit.history;
   exports io.stepunit.teststate;
-
   exports io.stepunit.internal.engine to
       io.stepunit.framework,
       io.stepunit.assertj,
