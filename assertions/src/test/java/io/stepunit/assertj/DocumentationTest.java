@@ -3,6 +3,7 @@ package io.stepunit.assertj;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.history.Execution;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -53,12 +54,24 @@ class DocumentationTest {
   }
 
   @Test
-  void the_example_at_the_top_holds() {
-    assertThat(Runs.retried())
+  void examples_hold() {
+    Execution run = Runs.retried();
+
+    assertThat(run)
         .isSucceeded()
         .hasPath("Validate", "Charge", "Ship")
         .state("Charge", charge -> charge.hasAttempts(3).hasRetryDelays(ofSeconds(2), ofSeconds(4)))
         .hasOutputAt("$.receipt.ok", true)
         .hasVirtualDuration(ofSeconds(11));
+
+    assertThat(run)
+        .hasCalls("Charge", 3)
+        .hasCallInputsAt("Charge", "$.amount", 12, 12, 12)
+        .everyCallHasInputAt("$.id", 7)
+        .noCallContains("4111 1111 1111 1111");
+
+    StepUnitSoftAssertions softly = new StepUnitSoftAssertions();
+    softly.assertThat(run).isSucceeded().hasPath("Validate", "Charge", "Ship");
+    softly.assertAll();
   }
 }

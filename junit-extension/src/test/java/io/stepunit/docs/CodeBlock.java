@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CodeBlock(Path file, int line, String language, List<String> lines) {
   private static final String FENCE = "```";
+  private static final String IMPORT = "import ";
+  private static final String ASSERTIONS = "io.stepunit.assertj.StepUnitAssertions.";
 
   /** The blocks of a file, in order. */
   static List<CodeBlock> in(Path file) {
@@ -53,10 +59,42 @@ record CodeBlock(Path file, int line, String language, List<String> lines) {
   }
 
   /**
-   * Whether it stands in a source; white space aside, as the formatter breaks lines in its own way.
+   * Whether a source has this code and these imports; white space aside, as the formatter breaks
+   * lines in its own way.
    */
   boolean isPartOf(Path source) {
-    return bare(linesOf(source)).contains(bare(lines));
+    return importsIn(linesOf(source)).containsAll(imports())
+        && bare(linesOf(source)).contains(bare(code()));
+  }
+
+  /** The imports at its top, without the keyword. */
+  Set<String> imports() {
+    return importsIn(lines);
+  }
+
+  /** The imports of a source that names in this code come from. */
+  Set<String> importsNeededFrom(Path source) {
+    String code = String.join("\n", code());
+    return importsIn(linesOf(source)).stream()
+        .filter(imported -> uses(code, imported.substring(imported.lastIndexOf('.') + 1)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean uses(String code, String name) {
+    return Pattern.compile("(?<![.\\w])" + name + "\\b").matcher(code).find();
+  }
+
+  private List<String> code() {
+    return lines.stream().filter(line -> !line.startsWith(IMPORT)).toList();
+  }
+
+  private static Set<String> importsIn(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith(IMPORT))
+        .map(line -> line.substring(IMPORT.length()).replace(";", "").strip())
+        // StepUnitAssertions extends it, and is what users import
+        .map(name -> name.replace("org.assertj.core.api.Assertions.", ASSERTIONS))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String bare(List<String> lines) {

@@ -9,6 +9,8 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import org.xml.sax.InputSource;
 
 /**
  * What README.md and docs/ show is compiled, run or loaded, and what they link to is there. The
- * code of the pages on mocks, assertions and JUnit is held by tests beside what they are about.
+ * code of some pages stands in tests of other modules, beside what they are about.
  */
 class DocumentationTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -40,25 +42,8 @@ class DocumentationTest {
         .filter(block -> List.of(languages).contains(block.language()));
   }
 
-  static Stream<CodeBlock> sources() {
-    return Stream.of(
-            "README.md",
-            "docs/guide/getting-started.md",
-            "docs/guide/loading.md",
-            "docs/guide/exploring.md",
-            "docs/guide/callbacks.md",
-            "docs/guide/distributed-map.md",
-            "docs/guide/faults.md",
-            "docs/guide/nested.md",
-            "docs/guide/interleavings.md",
-            "docs/guide/redrive.md",
-            "docs/guide/single-state.md",
-            "docs/guide/replay.md",
-            "docs/guide/mock-config.md",
-            "docs/reference/jsonata.md",
-            "docs/guide/workflow-types.md")
-        .flatMap(page -> CodeBlock.in(ROOT.resolve(page)).stream())
-        .filter(block -> List.of("java", "kotlin").contains(block.language()));
+  static Stream<CodeBlock> code() throws IOException {
+    return blocks("java", "kotlin");
   }
 
   static Stream<CodeBlock> json() throws IOException {
@@ -70,26 +55,53 @@ class DocumentationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("sources")
+  @MethodSource("code")
   void code_is_part_of_a_test_that_is_compiled_and_run(CodeBlock block) throws IOException {
     assertThat(testSources().filter(block::isPartOf))
         .as("test sources that contain the block at %s:\n%s", block, block.text())
         .isNotEmpty();
   }
 
-  private static Stream<Path> testSources() throws IOException {
-    List<Path> directories =
-        List.of(
-            ROOT.resolve("junit-extension/src/test/java/io/stepunit/docs"),
-            ROOT.resolve("sample-projects/order-saga/src/test/java"),
-            ROOT.resolve("sample-projects/kotlin-order/src/test/kotlin"));
-    Stream.Builder<Path> sources = Stream.builder();
-    for (Path directory : directories) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        files.filter(Files::isRegularFile).forEach(sources);
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_shows_the_imports_of_its_code(Path page) throws IOException {
+    Set<String> shown = new TreeSet<>();
+    for (CodeBlock block : CodeBlock.in(page)) {
+      if (List.of("java", "kotlin").contains(block.language())) {
+        shown.addAll(block.imports());
+        assertThat(testSources().filter(block::isPartOf).map(block::importsNeededFrom))
+            .as("imports that the code at %s needs; the page shows so far %s", block, shown)
+            .anySatisfy(needed -> assertThat(shown).containsAll(needed));
       }
     }
-    return sources.build();
+  }
+
+  private static Stream<Path> testSources() throws IOException {
+    return Stream.concat(
+        filesIn(
+            ".*",
+            "junit-extension/src/test/java/io/stepunit/docs",
+            "junit-extension/src/test/java/io/stepunit/junit/docs",
+            "sample-projects/order-saga/src/test/java",
+            "sample-projects/kotlin-order/src/test/kotlin"),
+        filesIn(
+            ".*(Doc|Documentation|Page)Test\\.java",
+            "framework/asl/src/test/java",
+            "framework/core/src/test/java",
+            "assertions/src/test/java"));
+  }
+
+  private static Stream<Path> filesIn(String name, String... directories) throws IOException {
+    Stream.Builder<Path> found = Stream.builder();
+    for (String directory : directories) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(directory))) {
+        files
+            .filter(Files::isRegularFile)
+            .filter(file -> file.getFileName().toString().matches(name))
+            .forEach(found);
+      }
+    }
+    return found.build();
   }
 
   @ParameterizedTest

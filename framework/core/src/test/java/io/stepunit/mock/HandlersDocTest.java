@@ -132,9 +132,4 @@ class HandlersDocTest {
 
     assertThat(order.run(ORDER).duration()).isEqualTo(ofSeconds(2));
   }
-
-  @Test
-  void every_snippet_of_the_document_stands_here() throws IOException {
-    DocSnippets.of("handlers.md").allStandIn("mock/HandlersDocTest.java", 4);
-  }
 }

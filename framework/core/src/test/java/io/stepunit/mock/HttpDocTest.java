@@ -19,7 +19,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
-import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,10 +106,5 @@ class HttpDocTest {
     order.http("FetchRate").realTimeLimit(ofMillis(200)).sendsTo(wireMock.baseUrl());
 
     assertThat(order.run(Map.of("currency", "USD")).duration()).isEqualTo(ofSeconds(60));
-  }
-
-  @Test
-  void every_snippet_of_the_document_stands_here() throws IOException {
-    DocSnippets.of("http.md").allStandIn("mock/HttpDocTest.java", 5);
   }
 }

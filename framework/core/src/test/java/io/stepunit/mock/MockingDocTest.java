@@ -21,15 +21,10 @@ import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.shape.MockValidation;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -257,26 +252,5 @@ class MockingDocTest {
     order.mock("Charge").answers(call -> 1);
     order.mock("Store").fails("Any");
     assertThat(order.run(ORDER).error()).contains("Any");
-  }
-
-  @Test
-  void every_snippet_of_the_document_stands_here() throws IOException {
-    String document = Files.readString(Path.of("../../docs/guide/mocking.md"));
-    String source =
-        withoutBlanks(
-            Files.readString(Path.of("src/test/java/io/stepunit/mock/MockingDocTest.java")));
-
-    List<String> snippets =
-        Pattern.compile("(?s)```java\n(.*?)```")
-            .matcher(document)
-            .results()
-            .map((MatchResult found) -> withoutBlanks(found.group(1)))
-            .toList();
-
-    assertThat(snippets).hasSizeGreaterThan(6).allSatisfy(s -> assertThat(source).contains(s));
-  }
-
-  private static String withoutBlanks(String code) {
-    return code.replaceAll("\\s+", "");
   }
 }
