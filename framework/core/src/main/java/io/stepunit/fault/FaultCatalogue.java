@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * What AWS shows of each fault in each kind of integration, and how sure that is: the contents of
- * {@code fault-catalogue.json}, which docs/guide/faults.md shows as a table.
+ * {@code fault-catalogue.json}, which docs/reference/fault-catalogue.md shows as a table.
  */
 public final class FaultCatalogue {
   private static final String FILE = "fault-catalogue.json";
