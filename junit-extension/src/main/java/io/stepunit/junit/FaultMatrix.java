@@ -45,7 +45,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * the tests run in a terminal of their own, or if the configuration parameter {@code
  * stepunit.progress} is {@code true}.
  *
- * @since 0.1
+ * @since 0.1.0
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

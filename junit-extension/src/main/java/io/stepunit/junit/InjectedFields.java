@@ -151,9 +151,9 @@ final class InjectedFields {
 
   private static ExtensionConfigurationException inaccessible(Field field) {
     return new ExtensionConfigurationException(
-        "The field %s cannot be set: its module does not open the package %s to io.stepunit. Open it,"
+        "The field %s cannot be set: its module does not open the package %s to io.stepunit.junit."
                 .formatted(name(field), field.getDeclaringClass().getPackageName())
-            + " or take a parameter of the test method instead.");
+            + " Open it, or take a parameter of the test method instead.");
   }
 
   private static String name(Field field) {

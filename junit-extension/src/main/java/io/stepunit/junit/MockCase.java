@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * One test case of a {@code MockConfigFile.json}, for a {@link MockConfigTest} to run.
  *
- * @since 0.1
+ * @since 0.1.0
  */
 public final class MockCase {
   private final MockConfigCase testCase;

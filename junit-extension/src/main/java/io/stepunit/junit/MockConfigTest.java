@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A file that is missing or wrong fails the test, and the message tells each place.
  *
- * @since 0.1
+ * @since 0.1.0
  * @see io.stepunit.mock.MockConfigFile
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

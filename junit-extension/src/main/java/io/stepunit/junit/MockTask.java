@@ -28,9 +28,11 @@ import java.lang.annotation.Target;
  * BeforeEachCallback}s of other extensions have run: under a Mockito session, as {@code
  * MockitoExtension} opens one, the session's strictness holds for the mock.
  *
- * @since 0.1
+ * <p>It works as a meta-annotation.
+ *
+ * @since 0.1.0
  */
-@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface MockTask {

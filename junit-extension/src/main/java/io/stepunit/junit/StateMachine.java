@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * A parameter or a field takes this machine. It is registered in the environment of the test,
  * beside the machine of {@link StateMachineTest}; the same resource under the same name is the same
- * machine.
+ * machine. It works as a meta-annotation.
  *
  * <pre>{@code
  * @Test
@@ -20,9 +20,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 0.1.0
  */
-@Target({ElementType.PARAMETER, ElementType.FIELD})
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface StateMachine {

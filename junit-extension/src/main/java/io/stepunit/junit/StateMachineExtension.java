@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * StateMachine}. The extension holds no state: a static one serves tests that run in parallel.
  * Without JUnit, use {@link StepFunctionsEnvironment} directly.
  *
- * @since 0.1
+ * @since 0.1.0
  */
 public final class StateMachineExtension
     implements BeforeAllCallback,

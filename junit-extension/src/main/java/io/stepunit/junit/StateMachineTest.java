@@ -51,7 +51,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * present, only so that one put on a method is found and refused with what to do, instead of never
  * running.
  *
- * @since 0.1
+ * @since 0.1.0
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,8 +7,10 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.junit.inherited.BaseTestCases;
 import io.stepunit.junit.testkit.TestKit;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,6 +171,23 @@ class DeclarationTest {
       assertThat(machine.name()).isEqualTo("pass");
       assertThat(machine.environment().seed()).isEqualTo(7);
       assertThat(machine.environment().now()).isEqualTo("2030-05-01T12:00:00Z");
+    }
+  }
+
+  @Target({ElementType.FIELD, ElementType.PARAMETER})
+  @Retention(RetentionPolicy.RUNTIME)
+  @StateMachine(value = "pass.asl.json", name = "passing")
+  @interface PassMachine {}
+
+  @Nested
+  @StateMachineTest("order.asl.json")
+  class A_composed_annotation_for_a_further_machine {
+    @PassMachine @Nullable TestStateMachine field;
+
+    @Test
+    void works_on_fields_and_parameters(@PassMachine TestStateMachine parameter) {
+      assertThat(parameter.name()).isEqualTo("passing");
+      assertThat(field).isSameAs(parameter);
     }
   }
 

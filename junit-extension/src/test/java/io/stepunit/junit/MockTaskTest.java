@@ -20,6 +20,10 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.junit.testkit.TestKit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +69,36 @@ class MockTaskTest {
       Execution run = order.run("{}");
 
       assertThat(run.error()).contains("Gateway.Busy");
+    }
+  }
+
+  @Target({ElementType.FIELD, ElementType.PARAMETER})
+  @Retention(RetentionPolicy.RUNTIME)
+  @MockTask("Charge")
+  @interface Charge {}
+
+  @Target({ElementType.FIELD, ElementType.PARAMETER})
+  @Retention(RetentionPolicy.RUNTIME)
+  @MockTask("Ship")
+  @interface Ship {}
+
+  @Nested
+  @StateMachineTest("order.asl.json")
+  class Mocks_by_composed_annotations {
+    @Charge
+    @SuppressWarnings("NullAway.Init")
+    TaskHandler charge;
+
+    @Test
+    void answer_their_states(TestStateMachine order, @Ship TaskHandler ship) throws Exception {
+      when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
+      when(ship.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"number\": \"T-9\"}")));
+
+      Execution run = order.run("{\"id\": 7}");
+
+      verify(charge, times(1)).handle(any());
+      assertThat(run.outputAt("$.number"))
+          .hasValueSatisfying(number -> assertThat(number.asText()).isEqualTo("T-9"));
     }
   }
 
