@@ -52,7 +52,7 @@ public final class DefinitionLoader {
 
   /**
    * Loads a definition given as text. What AWS accepts and is probably not meant is kept as the
-   * definition's {@linkplain CompiledDefinition#warnings() warnings}.
+   * definition's {@linkplain StateMachineDefinition#warnings() warnings}.
    *
    * @param displayName what messages call the text; a name that ends in {@code .json}, {@code
    *     .yaml} or {@code .yml} also says its format, otherwise the text is looked at

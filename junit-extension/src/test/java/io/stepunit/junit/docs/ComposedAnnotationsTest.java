@@ -5,9 +5,9 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import io.stepunit.TaskHandler;
+import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.TaskReply;
 import io.stepunit.junit.MockTask;
 import io.stepunit.junit.StateMachine;
 import java.lang.annotation.ElementType;
