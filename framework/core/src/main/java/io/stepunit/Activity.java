@@ -18,19 +18,19 @@ import java.util.Optional;
  * Functions Developer Guide.
  */
 public final class Activity {
-  private final StepFunctionsEnvironment environment;
+  private final Simulation simulation;
   private final Activities activities;
   private final String name;
 
-  Activity(StepFunctionsEnvironment environment, Activities activities, String name) {
-    this.environment = environment;
+  Activity(Simulation simulation, Activities activities, String name) {
+    this.simulation = simulation;
     this.activities = activities;
     this.name = name;
   }
 
   /** GetActivityTask without a worker's name. */
   public Optional<ActivityTask> poll() {
-    return activities.poll(name, null).map(taken -> new ActivityTask(environment, taken));
+    return activities.poll(name, null).map(taken -> new ActivityTask(simulation, taken));
   }
 
   /**
@@ -41,7 +41,7 @@ public final class Activity {
    * @return the task; empty if none came
    */
   public Optional<ActivityTask> poll(String workerName) {
-    return activities.poll(name, workerName).map(taken -> new ActivityTask(environment, taken));
+    return activities.poll(name, workerName).map(taken -> new ActivityTask(simulation, taken));
   }
 
   @Override

@@ -8,9 +8,9 @@ public final class ActivityTask {
   private final Taken taken;
   private final TaskToken token;
 
-  ActivityTask(StepFunctionsEnvironment environment, Taken taken) {
+  ActivityTask(Simulation simulation, Taken taken) {
     this.taken = taken;
-    this.token = new TaskToken(environment, taken.token());
+    this.token = new TaskToken(simulation, taken.token());
   }
 
   /** What the worker is asked: the Task's effective input, a copy. */

@@ -1,6 +1,8 @@
 package io.stepunit;
 
 import io.stepunit.history.ChildRetention;
+import io.stepunit.internal.aws.AwsSdk;
+import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.Limits;
@@ -25,12 +27,11 @@ public final class EnvironmentBuilder {
   /** Immutable, and dear to make: shared by all environments. */
   private static final JsonCodec JACKSON = new JacksonCodec();
 
-  JsonCodec codec = JACKSON;
-  Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
-  boolean lenient;
-  MockValidation mockValidation = MockValidation.STRICT;
-  int longestChain = DEFAULT_LONGEST_CHAIN;
-
+  private JsonCodec codec = JACKSON;
+  private Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
+  private boolean lenient;
+  private MockValidation mockValidation = MockValidation.STRICT;
+  private int longestChain = DEFAULT_LONGEST_CHAIN;
   private Instant startTime = StepFunctionsEnvironment.DEFAULT_START;
   private long seed = StepFunctionsEnvironment.DEFAULT_SEED;
   private String region = StepFunctionsEnvironment.DEFAULT_REGION;
@@ -115,36 +116,6 @@ public final class EnvironmentBuilder {
     return this;
   }
 
-  /** Lifts the limit of 262,144 bytes for inputs and outputs. */
-  public EnvironmentBuilder withoutPayloadLimit() {
-    this.limits = limits.withoutPayloadBytes();
-    return this;
-  }
-
-  /** Lifts the limit of 25,000 events in the history of a Standard execution. */
-  public EnvironmentBuilder withoutHistoryLimit() {
-    this.limits = limits.withoutHistoryEvents();
-    return this;
-  }
-
-  /** Lifts the limit of 365 days for a Standard execution. */
-  public EnvironmentBuilder withoutExecutionTimeLimit() {
-    this.limits = limits.withoutStandardTime();
-    return this;
-  }
-
-  /** Lifts the limit of five minutes for an Express execution. */
-  public EnvironmentBuilder withoutExpressTimeLimit() {
-    this.limits = limits.withoutExpressTime();
-    return this;
-  }
-
-  /** Lifts the limit of 40 iterations of an inline Map at once. */
-  public EnvironmentBuilder withoutInlineConcurrencyLimit() {
-    this.limits = limits.withoutInlineConcurrency();
-    return this;
-  }
-
   /**
    * How many executions may start each other, one after the other; 1,000 by default. The next one
    * aborts the test.
@@ -154,7 +125,13 @@ public final class EnvironmentBuilder {
     return this;
   }
 
-  /** Lifts limits of the service by their names. */
+  /**
+   * Lifts limits of the service, to see what would happen without them.
+   *
+   * <pre>{@code
+   * StepFunctionsEnvironment.builder().withoutLimits(ServiceLimit.PAYLOAD_BYTES).build()
+   * }</pre>
+   */
   public EnvironmentBuilder withoutLimits(ServiceLimit... lifted) {
     for (ServiceLimit limit : lifted) {
       this.limits = limit.liftedFrom(limits);
@@ -162,13 +139,13 @@ public final class EnvironmentBuilder {
     return this;
   }
 
-  Engine newEngine() {
-    return new Engine(
-        new EngineSettings(region, account, seed, limits, childRetention), startTime, interleaving);
-  }
-
   /** The environment. */
   public StepFunctionsEnvironment build() {
-    return new StepFunctionsEnvironment(this);
+    EngineSettings settings = new EngineSettings(region, account, seed, limits, childRetention);
+    UserJson json = new UserJson(AwsSdk.readBy(codec));
+    return new StepFunctionsEnvironment(
+        new Simulation(new Engine(settings, startTime, interleaving), json, longestChain),
+        new MockSettings(mockValidation, new Watchdog(userCodeLimit)),
+        lenient);
   }
 }

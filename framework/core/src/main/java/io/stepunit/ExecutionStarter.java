@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts executions of one machine, and refuses those that the service does not start. */
 final class ExecutionStarter {
-  private final StepFunctionsEnvironment environment;
+  private final Simulation simulation;
   private final StateMachine machine;
 
-  ExecutionStarter(StepFunctionsEnvironment environment, StateMachine machine) {
-    this.environment = environment;
+  ExecutionStarter(Simulation simulation, StateMachine machine) {
+    this.simulation = simulation;
     this.machine = machine;
   }
 
   /** Begins an execution; a name that is null is made up. */
   ExecutionRun begin(
       Object input, Part part, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
-    JsonNode json = environment.toJson(input, "The input of '" + machine.name() + "'");
+    JsonNode json = simulation.json().read(input, "The input of '" + machine.name() + "'");
     requireAccepted(json);
-    return environment
-        .started()
+    return simulation
+        .executions()
         .start(
             machine,
             new StartRequest(
@@ -38,17 +38,17 @@ final class ExecutionStarter {
 
   /** Begins an execution that has run, or runs, a second time under its name. */
   RunningExecution again(ExecutionRun first) {
-    return new RunningExecution(environment, environment.engine().startAgain(first));
+    return new RunningExecution(simulation, simulation.engine().startAgain(first));
   }
 
   /** StartExecution refuses what is too large before there is an execution. */
   private void requireAccepted(JsonNode input) {
-    int limit = environment.engine().settings().limits().payloadBytes();
+    int limit = simulation.settings().limits().payloadBytes();
     if (!PayloadSize.fits(input, limit)) {
       throw new IllegalArgumentException(
           "The input of '%s' has %d bytes, and StartExecution takes %d at most."
                   .formatted(machine.name(), Json.size(input), limit)
-              + " StepFunctionsEnvironment.builder().withoutPayloadLimit() lifts the limit.");
+              + " StepFunctionsEnvironment.builder().withoutLimits(ServiceLimit.PAYLOAD_BYTES) lifts the limit.");
     }
   }
 

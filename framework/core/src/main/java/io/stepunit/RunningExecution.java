@@ -1,7 +1,7 @@
 package io.stepunit;
 
+import io.stepunit.api.Arns;
 import io.stepunit.api.StepFunctionsException;
-import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.engine.ExecutionRun;
@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class RunningExecution {
-  private final StepFunctionsEnvironment environment;
+  private final Simulation simulation;
   private final ExecutionRun run;
 
-  RunningExecution(StepFunctionsEnvironment environment, ExecutionRun run) {
-    this.environment = environment;
+  RunningExecution(Simulation simulation, ExecutionRun run) {
+    this.simulation = simulation;
     this.run = run;
   }
 
@@ -37,14 +37,14 @@ public final class RunningExecution {
    */
   public RunningExecution runUntilParked() {
     requireUsable();
-    environment.engine().runUntilParked(run);
+    simulation.engine().runUntilParked(run);
     return this;
   }
 
   /** Lets virtual time pass, and all happen that is due in it. */
   public RunningExecution advance(Duration duration) {
     requireUsable();
-    environment.advance(duration);
+    simulation.advance(duration);
     return this;
   }
 
@@ -55,7 +55,7 @@ public final class RunningExecution {
    */
   public RunningExecution advanceTo(Instant instant) {
     requireUsable();
-    environment.advanceTo(instant);
+    simulation.advanceTo(instant);
     return this;
   }
 
@@ -67,7 +67,7 @@ public final class RunningExecution {
    */
   public TaskToken token(String stateOrToken) {
     List<TaskAttempt> waiting =
-        environment.engine().tokens().all().stream()
+        simulation.engine().tokens().all().stream()
             .filter(attempt -> attempt.execution().top() == run)
             .toList();
     List<TaskAttempt> matching =
@@ -84,13 +84,13 @@ public final class RunningExecution {
               + run.status()
               + (run.isEnded() ? "." : "; runUntilParked() lets it run until it waits."));
     }
-    return new TaskToken(environment, matching.get(0).token());
+    return new TaskToken(simulation, matching.get(0).token());
   }
 
   /** What a child waits for is the child's: a parent is often asked for it. */
   private String otherExecutionsWaiting() {
     String others =
-        environment.engine().tokens().all().stream()
+        simulation.engine().tokens().all().stream()
             .filter(attempt -> attempt.execution().top() != run)
             .map(
                 attempt ->
@@ -123,7 +123,7 @@ public final class RunningExecution {
    * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
    */
   public RunningExecution stop() {
-    requireStandard();
+    Arns.require(run.arn(), "execution");
     run.stop(null, null);
     return this;
   }
@@ -134,7 +134,7 @@ public final class RunningExecution {
    * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
    */
   public RunningExecution stop(String error, String cause) {
-    requireStandard();
+    Arns.require(run.arn(), "execution");
     run.stop(error, cause);
     return this;
   }
@@ -156,7 +156,7 @@ public final class RunningExecution {
    */
   public RunningExecution redrive() {
     requireUsable();
-    environment.api().redriveExecution(run.arn());
+    simulation.api().redriveExecution(run.arn());
     return this;
   }
 
@@ -182,8 +182,8 @@ public final class RunningExecution {
    * }</pre>
    */
   public List<RunningExecution> children() {
-    return environment.started().children(run).stream()
-        .map(child -> new RunningExecution(environment, child))
+    return simulation.executions().children(run).stream()
+        .map(child -> new RunningExecution(simulation, child))
         .toList();
   }
 
@@ -199,17 +199,10 @@ public final class RunningExecution {
    */
   public Execution finish() {
     requireUsable();
-    if (!environment.engine().runUntil(run::isEnded)) {
+    if (!simulation.engine().runUntil(run::isEnded)) {
       throw new StuckExecutionError(run);
     }
     return run.snapshot();
-  }
-
-  private void requireStandard() {
-    if (run.type() == WorkflowType.EXPRESS) {
-      throw new StepFunctionsException(
-          "InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'");
-    }
   }
 
   private void requireUsable() {

@@ -1,8 +1,7 @@
 package io.stepunit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.api.Executions;
-import io.stepunit.api.Machines;
+import io.stepunit.api.Activities;
+import io.stepunit.api.RegisteredMachine;
 import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
@@ -10,34 +9,24 @@ import io.stepunit.asl.LoadedMachine;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.bucket.Bucket;
-import io.stepunit.effect.EffectLog;
 import io.stepunit.effect.Effects;
 import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.history.Execution;
-import io.stepunit.internal.aws.AwsSdk;
-import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
-import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.StateMachine;
-import io.stepunit.internal.engine.TaskAttempt;
 import io.stepunit.internal.load.LoneState;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
-import io.stepunit.internal.shape.MockValidation;
-import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.Outbox;
 import io.stepunit.mock.UnusedMocksError;
-import io.stepunit.mock.Watchdog;
 import io.stepunit.monitoring.Metrics;
 import io.stepunit.monitoring.StatusChangeEvent;
-import io.stepunit.teststate.TestState;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,7 +35,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The world of one test: virtual clock, seed, state machines, executions, task tokens.
@@ -77,26 +65,16 @@ public final class StepFunctionsEnvironment {
   /** What AWS calls a state that is tested by its definition alone. */
   private static final String LONE_STATE = "StateName";
 
-  private final Engine engine;
-  private final JsonCodec codec;
-  private final Watchdog watchdog;
+  private final Simulation simulation;
+  private final MockSettings mockSettings;
   private final boolean lenient;
-  private final MockValidation mockValidation;
   private final Outbox outbox = new Outbox();
-  private final EffectLog effects = new EffectLog();
   private final List<TestStateMachine> machines = new ArrayList<>();
-  private final Machines registry = new Machines();
-  private final Executions executions;
-  private final StepFunctionsApi api;
 
-  StepFunctionsEnvironment(EnvironmentBuilder builder) {
-    this.engine = builder.newEngine();
-    this.codec = AwsSdk.readBy(builder.codec);
-    this.watchdog = new Watchdog(builder.userCodeLimit);
-    this.lenient = builder.lenient;
-    this.mockValidation = builder.mockValidation;
-    this.executions = new Executions(engine, builder.longestChain);
-    this.api = new StepFunctionsApi(engine, registry, executions, userJson());
+  StepFunctionsEnvironment(Simulation simulation, MockSettings mockSettings, boolean lenient) {
+    this.simulation = simulation;
+    this.mockSettings = mockSettings;
+    this.lenient = lenient;
   }
 
   /** An environment with the default settings. */
@@ -140,13 +118,13 @@ public final class StepFunctionsEnvironment {
   /**
    * Loads and registers a machine of a type.
    *
-   * @param resourceOrPath a class path resource, or else a file, as JSON or YAML; the machine is
-   *     named after it
+   * @param resourceOrPath a class path resource, or else a file, as {@link #load(String)} takes it
+   * @param type what the machine is deployed as, whatever a template says
    * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition, or none that the
    *     type can have; tells each place
    */
   public TestStateMachine load(String resourceOrPath, WorkflowType type) {
-    return load(source(resourceOrPath), type);
+    return load(source(resourceOrPath).type(type));
   }
 
   private static DefinitionSource source(String resourceOrPath) {
@@ -166,38 +144,20 @@ public final class StepFunctionsEnvironment {
     return load(DefinitionSource.file(file));
   }
 
-  /** Loads and registers a machine of a type from a file. */
-  public TestStateMachine load(Path file, WorkflowType type) {
-    return load(DefinitionSource.file(file), type);
-  }
-
-  /** Loads and registers a machine from a URL, such as that of {@link Class#getResource}. */
-  public TestStateMachine load(URL url) {
-    return load(DefinitionSource.url(url));
-  }
-
   /**
-   * Loads and registers a machine from a source that says which machine, and what placeholders
-   * stand for. Its type is that of the template, or else {@link WorkflowType#STANDARD}. Templates
-   * are told the environment's region and account.
+   * Loads and registers a machine from a source that says which machine, of which type, and what
+   * placeholders stand for. Its type is that of the source or the template, or else {@link
+   * WorkflowType#STANDARD}. Templates are told the environment's region and account.
    *
    * <pre>{@code
    * env.load(DefinitionSource.file(template).id("OrderMachine").value("Stage", "test"));
    * }</pre>
    */
   public TestStateMachine load(DefinitionSource source) {
-    LoadedMachine machine = loaded(source);
+    EngineSettings settings = simulation.settings();
+    LoadedMachine machine = source.in(settings.region(), settings.accountId()).load();
     return register(
         machine.name(), machine.definition(), machine.type().orElse(WorkflowType.STANDARD));
-  }
-
-  private TestStateMachine load(DefinitionSource source, WorkflowType type) {
-    LoadedMachine machine = loaded(source);
-    return register(machine.name(), machine.definition(), type);
-  }
-
-  private LoadedMachine loaded(DefinitionSource source) {
-    return source.in(engine.settings().region(), engine.settings().accountId()).load();
   }
 
   /**
@@ -224,16 +184,6 @@ public final class StepFunctionsEnvironment {
     return register(name, DefinitionLoader.fromText(name, definition), type);
   }
 
-  /**
-   * Registers a machine whose definition is given as a tree.
-   *
-   * @param name the machine's name
-   */
-  public TestStateMachine define(String name, JsonNode definition) {
-    LoadedMachine machine = loaded(DefinitionSource.json(name, definition));
-    return register(name, machine.definition());
-  }
-
   /** Registers a loaded machine under a name. */
   public TestStateMachine register(String name, StateMachineDefinition definition) {
     return register(name, definition, WorkflowType.STANDARD);
@@ -249,7 +199,7 @@ public final class StepFunctionsEnvironment {
   public TestStateMachine register(
       String name, StateMachineDefinition definition, WorkflowType type) {
     requireAllowed(definition, type);
-    EngineSettings settings = engine.settings();
+    EngineSettings settings = simulation.settings();
     boolean isArn = name.startsWith("arn:");
     String shortName = isArn ? name.substring(name.lastIndexOf(':') + 1) : name;
     String prefix =
@@ -271,37 +221,19 @@ public final class StepFunctionsEnvironment {
   private TestStateMachine add(StateMachine machine) {
     MockRegistry mocks =
         new MockRegistry(
-            machine.name(), machine.definition(), codec, mockValidation, watchdog, engine::between);
-    TestStateMachine handle = new TestStateMachine(this, machine, mocks);
-    registry.add(handle.registered());
+            machine.name(),
+            machine.definition(),
+            simulation.json().codec(),
+            mockSettings.validation(),
+            mockSettings.watchdog(),
+            simulation.engine()::between);
+    MachineTasks tasks = new MachineTasks(simulation, machine, mocks);
+    RegisteredMachine registered =
+        new RegisteredMachine(machine, tasks.ofExecutions(), simulation.now());
+    simulation.machines().add(registered);
+    TestStateMachine handle = new TestStateMachine(this, simulation, registered, tasks);
     machines.add(handle);
     return handle;
-  }
-
-  /**
-   * Loads and registers a machine under the ARN, or the placeholder, by which other definitions
-   * start it.
-   *
-   * <pre>{@code
-   * env.register("${ChildArn}", "child.asl.json").mock("Step").returns(OK);
-   * }</pre>
-   *
-   * @param reference an ARN, which becomes the machine's own; or a name; or a placeholder of a
-   *     template such as {@code ${ChildArn}}, where the machine is named after its file
-   * @param resourceOrPath a class path resource, or else a file, as JSON or YAML
-   * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition; tells each place
-   * @throws IllegalArgumentException if another machine is called so
-   */
-  public TestStateMachine register(String reference, String resourceOrPath) {
-    return register(reference, resourceOrPath, WorkflowType.STANDARD);
-  }
-
-  /** Loads and registers a machine of a type under what other definitions call it. */
-  public TestStateMachine register(String reference, String resourceOrPath, WorkflowType type) {
-    LoadedMachine machine = loaded(source(resourceOrPath));
-    return reference.contains("${")
-        ? register(machine.name(), machine.definition(), type).boundTo(reference)
-        : register(reference, machine.definition(), type);
   }
 
   private static void requireAllowed(StateMachineDefinition definition, WorkflowType type) {
@@ -321,7 +253,7 @@ public final class StepFunctionsEnvironment {
    */
   public StateTester state(String definition) {
     State state = LoneState.read(LONE_STATE, definition).graph().state(LONE_STATE);
-    return tester(
+    return simulation.tester(
         "TestState",
         state,
         task -> {
@@ -331,32 +263,24 @@ public final class StepFunctionsEnvironment {
         });
   }
 
-  StateTester tester(String machine, State state, TaskDispatcher tasks) {
-    return new StateTester(
-        new TestState(machine, engine.settings(), engine.clock(), tasks), userJson(), state);
-  }
-
   /** The virtual time, as a clock that mocked code can be given. */
   public Clock clock() {
-    return engine.clock();
+    return simulation.engine().clock();
   }
 
   /** The virtual time. */
   public Instant now() {
-    return engine.clock().instant();
+    return simulation.now();
   }
 
   /** What all randomness of the environment derives from. */
   public long seed() {
-    return engine.settings().seed();
+    return simulation.settings().seed();
   }
 
   /** Lets virtual time pass for all executions. */
   public void advance(Duration duration) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException("Virtual time only moves forward, asked for " + duration);
-    }
-    advanceTo(now().plus(duration));
+    simulation.advance(duration);
   }
 
   /**
@@ -365,11 +289,7 @@ public final class StepFunctionsEnvironment {
    * @throws IllegalArgumentException if the instant lies in the past
    */
   public void advanceTo(Instant instant) {
-    if (instant.isBefore(now())) {
-      throw new IllegalArgumentException(
-          "Virtual time only moves forward: it is " + now() + ", asked for " + instant);
-    }
-    engine.advanceTo(instant);
+    simulation.advanceTo(instant);
   }
 
   /**
@@ -377,7 +297,7 @@ public final class StepFunctionsEnvironment {
    * what is to be read, find there what was written. It is there once it is named.
    */
   public Bucket bucket(String name) {
-    return engine.buckets().bucket(name);
+    return simulation.engine().buckets().bucket(name);
   }
 
   /** What Tasks sent whose mocks say {@code sendsTo(env.outbox())}, over all machines. */
@@ -387,16 +307,12 @@ public final class StepFunctionsEnvironment {
 
   /** What all Tasks did to the world so far, over all machines, executions and attempts. */
   public Effects effects() {
-    return effects.effects();
-  }
-
-  TaskDispatcher logged(TaskDispatcher tasks) {
-    return effects.around(tasks);
+    return simulation.effects().effects();
   }
 
   /** All executions so far, in the order of their start. */
   public List<Execution> executions() {
-    return engine.executions().stream().map(ExecutionRun::snapshot).toList();
+    return simulation.snapshots();
   }
 
   /**
@@ -464,13 +380,14 @@ public final class StepFunctionsEnvironment {
    * @param nameOrArn what stands in the definition: the activity's ARN, or its name
    */
   public Activity activity(String nameOrArn) {
-    api.activities().create(nameOrArn);
-    return new Activity(this, api.activities(), nameOrArn);
+    Activities activities = simulation.api().activities();
+    activities.create(nameOrArn);
+    return new Activity(simulation, activities, nameOrArn);
   }
 
   /** The service's API over this environment, with AWS's errors. */
   public StepFunctionsApi api() {
-    return api;
+    return simulation.api();
   }
 
   /**
@@ -480,6 +397,7 @@ public final class StepFunctionsEnvironment {
    * @throws StuckExecutionError if one waits for what nobody sends
    */
   public void runToEnd() {
+    Engine engine = simulation.engine();
     engine.runUntil(() -> false);
     engine.executions().stream()
         .filter(run -> !run.isEnded() && run.abandonedBy() == null)
@@ -488,45 +406,5 @@ public final class StepFunctionsEnvironment {
             run -> {
               throw new StuckExecutionError(run);
             });
-  }
-
-  Engine engine() {
-    return engine;
-  }
-
-  /** The machines by what definitions call them. */
-  Machines registry() {
-    return registry;
-  }
-
-  /** The executions by their ARNs. */
-  Executions started() {
-    return executions;
-  }
-
-  /** Runs all that is due at the present instant. */
-  void runPresent() {
-    engine.advanceTo(now());
-  }
-
-  JsonNode toJson(@Nullable Object value, String what) {
-    return userJson().read(value, what);
-  }
-
-  UserJson userJson() {
-    return new UserJson(codec);
-  }
-
-  TaskAttempt openAttempt(String token) {
-    TaskAttempt attempt = engine.tokens().find(token);
-    if (attempt != null) {
-      return attempt;
-    }
-    if (engine.tokens().isClosed(token)) {
-      throw new TaskTokenException(
-          "TaskTimedOut",
-          "the token was used already, its task timed out, or its execution has ended: " + token);
-    }
-    throw new TaskTokenException("InvalidToken", "no task ever had this token: " + token);
   }
 }

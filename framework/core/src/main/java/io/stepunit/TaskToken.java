@@ -1,5 +1,6 @@
 package io.stepunit;
 
+import io.stepunit.api.OpenTasks;
 import io.stepunit.internal.engine.TaskAttempt;
 
 /**
@@ -11,11 +12,11 @@ import io.stepunit.internal.engine.TaskAttempt;
  * }</pre>
  */
 public final class TaskToken {
-  private final StepFunctionsEnvironment environment;
+  private final Simulation simulation;
   private final String value;
 
-  TaskToken(StepFunctionsEnvironment environment, String value) {
-    this.environment = environment;
+  TaskToken(Simulation simulation, String value) {
+    this.simulation = simulation;
     this.value = value;
   }
 
@@ -31,8 +32,8 @@ public final class TaskToken {
    * @throws TaskTokenException if the token is unknown, used, or timed out
    */
   public void succeed(Object output) {
-    open().sendSuccess(environment.toJson(output, "The output sent for a task token"));
-    environment.runPresent();
+    open().sendSuccess(simulation.json().read(output, "The output sent for a task token"));
+    simulation.runPresent();
   }
 
   /**
@@ -42,7 +43,7 @@ public final class TaskToken {
    */
   public void fail(String error, String cause) {
     open().sendFailure(error, cause);
-    environment.runPresent();
+    simulation.runPresent();
   }
 
   /**
@@ -52,11 +53,11 @@ public final class TaskToken {
    */
   public void heartbeat() {
     open().sendHeartbeat();
-    environment.runPresent();
+    simulation.runPresent();
   }
 
   private TaskAttempt open() {
-    return environment.openAttempt(value);
+    return OpenTasks.require(simulation.engine(), value);
   }
 
   @Override

@@ -9,7 +9,20 @@ import io.stepunit.api.StepFunctionsException;
 public final class TaskTokenException extends StepFunctionsException {
   private static final long serialVersionUID = 1L;
 
-  TaskTokenException(String error, String message) {
-    super(error, message);
+  private final String explanation;
+
+  /**
+   * @param error AWS's error name: {@code TaskTimedOut} or {@code InvalidToken}
+   * @param reason AWS's message
+   * @param explanation what it may come from
+   */
+  public TaskTokenException(String error, String reason, String explanation) {
+    super(error, reason);
+    this.explanation = explanation;
+  }
+
+  @Override
+  public String getMessage() {
+    return super.getMessage() + " (" + explanation + ")";
   }
 }

@@ -42,24 +42,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestStateMachine {
   private final StepFunctionsEnvironment environment;
+  private final Simulation simulation;
   private final RegisteredMachine registered;
   private final StateMachine machine;
-  private final MockRegistry mocks;
-  private final Faults faults;
+  private final MachineTasks tasks;
   private final ExecutionStarter starter;
   private Logging logging = Logging.OFF;
 
-  TestStateMachine(StepFunctionsEnvironment environment, StateMachine machine, MockRegistry mocks) {
+  TestStateMachine(
+      StepFunctionsEnvironment environment,
+      Simulation simulation,
+      RegisteredMachine registered,
+      MachineTasks tasks) {
     this.environment = environment;
-    this.machine = machine;
-    this.mocks = mocks;
-    this.faults = new Faults(machine.name(), machine.definition(), environment.seed());
-    this.starter = new ExecutionStarter(environment, machine);
-    this.registered = new RegisteredMachine(machine, tasks(), environment.now());
-  }
-
-  RegisteredMachine registered() {
-    return registered;
+    this.simulation = simulation;
+    this.registered = registered;
+    this.machine = registered.machine();
+    this.tasks = tasks;
+    this.starter = new ExecutionStarter(simulation, machine);
   }
 
   /** The machine's name. */
@@ -88,13 +88,13 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if another machine is called so
    */
   public TestStateMachine boundTo(String reference) {
-    environment.registry().bind(reference, registered);
+    simulation.machines().bind(reference, registered);
     return this;
   }
 
   /** The machine's executions so far, in the order of their start. */
   public List<Execution> executions() {
-    return environment.started().of(machine.arn()).stream().map(ExecutionRun::snapshot).toList();
+    return simulation.executions().of(machine.arn()).stream().map(ExecutionRun::snapshot).toList();
   }
 
   /**
@@ -129,8 +129,8 @@ public final class TestStateMachine {
    */
   public RunningExecution redrive(Execution ended) {
     String arn = ended.description().arn();
-    environment.api().describeExecution(arn);
-    return new RunningExecution(environment, environment.started().find(arn).orElseThrow())
+    simulation.api().describeExecution(arn);
+    return new RunningExecution(simulation, simulation.executions().find(arn).orElseThrow())
         .redrive();
   }
 
@@ -161,14 +161,14 @@ public final class TestStateMachine {
    */
   public List<JsonNode> logRecords() {
     return logging.records(
-        environment.executions().stream()
+        simulation.snapshots().stream()
             .filter(execution -> execution.description().stateMachineArn().equals(arn()))
             .toList());
   }
 
   /** The machine's mocks. */
   public MockRegistry mocks() {
-    return mocks;
+    return tasks.mocks();
   }
 
   /**
@@ -179,7 +179,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if the machine has no such Task; tells the nearest name
    */
   public TaskMock mock(String state) {
-    return mocks.mock(state);
+    return tasks.mocks().mock(state);
   }
 
   /**
@@ -188,7 +188,7 @@ public final class TestStateMachine {
    * @param resource the text of the {@code Resource} field; {@code *} stands for any text
    */
   public TaskMock mockResource(String resource) {
-    return mocks.mockResource(resource);
+    return tasks.mocks().mockResource(resource);
   }
 
   /**
@@ -196,7 +196,7 @@ public final class TestStateMachine {
    * order.faults().on("Charge").throttledFirst(3)}.
    */
   public Faults faults() {
-    return faults;
+    return tasks.faults();
   }
 
   /**
@@ -211,16 +211,8 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if the machine has no such Task; tells the nearest name
    */
   public Effects effects(String state) {
-    mocks.requireTask(state);
-    return environment.effects().ofMachine(machine.arn()).of(state);
-  }
-
-  private TaskDispatcher tasks() {
-    return around(task -> mocks.dispatch(task, environment.api().tasks()));
-  }
-
-  private TaskDispatcher around(TaskDispatcher world) {
-    return faults.around(environment.logged(world));
+    tasks.mocks().requireTask(state);
+    return simulation.effects().effects().ofMachine(machine.arn()).of(state);
   }
 
   /**
@@ -238,7 +230,7 @@ public final class TestStateMachine {
     CompiledDefinition definition = machine.definition();
     return definition
         .findState(state)
-        .map(found -> environment.tester(machine.name(), found, faults.around(mocks::dispatch)))
+        .map(found -> simulation.tester(machine.name(), found, tasks.ofLoneStates()))
         .orElseThrow(() -> TestStateException.stateNotFound(notFound(state, definition)));
   }
 
@@ -263,7 +255,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if no Task of the machine calls that service
    */
   public TaskMock tasks(String service) {
-    return mocks.tasks(service);
+    return tasks.mocks().tasks(service);
   }
 
   /**
@@ -276,9 +268,12 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if no Task of the machine can call such a function
    */
   public LambdaMock lambda(String function) {
-    EngineSettings settings = environment.engine().settings();
-    return mocks.lambda(
-        function, settings.arn("lambda") + ":" + settings.region() + ":" + settings.accountId());
+    EngineSettings settings = simulation.settings();
+    return tasks
+        .mocks()
+        .lambda(
+            function,
+            settings.arn("lambda") + ":" + settings.region() + ":" + settings.accountId());
   }
 
   /**
@@ -289,7 +284,7 @@ public final class TestStateMachine {
    * @throws IllegalStateException if the Task sends no requests
    */
   public HttpMock http(String state) {
-    return mocks.http(state);
+    return tasks.mocks().http(state);
   }
 
   /**
@@ -304,11 +299,12 @@ public final class TestStateMachine {
    */
   public MachinePart from(String state) {
     return new MachinePart(
-        machine.definition(), environment.userJson(), this::startPart, state, Optional.empty());
+        machine.definition(), simulation.json(), this::startPart, state, Optional.empty());
   }
 
   private RunningExecution startPart(Object input, Part part, boolean handDriven) {
-    return new RunningExecution(environment, starter.begin(input, part, null, tasks(), handDriven));
+    return new RunningExecution(
+        simulation, starter.begin(input, part, null, tasks.ofExecutions(), handDriven));
   }
 
   /**
@@ -319,7 +315,7 @@ public final class TestStateMachine {
    * @throws AssertionError if a Task has no mock, or a mock's answer is broken
    */
   public Execution run(Object input) {
-    return new RunningExecution(environment, begin(input, null, false)).finish();
+    return new RunningExecution(simulation, begin(input, null, false)).finish();
   }
 
   /**
@@ -339,7 +335,7 @@ public final class TestStateMachine {
   public SyncExecution startSync(Object input, String executionName) {
     starter.requireSync();
     ExecutionRun run = begin(input, executionName, false);
-    return new SyncExecution(new RunningExecution(environment, run).finish());
+    return new SyncExecution(new RunningExecution(simulation, run).finish());
   }
 
   /**
@@ -352,7 +348,7 @@ public final class TestStateMachine {
   public AtLeastOnce runTwice(Object input) {
     starter.requireAtLeastOnce();
     ExecutionRun first = begin(input, null, false);
-    RunningExecution running = new RunningExecution(environment, first);
+    RunningExecution running = new RunningExecution(simulation, first);
     Execution ended = running.finish();
     return new AtLeastOnce(ended, starter.again(first).finish());
   }
@@ -366,7 +362,7 @@ public final class TestStateMachine {
   public AtLeastOnce runTwice(Object input, Duration apart) {
     starter.requireAtLeastOnce();
     ExecutionRun first = begin(input, null, false);
-    RunningExecution running = new RunningExecution(environment, first);
+    RunningExecution running = new RunningExecution(simulation, first);
     if (!apart.isZero()) {
       running.advance(apart);
     }
@@ -380,7 +376,7 @@ public final class TestStateMachine {
    * @param input JSON text, a JsonNode, a Map, a record, or any object
    */
   public RunningExecution start(Object input) {
-    return new RunningExecution(environment, begin(input, null, true));
+    return new RunningExecution(simulation, begin(input, null, true));
   }
 
   /**
@@ -392,7 +388,7 @@ public final class TestStateMachine {
    *     takes no such name
    */
   public RunningExecution start(Object input, String executionName) {
-    return new RunningExecution(environment, begin(input, executionName, true));
+    return new RunningExecution(simulation, begin(input, executionName, true));
   }
 
   /**
@@ -402,9 +398,10 @@ public final class TestStateMachine {
    * @param executionName null to make one up
    */
   public RunningExecution start(
-      Object input, @Nullable String executionName, TaskDispatcher tasks) {
+      Object input, @Nullable String executionName, TaskDispatcher world) {
     return new RunningExecution(
-        environment, starter.begin(input, Part.whole(machine), executionName, around(tasks), true));
+        simulation,
+        starter.begin(input, Part.whole(machine), executionName, tasks.answeredBy(world), true));
   }
 
   /**
@@ -421,19 +418,19 @@ public final class TestStateMachine {
   public Exploration explore() {
     Explorer.objects(definition().source()).forEach(this::putIfMissing);
     return Explorer.explore(
-        definition().source(), (input, tasks) -> start(input, null, tasks).finish());
+        definition().source(), (input, answers) -> start(input, null, answers).finish());
   }
 
   /** What the test has put into its buckets counts. */
   private void putIfMissing(ReadObject object) {
-    Bucket bucket = environment.bucket(object.bucket());
+    Bucket bucket = simulation.engine().buckets().bucket(object.bucket());
     if (!bucket.isAccessDenied() && bucket.find(object.key()).isEmpty()) {
       bucket.put(object.key(), object.content());
     }
   }
 
   private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
-    return starter.begin(input, Part.whole(machine), name, tasks(), handDriven);
+    return starter.begin(input, Part.whole(machine), name, tasks.ofExecutions(), handDriven);
   }
 
   @Override

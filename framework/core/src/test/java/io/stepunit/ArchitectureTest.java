@@ -107,7 +107,8 @@ class ArchitectureTest {
                   + " explore internal.shape internal.lambda internal.http internal.aws"
                   + " internal.codec ROOT"),
           Map.entry("effect", "internal.json internal.expression.. internal.model internal.spi"),
-          Map.entry("api", PUBLISHED + " internal.engine.. internal.aws internal.codec analysis"),
+          Map.entry(
+              "api", PUBLISHED + " internal.engine.. internal.aws internal.codec analysis ROOT"),
           Map.entry("fault", PUBLISHED + " mock internal.aws"),
           Map.entry("analysis", PUBLISHED),
           Map.entry("monitoring", PUBLISHED + " analysis"),

@@ -227,14 +227,17 @@ class DataLimitsTest {
     String pass = "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}";
     TestStateMachine machine = env.define("order", pass);
     TestStateMachine unlimited =
-        StepFunctionsEnvironment.builder().withoutPayloadLimit().build().define("order", pass);
+        StepFunctionsEnvironment.builder()
+            .withoutLimits(ServiceLimit.PAYLOAD_BYTES)
+            .build()
+            .define("order", pass);
 
     assertThat(machine.run('"' + LARGEST + '"').error()).isEmpty();
     assertThatThrownBy(() -> machine.start('"' + TOO_LARGE + '"'))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The input of 'order' has 262145 bytes, and StartExecution takes 262144 at most."
-                + " StepFunctionsEnvironment.builder().withoutPayloadLimit() lifts the limit.");
+                + " StepFunctionsEnvironment.builder().withoutLimits(ServiceLimit.PAYLOAD_BYTES) lifts the limit.");
     assertThat(env.executions()).hasSize(1);
     assertThat(unlimited.run('"' + TOO_LARGE + '"').error()).isEmpty();
   }

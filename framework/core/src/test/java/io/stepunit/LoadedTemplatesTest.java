@@ -79,16 +79,18 @@ class LoadedTemplatesTest {
 
     assertThat(first.name()).isEqualTo("First");
     assertThatExceptionOfType(DefinitionNotFoundException.class)
-        .isThrownBy(() -> env.load(template.toUri().toURL()))
+        .isThrownBy(() -> env.load(DefinitionSource.url(template.toUri().toURL())))
         .withMessageContaining("First, Second");
   }
 
   @Test
   void a_tree_is_a_definition_too() {
     TestStateMachine done =
-        env.define(
-            "done",
-            Json.parse("{\"StartAt\": \"Done\", \"States\": {\"Done\": {\"Type\": \"Succeed\"}}}"));
+        env.load(
+            DefinitionSource.json(
+                "done",
+                Json.parse(
+                    "{\"StartAt\": \"Done\", \"States\": {\"Done\": {\"Type\": \"Succeed\"}}}")));
 
     assertThat(done.definition().stateNames()).containsExactly("Done");
   }

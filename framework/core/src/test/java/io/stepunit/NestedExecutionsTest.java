@@ -561,7 +561,7 @@ class NestedExecutionsTest {
           .isInstanceOf(UnmockedTaskError.class)
           .hasMessageContaining("It is about the state machine " + CHILD_ARN)
           .hasMessageContaining("Did you mean '" + arnOf("chil") + "'?")
-          .hasMessageContaining("env.register(\"" + CHILD_ARN + "\", \"child.asl.json\");")
+          .hasMessageContaining("env.load(\"child.asl.json\").boundTo(\"" + CHILD_ARN + "\");")
           .hasMessageContaining("parent.mock(\"Start\").returns(Map.of());");
     }
 

@@ -131,7 +131,7 @@ class StatusEventsTest {
   })
   void leave_out_data_over_248_kib(int length, boolean input, boolean output) {
     StepFunctionsEnvironment unlimited =
-        StepFunctionsEnvironment.builder().withoutPayloadLimit().build();
+        StepFunctionsEnvironment.builder().withoutLimits(ServiceLimit.PAYLOAD_BYTES).build();
     unlimited
         .define("big", "{\"StartAt\": \"S\", \"States\": {\"S\": {\"Type\": \"Succeed\"}}}")
         .run(Map.of("t", "x".repeat(length)));

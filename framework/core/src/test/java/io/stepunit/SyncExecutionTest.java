@@ -104,8 +104,8 @@ class SyncExecutionTest {
   private static SyncExecution runOverItems(int items, String map) {
     TestStateMachine each =
         StepFunctionsEnvironment.builder()
-            .withoutPayloadLimit()
-            .withoutInlineConcurrencyLimit()
+            .withoutLimits(ServiceLimit.PAYLOAD_BYTES)
+            .withoutLimits(ServiceLimit.INLINE_MAP_CONCURRENCY)
             .build()
             .define(
                 "each",

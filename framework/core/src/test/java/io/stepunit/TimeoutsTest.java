@@ -139,7 +139,9 @@ class TimeoutsTest {
   @Test
   void the_limit_of_a_year_can_be_lifted() {
     StepFunctionsEnvironment unlimited =
-        StepFunctionsEnvironment.builder().withoutExecutionTimeLimit().build();
+        StepFunctionsEnvironment.builder()
+            .withoutLimits(ServiceLimit.STANDARD_EXECUTION_TIME)
+            .build();
 
     Execution run = twoYears(unlimited).run("{}");
 

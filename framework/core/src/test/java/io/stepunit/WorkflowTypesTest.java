@@ -11,6 +11,7 @@ import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
+import io.stepunit.load.DefinitionSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,9 @@ class WorkflowTypesTest {
     @Test
     void can_be_lifted() {
       StepFunctionsEnvironment unlimited =
-          StepFunctionsEnvironment.builder().withoutExpressTimeLimit().build();
+          StepFunctionsEnvironment.builder()
+              .withoutLimits(ServiceLimit.EXPRESS_EXECUTION_TIME)
+              .build();
 
       Execution run = unlimited.define("slow", WAIT, WorkflowType.EXPRESS).run("{\"s\": 3600}");
 
@@ -206,7 +209,9 @@ class WorkflowTypesTest {
     @Test
     void more_do_where_the_limit_is_lifted() {
       StepFunctionsEnvironment unlimited =
-          StepFunctionsEnvironment.builder().withoutInlineConcurrencyLimit().build();
+          StepFunctionsEnvironment.builder()
+              .withoutLimits(ServiceLimit.INLINE_MAP_CONCURRENCY)
+              .build();
 
       Execution run = unlimited.define("each", SLOW_MAP).run(FORTY_ONE);
 
@@ -294,7 +299,7 @@ class WorkflowTypesTest {
       Path file = folder.resolve("rate.asl.json");
       Files.writeString(file, CONTEXT);
 
-      TestStateMachine byPath = env.load(file, WorkflowType.EXPRESS);
+      TestStateMachine byPath = env.load(DefinitionSource.file(file).type(WorkflowType.EXPRESS));
       TestStateMachine byName =
           StepFunctionsEnvironment.create().load(file.toString(), WorkflowType.EXPRESS);
 

@@ -38,7 +38,8 @@ class NestedExamplesTest {
   void in_plain_java() {
     StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
     TestStateMachine checkout = env.load("io/stepunit/docs/checkout.asl.json");
-    env.register("${PaymentArn}", "io/stepunit/docs/payment.asl.json")
+    env.load("io/stepunit/docs/payment.asl.json")
+        .boundTo("${PaymentArn}")
         .mock("Charge")
         .returns(RECEIPT);
 

@@ -8,6 +8,7 @@ import static java.time.Duration.ofSeconds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.AtLeastOnce;
+import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.SyncExecution;
 import io.stepunit.TestStateMachine;
@@ -117,11 +118,12 @@ class WorkflowTypesExamplesTest {
   void limits_lifted() {
     StepFunctionsEnvironment env =
         StepFunctionsEnvironment.builder()
-            .withoutExecutionTimeLimit() // 365 days of a Standard execution
-            .withoutExpressTimeLimit() // 5 minutes of an Express execution
-            .withoutHistoryLimit() // 25,000 events of a Standard execution
-            .withoutPayloadLimit() // 262,144 bytes of inputs, outputs and variables
-            .withoutInlineConcurrencyLimit() // 40 iterations of an inline Map at once
+            .withoutLimits(
+                ServiceLimit.STANDARD_EXECUTION_TIME, // 365 days of a Standard execution
+                ServiceLimit.EXPRESS_EXECUTION_TIME, // 5 minutes of an Express execution
+                ServiceLimit.HISTORY_EVENTS, // 25,000 events of a Standard execution
+                ServiceLimit.PAYLOAD_BYTES, // 262,144 bytes of inputs, outputs and variables
+                ServiceLimit.INLINE_MAP_CONCURRENCY) // 40 iterations of an inline Map at once
             .build();
     TestStateMachine slow =
         env.define(

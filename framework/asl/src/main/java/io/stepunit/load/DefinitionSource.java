@@ -54,22 +54,25 @@ import java.util.Set;
 public final class DefinitionSource {
   private final SourceText source;
   private final Optional<String> id;
+  private final Optional<WorkflowType> type;
   private final Map<String, String> values;
   private final Map<String, String> surroundings;
 
   private DefinitionSource(
       SourceText source,
       Optional<String> id,
+      Optional<WorkflowType> type,
       Map<String, String> values,
       Map<String, String> surroundings) {
     this.source = source;
     this.id = id;
+    this.type = type;
     this.values = values;
     this.surroundings = surroundings;
   }
 
   private static DefinitionSource of(SourceText source) {
-    return new DefinitionSource(source, Optional.empty(), Map.of(), Map.of());
+    return new DefinitionSource(source, Optional.empty(), Optional.empty(), Map.of(), Map.of());
   }
 
   /**
@@ -137,7 +140,18 @@ public final class DefinitionSource {
    *     {@code OrderStack/OrderMachine}; or its construct path, or the end of one
    */
   public DefinitionSource id(String machine) {
-    return new DefinitionSource(source, Optional.of(machine), values, surroundings);
+    return new DefinitionSource(source, Optional.of(machine), type, values, surroundings);
+  }
+
+  /**
+   * What the machine is deployed as, whatever a template says.
+   *
+   * <pre>{@code
+   * DefinitionSource.file(Path.of("quote.asl.json")).type(WorkflowType.EXPRESS)
+   * }</pre>
+   */
+  public DefinitionSource type(WorkflowType type) {
+    return new DefinitionSource(source, id, Optional.of(type), values, surroundings);
   }
 
   /**
@@ -151,7 +165,7 @@ public final class DefinitionSource {
   public DefinitionSource value(String placeholder, Object value) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(placeholder, value.toString());
-    return new DefinitionSource(source, id, Map.copyOf(more), surroundings);
+    return new DefinitionSource(source, id, type, Map.copyOf(more), surroundings);
   }
 
   /** What several placeholders stand for. */
@@ -171,6 +185,7 @@ public final class DefinitionSource {
     return new DefinitionSource(
         source,
         id,
+        type,
         values,
         Map.of(
             "AWS::Region",
@@ -262,7 +277,7 @@ public final class DefinitionSource {
     return loaded(id, machine.read(), diagnostics);
   }
 
-  private static LoadedMachine loaded(String name, RawMachine raw, Diagnostics diagnostics) {
+  private LoadedMachine loaded(String name, RawMachine raw, Diagnostics diagnostics) {
     Diagnostics found = diagnostics.empty();
     Validator.check(raw.definition(), found);
     found.all().stream()
@@ -271,7 +286,7 @@ public final class DefinitionSource {
     return new LoadedMachine(
         raw.name().orElse(name),
         CompiledDefinition.read(raw.definition(), diagnostics),
-        raw.type());
+        type.or(raw::type));
   }
 
   /** A placeholder of ours, where the template has a function that AWS evaluates. */

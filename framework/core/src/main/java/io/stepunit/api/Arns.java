@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** ARNs as the service checks them: their form first, then whether there is such a thing. */
-final class Arns {
+public final class Arns {
   private static final Pattern OF_STATES =
       Pattern.compile("arn:[^:]+:states:[^:]*:[^:]*:([^:]+):.+");
 
@@ -17,7 +17,7 @@ final class Arns {
    * @param type the kind that the call takes: {@code execution}, {@code stateMachine}
    * @throws StepFunctionsException {@code InvalidArn} if it is none
    */
-  static String require(String arn, String type) {
+  public static String require(String arn, String type) {
     if (!arn.startsWith("arn:")) {
       throw invalid("Invalid ARN prefix: " + arn);
     }

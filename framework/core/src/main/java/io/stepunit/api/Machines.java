@@ -56,7 +56,7 @@ public final class Machines {
 
   /** The machine of an ARN, with or without a version or alias, or of a bound reference. */
   public Optional<RegisteredMachine> find(String reference) {
-    RegisteredMachine exact = byReference.getOrDefault(reference, byArn.get(reference));
+    RegisteredMachine exact = calledExactly(reference);
     if (exact != null) {
       return Optional.of(exact);
     }
@@ -64,10 +64,14 @@ public final class Machines {
     if (!parts.matches()) {
       return Optional.empty();
     }
-    RegisteredMachine unqualified = byArn.get(parts.group(1));
+    RegisteredMachine unqualified = calledExactly(parts.group(1));
     return unqualified == null && reference.contains("${")
         ? byName(parts.group(2))
         : Optional.ofNullable(unqualified);
+  }
+
+  private @Nullable RegisteredMachine calledExactly(String reference) {
+    return byReference.getOrDefault(reference, byArn.get(reference));
   }
 
   /** {@code arn:aws:states:${AWS::Region}:${AWS::AccountId}:stateMachine:child}. */

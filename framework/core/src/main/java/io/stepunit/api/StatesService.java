@@ -159,7 +159,7 @@ final class StatesService implements SimulatedService {
                 """
                 It is about the state machine %s, which is not registered in this environment. %s
                 Register it:
-                  env.register("%s", "child.asl.json");
+                  env.load("child.asl.json").boundTo("%s");
                 or mock the Task."""
                     .formatted(arn, machines.listed(arn), arn));
   }

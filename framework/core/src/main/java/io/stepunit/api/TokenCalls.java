@@ -45,15 +45,6 @@ final class TokenCalls {
   }
 
   private TaskAttempt open(Request request) {
-    String token = request.required("taskToken");
-    TaskAttempt attempt = engine.tokens().find(token);
-    if (attempt != null) {
-      return attempt;
-    }
-    if (engine.tokens().isClosed(token)) {
-      throw new StepFunctionsException(
-          "TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
-    }
-    throw new StepFunctionsException("InvalidToken", "Invalid Token: 'Invalid token'");
+    return OpenTasks.require(engine, request.required("taskToken"));
   }
 }

@@ -11,6 +11,7 @@ import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.explore.Exploration;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
+import io.stepunit.load.DefinitionSource;
 import io.stepunit.recording.RecordingsFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,9 @@ class ExploredDefinitionsTest {
     try {
       JsonNode definition = Json.parseData(Files.readString(record)).path("definition");
       return definition.isObject()
-          ? Optional.of(StepFunctionsEnvironment.create().define("published", definition))
+          ? Optional.of(
+              StepFunctionsEnvironment.create()
+                  .load(DefinitionSource.json("published", definition)))
           : Optional.empty();
     } catch (InvalidDefinitionException e) {
       return Optional.empty();

@@ -1,0 +1,45 @@
+package io.stepunit;
+
+import io.stepunit.fault.Faults;
+import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.mock.MockRegistry;
+
+/**
+ * Who answers the Tasks of one machine: its mocks, the services that the environment simulates, and
+ * around them the log of effects and the faults.
+ */
+final class MachineTasks {
+  private final Simulation simulation;
+  private final MockRegistry mocks;
+  private final Faults faults;
+
+  MachineTasks(Simulation simulation, StateMachine machine, MockRegistry mocks) {
+    this.simulation = simulation;
+    this.mocks = mocks;
+    this.faults = new Faults(machine.name(), machine.definition(), simulation.settings().seed());
+  }
+
+  MockRegistry mocks() {
+    return mocks;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  /** Answers the Tasks of executions. */
+  TaskDispatcher ofExecutions() {
+    return answeredBy(task -> mocks.dispatch(task, simulation.api().tasks()));
+  }
+
+  /** Answers a Task whose state is tested alone: by a mock, and without an effect. */
+  TaskDispatcher ofLoneStates() {
+    return faults.around(mocks::dispatch);
+  }
+
+  /** Answers the Tasks of executions in place of mocks and services. */
+  TaskDispatcher answeredBy(TaskDispatcher world) {
+    return faults.around(simulation.effects().around(world));
+  }
+}

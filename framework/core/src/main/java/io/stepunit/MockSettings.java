@@ -1,0 +1,12 @@
+package io.stepunit;
+
+import io.stepunit.internal.shape.MockValidation;
+import io.stepunit.mock.Watchdog;
+
+/**
+ * What all mocks of an environment have in common.
+ *
+ * @param validation how closely results have to follow the services' answers
+ * @param watchdog the real-time limit of users' code
+ */
+record MockSettings(MockValidation validation, Watchdog watchdog) {}

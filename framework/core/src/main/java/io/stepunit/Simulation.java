@@ -1,0 +1,107 @@
+package io.stepunit;
+
+import io.stepunit.api.Executions;
+import io.stepunit.api.Machines;
+import io.stepunit.api.StepFunctionsApi;
+import io.stepunit.effect.EffectLog;
+import io.stepunit.history.Execution;
+import io.stepunit.internal.codec.UserJson;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.EngineSettings;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.teststate.TestState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What the handles of one environment share: the engine and what is registered with it. */
+final class Simulation {
+  private final Engine engine;
+  private final UserJson json;
+  private final Machines machines = new Machines();
+  private final Executions executions;
+  private final StepFunctionsApi api;
+  private final EffectLog effects = new EffectLog();
+
+  /**
+   * @param json reads users' values
+   * @param longestChain how many executions may start each other
+   */
+  Simulation(Engine engine, UserJson json, int longestChain) {
+    this.engine = engine;
+    this.json = json;
+    this.executions = new Executions(engine, longestChain);
+    this.api = new StepFunctionsApi(engine, machines, executions, json);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  EngineSettings settings() {
+    return engine.settings();
+  }
+
+  UserJson json() {
+    return json;
+  }
+
+  /** The machines by what definitions call them. */
+  Machines machines() {
+    return machines;
+  }
+
+  /** The executions by their ARNs. */
+  Executions executions() {
+    return executions;
+  }
+
+  StepFunctionsApi api() {
+    return api;
+  }
+
+  EffectLog effects() {
+    return effects;
+  }
+
+  /** All executions so far as they stand now, in the order of their start. */
+  List<Execution> snapshots() {
+    return engine.executions().stream().map(ExecutionRun::snapshot).toList();
+  }
+
+  Instant now() {
+    return engine.clock().instant();
+  }
+
+  void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("Virtual time only moves forward, asked for " + duration);
+    }
+    advanceTo(now().plus(duration));
+  }
+
+  void advanceTo(Instant instant) {
+    if (instant.isBefore(now())) {
+      throw new IllegalArgumentException(
+          "Virtual time only moves forward: it is " + now() + ", asked for " + instant);
+    }
+    engine.advanceTo(instant);
+  }
+
+  /** Runs all that is due at the present instant. */
+  void runPresent() {
+    engine.advanceTo(now());
+  }
+
+  /**
+   * A test of one state.
+   *
+   * @param machine the name of the machine that the state is of
+   * @param tasks who answers it, if it is a Task
+   */
+  StateTester tester(String machine, State state, TaskDispatcher tasks) {
+    return new StateTester(new TestState(machine, settings(), engine.clock(), tasks), json, state);
+  }
+}
