@@ -40,7 +40,11 @@ class StepFunctionsApiTest {
   private final TestStateMachine slow = env.define("slow", WAIT);
 
   private static void assertRefused(ThrowingCallable call, String message) {
-    assertThatExceptionOfType(StepFunctionsException.class).isThrownBy(call).withMessage(message);
+    assertThatExceptionOfType(StepFunctionsException.class)
+        .isThrownBy(call)
+        .withMessageStartingWith(message)
+        .satisfies(
+            refused -> assertThat(refused.error() + ": " + refused.reason()).isEqualTo(message));
   }
 
   @Nested
