@@ -79,7 +79,7 @@ class RetriesTest {
   void waits_as_many_seconds_as_an_int_holds_and_no_longer() {
     TestStateMachine machine =
         StepFunctionsEnvironment.builder()
-            .withoutExecutionTimeLimit()
+            .withoutLimits(ServiceLimit.STANDARD_EXECUTION_TIME)
             .build()
             .define(
                 "patient",
