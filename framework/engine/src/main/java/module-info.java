@@ -12,7 +12,17 @@ module io.stepunit.engine {
       io.stepunit.assertj,
       io.stepunit.junit,
       io.stepunit.cli;
+  exports io.stepunit.internal.engine.limit to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
   exports io.stepunit.internal.engine.map to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.engine.maprun to
       io.stepunit.framework,
       io.stepunit.assertj,
       io.stepunit.junit,
@@ -23,6 +33,11 @@ module io.stepunit.engine {
       io.stepunit.junit,
       io.stepunit.cli;
   exports io.stepunit.internal.engine.state to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
+  exports io.stepunit.internal.engine.task to
       io.stepunit.framework,
       io.stepunit.assertj,
       io.stepunit.junit,

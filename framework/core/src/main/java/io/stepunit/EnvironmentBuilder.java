@@ -5,7 +5,7 @@ import io.stepunit.internal.aws.AwsSdk;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
-import io.stepunit.internal.engine.Limits;
+import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.internal.time.Interleaving;
 import io.stepunit.mock.Watchdog;
@@ -36,7 +36,7 @@ public final class EnvironmentBuilder {
   private long seed = StepFunctionsEnvironment.DEFAULT_SEED;
   private String region = StepFunctionsEnvironment.DEFAULT_REGION;
   private String account = StepFunctionsEnvironment.DEFAULT_ACCOUNT;
-  private Limits limits = Limits.AWS;
+  private EngineLimits limits = EngineLimits.AWS;
   private @Nullable Interleaving interleaving;
   private ChildRetention childRetention = ChildRetention.standard();
 

@@ -6,8 +6,8 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
-import io.stepunit.internal.engine.PayloadSize;
-import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.engine.limit.PayloadSize;
+import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Starts executions of one machine, and refuses those that the service does not start. */
 final class ExecutionStarter {
   private final Simulation simulation;
-  private final StateMachine machine;
+  private final SimulatedMachine machine;
 
-  ExecutionStarter(Simulation simulation, StateMachine machine) {
+  ExecutionStarter(Simulation simulation, SimulatedMachine machine) {
     this.simulation = simulation;
     this.machine = machine;
   }

@@ -3,7 +3,7 @@ package io.stepunit;
 import io.stepunit.history.Execution;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Part;
-import io.stepunit.internal.engine.state.Variables;
+import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.text.NearestName;
@@ -111,7 +111,7 @@ public final class MachinePart {
   }
 
   private RunningExecution begin(Object input, Object variables, boolean handDriven) {
-    Variables values = Variables.NONE.with(VariableValues.read(json, variables, "The variables"));
+    WorkflowVariables values = WorkflowVariables.NONE.with(VariableValues.read(json, variables, "The variables"));
     return starter.start(input, new Part(from, until, values), handDriven);
   }
 

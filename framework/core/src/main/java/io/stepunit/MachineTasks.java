@@ -1,7 +1,7 @@
 package io.stepunit;
 
 import io.stepunit.fault.Faults;
-import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.mock.MockRegistry;
 
@@ -14,7 +14,7 @@ final class MachineTasks {
   private final MockRegistry mocks;
   private final Faults faults;
 
-  MachineTasks(Simulation simulation, StateMachine machine, MockRegistry mocks) {
+  MachineTasks(Simulation simulation, SimulatedMachine machine, MockRegistry mocks) {
     this.simulation = simulation;
     this.mocks = mocks;
     this.faults = new Faults(machine.name(), machine.definition(), simulation.settings().seed());

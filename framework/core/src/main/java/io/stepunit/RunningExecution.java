@@ -5,7 +5,7 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.engine.ExecutionRun;
-import io.stepunit.internal.engine.TaskAttempt;
+import io.stepunit.internal.engine.task.TaskAttempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class RunningExecution {
   public TaskToken token(String stateOrToken) {
     List<TaskAttempt> waiting =
         simulation.engine().tokens().all().stream()
-            .filter(attempt -> attempt.execution().top() == run)
+            .filter(attempt -> isOwn(attempt))
             .toList();
     List<TaskAttempt> matching =
         waiting.stream().filter(attempt -> isMeant(attempt, stateOrToken)).toList();
@@ -91,30 +91,38 @@ public final class RunningExecution {
   private String otherExecutionsWaiting() {
     String others =
         simulation.engine().tokens().all().stream()
-            .filter(attempt -> attempt.execution().top() != run)
+            .filter(attempt -> !isOwn(attempt))
             .map(
                 attempt ->
                     "%s in '%s' of %s"
                         .formatted(
-                            attempt.path(),
-                            attempt.execution().name(),
-                            attempt.execution().machine().name()))
+                            attempt.request().path(),
+                            attempt.request().execution(),
+                            nameOf(attempt.request().stateMachineArn())))
             .collect(Collectors.joining(", "));
     return others.isEmpty()
         ? ""
         : " In other executions: " + others + "; run.children() has those that this one started.";
   }
 
+  private boolean isOwn(TaskAttempt attempt) {
+    return attempt.request().topExecutionArn().equals(run.arn());
+  }
+
+  private static String nameOf(String machineArn) {
+    return machineArn.substring(machineArn.lastIndexOf(':') + 1);
+  }
+
   private static boolean isMeant(TaskAttempt attempt, String stateOrToken) {
-    return attempt.path().equals(stateOrToken)
-        || attempt.stateName().equals(stateOrToken)
+    return attempt.request().path().equals(stateOrToken)
+        || attempt.request().state().equals(stateOrToken)
         || attempt.token().equals(stateOrToken);
   }
 
   private static String paths(List<TaskAttempt> attempts) {
     return attempts.isEmpty()
         ? "none"
-        : attempts.stream().map(TaskAttempt::path).collect(Collectors.joining(", "));
+        : attempts.stream().map(attempt -> attempt.request().path()).collect(Collectors.joining(", "));
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.stepunit;
 
-import io.stepunit.internal.engine.Limits;
+import io.stepunit.internal.engine.limit.EngineLimits;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,23 +15,23 @@ import java.util.function.UnaryOperator;
  */
 public enum ServiceLimit {
   /** 25,000 events in the history of a Standard execution. */
-  HISTORY_EVENTS(Limits::withoutHistoryEvents),
+  HISTORY_EVENTS(EngineLimits::withoutHistoryEvents),
   /** 262,144 bytes of an input, an output or one Assign; 10 MiB of all variables. */
-  PAYLOAD_BYTES(Limits::withoutPayloadBytes),
+  PAYLOAD_BYTES(EngineLimits::withoutPayloadBytes),
   /** 365 days of a Standard execution. */
-  STANDARD_EXECUTION_TIME(Limits::withoutStandardTime),
+  STANDARD_EXECUTION_TIME(EngineLimits::withoutStandardTime),
   /** 5 minutes of an Express execution. */
-  EXPRESS_EXECUTION_TIME(Limits::withoutExpressTime),
+  EXPRESS_EXECUTION_TIME(EngineLimits::withoutExpressTime),
   /** 40 iterations of an inline Map at once. */
-  INLINE_MAP_CONCURRENCY(Limits::withoutInlineConcurrency);
+  INLINE_MAP_CONCURRENCY(EngineLimits::withoutInlineConcurrency);
 
-  private final UnaryOperator<Limits> lift;
+  private final UnaryOperator<EngineLimits> lift;
 
-  ServiceLimit(UnaryOperator<Limits> lift) {
+  ServiceLimit(UnaryOperator<EngineLimits> lift) {
     this.lift = lift;
   }
 
-  Limits liftedFrom(Limits limits) {
+  EngineLimits liftedFrom(EngineLimits limits) {
     return lift.apply(limits);
   }
 }

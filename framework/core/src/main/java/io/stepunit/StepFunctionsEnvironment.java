@@ -15,7 +15,7 @@ import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.history.Execution;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
-import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.load.LoneState;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
@@ -210,7 +210,7 @@ public final class StepFunctionsEnvironment {
             + settings.accountId()
             + ":stateMachine:";
     return add(
-        new StateMachine(
+        new SimulatedMachine(
             shortName,
             isArn ? name : prefix + name,
             settings.arn("iam") + "::" + settings.accountId() + ":role/" + shortName,
@@ -218,7 +218,7 @@ public final class StepFunctionsEnvironment {
             type));
   }
 
-  private TestStateMachine add(StateMachine machine) {
+  private TestStateMachine add(SimulatedMachine machine) {
     MockRegistry mocks =
         new MockRegistry(
             machine.name(),

@@ -1,7 +1,7 @@
 package io.stepunit;
 
 import io.stepunit.api.OpenTasks;
-import io.stepunit.internal.engine.TaskAttempt;
+import io.stepunit.internal.engine.task.TaskAttempt;
 
 /**
  * The token of a waiting task, as the party outside holds it: SendTaskSuccess, SendTaskFailure and

@@ -16,7 +16,7 @@ import io.stepunit.history.LogLevel;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
-import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.text.NearestName;
@@ -44,7 +44,7 @@ public final class TestStateMachine {
   private final StepFunctionsEnvironment environment;
   private final Simulation simulation;
   private final RegisteredMachine registered;
-  private final StateMachine machine;
+  private final SimulatedMachine machine;
   private final MachineTasks tasks;
   private final ExecutionStarter starter;
   private Logging logging = Logging.OFF;

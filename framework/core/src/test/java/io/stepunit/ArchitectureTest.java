@@ -91,6 +91,16 @@ class ArchitectureTest {
               "internal.json internal.time internal.expression.. internal.model history"
                   + " internal.spi internal.engine.state"),
           Map.entry(
+              "internal.engine.limit", "asl internal.json history internal.engine.state"),
+          Map.entry(
+              "internal.engine.task",
+              "internal.json internal.time internal.spi internal.engine.limit"
+                  + " internal.engine.service internal.engine.state"),
+          Map.entry(
+              "internal.engine.maprun",
+              "asl internal.json internal.expression internal.model history bucket"
+                  + " internal.engine.limit internal.engine.map internal.engine.state"),
+          Map.entry(
               "internal.engine",
               "asl internal.json internal.time internal.expression.. internal.model history"
                   + " internal.spi bucket internal.engine.."),
@@ -193,6 +203,11 @@ class ArchitectureTest {
     @Test
     void form_no_cycles() {
       slices().assignedFrom(ROOMS).should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void of_the_engine_form_no_cycles() {
+      slices().matching(BASE + ".internal.engine.(*)").should().beFreeOfCycles().check(MAIN);
     }
 
     @Test

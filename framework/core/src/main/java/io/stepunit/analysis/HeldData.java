@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How much data an execution holds: line by line of states that follow each other. */
+/** How much data an execution holds: branch by branch. */
 final class HeldData {
-  private final Map<Line, Long> bytesOfLines = new HashMap<>();
+  private final Map<VisitRef.@Nullable Around, Long> bytesOfBranches = new HashMap<>();
   private long bytes;
   private long peak;
 
@@ -66,7 +66,7 @@ final class HeldData {
   }
 
   private void holds(VisitRef visit, long size) {
-    Long before = bytesOfLines.put(new Line(visit.parent(), visit.index()), size);
+    Long before = bytesOfBranches.put(visit.around(), size);
     bytes += size - (before == null ? 0 : before);
   }
 
@@ -75,25 +75,22 @@ final class HeldData {
     if (fork.state().scopes().isEmpty()) {
       return;
     }
-    bytesOfLines
+    bytesOfBranches
         .entrySet()
         .removeIf(
             entry -> {
-              boolean inside = entry.getKey().isInside(fork);
+              boolean inside = isInside(entry.getKey(), fork);
               bytes -= inside ? entry.getValue() : 0;
               return inside;
             });
   }
 
-  /** One line of states: the execution's own, a branch's or an iteration's. */
-  private record Line(@Nullable VisitRef parent, int index) {
-    boolean isInside(VisitRef fork) {
-      for (VisitRef around = parent; around != null; around = around.parent()) {
-        if (around == fork) {
-          return true;
-        }
+  private static boolean isInside(VisitRef.@Nullable Around branch, VisitRef fork) {
+    for (VisitRef.Around around = branch; around != null; around = around.visit().around()) {
+      if (around.visit() == fork) {
+        return true;
       }
-      return false;
     }
+    return false;
   }
 }

@@ -24,9 +24,9 @@ record ChildExecution(ExecutionRun child, String parentArn, Pattern pattern) imp
   @Override
   public void begin(Completion completion) {
     child.whenEnded(
-        ended -> {
-          ObjectNode description = ServiceJson.asOptimizedResult(ServiceJson.described(ended));
-          if (ended.status() == ExecutionStatus.SUCCEEDED) {
+        () -> {
+          ObjectNode description = ServiceJson.asOptimizedResult(ServiceJson.described(child));
+          if (child.status() == ExecutionStatus.SUCCEEDED) {
             completion.succeed(result(description));
           } else {
             completion.fail("States.TaskFailed", Json.text(description));

@@ -3,7 +3,7 @@ package io.stepunit.api;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
-import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class Executions {
   }
 
   private record Started(
-      ExecutionRun run, StateMachine machine, int generation, List<ExecutionRun> children) {}
+      ExecutionRun run, SimulatedMachine machine, int generation, List<ExecutionRun> children) {}
 
   /**
    * Starts an execution at the present instant, or finds the one that the request is for.
@@ -44,7 +44,7 @@ public final class Executions {
    *     ExecutionAlreadyExists}
    * @throws EndlessChainError if executions have started each other for too long
    */
-  public ExecutionRun start(StateMachine machine, StartRequest request) {
+  public ExecutionRun start(SimulatedMachine machine, StartRequest request) {
     String name = request.name().orElse(null);
     if (name != null) {
       ExecutionNames.check(name);
@@ -68,7 +68,7 @@ public final class Executions {
     return run;
   }
 
-  private @Nullable ExecutionRun sameName(StateMachine machine, String name, StartRequest request) {
+  private @Nullable ExecutionRun sameName(SimulatedMachine machine, String name, StartRequest request) {
     if (machine.type() == WorkflowType.EXPRESS) {
       return null;
     }

@@ -2,7 +2,7 @@ package io.stepunit.api;
 
 import io.stepunit.TaskTokenException;
 import io.stepunit.internal.engine.Engine;
-import io.stepunit.internal.engine.TaskAttempt;
+import io.stepunit.internal.engine.task.TaskAttempt;
 
 /** The tasks that wait for a token, as SendTaskSuccess and its like find them. */
 public final class OpenTasks {

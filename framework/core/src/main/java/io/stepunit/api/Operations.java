@@ -8,7 +8,7 @@ import io.stepunit.history.HistoryJson;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
-import io.stepunit.internal.engine.PayloadSize;
+import io.stepunit.internal.engine.limit.PayloadSize;
 import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;

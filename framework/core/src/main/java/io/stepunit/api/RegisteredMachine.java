@@ -1,6 +1,6 @@
 package io.stepunit.api;
 
-import io.stepunit.internal.engine.StateMachine;
+import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.time.Instant;
 
@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param tasks who answers its Tasks
  * @param createdAt the virtual time of its registration
  */
-public record RegisteredMachine(StateMachine machine, TaskDispatcher tasks, Instant createdAt) {}
+public record RegisteredMachine(SimulatedMachine machine, TaskDispatcher tasks, Instant createdAt) {}

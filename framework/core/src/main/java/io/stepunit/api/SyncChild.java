@@ -13,7 +13,7 @@ record SyncChild(ExecutionRun child) implements Job {
   @Override
   public void begin(Completion completion) {
     child.whenEnded(
-        ended -> completion.succeed(ServiceJson.asResult(ServiceJson.synced(ended.snapshot()))));
+        () -> completion.succeed(ServiceJson.asResult(ServiceJson.synced(child.snapshot()))));
   }
 
   /** Nothing can stop an Express execution: it goes on, and nobody hears of its end. */

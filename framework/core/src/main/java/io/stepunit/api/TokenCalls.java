@@ -3,8 +3,8 @@ package io.stepunit.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.engine.Engine;
-import io.stepunit.internal.engine.PayloadSize;
-import io.stepunit.internal.engine.TaskAttempt;
+import io.stepunit.internal.engine.limit.PayloadSize;
+import io.stepunit.internal.engine.task.TaskAttempt;
 import io.stepunit.internal.json.Json;
 
 /** SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat. */

@@ -13,50 +13,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisitRef {
   private final State state;
-  private final @Nullable VisitRef parent;
-  private final int index;
+  private final @Nullable Around around;
 
   /**
    * @param state the visited state
-   * @param parent the visit of the Parallel or Map around it, null at the top
-   * @param index the branch or iteration within the parent, 0-based; -1 at the top
+   * @param around where in the visit of a Parallel or Map it is, null at the top
    */
-  public VisitRef(State state, @Nullable VisitRef parent, int index) {
+  public VisitRef(State state, @Nullable Around around) {
     this.state = state;
-    this.parent = parent;
-    this.index = index;
+    this.around = around;
   }
+
+  /**
+   * A branch or an iteration.
+   *
+   * @param visit the visit of the Parallel or Map
+   * @param index which of its branches or iterations it is, 0-based
+   */
+  public record Around(VisitRef visit, int index) {}
 
   /** The visited state. */
   public State state() {
     return state;
   }
 
-  /** The visit of the Parallel or Map around it, null at the top. */
-  public @Nullable VisitRef parent() {
-    return parent;
-  }
-
-  /** The branch or iteration within the parent, 0-based; -1 at the top. */
-  public int index() {
-    return index;
+  /** The branch or iteration that the visit is in, null at the top. */
+  public @Nullable Around around() {
+    return around;
   }
 
   /** The state's name with the branches and iterations that lead to it: {@code Lines[3]/Charge}. */
   public String path() {
-    return parent == null ? state.name() : parent.path() + "[" + index + "]/" + state.name();
+    return around == null
+        ? state.name()
+        : around.visit().path() + "[" + around.index() + "]/" + state.name();
   }
 
   /** The indexes of the Map iterations around the visit, outermost first, 0-based. */
   public List<Integer> iterations() {
-    if (parent == null) {
+    if (around == null) {
       return List.of();
     }
+    VisitRef parent = around.visit();
     if (parent.state.type() != StateType.MAP) {
       return parent.iterations();
     }
     List<Integer> indexes = new ArrayList<>(parent.iterations());
-    indexes.add(index);
+    indexes.add(around.index());
     return List.copyOf(indexes);
   }
 

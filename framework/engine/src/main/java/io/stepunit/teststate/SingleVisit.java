@@ -3,7 +3,7 @@ package io.stepunit.teststate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.internal.engine.PayloadSize;
+import io.stepunit.internal.engine.limit.PayloadSize;
 import io.stepunit.internal.engine.RetryPolicy;
 import io.stepunit.internal.engine.state.Behaviours;
 import io.stepunit.internal.engine.state.Effect;
@@ -22,8 +22,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates one attempt of one state by the engine's behaviours, and nothing around it. */
 final class SingleVisit {
@@ -66,19 +69,44 @@ final class SingleVisit {
   }
 
   private StateResult after(Effect effect) {
-    if (effect instanceof Effect.Exit exit) {
-      return left(StateStatus.SUCCEEDED, exit, Optional.empty());
+    Following following = new Following();
+    effect.applyBy(following);
+    return Objects.requireNonNull(following.result);
+  }
+
+  /** What follows an effect in TestState: no time passes, and nothing is run. */
+  private final class Following implements Effect.Applier {
+    private @Nullable StateResult result;
+
+    @Override
+    public void exit(Effect.Exit exit) {
+      result = left(StateStatus.SUCCEEDED, exit, Optional.empty());
     }
-    if (effect instanceof Effect.Call call) {
-      return called(call);
+
+    @Override
+    public void raise(Effect.Raise raise) {
+      result = failed(raise.error());
     }
-    if (effect instanceof Effect.Fork fork) {
-      return forked(fork);
+
+    @Override
+    public void sleep(Effect.SleepUntil sleep) {
+      result = after(Behaviours.resume(state, frame, new Outcome.Woken()));
     }
-    if (effect instanceof Effect.SleepUntil) {
-      return after(Behaviours.resume(state, frame, new Outcome.Woken()));
+
+    @Override
+    public void call(Effect.Call call) {
+      result = called(call);
     }
-    return failed(((Effect.Raise) effect).error());
+
+    @Override
+    public void fork(Effect.Fork fork) {
+      result = forked(fork);
+    }
+
+    @Override
+    public void distribute(Effect.Distribute distribute) {
+      throw new IllegalStateException("TestState takes each Map for an inline one: " + state.name());
+    }
   }
 
   private StateResult called(Effect.Call call) {
@@ -152,16 +180,16 @@ final class SingleVisit {
     }
     RetryPolicy policy =
         new RetryPolicy(state.errorHandlers(), request.configuration().retrierRetryCount());
-    Optional<Integer> retrier = index(policy.retrierFor(error));
-    Optional<Duration> delay = Optional.ofNullable(policy.nextRetry(error, jitter));
+    Optional<Integer> retrier = boxed(policy.retrierFor(error));
+    Optional<Duration> delay = policy.nextRetry(error, jitter);
     Optional<Integer> catcher =
-        delay.isPresent() ? Optional.empty() : index(policy.catcherFor(error));
+        delay.isPresent() ? Optional.empty() : boxed(policy.catcherFor(error));
     StateResult.ErrorHandling handling = new StateResult.ErrorHandling(retrier, delay, catcher);
     return catcher.isPresent() ? caught(error, handling) : ended(error, handling);
   }
 
-  private static Optional<Integer> index(int index) {
-    return index < 0 ? Optional.empty() : Optional.of(index);
+  private static Optional<Integer> boxed(OptionalInt index) {
+    return index.isPresent() ? Optional.of(index.getAsInt()) : Optional.empty();
   }
 
   private StateResult caught(StatesError error, StateResult.ErrorHandling handling) {

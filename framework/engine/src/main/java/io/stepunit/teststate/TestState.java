@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.Randomness;
 import io.stepunit.internal.engine.state.Frame;
-import io.stepunit.internal.engine.state.Variables;
+import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public final class TestState {
     Frame frame =
         new Frame(
             request.input(),
-            Variables.NONE.with(request.variables()),
+            WorkflowVariables.NONE.with(request.variables()),
             () -> context,
             now,
             randomness.expressions());

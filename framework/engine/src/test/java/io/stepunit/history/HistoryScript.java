@@ -93,11 +93,11 @@ final class HistoryScript {
     State state = states.computeIfAbsent(name, n -> state(n, type, 10 * (states.size() + 1)));
     VisitRef visit;
     if (slash < 0) {
-      visit = new VisitRef(state, null, -1);
+      visit = new VisitRef(state, null);
     } else {
       int bracket = path.lastIndexOf('[', slash);
       int index = Integer.parseInt(path.substring(bracket + 1, slash - 1));
-      visit = new VisitRef(state, open.get(path.substring(0, bracket)), index);
+      visit = new VisitRef(state, new VisitRef.Around(open.get(path.substring(0, bracket)), index));
     }
     open.put(path, visit);
     return visit;

@@ -6,7 +6,6 @@ import io.stepunit.history.VisitRef;
  * What a child execution of a Map Run comes from.
  *
  * @param parent the execution that the Map is in
- * @param map the visit of the Map
- * @param index which of the Map's children it is, 0-based
+ * @param around the visit of the Map, and which of its children it is
  */
-record ChildOrigin(ExecutionRun parent, VisitRef map, int index) {}
+record ChildOrigin(ExecutionRun parent, VisitRef.Around around) {}

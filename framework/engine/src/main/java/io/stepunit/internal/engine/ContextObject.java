@@ -15,11 +15,11 @@ final class ContextObject {
   private ContextObject() {}
 
   static JsonNode of(Visit visit) {
-    ExecutionRun run = visit.strand().run();
+    ExecutionRun run = visit.branch().run();
     State state = visit.state();
     ObjectNode context = Json.NODES.objectNode();
     execution(context.putObject("Execution"), run);
-    StateMachine machine = run.machine();
+    SimulatedMachine machine = run.machine();
     context.putObject("StateMachine").put("Id", machine.arn()).put("Name", machine.name());
     ObjectNode stateObject = context.putObject("State");
     stateObject.put("Name", state.name()).put("EnteredTime", visit.enteredAt().toString());
@@ -29,7 +29,7 @@ final class ContextObject {
     if (hasToken(state)) {
       context.putObject("Task").put("Token", visit.token());
     }
-    MapItem item = visit.strand().mapItem();
+    MapItem item = visit.branch().mapItem();
     if (item != null) {
       context.set("Map", item.toContext());
     }

@@ -3,6 +3,7 @@ package io.stepunit.internal.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.bucket.Buckets;
+import io.stepunit.internal.engine.task.TaskTokens;
 import io.stepunit.internal.model.ItemReader;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.ReaderConfig;
@@ -93,7 +94,7 @@ public final class Engine {
    * @throws UnsupportedFeatureException if the machine has a state that cannot run
    */
   public ExecutionRun start(
-      StateMachine machine,
+      SimulatedMachine machine,
       Part part,
       @Nullable String name,
       JsonNode input,
@@ -105,7 +106,9 @@ public final class Engine {
           String given = name == null ? randomness.nextId().toString() : name;
           String arn = machine.executionArn(given, randomness::nextId);
           return new ExecutionRun(
-              this, machine, part, given, arn, input, dispatcher, handDriven, null);
+              this,
+              new ExecutionStart(
+                  machine, part, given, arn, input, dispatcher, handDriven, null));
         });
   }
 
@@ -140,34 +143,30 @@ public final class Engine {
    * Starts a child execution of a Map Run, at the present instant. It is answered as its parent is,
    * and it is not one of {@link #executions}: there may be any number.
    */
-  ExecutionRun startChild(ChildOrigin origin, StateMachine machine, JsonNode input) {
+  ExecutionRun startChild(ChildOrigin origin, SimulatedMachine machine, JsonNode input) {
     ExecutionRun parent = origin.parent();
     String name = randomness.nextId().toString();
     ExecutionRun child =
         new ExecutionRun(
             this,
-            machine,
-            Part.whole(machine),
-            name,
-            machine.executionArn(name, randomness::nextId),
-            input,
-            parent.dispatcher(),
-            parent.handDriven(),
-            origin);
-    known(child).start();
-    return child;
-  }
-
-  /** Redrives a child execution of a Map Run, at the present instant. */
-  void redriveChild(ExecutionRun child) {
-    child.redrive();
+            new ExecutionStart(
+                machine,
+                Part.whole(machine),
+                name,
+                machine.executionArn(name, randomness::nextId),
+                input,
+                parent.dispatcher(),
+                parent.handDriven(),
+                origin));
     known(child);
+    child.start();
+    return child;
   }
 
-  private ExecutionRun known(ExecutionRun child) {
+  /** A child execution runs, and is found by its ARN until it ends. */
+  void known(ExecutionRun child) {
     runningChildren.put(child.arn(), child);
-    child.whenEnded(ended -> runningChildren.remove(ended.arn()));
-    return child;
+    child.whenEnded(() -> runningChildren.remove(child.arn()));
   }
 
   /** The child execution of a Map Run that has this ARN, as long as it runs. */

@@ -9,19 +9,19 @@ import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.ErrorHandlers;
 import io.stepunit.internal.model.StateType;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** What becomes of the errors of one visit: a retry, a Catcher, or the failure of its line. */
+/** What becomes of the errors of one visit: a retry, a Catcher, or the failure of its branch. */
 final class ErrorHandling {
-  private static final int NO_CATCHER = -1;
-
   private final Visit visit;
-  private final Strand strand;
+  private final Branch branch;
   private final ErrorHandlers handlers;
   private final RetryPolicy retries;
 
   ErrorHandling(Visit visit) {
     this.visit = visit;
-    this.strand = visit.strand();
+    this.branch = visit.branch();
     this.handlers = visit.state().errorHandlers();
     this.retries = new RetryPolicy(handlers);
   }
@@ -41,7 +41,7 @@ final class ErrorHandling {
     String state = visit.state().name();
     StatesError error = StatesError.of(e).whileExecuting(state, visit.enteredEventId());
     if (error.kind() != StatesError.Kind.FATAL) {
-      strand.record(
+      branch.record(
           EventType.EVALUATION_FAILED,
           new EventDetails.EvaluationFailed(
               state, e.error(), String.valueOf(error.cause()), e.location().orElse(null)),
@@ -50,34 +50,35 @@ final class ErrorHandling {
     return error;
   }
 
-  /** The state has failed, by its line's last event. */
+  /** The state has failed, by its branch's last event. */
   void failed(StatesError error) {
     visit.releaseAttempt();
     if (error.kind() == StatesError.Kind.FATAL) {
-      strand.failExecution(error);
+      branch.failExecution(error);
       return;
     }
-    Duration delay = retries.nextRetry(error, visit.engine().randomness().jitter());
-    if (delay != null) {
-      visit.retryAfter(delay);
+    Optional<Duration> delay =
+        retries.nextRetry(error, visit.engine().randomness().jitter());
+    if (delay.isPresent()) {
+      visit.retryAfter(delay.get());
       return;
     }
-    long failureEventId = strand.lastEventId();
+    long failureEventId = branch.lastEventId();
     recordStateFailed();
-    int catcher = retries.catcherFor(error);
-    if (catcher == NO_CATCHER) {
-      strand.fail(error);
+    OptionalInt catcher = retries.catcherFor(error);
+    if (catcher.isEmpty()) {
+      branch.fail(error);
     } else {
-      caught(catcher, error, failureEventId);
+      caught(catcher.getAsInt(), error, failureEventId);
     }
   }
 
   private void recordStateFailed() {
     StateType type = visit.state().type();
     if (type == StateType.MAP) {
-      strand.record(EventType.MAP_STATE_FAILED, EventDetails.None.INSTANCE, visit.ref());
+      branch.record(EventType.MAP_STATE_FAILED, EventDetails.None.INSTANCE, visit.ref());
     } else if (type == StateType.PARALLEL) {
-      strand.record(EventType.PARALLEL_STATE_FAILED, EventDetails.None.INSTANCE, visit.ref());
+      branch.record(EventType.PARALLEL_STATE_FAILED, EventDetails.None.INSTANCE, visit.ref());
     }
   }
 
@@ -93,13 +94,13 @@ final class ErrorHandling {
 
   /** The Catcher's own fields have failed: nothing catches that, and the state fails once more. */
   private void catcherFailed(EvaluationException e, long failureEventId) {
-    strand.continueFrom(failureEventId);
+    branch.continueFrom(failureEventId);
     StatesError error = recorded(e);
     if (error.kind() == StatesError.Kind.FATAL) {
-      strand.failExecution(error);
+      branch.failExecution(error);
     } else {
       recordStateFailed();
-      strand.fail(error);
+      branch.fail(error);
     }
   }
 }

@@ -9,7 +9,11 @@ import io.stepunit.history.ExecutionDescription;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryRecorder;
 import io.stepunit.history.InjectedFault;
+import io.stepunit.history.MapRun;
 import io.stepunit.history.VisitRef;
+import io.stepunit.internal.engine.limit.EngineLimits;
+import io.stepunit.internal.engine.limit.Redrives;
+import io.stepunit.internal.engine.maprun.ChildRun;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
@@ -24,29 +28,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a state machine, as it runs. */
-public final class ExecutionRun {
+public final class ExecutionRun implements ChildRun {
   private final Engine engine;
-  private final StateMachine machine;
-  private final Part part;
-  private final String name;
-  private final String arn;
-  private final JsonNode input;
-  private final TaskDispatcher dispatcher;
-  private final boolean handDriven;
+  private final ExecutionStart start;
   private final HistoryRecorder history;
   private final Instant startedAt;
-  private final @Nullable String until;
-  private final Redrives redrives = new Redrives();
-  private Strand root;
-  private final List<Consumer<ExecutionRun>> endListeners = new ArrayList<>();
-  private final List<InjectedFault> injectedFaults = new ArrayList<>();
-  private final List<RunningMapRun> mapRuns = new ArrayList<>();
   private final @Nullable ChildOrigin origin;
+  private final Redrives redrives = new Redrives();
+  private final List<Runnable> endListeners = new ArrayList<>();
+  private final List<InjectedFault> injectedFaults = new ArrayList<>();
+  private final List<Supplier<MapRun>> mapRuns = new ArrayList<>();
 
+  private Branch top;
   private Map<String, Integer> invocations = new HashMap<>();
   private ExecutionStatus status = ExecutionStatus.RUNNING;
   private @Nullable Instant stoppedAt;
@@ -55,56 +52,61 @@ public final class ExecutionRun {
   private @Nullable Cancellation deadline;
   private @Nullable Throwable abandonedBy;
 
-  /**
-   * @param origin what a child execution of a Map Run comes from, else null
-   */
-  ExecutionRun(
-      Engine engine,
-      StateMachine machine,
-      Part part,
-      String name,
-      String arn,
-      JsonNode input,
-      TaskDispatcher dispatcher,
-      boolean handDriven,
-      @Nullable ChildOrigin origin) {
+  ExecutionRun(Engine engine, ExecutionStart start) {
     this.engine = engine;
-    this.machine = machine;
-    this.part = part;
-    this.name = name;
-    this.arn = arn;
-    this.input = input;
-    this.dispatcher = dispatcher;
-    this.handDriven = handDriven;
-    this.origin = origin;
+    this.start = start;
+    this.origin = start.origin();
     this.history = new HistoryRecorder(engine.clock());
     this.startedAt = engine.clock().instant();
-    this.until = part.until().orElse(null);
-    this.root = newRoot();
+    this.top = newTop();
   }
 
-  private Strand newRoot() {
-    StateGraph graph = machine.definition().graph().startingAt(part.startAt());
-    int index = origin == null ? -1 : origin.index();
-    return new Strand(this, graph, null, index, null, part.variables());
+  private Branch newTop() {
+    Part part = start.part();
+    StateGraph graph = machine().definition().graph().startingAt(part.startAt());
+    VisitRef.Around around = origin == null ? null : origin.around();
+    return new Branch(this, graph, new TopEnd(), around, null, part.variables());
+  }
+
+  /** The end of the execution's own states is the execution's. */
+  private final class TopEnd implements BranchEnd {
+    @Override
+    public void succeeded(Branch branch, JsonNode result) {
+      record(
+          EventType.EXECUTION_SUCCEEDED,
+          branch.lastEventId(),
+          new EventDetails.Output(result),
+          null);
+      end(ExecutionStatus.SUCCEEDED, result, null);
+    }
+
+    @Override
+    public void failed(Branch branch, StatesError reason) {
+      fail(reason, branch.lastEventId());
+    }
   }
 
   void start() {
     history.record(
         EventType.EXECUTION_STARTED,
         0,
-        new EventDetails.ExecutionStarted(input, machine.roleArn()),
+        new EventDetails.ExecutionStarted(input(), machine().roleArn()),
         null);
     deadline = scheduleDeadline();
-    root.start(input, 0);
+    top.start(input(), 0);
   }
 
   /** Why the execution cannot be redriven now; empty if it can. */
+  @Override
   public Optional<String> whyNotRedrivable() {
-    return Redrives.reasonAgainst(this, history.size());
+    return Redrives.reasonAgainst(
+        new Redrives.Candidate(type(), status, startedAt, stoppedAt(), history.size()),
+        engine.settings().limits(),
+        engine.clock().instant());
   }
 
   /** How often the execution was redriven. */
+  @Override
   public int redriveCount() {
     return redrives.count();
   }
@@ -119,8 +121,9 @@ public final class ExecutionRun {
    *
    * @throws IllegalStateException if it ended in a Map Run whose failed children were not kept
    */
-  void redrive() {
-    StopPoint stop = Objects.requireNonNull(root.stop(), "the execution was closed");
+  @Override
+  public void redrive() {
+    StopPoint stop = Objects.requireNonNull(top.stop(), "the execution was closed");
     requireRedrivable();
     status = ExecutionStatus.RUNNING;
     output = null;
@@ -135,29 +138,31 @@ public final class ExecutionRun {
             new EventDetails.ExecutionRedriven(count),
             null);
     deadline = scheduleDeadline();
-    root = newRoot();
-    root.resume(stop, redriven);
+    top = newTop();
+    top.resume(stop, redriven);
+    if (origin != null) {
+      engine.known(this);
+    }
   }
 
-  /** Checks that {@link #redrive} has what it needs. */
-  void requireRedrivable() {
-    Objects.requireNonNull(root.stop(), "the execution was closed").requireRedrivable();
+  @Override
+  public void requireRedrivable() {
+    Objects.requireNonNull(top.stop(), "the execution was closed").requireRedrivable();
   }
 
   /** The same execution, to be run once more; calls are counted over all runs of it. */
   ExecutionRun again() {
-    ExecutionRun run =
-        new ExecutionRun(engine, machine, part, name, arn, input, dispatcher, handDriven, origin);
+    ExecutionRun run = new ExecutionRun(engine, start);
     run.invocations = invocations;
     return run;
   }
 
   /** A Standard child needs no limit of its own: its parent, which is older, has the same. */
   private @Nullable Cancellation scheduleDeadline() {
-    Duration limit = engine.settings().limits().executionTime(machine.type());
-    Duration timeout = machine.definition().timeout().orElse(limit);
+    Duration limit = engine.settings().limits().executionTime(type());
+    Duration timeout = machine().definition().timeout().orElse(limit);
     boolean isOwn = timeout.compareTo(limit) < 0;
-    boolean isReached = isOwn || machine.type() == WorkflowType.EXPRESS;
+    boolean isReached = isOwn || machine().type() == WorkflowType.EXPRESS;
     if (origin != null && !isReached) {
       return null;
     }
@@ -171,7 +176,7 @@ public final class ExecutionRun {
 
   /** Whether the execution ends when this state is left, whichever way. */
   boolean endsAfter(State state) {
-    return until != null && until.equals(state.name());
+    return start.part().isUntil(state);
   }
 
   /**
@@ -179,15 +184,17 @@ public final class ExecutionRun {
    * execution, after its last event is on record. An execution that has ended tells at once; one
    * that is abandoned never does.
    */
-  public void whenEnded(Consumer<ExecutionRun> listener) {
+  @Override
+  public void whenEnded(Runnable listener) {
     if (isEnded()) {
-      listener.accept(this);
+      listener.run();
     } else {
       endListeners.add(listener);
     }
   }
 
   /** StopExecution: ends the execution as ABORTED; without effect if it has ended. */
+  @Override
   public void stop(@Nullable String error, @Nullable String cause) {
     if (!isEnded()) {
       StatesError reason = StatesError.of(error, cause);
@@ -202,7 +209,7 @@ public final class ExecutionRun {
     if (deadline != null) {
       deadline.cancel();
     }
-    root.close();
+    top.close();
     if (origin != null && origin.parent().abandonedBy == null) {
       origin.parent().abandon(reason);
     }
@@ -211,11 +218,6 @@ public final class ExecutionRun {
   /** What aborted the test from within, null if nothing did. */
   public @Nullable Throwable abandonedBy() {
     return abandonedBy;
-  }
-
-  void succeed(JsonNode result, long previousEventId) {
-    record(EventType.EXECUTION_SUCCEEDED, previousEventId, new EventDetails.Output(result), null);
-    end(ExecutionStatus.SUCCEEDED, result, null);
   }
 
   void fail(StatesError reason, long previousEventId) {
@@ -242,10 +244,10 @@ public final class ExecutionRun {
     if (deadline != null) {
       deadline.cancel();
     }
-    root.close();
-    List<Consumer<ExecutionRun>> told = List.copyOf(endListeners);
+    top.close();
+    List<Runnable> told = List.copyOf(endListeners);
     endListeners.clear();
-    told.forEach(listener -> listener.accept(this));
+    told.forEach(Runnable::run);
   }
 
   /**
@@ -257,12 +259,12 @@ public final class ExecutionRun {
    */
   long record(
       EventType type, long previousEventId, EventDetails details, @Nullable VisitRef visit) {
-    Limits limits = engine.settings().limits();
-    if (limits.isExpressLoop(machine.type(), history.size()) && !endsExecution(type)) {
-      root.close();
+    EngineLimits limits = engine.settings().limits();
+    if (limits.isExpressLoop(type(), history.size()) && !endsExecution(type)) {
+      top.close();
       throw new HistoryFullException();
     }
-    if (limits.isHistoryFull(machine.type(), history.size()) && !endsExecution(type)) {
+    if (limits.isHistoryFull(type(), history.size()) && !endsExecution(type)) {
       StatesError full =
           StatesError.fatal(
               StatesError.RUNTIME,
@@ -289,34 +291,39 @@ public final class ExecutionRun {
   }
 
   /** Whether the execution has ended. */
+  @Override
   public boolean isEnded() {
     return status != ExecutionStatus.RUNNING;
   }
 
+  @Override
   public ExecutionStatus status() {
     return status;
   }
 
+  @Override
   public String name() {
-    return name;
+    return start.name();
   }
 
+  @Override
   public String arn() {
-    return arn;
+    return start.arn();
   }
 
   /** The execution as it stands. */
+  @Override
   public Execution snapshot() {
     Optional<StatesError> reason = Optional.ofNullable(error);
     return new Execution(
         new ExecutionDescription(
-            machine.definition(),
-            arn,
-            name,
-            machine.arn(),
-            machine.type(),
+            machine().definition(),
+            arn(),
+            name(),
+            machine().arn(),
+            machine().type(),
             status,
-            input,
+            input(),
             Optional.ofNullable(output),
             reason.map(StatesError::name),
             reason.map(StatesError::cause),
@@ -326,7 +333,7 @@ public final class ExecutionRun {
             engine.settings().seed()),
         history.events(),
         injectedFaults,
-        mapRuns.stream().map(RunningMapRun::snapshot).toList());
+        mapRuns.stream().map(Supplier::get).toList());
   }
 
   /** Notes what a test did to a task, behind the last event. */
@@ -337,26 +344,25 @@ public final class ExecutionRun {
   }
 
   /** What the execution waits for, a line a waiting state; empty if it has ended. */
+  @Override
   public List<String> waitsFor() {
-    return root.waitsFor();
+    return top.waitsFor();
   }
 
-  void add(RunningMapRun mapRun) {
+  /** Shows a Map Run of the execution from now on. */
+  void add(Supplier<MapRun> mapRun) {
     mapRuns.add(mapRun);
   }
 
-  /** A Map Run was redriven: it stands where it stood. */
-  void replace(RunningMapRun former, RunningMapRun redriven) {
-    mapRuns.replaceAll(mapRun -> mapRun == former ? redriven : mapRun);
-  }
-
   /** What the execution returned, null unless it has succeeded. */
-  @Nullable JsonNode output() {
+  @Override
+  public @Nullable JsonNode output() {
     return output;
   }
 
   /** What the execution ended with, null unless it failed or was stopped. */
-  @Nullable StatesError error() {
+  @Override
+  public @Nullable StatesError error() {
     return error;
   }
 
@@ -365,46 +371,50 @@ public final class ExecutionRun {
     return origin == null ? this : origin.parent().top();
   }
 
-  /** The visit of the Map that a child execution is of, null for any other execution. */
-  @Nullable VisitRef mapVisit() {
-    return origin == null ? null : origin.map();
-  }
-
   Engine engine() {
     return engine;
   }
 
   /** The type of the machine that runs. */
+  @Override
   public WorkflowType type() {
-    return machine.type();
+    return start.machine().type();
+  }
+
+  @Override
+  public String machineArn() {
+    return machine().arn();
   }
 
   /** The machine that runs. */
-  public StateMachine machine() {
-    return machine;
+  public SimulatedMachine machine() {
+    return start.machine();
   }
 
+  @Override
   public JsonNode input() {
-    return input;
+    return start.input();
   }
 
   /** The virtual time of the start. */
+  @Override
   public Instant startedAt() {
     return startedAt;
   }
 
   /** The virtual time of the end; empty while the execution runs. */
+  @Override
   public Optional<Instant> stoppedAt() {
     return Optional.ofNullable(stoppedAt);
   }
 
   /** Who answers the execution's Tasks. */
   public TaskDispatcher dispatcher() {
-    return dispatcher;
+    return start.dispatcher();
   }
 
   /** Whether the test drives the execution by hand. */
   public boolean handDriven() {
-    return handDriven;
+    return start.handDriven();
   }
 }

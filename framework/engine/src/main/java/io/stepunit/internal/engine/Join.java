@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
+import io.stepunit.history.VisitRef;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.engine.state.MapItem;
 import io.stepunit.internal.engine.state.Outcome;
@@ -14,14 +15,15 @@ import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.time.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of a Parallel or the iterations of a Map, from their start to their joining. */
-final class Join implements Forked {
+final class Join implements Forked, BranchEnd {
   private final Visit visit;
   private final Effect.Fork fork;
   private final boolean isMap;
-  private final @Nullable Strand[] strands;
+  private final @Nullable Branch[] branches;
   private final @Nullable JsonNode[] outputs;
   private final @Nullable StopPoint[] stops;
 
@@ -34,7 +36,7 @@ final class Join implements Forked {
     this.visit = visit;
     this.fork = fork;
     this.isMap = visit.state().type() == StateType.MAP;
-    this.strands = new Strand[fork.count()];
+    this.branches = new Branch[fork.count()];
     this.outputs = new JsonNode[fork.count()];
     this.stops = new StopPoint[fork.count()];
   }
@@ -43,10 +45,10 @@ final class Join implements Forked {
   public Join rest(Visit redriven) {
     Join rest = new Join(redriven, fork);
     for (int i = 0; i < outputs.length; i++) {
-      Strand strand = strands[i];
+      Branch branch = branches[i];
       rest.outputs[i] = outputs[i];
       rest.succeeded += outputs[i] == null ? 0 : 1;
-      rest.stops[i] = strand == null ? stops[i] : strand.stop();
+      rest.stops[i] = branch == null ? stops[i] : branch.stop();
     }
     return rest;
   }
@@ -54,8 +56,8 @@ final class Join implements Forked {
   @Override
   public void requireRedrivable() {
     for (int i = 0; i < outputs.length; i++) {
-      Strand strand = strands[i];
-      StopPoint stop = strand == null ? stops[i] : strand.stop();
+      Branch branch = branches[i];
+      StopPoint stop = branch == null ? stops[i] : branch.stop();
       if (outputs[i] == null && stop != null) {
         stop.requireRedrivable();
       }
@@ -74,7 +76,7 @@ final class Join implements Forked {
 
   @Override
   public void start() {
-    Strand around = visit.strand();
+    Branch around = visit.branch();
     lastJoinedEventId =
         isMap
             ? around.record(
@@ -117,40 +119,41 @@ final class Join implements Forked {
     }
     int index = started++;
     try {
-      Effect.Branch branch = fork.branch().apply(index);
-      Strand around = visit.strand();
-      if (isSelected(branch, index) && !visit.acceptsInput(branch.input(), previousEventId)) {
+      Effect.BranchStart start = fork.branch().apply(index);
+      Branch around = visit.branch();
+      if (isSelected(start, index) && !visit.acceptsInput(start.input(), previousEventId)) {
         return;
       }
-      MapItem item = branch.mapItem() == null ? around.mapItem() : branch.mapItem();
-      Strand strand =
-          new Strand(around.run(), branch.graph(), this, index, item, around.variables());
-      strands[index] = strand;
+      MapItem item = start.mapItem() == null ? around.mapItem() : start.mapItem();
+      VisitRef.Around place = new VisitRef.Around(visit.ref(), index);
+      Branch branch =
+          new Branch(around.run(), start.graph(), this, place, item, around.variables());
+      branches[index] = branch;
       long entered = previousEventId;
       if (isMap) {
         entered = recordIteration(EventType.MAP_ITERATION_STARTED, previousEventId, index);
       }
       StopPoint stop = stops[index];
       if (stop == null) {
-        strand.start(branch.input(), entered);
+        branch.start(start.input(), entered);
       } else {
-        strand.resume(stop, entered);
+        branch.resume(stop, entered);
       }
     } catch (EvaluationException e) {
-      visit.strand().continueFrom(previousEventId);
+      visit.branch().continueFrom(previousEventId);
       visit.evaluationFailed(e);
     }
   }
 
   /** Whether the input was made up for this branch or iteration; an item is part of the input. */
-  private static boolean isSelected(Effect.Branch branch, int index) {
-    MapItem item = branch.mapItem();
-    return item == null ? index == 0 : branch.input() != item.value();
+  private static boolean isSelected(Effect.BranchStart start, int index) {
+    MapItem item = start.mapItem();
+    return item == null ? index == 0 : start.input() != item.value();
   }
 
   private long recordIteration(EventType type, long previousEventId, int index) {
     return visit
-        .strand()
+        .branch()
         .run()
         .record(
             type,
@@ -159,19 +162,24 @@ final class Join implements Forked {
             visit.ref());
   }
 
-  /** A line has come to its end. */
-  void succeeded(Strand strand, JsonNode output) {
-    outputs[strand.index()] = output;
-    laterIfOpen(strand, () -> joined(strand));
+  @Override
+  public void succeeded(Branch branch, JsonNode output) {
+    outputs[indexOf(branch)] = output;
+    laterIfOpen(branch, () -> joined(branch));
   }
 
-  private void joined(Strand strand) {
+  private static int indexOf(Branch branch) {
+    return Objects.requireNonNull(branch.around()).index();
+  }
+
+  private void joined(Branch branch) {
     succeeded++;
-    long last = strand.lastEventId();
+    long last = branch.lastEventId();
     long joinedEventId = last;
     if (isMap) {
-      joinedEventId = recordIteration(EventType.MAP_ITERATION_SUCCEEDED, last, strand.index());
-      strands[strand.index()] = null;
+      int index = indexOf(branch);
+      joinedEventId = recordIteration(EventType.MAP_ITERATION_SUCCEEDED, last, index);
+      branches[index] = null;
     }
     lastJoinedEventId = Math.max(lastJoinedEventId, joinedEventId);
     if (isOneLeft()) {
@@ -183,7 +191,7 @@ final class Join implements Forked {
 
   private void complete() {
     open = false;
-    Strand around = visit.strand();
+    Branch around = visit.branch();
     around.continueFrom(lastJoinedEventId);
     EventType type = isMap ? EventType.MAP_STATE_SUCCEEDED : EventType.PARALLEL_STATE_SUCCEEDED;
     long succeededEventId = around.recordBeside(type, EventDetails.None.INSTANCE, visit.ref());
@@ -194,30 +202,20 @@ final class Join implements Forked {
     visit.joined(new Outcome.Result(results), succeededEventId);
   }
 
-  /** A line has failed, and the failure has not been handled in it. */
-  void failed(Strand strand, StatesError error, long failureEventId) {
-    laterIfOpen(strand, () -> failAll(strand, error, failureEventId));
+  @Override
+  public void failed(Branch branch, StatesError error) {
+    long failureEventId = branch.lastEventId();
+    laterIfOpen(branch, () -> failAll(branch, error, failureEventId));
   }
 
-  private void failAll(Strand failed, StatesError error, long failureEventId) {
-    open = false;
-    for (int i = 0; i < started; i++) {
-      Strand strand = strands[i];
-      if (strand != null && strand.isOpen()) {
-        if (isMap) {
-          EventType type =
-              strand == failed ? EventType.MAP_ITERATION_FAILED : EventType.MAP_ITERATION_ABORTED;
-          recordIteration(type, failureEventId, i);
-        }
-        strand.abort(failureEventId);
-      }
-    }
-    visit.strand().continueFrom(failureEventId);
+  private void failAll(Branch failed, StatesError error, long failureEventId) {
+    abortAll(failed, failureEventId);
+    visit.branch().continueFrom(failureEventId);
     visit.failed(error);
   }
 
-  /** What a line's end means here waits until all that happens at this instant has happened. */
-  private void laterIfOpen(Strand ended, Runnable action) {
+  /** What a branch's end means here waits until all that happens at this instant has happened. */
+  private void laterIfOpen(Branch ended, Runnable action) {
     Engine engine = visit.engine();
     engine
         .scheduler()
@@ -225,7 +223,7 @@ final class Join implements Forked {
             Phase.JOIN,
             ended,
             visit
-                .strand()
+                .branch()
                 .guarded(
                     () -> {
                       if (open) {
@@ -234,28 +232,33 @@ final class Join implements Forked {
                     }));
   }
 
-  /** The Parallel or Map itself is cut off: so are its lines. */
   @Override
   public void abort(long failureEventId) {
+    abortAll(null, failureEventId);
+  }
+
+  /** Cuts off what is still going, in order. */
+  private void abortAll(@Nullable Branch failed, long failureEventId) {
     open = false;
     for (int i = 0; i < started; i++) {
-      Strand strand = strands[i];
-      if (strand != null && strand.isOpen()) {
+      Branch branch = branches[i];
+      if (branch != null && branch.isOpen()) {
         if (isMap) {
-          recordIteration(EventType.MAP_ITERATION_ABORTED, failureEventId, i);
+          EventType type =
+              branch == failed ? EventType.MAP_ITERATION_FAILED : EventType.MAP_ITERATION_ABORTED;
+          recordIteration(type, failureEventId, i);
         }
-        strand.abort(failureEventId);
+        branch.abort(failureEventId);
       }
     }
   }
 
-  /** Ends all lines without a trace. */
   @Override
   public void close() {
     open = false;
-    for (Strand strand : strands) {
-      if (strand != null) {
-        strand.close();
+    for (Branch branch : branches) {
+      if (branch != null) {
+        branch.close();
       }
     }
   }
@@ -263,15 +266,11 @@ final class Join implements Forked {
   @Override
   public List<String> waitsFor() {
     List<String> waiting = new ArrayList<>();
-    for (Strand strand : strands) {
-      if (strand != null) {
-        waiting.addAll(strand.waitsFor());
+    for (Branch branch : branches) {
+      if (branch != null) {
+        waiting.addAll(branch.waitsFor());
       }
     }
     return waiting;
-  }
-
-  Visit visit() {
-    return visit;
   }
 }

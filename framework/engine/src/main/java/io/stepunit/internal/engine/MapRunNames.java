@@ -13,7 +13,7 @@ final class MapRunNames {
    * of another, as labels are unique in a machine. AWS makes up the label of a Map without one, the
    * same for all its runs.
    */
-  static StateMachine childMachine(StateMachine around, MapRunPlan plan) {
+  static SimulatedMachine childMachine(SimulatedMachine around, MapRunPlan plan) {
     String arn = withoutLabel(around.arn());
     String label =
         plan.distributed()
@@ -23,7 +23,7 @@ final class MapRunNames {
                     UUID.nameUUIDFromBytes(
                             (arn + "/" + plan.map().name()).getBytes(StandardCharsets.UTF_8))
                         .toString());
-    return new StateMachine(
+    return new SimulatedMachine(
         withoutLabel(around.name()) + "/" + label,
         arn + "/" + label,
         around.roleArn(),
@@ -37,7 +37,7 @@ final class MapRunNames {
   }
 
   /** {@code …:mapRun:NAME/LABEL:ID}. */
-  static String mapRunArn(StateMachine childMachine, String id) {
+  static String mapRunArn(SimulatedMachine childMachine, String id) {
     return childMachine.arn().replace(":stateMachine:", ":mapRun:") + ":" + id;
   }
 }

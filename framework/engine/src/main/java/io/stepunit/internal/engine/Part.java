@@ -1,6 +1,7 @@
 package io.stepunit.internal.engine;
 
-import io.stepunit.internal.engine.state.Variables;
+import io.stepunit.internal.engine.state.WorkflowVariables;
+import io.stepunit.internal.model.State;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,14 @@ import java.util.Optional;
  *     machine's end
  * @param variables the workflow variables at the start
  */
-public record Part(String startAt, Optional<String> until, Variables variables) {
+public record Part(String startAt, Optional<String> until, WorkflowVariables variables) {
   /** All of it. */
-  public static Part whole(StateMachine machine) {
-    return new Part(machine.definition().graph().startAt(), Optional.empty(), Variables.NONE);
+  public static Part whole(SimulatedMachine machine) {
+    return new Part(machine.definition().graph().startAt(), Optional.empty(), WorkflowVariables.NONE);
+  }
+
+  /** Whether the part ends when this state is left. */
+  boolean isUntil(State state) {
+    return until.isPresent() && until.get().equals(state.name());
   }
 }

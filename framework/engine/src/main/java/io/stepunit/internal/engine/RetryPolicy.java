@@ -8,8 +8,9 @@ import io.stepunit.internal.model.Retrier;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** Which Retrier and which Catcher an error meets in one visit of a state. */
 public final class RetryPolicy {
@@ -41,45 +42,46 @@ public final class RetryPolicy {
     return retryCount;
   }
 
-  /** The index of the first Retrier that matches, exhausted or not; -1 if none does. */
-  public int retrierFor(StatesError error) {
+  /** The index of the first Retrier that matches, exhausted or not. */
+  public OptionalInt retrierFor(StatesError error) {
     List<Retrier> retriers = handlers.retriers();
     for (int i = 0; i < retriers.size(); i++) {
       if (ErrorMatching.matches(retriers.get(i).errorEquals(), error)) {
-        return i;
+        return OptionalInt.of(i);
       }
     }
-    return -1;
+    return OptionalInt.empty();
   }
 
   /**
-   * Counts a retry and gives the delay before it; null if there is to be none. The first Retrier
+   * Counts a retry and gives the delay before it; empty if there is to be none. The first Retrier
    * that matches decides, also when it is exhausted.
    */
-  public @Nullable Duration nextRetry(StatesError error, RandomGenerator jitter) {
-    int index = retrierFor(error);
-    if (index < 0) {
-      return null;
+  public Optional<Duration> nextRetry(StatesError error, RandomGenerator jitter) {
+    OptionalInt matching = retrierFor(error);
+    if (matching.isEmpty()) {
+      return Optional.empty();
     }
+    int index = matching.getAsInt();
     Retrier retrier = handlers.retriers().get(index);
     if (retries[index] >= retrier.maxAttempts()) {
-      return null;
+      return Optional.empty();
     }
     Duration delay = delay(retrier, retries[index], jitter);
     retries[index]++;
     retryCount++;
-    return delay;
+    return Optional.of(delay);
   }
 
-  /** The index of the first Catcher that matches, -1 if none does. */
-  public int catcherFor(StatesError error) {
+  /** The index of the first Catcher that matches. */
+  public OptionalInt catcherFor(StatesError error) {
     List<Catcher> catchers = handlers.catchers();
     for (int i = 0; i < catchers.size(); i++) {
       if (ErrorMatching.matches(catchers.get(i).errorEquals(), error)) {
-        return i;
+        return OptionalInt.of(i);
       }
     }
-    return -1;
+    return OptionalInt.empty();
   }
 
   static Duration delay(Retrier retrier, int retriesBefore, RandomGenerator jitter) {

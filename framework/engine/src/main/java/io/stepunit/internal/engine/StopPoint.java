@@ -1,32 +1,55 @@
 package io.stepunit.internal.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.engine.state.Variables;
+import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.StateType;
 
-/** Where a line of states was when it was closed: where a redrive goes on. */
+/** Where a branch was when it was closed: where a redrive goes on. */
 sealed interface StopPoint {
   /** The variables at that time. */
-  Variables variables();
+  WorkflowVariables variables();
+
+  /** Goes on in a branch that takes the place of the one that was closed. */
+  void resume(Branch branch);
 
   /**
    * Checks that a redrive can go on here.
    *
    * @throws IllegalStateException if child executions that it needs were not kept
    */
-  default void requireRedrivable() {
-    if (this instanceof Within within) {
-      within.visit().requireRedrivable();
-    }
-  }
+  void requireRedrivable();
 
   /**
    * In a state that had been entered and not left.
    *
    * @param visit the visit, as it was closed
    */
-  record Within(Visit visit, Variables variables) implements StopPoint {}
+  record Within(Visit visit, WorkflowVariables variables) implements StopPoint {
+    /** A Fail state is entered once more, as AWS does it. */
+    @Override
+    public void resume(Branch branch) {
+      if (visit.state().type() == StateType.FAIL) {
+        branch.enter(visit.state(), visit.input());
+      } else {
+        branch.redrive(visit);
+      }
+    }
+
+    @Override
+    public void requireRedrivable() {
+      visit.requireRedrivable();
+    }
+  }
 
   /** Before a state that was still to be entered. */
-  record Before(State state, JsonNode input, Variables variables) implements StopPoint {}
+  record Before(State state, JsonNode input, WorkflowVariables variables) implements StopPoint {
+    @Override
+    public void resume(Branch branch) {
+      branch.enter(state, input);
+    }
+
+    @Override
+    public void requireRedrivable() {}
+  }
 }

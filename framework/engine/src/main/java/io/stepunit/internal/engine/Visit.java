@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.history.VisitRef;
+import io.stepunit.internal.engine.limit.EngineLimits;
+import io.stepunit.internal.engine.limit.PayloadSize;
+import io.stepunit.internal.engine.service.TaskEvents;
 import io.stepunit.internal.engine.state.Behaviours;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.engine.state.Frame;
 import io.stepunit.internal.engine.state.Outcome;
 import io.stepunit.internal.engine.state.StatesError;
-import io.stepunit.internal.engine.state.Variables;
+import io.stepunit.internal.engine.state.WorkflowVariables;
+import io.stepunit.internal.engine.task.TaskAttempt;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.Resource;
@@ -22,13 +26,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One visit of one state: evaluates its fields and applies its effects, attempt by attempt. */
-final class Visit {
-  private static final int NO_CATCHER = -1;
-
-  private final Strand strand;
+final class Visit implements Effect.Applier {
+  private final Branch branch;
   private final State state;
   private final JsonNode input;
   private final VisitRef ref;
@@ -44,19 +47,19 @@ final class Visit {
   /** What the last attempt had going, for a redrive to finish. */
   private @Nullable Forked unfinished;
 
-  Visit(Strand strand, State state, JsonNode input) {
-    this.strand = strand;
+  Visit(Branch branch, State state, JsonNode input) {
+    this.branch = branch;
     this.state = state;
     this.input = input;
-    this.ref = new VisitRef(state, strand.parentVisit(), strand.index());
+    this.ref = new VisitRef(state, branch.around());
     this.errors = new ErrorHandling(this);
     this.enteredAt = engine().clock().instant();
     this.frame = newFrame();
   }
 
-  /** The same visit again, in a line that goes on where another was closed. */
-  Visit(Strand strand, Visit former) {
-    this.strand = strand;
+  /** The same visit again, in a branch that goes on where another was closed. */
+  Visit(Branch branch, Visit former) {
+    this.branch = branch;
     this.state = former.state;
     this.input = former.input;
     this.ref = former.ref;
@@ -70,7 +73,7 @@ final class Visit {
   private Frame newFrame() {
     return new Frame(
         input,
-        strand.variables(),
+        branch.variables(),
         () -> ContextObject.of(this),
         engine().clock().instant(),
         engine().randomness().expressions());
@@ -79,7 +82,7 @@ final class Visit {
   /** Enters the state. */
   void enter() {
     enteredEventId =
-        strand.record(
+        branch.record(
             StateEvents.entered(state.type()),
             new EventDetails.StateEntered(state.name(), input),
             ref);
@@ -100,12 +103,12 @@ final class Visit {
       attempt();
       return;
     }
-    fork(former.rest(this));
+    waitFor(former.rest(this));
   }
 
   private void attempt() {
     try {
-      apply(Behaviours.enter(state, frame));
+      Behaviours.enter(state, frame).applyBy(this);
     } catch (EvaluationException e) {
       evaluationFailed(e);
     }
@@ -114,7 +117,7 @@ final class Visit {
   /** Goes on with what came of the effect. */
   void resume(Outcome outcome) {
     try {
-      apply(Behaviours.resume(state, frame, outcome));
+      Behaviours.resume(state, frame, outcome).applyBy(this);
     } catch (EvaluationException e) {
       evaluationFailed(e);
     }
@@ -129,43 +132,62 @@ final class Visit {
   void joined(Outcome outcome, long succeededEventId) {
     try {
       Effect.Exit exit = (Effect.Exit) Behaviours.resume(state, frame, outcome);
-      leave(exit.next(), exit.output(), exit.assigned(), NO_CATCHER, succeededEventId);
+      leave(exit.next(), exit.output(), exit.assigned(), OptionalInt.empty(), succeededEventId);
     } catch (EvaluationException e) {
-      strand.continueFrom(succeededEventId);
+      branch.continueFrom(succeededEventId);
       evaluationFailed(e);
     }
   }
 
-  private void apply(Effect effect) {
-    if (effect instanceof Effect.Exit exit) {
-      leave(exit.next(), exit.output(), exit.assigned(), NO_CATCHER, strand.lastEventId());
-    } else if (effect instanceof Effect.Call call) {
-      call((TaskState) state, call);
-    } else if (effect instanceof Effect.Fork fork) {
-      fork(new Join(this, fork));
-    } else if (effect instanceof Effect.Distribute distribute) {
-      fork(new RunningMapRun(this, distribute.plan()));
-    } else if (effect instanceof Effect.SleepUntil sleep) {
-      strand.later(sleep.wake(), Phase.RESULT, () -> resume(new Outcome.Woken()));
-    } else {
-      failed(((Effect.Raise) effect).error());
-    }
+  @Override
+  public void exit(Effect.Exit exit) {
+    leave(
+        exit.next(), exit.output(), exit.assigned(), OptionalInt.empty(), branch.lastEventId());
   }
 
-  private void fork(Forked forked) {
+  @Override
+  public void raise(Effect.Raise raise) {
+    failed(raise.error());
+  }
+
+  @Override
+  public void sleep(Effect.SleepUntil sleep) {
+    branch.later(sleep.wake(), Phase.RESULT, () -> resume(new Outcome.Woken()));
+  }
+
+  @Override
+  public void fork(Effect.Fork fork) {
+    waitFor(new Join(this, fork));
+  }
+
+  @Override
+  public void distribute(Effect.Distribute distribute) {
+    waitFor(new DistributedMap(this, distribute.plan()));
+  }
+
+  private void waitFor(Forked forked) {
     join = forked;
     forked.start();
   }
 
-  private void call(TaskState taskState, Effect.Call call) {
+  @Override
+  public void call(Effect.Call call) {
+    TaskState taskState = (TaskState) state;
     if (taskState.resource() instanceof Resource.Activity activity
-        && !strand.run().dispatcher().activityExists(activity.arn())) {
+        && !branch.run().dispatcher().activityExists(activity.arn())) {
       throw EvaluationException.runtime("The activity " + activity.arn() + " does not exist.");
     }
-    if (!acceptsInput(call.input(), strand.lastEventId())) {
+    if (!acceptsInput(call.input(), branch.lastEventId())) {
       return;
     }
-    TaskAttempt attempt = new TaskAttempt(this, taskState, call);
+    EngineSettings settings = engine().settings();
+    TaskAttempt attempt =
+        new TaskAttempt(
+            new TaskVisit(this, taskState),
+            call,
+            TaskEvents.of(taskState.resource(), settings.region()),
+            engine().tokens(),
+            settings.limits().payloadBytes());
     task = attempt;
     attempt.schedule();
   }
@@ -180,8 +202,8 @@ final class Visit {
         effectiveInput == input
             || PayloadSize.fits(effectiveInput, engine().settings().limits().payloadBytes());
     if (!fits) {
-      strand.continueFrom(refusedFrom);
-      strand.failExecution(PayloadSize.inputExceeded(state.name()));
+      branch.continueFrom(refusedFrom);
+      branch.failExecution(PayloadSize.inputExceeded(state.name()));
     }
     return fits;
   }
@@ -195,32 +217,32 @@ final class Visit {
       Transition next,
       JsonNode output,
       Map<String, JsonNode> assigned,
-      int catcherIndex,
+      OptionalInt catcher,
       long refusedFrom) {
-    Limits limits = engine().settings().limits();
-    Variables variables = strand.variables().with(assigned);
+    EngineLimits limits = engine().settings().limits();
+    WorkflowVariables variables = branch.variables().with(assigned);
     if (output != input && !PayloadSize.fits(output, limits.payloadBytes())) {
-      strand.continueFrom(refusedFrom);
-      strand.failExecution(PayloadSize.exceeded(state.name()));
+      branch.continueFrom(refusedFrom);
+      branch.failExecution(PayloadSize.exceeded(state.name()));
       return;
     }
     if (!assigned.isEmpty() && !PayloadSize.fits(assigned, variables, limits)) {
-      strand.continueFrom(refusedFrom);
-      strand.failExecution(PayloadSize.variablesExceeded(state.name()));
+      branch.continueFrom(refusedFrom);
+      branch.failExecution(PayloadSize.variablesExceeded(state.name()));
       return;
     }
-    strand.record(
+    branch.record(
         StateEvents.exited(state.type()),
-        new EventDetails.StateExited(state.name(), output, assigned, catcherIndex),
+        new EventDetails.StateExited(state.name(), output, assigned, catcher.orElse(-1)),
         ref);
-    strand.assign(variables);
-    strand.follow(next, output);
+    branch.assign(variables);
+    branch.follow(next, output);
   }
 
   /** Leaves the state by one of its Catchers. */
   void leaveByCatcher(String next, DataFlow.Exit exit, int catcherIndex) {
     Transition transition = new Transition.Next(next);
-    leave(transition, exit.output(), exit.assigned(), catcherIndex, strand.lastEventId());
+    leave(transition, exit.output(), exit.assigned(), OptionalInt.of(catcherIndex), branch.lastEventId());
   }
 
   /** An expression of the state could not be evaluated. */
@@ -228,14 +250,14 @@ final class Visit {
     errors.evaluationFailed(e);
   }
 
-  /** The state has failed, by the strand's last event. */
+  /** The state has failed, by the branch's last event. */
   void failed(StatesError error) {
     errors.failed(error);
   }
 
   /** Tries the state again. */
   void retryAfter(Duration delay) {
-    strand.later(engine().clock().instant().plus(delay), Phase.START, this::retry);
+    branch.later(engine().clock().instant().plus(delay), Phase.START, this::retry);
   }
 
   private void retry() {
@@ -249,7 +271,7 @@ final class Visit {
   void recordAborted(long failureEventId) {
     EventType aborted = StateEvents.aborted(state.type());
     if (aborted != null && !hasRecordedFailure()) {
-      strand.run().record(aborted, failureEventId, EventDetails.None.INSTANCE, ref);
+      branch.run().record(aborted, failureEventId, EventDetails.None.INSTANCE, ref);
     }
     if (join != null) {
       join.abort(failureEventId);
@@ -297,8 +319,8 @@ final class Visit {
     return known;
   }
 
-  Strand strand() {
-    return strand;
+  Branch branch() {
+    return branch;
   }
 
   State state() {
@@ -330,6 +352,6 @@ final class Visit {
   }
 
   Engine engine() {
-    return strand.run().engine();
+    return branch.run().engine();
   }
 }

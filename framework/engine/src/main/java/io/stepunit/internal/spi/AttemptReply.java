@@ -17,6 +17,26 @@ public sealed interface AttemptReply {
   /** What the call itself returned before the result, for {@code .sync} and callbacks. */
   Optional<JsonNode> submitted();
 
+  /** Hands the reply to one who takes each kind in a way of its own. */
+  void handTo(Receiver receiver);
+
+  /** Takes a reply. */
+  interface Receiver {
+    void succeeds(Succeeds reply);
+
+    void fails(Fails reply);
+
+    void silence(Silence reply);
+
+    void runs(Runs reply);
+
+    void polled(Polled reply);
+
+    void queued(Queued reply);
+
+    void faulted(Faulted reply);
+  }
+
   /**
    * The task succeeds.
    *
@@ -32,6 +52,11 @@ public sealed interface AttemptReply {
      */
     public Succeeds {
       heartbeats = checked(heartbeats, after);
+    }
+
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.succeeds(this);
     }
   }
 
@@ -61,6 +86,16 @@ public sealed interface AttemptReply {
     public Fails at(FailedStep step) {
       return new Fails(error, cause, after, heartbeats, step, submitted);
     }
+
+    /** The work itself fails, at once. */
+    public static Fails of(@Nullable String error, @Nullable String cause) {
+      return new Fails(error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty());
+    }
+
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.fails(this);
+    }
   }
 
   /** Nothing comes: the task runs into its timeout, or waits for a token sent by the test. */
@@ -70,6 +105,11 @@ public sealed interface AttemptReply {
      */
     public Silence {
       heartbeats = checked(heartbeats, Duration.ZERO);
+    }
+
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.silence(this);
     }
   }
 
@@ -83,6 +123,11 @@ public sealed interface AttemptReply {
     @Override
     public Optional<JsonNode> submitted() {
       return reply.submitted();
+    }
+
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.polled(this);
     }
   }
 
@@ -103,6 +148,11 @@ public sealed interface AttemptReply {
     public Optional<JsonNode> submitted() {
       return reply.submitted();
     }
+
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.faulted(this);
+    }
   }
 
   /**
@@ -110,7 +160,12 @@ public sealed interface AttemptReply {
    *
    * @param job what is waited for
    */
-  record Runs(Job job, Optional<JsonNode> submitted) implements AttemptReply {}
+  record Runs(Job job, Optional<JsonNode> submitted) implements AttemptReply {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.runs(this);
+    }
+  }
 
   /**
    * The task of an activity waits in a queue until a worker takes it. Its timeouts begin then.
@@ -121,6 +176,11 @@ public sealed interface AttemptReply {
     @Override
     public Optional<JsonNode> submitted() {
       return Optional.empty();
+    }
+
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.queued(this);
     }
   }
 
@@ -148,7 +208,7 @@ public sealed interface AttemptReply {
 
   /** Fails at once. */
   static AttemptReply fails(@Nullable String error, @Nullable String cause) {
-    return new Fails(error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty());
+    return Fails.of(error, cause);
   }
 
   /** Never answers. */

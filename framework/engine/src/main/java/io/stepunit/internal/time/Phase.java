@@ -21,7 +21,7 @@ public enum Phase {
   SERVICE_LIMIT;
 
   /**
-   * Whether AWS keeps no order between lines here: what starts, answers and joins at one instant
+   * Whether AWS keeps no order between branches here: what starts, answers and joins at one instant
    * may come in any. What comes from outside is still first, and deadlines are still last.
    */
   boolean isInterleaved() {

@@ -43,7 +43,7 @@ public final class Scheduler {
   }
 
   /**
-   * Schedules an action that belongs to no line.
+   * Schedules an action that belongs to no branch.
    *
    * @param at when; an instant in the past counts as now
    */
@@ -52,15 +52,15 @@ public final class Scheduler {
   }
 
   /**
-   * Schedules an action of a line.
+   * Schedules an action of a branch.
    *
    * @param at when; an instant in the past counts as now
-   * @param line to whom the action belongs: whatever the interleaving, a line's own actions keep
+   * @param branch to whom the action belongs: whatever the interleaving, a branch's own actions keep
    *     their order
    */
-  public Cancellation schedule(Instant at, Phase phase, Object line, Runnable action) {
+  public Cancellation schedule(Instant at, Phase phase, Object branch, Runnable action) {
     Instant now = clock.instant();
-    Entry entry = new Entry(this, at.isBefore(now) ? now : at, phase, sequence++, line, action);
+    Entry entry = new Entry(this, at.isBefore(now) ? now : at, phase, sequence++, branch, action);
     add(entry);
     return entry;
   }
@@ -70,9 +70,9 @@ public final class Scheduler {
     return scheduleNow(phase, action, action);
   }
 
-  /** Schedules an action of a line for the present instant. */
-  public Cancellation scheduleNow(Phase phase, Object line, Runnable action) {
-    return schedule(clock.instant(), phase, line, action);
+  /** Schedules an action of a branch for the present instant. */
+  public Cancellation scheduleNow(Phase phase, Object branch, Runnable action) {
+    return schedule(clock.instant(), phase, branch, action);
   }
 
   /** What comes next, or null if nothing does. */
@@ -107,13 +107,13 @@ public final class Scheduler {
     return ties.get(interleaving.choose(ties.size()));
   }
 
-  /** What may happen now instead of an entry, the entry included: the next of each line. */
+  /** What may happen now instead of an entry, the entry included: the next of each branch. */
   private List<Entry> tiesOf(Entry entry) {
-    Map<Object, Entry> byLine = new IdentityHashMap<>();
+    Map<Object, Entry> byBranch = new IdentityHashMap<>();
     Stream.concat(Stream.ofNullable(front), queue.stream())
         .filter(each -> !each.cancelled && each.phase.isInterleaved() && each.at.equals(entry.at))
-        .forEach(each -> byLine.merge(each.line, each, Scheduler::earlier));
-    return byLine.values().stream().sorted().toList();
+        .forEach(each -> byBranch.merge(each.branch, each, Scheduler::earlier));
+    return byBranch.values().stream().sorted().toList();
   }
 
   private static Entry earlier(Entry one, Entry other) {
@@ -175,17 +175,17 @@ public final class Scheduler {
     private final Instant at;
     private final Phase phase;
     private final long sequence;
-    private Object line;
+    private Object branch;
     private Runnable action;
     private boolean cancelled;
 
     Entry(
-        Scheduler scheduler, Instant at, Phase phase, long sequence, Object line, Runnable action) {
+        Scheduler scheduler, Instant at, Phase phase, long sequence, Object branch, Runnable action) {
       this.scheduler = scheduler;
       this.at = at;
       this.phase = phase;
       this.sequence = sequence;
-      this.line = line;
+      this.branch = branch;
       this.action = action;
     }
 
@@ -208,7 +208,7 @@ public final class Scheduler {
       cancelled = true;
       // A deadline may lie far ahead: what it would have ended need not be kept until then.
       action = Scheduler::doNothing;
-      line = this;
+      branch = this;
       if (phase == Phase.SERVICE_LIMIT) {
         // Each execution has one, a year ahead: they would pile up.
         scheduler.forget(this);

@@ -13,18 +13,51 @@ import org.jspecify.annotations.Nullable;
 
 /** What a state wants to happen. Only the engine makes it happen. */
 public sealed interface Effect {
+  /** Has it happen. */
+  void applyBy(Applier applier);
+
+  /** Makes each kind of effect happen. */
+  interface Applier {
+    void exit(Exit exit);
+
+    void raise(Raise raise);
+
+    void sleep(SleepUntil sleep);
+
+    void call(Call call);
+
+    void fork(Fork fork);
+
+    void distribute(Distribute distribute);
+  }
+
   /** The state is left. */
   record Exit(Transition next, JsonNode output, Map<String, JsonNode> assigned) implements Effect {
     static Exit of(Transition next, DataFlow.Exit exit) {
       return new Exit(next, exit.output(), exit.assigned());
     }
+
+    @Override
+    public void applyBy(Applier applier) {
+      applier.exit(this);
+    }
   }
 
   /** The state ends with an error of its own: a Fail state. */
-  record Raise(StatesError error) implements Effect {}
+  record Raise(StatesError error) implements Effect {
+    @Override
+    public void applyBy(Applier applier) {
+      applier.raise(this);
+    }
+  }
 
   /** The state sleeps. */
-  record SleepUntil(Instant wake) implements Effect {}
+  record SleepUntil(Instant wake) implements Effect {
+    @Override
+    public void applyBy(Applier applier) {
+      applier.sleep(this);
+    }
+  }
 
   /**
    * The state calls its resource.
@@ -39,7 +72,12 @@ public sealed interface Effect {
       @Nullable Long timeoutSeconds,
       @Nullable Long heartbeatSeconds,
       @Nullable String credentialsRoleArn)
-      implements Effect {}
+      implements Effect {
+    @Override
+    public void applyBy(Applier applier) {
+      applier.call(this);
+    }
+  }
 
   /**
    * The state runs other scopes of states side by side and waits for them.
@@ -49,21 +87,31 @@ public sealed interface Effect {
    * @param branch the start of each, asked for when it starts, by 0-based index
    * @param thresholds what a Map sets for its iterations, empty in a Parallel
    */
-  record Fork(int count, int limit, IntFunction<Branch> branch, Optional<MapThresholds> thresholds)
+  record Fork(int count, int limit, IntFunction<BranchStart> branch, Optional<MapThresholds> thresholds)
       implements Effect {
     /** An error that is found only after the start is on record. */
     public Optional<EvaluationException> refusal() {
       return thresholds.flatMap(MapThresholds::refusal);
     }
+
+    @Override
+    public void applyBy(Applier applier) {
+      applier.fork(this);
+    }
   }
 
   /** The state runs a child execution for each item or batch, and waits for them. */
-  record Distribute(MapRunPlan plan) implements Effect {}
+  record Distribute(MapRunPlan plan) implements Effect {
+    @Override
+    public void applyBy(Applier applier) {
+      applier.distribute(this);
+    }
+  }
 
   /**
    * The start of one branch or iteration.
    *
    * @param mapItem the item of an iteration, null in a Parallel
    */
-  record Branch(StateGraph graph, JsonNode input, @Nullable MapItem mapItem) {}
+  record BranchStart(StateGraph graph, JsonNode input, @Nullable MapItem mapItem) {}
 }

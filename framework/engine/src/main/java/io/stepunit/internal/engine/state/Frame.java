@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame implements Scope {
   private final JsonNode rawInput;
-  private final Variables variables;
+  private final WorkflowVariables variables;
   private final Supplier<JsonNode> contextSource;
   private final Instant now;
   private final RandomGenerator random;
@@ -20,7 +20,7 @@ public final class Frame implements Scope {
 
   public Frame(
       JsonNode rawInput,
-      Variables variables,
+      WorkflowVariables variables,
       Supplier<JsonNode> contextSource,
       Instant now,
       RandomGenerator random) {

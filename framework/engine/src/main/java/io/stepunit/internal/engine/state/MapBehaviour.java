@@ -46,12 +46,12 @@ final class MapBehaviour implements Behaviour<MapState> {
     return own == 0 ? Integer.MAX_VALUE : (int) Math.min(own, Integer.MAX_VALUE);
   }
 
-  private static Effect.Branch branch(MapState state, Frame frame, JsonNode input, MapItem item) {
+  private static Effect.BranchStart branch(MapState state, Frame frame, JsonNode input, MapItem item) {
     JsonNode iterationInput =
         state.itemSelector().isPresent()
             ? state.itemSelector().get().evaluate(new ItemScope(frame, input, item))
             : item.value();
-    return new Effect.Branch(state.itemProcessor(), iterationInput, item);
+    return new Effect.BranchStart(state.itemProcessor(), iterationInput, item);
   }
 
   @Override

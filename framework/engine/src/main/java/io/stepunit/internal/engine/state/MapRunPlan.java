@@ -83,8 +83,8 @@ public record MapRunPlan(
 
   private static Batching batching(ItemBatcher batcher, Scope scope) {
     return new Batching(
-        limit(Settings.integer(batcher.maxItems(), scope)),
-        limit(Settings.integer(batcher.maxInputBytes(), scope)),
+        limit(SettingValues.integer(batcher.maxItems(), scope)),
+        limit(SettingValues.integer(batcher.maxInputBytes(), scope)),
         batcher.batchInput().map(given -> given.evaluate(scope)));
   }
 
@@ -98,7 +98,7 @@ public record MapRunPlan(
     static MaxItems read(Optional<ItemReader> reader, Scope scope) {
       try {
         Long most =
-            reader.isPresent() ? Settings.integer(reader.get().config().maxItems(), scope) : null;
+            reader.isPresent() ? SettingValues.integer(reader.get().config().maxItems(), scope) : null;
         return new MaxItems(Optional.ofNullable(most), Optional.empty());
       } catch (EvaluationException e) {
         return new MaxItems(Optional.empty(), Optional.of(e));

@@ -38,7 +38,7 @@ public record MapThresholds(
   }
 
   private static long maxConcurrency(MapState state, Scope scope) {
-    Long limit = Settings.integer(state.maxConcurrency(), scope);
+    Long limit = SettingValues.integer(state.maxConcurrency(), scope);
     if (limit != null && limit < 0) {
       throw EvaluationException.runtime("MaxConcurrency cannot be negative.");
     }
@@ -46,7 +46,7 @@ public record MapThresholds(
   }
 
   private static Optional<Long> count(MapState state, Scope scope) {
-    Long count = Settings.integer(state.toleratedFailureCount(), scope);
+    Long count = SettingValues.integer(state.toleratedFailureCount(), scope);
     if (count != null && count < 0) {
       throw EvaluationException.runtime("ToleratedFailureCount cannot be negative.");
     }
@@ -54,7 +54,7 @@ public record MapThresholds(
   }
 
   private static Optional<Double> percentage(MapState state, Scope scope) {
-    Double percentage = Settings.number(state.toleratedFailurePercentage(), scope);
+    Double percentage = SettingValues.number(state.toleratedFailurePercentage(), scope);
     if (percentage != null && (percentage < 0 || percentage > 100)) {
       throw EvaluationException.runtime("ToleratedFailurePercentage must be between 0 and 100.");
     }

@@ -13,7 +13,7 @@ final class ParallelBehaviour implements Behaviour<ParallelState> {
     return new Effect.Fork(
         count,
         count,
-        index -> new Effect.Branch(state.branches().get(index), input, null),
+        index -> new Effect.BranchStart(state.branches().get(index), input, null),
         Optional.empty());
   }
 

@@ -12,8 +12,8 @@ final class TaskBehaviour implements Behaviour<TaskState> {
     JsonNode input = state.dataFlow().effectiveInput(frame);
     ParameterChecks.check(state.resource(), input);
     Scope scope = frame.withInput(state.dataFlow().input(frame));
-    Long timeout = Settings.positive(state.timeoutSeconds(), scope);
-    Long heartbeat = Settings.positive(state.heartbeatSeconds(), scope);
+    Long timeout = SettingValues.positive(state.timeoutSeconds(), scope);
+    Long heartbeat = SettingValues.positive(state.heartbeatSeconds(), scope);
     return new Effect.Call(input, timeout, heartbeat, credentialsRoleArn(state, frame));
   }
 

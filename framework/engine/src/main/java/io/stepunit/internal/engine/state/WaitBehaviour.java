@@ -37,7 +37,7 @@ final class WaitBehaviour implements Behaviour<WaitState> {
   private static long seconds(Setting<Long> setting, Scope scope) {
     if (setting instanceof Setting.AtPath<Long> at) {
       JsonNode value = valueAt(at, scope);
-      if (!Settings.isWhole(value)) {
+      if (!SettingValues.isWhole(value)) {
         throw EvaluationException.runtime(
             "The "
                 + at.field()
@@ -57,7 +57,7 @@ final class WaitBehaviour implements Behaviour<WaitState> {
   }
 
   private static long computedSeconds(Setting.Computed<Long> computed, Scope scope) {
-    long seconds = Settings.wholeNumber(computed, scope);
+    long seconds = SettingValues.wholeNumber(computed, scope);
     if (seconds < 0) {
       throw EvaluationException.query(
           "The " + computed.field() + " field cannot be negative: " + seconds, computed.field());

@@ -1,4 +1,4 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.limit;
 
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.ExecutionStatus;
@@ -8,48 +8,62 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often an execution was redriven, and whether it may be once more; "Restarting state machine
- * executions with redrive" in the AWS Step Functions Developer Guide.
+ * How often an execution or a Map Run was redriven, and whether an execution may be once more;
+ * "Restarting state machine executions with redrive" in the AWS Step Functions Developer Guide.
  */
-final class Redrives {
+public final class Redrives {
   private static final Duration REDRIVABLE_PERIOD = Duration.ofDays(14);
 
   private int count;
   private @Nullable Instant last;
 
   /** Counts one more. */
-  int next(Instant now) {
+  public int next(Instant now) {
     last = now;
     return ++count;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
   /** The virtual time of the last redrive. */
-  Optional<Instant> last() {
+  public Optional<Instant> last() {
     return Optional.ofNullable(last);
   }
 
+  /**
+   * An execution that is to be redriven.
+   *
+   * @param events how many events its history has
+   */
+  public record Candidate(
+      WorkflowType type,
+      ExecutionStatus status,
+      Instant startedAt,
+      Optional<Instant> stoppedAt,
+      int events) {}
+
   /** Why an execution cannot be redriven now; empty if it can. */
-  static Optional<String> reasonAgainst(ExecutionRun run, int events) {
-    ExecutionStatus status = run.status();
-    if (run.type() == WorkflowType.EXPRESS) {
+  public static Optional<String> reasonAgainst(
+      Candidate execution, EngineLimits limits, Instant now) {
+    ExecutionStatus status = execution.status();
+    if (execution.type() == WorkflowType.EXPRESS) {
       return Optional.of("Execution is of an Express state machine and cannot be redriven");
     }
     if (status == ExecutionStatus.RUNNING || status == ExecutionStatus.SUCCEEDED) {
       return Optional.of("Execution is " + status + " and cannot be redriven");
     }
-    Instant now = run.engine().clock().instant();
-    if (run.stoppedAt().filter(end -> end.plus(REDRIVABLE_PERIOD).isBefore(now)).isPresent()) {
+    if (execution
+        .stoppedAt()
+        .filter(end -> end.plus(REDRIVABLE_PERIOD).isBefore(now))
+        .isPresent()) {
       return Optional.of("Execution ended more than 14 days ago and cannot be redriven");
     }
-    Limits limits = run.engine().settings().limits();
-    if (run.startedAt().plus(limits.executionTime(run.type())).isBefore(now)) {
+    if (execution.startedAt().plus(limits.executionTime(execution.type())).isBefore(now)) {
       return Optional.of("Execution was started more than a year ago and cannot be redriven");
     }
-    if (limits.isHistoryFull(run.type(), events)) {
+    if (limits.isHistoryFull(execution.type(), execution.events())) {
       return Optional.of("Execution has reached the limit of its history and cannot be redriven");
     }
     return Optional.empty();

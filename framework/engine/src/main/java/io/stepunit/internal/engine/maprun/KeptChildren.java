@@ -1,9 +1,9 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.maprun;
 
 import io.stepunit.history.ChildRetention;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.internal.engine.ChildInputs.ChildInput;
+import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +14,7 @@ final class KeptChildren {
   private final SortedMap<Integer, Child> children = new TreeMap<>();
 
   /** A child and what it was started with. */
-  record Child(ChildInput input, ExecutionRun run) {
+  record Child(ChildInput input, ChildRun run) {
     boolean isUnsuccessful() {
       return run.isEnded() && run.status() != ExecutionStatus.SUCCEEDED;
     }
@@ -24,13 +24,13 @@ final class KeptChildren {
     this.retention = retention;
   }
 
-  void started(ChildInput input, ExecutionRun child) {
+  void started(ChildInput input, ChildRun child) {
     if (retention.keeps(input.index(), true)) {
       children.put(input.index(), new Child(input, child));
     }
   }
 
-  void ended(ChildInput input, ExecutionRun child) {
+  void ended(ChildInput input, ChildRun child) {
     if (retention.keeps(input.index(), child.status() == ExecutionStatus.SUCCEEDED)) {
       children.put(input.index(), new Child(input, child));
     } else {

@@ -1,12 +1,8 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.spi.AttemptReply;
-import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import io.stepunit.internal.spi.Job;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import io.stepunit.internal.spi.AttemptReply;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the end of a job to the attempt that waits for it. */
@@ -18,10 +14,6 @@ record JobEnd(TaskAttempt attempt) implements Job.Completion {
 
   @Override
   public void fail(@Nullable String error, @Nullable String cause) {
-    attempt.jobEnded(
-        () ->
-            attempt.fail(
-                new AttemptReply.Fails(
-                    error, cause, Duration.ZERO, List.of(), FailedStep.RUN, Optional.empty())));
+    attempt.jobEnded(() -> attempt.fail(AttemptReply.Fails.of(error, cause)));
   }
 }

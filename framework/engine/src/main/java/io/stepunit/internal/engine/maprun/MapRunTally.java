@@ -1,4 +1,4 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.maprun;
 
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.MapRunCounts;

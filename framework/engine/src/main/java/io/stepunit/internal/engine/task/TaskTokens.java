@@ -1,4 +1,4 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.task;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ public final class TaskTokens {
   }
 
   /** Whether a task waits for a token that no mock will send, or for a worker that polls. */
-  boolean anyAwaited() {
+  public boolean anyAwaited() {
     if (!queued.isEmpty()) {
       return true;
     }

@@ -1,4 +1,4 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.maprun;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ChildRecord {
   private ChildRecord() {}
 
-  static JsonNode of(ExecutionRun child) {
+  static JsonNode of(ChildRun child) {
     ObjectNode json = Json.NODES.objectNode();
     StatesError error = child.error();
     if (error != null && error.cause() != null) {
@@ -25,21 +25,21 @@ final class ChildRecord {
     data(json, "Input", child.input());
     json.put("Name", child.name());
     data(json, "Output", child.output());
-    if (child.machine().type() == WorkflowType.STANDARD) {
+    if (child.type() == WorkflowType.STANDARD) {
       redrive(json, child);
     }
     json.put("StartDate", child.startedAt().toString());
-    json.put("StateMachineArn", child.machine().arn());
+    json.put("StateMachineArn", child.machineArn());
     json.put("Status", child.status().name());
     child.stoppedAt().ifPresent(stopped -> json.put("StopDate", stopped.toString()));
     return json;
   }
 
   /** A child that was never started. */
-  static JsonNode pending(JsonNode input, StateMachine machine) {
+  static JsonNode pending(JsonNode input, String machineArn) {
     ObjectNode json = Json.NODES.objectNode();
     data(json, "Input", input);
-    json.put("StateMachineArn", machine.arn());
+    json.put("StateMachineArn", machineArn);
     json.put("Status", "PENDING");
     return json;
   }
@@ -51,7 +51,7 @@ final class ChildRecord {
     }
   }
 
-  private static void redrive(ObjectNode json, ExecutionRun child) {
+  private static void redrive(ObjectNode json, ChildRun child) {
     json.put("RedriveCount", child.redriveCount());
     if (child.status() == ExecutionStatus.SUCCEEDED) {
       json.put("RedriveStatus", "NOT_REDRIVABLE");

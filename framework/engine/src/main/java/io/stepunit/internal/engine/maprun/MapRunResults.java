@@ -1,8 +1,9 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.maprun;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.stepunit.bucket.Bucket;
+import io.stepunit.bucket.Buckets;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.engine.map.ResultFiles;
 import io.stepunit.internal.engine.map.ResultFiles.Outcome;
@@ -29,7 +30,11 @@ final class MapRunResults {
   private final List<@Nullable JsonNode> results = new ArrayList<>();
   private long bytes;
 
-  MapRunResults(MapRunPlan plan, Engine engine, String run) {
+  /**
+   * @param run the id of the Map Run, which names the folder of its files
+   * @param limit how many bytes a state may hand on
+   */
+  MapRunResults(MapRunPlan plan, Buckets buckets, String run, int limit) {
     Optional<ResultWriter> writer = plan.distributed().resultWriter();
     boolean exports = plan.distributed().exportsResults();
     this.lines = writer.filter(ResultWriter::lines).isPresent();
@@ -37,9 +42,9 @@ final class MapRunResults {
         writer
             .flatMap(ResultWriter::transformation)
             .orElse(exports ? Transformation.NONE : Transformation.COMPACT);
-    this.limit = engine.settings().limits().payloadBytes();
+    this.limit = limit;
     this.arguments = plan.writerArguments().orElseGet(Json.NODES::objectNode);
-    this.bucket = engine.buckets().bucket(arguments.path("Bucket").asText());
+    this.bucket = buckets.bucket(arguments.path("Bucket").asText());
     this.files =
         exports ? new ResultFiles(bucket, arguments.path("Prefix").asText(), run, lines) : null;
   }
@@ -61,7 +66,7 @@ final class MapRunResults {
   }
 
   /** Adds what came of a child that has ended. */
-  void add(int index, ExecutionRun child) {
+  void add(int index, ChildRun child) {
     boolean succeeded = child.status() == ExecutionStatus.SUCCEEDED;
     JsonNode output = succeeded ? child.output() : null;
     List<JsonNode> shaped =
@@ -113,9 +118,9 @@ final class MapRunResults {
   }
 
   /** Adds the input of a child that was never started. */
-  void addPending(ChildInputs.ChildInput input, StateMachine machine) {
+  void addPending(ChildInputs.ChildInput input, String machineArn) {
     if (files != null) {
-      files.add(Outcome.PENDING, ChildRecord.pending(input.input(), machine));
+      files.add(Outcome.PENDING, ChildRecord.pending(input.input(), machineArn));
     }
   }
 

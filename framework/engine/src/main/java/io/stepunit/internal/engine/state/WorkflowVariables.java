@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The workflow variables that a scope of states can read. Immutable. */
-public final class Variables {
+public final class WorkflowVariables {
   /** No variable at all. */
-  public static final Variables NONE = new Variables(Map.of());
+  public static final WorkflowVariables NONE = new WorkflowVariables(Map.of());
 
   private final Map<String, JsonNode> values;
 
-  private Variables(Map<String, JsonNode> values) {
+  private WorkflowVariables(Map<String, JsonNode> values) {
     this.values = values;
   }
 
@@ -28,12 +28,12 @@ public final class Variables {
   }
 
   /** These variables with others assigned on top. */
-  public Variables with(Map<String, JsonNode> assigned) {
+  public WorkflowVariables with(Map<String, JsonNode> assigned) {
     if (assigned.isEmpty()) {
       return this;
     }
     Map<String, JsonNode> merged = new LinkedHashMap<>(values);
     merged.putAll(assigned);
-    return new Variables(Collections.unmodifiableMap(merged));
+    return new WorkflowVariables(Collections.unmodifiableMap(merged));
   }
 }

@@ -1,4 +1,4 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.maprun;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,7 +12,7 @@ import io.stepunit.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of a Map Run's child executions, made one by one out of its items. */
-final class ChildInputs {
+public final class ChildInputs {
   private final Items items;
   private final MapRunPlan plan;
   private @Nullable JsonNode ahead;
@@ -30,7 +30,7 @@ final class ChildInputs {
    * @param index 0-based
    * @param items how many items are in it
    */
-  record ChildInput(int index, JsonNode input, int items) {}
+  public record ChildInput(int index, JsonNode input, int items) {}
 
   /** The next child's input, null after the last. */
   @Nullable ChildInput next() {

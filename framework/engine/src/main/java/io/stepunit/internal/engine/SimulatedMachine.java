@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param definition what it does
  * @param type how its executions run
  */
-public record StateMachine(
+public record SimulatedMachine(
     String name, String arn, String roleArn, CompiledDefinition definition, WorkflowType type) {
   /**
    * The ARN of an execution. That of an Express execution is unique by its last part, not by the

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields that are a constant or a path when a state is entered. */
-final class Settings {
+final class SettingValues {
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d+)?");
 
-  private Settings() {}
+  private SettingValues() {}
 
   /**
    * A whole number.

@@ -1,8 +1,8 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.limit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.state.StatesError;
-import io.stepunit.internal.engine.state.Variables;
+import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.json.Json;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ public final class PayloadSize {
   }
 
   /** Whether what one {@code Assign} assigns, and all variables with it, are within the limits. */
-  static boolean fits(Map<String, JsonNode> assigned, Variables all, Limits limits) {
+  public static boolean fits(Map<String, JsonNode> assigned, WorkflowVariables all, EngineLimits limits) {
     return size(assigned) <= limits.payloadBytes() && size(all.values()) <= limits.variablesBytes();
   }
 
@@ -25,7 +25,7 @@ public final class PayloadSize {
   }
 
   /** Variables that are too large; how AWS words this is not known. */
-  static StatesError variablesExceeded(String state) {
+  public static StatesError variablesExceeded(String state) {
     return new StatesError(
         StatesError.DATA_LIMIT,
         "The variables assigned by the state '"
@@ -38,7 +38,7 @@ public final class PayloadSize {
    * What a state makes of its input, by Parameters or ItemSelector, and is too large; how AWS words
    * this is not known.
    */
-  static StatesError inputExceeded(String state) {
+  public static StatesError inputExceeded(String state) {
     return StatesError.fatal(
         StatesError.DATA_LIMIT,
         "The state/task '"

@@ -6,10 +6,9 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.VisitRef;
 import io.stepunit.internal.engine.state.MapItem;
 import io.stepunit.internal.engine.state.StatesError;
-import io.stepunit.internal.engine.state.Variables;
+import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
-import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.model.Transition;
 import io.stepunit.internal.time.Cancellation;
 import io.stepunit.internal.time.Phase;
@@ -18,18 +17,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of states that follow each other: an execution's own, a branch's, or an iteration's.
+ * States that follow each other, one at a time: those at the top of an execution, in a branch of a
+ * Parallel, or in an iteration of a Map.
  *
- * <p>Knows the last event of the line, which is what the next one points back to.
+ * <p>Knows its last event, which is what the next one points back to.
  */
-final class Strand {
+final class Branch {
   private final ExecutionRun run;
   private final StateGraph graph;
-  private final @Nullable Join join;
-  private final int index;
+  private final BranchEnd end;
+  private final VisitRef.@Nullable Around around;
   private final @Nullable MapItem mapItem;
 
-  private Variables variables;
+  private WorkflowVariables variables;
   private long lastEventId;
   private @Nullable Visit visit;
   private @Nullable Cancellation next;
@@ -38,22 +38,21 @@ final class Strand {
   private boolean open = true;
 
   /**
-   * @param join what the line's end is told to, null for an execution's own line
-   * @param index the branch, iteration or child of a Map Run, 0-based, -1 for any other execution's
-   *     own line
-   * @param mapItem the item of the innermost iteration around the line
+   * @param end what the branch's end is told to
+   * @param around where in a Parallel or Map the branch is, null at the top
+   * @param mapItem the item of the innermost iteration around the branch
    */
-  Strand(
+  Branch(
       ExecutionRun run,
       StateGraph graph,
-      @Nullable Join join,
-      int index,
+      BranchEnd end,
+      VisitRef.@Nullable Around around,
       @Nullable MapItem mapItem,
-      Variables variables) {
+      WorkflowVariables variables) {
     this.run = run;
     this.graph = graph;
-    this.join = join;
-    this.index = index;
+    this.end = end;
+    this.around = around;
     this.mapItem = mapItem;
     this.variables = variables;
   }
@@ -70,31 +69,24 @@ final class Strand {
     later(run.engine().clock().instant(), Phase.START, () -> enter(target, input));
   }
 
-  /** Goes on where a line like this one was closed. */
+  /** Goes on where a branch like this one was closed. */
   void resume(StopPoint from, long previousEventId) {
     lastEventId = previousEventId;
     variables = from.variables();
     upcoming = from;
-    Instant now = run.engine().clock().instant();
-    if (from instanceof StopPoint.Within within
-        && within.visit().state().type() != StateType.FAIL) {
-      later(now, Phase.START, () -> redrive(within.visit()));
-    } else if (from instanceof StopPoint.Within within) {
-      later(now, Phase.START, () -> enter(within.visit().state(), within.visit().input()));
-    } else {
-      StopPoint.Before before = (StopPoint.Before) from;
-      later(now, Phase.START, () -> enter(before.state(), before.input()));
-    }
+    later(run.engine().clock().instant(), Phase.START, () -> from.resume(this));
   }
 
-  private void redrive(Visit former) {
+  /** Visits a state again that the execution had not left. */
+  void redrive(Visit former) {
     Visit again = new Visit(this, former);
     visit = again;
     upcoming = null;
     again.redrive();
   }
 
-  private void enter(State state, JsonNode input) {
+  /** Enters a state. */
+  void enter(State state, JsonNode input) {
     upcoming = null;
     Visit entered = new Visit(this, state, input);
     visit = entered;
@@ -108,35 +100,29 @@ final class Strand {
     boolean isLast = left != null && run.endsAfter(left.state());
     if (transition instanceof Transition.Next to && !isLast) {
       goTo(to.state(), output);
-    } else if (join == null) {
-      run.succeed(output, lastEventId);
     } else {
       open = false;
-      join.succeeded(this, output);
+      end.succeeded(this, output);
     }
   }
 
-  /** The line has failed and nothing in it handles the error. */
+  /** The branch has failed and nothing in it handles the error. */
   void fail(StatesError error) {
-    if (join == null) {
-      run.fail(error, lastEventId);
-    } else {
-      join.failed(this, error, lastEventId);
-    }
+    end.failed(this, error);
   }
 
-  /** The error ends the whole execution, whatever is around this line. */
+  /** The error ends the whole execution, whatever is around this branch. */
   void failExecution(StatesError error) {
     run.fail(error, lastEventId);
   }
 
-  /** Schedules what this line does next; called off when the line is closed. */
+  /** Schedules what this branch does next; called off when the branch is closed. */
   void later(Instant at, Phase phase, Runnable action) {
     next = run.engine().scheduler().schedule(at, phase, this, guarded(action));
   }
 
   /**
-   * An action of this line that ends quietly where the history has become full, and that leaves
+   * An action of this branch that ends quietly where the history has become full, and that leaves
    * nothing of the execution behind where user code has aborted the test.
    */
   Runnable guarded(Runnable action) {
@@ -152,23 +138,23 @@ final class Strand {
     };
   }
 
-  /** Records an event of a visit and makes it the line's last. */
+  /** Records an event of a visit and makes it the branch's last. */
   long record(EventType type, EventDetails details, VisitRef of) {
     lastEventId = run.record(type, lastEventId, details, of);
     return lastEventId;
   }
 
-  /** Records an event of a visit beside the line: the next one does not point back to it. */
+  /** Records an event of a visit beside the branch: the next one does not point back to it. */
   long recordBeside(EventType type, EventDetails details, VisitRef of) {
     return run.record(type, lastEventId, details, of);
   }
 
-  /** The line goes on from an event of another line. */
+  /** The branch goes on from an event of another branch. */
   void continueFrom(long eventId) {
     lastEventId = eventId;
   }
 
-  /** Cuts the line off, recording what is cut, each event pointing back to the failure. */
+  /** Cuts the branch off, recording what is cut, each event pointing back to the failure. */
   void abort(long failureEventId) {
     Visit cut = visit;
     if (cut != null) {
@@ -177,7 +163,7 @@ final class Strand {
     close();
   }
 
-  /** Ends the line without a trace. */
+  /** Ends the branch without a trace. */
   void close() {
     open = false;
     if (next != null) {
@@ -202,17 +188,13 @@ final class Strand {
     return open;
   }
 
-  /** Where the line was when it was closed, null if it had come to its end. */
+  /** Where the branch was when it was closed, null if it had come to its end. */
   @Nullable StopPoint stop() {
     return stop;
   }
 
   ExecutionRun run() {
     return run;
-  }
-
-  int index() {
-    return index;
   }
 
   long lastEventId() {
@@ -223,16 +205,16 @@ final class Strand {
     return mapItem;
   }
 
-  Variables variables() {
+  WorkflowVariables variables() {
     return variables;
   }
 
-  void assign(Variables values) {
+  void assign(WorkflowVariables values) {
     variables = values;
   }
 
-  /** The visit of the Parallel or Map around this line, or around its execution. */
-  @Nullable VisitRef parentVisit() {
-    return join == null ? run.mapVisit() : join.visit().ref();
+  /** Where in a Parallel or Map the branch is, null at the top. */
+  VisitRef.@Nullable Around around() {
+    return around;
   }
 }

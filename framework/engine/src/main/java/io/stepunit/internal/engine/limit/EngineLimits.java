@@ -1,4 +1,4 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.limit;
 
 import io.stepunit.asl.WorkflowType;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param expressTime how long an Express execution may take
  * @param inlineConcurrency how many iterations of an inline Map run at once
  */
-public record Limits(
+public record EngineLimits(
     int historyEvents,
     int payloadBytes,
     int variablesBytes,
@@ -22,8 +22,8 @@ public record Limits(
     Duration expressTime,
     int inlineConcurrency) {
   /** AWS's limits. */
-  public static final Limits AWS =
-      new Limits(
+  public static final EngineLimits AWS =
+      new EngineLimits(
           25_000, 262_144, 10 * 1024 * 1024, Duration.ofDays(365), Duration.ofMinutes(5), 40);
 
   /** An execution time that no virtual time reaches. */
@@ -36,24 +36,24 @@ public record Limits(
   static final int EXPRESS_LOOP = 500_000;
 
   /** How long an execution of a type may take. */
-  Duration executionTime(WorkflowType type) {
+  public Duration executionTime(WorkflowType type) {
     return type == WorkflowType.EXPRESS ? expressTime : standardTime;
   }
 
   /** Whether an Express execution of so many events is one that only its time limit ends on AWS. */
-  boolean isExpressLoop(WorkflowType type, int events) {
+  public boolean isExpressLoop(WorkflowType type, int events) {
     return type == WorkflowType.EXPRESS
         && events >= EXPRESS_LOOP
         && expressTime.compareTo(FOR_EVER) < 0;
   }
 
   /** Whether the next event of a history is one more than it may have. */
-  boolean isHistoryFull(WorkflowType type, int events) {
+  public boolean isHistoryFull(WorkflowType type, int events) {
     return type == WorkflowType.STANDARD && events + 1 >= historyEvents;
   }
 
-  public Limits withoutHistoryEvents() {
-    return new Limits(
+  public EngineLimits withoutHistoryEvents() {
+    return new EngineLimits(
         Integer.MAX_VALUE,
         payloadBytes,
         variablesBytes,
@@ -62,8 +62,8 @@ public record Limits(
         inlineConcurrency);
   }
 
-  public Limits withoutPayloadBytes() {
-    return new Limits(
+  public EngineLimits withoutPayloadBytes() {
+    return new EngineLimits(
         historyEvents,
         Integer.MAX_VALUE,
         Integer.MAX_VALUE,
@@ -72,18 +72,18 @@ public record Limits(
         inlineConcurrency);
   }
 
-  public Limits withoutStandardTime() {
-    return new Limits(
+  public EngineLimits withoutStandardTime() {
+    return new EngineLimits(
         historyEvents, payloadBytes, variablesBytes, FOR_EVER, expressTime, inlineConcurrency);
   }
 
-  public Limits withoutExpressTime() {
-    return new Limits(
+  public EngineLimits withoutExpressTime() {
+    return new EngineLimits(
         historyEvents, payloadBytes, variablesBytes, standardTime, FOR_EVER, inlineConcurrency);
   }
 
-  public Limits withoutInlineConcurrency() {
-    return new Limits(
+  public EngineLimits withoutInlineConcurrency() {
+    return new EngineLimits(
         historyEvents, payloadBytes, variablesBytes, standardTime, expressTime, Integer.MAX_VALUE);
   }
 }

@@ -1,4 +1,4 @@
-package io.stepunit.internal.engine;
+package io.stepunit.internal.engine.task;
 
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.QueuedTask;

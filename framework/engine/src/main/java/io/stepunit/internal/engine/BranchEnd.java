@@ -1,0 +1,13 @@
+package io.stepunit.internal.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.engine.state.StatesError;
+
+/** What a branch's end is told to: the execution, or the Parallel or Map around the branch. */
+interface BranchEnd {
+  /** The branch has come to its end, by its last event. */
+  void succeeded(Branch branch, JsonNode output);
+
+  /** The branch has failed, by its last event, and nothing in it handles the error. */
+  void failed(Branch branch, StatesError error);
+}

@@ -1,0 +1,203 @@
+package io.stepunit.internal.engine.maprun;
+
+import io.stepunit.bucket.Buckets;
+import io.stepunit.history.ChildRetention;
+import io.stepunit.history.MapRun;
+import io.stepunit.history.MapRunDescription;
+import io.stepunit.history.MapRunStatus;
+import io.stepunit.internal.engine.limit.Redrives;
+import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
+import io.stepunit.internal.engine.maprun.KeptChildren.Child;
+import io.stepunit.internal.engine.state.MapRunPlan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How far a Map Run has come, over all its redrives. */
+final class MapRunProgress {
+  private final MapRunPlan plan;
+  private final MapRunIdentity identity;
+  private final Instant startedAt;
+  private final MapRunTally items = new MapRunTally();
+  private final MapRunTally executions = new MapRunTally();
+  private final MapRunResults results;
+  private final KeptChildren kept;
+  private final Redrives redrives = new Redrives();
+
+  private MapRunStatus status = MapRunStatus.RUNNING;
+  private @Nullable Instant stoppedAt;
+
+  MapRunProgress(
+      MapRunPlan plan,
+      MapRunIdentity identity,
+      Instant startedAt,
+      Buckets buckets,
+      ChildRetention retention,
+      int payloadLimit) {
+    this.plan = plan;
+    this.identity = identity;
+    this.startedAt = startedAt;
+    this.results = new MapRunResults(plan, buckets, identity.id(), payloadLimit);
+    this.kept = new KeptChildren(retention);
+  }
+
+  /** The items were counted. */
+  void itemsCounted(int count) {
+    if (items.total() == 0) {
+      items.expect(count);
+    }
+  }
+
+  void started(ChildInput input) {
+    items.started(input.items());
+    executions.expect(1);
+    executions.started(1);
+  }
+
+  /** A child that was redriven, or another in its place, runs. */
+  void restarted(ChildInput input) {
+    items.redriven(input.items());
+    executions.redriven(1);
+  }
+
+  void runs(ChildInput input, ChildRun child) {
+    kept.started(input, child);
+  }
+
+  void ended(ChildInput input, ChildRun child) {
+    items.ended(child.status(), input.items());
+    executions.ended(child.status(), 1);
+    results.add(input.index(), child);
+    kept.ended(input, child);
+  }
+
+  /** A child that was to be redriven is not after all. */
+  void leftOver(Child child) {
+    items.leftOver(child.run().status(), child.input().items());
+    executions.leftOver(child.run().status(), 1);
+    results.add(child.input().index(), child.run());
+  }
+
+  /** All that was never started. */
+  void neverStarted(ChildInput input) {
+    results.addPending(input, identity.childMachineArn());
+  }
+
+  boolean isFailureTolerated() {
+    return !plan.thresholds().isExceededBy(items.unsuccessful(), items.total());
+  }
+
+  /**
+   * Checks that all children without success were kept.
+   *
+   * @throws IllegalStateException if they were not
+   */
+  void requireRedrivable() {
+    List<Child> unsuccessful = kept.unsuccessful();
+    if (unsuccessful.size() < executions.unsuccessful()) {
+      throw new IllegalStateException(
+          """
+          The Map Run of '%s' (%s) cannot be redriven: of its %d child executions without success \
+          it kept %d. StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.failed()) \
+          keeps all of them."""
+              .formatted(
+                  identity.state(),
+                  identity.location(),
+                  executions.unsuccessful(),
+                  unsuccessful.size()));
+    }
+    for (Child child : unsuccessful) {
+      if (child.run().whyNotRedrivable().isEmpty()) {
+        child.run().requireRedrivable();
+      }
+    }
+  }
+
+  /** Counts a redrive of the Map Run. */
+  void redriven(Instant now) {
+    status = MapRunStatus.RUNNING;
+    stoppedAt = null;
+    redrives.next(now);
+  }
+
+  /** Those without success that are to run again. */
+  List<Child> takeUpUnsuccessful() {
+    List<Child> unsuccessful = kept.unsuccessful();
+    results.forget(unsuccessful.stream().map(Child::input).toList());
+    List<Child> toRedrive = new ArrayList<>();
+    int itemsLeft = 0;
+    int executionsLeft = 0;
+    for (Child child : unsuccessful) {
+      if (identity.hasExpressChildren() || child.run().whyNotRedrivable().isEmpty()) {
+        items.awaitRedrive(child.run().status(), child.input().items());
+        executions.awaitRedrive(child.run().status(), 1);
+        toRedrive.add(child);
+      } else {
+        results.add(child.input().index(), child.run());
+        itemsLeft += child.input().items();
+        executionsLeft++;
+      }
+    }
+    items.notRedrivable(itemsLeft);
+    executions.notRedrivable(executionsLeft);
+    return toRedrive;
+  }
+
+  void failed() {
+    status = MapRunStatus.FAILED;
+  }
+
+  void ended(MapRunStatus reached, Instant now) {
+    status = reached;
+    stoppedAt = now;
+  }
+
+  boolean hasSucceeded() {
+    return status == MapRunStatus.SUCCEEDED;
+  }
+
+  MapRunPlan plan() {
+    return plan;
+  }
+
+  MapRunIdentity identity() {
+    return identity;
+  }
+
+  MapRunResults results() {
+    return results;
+  }
+
+  int redriveCount() {
+    return redrives.count();
+  }
+
+  /** How many child executions there were so far. */
+  int childrenMade() {
+    return executions.total();
+  }
+
+  /** The Map Run as it stands. */
+  MapRun snapshot() {
+    long concurrency = plan.thresholds().maxConcurrency();
+    return new MapRun(
+        new MapRunDescription(
+            identity.state(),
+            identity.arn(),
+            identity.executionArn(),
+            identity.childMachineArn(),
+            status,
+            startedAt,
+            Optional.ofNullable(stoppedAt),
+            concurrency == 0 ? Integer.MAX_VALUE : (int) concurrency,
+            plan.thresholds().toleratedFailureCount().orElse(0L),
+            plan.thresholds().toleratedFailurePercentage().orElse(0.0),
+            items.counts(),
+            executions.counts(),
+            redrives.count(),
+            redrives.last()),
+        kept.snapshots());
+  }
+}
