@@ -36,8 +36,6 @@ public final class StepUnitCommand {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // A library asks for a logger that nobody brings; its warning would be part of our output.
-    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(newCommandLine().execute(arguments));
   }
 

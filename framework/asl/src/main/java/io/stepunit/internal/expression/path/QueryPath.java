@@ -139,6 +139,7 @@ final class QueryPath implements DocumentPath {
   }
 
   private static Configuration configuration() {
+    QuietSlf4j.during(() -> JsonPath.compile("$..*"));
     JsonMapper mapper = JsonMapper.builder().nodeFactory(Json.NODES).build();
     return Configuration.builder()
         .jsonProvider(new JacksonJsonNodeJsonProvider(mapper))
