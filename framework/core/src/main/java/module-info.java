@@ -32,6 +32,8 @@ module io.stepunit.framework {
       io.stepunit.assertj,
       io.stepunit.junit,
       io.stepunit.cli;
+  exports io.stepunit.internal.library to
+      io.stepunit.junit;
   exports io.stepunit.internal.lambda to
       io.stepunit.assertj,
       io.stepunit.junit,

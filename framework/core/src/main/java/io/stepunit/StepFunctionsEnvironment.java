@@ -16,6 +16,7 @@ import io.stepunit.history.Execution;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.SimulatedMachine;
+import io.stepunit.internal.library.Library;
 import io.stepunit.internal.load.LoneState;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
@@ -82,8 +83,13 @@ public final class StepFunctionsEnvironment {
     return builder().build();
   }
 
-  /** The settings of an environment to be made. */
+  /**
+   * The settings of an environment to be made.
+   *
+   * @throws IllegalStateException if a library on the class path is older than StepUnit works with
+   */
   public static EnvironmentBuilder builder() {
+    Library.require(Library.JACKSON, Library.JSON_PATH);
     return new EnvironmentBuilder();
   }
 

@@ -105,6 +105,7 @@ class ArchitectureTest {
               "asl internal.json internal.time internal.expression.. internal.model history"
                   + " internal.spi bucket internal.engine.."),
           Map.entry("teststate", PUBLISHED + " internal.shape internal.engine.."),
+          Map.entry("internal.library", ""),
           Map.entry("internal.codec", "internal.json ROOT"),
           Map.entry("internal.lambda", "internal.json internal.spi ROOT"),
           Map.entry("internal.http", "asl internal.json internal.model internal.spi ROOT"),

@@ -2,6 +2,7 @@ package io.stepunit.junit;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.fault.UnfiredFaultsError;
+import io.stepunit.internal.library.Library;
 import io.stepunit.internal.time.Interleaving;
 import io.stepunit.mock.UnusedMocksError;
 import java.lang.reflect.Method;
@@ -74,12 +75,14 @@ public final class StateMachineExtension
   /** A definition that is missing or wrong fails the class once, instead of each of its tests. */
   @Override
   public void beforeAll(ExtensionContext context) {
+    Library.require(Library.values());
     Settings settings = settings(context);
     Definitions.load(context, settings.source(), settings.origin());
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    Library.require(Library.values());
     if (TestWorld.of(context) != null) {
       throw new ExtensionConfigurationException(
           "%s has two state machines of its own: a @StateMachineTest and a StateMachineExtension, or"
