@@ -1,0 +1,83 @@
+package io.stepunit.projects;
+
+import static java.util.stream.Collectors.summingInt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Maven said when it built each of the projects, by the side of this module. */
+class UserProjectsTest {
+  private static final Path PROJECTS = Path.of("target", "projects");
+  private static final String BELOW_THE_OLDEST = "below-the-oldest";
+
+  /** As Surefire counts what it ran in all classes. */
+  private static final Pattern TESTS =
+      Pattern.compile("\\[INFO] Tests run: (\\d+), Failures: 0, Errors: 0, Skipped: 0");
+
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[;\\d]*m");
+
+  static Stream<String> green() throws IOException {
+    try (Stream<Path> projects = Files.list(PROJECTS)) {
+      return projects
+          .filter(project -> Files.exists(project.resolve("pom.xml")))
+          .map(project -> project.getFileName().toString())
+          .filter(name -> !name.equals(BELOW_THE_OLDEST))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("green")
+  void its_tests_are_found_and_pass(String project) throws IOException {
+    int tests =
+        log(project).stream()
+            .map(TESTS::matcher)
+            .filter(Matcher::matches)
+            .collect(summingInt(line -> Integer.parseInt(line.group(1))));
+
+    assertThat(tests).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("green")
+  void no_library_prints_anything(String project) throws IOException {
+    assertThat(log(project)).allMatch(line -> line.isBlank() || line.startsWith("[INFO]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "StepUnit needs JUnit Jupiter 5.10 or later and found 5.8.2",
+        "StepUnit needs Jackson 2.15 or later and found 2.13.5",
+        "StepUnit needs AssertJ 3.24 or later and found 3.20.2",
+        "StepUnit needs json-path 2.9 or later and found 2.7.0",
+      })
+  void a_library_that_is_too_old_is_named(String sentence) throws IOException {
+    assertThat(log(BELOW_THE_OLDEST)).anyMatch(line -> line.contains(sentence));
+  }
+
+  @Test
+  void nothing_else_is_told_where_a_library_is_too_old() throws IOException {
+    assertThat(log(BELOW_THE_OLDEST))
+        .noneMatch(line -> line.contains("NoSuchMethodError") || line.contains("NoClassDefFound"));
+  }
+
+  private static List<String> log(String project) throws IOException {
+    Path log = PROJECTS.resolve(project).resolve("build.log");
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.map(line -> COLOUR.matcher(line).replaceAll("")).toList();
+    }
+  }
+}
