@@ -416,9 +416,9 @@ public final class TestStateMachine {
    * }</pre>
    */
   public Exploration explore() {
-    Explorer.objects(definition().source()).forEach(this::putIfMissing);
+    Explorer.objects(definition()).forEach(this::putIfMissing);
     return Explorer.explore(
-        definition().source(), (input, answers) -> start(input, null, answers).finish());
+        definition(), (input, answers) -> start(input, null, answers).finish());
   }
 
   /** What the test has put into its buckets counts. */

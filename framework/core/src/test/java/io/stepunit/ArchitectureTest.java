@@ -111,7 +111,9 @@ class ArchitectureTest {
           Map.entry("internal.http", "asl internal.json internal.model internal.spi ROOT"),
           Map.entry("internal.aws", PUBLISHED + " internal.shape internal.codec ROOT"),
           Map.entry(
-              "explore", "asl internal.json internal.model history internal.shape internal.spi"),
+              "explore",
+              "asl internal.json internal.expression internal.model history internal.shape"
+                  + " internal.spi"),
           Map.entry(
               "mock",
               PUBLISHED

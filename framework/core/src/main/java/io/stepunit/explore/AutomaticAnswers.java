@@ -2,13 +2,18 @@ package io.stepunit.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.shape.ResponseShapes;
 import io.stepunit.internal.shape.Shape;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -22,39 +27,60 @@ import java.util.function.Supplier;
 public final class AutomaticAnswers implements TaskDispatcher {
   private static final JsonNode TIME = Json.NODES.textNode("2026-01-01T00:00:00Z");
 
-  private final Wanted wanted;
-  private final Map<String, PathText> resultPaths;
-  private final IntFunction<Picks> picks;
+  private final ValueNeeds needs;
+  private final Map<String, DataNames> resultPaths;
+  private final IntFunction<ValueChoice> choice;
   private final boolean lists;
 
-  /**
-   * @param definition the definition as JSON
-   */
-  public AutomaticAnswers(JsonNode definition) {
+  /** Answers for the Tasks of a definition. */
+  public AutomaticAnswers(StateMachineDefinition definition) {
+    this(CompiledDefinition.of(definition).graph());
+  }
+
+  private AutomaticAnswers(StateGraph machine) {
     this(
-        Reads.of(definition),
-        Outline.of(definition).resultPaths(),
-        invocation -> Picks.nth(invocation - 1),
+        DefinitionReads.of(machine),
+        resultPaths(machine),
+        invocation -> ValueChoice.nth(invocation - 1),
         false);
   }
 
   /**
    * @param resultPaths where the results of Tasks go, by the Tasks' names
-   * @param picks chooses for the n-th invocation of a Task, from 1
+   * @param choice chooses for the n-th invocation of a Task, from 1
    * @param lists whether payloads are arrays, for a Map that iterates over its whole input
    */
   AutomaticAnswers(
-      Wanted wanted, Map<String, PathText> resultPaths, IntFunction<Picks> picks, boolean lists) {
-    this.wanted = wanted;
+      ValueNeeds needs,
+      Map<String, DataNames> resultPaths,
+      IntFunction<ValueChoice> choice,
+      boolean lists) {
+    this.needs = needs;
     this.resultPaths = resultPaths;
-    this.picks = picks;
+    this.choice = choice;
     this.lists = lists;
+  }
+
+  /** Where the results of Tasks go that are put into the input, by the Tasks' names. */
+  static Map<String, DataNames> resultPaths(StateGraph machine) {
+    Map<String, DataNames> paths = new HashMap<>();
+    machine
+        .all()
+        .filter(TaskState.class::isInstance)
+        .map(TaskState.class::cast)
+        .forEach(
+            task ->
+                task.dataFlow()
+                    .resultPlace()
+                    .flatMap(DataNames::of)
+                    .ifPresent(way -> paths.put(task.name(), way)));
+    return paths;
   }
 
   @Override
   public AttemptReply dispatch(AttemptRequest request) {
-    Sample sample = new Sample(wanted, picks.apply(request.invocation()));
-    PathText path = resultPaths.getOrDefault(request.state(), PathText.of("$"));
+    Sample sample = new Sample(needs, choice.apply(request.invocation()));
+    DataNames path = resultPaths.getOrDefault(request.state(), DataNames.WHOLE);
     return AttemptReply.succeeds(
         request.resource() instanceof Resource.Service service
                 && service.pattern() != Resource.Pattern.WAIT_FOR_TASK_TOKEN
@@ -62,11 +88,11 @@ public final class AutomaticAnswers implements TaskDispatcher {
             : data(sample, path));
   }
 
-  private JsonNode data(Sample sample, PathText path) {
+  private JsonNode data(Sample sample, DataNames path) {
     return lists ? sample.items() : sample.at(path);
   }
 
-  private JsonNode answer(Resource.Service service, Sample sample, PathText path) {
+  private JsonNode answer(Resource.Service service, Sample sample, DataNames path) {
     JsonNode read = sample.at(path);
     ObjectNode result = read.isObject() ? (ObjectNode) read : sample.object();
     switch (service.service() + ":" + service.actionWithSuffix()) {

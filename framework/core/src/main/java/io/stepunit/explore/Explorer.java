@@ -1,7 +1,13 @@
 package io.stepunit.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.history.Execution;
+import io.stepunit.internal.model.Catcher;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.ArrayList;
@@ -10,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs a definition again and again with data and answers derived from it, until all states were
@@ -30,30 +38,31 @@ public final class Explorer {
   }
 
   private final Runner runner;
-  private final Outline outline;
-  private final Wanted wanted;
+  private final StateGraph machine;
+  private final ValueNeeds needs;
+  private final Map<String, DataNames> resultPaths;
+  private final Set<String> names;
   private final List<Execution> executions = new ArrayList<>();
   private final Set<String> reached = new TreeSet<>();
   private int events;
 
-  private Explorer(JsonNode definition, Runner runner) {
+  private Explorer(StateGraph machine, Runner runner) {
     this.runner = runner;
-    this.outline = Outline.of(definition);
-    this.wanted = Reads.of(definition);
+    this.machine = machine;
+    this.needs = DefinitionReads.of(machine);
+    this.resultPaths = AutomaticAnswers.resultPaths(machine);
+    this.names = machine.all().map(State::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The objects that the definition's item readers read, as far as their names can be told. */
-  public static List<ReadObject> objects(JsonNode definition) {
-    return ReadObject.in(definition, Reads.of(definition));
+  public static List<ReadObject> objects(StateMachineDefinition definition) {
+    StateGraph machine = CompiledDefinition.of(definition).graph();
+    return ReadObject.in(machine, DefinitionReads.of(machine));
   }
 
-  /**
-   * Explores a definition.
-   *
-   * @param definition the definition as JSON
-   */
-  public static Exploration explore(JsonNode definition, Runner runner) {
-    return new Explorer(definition, runner).explore();
+  /** Explores a definition. */
+  public static Exploration explore(StateMachineDefinition definition, Runner runner) {
+    return new Explorer(CompiledDefinition.of(definition).graph(), runner).explore();
   }
 
   private Exploration explore() {
@@ -67,14 +76,13 @@ public final class Explorer {
   }
 
   private boolean isDone() {
-    return events > EVENTS || reached.containsAll(outline.states().keySet());
+    return events > EVENTS || reached.containsAll(names);
   }
 
   private List<Trial> trials() {
     List<Trial> trials = new ArrayList<>();
-    List<Boolean> shapes =
-        outline.iteratesOverWholeInput() || wanted.isList() ? List.of(false, true) : List.of(false);
-    int rotations = Math.min(Math.max(wanted.variations(), 1), ROTATIONS);
+    List<Boolean> shapes = needs.isList() ? List.of(false, true) : List.of(false);
+    int rotations = Math.min(Math.max(needs.variations(), 1), ROTATIONS);
     for (boolean lists : shapes) {
       for (int n = 0; n < rotations; n++) {
         trials.add(Trial.nth(n, lists));
@@ -90,22 +98,27 @@ public final class Explorer {
   }
 
   private void catching(Trial trial, List<Trial> trials) {
-    outline
-        .states()
-        .forEach(
-            (name, state) ->
-                state
-                    .path("Catch")
-                    .forEach(
-                        catcher -> {
-                          Set<String> tasks = outline.tasksOf(name);
-                          trials.add(trial.failing(tasks, catcher, Trial.ANY_ERROR));
-                          trials.add(trial.failing(tasks, catcher, "States.Timeout"));
-                        }));
+    machine.all().forEach(state -> catching(state, trial, trials));
+  }
+
+  private static void catching(State state, Trial trial, List<Trial> trials) {
+    Set<String> tasks = tasksOf(state);
+    for (Catcher catcher : state.errorHandlers().catchers()) {
+      trials.add(trial.failing(tasks, catcher, Trial.ANY_ERROR));
+      trials.add(trial.failing(tasks, catcher, "States.Timeout"));
+    }
+  }
+
+  /** The Tasks that a state is or has inside of it. */
+  private static Set<String> tasksOf(State state) {
+    return Stream.concat(Stream.of(state), state.scopes().stream().flatMap(StateGraph::all))
+        .filter(each -> each.type() == StateType.TASK)
+        .map(State::name)
+        .collect(Collectors.toSet());
   }
 
   private void run(Trial trial) {
-    Sample sample = new Sample(wanted, trial.input());
+    Sample sample = new Sample(needs, trial.input());
     JsonNode input = trial.lists() ? sample.items() : sample.object();
     Execution execution = runner.run(input, tasks(trial));
     executions.add(execution);
@@ -116,7 +129,7 @@ public final class Explorer {
   /** Tasks of child executions are seen here only. */
   private TaskDispatcher tasks(Trial trial) {
     AutomaticAnswers answers =
-        new AutomaticAnswers(wanted, outline.resultPaths(), trial.answers(), trial.lists());
+        new AutomaticAnswers(needs, resultPaths, trial.answers(), trial.lists());
     return request -> {
       reached.add(request.state());
       return trial.failing().contains(request.state())
@@ -126,13 +139,14 @@ public final class Explorer {
   }
 
   private Map<String, Set<String>> missed() {
-    Map<String, Set<String>> ways = outline.ways();
     Map<String, Set<String>> missed = new TreeMap<>();
-    for (String state : outline.states().keySet()) {
-      if (!reached.contains(state)) {
-        missed.put(state, ways.getOrDefault(state, Set.of()));
-      }
-    }
+    names.stream()
+        .filter(state -> !reached.contains(state))
+        .forEach(state -> missed.put(state, new TreeSet<>()));
+    machine
+        .ways()
+        .filter(way -> missed.containsKey(way.target().state()))
+        .forEach(way -> missed.get(way.target().state()).add(way.from().name()));
     return missed;
   }
 }

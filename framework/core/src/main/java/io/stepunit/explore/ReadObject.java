@@ -2,8 +2,12 @@ package io.stepunit.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.json.Json;
-import java.util.ArrayList;
+import io.stepunit.internal.model.ItemReader;
+import io.stepunit.internal.model.MapState;
+import io.stepunit.internal.model.ReaderConfig.InputType;
+import io.stepunit.internal.model.StateGraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,44 +20,57 @@ import java.util.stream.Collectors;
  * @param content items that have what the definition reads
  */
 public record ReadObject(String bucket, String key, String content) {
-  /** The objects that a definition reads. */
-  static List<ReadObject> in(JsonNode definition, Wanted wanted) {
-    List<ReadObject> objects = new ArrayList<>();
-    for (JsonNode reader : definition.findValues("ItemReader")) {
-      of(reader, wanted).ifPresent(objects::add);
-    }
-    return objects;
+  /** The objects that a machine reads. */
+  static List<ReadObject> in(StateGraph machine, ValueNeeds needs) {
+    SampleScope data = new SampleScope(new Sample(needs, ValueChoice.nth(0)).object());
+    return machine
+        .all()
+        .filter(MapState.class::isInstance)
+        .map(MapState.class::cast)
+        .flatMap(map -> map.distributed().stream())
+        .flatMap(distributed -> distributed.itemReader().stream())
+        .flatMap(reader -> of(reader, data, needs).stream())
+        .toList();
   }
 
-  private static Optional<ReadObject> of(JsonNode reader, Wanted wanted) {
-    JsonNode names = reader.has("Arguments") ? reader.get("Arguments") : reader.path("Parameters");
-    Optional<String> bucket = name(names, "Bucket");
-    if (reader.path("Resource").asText().endsWith(":listObjectsV2")) {
-      String prefix = name(names, "Prefix").orElse("");
+  private static Optional<ReadObject> of(ItemReader reader, SampleScope data, ValueNeeds needs) {
+    JsonNode arguments = arguments(reader, data);
+    Optional<String> bucket = text(arguments, "Bucket");
+    if (reader.lists()) {
+      String prefix = text(arguments, "Prefix").orElse("");
       return bucket.map(name -> new ReadObject(name, prefix + "object", "[]"));
     }
-    Optional<String> key = name(names, "Key");
-    String type = reader.path("ReaderConfig").path("InputType").asText("JSON");
-    if (bucket.isEmpty() || key.isEmpty()) {
-      return Optional.empty();
-    }
-    ArrayNode items = new Sample(wanted, Picks.nth(0)).items();
+    Optional<String> key = text(arguments, "Key");
+    return bucket.isEmpty() || key.isEmpty()
+        ? Optional.empty()
+        : content(reader.config().inputType().orElse(InputType.JSON), needs)
+            .map(content -> new ReadObject(bucket.get(), key.get(), content));
+  }
+
+  private static Optional<String> content(InputType type, ValueNeeds needs) {
+    ArrayNode items = new Sample(needs, ValueChoice.nth(0)).items();
     return switch (type) {
-      case "JSON" -> Optional.of(new ReadObject(bucket.get(), key.get(), Json.text(items)));
-      case "JSONL" -> Optional.of(new ReadObject(bucket.get(), key.get(), lines(items)));
-      case "CSV" -> Optional.of(new ReadObject(bucket.get(), key.get(), rows(wanted)));
-      default -> Optional.empty();
+      case JSON -> Optional.of(Json.text(items));
+      case JSONL -> Optional.of(lines(items));
+      case CSV -> Optional.of(rows(needs));
+      case PARQUET, MANIFEST -> Optional.empty();
     };
   }
 
-  /** What is written, or what a sample has where a path leads: the name of its last field. */
-  private static Optional<String> name(JsonNode names, String field) {
-    if (names.path(field).isTextual() && !names.path(field).asText().startsWith("{%")) {
-      return Optional.of(names.path(field).asText());
+  /** What the reader would ask for if the state had the sample for its input. */
+  private static JsonNode arguments(ItemReader reader, SampleScope data) {
+    try {
+      return reader
+          .arguments()
+          .map(arguments -> arguments.evaluate(data))
+          .orElseGet(Json.NODES::objectNode);
+    } catch (EvaluationException e) {
+      return Json.NODES.objectNode();
     }
-    String path = names.path(field + ".$").asText("");
-    List<String> steps = path.startsWith("$") ? PathText.of(path).names() : List.of();
-    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+  }
+
+  private static Optional<String> text(JsonNode arguments, String field) {
+    return Optional.ofNullable(arguments.path(field).textValue());
   }
 
   private static String lines(ArrayNode items) {
@@ -62,9 +79,9 @@ public record ReadObject(String bucket, String key, String content) {
     return lines.toString();
   }
 
-  private static String rows(Wanted wanted) {
+  private static String rows(ValueNeeds needs) {
     String columns =
-        wanted.fields().entrySet().stream()
+        needs.fields().entrySet().stream()
             .filter(field -> field.getValue().fields().isEmpty())
             .map(field -> '"' + field.getKey().replace("\"", "\"\"") + '"')
             .collect(Collectors.joining(","));

@@ -19,12 +19,12 @@ final class Sample {
   /** Results are kept side by side in a state's data, which has 262,144 bytes at most. */
   private static final int LARGE = 20_000;
 
-  private final Wanted wanted;
-  private final Picks picks;
+  private final ValueNeeds needs;
+  private final ValueChoice choice;
 
-  Sample(Wanted wanted, Picks picks) {
-    this.wanted = wanted;
-    this.picks = picks;
+  Sample(ValueNeeds needs, ValueChoice choice) {
+    this.needs = needs;
+    this.choice = choice;
   }
 
   /** Everything that is read, in one object. */
@@ -34,8 +34,8 @@ final class Sample {
   }
 
   /** What is read of the value at a path: what a Task's result becomes. */
-  JsonNode at(PathText path) {
-    Wanted target = wanted;
+  JsonNode at(DataNames path) {
+    ValueNeeds target = needs;
     for (String name : path.names()) {
       target = target.field(name);
     }
@@ -48,31 +48,31 @@ final class Sample {
     return whole;
   }
 
-  private static boolean isUsed(Wanted target) {
+  private static boolean isUsed(ValueNeeds target) {
     return target.isList() || target.isScalar() || !target.candidates().isEmpty();
   }
 
   /** An array of such objects, or of the values that items themselves are compared with. */
   ArrayNode items() {
-    return items(new Wanted(), 0);
+    return items(new ValueNeeds(), 0);
   }
 
   private ObjectNode object(int depth) {
-    return fields(wanted, depth);
+    return fields(needs, depth);
   }
 
-  private ObjectNode fields(Wanted of, int depth) {
+  private ObjectNode fields(ValueNeeds of, int depth) {
     ObjectNode made = Json.NODES.objectNode();
-    for (Map.Entry<String, Wanted> field : of.fields().entrySet()) {
+    for (Map.Entry<String, ValueNeeds> field : of.fields().entrySet()) {
       value(field.getKey(), field.getValue(), depth)
           .ifPresent(value -> made.set(field.getKey(), value));
     }
     return made;
   }
 
-  private Optional<JsonNode> value(String name, Wanted field, int depth) {
+  private Optional<JsonNode> value(String name, ValueNeeds field, int depth) {
     int choices = field.choices();
-    int pick = choices == 0 ? 0 : picks.of(name, choices);
+    int pick = choices == 0 ? 0 : choice.of(name, choices);
     if (field.canBeMissing() && pick == choices - 1) {
       return Optional.empty();
     }
@@ -86,9 +86,9 @@ final class Sample {
         pick < field.candidates().size() ? field.candidates().get(pick) : leaf(name, field, depth));
   }
 
-  private ArrayNode items(Wanted field, int depth) {
+  private ArrayNode items(ValueNeeds field, int depth) {
     ArrayNode items = Json.NODES.arrayNode();
-    List<JsonNode> values = field.candidates().isEmpty() ? wanted.candidates() : field.candidates();
+    List<JsonNode> values = field.candidates().isEmpty() ? needs.candidates() : field.candidates();
     if (!values.isEmpty() && field.fields().isEmpty()) {
       return items.addAll(values);
     }
@@ -100,16 +100,16 @@ final class Sample {
     return items;
   }
 
-  private JsonNode leaf(String name, Wanted field, int depth) {
+  private JsonNode leaf(String name, ValueNeeds field, int depth) {
     return switch (field.kind()) {
       case NUMBER -> Json.NODES.numberNode(1);
-      case FLAG -> Json.NODES.booleanNode(true);
-      case TIME -> TIME;
+      case BOOLEAN -> Json.NODES.booleanNode(true);
+      case TIMESTAMP -> TIME;
       case OBJECT -> depth < DEPTH ? object(depth + 1) : Json.NODES.objectNode();
       case JSON_TEXT ->
           Json.NODES.textNode(
               depth < DEPTH ? Json.text(object(depth + 1)) : Json.text(Json.NODES.objectNode()));
-      default -> unknown(name);
+      case ANY, TEXT, ARRAY -> unknown(name);
     };
   }
 

@@ -1,6 +1,6 @@
 package io.stepunit.explore;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.model.Catcher;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -16,8 +16,8 @@ import java.util.function.IntFunction;
  * @param target the state that the run is made for; empty if for none in particular
  */
 record Trial(
-    Picks input,
-    IntFunction<Picks> answers,
+    ValueChoice input,
+    IntFunction<ValueChoice> answers,
     boolean lists,
     Set<String> failing,
     String error,
@@ -28,8 +28,8 @@ record Trial(
   /** The n-th values; each Task goes on from there. */
   static Trial nth(int n, boolean lists) {
     return new Trial(
-        Picks.nth(n),
-        invocation -> Picks.nth(n + invocation - 1),
+        ValueChoice.nth(n),
+        invocation -> ValueChoice.nth(n + invocation - 1),
         lists,
         Set.of(),
         "",
@@ -38,8 +38,8 @@ record Trial(
 
   static Trial scattered(int seed, boolean lists) {
     return new Trial(
-        Picks.scattered(seed),
-        invocation -> Picks.scattered(seed + 1_000L * invocation),
+        ValueChoice.scattered(seed),
+        invocation -> ValueChoice.scattered(seed + 1_000L * invocation),
         lists,
         Set.of(),
         "",
@@ -51,16 +51,10 @@ record Trial(
    *
    * @param anyError what to fail with where the Catcher takes any error: others may come before it
    */
-  Trial failing(Set<String> tasks, JsonNode catcher, String anyError) {
-    String error = catcher.path("ErrorEquals").path(0).asText();
-    boolean any =
-        error.equals("States.ALL") || error.equals("States.TaskFailed") || error.startsWith("{%");
+  Trial failing(Set<String> tasks, Catcher catcher, String anyError) {
+    String error = catcher.errorEquals().get(0);
+    boolean any = error.equals("States.ALL") || error.equals("States.TaskFailed");
     return new Trial(
-        input,
-        answers,
-        lists,
-        tasks,
-        any ? anyError : error,
-        Optional.of(catcher.path("Next").asText()));
+        input, answers, lists, tasks, any ? anyError : error, Optional.of(catcher.next()));
   }
 }

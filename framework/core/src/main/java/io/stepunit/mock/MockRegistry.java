@@ -1,6 +1,5 @@
 package io.stepunit.mock;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.JsonCodec;
 import io.stepunit.explore.AutomaticAnswers;
 import io.stepunit.internal.codec.UserJson;
@@ -30,7 +29,7 @@ public final class MockRegistry {
   private final UserCode userCode;
   private final MockValidation validation;
   private final List<MockDeclaration> declarations = new ArrayList<>();
-  private final JsonNode json;
+  private final CompiledDefinition definition;
   private @Nullable TaskDispatcher automatic;
 
   /**
@@ -51,7 +50,7 @@ public final class MockRegistry {
       BinaryOperator<Duration> between) {
     this.handle = JavaText.variable(machine);
     this.targets = new MockTargets(machine, definition);
-    this.json = definition.source();
+    this.definition = definition;
     this.validation = validation;
     this.userCode = new UserCode(watchdog, new UserJson(codec), between);
   }
@@ -78,7 +77,7 @@ public final class MockRegistry {
    * }</pre>
    */
   public void automatic() {
-    automatic = new AutomaticAnswers(json);
+    automatic = new AutomaticAnswers(definition);
   }
 
   /**

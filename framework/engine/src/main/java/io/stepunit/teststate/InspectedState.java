@@ -2,7 +2,6 @@ package io.stepunit.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.Expr;
-import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.JsonPathDataFlow;
@@ -149,19 +148,20 @@ final class InspectedState {
     if (!(flow instanceof JsonPathDataFlow path)) {
       return flow;
     }
-    Expr selector = path.resultSelector().orElse(Scope::input);
+    Expr selector = path.resultSelector().orElse(Expr.input());
     return new JsonPathDataFlow(
         inspection.noting("afterInputPath", path.inputPath()),
         parameters
             ? Optional.of(
-                inspection.noting("afterParameters", path.parameters().orElse(Scope::input)))
+                inspection.noting("afterParameters", path.parameters().orElse(Expr.input())))
             : path.parameters(),
         Optional.of(inspection.noting("afterResultSelector", selector)),
         path.resultPath(),
-        scope -> {
-          inspection.note("afterResultPath", scope.input());
-          return path.outputPath().evaluate(scope);
-        },
+        Expr.of(
+            scope -> {
+              inspection.note("afterResultPath", scope.input());
+              return path.outputPath().evaluate(scope);
+            }),
         path.assign());
   }
 }

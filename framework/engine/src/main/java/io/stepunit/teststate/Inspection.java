@@ -15,11 +15,12 @@ final class Inspection {
 
   /** The same expression, its value noted. */
   Expr noting(String step, Expr expr) {
-    return scope -> {
-      JsonNode value = expr.evaluate(scope);
-      note(step, value);
-      return value;
-    };
+    return Expr.of(
+        scope -> {
+          JsonNode value = expr.evaluate(scope);
+          note(step, value);
+          return value;
+        });
   }
 
   JsonNode data() {

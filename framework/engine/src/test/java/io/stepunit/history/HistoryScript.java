@@ -3,8 +3,8 @@ package io.stepunit.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.DataFlow;
@@ -166,11 +166,11 @@ final class HistoryScript {
     StateInfo info = new StateInfo(name, location, Optional.empty(), QueryLanguage.JSONPATH);
     DataFlow flow =
         new JsonPathDataFlow(
-            Scope::input,
+            Expr.input(),
             Optional.empty(),
             Optional.empty(),
             ResultPath.REPLACE,
-            Scope::input,
+            Expr.input(),
             Optional.empty());
     ErrorHandlers handlers =
         new ErrorHandlers(
@@ -200,7 +200,7 @@ final class HistoryScript {
           new MapState(
               info,
               flow,
-              new MapItems.AtPath("$", Scope::input),
+              new MapItems.AtPath("$", Expr.input()),
               Optional.empty(),
               new StateGraph("Charge", Map.of(), location),
               Optional.empty(),

@@ -2,13 +2,15 @@ package io.stepunit.internal.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A compiled expression of a definition: a path, a payload template, an intrinsic call or a
  * literal. It is made once at load, immutable, and shared by threads.
  */
-@FunctionalInterface
 public interface Expr {
   /**
    * The expression's value in a scope.
@@ -17,6 +19,23 @@ public interface Expr {
    */
   JsonNode evaluate(Scope scope);
 
+  /**
+   * What the expression reads of the data, worked out at each call.
+   *
+   * @param expected what the expression's own value has to be where it stands
+   */
+  Stream<Read> reads(ValueKind expected);
+
+  /** Where the expression's value is in the data; empty if it is computed. */
+  default Optional<DataPath> source() {
+    return Optional.empty();
+  }
+
+  /** Whether nothing is computed: the value is the same in every scope. */
+  default boolean isConstant() {
+    return false;
+  }
+
   /** The names of the workflow variables that the expression reads, without {@code $}. */
   default Set<String> variables() {
     return Set.of();
@@ -24,14 +43,24 @@ public interface Expr {
 
   /**
    * What AWS accepts and what can only fail when it is evaluated: calls with literals that the
-   * function does not take, and calls of functions that there are not.
+   * function does not take, and calls of functions that do not exist.
    */
-  default List<String> doubts() {
+  default List<String> warnings() {
     return List.of();
   }
 
   /** An expression that always has the same value. */
   static Expr constant(JsonNode value) {
-    return scope -> value;
+    return new Constant(value);
+  }
+
+  /** The whole document that is {@code $}. */
+  static Expr input() {
+    return WholeInput.INSTANCE;
+  }
+
+  /** An expression that stands for no text of a definition, and reads what its body likes. */
+  static Expr of(Function<Scope, JsonNode> body) {
+    return new Computed(body);
   }
 }

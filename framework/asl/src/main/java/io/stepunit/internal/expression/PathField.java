@@ -2,12 +2,24 @@ package io.stepunit.internal.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.path.Path;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A field that holds a path and nothing else, such as {@code InputPath}. */
 record PathField(Path path) implements Expr {
   static PathField compile(String text) {
     return new PathField(Path.compile(text));
+  }
+
+  @Override
+  public Stream<Read> reads(ValueKind expected) {
+    return path.reads(expected);
+  }
+
+  @Override
+  public Optional<DataPath> source() {
+    return Optional.of(path.data());
   }
 
   @Override

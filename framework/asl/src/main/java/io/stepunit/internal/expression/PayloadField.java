@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.internal.expression.intrinsic.IntrinsicCall;
 import io.stepunit.internal.expression.path.Miss;
 import io.stepunit.internal.expression.path.Path;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A path under a key ending in {@code .$}, in {@code ErrorPath} or in {@code CausePath}. */
 record PayloadField(String field, Path path) implements Expr {
@@ -23,6 +25,16 @@ record PayloadField(String field, Path path) implements Expr {
     return "The value for the field '"
         + field
         + "' must be a valid JSONPath or a valid intrinsic function call";
+  }
+
+  @Override
+  public Stream<Read> reads(ValueKind expected) {
+    return path.reads(expected);
+  }
+
+  @Override
+  public Optional<DataPath> source() {
+    return Optional.of(path.data());
   }
 
   @Override

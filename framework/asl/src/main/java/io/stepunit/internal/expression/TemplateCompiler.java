@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Compiles payload templates; a part in which nothing is computed becomes a constant. */
 final class TemplateCompiler {
@@ -26,7 +23,7 @@ final class TemplateCompiler {
     if (template instanceof ArrayNode array) {
       return compileArray(array);
     }
-    return new Literal(template);
+    return Expr.constant(template);
   }
 
   private static Expr compileObject(ObjectNode template) {
@@ -48,10 +45,10 @@ final class TemplateCompiler {
                 "'%s' and '%s.$' are the same field of the result; keep one".formatted(name, name))
             .under(field.getKey());
       }
-      computes |= !(value instanceof Literal);
+      computes |= !value.isConstant();
     }
     // A key that ends in .$ always computes, so a constant object has its keys as written.
-    return computes ? new ObjectTemplate(values) : new Literal(template);
+    return computes ? new ObjectTemplate(values) : Expr.constant(template);
   }
 
   private static Expr compileField(String key, JsonNode value) {
@@ -82,84 +79,8 @@ final class TemplateCompiler {
         throw e.under(Integer.toString(i));
       }
       items.add(item);
-      computes |= !(item instanceof Literal);
+      computes |= !item.isConstant();
     }
-    return computes ? new ArrayTemplate(items) : new Literal(template);
-  }
-
-  private static Set<String> variablesOf(Expr[] parts) {
-    return Arrays.stream(parts)
-        .flatMap(part -> part.variables().stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static List<String> doubtsOf(Expr[] parts) {
-    return Arrays.stream(parts).flatMap(part -> part.doubts().stream()).toList();
-  }
-
-  /** A part in which nothing is computed. */
-  private record Literal(JsonNode value) implements Expr {
-    @Override
-    public JsonNode evaluate(Scope scope) {
-      return value;
-    }
-  }
-
-  /** An object of which at least one part is computed. */
-  private static final class ObjectTemplate implements Expr {
-    private final String[] names;
-    private final Expr[] values;
-
-    ObjectTemplate(Map<String, Expr> fields) {
-      names = fields.keySet().toArray(String[]::new);
-      values = fields.values().toArray(Expr[]::new);
-    }
-
-    @Override
-    public Set<String> variables() {
-      return variablesOf(values);
-    }
-
-    @Override
-    public List<String> doubts() {
-      return doubtsOf(values);
-    }
-
-    @Override
-    public JsonNode evaluate(Scope scope) {
-      ObjectNode result = Json.NODES.objectNode();
-      for (int i = 0; i < names.length; i++) {
-        result.set(names[i], values[i].evaluate(scope));
-      }
-      return result;
-    }
-  }
-
-  /** An array of which at least one item is computed. */
-  private static final class ArrayTemplate implements Expr {
-    private final Expr[] items;
-
-    ArrayTemplate(List<Expr> items) {
-      this.items = items.toArray(Expr[]::new);
-    }
-
-    @Override
-    public Set<String> variables() {
-      return variablesOf(items);
-    }
-
-    @Override
-    public List<String> doubts() {
-      return doubtsOf(items);
-    }
-
-    @Override
-    public JsonNode evaluate(Scope scope) {
-      ArrayNode result = Json.NODES.arrayNode(items.length);
-      for (Expr item : items) {
-        result.add(item.evaluate(scope));
-      }
-      return result;
-    }
+    return computes ? new ArrayTemplate(items) : Expr.constant(template);
   }
 }

@@ -3,6 +3,8 @@ package io.stepunit.internal.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.Rule;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.ObjectTemplate;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.jsonata.ResultType;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The {@code Assign} field: variables and the expressions of their new values, all evaluated from
@@ -27,6 +30,12 @@ public record Assign(Map<String, Expr> variables) {
     Map<String, JsonNode> values = new LinkedHashMap<>();
     variables.forEach((name, expr) -> values.put(name, expr.evaluate(scope)));
     return values;
+  }
+
+  /** What the new values are made of; one that is copied as it is goes on as its variable. */
+  Stream<Read> reads() {
+    return variables.entrySet().stream()
+        .flatMap(variable -> ObjectTemplate.handedOn(variable.getKey(), variable.getValue()));
   }
 
   private static final String EXPRESSION_SUFFIX = ".$";

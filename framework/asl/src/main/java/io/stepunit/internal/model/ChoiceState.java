@@ -2,10 +2,12 @@ package io.stepunit.internal.model;
 
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.choice.Condition;
 import io.stepunit.internal.expression.choice.Conditions;
 import io.stepunit.internal.expression.jsonata.ResultType;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
+import io.stepunit.internal.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -46,6 +48,11 @@ public record ChoiceState(
   }
 
   @Override
+  public Stream<Read> reads() {
+    return Stream.concat(dataFlow.reads(), choices.stream().flatMap(Rule::reads));
+  }
+
+  @Override
   public StateType type() {
     return StateType.CHOICE;
   }
@@ -57,7 +64,12 @@ public record ChoiceState(
    *     {@code Output} do not count then
    */
   public record Rule(Condition condition, String next, DataFlow dataFlow, SourceLocation location) {
-    private static final Condition NEVER = scope -> false;
+    private static final Condition NEVER =
+        Conditions.of(Expr.constant(Json.NODES.booleanNode(false)));
+
+    private Stream<Read> reads() {
+      return Stream.concat(condition.reads(), dataFlow.reads());
+    }
 
     private static Rule read(Fields state, LocatedNode rule, DataFlow ofState) {
       Fields fields = state.of(rule, "a rule of a Choice state");
@@ -96,9 +108,7 @@ public record ChoiceState(
                       Jsonata.compile(
                           fields, field, StatesVariables.INPUT_AND_CONTEXT, ResultType.BOOLEAN));
       fields.done();
-      return condition
-          .<Condition>map(expr -> scope -> expr.evaluate(scope).booleanValue())
-          .orElse(NEVER);
+      return condition.map(Conditions::of).orElse(NEVER);
     }
   }
 }

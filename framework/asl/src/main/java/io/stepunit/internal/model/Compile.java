@@ -4,7 +4,6 @@ import io.stepunit.asl.Rule;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.Expressions;
-import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.json.Json;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +20,7 @@ final class Compile {
     if (field.filter(f -> f.value().isNull()).isPresent()) {
       return Expr.constant(Json.NODES.objectNode());
     }
-    return field.map(f -> path(fields, f)).orElse(Scope::input);
+    return field.map(f -> path(fields, f)).orElse(Expr.input());
   }
 
   /** A field whose text is a path. */
@@ -72,7 +71,7 @@ final class Compile {
         field,
         Rule.INVALID_PATH,
         ResultPath.REPLACE,
-        () -> Expressions.resultPath(text)::put);
+        () -> new ResultPath.At(Expressions.resultPath(text)));
   }
 
   /** What the compiler makes; the variables that it reads are the state's. */
@@ -80,7 +79,7 @@ final class Compile {
     Expr expr = guarded(fields, field, rule, NOTHING, compiler);
     fields.readsVariables(expr.variables(), field);
     Rule doubtful = fields.isJsonata() ? Rule.UNKNOWN_FUNCTION : Rule.INTRINSIC_ARGUMENT;
-    expr.doubts().forEach(doubt -> fields.report(doubtful, doubt, field.location(), ""));
+    expr.warnings().forEach(warning -> fields.report(doubtful, warning, field.location(), ""));
     return expr;
   }
 

@@ -1,8 +1,12 @@
 package io.stepunit.internal.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How data goes into a state and out of it: the fields for that, compiled, in the state's query
@@ -22,6 +26,12 @@ public sealed interface DataFlow permits JsonPathDataFlow, JsonataDataFlow {
    * @param result what came of the state; its own input where nothing did
    */
   Exit exit(Scope scope, JsonNode result);
+
+  /** What the fields read of the data, worked out at each call. */
+  Stream<Read> reads();
+
+  /** Where the result goes in the state's input; empty if it is dropped, or takes its place. */
+  Optional<DataPath> resultPlace();
 
   /**
    * What a state leaves behind.

@@ -3,9 +3,12 @@ package io.stepunit.internal.model;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a Map state in distributed mode has beside the fields of any Map; "Distributed mode" in the
@@ -42,6 +45,15 @@ public record Distributed(
    */
   public boolean exportsResults() {
     return resultWriter.filter(writer -> writer.resource().isPresent()).isPresent();
+  }
+
+  /** What the fields read of the data. */
+  Stream<Read> reads() {
+    return Stream.of(
+            itemReader.stream().flatMap(ItemReader::reads),
+            itemBatcher.stream().flatMap(ItemBatcher::reads),
+            resultWriter.stream().flatMap(ResultWriter::reads))
+        .flatMap(Function.identity());
   }
 
   /** Reads the fields, if the Map is in distributed mode or has fields of that mode only. */

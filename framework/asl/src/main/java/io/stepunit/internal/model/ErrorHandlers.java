@@ -1,5 +1,6 @@
 package io.stepunit.internal.model;
 
+import io.stepunit.internal.expression.Read;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,11 @@ public record ErrorHandlers(List<Retrier> retriers, List<Catcher> catchers) {
   Stream<Target> targets() {
     return IntStream.range(0, catchers.size())
         .mapToObj(i -> new Target.OfCatcher(i, catchers.get(i)));
+  }
+
+  /** What the fields of the Catchers read of the data. */
+  Stream<Read> reads() {
+    return catchers.stream().flatMap(catcher -> catcher.dataFlow().reads());
   }
 
   static ErrorHandlers read(Fields fields) {

@@ -1,8 +1,11 @@
 package io.stepunit.internal.model;
 
+import io.stepunit.internal.expression.Read;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.expression.jsonata.ResultType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Fail state.
@@ -43,6 +46,13 @@ public record FailState(
   @Override
   public boolean ends() {
     return true;
+  }
+
+  @Override
+  public Stream<Read> reads() {
+    return Stream.of(error, cause)
+        .flatMap(Optional::stream)
+        .flatMap(text -> text.reads(ValueKind.TEXT));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package io.stepunit.internal.model;
 
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
+import io.stepunit.internal.expression.ValueKind;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code ItemReader}: where the items of a Distributed Map come from instead of the state's input.
@@ -20,6 +23,13 @@ public record ItemReader(String resource, Optional<Expr> arguments, ReaderConfig
   /** {@code ReaderConfig.ItemsPointer}, a JSON pointer to the array. */
   public Optional<String> itemsPointer() {
     return config.itemsPointer();
+  }
+
+  /** What the fields read of the data. */
+  Stream<Read> reads() {
+    return Stream.concat(
+        arguments.stream().flatMap(expr -> expr.reads(ValueKind.ANY)),
+        config.maxItems().stream().flatMap(max -> max.reads(ValueKind.NUMBER)));
   }
 
   static ItemReader read(Fields reader) {

@@ -1,10 +1,15 @@
 package io.stepunit.internal.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.ValueKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The data-flow fields of a JSONPath state. Fields that the state type lacks are absent or have
@@ -47,6 +52,22 @@ public record JsonPathDataFlow(
     Map<String, JsonNode> assigned =
         assign.isPresent() ? assign.get().evaluate(scope.withInput(result)) : Map.of();
     return new Exit(outputPath.evaluate(scope.withInput(merged)), assigned);
+  }
+
+  @Override
+  public Stream<Read> reads() {
+    return Stream.of(
+            inputPath.reads(ValueKind.OBJECT),
+            parameters.stream().flatMap(expr -> expr.reads(ValueKind.ANY)),
+            resultSelector.stream().flatMap(expr -> expr.reads(ValueKind.ANY)),
+            outputPath.reads(ValueKind.OBJECT),
+            assign.stream().flatMap(Assign::reads))
+        .flatMap(Function.identity());
+  }
+
+  @Override
+  public Optional<DataPath> resultPlace() {
+    return resultPath.place();
   }
 
   /** The fields of a Task or Parallel state. */
@@ -95,11 +116,11 @@ public record JsonPathDataFlow(
   /** The fields of a Catcher: the error output goes into the state's raw input. */
   static DataFlow ofCatcher(Fields fields) {
     return new JsonPathDataFlow(
-        Scope::input,
+        Expr.input(),
         Optional.empty(),
         Optional.empty(),
         Compile.resultPath(fields),
-        Scope::input,
+        Expr.input(),
         Assign.read(fields).map(assign -> assign.ofCatcher(fields)));
   }
 

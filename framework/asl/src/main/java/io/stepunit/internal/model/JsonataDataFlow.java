@@ -1,11 +1,16 @@
 package io.stepunit.internal.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The data-flow fields of a JSONata state.
@@ -72,6 +77,20 @@ public record JsonataDataFlow(
         Assign.read(fields, StatesVariables.WITH_ERROR_OUTPUT)
             .map(assign -> assign.ofCatcher(fields)),
         Binding.ERROR_OUTPUT);
+  }
+
+  @Override
+  public Stream<Read> reads() {
+    return Stream.of(
+            arguments.stream().flatMap(expr -> expr.reads(ValueKind.ANY)),
+            output.stream().flatMap(expr -> expr.reads(ValueKind.ANY)),
+            assign.stream().flatMap(Assign::reads))
+        .flatMap(Function.identity());
+  }
+
+  @Override
+  public Optional<DataPath> resultPlace() {
+    return Optional.empty();
   }
 
   /** The same fields with other {@code Arguments}. */

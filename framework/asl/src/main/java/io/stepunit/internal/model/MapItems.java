@@ -3,11 +3,14 @@ package io.stepunit.internal.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.expression.jsonata.ResultType;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
 import io.stepunit.internal.json.Json;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a Map goes over: {@code ItemsPath} or {@code Items}, or else its input. */
 public sealed interface MapItems {
@@ -20,12 +23,20 @@ public sealed interface MapItems {
    */
   JsonNode evaluate(Scope scope);
 
+  /** What the field reads of the data. */
+  Stream<Read> reads();
+
   /**
    * {@code ItemsPath}.
    *
    * @param path the path's text
    */
   record AtPath(String path, Expr expr) implements MapItems {
+    @Override
+    public Stream<Read> reads() {
+      return expr.reads(ValueKind.ARRAY);
+    }
+
     @Override
     public JsonNode evaluate(Scope scope) {
       JsonNode items = expr.evaluate(scope);
@@ -39,6 +50,11 @@ public sealed interface MapItems {
   /** {@code Items}. */
   record Computed(Expr expr) implements MapItems {
     @Override
+    public Stream<Read> reads() {
+      return expr.reads(ValueKind.ARRAY);
+    }
+
+    @Override
     public JsonNode evaluate(Scope scope) {
       return expr.evaluate(scope);
     }
@@ -46,6 +62,11 @@ public sealed interface MapItems {
 
   /** A JSONata Map without {@code Items}. */
   record Input() implements MapItems {
+    @Override
+    public Stream<Read> reads() {
+      return Expr.input().reads(ValueKind.ARRAY);
+    }
+
     @Override
     public JsonNode evaluate(Scope scope) {
       if (!scope.input().isArray()) {
@@ -67,6 +88,6 @@ public sealed interface MapItems {
     Optional<LocatedNode> path = fields.optional("ItemsPath");
     return path.<MapItems>map(
             field -> new AtPath(fields.textOf(field), Compile.path(fields, field)))
-        .orElseGet(() -> new AtPath("$", Scope::input));
+        .orElseGet(() -> new AtPath("$", Expr.input()));
   }
 }

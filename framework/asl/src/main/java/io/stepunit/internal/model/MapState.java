@@ -2,10 +2,13 @@ package io.stepunit.internal.model;
 
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -109,6 +112,22 @@ public record MapState(
   @Override
   public boolean ends() {
     return next.equals(Transition.END);
+  }
+
+  @Override
+  public Stream<Read> reads() {
+    // An ItemReader brings the items, and the input is only that of its fields.
+    boolean itemsAreRead = distributed.flatMap(Distributed::itemReader).isPresent();
+    return Stream.of(
+            dataFlow.reads(),
+            itemsAreRead ? Stream.<Read>empty() : items.reads(),
+            itemSelector.stream().flatMap(expr -> expr.reads(ValueKind.ANY)),
+            Stream.of(maxConcurrency, toleratedFailureCount, toleratedFailurePercentage)
+                .flatMap(Optional::stream)
+                .flatMap(number -> number.reads(ValueKind.NUMBER)),
+            distributed.stream().flatMap(Distributed::reads),
+            errorHandlers.reads())
+        .flatMap(Function.identity());
   }
 
   @Override

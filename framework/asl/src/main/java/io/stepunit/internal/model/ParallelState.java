@@ -1,5 +1,6 @@
 package io.stepunit.internal.model;
 
+import io.stepunit.internal.expression.Read;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +36,11 @@ public record ParallelState(
   @Override
   public boolean ends() {
     return next.equals(Transition.END);
+  }
+
+  @Override
+  public Stream<Read> reads() {
+    return Stream.concat(dataFlow.reads(), errorHandlers.reads());
   }
 
   @Override

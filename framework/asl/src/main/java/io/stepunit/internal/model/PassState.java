@@ -1,8 +1,10 @@
 package io.stepunit.internal.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.Read;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Pass state.
@@ -28,6 +30,11 @@ public record PassState(
   @Override
   public boolean ends() {
     return next.equals(Transition.END);
+  }
+
+  @Override
+  public Stream<Read> reads() {
+    return dataFlow.reads();
   }
 
   @Override

@@ -1,7 +1,10 @@
 package io.stepunit.internal.model;
 
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
+import io.stepunit.internal.expression.ValueKind;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code ResultWriter}: what becomes of the results of a Distributed Map.
@@ -26,6 +29,11 @@ public record ResultWriter(
     COMPACT,
     /** Each output alone, the items of those that are arrays. */
     FLATTEN
+  }
+
+  /** What the fields read of the data. */
+  Stream<Read> reads() {
+    return arguments.stream().flatMap(expr -> expr.reads(ValueKind.ANY));
   }
 
   private record Format(boolean lines, Optional<Transformation> transformation) {}

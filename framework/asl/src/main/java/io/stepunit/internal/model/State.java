@@ -1,7 +1,9 @@
 package io.stepunit.internal.model;
 
 import io.stepunit.asl.SourceLocation;
+import io.stepunit.internal.expression.Read;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One state of a machine. */
 public sealed interface State
@@ -37,6 +39,9 @@ public sealed interface State
 
   /** The transitions that it can take to other states, those of its Catchers last. */
   List<Target> targets();
+
+  /** What its own fields read of the data, worked out at each call; not what its scopes read. */
+  Stream<Read> reads();
 
   /** Whether its scope can end with it. */
   boolean ends();

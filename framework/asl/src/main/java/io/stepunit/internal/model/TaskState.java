@@ -3,11 +3,14 @@ package io.stepunit.internal.model;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.expression.jsonata.ResultType;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
 import io.stepunit.internal.json.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -104,6 +107,17 @@ public record TaskState(
   @Override
   public boolean ends() {
     return next.equals(Transition.END);
+  }
+
+  @Override
+  public Stream<Read> reads() {
+    return Stream.of(
+            dataFlow.reads(),
+            timeoutSeconds.stream().flatMap(seconds -> seconds.reads(ValueKind.NUMBER)),
+            heartbeatSeconds.stream().flatMap(seconds -> seconds.reads(ValueKind.NUMBER)),
+            credentialsRoleArn.stream().flatMap(arn -> arn.reads(ValueKind.TEXT)),
+            errorHandlers.reads())
+        .flatMap(Function.identity());
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.stepunit.internal.model;
 
 import io.stepunit.asl.Rule;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Timestamps;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.expression.jsonata.ResultType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Wait state. */
 public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transition next)
@@ -26,17 +29,35 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
   }
 
   @Override
+  public Stream<Read> reads() {
+    return Stream.concat(dataFlow.reads(), until.reads());
+  }
+
+  @Override
   public StateType type() {
     return StateType.WAIT;
   }
 
   /** How long a Wait state waits. */
   public sealed interface Until {
+    /** What the fields read of the data. */
+    Stream<Read> reads();
+
     /** {@code Seconds} or {@code SecondsPath}. */
-    record Seconds(Setting<Long> seconds) implements Until {}
+    record Seconds(Setting<Long> seconds) implements Until {
+      @Override
+      public Stream<Read> reads() {
+        return seconds.reads(ValueKind.NUMBER);
+      }
+    }
 
     /** {@code Timestamp} or {@code TimestampPath}. */
-    record Timestamp(Setting<Instant> timestamp) implements Until {}
+    record Timestamp(Setting<Instant> timestamp) implements Until {
+      @Override
+      public Stream<Read> reads() {
+        return timestamp.reads(ValueKind.TIMESTAMP);
+      }
+    }
 
     private static Until read(Fields fields) {
       fields.exactlyOneOf("Seconds", "SecondsPath", "Timestamp", "TimestampPath");

@@ -1,7 +1,9 @@
 package io.stepunit.internal.expression.choice;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DecidingValues;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.expression.path.Path;
 import io.stepunit.internal.json.Json;
 import java.time.Instant;
@@ -34,12 +36,13 @@ final class Comparators {
     addAll(operators, Family.NUMERIC, Relation.values());
     addAll(operators, Family.BOOLEAN, Relation.EQUALS);
     addAll(operators, Family.TIMESTAMP, Relation.values());
-    operators.put("IsNull", typeTest(JsonNode::isNull));
+    operators.put("IsNull", Comparators::isNull);
     operators.put("IsPresent", Comparators::isPresent);
-    operators.put("IsNumeric", typeTest(JsonNode::isNumber));
-    operators.put("IsString", typeTest(JsonNode::isTextual));
-    operators.put("IsBoolean", typeTest(JsonNode::isBoolean));
-    operators.put("IsTimestamp", typeTest(value -> Family.timestamp(value).isPresent()));
+    operators.put("IsNumeric", typeTest(ValueKind.NUMBER, JsonNode::isNumber));
+    operators.put("IsString", typeTest(ValueKind.TEXT, JsonNode::isTextual));
+    operators.put("IsBoolean", typeTest(ValueKind.BOOLEAN, JsonNode::isBoolean));
+    operators.put(
+        "IsTimestamp", typeTest(ValueKind.TIMESTAMP, value -> Family.timestamp(value).isPresent()));
     return Collections.unmodifiableMap(operators);
   }
 
@@ -62,30 +65,52 @@ final class Comparators {
     if (family == Family.TIMESTAMP) {
       Instant instant = Family.timestamp(constant).orElseThrow(() -> noTimestamp(constant));
       return new DataTest(
-          variable, value -> relation.holds(Family.orderOfTimestamp(value, instant)));
+          variable,
+          value -> relation.holds(Family.orderOfTimestamp(value, instant)),
+          family.valueKind(),
+          () -> family.deciding(constant, relation));
     }
-    return new DataTest(variable, value -> relation.holds(family.order(value, constant)));
+    return new DataTest(
+        variable,
+        value -> relation.holds(family.order(value, constant)),
+        family.valueKind(),
+        () -> family.deciding(constant, relation));
   }
 
   private static Condition withPath(
       Family family, Relation relation, Path variable, JsonNode value) {
-    Path other = Path.compile(text(value));
-    return scope ->
-        relation.holds(family.order(DataTest.read(variable, scope), DataTest.read(other, scope)));
+    return new PathTest(variable, Path.compile(text(value)), family, relation);
   }
 
   private static Condition stringMatches(Path variable, JsonNode value) {
     StringPattern pattern = StringPattern.compile(text(value));
-    return new DataTest(variable, found -> found.isTextual() && pattern.matches(found.textValue()));
+    return new DataTest(
+        variable,
+        found -> found.isTextual() && pattern.matches(found.textValue()),
+        ValueKind.TEXT,
+        () -> DecidingValues.around(Json.NODES.textNode(pattern.example())));
   }
 
-  private static Operator typeTest(Predicate<JsonNode> test) {
-    return (variable, value) -> new DataTest(variable, flag(value) ? test : test.negate());
+  private static Operator typeTest(ValueKind kind, Predicate<JsonNode> test) {
+    return (variable, value) ->
+        new DataTest(
+            variable,
+            flag(value) ? test : test.negate(),
+            ValueKind.ANY,
+            () -> DecidingValues.ofTypeTest(kind));
+  }
+
+  private static Condition isNull(Path variable, JsonNode value) {
+    boolean expected = flag(value);
+    return new DataTest(
+        variable,
+        found -> found.isNull() == expected,
+        ValueKind.ANY,
+        () -> DecidingValues.around(Json.NODES.nullNode()));
   }
 
   private static Condition isPresent(Path variable, JsonNode value) {
-    boolean expected = flag(value);
-    return scope -> (variable.find(scope) != null) == expected;
+    return new PresenceTest(variable, flag(value));
   }
 
   private static boolean flag(JsonNode value) {

@@ -1,10 +1,11 @@
 package io.stepunit.internal.expression.choice;
 
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A compiled choice rule: a data test, or And, Or, Not over others. */
-@FunctionalInterface
+/** A compiled choice rule: a data test, And, Or, Not over others, or an expression in JSONata. */
 public interface Condition {
   /**
    * Whether the rule holds.
@@ -13,13 +14,9 @@ public interface Condition {
    */
   boolean test(Scope scope);
 
-  /** The names of the workflow variables that the rule reads, without {@code $}. */
-  default Set<String> variables() {
-    return Set.of();
-  }
+  /** What the rule reads of the data, worked out at each call. */
+  Stream<Read> reads();
 
-  /** This rule, which reads these variables. */
-  default Condition reading(Set<String> variables) {
-    return variables.isEmpty() ? this : new ReadingCondition(this, variables);
-  }
+  /** The names of the workflow variables that the rule reads, without {@code $}. */
+  Set<String> variables();
 }

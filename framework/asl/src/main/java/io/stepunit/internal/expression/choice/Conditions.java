@@ -2,16 +2,14 @@ package io.stepunit.internal.expression.choice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.path.Path;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.text.NearestName;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Compiles the rules of a Choice state.
@@ -41,6 +39,11 @@ public final class Conditions {
    */
   public static Condition compile(JsonNode rule) {
     return compile(rule, true);
+  }
+
+  /** A condition that is an expression. */
+  public static Condition of(Expr expr) {
+    return new ExpressionCondition(expr);
   }
 
   /** The names of all comparison operators, such as {@code StringEquals}. */
@@ -114,20 +117,10 @@ public final class Conditions {
   private static Condition dataTest(JsonNode variable, String operator, JsonNode value) {
     Path path = variable(variable);
     try {
-      return Comparators.get(operator)
-          .compile(path, value)
-          .reading(variables(path, operator, value));
+      return Comparators.get(operator).compile(path, value);
     } catch (ExpressionSyntaxException e) {
       throw e.under(operator);
     }
-  }
-
-  private static Set<String> variables(Path path, String operator, JsonNode value) {
-    Set<String> names = new HashSet<>(path.variables());
-    if (operator.endsWith("Path")) {
-      names.addAll(Path.compile(value.textValue()).variables());
-    }
-    return Set.copyOf(names);
   }
 
   private static Path variable(JsonNode variable) {
@@ -143,16 +136,10 @@ public final class Conditions {
 
   private static Condition combination(String operator, JsonNode value) {
     if (operator.equals("Not")) {
-      Condition negated = compile(value, false);
-      Condition not = scope -> !negated.test(scope);
-      return not.reading(negated.variables());
+      return new Not(compile(value, false));
     }
     Condition[] rules = rules(value);
-    Condition combined = operator.equals("And") ? new And(rules) : new Or(rules);
-    return combined.reading(
-        Arrays.stream(rules)
-            .flatMap(rule -> rule.variables().stream())
-            .collect(Collectors.toUnmodifiableSet()));
+    return operator.equals("And") ? new And(rules) : new Or(rules);
   }
 
   private static Condition[] rules(JsonNode value) {

@@ -43,6 +43,11 @@ final class StringPattern {
     return new StringPattern(text, List.copyOf(pieces), openEscape);
   }
 
+  /** A text that fits the pattern. */
+  String example() {
+    return String.join("x", pieces);
+  }
+
   /**
    * Whether the whole value fits the pattern.
    *

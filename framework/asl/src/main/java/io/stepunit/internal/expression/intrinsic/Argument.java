@@ -1,7 +1,9 @@
 package io.stepunit.internal.expression.intrinsic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.expression.path.Miss;
 import io.stepunit.internal.expression.path.Path;
 import io.stepunit.internal.json.Json;
@@ -10,21 +12,31 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A compiled argument of a call, or the call itself. */
 sealed interface Argument {
   JsonNode evaluate(Scope scope);
 
+  /** What the argument reads of the data, where it has to be of a kind. */
+  Stream<Read> reads(ValueKind expected);
+
   /** The names of the workflow variables that the argument reads. */
   Set<String> variables();
 
   /** What can be seen to fail before anything is evaluated. */
-  default List<String> doubts() {
+  default List<String> warnings() {
     return List.of();
   }
 
   /** A number, a text, {@code true}, {@code false} or {@code null}. */
   record Literal(JsonNode value) implements Argument {
+    @Override
+    public Stream<Read> reads(ValueKind expected) {
+      return Stream.empty();
+    }
+
     @Override
     public Set<String> variables() {
       return Set.of();
@@ -38,6 +50,11 @@ sealed interface Argument {
 
   /** A path, a context path or a variable. */
   record AtPath(Path path) implements Argument {
+    @Override
+    public Stream<Read> reads(ValueKind expected) {
+      return path.reads(expected);
+    }
+
     @Override
     public Set<String> variables() {
       return path.variables();
@@ -67,6 +84,13 @@ sealed interface Argument {
   /** A call of a function. */
   record Call(IntrinsicFunction function, List<Argument> arguments) implements Argument {
     @Override
+    public Stream<Read> reads(ValueKind expected) {
+      return IntStream.range(0, arguments.size())
+          .boxed()
+          .flatMap(i -> arguments.get(i).reads(function.kind(i).valueKind()));
+    }
+
+    @Override
     public Set<String> variables() {
       return arguments.stream()
           .flatMap(argument -> argument.variables().stream())
@@ -74,13 +98,13 @@ sealed interface Argument {
     }
 
     @Override
-    public List<String> doubts() {
-      List<String> doubts = new ArrayList<>();
-      arguments.forEach(argument -> doubts.addAll(argument.doubts()));
+    public List<String> warnings() {
+      List<String> warnings = new ArrayList<>();
+      arguments.forEach(argument -> warnings.addAll(argument.warnings()));
       for (int i = 0; i < arguments.size(); i++) {
         if (arguments.get(i) instanceof Literal literal
             && !function.kind(i).accepts(literal.value())) {
-          doubts.add(
+          warnings.add(
               "argument %d of %s is %s, and has to be %s"
                   .formatted(
                       i + 1,
@@ -89,16 +113,16 @@ sealed interface Argument {
                       function.kind(i).words()));
         }
       }
-      return doubts.isEmpty() ? doubtsOfValues() : doubts;
+      return warnings.isEmpty() ? warningsOfValues() : warnings;
     }
 
     /** What becomes of the literals, with null for arguments that may be anything. */
-    private List<String> doubtsOfValues() {
+    private List<String> warningsOfValues() {
       JsonNode[] values = new JsonNode[arguments.size()];
       boolean literals = false;
       for (int i = 0; i < values.length; i++) {
         boolean literal = arguments.get(i) instanceof Literal;
-        if (!literal && function.kind(i) != Kind.ANY) {
+        if (!literal && !function.kind(i).acceptsAll()) {
           return List.of();
         }
         values[i] = literal ? ((Literal) arguments.get(i)).value() : Json.NODES.nullNode();

@@ -84,10 +84,11 @@ final class CallParser {
     }
   }
 
-  private Argument argument(Kind kind, int depth) {
+  private Argument argument(ArgumentKind kind, int depth) {
     if (at('\'')) {
       String raw = quoted();
-      return new Argument.Literal(TextNode.valueOf(kind == Kind.FORMAT ? raw : unescape(raw)));
+      return new Argument.Literal(
+          TextNode.valueOf(kind == ArgumentKind.FORMAT ? raw : unescape(raw)));
     }
     if (at('$')) {
       return new Argument.AtPath(path());

@@ -1,11 +1,13 @@
 package io.stepunit.internal.expression.intrinsic;
 
-import static io.stepunit.internal.expression.intrinsic.Kind.ANY;
-import static io.stepunit.internal.expression.intrinsic.Kind.ARRAY;
-import static io.stepunit.internal.expression.intrinsic.Kind.FORMAT;
-import static io.stepunit.internal.expression.intrinsic.Kind.NUMBER;
-import static io.stepunit.internal.expression.intrinsic.Kind.OBJECT;
-import static io.stepunit.internal.expression.intrinsic.Kind.STRING;
+import static io.stepunit.internal.expression.intrinsic.ArgumentKind.ANY;
+import static io.stepunit.internal.expression.intrinsic.ArgumentKind.ARRAY;
+import static io.stepunit.internal.expression.intrinsic.ArgumentKind.FORMAT;
+import static io.stepunit.internal.expression.intrinsic.ArgumentKind.JSON;
+import static io.stepunit.internal.expression.intrinsic.ArgumentKind.NUMBER;
+import static io.stepunit.internal.expression.intrinsic.ArgumentKind.OBJECT;
+import static io.stepunit.internal.expression.intrinsic.ArgumentKind.SHOWN;
+import static io.stepunit.internal.expression.intrinsic.ArgumentKind.STRING;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +19,15 @@ import java.util.Set;
 final class Catalogue {
   private static final Map<String, IntrinsicFunction> FUNCTIONS =
       byName(
-          IntrinsicFunction.of("States.Format", List.of(FORMAT, ANY), TextFunctions::format)
+          IntrinsicFunction.of("States.Format", List.of(FORMAT, SHOWN), TextFunctions::format)
               .lastAnyNumber(),
           IntrinsicFunction.of(
               "States.StringSplit", List.of(STRING, STRING), TextFunctions::stringSplit),
           IntrinsicFunction.of("States.UUID", List.of(ANY), TextFunctions::uuid).lastOptional(),
           IntrinsicFunction.of("States.Base64Encode", List.of(STRING), TextFunctions::base64Encode),
           IntrinsicFunction.of("States.Base64Decode", List.of(STRING), TextFunctions::base64Decode),
-          IntrinsicFunction.of("States.Hash", List.of(ANY, STRING), TextFunctions::hash),
-          IntrinsicFunction.of("States.StringToJson", List.of(STRING), JsonFunctions::stringToJson),
+          IntrinsicFunction.of("States.Hash", List.of(SHOWN, STRING), TextFunctions::hash),
+          IntrinsicFunction.of("States.StringToJson", List.of(JSON), JsonFunctions::stringToJson),
           IntrinsicFunction.of("States.JsonToString", List.of(ANY), JsonFunctions::jsonToString),
           IntrinsicFunction.of(
               "States.JsonMerge", List.of(OBJECT, OBJECT, ANY), JsonFunctions::jsonMerge),

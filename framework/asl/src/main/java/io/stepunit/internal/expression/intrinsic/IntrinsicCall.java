@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.ValueKind;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An intrinsic function call, such as {@code States.Format('Hello {}', $.name)}. Text is parsed,
@@ -34,13 +37,18 @@ public final class IntrinsicCall implements Expr {
   }
 
   @Override
+  public Stream<Read> reads(ValueKind expected) {
+    return call.reads(expected);
+  }
+
+  @Override
   public Set<String> variables() {
     return call.variables();
   }
 
   @Override
-  public List<String> doubts() {
-    return call.doubts().stream()
+  public List<String> warnings() {
+    return call.warnings().stream()
         .map(problem -> "The function '" + text + "' can only fail: " + problem)
         .toList();
   }

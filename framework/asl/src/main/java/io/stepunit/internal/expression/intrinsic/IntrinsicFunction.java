@@ -17,12 +17,13 @@ import java.util.function.Function;
 record IntrinsicFunction(
     String name,
     int required,
-    List<Kind> kinds,
+    List<ArgumentKind> kinds,
     boolean lastRepeats,
     Function<Arguments, JsonNode> body) {
 
   /** A function that takes exactly these arguments. */
-  static IntrinsicFunction of(String name, List<Kind> kinds, Function<Arguments, JsonNode> body) {
+  static IntrinsicFunction of(
+      String name, List<ArgumentKind> kinds, Function<Arguments, JsonNode> body) {
     return new IntrinsicFunction(name, kinds.size(), kinds, false, body);
   }
 
@@ -41,7 +42,7 @@ record IntrinsicFunction(
   }
 
   /** What an argument has to be. */
-  Kind kind(int argument) {
+  ArgumentKind kind(int argument) {
     return kinds.get(Math.min(argument, kinds.size() - 1));
   }
 

@@ -35,6 +35,10 @@ final class Builtin extends Jsonata.JFunction {
     return name;
   }
 
+  Signature signature() {
+    return signature;
+  }
+
   /** Nothing: calls from within {@code $map} come without it, so the call itself checks. */
   @Override
   public Object validate(Object arguments, Object context) {

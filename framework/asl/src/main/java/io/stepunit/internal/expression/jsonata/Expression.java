@@ -1,12 +1,17 @@
 package io.stepunit.internal.expression.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.json.Json;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code {% … %}} of a field. */
@@ -53,7 +58,17 @@ final class Expression implements Expr {
   }
 
   @Override
-  public List<String> doubts() {
+  public Stream<Read> reads(ValueKind wanted) {
+    return compiled.reads().all(expected == ResultType.ANY ? wanted : expected.kind());
+  }
+
+  @Override
+  public Optional<DataPath> source() {
+    return compiled.reads().source();
+  }
+
+  @Override
+  public List<String> warnings() {
     return compiled.unknownFunctions().stream()
         .map(name -> "There is no function '$" + name + "' in Step Functions")
         .toList();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,18 @@ final class JsonataExpr {
   private static @Nullable Builtin builtin(String name) {
     Builtin standard = StandardFunctions.ALL.get(name);
     return standard == null ? AddedFunctions.ALL.get(name) : standard;
+  }
+
+  /** What a function takes, if there is one of the name. */
+  static Optional<Signature> signature(String name) {
+    return Optional.ofNullable(builtin(name))
+        .map(Builtin::signature)
+        .or(() -> ScopeFunctions.signature(name));
+  }
+
+  /** What the expression reads of the data. */
+  NodeReads reads() {
+    return new NodeReads(parsed);
   }
 
   /**

@@ -1,10 +1,15 @@
 package io.stepunit.internal.expression.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.ValueKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A field of a JSONata state: any JSON value in which each string of the form <code>{% … %}</code>,
@@ -22,13 +27,9 @@ import java.util.Set;
  */
 public final class JsonataTemplate implements Expr {
   private final Expr template;
-  private final Set<String> references;
-  private final List<String> doubts;
 
-  JsonataTemplate(Expr template, Set<String> references, List<String> doubts) {
+  JsonataTemplate(Expr template) {
     this.template = template;
-    this.references = references;
-    this.doubts = doubts;
   }
 
   /**
@@ -57,12 +58,22 @@ public final class JsonataTemplate implements Expr {
 
   @Override
   public Set<String> variables() {
-    return references;
+    return template.variables();
   }
 
   @Override
-  public List<String> doubts() {
-    return doubts;
+  public Stream<Read> reads(ValueKind expected) {
+    return template.reads(expected);
+  }
+
+  @Override
+  public Optional<DataPath> source() {
+    return template.source();
+  }
+
+  @Override
+  public List<String> warnings() {
+    return template.warnings();
   }
 
   /**

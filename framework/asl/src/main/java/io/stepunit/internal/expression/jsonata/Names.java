@@ -80,6 +80,9 @@ final class Names {
       inner(lambda.parameters(), List.of(lambda.body()), top);
     } else if (node instanceof Node.Block block) {
       inner(List.of(), block.expressions(), top);
+    } else if (node instanceof Node.Condition condition) {
+      visit(condition.test(), top);
+      visitAll(condition.results(), top);
     } else if (node instanceof Node.Parts parts) {
       visitAll(parts.parts(), top);
     } else if (node instanceof Node.Transform transform) {

@@ -54,7 +54,10 @@ sealed interface Node {
   /** {@code ( a; b )}. */
   record Block(List<Node> expressions) implements Node {}
 
-  /** Parts that all see the same context: arrays, objects, conditions, negations. */
+  /** {@code test ? result : other}; the other may be left out. */
+  record Condition(Node test, List<Node> results) implements Node {}
+
+  /** Parts that all see the same context: arrays, objects, negations. */
   record Parts(List<Node> parts) implements Node {}
 
   /** {@code | pattern | update, delete |}. */
@@ -83,6 +86,8 @@ sealed interface Node {
       return List.of(lambda.body());
     } else if (this instanceof Block block) {
       return block.expressions();
+    } else if (this instanceof Condition condition) {
+      return with(condition.test(), condition.results());
     } else if (this instanceof Parts parts) {
       return parts.parts();
     }

@@ -243,14 +243,13 @@ final class Parser {
   }
 
   private Node condition(Node left) {
-    List<Node> parts = new ArrayList<>();
-    parts.add(left);
-    parts.add(expression(LOWEST));
+    List<Node> results = new ArrayList<>();
+    results.add(expression(LOWEST));
     if (token.is(":")) {
       expect(":", false);
-      parts.add(expression(LOWEST));
+      results.add(expression(LOWEST));
     }
-    return new Node.Parts(parts);
+    return new Node.Condition(left, results);
   }
 
   private String focus(Token operator) {

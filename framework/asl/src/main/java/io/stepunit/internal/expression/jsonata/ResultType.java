@@ -1,27 +1,35 @@
 package io.stepunit.internal.expression.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.ValueKind;
 
 /** What a field wants its expression to return. */
 public enum ResultType {
-  ANY("any"),
-  NUMBER("number"),
-  STRING("string"),
-  BOOLEAN("boolean"),
-  ARRAY("array"),
-  OBJECT("object"),
+  ANY("any", ValueKind.ANY),
+  NUMBER("number", ValueKind.NUMBER),
+  STRING("string", ValueKind.TEXT),
+  BOOLEAN("boolean", ValueKind.BOOLEAN),
+  ARRAY("array", ValueKind.ARRAY),
+  OBJECT("object", ValueKind.OBJECT),
   /** Only arrays are named where a value is neither: the service took them alone at first. */
-  ARRAY_OR_OBJECT("array");
+  ARRAY_OR_OBJECT("array", ValueKind.ARRAY);
 
   private final String words;
+  private final ValueKind kind;
 
-  ResultType(String words) {
+  ResultType(String words, ValueKind kind) {
     this.words = words;
+    this.kind = kind;
   }
 
   /** AWS's word for the type, to stand between single quotes. */
   public String words() {
     return words;
+  }
+
+  /** What a value has to be that is returned as it is read. */
+  ValueKind kind() {
+    return kind;
   }
 
   /** Whether a value is of the type. */

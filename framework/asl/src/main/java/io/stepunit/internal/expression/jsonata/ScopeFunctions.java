@@ -5,6 +5,7 @@ import io.stepunit.internal.expression.Scope;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,11 @@ final class ScopeFunctions {
   /** Their names, without {@code $}. */
   static Set<String> names() {
     return ALL.keySet();
+  }
+
+  /** What a function takes, if there is one of the name. */
+  static Optional<Signature> signature(String name) {
+    return Optional.ofNullable(ALL.get(name)).map(function -> Signature.of(function.signature()));
   }
 
   static @Nullable Builtin of(String name, Scope scope) {

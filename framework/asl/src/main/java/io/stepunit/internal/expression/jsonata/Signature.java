@@ -1,6 +1,7 @@
 package io.stepunit.internal.expression.jsonata;
 
 import com.dashjoin.jsonata.Jsonata;
+import io.stepunit.internal.expression.ValueKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,13 +34,18 @@ final class Signature {
           "strings");
 
   /**
+   * @param type the letter of the type
    * @param symbols the regular expression for the symbols of what may be given
    * @param array whether a single value becomes an array
    * @param items the symbol of the array's items, or null if any will do
    * @param context the regular expression for a context that may stand in; null if it may not
    */
   private record Parameter(
-      String symbols, boolean array, @Nullable Character items, @Nullable String context) {}
+      char type,
+      String symbols,
+      boolean array,
+      @Nullable Character items,
+      @Nullable String context) {}
 
   private final List<Parameter> parameters;
   private final Pattern all;
@@ -76,7 +82,7 @@ final class Signature {
         context = mark == '-' ? symbols : context;
         symbols += mark == '-' ? '?' : mark;
       }
-      parameters.add(new Parameter(symbols, type == 'a', items, context));
+      parameters.add(new Parameter(type, symbols, type == 'a', items, context));
     }
     return new Signature(parameters);
   }
@@ -98,6 +104,21 @@ final class Signature {
       case 'f' -> "f";
       case '(' -> "[" + text.substring(start + 1, text.indexOf(')', start)) + "m]";
       default -> "[" + type + "m]";
+    };
+  }
+
+  /** What an argument has to be, as far as the signature says one thing of it. */
+  ValueKind kind(int argument) {
+    if (parameters.isEmpty()) {
+      return ValueKind.ANY;
+    }
+    return switch (parameters.get(Math.min(argument, parameters.size() - 1)).type()) {
+      case 'n' -> ValueKind.NUMBER;
+      case 's' -> ValueKind.TEXT;
+      case 'b' -> ValueKind.BOOLEAN;
+      case 'a' -> ValueKind.ARRAY;
+      case 'o' -> ValueKind.OBJECT;
+      default -> ValueKind.ANY;
     };
   }
 

@@ -1,8 +1,10 @@
 package io.stepunit.internal.expression.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Scope;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields of {@code $states} exist at the place where an expression stands. */
@@ -23,6 +25,17 @@ public enum StatesVariables {
   /** The fields that exist. */
   List<String> fields() {
     return fields;
+  }
+
+  /** The document that a field is. */
+  static Optional<DataPath.Source> source(String field) {
+    return switch (field) {
+      case "input" -> Optional.of(DataPath.Source.INPUT);
+      case "context" -> Optional.of(DataPath.Source.CONTEXT);
+      case "result" -> Optional.of(DataPath.Source.RESULT);
+      case "errorOutput" -> Optional.of(DataPath.Source.ERROR_OUTPUT);
+      default -> Optional.empty();
+    };
   }
 
   /** The value of a field, or null if the scope has none. */

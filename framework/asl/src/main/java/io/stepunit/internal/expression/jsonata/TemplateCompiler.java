@@ -3,17 +3,17 @@ package io.stepunit.internal.expression.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.expression.ArrayTemplate;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.ExpressionSyntaxException.Kind;
-import io.stepunit.internal.expression.Scope;
-import io.stepunit.internal.json.Json;
+import io.stepunit.internal.expression.ObjectTemplate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Compiles a field of a JSONata state; a part without expressions is copied as it is. */
 final class TemplateCompiler {
@@ -21,8 +21,6 @@ final class TemplateCompiler {
   private static final String CLOSING = "%}";
 
   private final StatesVariables allowed;
-  private final Set<String> references = new TreeSet<>();
-  private final List<String> doubts = new ArrayList<>();
 
   private TemplateCompiler(StatesVariables allowed) {
     this.allowed = allowed;
@@ -31,9 +29,7 @@ final class TemplateCompiler {
   static JsonataTemplate compile(
       String field, JsonNode value, StatesVariables allowed, ResultType expected) {
     TemplateCompiler compiler = new TemplateCompiler(allowed);
-    Expr template = compiler.part(field, value, expected);
-    return new JsonataTemplate(
-        template, Set.copyOf(compiler.references), List.copyOf(compiler.doubts));
+    return new JsonataTemplate(compiler.part(field, value, expected));
   }
 
   private Expr part(String location, JsonNode value, ResultType expected) {
@@ -43,7 +39,7 @@ final class TemplateCompiler {
     if (value instanceof ArrayNode array) {
       return array(location, array);
     }
-    return value.isTextual() ? text(location, value, expected) : new Literal(value);
+    return value.isTextual() ? text(location, value, expected) : Expr.constant(value);
   }
 
   private Expr text(String location, JsonNode value, ResultType expected) {
@@ -51,7 +47,7 @@ final class TemplateCompiler {
     boolean opens = text.startsWith(OPENING);
     boolean closes = text.endsWith(CLOSING);
     if (!opens && !closes) {
-      return new Literal(value);
+      return Expr.constant(value);
     }
     int delimiters = OPENING.length() + CLOSING.length();
     if (opens != closes || text.length() < delimiters) {
@@ -62,10 +58,7 @@ final class TemplateCompiler {
     }
     String source = text.substring(OPENING.length(), text.length() - CLOSING.length()).strip();
     try {
-      Expression expression = Expression.compile(source, location, allowed, expected);
-      references.addAll(expression.variables());
-      doubts.addAll(expression.doubts());
-      return expression;
+      return Expression.compile(source, location, allowed, expected);
     } catch (SyntaxProblem e) {
       throw new ExpressionSyntaxException(
           Kind.INVALID_JSONATA_EXPRESSION,
@@ -77,20 +70,18 @@ final class TemplateCompiler {
   }
 
   private Expr object(String location, ObjectNode template) {
-    List<String> names = new ArrayList<>();
-    List<Expr> values = new ArrayList<>();
+    Map<String, Expr> values = new LinkedHashMap<>();
     Iterator<Map.Entry<String, JsonNode>> fields = template.fields();
     while (fields.hasNext()) {
       Map.Entry<String, JsonNode> field = fields.next();
       String name = field.getKey();
-      names.add(name);
       try {
-        values.add(part(location + "/" + name, field.getValue(), ResultType.ANY));
+        values.put(name, part(location + "/" + name, field.getValue(), ResultType.ANY));
       } catch (ExpressionSyntaxException e) {
         throw e.under(name);
       }
     }
-    return isConstant(values) ? new Literal(template) : new ObjectTemplate(names, values);
+    return isConstant(values.values()) ? Expr.constant(template) : new ObjectTemplate(values);
   }
 
   private Expr array(String location, ArrayNode template) {
@@ -102,42 +93,10 @@ final class TemplateCompiler {
         throw e.under(Integer.toString(i));
       }
     }
-    return isConstant(items) ? new Literal(template) : new ArrayTemplate(items);
+    return isConstant(items) ? Expr.constant(template) : new ArrayTemplate(items);
   }
 
-  private static boolean isConstant(List<Expr> parts) {
-    return parts.stream().allMatch(Literal.class::isInstance);
-  }
-
-  /** A part without expressions. */
-  private record Literal(JsonNode value) implements Expr {
-    @Override
-    public JsonNode evaluate(Scope scope) {
-      return value;
-    }
-  }
-
-  /** An object with an expression somewhere in it. */
-  private record ObjectTemplate(List<String> names, List<Expr> values) implements Expr {
-    @Override
-    public JsonNode evaluate(Scope scope) {
-      ObjectNode result = Json.NODES.objectNode();
-      for (int i = 0; i < names.size(); i++) {
-        result.set(names.get(i), values.get(i).evaluate(scope));
-      }
-      return result;
-    }
-  }
-
-  /** An array with an expression somewhere in it. */
-  private record ArrayTemplate(List<Expr> items) implements Expr {
-    @Override
-    public JsonNode evaluate(Scope scope) {
-      ArrayNode result = Json.NODES.arrayNode(items.size());
-      for (Expr item : items) {
-        result.add(item.evaluate(scope));
-      }
-      return result;
-    }
+  private static boolean isConstant(Collection<Expr> parts) {
+    return parts.stream().allMatch(Expr::isConstant);
   }
 }

@@ -1,10 +1,14 @@
 package io.stepunit.internal.expression.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.json.Json;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +30,17 @@ public final class Path {
   private sealed interface Root {
     @Nullable JsonNode document(Scope scope);
 
+    DataPath data();
+
     record Input() implements Root {
       @Override
       public JsonNode document(Scope scope) {
         return scope.input();
+      }
+
+      @Override
+      public DataPath data() {
+        return DataPath.of(DataPath.Source.INPUT);
       }
     }
 
@@ -38,12 +49,22 @@ public final class Path {
       public JsonNode document(Scope scope) {
         return scope.context();
       }
+
+      @Override
+      public DataPath data() {
+        return DataPath.of(DataPath.Source.CONTEXT);
+      }
     }
 
     record Variable(String name) implements Root {
       @Override
       public @Nullable JsonNode document(Scope scope) {
         return scope.variable(name);
+      }
+
+      @Override
+      public DataPath data() {
+        return DataPath.variable(name);
       }
     }
   }
@@ -105,6 +126,25 @@ public final class Path {
   /** The name of the variable that the path starts at, without {@code $}; empty for others. */
   public Set<String> variables() {
     return root instanceof Root.Variable variable ? Set.of(variable.name()) : Set.of();
+  }
+
+  /** Where the path leads. */
+  public DataPath data() {
+    return root.data().with(inside.steps());
+  }
+
+  /**
+   * What the path reads: the value that it leads to, and what conditions within it read.
+   *
+   * @param expected what the value has to be
+   */
+  public Stream<Read> reads(ValueKind expected) {
+    return reads(Read.of(data(), expected));
+  }
+
+  /** The same, where more is known of how the value is used. */
+  public Stream<Read> reads(Read value) {
+    return Stream.concat(Stream.of(value), inside.readsOfFilters(root.data()));
   }
 
   /** The path as it was written, without blanks after it. */

@@ -1,8 +1,11 @@
 package io.stepunit.internal.expression.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
+import io.stepunit.internal.expression.Read;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,19 @@ final class PathSteps implements DocumentPath {
       }
     }
     return node;
+  }
+
+  @Override
+  public List<DataPath.Step> steps() {
+    return Arrays.stream(names)
+        .<DataPath.Step>map(
+            name -> name == null ? new DataPath.Step.Items() : new DataPath.Step.Field(name))
+        .toList();
+  }
+
+  @Override
+  public Stream<Read> readsOfFilters(DataPath root) {
+    return Stream.empty();
   }
 
   @Override

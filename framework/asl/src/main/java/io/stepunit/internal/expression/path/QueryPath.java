@@ -8,9 +8,13 @@ import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
+import io.stepunit.internal.expression.DataPath;
+import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.json.Json;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,16 @@ final class QueryPath implements DocumentPath {
   public @Nullable JsonNode find(JsonNode document) {
     Outcome outcome = read(document);
     return outcome.miss == null ? outcome.value : null;
+  }
+
+  @Override
+  public List<DataPath.Step> steps() {
+    return QueryText.of(text).steps();
+  }
+
+  @Override
+  public Stream<Read> readsOfFilters(DataPath root) {
+    return QueryText.of(text).readsOfFilters(root);
   }
 
   @Override

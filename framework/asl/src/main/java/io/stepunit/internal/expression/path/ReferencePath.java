@@ -3,6 +3,7 @@ package io.stepunit.internal.expression.path;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.json.Json;
@@ -50,6 +51,11 @@ public final class ReferencePath {
   /** The path as it was written. */
   public String text() {
     return text;
+  }
+
+  /** The place that the path names. */
+  public DataPath data() {
+    return DataPath.of(DataPath.Source.INPUT).with(steps.steps());
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.stepunit.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.Read;
+import io.stepunit.internal.expression.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,35 +12,42 @@ import java.util.TreeMap;
  * What a definition reads of one value: its fields, what it uses the value as, and the values that
  * make a difference to it.
  */
-final class Wanted {
+final class ValueNeeds {
   /** More make no better tests, but more of them. */
   private static final int CANDIDATES = 24;
 
-  private final Map<String, Wanted> fields = new TreeMap<>();
+  private final Map<String, ValueNeeds> fields = new TreeMap<>();
   private final List<JsonNode> candidates = new ArrayList<>();
-  private Kind kind = Kind.ANY;
+  private ValueKind kind = ValueKind.ANY;
   private boolean list;
   private boolean certainList;
   private boolean certainObject;
   private boolean mayBeMissing;
 
-  Wanted field(String name) {
-    return fields.computeIfAbsent(name, unused -> new Wanted());
+  ValueNeeds field(String name) {
+    return fields.computeIfAbsent(name, unused -> new ValueNeeds());
   }
 
-  Map<String, Wanted> fields() {
+  Map<String, ValueNeeds> fields() {
     return fields;
   }
 
-  void usedAs(Kind use) {
-    if (use == Kind.LIST) {
+  /** Takes note of a reader of the value. */
+  void readAs(Read read) {
+    usedAs(read.kind());
+    read.deciding().forEach(this::mayBe);
+    mayBeMissing |= read.optional();
+  }
+
+  void usedAs(ValueKind use) {
+    if (use == ValueKind.ARRAY) {
       list = true;
-    } else if (kind == Kind.ANY) {
+    } else if (kind == ValueKind.ANY) {
       kind = use;
     }
   }
 
-  Kind kind() {
+  ValueKind kind() {
     return kind;
   }
 
@@ -61,25 +70,25 @@ final class Wanted {
   boolean isScalar() {
     boolean scalar =
         switch (kind) {
-          case TEXT, NUMBER, FLAG, TIME, JSON_TEXT -> true;
-          default -> false;
+          case TEXT, NUMBER, BOOLEAN, TIMESTAMP, JSON_TEXT -> true;
+          case ANY, ARRAY, OBJECT -> false;
         };
     return scalar && !certainList && !certainObject;
   }
 
   /** What makes a difference to the other, which is made of this, makes one to this. */
-  void isSourceOf(Wanted other) {
+  void isSourceOf(ValueNeeds other) {
     List.copyOf(other.candidates).forEach(this::mayBe);
-    if (other.kind != Kind.OBJECT) {
+    if (other.kind != ValueKind.OBJECT) {
       usedAs(other.kind);
     }
     if (other.isList()) {
-      usedAs(Kind.LIST);
+      usedAs(ValueKind.ARRAY);
     }
     mayBeMissing |= other.mayBeMissing;
   }
 
-  void mayBe(JsonNode value) {
+  private void mayBe(JsonNode value) {
     if (!candidates.contains(value) && candidates.size() < CANDIDATES) {
       candidates.add(value);
     }
@@ -88,10 +97,6 @@ final class Wanted {
   /** The values that make a difference. */
   List<JsonNode> candidates() {
     return candidates;
-  }
-
-  void mayBeMissing() {
-    mayBeMissing = true;
   }
 
   boolean canBeMissing() {
@@ -106,6 +111,6 @@ final class Wanted {
   /** How many variations this value and those below it have at most. */
   int variations() {
     return Math.max(
-        choices(), fields.values().stream().mapToInt(Wanted::variations).max().orElse(0));
+        choices(), fields.values().stream().mapToInt(ValueNeeds::variations).max().orElse(0));
   }
 }

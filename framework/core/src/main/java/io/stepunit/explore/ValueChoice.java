@@ -2,7 +2,7 @@ package io.stepunit.explore;
 
 /** Chooses among the values that make a difference. */
 @FunctionalInterface
-interface Picks {
+interface ValueChoice {
   /**
    * The index of the value to take.
    *
@@ -13,12 +13,12 @@ interface Picks {
   int of(String name, int count);
 
   /** The n-th value of each field, or what comes to that when counted round and round. */
-  static Picks nth(int n) {
+  static ValueChoice nth(int n) {
     return (name, count) -> Math.floorMod(n, count);
   }
 
   /** Values that look chosen at random, the same for the same seed. */
-  static Picks scattered(long seed) {
+  static ValueChoice scattered(long seed) {
     return (name, count) -> {
       long mixed = (seed * 0x9E3779B97F4A7C15L) ^ (name.hashCode() * 0xC2B2AE3D27D4EB4FL);
       mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;

@@ -1,0 +1,69 @@
+package io.stepunit.internal.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.Json;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Values on both sides of a comparison. */
+public final class DecidingValues {
+  private static final JsonNode TEXT = Json.NODES.textNode("text");
+  private static final Instant SOME_TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+  private DecidingValues() {}
+
+  /** The value and its neighbours. */
+  public static List<JsonNode> around(JsonNode literal) {
+    if (literal.isNumber()) {
+      BigDecimal number = literal.decimalValue();
+      return List.of(
+          literal,
+          Json.NODES.numberNode(number.add(BigDecimal.ONE)),
+          Json.NODES.numberNode(number.subtract(BigDecimal.ONE)));
+    }
+    if (literal.isBoolean()) {
+      return List.of(literal, Json.NODES.booleanNode(!literal.booleanValue()));
+    }
+    if (literal.isNull()) {
+      return List.of(TEXT, literal);
+    }
+    String text = literal.asText();
+    return List.of(Json.NODES.textNode(text), Json.NODES.textNode("not " + text));
+  }
+
+  /** The text, one that comes after it and one that comes before it. */
+  public static List<JsonNode> inOrder(String text) {
+    return List.of(
+        Json.NODES.textNode(text), Json.NODES.textNode(text + "x"), Json.NODES.textNode(""));
+  }
+
+  /** The time, a day later and a day earlier. */
+  public static List<JsonNode> around(Instant time) {
+    return List.of(
+        text(time), text(time.plus(Duration.ofDays(1))), text(time.minus(Duration.ofDays(1))));
+  }
+
+  /** The neighbours of some value of a kind, where another value of the data decides. */
+  public static List<JsonNode> of(ValueKind kind) {
+    return switch (kind) {
+      case NUMBER -> around(Json.NODES.numberNode(1));
+      case BOOLEAN -> around(Json.NODES.booleanNode(true));
+      case TIMESTAMP -> around(SOME_TIME);
+      case ANY, TEXT, ARRAY, OBJECT, JSON_TEXT -> around(TEXT);
+    };
+  }
+
+  /** A value of a kind and one of another, for tests of types. */
+  public static List<JsonNode> ofTypeTest(ValueKind kind) {
+    return switch (kind) {
+      case NUMBER, BOOLEAN, TIMESTAMP -> List.of(of(kind).get(0), TEXT);
+      case ANY, TEXT, ARRAY, OBJECT, JSON_TEXT -> List.of(TEXT, Json.NODES.numberNode(1));
+    };
+  }
+
+  private static JsonNode text(Instant time) {
+    return Json.NODES.textNode(time.toString());
+  }
+}

@@ -1,0 +1,21 @@
+package io.stepunit.internal.expression;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the parts of a template have together. */
+final class Parts {
+  private Parts() {}
+
+  static Set<String> variables(Expr[] parts) {
+    return Arrays.stream(parts)
+        .flatMap(part -> part.variables().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static List<String> warnings(Expr[] parts) {
+    return Arrays.stream(parts).flatMap(part -> part.warnings().stream()).toList();
+  }
+}

@@ -1,0 +1,16 @@
+package io.stepunit.internal.expression;
+
+/** What a value that is read has to be. */
+public enum ValueKind {
+  /** The reader does not say. */
+  ANY,
+  TEXT,
+  NUMBER,
+  BOOLEAN,
+  /** A text that is an RFC 3339 timestamp. */
+  TIMESTAMP,
+  ARRAY,
+  OBJECT,
+  /** A text that is JSON. */
+  JSON_TEXT
+}
