@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -187,16 +188,24 @@ class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void links_lead_to_files(Path page) throws IOException {
-    Path directory = page.getParent();
+  void links_lead_to_files_and_headings(Path page) throws IOException {
+    List<MatchResult> links = LINK.matcher(Files.readString(page)).results().toList();
 
-    List<String> targets =
-        LINK.matcher(Files.readString(page))
-            .results()
-            .map((MatchResult result) -> result.group(1))
-            .toList();
+    for (MatchResult link : links) {
+      Path target = page.getParent().resolve(link.group(1)).normalize();
+      assertThat(target).exists();
+      if (link.group(2) != null) {
+        assertThat(headingsOf(target)).contains(link.group(2).substring(1));
+      }
+    }
+  }
 
-    assertThat(targets)
-        .allSatisfy(target -> assertThat(directory.resolve(target)).as(target).exists());
+  /** The anchors of a page's headings, as GitHub makes them. */
+  private static List<String> headingsOf(Path page) throws IOException {
+    return Files.readAllLines(page).stream()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^\\w -]", "").replace(' ', '-'))
+        .toList();
   }
 }

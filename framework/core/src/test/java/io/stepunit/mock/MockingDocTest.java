@@ -10,6 +10,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
@@ -19,7 +20,6 @@ import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.internal.json.Json;
 import io.stepunit.internal.shape.MockValidation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -222,7 +222,7 @@ class MockingDocTest {
     TaskHandler charge = mock(TaskHandler.class);
     when(charge.handle(any()))
         .thenThrow(new TaskFailure("Gateway.Busy", "503"))
-        .thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
+        .thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode().put("paid", true)));
     order.mock("Charge").handledBy(charge);
 
     assertThat(order.run(ORDER).error()).contains("Gateway.Busy");

@@ -5,10 +5,10 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.stepunit.TaskHandler;
 import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
-import io.stepunit.internal.json.Json;
 import io.stepunit.junit.MockTask;
 import io.stepunit.junit.StateMachineExtension;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class ChargeTest {
 
   @Test
   void charges_once(TestStateMachine order) throws Exception {
-    when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
+    when(charge.handle(any())).thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode().put("paid", true)));
     order.mock("Ship").returns("{}");
 
     order.run("{\"id\": 7}");

@@ -6,10 +6,10 @@ import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.stepunit.TaskHandler;
 import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
-import io.stepunit.internal.json.Json;
 import io.stepunit.junit.MockTask;
 import io.stepunit.junit.StateMachineTest;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class ChargeThenShipTest {
       @MockTask("Charge") TaskHandler charge,
       @MockTask("Ship") TaskHandler ship)
       throws Exception {
-    when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
-    when(ship.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{}")));
+    when(charge.handle(any())).thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode().put("paid", true)));
+    when(ship.handle(any())).thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode()));
 
     order.run("{\"id\": 7}");
 
