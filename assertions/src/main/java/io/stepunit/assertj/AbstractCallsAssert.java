@@ -76,7 +76,7 @@ public abstract class AbstractCallsAssert<
    * }</pre>
    *
    * @param values one for each call; a String is a JSON string
-   * @throws IllegalArgumentException if the path is no JSONPath
+   * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public SELF hasCallInputsAt(String state, String jsonPath, @Nullable Object... values) {
     isNotNull();
@@ -121,7 +121,7 @@ public abstract class AbstractCallsAssert<
    * }</pre>
    *
    * @param expected the value; a String is a JSON string
-   * @throws IllegalArgumentException if the path is no JSONPath
+   * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public SELF everyCallHasInputAt(String jsonPath, @Nullable Object expected) {
     isNotNull();

@@ -48,7 +48,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
    * is at least one call.
    *
    * @param jsonPath what the effect is known by: an id of the order, an idempotency key
-   * @throws IllegalArgumentException if the path is no JSONPath
+   * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public EffectsAssert happenedOncePer(String jsonPath) {
     Map<JsonNode, Integer> times = timesPer(jsonPath);
@@ -71,7 +71,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
    * was never called.
    *
    * @param jsonPath what the effect is known by
-   * @throws IllegalArgumentException if the path is no JSONPath
+   * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public EffectsAssert happenedAtMostOncePer(String jsonPath) {
     timesPer(jsonPath)
@@ -101,7 +101,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
    * their execution.
    *
    * @param jsonPath where both inputs have it
-   * @throws IllegalArgumentException if the path is no JSONPath
+   * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public EffectsAssert isCompensatedBy(String state, String jsonPath) {
     return isCompensated(state, Optional.of(jsonPath));

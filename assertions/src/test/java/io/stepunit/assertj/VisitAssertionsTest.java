@@ -121,7 +121,7 @@ class VisitAssertionsTest {
             """
 
             Expecting execution run-1 to visit state Price once
-            but it did 2 times. Say which visit is meant by visit("Price", n, ...) or the path of one, such as "Lines[1]/Price",
+            but it did 2 times. Name the visit by visit("Price", n, ...) or the path of one, such as "Lines[1]/Price",
             or ask about all of them by eachVisit("Price", ...)
             See state Price (lines.asl.json:10)
 

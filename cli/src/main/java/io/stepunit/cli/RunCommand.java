@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs a machine in virtual time, with made-up results.",
       "With --input once; without, again and again on inputs and results derived from what it",
-      "reads, and tells which states were reached."
+      "reads, and reports which states were reached."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {

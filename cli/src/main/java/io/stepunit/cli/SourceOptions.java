@@ -18,7 +18,7 @@ final class SourceOptions {
   @Option(
       names = "--value",
       paramLabel = "NAME=VALUE",
-      description = "What a placeholder stands for, such as Stage=test. May be repeated.")
+      description = "The value of a placeholder, such as Stage=test. May be repeated.")
   private Map<String, String> values = new LinkedHashMap<>();
 
   boolean saysMachine() {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code validate FILE…}: tells what is wrong with definitions, and what is risky. */
 @Command(
     name = "validate",
-    description = "Tells what is wrong with definitions, and what is risky about them.",
+    description = "Reports errors and warnings in definitions.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
   /** How problems are written. */

@@ -311,7 +311,7 @@ public final class TestStateMachine {
    * Runs the machine from its start to its end.
    *
    * @param input JSON text, a JsonNode, a Map, a record, or any object
-   * @throws IllegalArgumentException if the input is no JSON, or larger than the service takes
+   * @throws IllegalArgumentException if the input is not JSON, or larger than the service takes
    * @throws AssertionError if a Task has no mock, or a mock's answer is broken
    */
   public Execution run(Object input) {

@@ -120,7 +120,7 @@ class ItemReaderTest {
 
       assertThat(run.error()).contains("States.ItemReaderFailed");
       assertThat(run.cause().orElseThrow())
-          .startsWith("The object s3://in/data is no JSON: line 3: ");
+          .startsWith("The object s3://in/data is not JSON: line 3: ");
       assertThat(run.mapRuns().get(0).executions().total()).isZero();
     }
 
@@ -129,7 +129,7 @@ class ItemReaderTest {
       put("[1, 2");
 
       assertThat(read("\"InputType\": \"JSON\"").cause().orElseThrow())
-          .startsWith("The object s3://in/data is no JSON: line 1: ");
+          .startsWith("The object s3://in/data is not JSON: line 1: ");
     }
   }
 
@@ -147,7 +147,7 @@ class ItemReaderTest {
       put("1\n\n{oops\n");
 
       assertThat(read("\"InputType\": \"JSONL\"").cause().orElseThrow())
-          .startsWith("The object s3://in/data is no JSON Lines: line 3: ");
+          .startsWith("The object s3://in/data is not JSON Lines: line 3: ");
     }
   }
 
@@ -319,7 +319,7 @@ class ItemReaderTest {
 
       assertFails(
           read("\"InputType\": \"JSONL\", \"ManifestType\": \"ATHENA_DATA\""),
-          "A line of the manifest is no address of an object such as s3://bucket/key: parts/1");
+          "A line of the manifest is not an address of an object such as s3://bucket/key: parts/1");
     }
 
     @ParameterizedTest
@@ -428,7 +428,7 @@ class ItemReaderTest {
 
     assertFails(
         read("\"MaxItems\": 1"),
-        "The ReaderConfig has no InputType that tells how to read s3://in/data");
+        "The ReaderConfig has no InputType that says how to read s3://in/data");
   }
 
   @Test

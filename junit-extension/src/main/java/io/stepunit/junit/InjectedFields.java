@@ -115,14 +115,14 @@ final class InjectedFields {
     String annotation = mock ? "@MockTask" : "@StateMachine";
     if (isAnnotated(field) && field.getType() != expected) {
       throw new ExtensionConfigurationException(
-          "%s stands on the field %s of type %s; expected the type %s."
+          "%s is on the field %s of type %s; expected the type %s."
               .formatted(annotation, name(field), field.getType().getName(), expected.getName()));
     }
     if (ModifierSupport.isStatic(field) || ModifierSupport.isFinal(field)) {
       throw new ExtensionConfigurationException(
-          "%s stands on the field %s, which is static or final; each test sets it anew. Take these"
+          "%s is on the field %s, which is static or final; each test sets it again. Remove these"
                   .formatted(annotation, name(field))
-              + " modifiers away.");
+              + " modifiers.");
     }
   }
 

@@ -58,7 +58,7 @@ final class InjectedParameters {
     Class<?> type = parameter.getParameter().getType();
     if (type != expected) {
       throw new ParameterResolutionException(
-          "%s stands on a parameter of type %s of %s; expected the type %s."
+          "%s is on a parameter of type %s of %s; expected the type %s."
               .formatted(annotation, type.getName(), place(parameter), expected.getName()));
     }
   }

@@ -53,7 +53,7 @@ final class MisplacedAnnotationExtension
 
   private static String message(Method method, String resource) {
     String type = method.getDeclaringClass().getSimpleName();
-    return "@StateMachineTest(\"%s\") stands on the method %s.%s, but it belongs on a class.\n"
+    return "@StateMachineTest(\"%s\") is on the method %s.%s, but it belongs on a class.\n"
             .formatted(resource, method.getDeclaringClass().getName(), method.getName())
         + "Put it on the class %s, and @Test on the method.\n".formatted(type)
         + "For a further machine in one test, let the method take a parameter:"

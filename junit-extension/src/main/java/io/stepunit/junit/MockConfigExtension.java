@@ -57,7 +57,7 @@ final class MockConfigExtension implements TestTemplateInvocationContextProvider
     throw new ExtensionConfigurationException(
         machines.isEmpty()
             ? "The mock configuration '%s' has no test cases.".formatted(annotation.value())
-            : "The mock configuration '%s' has test cases of several machines: %s. Say which: machine = \"%s\"."
+            : "The mock configuration '%s' has test cases of several machines: %s. Select one: machine = \"%s\"."
                 .formatted(annotation.value(), String.join(", ", machines), machines.get(0)));
   }
 

@@ -269,7 +269,7 @@ class DeclarationTest {
     assertThat(TestKit.run(WrongParameterTestCases.class))
         .failsATestWith()
         .contains(
-            "@StateMachine stands on a parameter of type java.lang.String of",
+            "@StateMachine is on a parameter of type java.lang.String of",
             "WrongParameterTestCases.never_runs; expected the type io.stepunit.TestStateMachine");
   }
 
@@ -284,7 +284,7 @@ class DeclarationTest {
     assertThat(TestKit.run(WrongFieldTestCases.class))
         .failsATestWith()
         .contains(
-            "@StateMachine stands on the field",
+            "@StateMachine is on the field",
             "WrongFieldTestCases.machine of type java.lang.String; expected the type"
                 + " io.stepunit.TestStateMachine");
   }

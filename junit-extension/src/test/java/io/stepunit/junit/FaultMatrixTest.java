@@ -251,7 +251,7 @@ class FaultMatrixTest {
     assertThat(run(NeverCalledTestCases.class).reportEntries(FaultSweep.ENTRY))
         .singleElement()
         .asString()
-        .contains("Never called, so that nothing went wrong there (1):\n    TellCustomer");
+        .contains("Never called in any combination (1):\n    TellCustomer");
   }
 
   @StateMachineTest("breakable.asl.json")

@@ -16,7 +16,7 @@ class MisplacedAnnotationTest {
         .failsAContainerWith()
         .isEqualTo(
             """
-            @StateMachineTest("order.asl.json") stands on the method \
+            @StateMachineTest("order.asl.json") is on the method \
             io.stepunit.junit.MisplacedAnnotationTest$OnMethodTestCases.ships, but it belongs on a class.
             Put it on the class OnMethodTestCases, and @Test on the method.
             For a further machine in one test, let the method take a parameter: \

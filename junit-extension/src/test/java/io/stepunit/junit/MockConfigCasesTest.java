@@ -73,7 +73,7 @@ class MockConfigCasesTest {
     assertThat(TestKit.runOnly(MachinesTestCases.class, "unnamed"))
         .failsAContainerWith()
         .contains(
-            "has test cases of several machines: Orders, Refunds. Say which: machine = \"Orders\".");
+            "has test cases of several machines: Orders, Refunds. Select one: machine = \"Orders\".");
     assertThat(TestKit.run(NamedTestCases.class)).hasOnlySucceeded(1);
     assertThat(TestKit.runOnly(MachinesTestCases.class, "misnamed"))
         .failsAContainerWith()

@@ -187,7 +187,7 @@ class MockTaskTest {
     assertThat(TestKit.run(WrongParameterTestCases.class))
         .failsATestWith()
         .contains(
-            "@MockTask stands on a parameter of type java.lang.Runnable",
+            "@MockTask is on a parameter of type java.lang.Runnable",
             "expected the type io.stepunit.TaskHandler");
   }
 
@@ -383,7 +383,7 @@ class MockTaskTest {
     assertThat(TestKit.run(WrongTypeTestCases.class))
         .failsATestWith()
         .contains(
-            "@MockTask stands on the field",
+            "@MockTask is on the field",
             "of type java.lang.Runnable; expected the type io.stepunit.TaskHandler");
   }
 

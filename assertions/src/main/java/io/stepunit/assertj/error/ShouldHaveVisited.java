@@ -59,7 +59,7 @@ public final class ShouldHaveVisited extends ExecutionMessage {
     return new ShouldHaveVisited(
         Evidence.at(run, visits.get(1).events().get(0)),
         "Expecting " + Evidence.of(run).subject() + " to visit state " + name + " once",
-        "but it did " + times(visits.size()) + ". Say which visit is meant by " + cure + ",",
+        "but it did " + times(visits.size()) + ". Name the visit by " + cure + ",",
         "or ask about all of them by eachVisit(\"" + name + "\", ...)");
   }
 

@@ -21,7 +21,7 @@ public enum Rule {
   DUPLICATE_FIELD(Basis.SPEC),
   /** A template that a definition cannot be taken out of. */
   UNREADABLE_TEMPLATE(Basis.SPEC),
-  /** The definition is no JSON object. */
+  /** The definition is not a JSON object. */
   NO_DEFINITION(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
 
   /** A field that has to be there is missing. */

@@ -345,7 +345,7 @@ public final class DefinitionSource {
     }
     if (ids.size() > 1) {
       throw new DefinitionNotFoundException(
-          "The template '%s' has several state machines: %s. Say which by its id."
+          "The template '%s' has several state machines: %s. Select one by its id."
               .formatted(source.name(), String.join(", ", ids)));
     }
     return machines.get(0);

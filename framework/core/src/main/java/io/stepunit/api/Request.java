@@ -42,7 +42,7 @@ record Request(JsonNode json) {
   /**
    * The JSON that a member's text is; JSON given in place of text is taken as it is.
    *
-   * @param error AWS's error name where the text is no JSON
+   * @param error AWS's error name where the text is not JSON
    * @param what what AWS calls the text
    */
   Optional<JsonNode> data(String name, String error, String what) {

@@ -96,7 +96,7 @@ final class StatesService implements SimulatedService {
     }
     if (child.machine().type() == WorkflowType.EXPRESS) {
       throw new AssertionError(
-          "%s waits for the execution '%s', and an Express execution tells nobody of its end. Start it by arn:aws:states:::aws-sdk:sfn:startSyncExecution, or make '%s' a Standard machine."
+          "%s waits for the execution '%s', and an Express execution does not report its end. Start it by arn:aws:states:::aws-sdk:sfn:startSyncExecution, or make '%s' a Standard machine."
               .formatted(called.arn(), child.name(), child.machine().name()));
     }
     return new AttemptReply.Runs(

@@ -192,7 +192,7 @@ public final class StepFunctionsApi {
   }
 
   private String unknown(String operation, String name) {
-    return "'%s' is no operation of the API here.%s There are: %s."
+    return "'%s' is not an operation of the API.%s There are: %s."
         .formatted(
             operation,
             NearestName.of(name, operations.names())

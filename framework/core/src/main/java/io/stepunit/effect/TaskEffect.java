@@ -42,7 +42,7 @@ public record TaskEffect(
     HAPPENED,
     /** It answered with an error. */
     FAILED,
-    /** It never answered, so that nobody can tell. */
+    /** It never answered: whether it did is unknown. */
     UNKNOWN
   }
 
@@ -71,7 +71,7 @@ public record TaskEffect(
     return switch (outcome) {
       case HAPPENED -> "happened";
       case FAILED -> "failed";
-      case UNKNOWN -> "nobody can tell";
+      case UNKNOWN -> "unknown";
     };
   }
 }

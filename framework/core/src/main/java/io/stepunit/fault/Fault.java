@@ -56,7 +56,7 @@ public record Fault(
 
   FaultSpec spec() {
     return error
-        .map(name -> FaultSpec.failure(kind, name, "Injected by a sweep."))
+        .map(name -> FaultSpec.failure(kind, name, "Injected by the fault matrix."))
         .orElseGet(() -> FaultSpec.of(kind));
   }
 

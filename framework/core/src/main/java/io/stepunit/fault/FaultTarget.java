@@ -146,7 +146,7 @@ public final class FaultTarget {
             .map(IntegrationKind::text)
             .collect(Collectors.joining(", "));
     if (entries.isEmpty()) {
-      return "%s.%s befalls nothing: the machine has no Task states.".formatted(code, verb);
+      return "%s.%s applies to nothing: the machine has no Task states.".formatted(code, verb);
     }
     TaskState task = tasks.tasks().get(0);
     return "%s does not fit '%s' (%s), which calls %s: %s. It is for: %s."

@@ -101,7 +101,7 @@ public final class SweepReport {
     return section("Ended by an error that nothing handles", unhandled())
         + section("Catchers never used", unusedCatchers())
         + section("Retriers never used", unusedRetriers())
-        + section("Never called, so that nothing went wrong there", unreachedStates());
+        + section("Never called in any combination", unreachedStates());
   }
 
   /** With the child executions of its Map Runs, as far as they are kept. */

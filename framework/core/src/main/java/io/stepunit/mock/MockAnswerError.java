@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a mock is broken: it threw something else than a {@link io.stepunit.TaskFailure},
- * returned what is no JSON, or changed its input. Aborts the test; no Retry and no Catch sees it.
+ * returned something that is not JSON, or changed its input. Aborts the test; no Retry and no Catch sees it.
  *
  * <p>An {@link AssertionError} thrown by an answer reaches the test as it is, with one of these as
  * {@linkplain #getSuppressed() suppressed}.

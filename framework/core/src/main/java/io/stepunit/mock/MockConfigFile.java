@@ -74,7 +74,7 @@ public final class MockConfigFile {
       root = LocatedJson.parse(displayName, text);
     } catch (JsonTextException e) {
       throw new MockConfigException(
-          "The mock configuration %s:%d is no JSON: %s (column %d)"
+          "The mock configuration %s:%d is not JSON: %s (column %d)"
               .formatted(displayName, e.line(), e.problem(), e.column()),
           e);
     }

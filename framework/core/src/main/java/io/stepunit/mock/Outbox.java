@@ -56,7 +56,7 @@ public final class Outbox implements TaskHandler {
   public List<Sent> sent(String service) {
     if (MESSAGES.keySet().stream().noneMatch(action -> action.startsWith(service + ":"))) {
       throw new IllegalArgumentException(
-          "An outbox takes what is sent to sqs, sns, events and s3, not to '" + service + "'");
+          "An outbox accepts what is sent to sqs, sns, events and s3, not to '" + service + "'");
     }
     return sent.stream().filter(one -> one.service().equals(service)).toList();
   }

@@ -16,7 +16,7 @@ final class ResultFile {
   /**
    * Reads a class path resource or, if there is none of that name, a file.
    *
-   * @throws IllegalArgumentException if neither is there, or it is no JSON
+   * @throws IllegalArgumentException if neither is there, or it is not JSON
    */
   static JsonNode read(String resourceOrPath) {
     String resource = resourceOrPath.startsWith("/") ? resourceOrPath.substring(1) : resourceOrPath;
@@ -39,7 +39,7 @@ final class ResultFile {
   /**
    * Reads a file.
    *
-   * @throws IllegalArgumentException if it is not there, or is no JSON
+   * @throws IllegalArgumentException if it is not there, or is not JSON
    */
   static JsonNode read(Path file) {
     try {

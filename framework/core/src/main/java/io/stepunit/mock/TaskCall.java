@@ -16,7 +16,7 @@ public interface TaskCall extends TaskRequest {
    * A part of the input.
    *
    * @param path JSONPath, such as {@code $.mail}
-   * @throws IllegalArgumentException if the path is no JSONPath into the input, or finds nothing
+   * @throws IllegalArgumentException if the path is not a JSONPath into the input, or finds nothing
    */
   JsonNode inputAt(String path);
 

@@ -51,7 +51,7 @@ public final class TaskMock {
    *
    * @param path JSONPath: {@code $}, or what begins with {@code $.} or {@code $[}
    * @param expected the value; a String is a JSON string; numbers compare by value
-   * @throws IllegalArgumentException if the path is no JSONPath
+   * @throws IllegalArgumentException if the path is not a JSONPath
    * @throws IllegalStateException if the mock already has an answer
    */
   public TaskMock whenInput(String path, @Nullable Object expected) {
@@ -65,7 +65,7 @@ public final class TaskMock {
    * than are said here, at any depth; arrays have just these items.
    *
    * @param part JSON: text, a tree, a map, a record
-   * @throws IllegalArgumentException if the part is no JSON
+   * @throws IllegalArgumentException if the part is not JSON
    * @throws IllegalStateException if the mock already has an answer
    */
   public TaskMock whenInput(@Nullable Object part) {
@@ -112,7 +112,7 @@ public final class TaskMock {
    *
    * @param result JSON: text, a tree, a map, a record; a response of the AWS SDK for Java v2, which
    *     is shown as the Task's kind of integration shows it
-   * @throws IllegalArgumentException if the result is no JSON, or none that the service could
+   * @throws IllegalArgumentException if the result is not JSON, or none that the service could
    *     answer; see {@link #validation}
    */
   public AnswerSequence returns(@Nullable Object result) {
@@ -128,7 +128,7 @@ public final class TaskMock {
    * Succeeds with a result that stands in a file.
    *
    * @param resourceOrPath a JSON file: a class path resource, or else a file
-   * @throws IllegalArgumentException if it is not there, or is no JSON
+   * @throws IllegalArgumentException if it is not there, or is not JSON
    */
   public AnswerSequence returnsFile(String resourceOrPath) {
     return returns(ResultFile.read(resourceOrPath));
@@ -137,7 +137,7 @@ public final class TaskMock {
   /**
    * Succeeds with a result that stands in a file.
    *
-   * @throws IllegalArgumentException if it is not there, or is no JSON
+   * @throws IllegalArgumentException if it is not there, or is not JSON
    */
   public AnswerSequence returnsFile(Path file) {
     return returns(ResultFile.read(file));
@@ -149,7 +149,7 @@ public final class TaskMock {
    * "StatusCode": 200}}.
    *
    * @param payload what the function returns, JSON
-   * @throws IllegalArgumentException if the payload is no JSON
+   * @throws IllegalArgumentException if the payload is not JSON
    * @throws IllegalStateException if the Task is not a {@code lambda:invoke} that waits for its
    *     answer
    */

@@ -406,7 +406,7 @@ class StepFunctionsApiTest {
     assertThatThrownBy(() -> api.call("DescribeExecutions", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "'DescribeExecutions' is no operation of the API here. Did you mean 'describeExecution'? There are: ")
+            "'DescribeExecutions' is not an operation of the API. Did you mean 'describeExecution'? There are: ")
         .hasMessageContaining("startExecution");
   }
 }

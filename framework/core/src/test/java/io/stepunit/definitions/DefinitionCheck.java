@@ -81,7 +81,7 @@ final class DefinitionCheck {
         errors.size() == 1
             && errors.get(0).rule() == Rule.NOT_JSON
             && errors.get(0).location().line() > 1;
-    return polite ? "" : "expected one error that says where it is no JSON, found " + errors;
+    return polite ? "" : "expected one error that says where it is not JSON, found " + errors;
   }
 
   private String judge(List<Diagnostic> all) {

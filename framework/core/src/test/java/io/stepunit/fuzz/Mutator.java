@@ -36,7 +36,7 @@ final class Mutator {
     return items.get(random.nextInt(items.size()));
   }
 
-  /** Damages the tree; a text that is no JSON is damaged as a text. */
+  /** Damages the tree; a text that is not JSON is damaged as a text. */
   private String structure(String text) {
     try {
       JsonNode root = Json.parse(text);

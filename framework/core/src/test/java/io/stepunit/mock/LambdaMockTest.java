@@ -394,7 +394,7 @@ class LambdaMockTest {
       assertThatExceptionOfType(MockAnswerError.class)
           .isThrownBy(() -> direct.run(Map.of()))
           .withMessageContaining("lambda(\"charge\") at LambdaMockTest.java:")
-          .withMessageContaining("cannot be given. The handler wrote what is no JSON")
+          .withMessageContaining("cannot be given. The handler wrote something that is not JSON")
           .withMessageContaining("write JSON; a text has its quotes")
           .withMessageContaining("found: paid: yes");
     }

@@ -287,7 +287,7 @@ class MockConfigFileTest {
     void that_is_no_JSON_is_refused_with_the_line() {
       assertThatExceptionOfType(MockConfigException.class)
           .isThrownBy(() -> MockConfigFile.parse(FILE, "{\n\"StateMachines\": nothing"))
-          .withMessageStartingWith("The mock configuration MockConfigFile.json:2 is no JSON:");
+          .withMessageStartingWith("The mock configuration MockConfigFile.json:2 is not JSON:");
     }
 
     @Test

@@ -163,6 +163,6 @@ class OutboxTest {
                 + " s3:putObject, sns:publish, sqs:sendMessage. Mock the Task.");
     assertThatThrownBy(() -> env.outbox().sent("dynamodb"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("An outbox takes what is sent to sqs, sns, events and s3, not to 'dynamodb'");
+        .hasMessage("An outbox accepts what is sent to sqs, sns, events and s3, not to 'dynamodb'");
   }
 }

@@ -75,7 +75,7 @@ final class ValidationCase {
     expect("severity", recorded.path("severity").asText(), ours.severity().name(), problems);
     expect(
         "code", recorded.path("code").asText(), ours.code().map(Enum::name).orElse(""), problems);
-    // Of a text that is no JSON, AWS quotes the whole source in the message and the location.
+    // Of a text that is not JSON, AWS quotes the whole source in the message and the location.
     String message = recorded.path("message").asText().replaceFirst("(?s)\n at \\[Source:.*", "");
     expect("message", message, ours.message(), problems);
     String location =

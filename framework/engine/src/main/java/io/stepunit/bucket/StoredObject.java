@@ -93,7 +93,7 @@ public final class StoredObject {
     try {
       return Json.parseData(text());
     } catch (JsonTextException e) {
-      throw new IllegalStateException("The object " + uri() + " is no JSON: " + e.getMessage(), e);
+      throw new IllegalStateException("The object " + uri() + " is not JSON: " + e.getMessage(), e);
     }
   }
 

@@ -86,6 +86,6 @@ class BucketTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> bucket.object("a").json())
-        .withMessageStartingWith("The object s3://orders/a is no JSON: ");
+        .withMessageStartingWith("The object s3://orders/a is not JSON: ");
   }
 }

@@ -27,7 +27,7 @@ public final class JsonArrayReader implements Closeable {
    *
    * @param pointer a JSON pointer; an empty one stands for the whole document
    * @return what is there
-   * @throws IOException if the text is no JSON
+   * @throws IOException if the text is not JSON
    */
   public Found goTo(String pointer) throws IOException {
     parser.nextToken();
@@ -79,7 +79,7 @@ public final class JsonArrayReader implements Closeable {
   /**
    * The next element, null after the last.
    *
-   * @throws IOException if the text is no JSON
+   * @throws IOException if the text is not JSON
    */
   public @Nullable JsonNode next() throws IOException {
     ended = ended || parser.nextToken() == JsonToken.END_ARRAY;

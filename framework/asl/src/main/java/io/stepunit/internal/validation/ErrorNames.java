@@ -127,7 +127,7 @@ final class ErrorNames implements StateCheck {
           "No error is ever named '" + name + "'",
           node.location(),
           name.contains("*")
-              ? "error names are compared to the letter; States.ALL stands for all of them"
+              ? "error names are compared exactly; States.ALL matches all of them"
               : "names that begin with States. are the service's"
                   + NearestName.of(name, RESERVED)
                       .map(near -> "; did you mean '" + near + "'?")

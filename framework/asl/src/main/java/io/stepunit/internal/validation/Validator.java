@@ -53,7 +53,7 @@ public final class Validator {
           Rule.DEFINITION_TOO_LARGE,
           "The definition is longer than 1,048,576 characters",
           root.location(),
-          "found " + size + " without blanks; move a part into a machine of its own");
+          "found " + size + " without blanks; move a part into another state machine");
     }
   }
 

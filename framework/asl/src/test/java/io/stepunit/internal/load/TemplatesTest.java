@@ -334,7 +334,7 @@ class TemplatesTest {
           DefinitionSource.text("template.yaml", template).value("IsTest", false).load();
 
       assertThat(problem.message())
-          .isEqualTo("Condition 'IsTest' depends on what is not known here");
+          .isEqualTo("Condition 'IsTest' depends on unknown values");
       assertThat(problem.location().line()).isEqualTo(14);
       assertThat(comment(order)).isEqualTo("b");
     }

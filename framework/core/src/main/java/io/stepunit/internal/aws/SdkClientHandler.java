@@ -44,7 +44,7 @@ public final class SdkClientHandler {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "%s is no client of the AWS SDK for Java v2, such as DynamoDbClient"
+                        "%s is not a client of the AWS SDK for Java v2, such as DynamoDbClient"
                             .formatted(client.getClass().getName())));
     if (api.getSimpleName().endsWith("AsyncClient")) {
       throw new IllegalArgumentException(

@@ -117,7 +117,7 @@ record SdkOperation(Method method, boolean sendsStream) {
       return type.getMethod(name);
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(
-          type.getName() + " is no request or response of the AWS SDK", e);
+          type.getName() + " is not a request or response of the AWS SDK", e);
     }
   }
 

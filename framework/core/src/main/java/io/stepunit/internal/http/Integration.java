@@ -136,7 +136,7 @@ enum Integration {
       return (path.isEmpty() ? "/" : path) + query;
     } catch (URISyntaxException e) {
       throw new RequestException(
-          "Its ApiEndpoint '%s' is no address: %s".formatted(endpoint, e.getReason()));
+          "Its ApiEndpoint '%s' is not an address: %s".formatted(endpoint, e.getReason()));
     }
   }
 

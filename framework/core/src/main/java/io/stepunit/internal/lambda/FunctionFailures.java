@@ -30,7 +30,7 @@ final class FunctionFailures {
     return ofRuntime("An error occurred during JSON parsing", problem);
   }
 
-  /** The handler's result is no JSON. */
+  /** The handler's result is not JSON. */
   static FunctionOutcome unwritable(RuntimeException problem) {
     return ofRuntime("An error occurred during JSON serialization of response", problem);
   }

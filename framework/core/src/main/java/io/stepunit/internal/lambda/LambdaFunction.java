@@ -50,7 +50,7 @@ public final class LambdaFunction {
    * Invokes the function.
    *
    * @throws AssertionError if the handler throws it
-   * @throws IllegalArgumentException if a stream handler writes what is no JSON
+   * @throws IllegalArgumentException if a stream handler writes something that is not JSON
    */
   public FunctionOutcome invoke(FunctionCall call) {
     return body.invoke(call, new FunctionContext(call));
@@ -127,7 +127,7 @@ public final class LambdaFunction {
         return Json.parseData(written);
       } catch (JsonTextException e) {
         throw new UnanswerableTaskException(
-            "The handler wrote what is no JSON: %s\nfound: %s\nLambda would refuse it, too: write JSON; a text has its quotes."
+            "The handler wrote something that is not JSON: %s\nfound: %s\nLambda would refuse it, too: write JSON; a text has its quotes."
                 .formatted(e.getMessage(), written.lines().findFirst().orElse("")),
             e);
       }

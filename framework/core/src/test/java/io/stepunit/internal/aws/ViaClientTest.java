@@ -483,7 +483,7 @@ class ViaClientTest {
           .hasMessageContaining("Give the synchronous DynamoDbClient.");
       assertThatThrownBy(() -> machine.mock("Call").via(mock(SdkClient.class)))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("is no client of the AWS SDK for Java v2");
+          .hasMessageContaining("is not a client of the AWS SDK for Java v2");
     }
 
     @Test

@@ -96,7 +96,7 @@ public final class Interleaving {
       return ofChoices(choices);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "\"%s\" is no order: expected a seed such as 17 or choices such as [1,0,2], as a report names it."
+          "\"%s\" is not an interleaving: expected a seed such as 17 or choices such as [1,0,2], as a report names it."
               .formatted(name),
           e);
     }

@@ -122,7 +122,7 @@ final class JsonataExpr {
   /**
    * The result as JSON, or null if there is none.
    *
-   * @throws EvaluationFailure if the evaluation fails, or the result is no JSON
+   * @throws EvaluationFailure if the evaluation fails, or the result is not JSON
    */
   @Nullable JsonNode evaluate(Scope scope) {
     Object result;

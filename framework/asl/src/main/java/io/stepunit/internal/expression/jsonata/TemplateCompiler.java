@@ -54,7 +54,7 @@ final class TemplateCompiler {
       throw new ExpressionSyntaxException(
           Kind.INVALID_JSONATA_EXPRESSION,
           opens ? "Expected '%}' at the end of the expression" : "Expected '{%' at the start",
-          "a JSONata expression stands between {% and %}, without blanks before or after them");
+          "a JSONata expression must be between {% and %}, without blanks before or after them");
     }
     String source = text.substring(OPENING.length(), text.length() - CLOSING.length()).strip();
     try {

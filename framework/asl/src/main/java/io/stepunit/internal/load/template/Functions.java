@@ -240,7 +240,7 @@ final class Functions {
                     document
                         .files()
                         .problem(
-                            "Condition '" + condition + "' depends on what is not known here",
+                            "Condition '" + condition + "' depends on unknown values",
                             node.location(),
                             "say which by a value: \""
                                 + condition

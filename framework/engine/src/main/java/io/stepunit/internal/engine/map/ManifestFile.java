@@ -40,7 +40,7 @@ final class ManifestFile {
     int slash = uri.indexOf('/', S3.length());
     if (!uri.startsWith(S3) || slash < 0) {
       throw ItemReaderException.of(
-          "A line of the manifest is no address of an object such as s3://bucket/key: " + uri);
+          "A line of the manifest is not an address of an object such as s3://bucket/key: " + uri);
     }
     return new Address(uri.substring(S3.length(), slash), uri.substring(slash + 1));
   }
@@ -67,7 +67,7 @@ final class ManifestFile {
       return Json.parseData(text(manifest));
     } catch (JsonTextException e) {
       throw ItemReaderException.of(
-          "The manifest %s is no JSON: %s".formatted(manifest.uri(), e.getMessage()));
+          "The manifest %s is not JSON: %s".formatted(manifest.uri(), e.getMessage()));
     }
   }
 
