@@ -12,12 +12,13 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on what Tasks did to the world, over all attempts, executions and duplicates: what has
- * to hold however often something was retried, lost or run twice.
+ * Assertions on the effects of Tasks, over all attempts, executions and duplicates: what must hold however often a call was retried, lost or repeated.
  *
  * <pre>{@code
  * assertThat(order.effects("Charge")).happenedOncePer("$.orderId").isCompensatedBy("Refund");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
@@ -26,7 +27,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   }
 
   /**
-   * It happened exactly this many times; calls that failed do not count.
+   * Verifies that the effect happened exactly this many times; failed calls do not count.
    *
    * @param times 0 or more
    */
@@ -38,14 +39,13 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
     return this;
   }
 
-  /** It did not happen at all. */
+  /** Verifies that the effect never happened. */
   public EffectsAssert neverHappened() {
     return happened(0);
   }
 
   /**
-   * For each value that the calls have at a path of their inputs, it happened exactly once; there
-   * is at least one call.
+   * Verifies that the effect happened exactly once for each value that the calls have at a path; there must be a call.
    *
    * @param jsonPath what the effect is known by: an id of the order, an idempotency key
    * @throws IllegalArgumentException if the path is not a JSONPath
@@ -67,8 +67,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   }
 
   /**
-   * For no value at a path of the inputs did it happen twice: what holds, too, where it failed or
-   * was never called.
+   * Verifies that the effect happened at most once for each value at a path; this also holds without any call.
    *
    * @param jsonPath what the effect is known by
    * @throws IllegalArgumentException if the path is not a JSONPath
@@ -87,8 +86,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   }
 
   /**
-   * Whatever happened was undone: each effect was followed, in its execution, by one of another
-   * Task; one of them undoes one effect. True, too, where nothing happened.
+   * Verifies that each effect was undone: in the same execution an effect of another Task followed, one for each. True, too, where nothing happened.
    *
    * @param state the Task that compensates
    */
@@ -97,8 +95,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   }
 
   /**
-   * Like {@link #isCompensatedBy(String)}; the two are tied by a value of their inputs instead of
-   * their execution.
+   * Like {@link #isCompensatedBy(String)}; but the two are matched by a value of their inputs instead of by execution.
    *
    * @param jsonPath where both inputs have it
    * @throws IllegalArgumentException if the path is not a JSONPath

@@ -16,14 +16,15 @@ import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a state that was tested alone: where it leads, what it hands on, what becomes of
- * its error.
+ * Assertions on a state that was tested alone: its next state, output and error.
  *
  * <pre>{@code
  * assertThat(order.state("Route").input(Map.of("amount", 900)).test())
  *     .isSucceeded()
  *     .hasNextState("ManualReview");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public class StateResultAssert extends AbstractAssert<StateResultAssert, StateResult> {
   /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
@@ -31,59 +32,59 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
     super(actual, StateResultAssert.class);
   }
 
-  /** The state was left as usual. */
+  /** Verifies that the state succeeded. */
   public StateResultAssert isSucceeded() {
     return hasStatus(StateStatus.SUCCEEDED);
   }
 
-  /** The state failed, and neither Retry nor Catch handled it. */
+  /** Verifies that the state failed, and neither Retry nor Catch handled it. */
   public StateResultAssert isFailed() {
     return hasStatus(StateStatus.FAILED);
   }
 
-  /** The state failed, and a Retrier tries it again. */
+  /** Verifies that the state failed and a Retrier retries it. */
   public StateResultAssert isRetriable() {
     return hasStatus(StateStatus.RETRIABLE);
   }
 
-  /** The state failed, and a Catcher goes on. */
+  /** Verifies that the state failed and a Catcher caught it. */
   public StateResultAssert isCaught() {
     return hasStatus(StateStatus.CAUGHT_ERROR);
   }
 
-  /** The result has this status, as {@code TestState} would tell it. */
+  /** Verifies that the result has this status, as {@code TestState} would tell it. */
   public StateResultAssert hasStatus(StateStatus expected) {
     isNotNull();
     return check(actual.status() == expected, "to have status " + expected);
   }
 
-  /** This state follows, also after a Catcher. */
+  /** Verifies the next state, also after a Catcher. */
   public StateResultAssert hasNextState(String expected) {
     isNotNull();
     return check(actual.nextState().equals(Optional.of(expected)), "to lead to " + expected);
   }
 
-  /** No state follows: the machine ends here, or the state failed and was not caught. */
+  /** Verifies that there is no next state: the machine ends here, or the state failed and was not caught. */
   public StateResultAssert hasNoNextState() {
     isNotNull();
     return check(actual.nextState().isEmpty(), "to lead to no state");
   }
 
-  /** The state failed with this error name; retried, caught or not. */
+  /** Verifies that the state failed with this error name, whether retried, caught or neither. */
   public StateResultAssert hasError(String expected) {
     isNotNull();
     return check(
         actual.error().equals(Optional.of(expected)), "to fail with the error " + expected);
   }
 
-  /** The state failed with exactly this cause. */
+  /** Verifies that the state failed with exactly this cause. */
   public StateResultAssert hasCause(String expected) {
     isNotNull();
     return check(
         actual.cause().equals(Optional.of(expected)), "to fail with the cause '" + expected + "'");
   }
 
-  /** The state failed with a cause that contains this text. */
+  /** Verifies that the state failed with a cause that contains this text. */
   public StateResultAssert hasCauseContaining(String expected) {
     isNotNull();
     return check(
@@ -91,7 +92,7 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
         "to fail with a cause that contains '" + expected + "'");
   }
 
-  /** A Retrier tries the state again after exactly this virtual time. */
+  /** Verifies that a Retrier retries the state after exactly this virtual time. */
   public StateResultAssert hasRetryDelay(Duration expected) {
     isNotNull();
     if (!actual.retryDelay().equals(Optional.of(expected))) {
@@ -100,7 +101,7 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
     return this;
   }
 
-  /** The Catcher at this place of {@code Catch}, 0-based, took the failure. */
+  /** Verifies that the Catcher with this index in {@code Catch}, 0-based, caught the failure. */
   public StateResultAssert wasCaughtBy(int catcherIndex) {
     isNotNull();
     return check(
@@ -108,7 +109,7 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
         "to be caught by Catch[" + catcherIndex + "]");
   }
 
-  /** A Catcher that goes on with this state took the failure. */
+  /** Verifies that a Catcher that leads to this state caught the failure. */
   public StateResultAssert wasCaughtBy(String next) {
     isNotNull();
     return check(
@@ -117,7 +118,7 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
   }
 
   /**
-   * The output is this JSON value; compared like {@link ExecutionAssert#hasOutput}.
+   * Verifies that the output is this JSON value; compared like {@link ExecutionAssert#hasOutput}.
    *
    * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
    */
@@ -126,7 +127,7 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
     return check(output().compare(ExpectedJson.document(expected, "The expected output")));
   }
 
-  /** The output has this value at a path; a String is a JSON string. */
+  /** Verifies that the output has this value at a path; a String is a JSON string. */
   public StateResultAssert hasOutputAt(String jsonPath, @Nullable Object expected) {
     isNotNull();
     return check(
@@ -134,7 +135,7 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
   }
 
   /**
-   * The state assigned this value to a variable.
+   * Verifies that the state assigned this value to a variable.
    *
    * @param variable the variable's name, without {@code $}
    * @param expected the value; a String is a JSON string
@@ -152,7 +153,7 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
   }
 
   /**
-   * The data had this value after a step. Needs a test with {@code inspection(DEBUG)}.
+   * Verifies that the data had this value after a step of the data flow. Needs a test with {@code inspection(DEBUG)}.
    *
    * @param step the service's name for it: {@code afterInputPath}, {@code afterParameters}, {@code
    *     afterArguments}, {@code result}, {@code afterResultSelector}, {@code afterResultPath}, …

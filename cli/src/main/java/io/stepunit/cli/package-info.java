@@ -1,5 +1,5 @@
 /**
- * The command line: definitions are validated, drawn and tried outside of tests. Its classes are in
+ * The command line: validates, draws and explores definitions without tests. Its classes are in
  * the jar with the classifier {@code cli} only, and not in the one that tests depend on.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 
 /**
- * The {@link JsonCodec} that is used where the user plugs in no other: Jackson 2.
+ * The default {@link JsonCodec}, based on Jackson 2.
  *
  * <p>Its rules, where the user gives no mapper:
  *
@@ -32,17 +32,19 @@ import java.util.LinkedHashMap;
  *   <li>Reading ignores fields that the type does not have, as Lambda's Java runtime does: an
  *       answer declares only what it looks at.
  * </ul>
+ *
+ * @since 0.1.0
  */
 public final class JacksonCodec implements JsonCodec {
   private final ObjectMapper mapper;
 
-  /** A codec with the rules above. */
+  /** Creates a codec with the rules above. */
   public JacksonCodec() {
     this(defaultMapper());
   }
 
   /**
-   * A codec that follows the settings of a mapper.
+   * Creates a codec with the settings of a mapper.
    *
    * @param mapper is copied; later changes to it do not count
    */

@@ -3,7 +3,11 @@ package io.stepunit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Type;
 
-/** Turns users' objects into JSON and back; Jackson 2 by default, others can be plugged in. */
+/**
+ * Converts objects to JSON and back; Jackson 2 by default.
+ *
+ * @since 0.1.0
+ */
 public interface JsonCodec {
   /**
    * The JSON of an object.

@@ -2,7 +2,11 @@ package io.stepunit;
 
 import io.stepunit.internal.engine.ExecutionRun;
 
-/** An execution that cannot end: nothing is due any more, and it waits for what nobody sends. */
+/**
+ * Thrown if an execution cannot end because it waits for a callback that nobody sends.
+ *
+ * @since 0.1.0
+ */
 public final class StuckExecutionError extends AssertionError {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by a handler: the task fails with this error name and cause, for Retry and Catch to see.
+ * Thrown by a handler to fail the Task with an error name and cause, which Retry and Catch see.
  *
  * <pre>{@code
  * order.mock("Charge").answers(call -> {
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *   return Map.of("paid", true);
  * });
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public class TaskFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -39,18 +39,18 @@ public interface TaskRequest {
   /** The {@code Resource} that is called. */
   String resource();
 
-  /** The effective input, after Parameters or Arguments; must not be changed. */
+  /** Returns the effective input, after Parameters or Arguments; it must not be changed. */
   JsonNode input();
 
-  /** The attempt within this visit of the state, 1-based. */
+  /** Returns the number of the attempt within this visit of the state, 1-based. */
   int attempt();
 
-  /** The call within the whole execution, over all visits and iterations of the state, 1-based. */
+  /** Returns the number of the call within the execution, over all visits and iterations of the state, 1-based. */
   int invocation();
 
   /** The token of a callback Task or an activity. */
   Optional<String> taskToken();
 
-  /** The virtual time. */
+  /** Returns the virtual time. */
   Clock clock();
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A test that runs under many orders of what may happen in any: the steps of branches, iterations
- * and competing executions at the same instant, and the durations of Tasks within given ranges.
+ * Runs a test under many interleavings: different orders of concurrent events at the same instant, and different durations of Tasks within given ranges.
  * Takes the place of {@code @Test}.
  *
  * <pre>{@code

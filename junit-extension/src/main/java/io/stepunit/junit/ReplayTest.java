@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that runs the machine of its class again as an execution went on AWS, and compares the two
- * histories event by event. Takes the place of {@code @Test}.
+ * Replays an execution recorded on AWS with the machine of the class, and compares the histories event by event. Takes the place of {@code @Test}.
  *
  * <p>The file is what {@code aws stepfunctions get-execution-history --execution-arn …} printed. It
  * tells the input and what each attempt of each Task returned, failed with or timed out by; no mock

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter or a field takes this machine. It is registered in the environment of the test,
+ * Injects a state machine into a parameter or field. It is registered in the environment of the test,
  * beside the machine of {@link StateMachineTest}; the same resource under the same name is the same
  * machine. It works as a meta-annotation.
  *

@@ -158,7 +158,7 @@ final class TestWorld {
     return generatedName;
   }
 
-  /** Whether mocks that are never used and faults that never fire are no failure. */
+  /** Returns whether unused mocks and faults that never fire are accepted. */
   boolean acceptsUnused() {
     return generatedName.isPresent() || settings.lenient();
   }

@@ -1,6 +1,5 @@
 /**
- * The messages of failed assertions, one class each. For the assertions; not meant to be called by
- * tests.
+ * The messages of failed assertions; not meant to be called by tests.
  */
 @NullMarked
 package io.stepunit.assertj.error;

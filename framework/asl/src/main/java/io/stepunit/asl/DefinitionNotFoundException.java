@@ -1,6 +1,10 @@
 package io.stepunit.asl;
 
-/** A definition's file or class path resource is not there, or its bytes are no text. */
+/**
+ * Thrown if a definition's file or class path resource does not exist or is not text.
+ *
+ * @since 0.1.0
+ */
 public final class DefinitionNotFoundException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One problem of a definition.
+ * One finding of the validation of a definition: an error or a warning.
  *
  * <p>Where the service reports the problem too, the message is the service's own text and the code
  * is present; the hint is always ours.
@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param message what is wrong
  * @param location where it stands, with its JSON pointer
  * @param hint what was found, and what to do about it
+ * @since 0.1.0
  */
 public record Diagnostic(
     Rule rule, Severity severity, String message, SourceLocation location, Optional<String> hint) {
@@ -22,7 +23,7 @@ public record Diagnostic(
       Comparator.<Diagnostic>comparingInt(problem -> problem.location().line())
           .thenComparingInt(problem -> problem.location().column());
 
-  /** How bad a problem is. */
+  /** How serious a diagnostic is. */
   public enum Severity {
     /** The definition cannot be used. */
     ERROR,
@@ -30,13 +31,13 @@ public record Diagnostic(
     WARNING
   }
 
-  /** The service's code, empty where the service is not known to report this problem. */
+  /** Returns AWS's code, empty if AWS is not known to report this problem. */
   public Optional<DiagnosticCode> code() {
     return rule.code();
   }
 
   /**
-   * Where the service says that the problem is: {@code /States/Route/Choices[0]/Next}. It often
+   * Returns the location that AWS reports: {@code /States/Route/Choices[0]/Next}. It often
    * names the object or the state around the place that {@link #location()} has. Empty where it
    * names none.
    */
@@ -44,7 +45,7 @@ public record Diagnostic(
     return ServiceLocation.of(rule, location);
   }
 
-  /** Whether the definition cannot be used. */
+  /** Returns whether this is an error, so that the definition cannot be used. */
   public boolean isError() {
     return severity == Severity.ERROR;
   }

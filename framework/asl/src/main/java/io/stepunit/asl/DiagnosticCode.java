@@ -1,8 +1,9 @@
 package io.stepunit.asl;
 
 /**
- * The kinds of problems that the service names when it refuses a definition: the {@code code} of a
- * {@code ValidateStateMachineDefinition} diagnostic.
+ * AWS's codes for problems of a definition: the {@code code} of a {@code ValidateStateMachineDefinition} diagnostic.
+ *
+ * @since 0.1.0
  */
 public enum DiagnosticCode {
   /** The text is not JSON. */

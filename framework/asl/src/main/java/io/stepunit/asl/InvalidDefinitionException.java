@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A definition that the service would refuse, or that cannot be read at all. The message lists
+ * Thrown for a definition that AWS would refuse or that cannot be read. The message lists
  * every problem found, in the order of the file, each with file, line and JSON pointer:
  *
  * <pre>
  * Invalid State Machine Definition, 1 problem:
  *   order.asl.json:41 /States/Charge/Retyr: Field 'Retyr' is not supported (unknown field of a Task state; did you mean 'Retry'?)
  * </pre>
+ *
+ * @since 0.1.0
  */
 public final class InvalidDefinitionException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -4,13 +4,15 @@ import io.stepunit.asl.Diagnostic.Severity;
 import java.util.Optional;
 
 /**
- * What a definition is checked for. Each rule has a name that stays the same over versions, the
+ * The rules that a definition is validated by. Each rule has a name that stays the same over versions, the
  * code that AWS reports the problem by, a severity, and the reason for which it is a rule at all.
  * {@code docs/reference/validation.md} shows an example and its cure for each.
  *
  * <p>A rule that rests on {@link Basis#OURS our own judgement} is a warning: AWS accepts such a
  * definition. See "ValidateStateMachineDefinition" in the AWS Step Functions API reference, and the
  * Amazon States Language specification.
+ *
+ * @since 0.1.0
  */
 public enum Rule {
   /** The text is not JSON. */
@@ -147,7 +149,7 @@ public enum Rule {
   /** A Catcher that drops the state's input. */
   CATCH_LOSES_INPUT(Basis.OURS);
 
-  /** What a rule rests on. */
+  /** How it is known that a rule holds on AWS. */
   public enum Basis {
     /** AWS answered so: in a recording, or measured on AWS and published. */
     RECORDED,
@@ -185,7 +187,7 @@ public enum Rule {
     return code;
   }
 
-  /** How bad a breach is unless the project's settings say otherwise. */
+  /** Returns the default severity; settings may change that of a warning. */
   public Severity severity() {
     return severity;
   }

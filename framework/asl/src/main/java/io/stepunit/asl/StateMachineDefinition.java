@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * A loaded state machine: immutable, valid, its expressions compiled.
+ * A loaded and validated state machine definition, which is immutable.
  *
  * <p>StepUnit makes it; nobody else implements it. See "Amazon States Language" in the AWS Step
  * Functions developer guide.

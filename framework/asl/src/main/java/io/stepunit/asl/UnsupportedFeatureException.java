@@ -1,9 +1,10 @@
 package io.stepunit.asl;
 
 /**
- * A definition is valid as far as it was read, but uses a part of the Amazon States Language that
- * this version of StepUnit cannot run. It is refused at load, or when an execution of it is
+ * Thrown for a valid definition that uses a feature of the Amazon States Language that StepUnit does not support. It is refused at load, or when an execution of it is
  * started, so that no test passes by ignoring it.
+ *
+ * @since 0.1.0
  */
 public final class UnsupportedFeatureException extends RuntimeException {
   private static final long serialVersionUID = 1L;

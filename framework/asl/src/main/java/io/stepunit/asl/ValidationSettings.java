@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a project makes of the warnings: each can be raised to an error or silenced by the name of
- * its {@link Rule}. Errors stay errors: AWS refuses such definitions.
+ * The severities of warnings in a project: each {@link Rule} can be raised to an error or switched off. Errors stay errors: AWS refuses such definitions.
  *
  * <pre>{@code
  * ValidationSettings strict =
  *     ValidationSettings.DEFAULT.with("TASK_WITHOUT_TIMEOUT", "error").with("NO_DOLLAR", "off");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class ValidationSettings {
   /** Every rule with its own severity. */
@@ -35,7 +36,7 @@ public final class ValidationSettings {
   }
 
   /**
-   * These settings with another one for a rule.
+   * Returns a copy with another severity for a rule.
    *
    * @param rule the name of a {@link Rule} that is a warning
    * @param level {@code error}, {@code warning} or {@code off}
@@ -54,7 +55,7 @@ public final class ValidationSettings {
     return new ValidationSettings(all);
   }
 
-  /** These settings with every warning silenced. */
+  /** Returns a copy with all warnings switched off. */
   public ValidationSettings withoutWarnings() {
     Map<Rule, Level> all = new EnumMap<>(Rule.class);
     for (Rule rule : Rule.values()) {
@@ -94,7 +95,7 @@ public final class ValidationSettings {
   }
 
   /** How bad a breach of the rule is; empty if the project has silenced it. */
-  /** How serious a rule is under these settings; empty if it is switched off. */
+  /** Returns the severity of a rule under these settings, empty if the rule is off. */
   public Optional<Severity> severityOf(Rule rule) {
     Level level = levels.get(rule);
     if (level == null) {

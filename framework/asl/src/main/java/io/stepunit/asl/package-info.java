@@ -1,4 +1,4 @@
-/** A loaded state machine, the problems of its definition, and where they stand. */
+/** State machine definitions and the diagnostics of their validation. */
 @NullMarked
 package io.stepunit.asl;
 

@@ -12,8 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Loads state machine definitions, JSON or YAML, from the class path, from files, and from text:
- * plain ones, or those of templates that hold one machine. {@link DefinitionSource} chooses among
+ * Loads and validates definitions in JSON or YAML from the class path, files and text, also from templates with one machine. {@link DefinitionSource} chooses among
  * several machines and gives values to placeholders.
  *
  * <pre>{@code
@@ -25,6 +24,8 @@ import java.util.List;
  * definition is not valid, and {@link UnsupportedFeatureException} if it uses a part of the
  * language that StepUnit cannot run. See "Amazon States Language" in the AWS Step Functions
  * Developer Guide.
+ *
+ * @since 0.1.0
  */
 public final class DefinitionLoader {
   private DefinitionLoader() {}
@@ -71,7 +72,7 @@ public final class DefinitionLoader {
   }
 
   /**
-   * What the project makes of warnings: {@code stepunit.properties} at the root of the class path,
+   * Reads the project's validation settings: {@code stepunit.properties} at the root of the class path,
    * with lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error}; the rules' own
    * severities where there is no such file.
    *
@@ -82,8 +83,7 @@ public final class DefinitionLoader {
   }
 
   /**
-   * Everything that is to be said about a definition: errors and warnings, in the order of the
-   * file. Empty if it is flawless. Unlike loading, this does not throw.
+   * Validates a definition and returns errors and warnings in the order of the file. Empty if it is flawless. Unlike loading, this does not throw.
    *
    * <pre>{@code
    * List<Diagnostic> problems = DefinitionLoader.validate("order.asl.json", text, EXPRESS);

@@ -1,4 +1,4 @@
-/** Figures that are computed from an execution's history: what it costs. */
+/** Figures computed from an execution's history, such as its bill. */
 @NullMarked
 package io.stepunit.analysis;
 

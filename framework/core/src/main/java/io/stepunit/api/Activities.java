@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The activities whose workers poll, and the tasks that wait for a worker; "Activities" in the AWS
  * Step Functions Developer Guide. The task that has waited longest is taken first.
+ *
+ * @since 0.1.0
  */
 public final class Activities implements SimulatedService {
   /** How long GetActivityTask waits for a task. */

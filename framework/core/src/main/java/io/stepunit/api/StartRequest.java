@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param tasks who answers its Tasks
  * @param handDriven whether the test drives the execution by hand
  * @param startedBy the execution whose Task starts it
+ * @since 0.1.0
  */
 public record StartRequest(
     Part part,

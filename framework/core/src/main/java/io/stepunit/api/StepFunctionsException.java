@@ -1,6 +1,10 @@
 package io.stepunit.api;
 
-/** A call of the service's API that the service refuses, by AWS's error name and message. */
+/**
+ * Thrown for an API call that AWS refuses, with AWS's error name and message.
+ *
+ * @since 0.1.0
+ */
 public class StepFunctionsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,11 @@ import io.stepunit.internal.spi.TokenDelivery;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down what Tasks did to the world, at the place where they reach it. */
+/**
+ * Writes down what Tasks did to the world, at the place where they reach it.
+ *
+ * @since 0.1.0
+ */
 public final class EffectLog {
   private final List<TaskEffect> effects = new ArrayList<>();
 

@@ -7,12 +7,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The calls of some Tasks to the world, over all attempts, executions and duplicates, in the order
- * in which they were made. Immutable.
+ * The effects of Tasks: their calls over all attempts, executions and duplicates, in order. Immutable.
  *
  * <pre>{@code
  * assertThat(order.effects("Charge")).happenedOncePer("$.orderId").isCompensatedBy("Refund");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Effects {
   private final String subject;
@@ -31,7 +32,7 @@ public final class Effects {
   }
 
   /**
-   * Those of one Task.
+   * Returns the effects of one Task.
    *
    * @param state the state's name, or its path into branches and iterations ({@code
    *     Lines[3]/Charge})
@@ -42,7 +43,7 @@ public final class Effects {
     return new Effects(state, all, selection.and(isMeant));
   }
 
-  /** Those of the executions of one machine, its map runs included. */
+  /** Returns the effects of one machine's executions, including its Map Runs. */
   public Effects ofMachine(String stateMachineArn) {
     Predicate<TaskEffect> isOfMachine =
         effect ->
@@ -51,17 +52,17 @@ public final class Effects {
     return new Effects(subject, all, selection.and(isOfMachine));
   }
 
-  /** Whose they are, for messages: {@code Charge}, or {@code all Tasks}. */
+  /** Returns the subject for messages: {@code Charge}, or {@code all Tasks}. */
   public String subject() {
     return subject;
   }
 
-  /** All calls, those that did nothing, too. */
+  /** Returns all calls, including those without an effect. */
   public List<TaskEffect> list() {
     return all.stream().filter(selection).toList();
   }
 
-  /** The calls that did what they were made for. */
+  /** Returns the calls that had their effect. */
   public List<TaskEffect> happened() {
     return list().stream().filter(TaskEffect::happened).toList();
   }

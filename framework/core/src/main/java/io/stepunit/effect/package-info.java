@@ -1,4 +1,4 @@
-/** What Tasks did to the world: a log over all attempts, duplicates and executions of one test. */
+/** Effects: what Tasks did outside their executions, over all attempts, duplicates and executions of one test. */
 @NullMarked
 package io.stepunit.effect;
 

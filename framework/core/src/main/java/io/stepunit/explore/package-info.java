@@ -1,6 +1,5 @@
 /**
- * Runs of a definition that nobody wrote mocks for: inputs and results are derived from what the
- * definition reads, and varied so that its Choices and Catchers lead everywhere they can.
+ * Exploration: runs a definition without mocks, with inputs and results derived from what it reads and varied to reach every state.
  */
 @NullMarked
 package io.stepunit.explore;

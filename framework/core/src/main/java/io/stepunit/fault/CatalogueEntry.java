@@ -21,6 +21,7 @@ import java.util.Optional;
  *     empty where it fails at once, or waits as long as the state does
  * @param evidence how it is known; empty where the fault does not apply
  * @param note what else there is to know, may be empty
+ * @since 0.1.0
  */
 public record CatalogueEntry(
     FaultKind fault,

@@ -2,7 +2,11 @@ package io.stepunit.fault;
 
 import java.util.Locale;
 
-/** How it is known what AWS shows of a fault, in the words of docs/fidelity.md. */
+/**
+ * How it is known what AWS shows of a fault, in the words of docs/fidelity.md.
+ *
+ * @since 0.1.0
+ */
 public enum Evidence {
   /** Executions recorded on AWS show it. */
   RECORDED,

@@ -3,7 +3,7 @@ package io.stepunit.fault;
 import java.util.Optional;
 
 /**
- * A fault of a sweep: what goes wrong with which Task, and on which of its calls.
+ * One fault of a fault matrix: which Task fails, how, and on which calls.
  *
  * @param state the Task's state
  * @param kind what goes wrong
@@ -11,6 +11,7 @@ import java.util.Optional;
  *     FaultCatalogue}
  * @param attempts on which calls
  * @param second a further fault in the same execution, of a sweep over pairs
+ * @since 0.1.0
  */
 public record Fault(
     String state,
@@ -18,7 +19,7 @@ public record Fault(
     Optional<String> error,
     Attempts attempts,
     Optional<Fault> second) {
-  /** On which calls of a Task in one execution a fault befalls it. */
+  /** The calls of a Task in one execution that a fault affects. */
   public enum Attempts {
     /** The first call of the execution: a retry goes well. */
     FIRST("first attempt"),
@@ -37,12 +38,12 @@ public record Fault(
     }
   }
 
-  /** This fault and a further one in the same execution. */
+  /** Combines this fault with another one in the same execution. */
   public Fault and(Fault further) {
     return new Fault(state, kind, error, attempts, Optional.of(further));
   }
 
-  /** What goes wrong, for people: the error's name, or {@code reply lost}. */
+  /** Returns a description: the error name, or for example {@code reply lost}. */
   public String what() {
     return error.orElse(kind.text());
   }

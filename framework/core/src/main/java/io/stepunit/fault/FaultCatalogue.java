@@ -17,6 +17,8 @@ import java.util.Optional;
 /**
  * What AWS shows of each fault in each kind of integration, and how sure that is: the contents of
  * {@code fault-catalogue.json}, which docs/reference/fault-catalogue.md shows as a table.
+ *
+ * @since 0.1.0
  */
 public final class FaultCatalogue {
   private static final String FILE = "fault-catalogue.json";

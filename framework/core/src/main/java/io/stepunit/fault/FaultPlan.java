@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * permission; an error that nobody expects ({@value #UNKNOWN_ERROR}). Each befalls the first
  * attempt, and each attempt. Besides, the reply to the first attempt is lost after the Task did its
  * work.
+ *
+ * @since 0.1.0
  */
 public final class FaultPlan {
   /** The name of the error that nobody expects. */

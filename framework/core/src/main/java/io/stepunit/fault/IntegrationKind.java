@@ -2,7 +2,11 @@ package io.stepunit.fault;
 
 import io.stepunit.internal.model.Resource;
 
-/** The kinds of integrations that show faults in ways of their own. */
+/**
+ * The kinds of integrations that show faults in ways of their own.
+ *
+ * @since 0.1.0
+ */
 public enum IntegrationKind {
   /** A Lambda function called by its ARN. */
   LAMBDA_FUNCTION("Lambda function by ARN"),

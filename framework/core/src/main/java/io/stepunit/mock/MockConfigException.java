@@ -2,7 +2,11 @@ package io.stepunit.mock;
 
 import java.util.List;
 
-/** A MockConfigFile.json is wrong, or does not fit the machine; tells each place and what to do. */
+/**
+ * Thrown for a {@code MockConfigFile.json} that is invalid or does not fit the machine.
+ *
+ * @since 0.1.0
+ */
 public final class MockConfigException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one Task sent to an {@link Outbox}: a message, a notification, an event or an object.
+ * A message, notification, event or object that a Task sent to an {@link Outbox}.
  *
  * @param service {@code sqs}, {@code sns}, {@code events} or {@code s3}
  * @param execution the execution's name
@@ -17,6 +17,7 @@ import java.util.Optional;
  *     execution and machine that Step Functions adds to its {@code Resources}
  * @param message what the request carries: MessageBody, Message, Detail or Body; text that is JSON
  *     is read
+ * @since 0.1.0
  */
 public record Sent(
     String service,

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * with its stack, so that the log of the build shows the culprit. JUnit's
  * {@code @Timeout(threadMode = SEPARATE_THREAD)} and Surefire's {@code
  * forkedProcessTimeoutInSeconds} stop a test or a build that hangs so.
+ *
+ * @since 0.1.0
  */
 public final class Watchdog {
   /** The limit where the user sets none: 10 seconds. */

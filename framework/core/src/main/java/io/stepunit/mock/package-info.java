@@ -1,6 +1,5 @@
 /**
- * Mocks: what a Task is answered instead of AWS, how a test declares it, and what a test is told
- * when a mock is missing, broken or never used.
+ * Mocks of Tasks, and the errors for missing, invalid and unused mocks.
  */
 @NullMarked
 package io.stepunit.mock;

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param dimensionValue the machine, function, activity or integration that it tells of, by its ARN
  * @param timestamp the virtual time
  * @param value 1 of a metric that counts, else in the metric's unit
+ * @since 0.1.0
  */
 public record MetricDatum(
     MetricName name, String dimensionValue, Instant timestamp, double value) {}

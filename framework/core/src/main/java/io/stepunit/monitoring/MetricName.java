@@ -1,11 +1,13 @@
 package io.stepunit.monitoring;
 
 /**
- * The metrics of the namespace {@code AWS/States} that tell of executions and their Tasks.
+ * The CloudWatch metrics of executions and their Tasks, in the namespace {@code AWS/States}.
  *
  * <p>See "Monitoring Step Functions metrics using Amazon CloudWatch" in the AWS Step Functions
  * Developer Guide. A Task whose {@code Resource} is {@code arn:aws:states:::lambda:invoke} counts
  * as a service integration, as there.
+ *
+ * @since 0.1.0
  */
 public enum MetricName {
   EXECUTIONS_STARTED("ExecutionsStarted", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
@@ -80,7 +82,7 @@ public enum MetricName {
     return awsName;
   }
 
-  /** By what the metric is told apart. */
+  /** Returns the dimension of the metric. */
   public Dimension dimension() {
     return dimension;
   }
@@ -94,7 +96,7 @@ public enum MetricName {
     return awsName;
   }
 
-  /** By what a metric is told apart. */
+  /** The dimensions of metrics. */
   public enum Dimension {
     STATE_MACHINE_ARN("StateMachineArn"),
     ACTIVITY_ARN("ActivityArn"),
@@ -119,7 +121,7 @@ public enum MetricName {
     }
   }
 
-  /** What a metric's values are. */
+  /** The units of metrics. */
   public enum Unit {
     COUNT,
     MILLISECONDS,

@@ -1,6 +1,5 @@
 /**
- * What the service tells of executions beside their histories: status changes to EventBridge,
- * records to CloudWatch Logs, metrics to CloudWatch. All are computed from histories.
+ * Monitoring data computed from histories: EventBridge status changes, CloudWatch log records and metrics.
  */
 @NullMarked
 package io.stepunit.monitoring;

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a replay compares with its recording.
+ * The comparison of a replay with its recording.
  *
  * @param differences all differences: those of the outcome first, then those of the events in order
+ * @since 0.1.0
  */
 public record Comparison(List<Difference> differences) {
   private static final int SHOWN = 12;
@@ -15,19 +16,19 @@ public record Comparison(List<Difference> differences) {
     differences = List.copyOf(differences);
   }
 
-  /** Whether the replay went exactly as recorded. */
+  /** Returns whether the replay is the same as the recording. */
   public boolean isSame() {
     return differences.isEmpty();
   }
 
-  /** The first event from which on things went differently; empty where all events are the same. */
+  /** Returns the first event that differs, empty if all events are the same. */
   public Optional<Difference> firstEvent() {
     return differences.stream()
         .filter(difference -> difference.event().isPresent())
         .min((a, b) -> Long.compare(a.event().orElseThrow(), b.event().orElseThrow()));
   }
 
-  /** For people: from which event on things differ, then the differences. */
+  /** Returns a report: the first event that differs, then all differences. */
   public String report() {
     if (isSame()) {
       return "The replay went exactly as recorded.";

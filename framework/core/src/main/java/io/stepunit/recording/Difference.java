@@ -3,7 +3,7 @@ package io.stepunit.recording;
 import java.util.OptionalLong;
 
 /**
- * One thing that a replay did differently from its recording.
+ * One difference between a replay and its recording.
  *
  * @param level what kind of thing differs
  * @param event the id of the recorded event, or where ids are erased its position (1-based); empty
@@ -12,10 +12,11 @@ import java.util.OptionalLong;
  * @param field the field, as a path into the event: {@code stateExitedEventDetails.output.total}
  * @param expected what the recording has
  * @param found what the replay has
+ * @since 0.1.0
  */
 public record Difference(
     Level level, OptionalLong event, String label, String field, String expected, String found) {
-  /** What kind of thing differs. */
+  /** What a difference is about. */
   public enum Level {
     /** The execution's status. */
     STATUS,

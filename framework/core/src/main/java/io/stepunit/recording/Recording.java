@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An execution that was recorded on AWS, to be run again.
+ * An execution recorded on AWS, which can be replayed.
  *
  * <p>A recording is what {@code aws stepfunctions get-execution-history --execution-arn …} prints,
  * all pages of it. It tells the input, what each attempt of each Task returned, failed with or
@@ -28,6 +28,8 @@ import java.nio.file.Path;
  * differently. Branches that run at the same time are compared one by one, along the chain of
  * {@code previousEventId}: how they interleaved does not count. Times, ARNs of the execution and
  * task tokens are not compared.
+ *
+ * @since 0.1.0
  */
 public final class Recording {
   private final RecordedCase recorded;
@@ -73,7 +75,7 @@ public final class Recording {
     return new Recording(CaseFile.read(Json.parse(text)));
   }
 
-  /** What messages call the recording. */
+  /** Returns the name of the recording in messages. */
   public String name() {
     return recorded.name();
   }
@@ -97,7 +99,7 @@ public final class Recording {
   }
 
   /**
-   * Runs a machine as recorded, in its environment. The machine's own mocks are asked only for what
+   * Replays the recording with a machine, in the machine's environment. The machine's own mocks are asked only for what
    * no history tells: the Tasks in child executions of a Distributed Map. Its items are read from
    * the environment's buckets.
    *
@@ -108,7 +110,7 @@ public final class Recording {
   }
 
   /**
-   * Runs a definition as recorded, in an {@link #environment} of its own.
+   * Replays the recording with a definition, in a new {@link #environment}.
    *
    * @param definition ASL, JSON or YAML
    */

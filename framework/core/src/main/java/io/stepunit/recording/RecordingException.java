@@ -1,6 +1,10 @@
 package io.stepunit.recording;
 
-/** A recording cannot be read: it tells the file, what was expected there and what was found. */
+/**
+ * Thrown if a recording cannot be read.
+ *
+ * @since 0.1.0
+ */
 public final class RecordingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

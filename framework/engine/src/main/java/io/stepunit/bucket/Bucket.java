@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A bucket in memory, for the ItemReader and the ResultWriter of a Distributed Map.
+ * An S3 bucket in memory, for the ItemReader and ResultWriter of a Distributed Map.
  *
  * <pre>{@code
  * env.bucket("orders").put("2026/in.csv", "id,amount\n7,12\n");
@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * }</pre>
  *
  * <p>Tasks that call S3 do not see it: they are answered by mocks, as all Tasks are.
+ *
+ * @since 0.1.0
  */
 public final class Bucket {
   private final String name;
@@ -100,7 +102,7 @@ public final class Bucket {
   }
 
   /**
-   * From now on the service may neither read nor write here: an ItemReader fails with {@code
+   * Denies the service access to the bucket: an ItemReader fails with {@code
    * States.ItemReaderFailed}, a ResultWriter with {@code States.ResultWriterFailed}. The test
    * itself still may.
    */
@@ -109,7 +111,7 @@ public final class Bucket {
     return this;
   }
 
-  /** Whether the service may neither read nor write here. */
+  /** Returns whether the service is denied access. */
   public boolean isAccessDenied() {
     return deniesAccess;
   }
@@ -134,17 +136,17 @@ public final class Bucket {
     return String.join(", ", keys) + (more > 0 ? " and " + more + " more" : "");
   }
 
-  /** An object, empty if there is none of this key. */
+  /** Finds an object, empty if there is none with this key. */
   public Optional<StoredObject> find(String key) {
     return Optional.ofNullable(objects.get(key));
   }
 
-  /** All objects, in the order of their keys. */
+  /** Returns all objects in the order of their keys. */
   public List<StoredObject> objects() {
     return List.copyOf(objects.values());
   }
 
-  /** The objects whose keys begin with a text, in the order of their keys. */
+  /** Returns the objects whose keys have a prefix, in the order of their keys. */
   public List<StoredObject> objects(String prefix) {
     return objects.values().stream().filter(object -> object.key().startsWith(prefix)).toList();
   }

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The buckets of one environment. A bucket is there once somebody names it. */
+/**
+ * The buckets of one environment. A bucket is there once somebody names it.
+ *
+ * @since 0.1.0
+ */
 public final class Buckets {
   private final Clock clock;
   private final Map<String, Bucket> byName = new LinkedHashMap<>();

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * An object in a {@link Bucket}: what a test put there, or what a ResultWriter wrote.
+ * An object in a {@link Bucket}, put there by a test or written by a ResultWriter.
  *
  * <pre>{@code
  * JsonNode manifest = env.bucket("results").object("runs/…/manifest.json").json();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class StoredObject {
   private final String bucket;
@@ -47,12 +49,12 @@ public final class StoredObject {
     return bucket;
   }
 
-  /** The virtual time at which it was put there. */
+  /** Returns the virtual time at which the object was written. */
   public Instant lastModified() {
     return lastModified;
   }
 
-  /** How many bytes it has. */
+  /** Returns the size in bytes. */
   public long size() {
     try {
       return content.size();

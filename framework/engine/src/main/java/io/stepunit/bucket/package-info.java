@@ -1,4 +1,4 @@
-/** Buckets of objects in memory: what a Distributed Map reads and writes instead of S3. */
+/** S3 buckets in memory, which a Distributed Map reads and writes. */
 @NullMarked
 package io.stepunit.bucket;
 

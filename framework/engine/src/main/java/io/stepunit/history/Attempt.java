@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cause the cause
  * @param failed whether it failed
  * @param input the task's effective input; empty for Parallel and Map
+ * @since 0.1.0
  */
 public record Attempt(
     int number,
@@ -24,7 +25,7 @@ public record Attempt(
     Optional<String> error,
     Optional<String> cause,
     Optional<JsonNode> input) {
-  /** How long it ran. */
+  /** Returns the virtual duration. */
   public Duration duration() {
     return Duration.between(startedAt, endedAt.orElse(startedAt));
   }

@@ -3,16 +3,17 @@ package io.stepunit.history;
 import java.util.function.IntPredicate;
 
 /**
- * Which child executions of a Distributed Map are kept once they have ended, so that a test can
- * look into them. All are counted; those that are not kept cost no memory.
+ * Selects the ended child executions of a Distributed Map that are kept for the test. All are counted; those that are not kept cost no memory.
  *
  * <pre>{@code
  * StepFunctionsEnvironment.builder()
  *     .keepingChildren(ChildRetention.failed().andFirst(10).and(index -> index == 4711))
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class ChildRetention {
-  /** How many are kept where nothing is said, beside those that failed. */
+  /** The default number of children that are kept in addition to those that failed. */
   public static final int DEFAULT_FIRST = 1_000;
 
   private final boolean failed;
@@ -23,33 +24,33 @@ public final class ChildRetention {
     this.indexes = indexes;
   }
 
-  /** Where nothing is said: all that failed, and the first thousand of each Map Run. */
+  /** Keeps all failures and the first thousand children of each Map Run; the default. */
   public static ChildRetention standard() {
     return failed().andFirst(DEFAULT_FIRST);
   }
 
-  /** None: there are counts alone. */
+  /** Keeps no children; only the counts are available. */
   public static ChildRetention none() {
     return new ChildRetention(false, index -> false);
   }
 
-  /** Those that failed, timed out or were aborted. */
+  /** Keeps children that failed, timed out or were aborted. */
   public static ChildRetention failed() {
     return new ChildRetention(true, index -> false);
   }
 
-  /** All of them, which takes some kilobytes for each. */
+  /** Keeps all children, at some kilobytes each. */
   public static ChildRetention all() {
     return new ChildRetention(true, index -> true);
   }
 
-  /** These, and the first of each Map Run. */
+  /** Also keeps the first children of each Map Run. */
   public ChildRetention andFirst(int count) {
     return and(index -> index < count);
   }
 
   /**
-   * These, and others.
+   * Also keeps others.
    *
    * @param more tells by the child's index in its Map Run, 0-based
    */
@@ -57,7 +58,7 @@ public final class ChildRetention {
     return new ChildRetention(failed, indexes.or(more));
   }
 
-  /** Whether a child is kept. */
+  /** Returns whether a child is kept. */
   public boolean keeps(int index, boolean succeeded) {
     return failed && !succeeded || indexes.test(index);
   }

@@ -5,10 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event tells, by kind. {@link HistoryJson} shows each under AWS's names.
+ * The details of a history event, by type. {@link HistoryJson} shows each under AWS's names.
  *
  * <p>Members that AWS leaves out are null here; the records are for renderers and assertions, users
  * read {@link StateVisit} instead.
+ *
+ * @since 0.1.0
  */
 public sealed interface EventDetails {
   /** No details field at all. */

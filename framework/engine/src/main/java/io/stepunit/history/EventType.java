@@ -1,6 +1,10 @@
 package io.stepunit.history;
 
-/** The types of events in an execution's history, as {@code GetExecutionHistory} names them. */
+/**
+ * The types of events in an execution's history, as {@code GetExecutionHistory} names them.
+ *
+ * @since 0.1.0
+ */
 public enum EventType {
   EXECUTION_STARTED("ExecutionStarted", "executionStartedEventDetails"),
   EXECUTION_SUCCEEDED("ExecutionSucceeded", "executionSucceededEventDetails"),

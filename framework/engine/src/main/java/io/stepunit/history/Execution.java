@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An execution as it stands: finished, or a snapshot of one that runs. Immutable.
+ * An execution: finished, or a snapshot of a running one. Immutable.
  *
  * <p>What the service's {@code DescribeExecution} and {@code GetExecutionHistory} tell, and views
  * of it for tests.
+ *
+ * @since 0.1.0
  */
 public final class Execution {
   private final ExecutionDescription description;
@@ -43,7 +45,7 @@ public final class Execution {
     this.mapRuns = List.copyOf(mapRuns);
   }
 
-  /** What DescribeExecution tells. */
+  /** Returns the response of DescribeExecution. */
   public ExecutionDescription description() {
     return description;
   }
@@ -100,15 +102,14 @@ public final class Execution {
     return description.seed();
   }
 
-  /** How often the execution was redriven. */
+  /** Returns the number of redrives. */
   public int redriveCount() {
     return (int)
         events.stream().filter(event -> event.type() == EventType.EXECUTION_REDRIVEN).count();
   }
 
   /**
-   * The ARN of the execution that started this one, where its Task says so as AWS's console wants
-   * it to: by {@code "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$": "$$.Execution.Id"} in the
+   * Returns the ARN of the execution that started this one, if its Task passed it for AWS's console: {@code "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$": "$$.Execution.Id"} in the
    * input.
    */
   public Optional<String> startedBy() {
@@ -120,7 +121,7 @@ public final class Execution {
     return description.startedAt();
   }
 
-  /** The virtual time from start to end; up to now where the execution still runs. */
+  /** Returns the virtual time from start to end, or so far if the execution is running. */
   public Duration duration() {
     return Duration.between(
         description.startedAt(), description.stoppedAt().orElse(description.observedAt()));
@@ -170,7 +171,7 @@ public final class Execution {
         .toList();
   }
 
-  /** The names of the states visited, in the order in which they were entered. */
+  /** Returns the names of the visited states in the order in which they were entered. */
   public List<String> path() {
     return events.stream()
         .filter(event -> event.details() instanceof EventDetails.StateEntered)
@@ -192,7 +193,7 @@ public final class Execution {
   }
 
   /**
-   * The records that the machine sends to CloudWatch Logs, if it logs at a level.
+   * Returns the records that the machine sends to CloudWatch Logs at a level.
    *
    * @param includeExecutionData whether inputs and outputs are in them
    * @return an array of records, as {@link ExecutionLog} describes them
@@ -201,7 +202,7 @@ public final class Execution {
     return ExecutionLog.records(this, level, includeExecutionData);
   }
 
-  /** What happened, a line an event, for people. */
+  /** Returns the history as readable lines, one per event. */
   public Timeline timeline() {
     return Timeline.of(this);
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What {@code DescribeExecution} tells, and where it happened.
+ * The response of {@code DescribeExecution}, with the environment's settings.
  *
  * @param definition the machine
  * @param arn the execution's ARN
@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param stoppedAt virtual time of the end; empty while it runs
  * @param observedAt the virtual time at which this was read
  * @param seed the environment's seed
+ * @since 0.1.0
  */
 public record ExecutionDescription(
     CompiledDefinition definition,

@@ -14,6 +14,8 @@ import java.util.List;
  * "previous_event_id": "0", "event_timestamp": "1767225600000", "execution_arn": …,
  * "redrive_count": "0"}}: all scalar members are text, the timestamp in milliseconds since 1970.
  * See "Logging using CloudWatch Logs" in the Step Functions Developer Guide.
+ *
+ * @since 0.1.0
  */
 public final class ExecutionLog {
   private static final List<String> EXECUTION_DATA =

@@ -24,6 +24,8 @@ import java.util.Locale;
  * digits of a second only where it is not a whole one ({@code 2026-01-01T00:00:00.250000+00:00}).
  *
  * <p>See the Step Functions API reference, {@code GetExecutionHistory} and {@code HistoryEvent}.
+ *
+ * @since 0.1.0
  */
 public final class HistoryJson {
   private static final DateTimeFormatter WHOLE_SECONDS =

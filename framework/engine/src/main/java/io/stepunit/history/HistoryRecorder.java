@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Appends events to one execution's history: the only place where events are made. */
+/**
+ * Appends events to one execution's history: the only place where events are made.
+ *
+ * @since 0.1.0
+ */
 public final class HistoryRecorder {
   private final Clock clock;
   private final List<HistoryEvent> events = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param state the state whose task it befell
  * @param path the state's name with the branches and iterations that lead to it
  * @param text what was done, for people
+ * @since 0.1.0
  */
 public record InjectedFault(
     long afterEventId, Instant at, String state, String path, String text) {}

@@ -3,7 +3,11 @@ package io.stepunit.history;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The level of a state machine's logging: which events it sends to CloudWatch Logs. */
+/**
+ * The level of a state machine's logging: which events it sends to CloudWatch Logs.
+ *
+ * @since 0.1.0
+ */
 public enum LogLevel {
   /** Every event. */
   ALL(EnumSet.allOf(EventType.class)),

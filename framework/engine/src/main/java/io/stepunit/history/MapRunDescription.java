@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What {@code DescribeMapRun} tells.
+ * The response of {@code DescribeMapRun}.
  *
  * @param state the name of the Map state
  * @param arn the Map Run's ARN
@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param executionCounts how far it has come with its child executions
  * @param redriveCount how often it was redriven
  * @param redrivenAt virtual time of the last redrive; empty if there was none
+ * @since 0.1.0
  */
 public record MapRunDescription(
     String state,

@@ -1,6 +1,10 @@
 package io.stepunit.history;
 
-/** The status of a {@link MapRun}. */
+/**
+ * The status of a {@link MapRun}.
+ *
+ * @since 0.1.0
+ */
 public enum MapRunStatus {
   RUNNING,
   SUCCEEDED,

@@ -1,5 +1,5 @@
 /**
- * The history of an execution and the views of it: AWS's JSON, the visits of states, the timeline.
+ * Executions and their histories: events, visits, calls, Map Runs, timeline.
  */
 @NullMarked
 package io.stepunit.history;

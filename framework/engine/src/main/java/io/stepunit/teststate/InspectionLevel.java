@@ -1,6 +1,10 @@
 package io.stepunit.teststate;
 
-/** How much a test of one state tells of the way from its input to its output. */
+/**
+ * How much detail the result of a single-state test contains.
+ *
+ * @since 0.1.0
+ */
 public enum InspectionLevel {
   /** Only what came of the state. */
   INFO,

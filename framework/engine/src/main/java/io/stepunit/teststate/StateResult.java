@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of one state: the response of the service's TestState. Immutable.
+ * The result of a single-state test: the response of TestState. Immutable.
  *
  * <pre>{@code
  * StateResult result = order.state("Route").input(Map.of("amount", 900)).test();
  * result.nextState()   // Optional[ManualReview]
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class StateResult {
   private final State state;
@@ -97,7 +99,7 @@ public final class StateResult {
     return output().flatMap(value -> ValueAt.path(value, path));
   }
 
-  /** The state that follows, also after a Catcher; empty where the machine ends or fails here. */
+  /** Returns the next state, also after a Catcher; empty if the machine ends or fails here. */
   public Optional<String> nextState() {
     return nextState;
   }
@@ -122,12 +124,12 @@ public final class StateResult {
     return handling.retryDelay();
   }
 
-  /** The first Retrier that matches the error, 0-based, exhausted or not. */
+  /** Returns the index of the first Retrier that matches the error, exhausted or not. */
   public Optional<Integer> retryIndex() {
     return handling.retryIndex();
   }
 
-  /** The Catcher that goes on, 0-based. */
+  /** Returns the index of the Catcher that caught the error. */
   public Optional<Integer> catchIndex() {
     return handling.catchIndex();
   }

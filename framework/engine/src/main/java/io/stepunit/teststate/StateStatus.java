@@ -1,6 +1,10 @@
 package io.stepunit.teststate;
 
-/** What came of one state: the {@code status} of TestState. */
+/**
+ * The outcome of a single-state test: the {@code status} of TestState.
+ *
+ * @since 0.1.0
+ */
 public enum StateStatus {
   /** The state was left as usual. */
   SUCCEEDED,

@@ -1,8 +1,10 @@
 package io.stepunit.teststate;
 
 /**
- * A test of one state that the service's TestState refuses. The message begins with the service's
+ * Thrown for a single-state test that AWS's TestState refuses. The message begins with the service's
  * own name and words for it.
+ *
+ * @since 0.1.0
  */
 public final class TestStateException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param configuration what happened to the state before
  * @param level how much the result tells
  * @param roleArn the role that the context object shows; absent there by default
+ * @since 0.1.0
  */
 public record TestStateRequest(
     State state,

@@ -1,5 +1,5 @@
 /**
- * One state at a time, as the service's TestState API gives it; "Using TestState API to test a
+ * Single-state tests, as AWS's TestState API runs them; "Using TestState API to test a
  * state" in the AWS Step Functions Developer Guide.
  */
 @NullMarked

@@ -22,7 +22,7 @@ public interface Scope {
   /** The seeded source of all randomness in one environment. */
   RandomGenerator random();
 
-  /** The virtual time. */
+  /** Returns the virtual time. */
   Instant now();
 
   /** {@code $states.result}, or null where the state has no result yet. */

@@ -1,4 +1,4 @@
-/** From the text of a definition, JSON or YAML, to a model in which every node knows its place. */
+/** Reads definitions in JSON and YAML into a model in which every value knows its source location. */
 @NullMarked
 package io.stepunit.internal.load;
 

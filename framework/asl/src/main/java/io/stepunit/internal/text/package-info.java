@@ -1,4 +1,4 @@
-/** Words for messages. */
+/** Helpers for the words in messages. */
 @NullMarked
 package io.stepunit.internal.text;
 

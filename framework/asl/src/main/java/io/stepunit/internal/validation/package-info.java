@@ -1,6 +1,5 @@
 /**
- * What a definition is checked for beyond the shape of its fields: the ways through it, what can
- * never happen, and what is allowed but risky. Works on the definition's text, so that it also says
+ * Validation beyond the shape of fields: transitions, handlers that are never reached, and constructs that are allowed but risky. Works on the definition's text, so that it also says
  * what is wrong where the rest cannot be read.
  */
 @NullMarked

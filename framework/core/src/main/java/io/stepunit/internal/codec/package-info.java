@@ -1,4 +1,4 @@
-/** The JSON of users: their values to trees, and back. */
+/** Converts users' values to JSON and back. */
 @NullMarked
 package io.stepunit.internal.codec;
 

@@ -1,4 +1,4 @@
-/** Sends the requests of {@code http:invoke} and {@code apigateway:invoke} for real. */
+/** Sends the requests of {@code http:invoke} and {@code apigateway:invoke} to a test's server. */
 @NullMarked
 package io.stepunit.internal.http;
 

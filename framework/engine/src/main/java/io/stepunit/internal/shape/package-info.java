@@ -1,4 +1,4 @@
-/** What the answers of services look like, and how closely a mocked answer has to follow it. */
+/** The shapes of the services' responses, and the validation of mocked results. */
 @NullMarked
 package io.stepunit.internal.shape;
 

@@ -1,4 +1,4 @@
-/** What stands in for the services that Tasks call, and how users' objects become JSON. */
+/** The interfaces between the engine and what answers Tasks. */
 @NullMarked
 package io.stepunit.internal.spi;
 

@@ -1,6 +1,5 @@
 /**
- * Finds state machines in the files that teams deploy - SAM and CloudFormation templates,
- * Serverless files, Terraform plans - and makes plain definitions of them, in which every node
+ * Finds state machines in templates (SAM, CloudFormation, Serverless, Terraform plans) and turns them into plain definitions in which every node
  * knows its place in the original file.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** What a Map Run reads and writes: items out of objects, results into objects. */
+/** Input and output of Map Runs: reads items from objects, writes results to objects. */
 @NullMarked
 package io.stepunit.internal.engine.map;
 

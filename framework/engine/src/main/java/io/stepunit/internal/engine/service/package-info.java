@@ -1,4 +1,4 @@
-/** What the integrations of Tasks differ in: their events, tokens and answers. */
+/** The differences between integrations of Tasks: events, tokens and results. */
 @NullMarked
 package io.stepunit.internal.engine.service;
 

@@ -1,4 +1,4 @@
-/** What each type of state does: behaviours that return effects and change nothing. */
+/** The behaviour of each state type: pure functions that return effects. */
 @NullMarked
 package io.stepunit.internal.engine.state;
 
