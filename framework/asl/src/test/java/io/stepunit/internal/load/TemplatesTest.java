@@ -405,7 +405,7 @@ class TemplatesTest {
       assertThatExceptionOfType(DefinitionNotFoundException.class)
           .isThrownBy(source::load)
           .withMessage(
-              "The template 'template.yaml' has several state machines: First, Second. Say which"
+              "The template 'template.yaml' has several state machines: First, Second. Select one"
                   + " by its id.");
     }
 

@@ -59,7 +59,7 @@ class HandlersAndTasksTest {
     @ParameterizedTest
     @CsvSource({
       "States.Timeuot,                UNKNOWN_ERROR_NAME, did you mean 'States.Timeout'?",
-      "Lambda.*,                      UNKNOWN_ERROR_NAME, compared to the letter",
+      "Lambda.*,                      UNKNOWN_ERROR_NAME, compared exactly",
       "States.Http.StatusCode.4XX,    UNKNOWN_ERROR_NAME, the service's",
       "States.Runtime,                UNCATCHABLE_ERROR,  States.Runtime",
       "States.NoChoiceMatched,        UNCATCHABLE_ERROR,  States.Runtime"
