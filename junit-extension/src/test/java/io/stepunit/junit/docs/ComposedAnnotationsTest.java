@@ -4,10 +4,10 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.stepunit.TaskHandler;
 import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
-import io.stepunit.internal.json.Json;
 import io.stepunit.junit.MockTask;
 import io.stepunit.junit.StateMachine;
 import java.lang.annotation.ElementType;
@@ -32,7 +32,8 @@ class ComposedAnnotationsTest {
   void bills_what_was_charged(
       TestStateMachine order, @Billing TestStateMachine billing, @Charge TaskHandler charge)
       throws Exception {
-    when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
+    when(charge.handle(any()))
+        .thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode().put("paid", true)));
     order.mock("Ship").returns("{}");
     billing.mock("Bill").returns("{}");
 
