@@ -38,4 +38,8 @@ module io.stepunit.framework {
       io.stepunit.assertj,
       io.stepunit.junit,
       io.stepunit.cli;
+  exports io.stepunit.internal.mock to
+      io.stepunit.junit;
+  exports io.stepunit.internal.target to
+      io.stepunit.junit;
 }

@@ -111,7 +111,8 @@ public final class MachinePart {
   }
 
   private RunningExecution begin(Object input, Object variables, boolean handDriven) {
-    WorkflowVariables values = WorkflowVariables.NONE.with(VariableValues.read(json, variables, "The variables"));
+    WorkflowVariables values =
+        WorkflowVariables.NONE.with(VariableValues.read(json, variables, "The variables"));
     return starter.start(input, new Part(from, until, values), handDriven);
   }
 

@@ -2,8 +2,8 @@ package io.stepunit;
 
 import io.stepunit.fault.Faults;
 import io.stepunit.internal.engine.SimulatedMachine;
+import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.mock.MockRegistry;
 
 /**
  * Who answers the Tasks of one machine: its mocks, the services that the environment simulates, and

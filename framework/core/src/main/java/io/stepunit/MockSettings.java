@@ -1,7 +1,6 @@
 package io.stepunit;
 
-import io.stepunit.internal.shape.MockValidation;
-import io.stepunit.mock.Watchdog;
+import io.stepunit.internal.mock.Watchdog;
 
 /**
  * What all mocks of an environment have in common.

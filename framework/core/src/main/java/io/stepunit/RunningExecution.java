@@ -67,9 +67,7 @@ public final class RunningExecution {
    */
   public TaskToken token(String stateOrToken) {
     List<TaskAttempt> waiting =
-        simulation.engine().tokens().all().stream()
-            .filter(attempt -> isOwn(attempt))
-            .toList();
+        simulation.engine().tokens().all().stream().filter(attempt -> isOwn(attempt)).toList();
     List<TaskAttempt> matching =
         waiting.stream().filter(attempt -> isMeant(attempt, stateOrToken)).toList();
     if (matching.size() != 1) {
@@ -122,7 +120,9 @@ public final class RunningExecution {
   private static String paths(List<TaskAttempt> attempts) {
     return attempts.isEmpty()
         ? "none"
-        : attempts.stream().map(attempt -> attempt.request().path()).collect(Collectors.joining(", "));
+        : attempts.stream()
+            .map(attempt -> attempt.request().path())
+            .collect(Collectors.joining(", "));
   }
 
   /**

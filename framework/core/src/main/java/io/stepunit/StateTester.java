@@ -2,8 +2,8 @@ package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.codec.UserJson;
+import io.stepunit.internal.mock.FieldValidation;
 import io.stepunit.internal.model.State;
-import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.StateConfiguration;
 import io.stepunit.teststate.StateResult;
@@ -107,7 +107,7 @@ public final class StateTester {
    * docs/guide/single-state.md}.
    */
   public StateTester validation(MockValidation mode) {
-    return with(request.withMock(request.mock().checked(mode)));
+    return with(request.withMock(request.mock().checked(FieldValidation.mode(mode))));
   }
 
   /**

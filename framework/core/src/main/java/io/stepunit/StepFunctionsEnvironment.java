@@ -18,14 +18,14 @@ import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.library.Library;
 import io.stepunit.internal.load.LoneState;
+import io.stepunit.internal.mock.MockRegistry;
+import io.stepunit.internal.mock.UnusedMocks;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.MockDeclaration;
-import io.stepunit.mock.MockRegistry;
 import io.stepunit.mock.Outbox;
-import io.stepunit.mock.UnusedMocksError;
 import io.stepunit.monitoring.Metrics;
 import io.stepunit.monitoring.StatusChangeEvent;
 import java.nio.file.Files;
@@ -306,7 +306,7 @@ public final class StepFunctionsEnvironment {
     return simulation.engine().buckets().bucket(name);
   }
 
-  /** What Tasks sent whose mocks say {@code sendsTo(env.outbox())}, over all machines. */
+  /** What Tasks sent whose mocks say {@code capturedBy(env.outbox())}, over all machines. */
   public Outbox outbox() {
     return outbox;
   }
@@ -354,7 +354,7 @@ public final class StepFunctionsEnvironment {
    */
   public void verifyMocksUsed() {
     if (!lenient) {
-      UnusedMocksError.throwIfAny(mocks());
+      UnusedMocks.throwIfAny(mocks());
     }
   }
 

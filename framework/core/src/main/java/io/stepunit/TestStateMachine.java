@@ -22,7 +22,7 @@ import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.text.NearestName;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
-import io.stepunit.mock.MockRegistry;
+import io.stepunit.mock.Mocks;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.monitoring.Logging;
 import io.stepunit.teststate.TestStateException;
@@ -167,7 +167,7 @@ public final class TestStateMachine {
   }
 
   /** The machine's mocks. */
-  public MockRegistry mocks() {
+  public Mocks mocks() {
     return tasks.mocks();
   }
 
@@ -248,19 +248,19 @@ public final class TestStateMachine {
    * the service's own client.
    *
    * <pre>{@code
-   * order.tasks("dynamodb").via(dynamoDbClient);
+   * order.mockService("dynamodb").callsClient(dynamoDbClient);
    * }</pre>
    *
    * @param service the service's name in either integration: {@code events} or {@code eventbridge}
    * @throws IllegalArgumentException if no Task of the machine calls that service
    */
-  public TaskMock tasks(String service) {
-    return tasks.mocks().tasks(service);
+  public TaskMock mockService(String service) {
+    return tasks.mocks().mockService(service);
   }
 
   /**
    * Lets real code answer all Tasks that call a Lambda function: {@code
-   * order.lambda("charge-fn").runs(new ChargeHandler())}. Needs {@code
+   * order.lambda("charge-fn").handledBy(new ChargeHandler())}. Needs {@code
    * com.amazonaws:aws-lambda-java-core} on the class path.
    *
    * @param function the function's name or ARN, as the {@code Resource} or {@code FunctionName} has
@@ -278,7 +278,7 @@ public final class TestStateMachine {
 
   /**
    * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task for real: {@code
-   * order.http("FetchRate").sendsTo(wireMock.baseUrl())}.
+   * order.http("FetchRate").callsServer(wireMock.baseUrl())}.
    *
    * @param state the state's name, or its path into branches and iterations
    * @throws IllegalStateException if the Task sends no requests
@@ -417,8 +417,7 @@ public final class TestStateMachine {
    */
   public Exploration explore() {
     Explorer.objects(definition()).forEach(this::putIfMissing);
-    return Explorer.explore(
-        definition(), (input, answers) -> start(input, null, answers).finish());
+    return Explorer.explore(definition(), (input, answers) -> start(input, null, answers).finish());
   }
 
   /** What the test has put into its buckets counts. */

@@ -97,7 +97,7 @@ class AtLeastOnceTest {
                 "Parameters": {"QueueUrl": "q", "MessageBody": "paid"}, "End": true}}}
             """,
             WorkflowType.EXPRESS);
-    notify.mock("Send").sendsTo(env.outbox());
+    notify.mock("Send").capturedBy(env.outbox());
 
     AtLeastOnce runs = notify.runTwice("{}", ZERO);
 

@@ -14,7 +14,6 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.mock.UnmockedTaskError;
 import java.util.List;
 import java.util.Map;

@@ -47,7 +47,9 @@ class RegionsTest {
                 }
                 """
                     .formatted(partition));
-    order.lambda("charge").runs(Map.class, (event, context) -> context.getInvokedFunctionArn());
+    order
+        .lambda("charge")
+        .handledBy(Map.class, (event, context) -> context.getInvokedFunctionArn());
 
     Execution run = order.run("{}");
 

@@ -140,7 +140,7 @@ class ResourceFormsTest {
                   "States": {"Call": {"Type": "Task", "Resource": "${ChargeFunction.Arn}", "End": true}}
                 }
                 """);
-    machine.lambda("ChargeFunction").runs(Map.class, (input, context) -> Map.of("paid", true));
+    machine.lambda("ChargeFunction").handledBy(Map.class, (input, context) -> Map.of("paid", true));
 
     assertThat(machine.run("{}").output()).hasToString("Optional[{\"paid\":true}]");
   }

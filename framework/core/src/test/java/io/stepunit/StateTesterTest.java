@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.stepunit.asl.InvalidDefinitionException;
-import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.mock.UnmockedTaskError;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.StateResult;

@@ -4,8 +4,9 @@ import io.stepunit.TaskHandler;
 import io.stepunit.TaskReply;
 import io.stepunit.TaskRequest;
 import io.stepunit.TestStateMachine;
+import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.spi.UnanswerableTaskException;
-import io.stepunit.mock.MockSite;
+import io.stepunit.internal.target.DeclaredAt;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -44,8 +45,10 @@ final class BoundMock implements TaskHandler {
     TaskHandler mock = MockitoMocks.of(TaskHandler.class, name);
     BoundMock bound = new BoundMock(description, name, mock);
     // Lenient to the environment: the extension tells what is unused, over the tests of a class.
-    MockSite site = new MockSite("", name, description, -1);
-    machine.mocks().mock(annotation.value(), site).handledBy(bound).lenient();
+    MockRegistry.of(machine.mocks())
+        .mock(annotation.value(), DeclaredAt.annotation(description))
+        .handledBy(bound)
+        .lenient();
     return bound;
   }
 

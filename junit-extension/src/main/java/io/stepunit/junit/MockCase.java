@@ -34,7 +34,7 @@ public final class MockCase {
    *     mocks
    */
   public void mock(TestStateMachine machine) {
-    testCase.mockIn(machine.mocks());
+    testCase.mockIn(machine::mock);
   }
 
   /** Runs a machine as the case mocks it, with the input {@code {}}. */

@@ -1,10 +1,10 @@
 package io.stepunit.junit;
 
 import io.stepunit.EnvironmentBuilder;
+import io.stepunit.MockValidation;
 import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.internal.time.Interleaving;
 import io.stepunit.recording.Recording;
 import java.time.Duration;

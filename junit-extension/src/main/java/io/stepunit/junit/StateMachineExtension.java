@@ -3,8 +3,8 @@ package io.stepunit.junit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.internal.library.Library;
+import io.stepunit.internal.mock.UnusedMocks;
 import io.stepunit.internal.time.Interleaving;
-import io.stepunit.mock.UnusedMocksError;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +164,7 @@ public final class StateMachineExtension
 
   private static void refuseUnused(TestWorld world) {
     try {
-      UnusedMocksError.throwIfAny(world.mocksOfTheMethod());
+      UnusedMocks.throwIfAny(world.mocksOfTheMethod());
       UnfiredFaultsError.throwIfAny(world.faultsOfTheMethod());
       refuseStubbedInVain(world);
     } catch (AssertionError error) {

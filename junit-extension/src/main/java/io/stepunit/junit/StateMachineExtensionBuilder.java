@@ -1,8 +1,8 @@
 package io.stepunit.junit;
 
+import io.stepunit.MockValidation;
 import io.stepunit.ServiceLimit;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.load.DefinitionSource;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.stepunit.junit;
 
+import io.stepunit.MockValidation;
 import io.stepunit.ServiceLimit;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.shape.MockValidation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -14,7 +14,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachine;
 import io.stepunit.junit.StateMachineTest;
-import io.stepunit.mock.Sent;
+import io.stepunit.mock.SentMessage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,10 +95,10 @@ class CallbackExamplesTest {
   @Test
   void the_token_comes_from_the_message(
       @StateMachine("reminders.asl.json") TestStateMachine machine, StepFunctionsEnvironment env) {
-    machine.tasks("sns").sendsTo(env.outbox());
+    machine.mockService("sns").capturedBy(env.outbox());
     RunningExecution run = machine.start(ORDER).runUntilParked();
 
-    Sent message = env.outbox().sent("sns").get(0);
+    SentMessage message = env.outbox().sent("sns").get(0);
     String token = message.messageAt("$.taskToken").orElseThrow().asText();
     run.token(token).succeed(Map.of("by", "kim"));
 

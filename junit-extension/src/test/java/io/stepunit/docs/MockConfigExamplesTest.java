@@ -40,7 +40,7 @@ class MockConfigExamplesTest {
     TestStateMachine order = env.load(Path.of(FOLDER + "order.asl.json"));
 
     MockConfigFile file = MockConfigFile.load(Path.of(FOLDER + "MockConfigFile.json"));
-    file.testCase("OrderMachine", "GatewayIsBusy").mockIn(order.mocks());
+    file.testCase("OrderMachine", "GatewayIsBusy").mockIn(order::mock);
 
     assertThat(order.run("{}"))
         .isSucceeded()

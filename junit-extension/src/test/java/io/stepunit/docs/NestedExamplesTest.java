@@ -1,8 +1,8 @@
 package io.stepunit.docs;
 
+import static io.stepunit.MockValidation.PRESENT;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
-import static io.stepunit.internal.shape.MockValidation.PRESENT;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 

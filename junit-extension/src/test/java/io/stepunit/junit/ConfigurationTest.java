@@ -2,9 +2,9 @@ package io.stepunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.MockValidation;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.junit.testkit.TestKit;
 import io.stepunit.mock.TaskMock;
 import java.util.Map;

@@ -14,7 +14,7 @@ record AllServices(List<SimulatedService> services) implements SimulatedService 
   }
 
   @Override
-  public Optional<String> cure(AttemptRequest task) {
-    return services.stream().flatMap(service -> service.cure(task).stream()).findFirst();
+  public Optional<String> hint(AttemptRequest task) {
+    return services.stream().flatMap(service -> service.hint(task).stream()).findFirst();
   }
 }

@@ -68,7 +68,8 @@ public final class Executions {
     return run;
   }
 
-  private @Nullable ExecutionRun sameName(SimulatedMachine machine, String name, StartRequest request) {
+  private @Nullable ExecutionRun sameName(
+      SimulatedMachine machine, String name, StartRequest request) {
     if (machine.type() == WorkflowType.EXPRESS) {
       return null;
     }

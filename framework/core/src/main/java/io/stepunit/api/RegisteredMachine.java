@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param tasks who answers its Tasks
  * @param createdAt the virtual time of its registration
  */
-public record RegisteredMachine(SimulatedMachine machine, TaskDispatcher tasks, Instant createdAt) {}
+public record RegisteredMachine(
+    SimulatedMachine machine, TaskDispatcher tasks, Instant createdAt) {}

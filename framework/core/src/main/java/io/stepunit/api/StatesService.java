@@ -144,7 +144,7 @@ final class StatesService implements SimulatedService {
   }
 
   @Override
-  public Optional<String> cure(AttemptRequest task) {
+  public Optional<String> hint(AttemptRequest task) {
     if (!(task.resource() instanceof Resource.Service called)
         || !isOfStepFunctions(called)
         || operations.find(called.action()).isEmpty()) {

@@ -1,7 +1,8 @@
 package io.stepunit.fault;
 
 import io.stepunit.internal.spi.AttemptRequest;
-import io.stepunit.mock.TaskTarget;
+import io.stepunit.internal.target.DeclaredAt;
+import io.stepunit.internal.target.TaskTarget;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,8 @@
 package io.stepunit.fault;
 
 import io.stepunit.internal.model.TaskState;
-import io.stepunit.mock.TaskTarget;
+import io.stepunit.internal.target.DeclaredAt;
+import io.stepunit.internal.target.TaskTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,8 +2,9 @@ package io.stepunit.fault;
 
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.mock.TaskTarget;
-import io.stepunit.mock.TaskTargets;
+import io.stepunit.internal.target.DeclaredAt;
+import io.stepunit.internal.target.TaskTarget;
+import io.stepunit.internal.target.TaskTargets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,7 +82,7 @@ public final class Faults {
    */
   public void declare(Fault fault, String origin) {
     TaskTarget tasks = targets.state(fault.state());
-    DeclaredAt place = new DeclaredAt(origin, origin);
+    DeclaredAt place = DeclaredAt.annotation(origin);
     FaultRule rule =
         declare("on(" + tasks.literal() + ")", tasks, fault.code(), fault.spec(), place).lenient();
     if (fault.attempts() == Fault.Attempts.FIRST) {

@@ -1,10 +1,7 @@
 package io.stepunit.mock;
 
 import io.stepunit.TaskReply.FailedStep;
-import io.stepunit.internal.codec.UserJson;
-import io.stepunit.internal.spi.AttemptReply;
 import java.time.Duration;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +11,16 @@ import org.jspecify.annotations.Nullable;
  * iterations; each execution starts with the first answer. An answer is given once if another
  * follows; the last is repeated for ever. {@link #times} gives an answer a number of its own; where
  * the last one has it, a call past the end aborts the test.
+ *
+ * @since 0.1.0
  */
-public final class AnswerSequence {
-  private static final Duration WIDEST = Duration.ofDays(24);
-
-  private final MockDeclaration declaration;
-  private final UserJson json;
-
-  AnswerSequence(MockDeclaration declaration, UserJson json) {
-    this.declaration = declaration;
-    this.json = json;
-  }
-
+public interface AnswerSequence {
   /**
    * The answer said last is given for this many calls.
    *
    * @param times positive
    */
-  public AnswerSequence times(int times) {
-    positive(times, "times");
-    declaration.script().refineLast(step -> step.withTimes(times));
-    return this;
-  }
+  AnswerSequence times(int times);
 
   /**
    * The virtual time that the answer said last takes, from the start of the Task; zero by default.
@@ -44,9 +29,7 @@ public final class AnswerSequence {
    * @param duration not negative
    * @throws IllegalStateException if the answer never comes
    */
-  public AnswerSequence taking(Duration duration) {
-    return taking(Taking.exactly(notNegative(duration, "time that an answer takes")));
-  }
+  AnswerSequence taking(Duration duration);
 
   /**
    * The virtual time that the last answer takes lies somewhere in a range: the seed decides where,
@@ -60,31 +43,7 @@ public final class AnswerSequence {
    * @param longest included
    * @throws IllegalArgumentException if the longest is shorter, or the range over 24 days wide
    */
-  public AnswerSequence takingBetween(Duration shortest, Duration longest) {
-    notNegative(shortest, "shortest time that an answer takes");
-    Duration width = longest.minus(shortest);
-    if (width.isNegative() || width.compareTo(WIDEST) > 0) {
-      throw new IllegalArgumentException(
-          "An answer takes from %s to %s: expected the shortest time first, and at most 24 days between them."
-              .formatted(shortest, longest));
-    }
-    return taking(new Taking(shortest, longest));
-  }
-
-  private AnswerSequence taking(Taking time) {
-    declaration
-        .script()
-        .refineLast(
-            step -> {
-              if (step.isSilent()) {
-                throw new IllegalStateException(
-                    "%s never answers there, so that answer takes no time"
-                        .formatted(declaration.code()));
-              }
-              return step.withTaking(time);
-            });
-    return this;
-  }
+  AnswerSequence takingBetween(Duration shortest, Duration longest);
 
   /**
    * Heartbeats at each interval from the start of the Task until the answer said last comes.
@@ -93,20 +52,7 @@ public final class AnswerSequence {
    * @throws IllegalStateException if the Task is neither a callback task nor an activity, or if the
    *     answer never comes: then say {@link #heartbeatsEvery(Duration, int) how many}
    */
-  public AnswerSequence heartbeatsEvery(Duration interval) {
-    declaration
-        .script()
-        .refineLast(
-            step -> {
-              if (step.isSilent()) {
-                throw new IllegalStateException(
-                    "%s never answers there: say how many heartbeats come, heartbeatsEvery(interval, times)"
-                        .formatted(declaration.code()));
-              }
-              return step.withHeartbeats(heartbeats(interval, OptionalInt.empty()));
-            });
-    return this;
-  }
+  AnswerSequence heartbeatsEvery(Duration interval);
 
   /**
    * A number of heartbeats at each interval from the start of the Task, and none after the answer
@@ -116,12 +62,7 @@ public final class AnswerSequence {
    * @param times positive
    * @throws IllegalStateException if the Task is neither a callback task nor an activity
    */
-  public AnswerSequence heartbeatsEvery(Duration interval, int times) {
-    positive(times, "heartbeats");
-    Heartbeats heartbeats = heartbeats(interval, OptionalInt.of(times));
-    declaration.script().refineLast(step -> step.withHeartbeats(heartbeats));
-    return this;
-  }
+  AnswerSequence heartbeatsEvery(Duration interval, int times);
 
   /**
    * What the call itself returns before the answer said last comes: the output of TaskSubmitted. An
@@ -131,89 +72,43 @@ public final class AnswerSequence {
    * @throws IllegalStateException if the Task is neither {@code .sync} nor {@code
    *     .waitForTaskToken}
    */
-  public AnswerSequence submits(@Nullable Object output) {
-    declaration.requireSubmission();
-    var tree = json.read(output, "What " + declaration.code() + " submits");
-    declaration.script().refineLast(step -> step.withSubmitted(tree));
-    return this;
-  }
+  AnswerSequence submits(@Nullable Object output);
 
   /**
    * The step at which the failure said last happens, {@link FailedStep#RUN} by default.
    *
    * @throws IllegalStateException if the answer said last is no failure
    */
-  public AnswerSequence at(FailedStep failedStep) {
-    declaration.script().refineLast(step -> failingAt(step, failedStep));
-    return this;
-  }
+  AnswerSequence at(FailedStep failedStep);
 
-  private Step failingAt(Step step, FailedStep failedStep) {
-    if (step.source() instanceof Step.Source.Fixed fixed
-        && fixed.reply() instanceof AttemptReply.Fails fails) {
-      return step.withSource(new Step.Source.Fixed(fails.at(Replies.internal(failedStep))));
-    }
-    throw new IllegalStateException(
-        "%s does not fail there: at(%s) belongs after fails(…)"
-            .formatted(declaration.code(), failedStep));
-  }
+  /** The mock may stay unused; otherwise an unused mock fails the test. */
+  AnswerSequence lenient();
 
   /** The answer to the calls after those said so far. */
-  public TaskMock then() {
-    return new TaskMock(declaration, json);
-  }
+  TaskMock then();
 
   /** Short for {@code then().returns(result)}. */
-  public AnswerSequence thenReturns(@Nullable Object result) {
+  default AnswerSequence thenReturns(@Nullable Object result) {
     return then().returns(result);
   }
 
   /** Short for {@code then().returnsPayload(payload)}. */
-  public AnswerSequence thenReturnsPayload(@Nullable Object payload) {
+  default AnswerSequence thenReturnsPayload(@Nullable Object payload) {
     return then().returnsPayload(payload);
   }
 
   /** Short for {@code then().fails(error)}. */
-  public AnswerSequence thenFails(String error) {
+  default AnswerSequence thenFails(String error) {
     return then().fails(error);
   }
 
   /** Short for {@code then().fails(error, cause)}. */
-  public AnswerSequence thenFails(@Nullable String error, @Nullable String cause) {
+  default AnswerSequence thenFails(@Nullable String error, @Nullable String cause) {
     return then().fails(error, cause);
   }
 
   /** Short for {@code then().answers(answer)}. */
-  public AnswerSequence thenAnswers(TaskMock.Answer answer) {
+  default AnswerSequence thenAnswers(TaskMock.Answer answer) {
     return then().answers(answer);
-  }
-
-  /** The mock may stay unused; otherwise an unused mock fails the test. */
-  public AnswerSequence lenient() {
-    declaration.makeLenient();
-    return this;
-  }
-
-  private Heartbeats heartbeats(Duration interval, OptionalInt times) {
-    declaration.requireToken("heartbeatsEvery");
-    if (interval.isNegative() || interval.isZero()) {
-      throw new IllegalArgumentException(
-          "The interval of heartbeats must be positive, but is " + interval);
-    }
-    return new Heartbeats(interval, times);
-  }
-
-  static Duration notNegative(Duration duration, String what) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException("The " + what + " is negative: " + duration);
-    }
-    return duration;
-  }
-
-  private static void positive(int number, String what) {
-    if (number < 1) {
-      throw new IllegalArgumentException(
-          "The number of " + what + " must be positive, but is " + number);
-    }
   }
 }

@@ -1,18 +1,14 @@
 package io.stepunit.mock;
 
-import io.stepunit.internal.http.Connection;
-import io.stepunit.internal.http.HttpTask;
-import io.stepunit.internal.http.Target;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Sends the request of an {@code http:invoke} or {@code apigateway:invoke} Task for real, to a
  * server that the test has started.
  *
  * <pre>{@code
- * order.http("FetchRate").sendsTo(wireMock.baseUrl());
- * order.http("FetchRate").connectionHeader("Authorization", "Bearer t").sendsTo(wireMock.baseUrl());
+ * order.http("FetchRate").callsServer(wireMock.baseUrl());
+ * order.http("FetchRate").connectionHeader("Authorization", "Bearer t").callsServer(wireMock.baseUrl());
  * }</pre>
  *
  * <p>Path, query, method, headers and body are those of the Task; only the host is the test's. No
@@ -21,29 +17,15 @@ import java.util.Optional;
  * other fails the Task with {@code States.Http.StatusCode.503} or {@code ApiGateway.503}; a
  * connection that is refused, breaks or takes too long with {@code States.Http.Socket} or {@code
  * ApiGateway.SdkClientException}.
+ *
+ * @since 0.1.0
  */
-public final class HttpMock {
-  private final TaskMock mock;
-  private final Duration userCodeLimit;
-  private Connection connection = Connection.NONE;
-  private Optional<Duration> realLimit = Optional.empty();
-
-  HttpMock(TaskMock mock, Duration userCodeLimit) {
-    this.mock = mock;
-    this.userCodeLimit = userCodeLimit;
-  }
-
+public interface HttpMock {
   /** A header that the Task's EventBridge connection adds; it wins over the definition's. */
-  public HttpMock connectionHeader(String name, String value) {
-    connection = connection.withHeader(name, value);
-    return this;
-  }
+  HttpMock connectionHeader(String name, String value);
 
   /** A query parameter that the connection adds; it wins over the definition's. */
-  public HttpMock connectionQueryParameter(String name, String value) {
-    connection = connection.withQueryParameter(name, value);
-    return this;
-  }
+  HttpMock connectionQueryParameter(String name, String value);
 
   /**
    * The real time that a response may take. It stands for the 60 seconds that Step Functions waits:
@@ -51,18 +33,9 @@ public final class HttpMock {
    * the environment's {@code userCodeLimit}, 5 seconds.
    *
    * @param limit positive, and less than the environment's {@code userCodeLimit}
+   * @throws IllegalArgumentException if it is not
    */
-  public HttpMock realTimeLimit(Duration limit) {
-    if (limit.isNegative() || limit.isZero() || limit.compareTo(userCodeLimit) >= 0) {
-      throw new IllegalArgumentException(
-          "The limit of real time must be positive and less than the environment's userCodeLimit of "
-              + userCodeLimit
-              + ", but is "
-              + limit);
-    }
-    realLimit = Optional.of(limit);
-    return this;
-  }
+  HttpMock realTimeLimit(Duration limit);
 
   /**
    * Sends each call of the Task to a server.
@@ -70,8 +43,5 @@ public final class HttpMock {
    * @param baseUrl its address, {@code http://localhost:8080}; a path in it goes before the Task's
    * @throws IllegalArgumentException if it is no such address
    */
-  public AnswerSequence sendsTo(String baseUrl) {
-    Duration limit = realLimit.orElseGet(() -> userCodeLimit.dividedBy(2));
-    return mock.called(new HttpTask(Target.parse(baseUrl), connection, limit)::reply);
-  }
+  AnswerSequence callsServer(String baseUrl);
 }

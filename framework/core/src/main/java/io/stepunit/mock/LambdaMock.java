@@ -2,16 +2,14 @@ package io.stepunit.mock;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.stepunit.internal.codec.UserJson;
-import io.stepunit.internal.lambda.LambdaFunction;
 import java.time.Duration;
 
 /**
  * Lets the team's real code answer the Tasks that call a Lambda function.
  *
  * <pre>{@code
- * order.lambda("charge-fn").runs(new ChargeHandler());
- * order.lambda("charge-fn").timeout(ofSeconds(30)).runs(new ChargeHandler()).taking(ofSeconds(2));
+ * order.lambda("charge-fn").handledBy(new ChargeHandler());
+ * order.lambda("charge-fn").timeout(ofSeconds(30)).handledBy(new ChargeHandler()).taking(ofSeconds(2));
  * }</pre>
  *
  * <p>The handler runs on the test's own thread, within the environment's limit of real time. It
@@ -28,62 +26,34 @@ import java.time.Duration;
  * {@link io.stepunit.JsonCodec}.
  *
  * <p>Needs {@code com.amazonaws:aws-lambda-java-core} on the class path.
+ *
+ * @since 0.1.0
  */
-public final class LambdaMock {
-  /** The longest that Lambda allows. */
-  private static final Duration LONGEST = Duration.ofMinutes(15);
-
-  private final TaskMock mock;
-  private final UserJson json;
-  private final String home;
-  private Duration timeout = LONGEST;
-
-  LambdaMock(MockDeclaration declaration, UserJson json, String home) {
-    this.mock = new TaskMock(declaration, json);
-    this.json = json;
-    this.home = home;
-  }
-
+public interface LambdaMock {
   /**
    * The function's time limit, which {@code Context.getRemainingTimeInMillis} counts from; 15
    * minutes where a test does not say it. It ends no handler: the virtual clock stands still while
    * one runs.
    *
    * @param timeout virtual time, positive, at most 15 minutes
+   * @throws IllegalArgumentException if it is not
    */
-  public LambdaMock timeout(Duration timeout) {
-    if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          "A function's timeout must be positive and at most 15 minutes, but is " + timeout);
-    }
-    this.timeout = timeout;
-    return this;
-  }
+  LambdaMock timeout(Duration timeout);
 
   /**
    * Answers with a handler whose class says what its input is.
    *
    * @throws IllegalArgumentException if the handler is a lambda expression, which does not say it
    */
-  public AnswerSequence runs(RequestHandler<?, ?> handler) {
-    return runs(LambdaFunction.of(handler));
-  }
+  AnswerSequence handledBy(RequestHandler<?, ?> handler);
 
   /**
    * Answers with a handler given as a lambda expression.
    *
    * @param input the class that the Task's input is read as
    */
-  public <I> AnswerSequence runs(Class<I> input, RequestHandler<I, ?> handler) {
-    return runs(LambdaFunction.of(input, handler));
-  }
+  <I> AnswerSequence handledBy(Class<I> input, RequestHandler<I, ?> handler);
 
   /** Answers with a handler that reads and writes JSON itself. */
-  public AnswerSequence runs(RequestStreamHandler handler) {
-    return runs(LambdaFunction.of(handler));
-  }
-
-  private AnswerSequence runs(LambdaFunction function) {
-    return mock.called(new LambdaTask(function, home, timeout, json.codec())::reply);
-  }
+  AnswerSequence handledBy(RequestStreamHandler handler);
 }

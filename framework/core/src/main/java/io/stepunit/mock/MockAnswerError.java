@@ -8,15 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An {@link AssertionError} thrown by an answer reaches the test as it is, with one of these as
  * {@linkplain #getSuppressed() suppressed}.
+ *
+ * @since 0.1.0
  */
 public final class MockAnswerError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
-  MockAnswerError(String message) {
+  /**
+   * @param message the answer, the call and what to do
+   */
+  public MockAnswerError(String message) {
     this(message, null);
   }
 
-  MockAnswerError(String message, @Nullable Throwable cause) {
+  /**
+   * @param message the answer, the call and what to do
+   * @param cause what the answer threw; null if it threw nothing
+   */
+  public MockAnswerError(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,12 +1,13 @@
 package io.stepunit.mock;
 
-import io.stepunit.internal.model.TaskState;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One test case of a MockConfigFile.json: which of its Tasks a machine has mocked, and how.
  *
  * @see MockConfigFile
+ * @since 0.1.0
  */
 public final class MockConfigCase {
   private final String file;
@@ -42,22 +43,20 @@ public final class MockConfigCase {
    * Mocks the Tasks of a machine as the case says. Mocks that no call comes to are accepted; those
    * made before for the same Tasks are replaced.
    *
-   * @param mocks those of the machine, {@code order.mocks()}
+   * <pre>{@code
+   * testCase.mockIn(order::mock);
+   * }</pre>
+   *
+   * @param mock mocks a Task of the machine by its state's name: {@code order::mock}
    * @throws MockConfigException if the machine has no Task of a name that the case mocks
    */
-  public void mockIn(MockRegistry mocks) {
-    states.forEach(
-        (state, mocked) -> {
-          MockDeclaration declaration = declare(mocks, state, mocked);
-          declaration.makeLenient();
-          TaskState task = declaration.mockTarget().tasks().get(0);
-          mocked.response().writeTo(declaration.script(), state, task.resource());
-        });
+  public void mockIn(Function<String, TaskMock> mock) {
+    states.forEach((state, mocked) -> mocked.response().answer(state, mockOf(state, mocked, mock)));
   }
 
-  private MockDeclaration declare(MockRegistry mocks, String state, MockedState mocked) {
+  private TaskMock mockOf(String state, MockedState mocked, Function<String, TaskMock> mock) {
     try {
-      return mocks.declaration(state);
+      return mock.apply(state);
     } catch (IllegalArgumentException e) {
       throw new MockConfigException(
           "%s: the test case '%s' mocks '%s'. %s"

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <pre>{@code
  * MockConfigFile file = MockConfigFile.load(Path.of("MockConfigFile.json"));
- * file.testCase("OrderMachine", "RetryPath").mockIn(order.mocks());
+ * file.testCase("OrderMachine", "RetryPath").mockIn(order::mock);
  * Execution run = order.run(input);
  * }</pre>
  *
@@ -38,6 +38,8 @@ import java.util.List;
  * of a Map alike. A call past the last number fails the execution with {@code States.Runtime}. See
  * "Using mocked service integrations for testing in Step Functions Local" in the AWS Step Functions
  * Developer Guide.
+ *
+ * @since 0.1.0
  */
 public final class MockConfigFile {
   private final String file;

@@ -1,8 +1,8 @@
 package io.stepunit.mock;
 
+import io.stepunit.TaskReply;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.LocatedNode;
-import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.text.NearestName;
 import io.stepunit.mock.MockConfigCase.MockedState;
 import io.stepunit.mock.MockedResponse.Entry;
@@ -145,13 +145,15 @@ final class MockConfigReader {
       problem(node, "the entry '%s' needs either Return or Throw".formatted(range));
       return Optional.empty();
     }
-    return (returned != null
-            ? Optional.of(AttemptReply.succeeds(returned.value()))
-            : failure(thrown))
+    return (returned != null ? Optional.of(TaskReply.succeeds(returned.value())) : failure(thrown))
         .map(reply -> new Entry(first, last, reply));
   }
 
-  private Optional<AttemptReply> failure(LocatedNode thrown) {
+  private static Optional<TaskReply> success(LocatedNode returned) {
+    return Optional.of(TaskReply.succeeds(returned.value()));
+  }
+
+  private Optional<TaskReply> failure(LocatedNode thrown) {
     if (!isObject(thrown, "Throw")) {
       return Optional.empty();
     }
@@ -159,7 +161,7 @@ final class MockConfigReader {
     Optional<String> error = text(thrown, "Error");
     Optional<String> cause = text(thrown, "Cause");
     return error.isPresent() && cause.isPresent()
-        ? Optional.of(AttemptReply.fails(error.get(), cause.get()))
+        ? Optional.of(TaskReply.fails(error.get(), cause.get()))
         : Optional.empty();
   }
 

@@ -1,8 +1,10 @@
 package io.stepunit.mock;
 
+import io.stepunit.MockValidation;
+import io.stepunit.TaskFailure;
+import io.stepunit.TaskReply;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.spi.AttemptReply;
 import java.util.List;
 
 /**
@@ -17,27 +19,33 @@ record MockedResponse(String name, SourceLocation location, List<Entry> entries)
    * @param first 0-based
    * @param last 0-based, included
    */
-  record Entry(int first, int last, AttemptReply reply) {}
+  record Entry(int first, int last, TaskReply reply) {}
 
-  /** Writes the answers; a call past the last of them fails the execution, as it does there. */
-  void writeTo(Script script, String state, Resource resource) {
+  /**
+   * Answers the calls of a state; one past the last entry fails the execution, as it does there.
+   */
+  void answer(String state, TaskMock mock) {
+    TaskMock open = mock.validation(MockValidation.NONE);
     for (Entry entry : entries) {
-      Step step = Step.of(new Step.Source.Fixed(replyOf(resource, entry.reply())));
-      script.add(step.withTimes(entry.last() - entry.first() + 1));
+      open =
+          open.handledBy(request -> replyOf(request.resource(), entry.reply()))
+              .times(entry.last() - entry.first() + 1)
+              .then();
     }
-    script.add(
-        Step.of(
-            new Step.Source.Computed(
-                (request, run) -> AttemptReply.fails("States.Runtime", exhausted(state)))));
+    open.answers(
+            call -> {
+              throw new TaskFailure("States.Runtime", exhausted(state));
+            })
+        .lenient();
   }
 
   /** An envelope of Lambda's stands for a call by the function's ARN, too: its payload counts. */
-  private static AttemptReply replyOf(Resource resource, AttemptReply reply) {
-    return resource instanceof Resource.LambdaFunction
-            && reply instanceof AttemptReply.Succeeds succeeds
+  private static TaskReply replyOf(String resource, TaskReply reply) {
+    return reply instanceof TaskReply.Succeeds succeeds
             && succeeds.result().has("Payload")
             && succeeds.result().has("StatusCode")
-        ? AttemptReply.succeeds(succeeds.result().get("Payload"))
+            && Resource.parse(resource) instanceof Resource.LambdaFunction
+        ? TaskReply.succeeds(succeeds.result().get("Payload"))
         : reply;
   }
 

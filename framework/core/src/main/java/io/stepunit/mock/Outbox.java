@@ -22,7 +22,7 @@ import java.util.Optional;
  * of S3. Each call is kept, in order, and answered as the service answers.
  *
  * <pre>{@code
- * order.tasks("sqs").sendsTo(env.outbox());
+ * order.mockService("sqs").capturedBy(env.outbox());
  *
  * order.run(ORDER);
  *
@@ -30,6 +30,8 @@ import java.util.Optional;
  *     .extracting(sent -> sent.messageAt("$.orderId").orElseThrow().asInt())
  *     .containsExactly(7);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Outbox implements TaskHandler {
   /** The actions that only send, by {@code service:action}, and the field that carries what. */
@@ -40,10 +42,10 @@ public final class Outbox implements TaskHandler {
           "events:putEvents", "Detail",
           "s3:putObject", "Body");
 
-  private final List<Sent> sent = new ArrayList<>();
+  private final List<SentMessage> sent = new ArrayList<>();
 
   /** All that was sent, in order. */
-  public List<Sent> sent() {
+  public List<SentMessage> sent() {
     return List.copyOf(sent);
   }
 
@@ -53,7 +55,7 @@ public final class Outbox implements TaskHandler {
    * @param service {@code sqs}, {@code sns}, {@code events} or {@code s3}
    * @throws IllegalArgumentException if it is another service
    */
-  public List<Sent> sent(String service) {
+  public List<SentMessage> sent(String service) {
     if (MESSAGES.keySet().stream().noneMatch(action -> action.startsWith(service + ":"))) {
       throw new IllegalArgumentException(
           "An outbox accepts what is sent to sqs, sns, events and s3, not to '" + service + "'");
@@ -136,7 +138,7 @@ public final class Outbox implements TaskHandler {
 
   private void keep(TaskRequest request, String service, JsonNode what, String field) {
     sent.add(
-        new Sent(
+        new SentMessage(
             service,
             request.execution(),
             request.state(),

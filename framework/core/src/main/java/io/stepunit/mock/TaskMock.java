@@ -1,15 +1,9 @@
 package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
+import io.stepunit.MockValidation;
 import io.stepunit.TaskFailure;
 import io.stepunit.TaskHandler;
-import io.stepunit.internal.aws.AwsSdk;
-import io.stepunit.internal.aws.SdkClientHandler;
-import io.stepunit.internal.codec.UserJson;
-import io.stepunit.internal.expression.ValueAt;
-import io.stepunit.internal.shape.MockValidation;
-import io.stepunit.internal.spi.AttemptReply;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -17,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
- * Says what a mocked Task answers; {@link AnswerSequence} says how often, how slowly and what comes
- * next.
+ * Defines how a mocked Task responds; {@link AnswerSequence} says how often, how slowly and what
+ * comes next.
  *
  * <pre>{@code
  * order.mock("Charge").returns(Map.of("paid", true));
@@ -29,17 +23,10 @@ import software.amazon.awssdk.core.SdkClient;
  * <p>Wherever JSON is asked for it may be JSON text, a {@link JsonNode}, a map, a list, a record, a
  * bean or null. What does not fit the mocked Task, such as a callback for a Task that has none, is
  * refused at once with an {@link IllegalStateException}.
+ *
+ * @since 0.1.0
  */
-public final class TaskMock {
-  private final MockDeclaration declaration;
-  private final UserJson json;
-  private boolean answered;
-
-  TaskMock(MockDeclaration declaration, UserJson json) {
-    this.declaration = declaration;
-    this.json = json;
-  }
-
+public interface TaskMock {
   /**
    * Answers only calls whose effective input has this value at a path. Several conditions have to
    * hold together.
@@ -54,11 +41,7 @@ public final class TaskMock {
    * @throws IllegalArgumentException if the path is not a JSONPath
    * @throws IllegalStateException if the mock already has an answer
    */
-  public TaskMock whenInput(String path, @Nullable Object expected) {
-    ValueAt.path(NullNode.getInstance(), path);
-    JsonNode value = expected == null ? NullNode.getInstance() : json.codec().toJson(expected);
-    return require(new InputCondition.Value(path, value));
-  }
+  TaskMock whenInput(String path, @Nullable Object expected);
 
   /**
    * Answers only calls of whose effective input this JSON is a part: objects may have more members
@@ -68,9 +51,7 @@ public final class TaskMock {
    * @throws IllegalArgumentException if the part is not JSON
    * @throws IllegalStateException if the mock already has an answer
    */
-  public TaskMock whenInput(@Nullable Object part) {
-    return require(new InputCondition.Part(read(part, "wanted input")));
-  }
+  TaskMock whenInput(@Nullable Object part);
 
   /**
    * Answers only calls that satisfy a predicate, which runs on the test's own thread. Whatever it
@@ -82,9 +63,7 @@ public final class TaskMock {
    *
    * @throws IllegalStateException if the mock already has an answer
    */
-  public TaskMock when(Predicate<TaskCall> predicate) {
-    return require(new InputCondition.Test(predicate));
-  }
+  TaskMock when(Predicate<TaskCall> predicate);
 
   /**
    * How closely the results of this mock have to follow the service's answer, as far as that is
@@ -96,15 +75,7 @@ public final class TaskMock {
    *
    * @throws IllegalStateException if the mock already has an answer
    */
-  public TaskMock validation(MockValidation mode) {
-    declaration.validation(mode);
-    return this;
-  }
-
-  private TaskMock require(InputCondition condition) {
-    declaration.require(condition);
-    return this;
-  }
+  TaskMock validation(MockValidation mode);
 
   /**
    * Succeeds with a result. For {@code .sync} that is the end of the job, for a callback task or an
@@ -115,14 +86,7 @@ public final class TaskMock {
    * @throws IllegalArgumentException if the result is not JSON, or none that the service could
    *     answer; see {@link #validation}
    */
-  public AnswerSequence returns(@Nullable Object result) {
-    if (result != null && AwsSdk.isResponse(result)) {
-      return answers(call -> result);
-    }
-    JsonNode tree = read(result, "result");
-    declaration.results().declared(tree);
-    return fixed(AttemptReply.succeeds(tree));
-  }
+  AnswerSequence returns(@Nullable Object result);
 
   /**
    * Succeeds with a result that stands in a file.
@@ -130,18 +94,14 @@ public final class TaskMock {
    * @param resourceOrPath a JSON file: a class path resource, or else a file
    * @throws IllegalArgumentException if it is not there, or is not JSON
    */
-  public AnswerSequence returnsFile(String resourceOrPath) {
-    return returns(ResultFile.read(resourceOrPath));
-  }
+  AnswerSequence returnsFile(String resourceOrPath);
 
   /**
    * Succeeds with a result that stands in a file.
    *
    * @throws IllegalArgumentException if it is not there, or is not JSON
    */
-  public AnswerSequence returnsFile(Path file) {
-    return returns(ResultFile.read(file));
-  }
+  AnswerSequence returnsFile(Path file);
 
   /**
    * Succeeds as {@code lambda:invoke} does when the function returns this payload: {@code
@@ -153,17 +113,14 @@ public final class TaskMock {
    * @throws IllegalStateException if the Task is not a {@code lambda:invoke} that waits for its
    *     answer
    */
-  public AnswerSequence returnsPayload(@Nullable Object payload) {
-    declaration.requireLambdaInvoke();
-    return fixed(AttemptReply.succeeds(LambdaEnvelope.around(read(payload, "payload"))));
-  }
+  AnswerSequence returnsPayload(@Nullable Object payload);
 
   /**
    * Fails with an error that has no cause.
    *
    * @param error the error name that Retry and Catch compare
    */
-  public AnswerSequence fails(String error) {
+  default AnswerSequence fails(String error) {
     return fails(error, null);
   }
 
@@ -173,22 +130,16 @@ public final class TaskMock {
    * @param error the error name that Retry and Catch compare; null for a failure that has none
    * @param cause the cause text; null for a failure that has none
    */
-  public AnswerSequence fails(@Nullable String error, @Nullable String cause) {
-    return fixed(AttemptReply.fails(error, cause));
-  }
+  AnswerSequence fails(@Nullable String error, @Nullable String cause);
 
   /**
    * Computes the result from the call, on the test's own thread. A {@link TaskFailure} thrown by
    * the answer fails the task; anything else that it throws aborts the test.
    */
-  public AnswerSequence answers(Answer answer) {
-    return computed((request, run) -> run.answer(request, answer));
-  }
+  AnswerSequence answers(Answer answer);
 
   /** Lets any handler reply, a Mockito mock of {@link TaskHandler} for instance. */
-  public AnswerSequence handledBy(TaskHandler handler) {
-    return computed((request, run) -> run.handle(request, handler));
-  }
+  AnswerSequence handledBy(TaskHandler handler);
 
   /**
    * Sends each call to the service, through a client of the AWS SDK for Java v2: to an engine in
@@ -198,7 +149,7 @@ public final class TaskMock {
    * Task waits for its token.
    *
    * <pre>{@code
-   * order.tasks("dynamodb").via(dynamoDbClient);
+   * order.mockService("dynamodb").callsClient(dynamoDbClient);
    * }</pre>
    *
    * <p>A call costs no virtual time unless {@link AnswerSequence#taking} says so. The client is the
@@ -207,9 +158,7 @@ public final class TaskMock {
    * @param client a synchronous client, such as {@code DynamoDbClient}
    * @throws IllegalArgumentException if it is no synchronous client of a service
    */
-  public AnswerSequence via(SdkClient client) {
-    return called(SdkClientHandler.of(client)::reply);
-  }
+  AnswerSequence callsClient(SdkClient client);
 
   /**
    * Keeps what each call sends, and answers as the service does: for {@code sqs:sendMessage},
@@ -217,14 +166,10 @@ public final class TaskMock {
    *
    * @param outbox the environment's, or one of the test's own
    */
-  public AnswerSequence sendsTo(Outbox outbox) {
-    return handledBy(outbox);
-  }
+  AnswerSequence capturedBy(Outbox outbox);
 
   /** Never answers: the Task runs into its timeout. */
-  public AnswerSequence neverAnswers() {
-    return fixed(AttemptReply.silence());
-  }
+  AnswerSequence neverAnswers();
 
   /**
    * Leaves the answer to the token that the test sends, as a callback task or activity without a
@@ -232,10 +177,7 @@ public final class TaskMock {
    *
    * @throws IllegalStateException if the Task is neither a callback task nor an activity
    */
-  public AnswerSequence waitsForToken() {
-    declaration.requireToken("waitsForToken");
-    return fixed(AttemptReply.silence());
-  }
+  AnswerSequence waitsForToken();
 
   /**
    * Is called back by itself after a virtual time.
@@ -243,44 +185,15 @@ public final class TaskMock {
    * @param delay from the start of the Task, not negative
    * @throws IllegalStateException if the Task is neither a callback task nor an activity
    */
-  public Callback isCalledBackAfter(Duration delay) {
-    declaration.requireToken("isCalledBackAfter");
-    return new Callback(AnswerSequence.notNegative(delay, "delay of a callback"));
-  }
+  Callback isCalledBackAfter(Duration delay);
 
-  private JsonNode read(@Nullable Object value, String part) {
-    return json.read(value, "The %s of %s".formatted(part, declaration.code()));
-  }
-
-  private AnswerSequence fixed(AttemptReply reply) {
-    return say(new Step.Source.Fixed(reply));
-  }
-
-  private AnswerSequence computed(Step.UserAnswer answer) {
-    return say(new Step.Source.Computed(answer));
-  }
-
-  /** Lets code of ours call the service that the Task calls. */
-  AnswerSequence called(AnswerRun.ServiceCall service) {
-    return computed((request, run) -> run.call(request, service));
-  }
-
-  private AnswerSequence say(Step.Source source) {
-    if (answered) {
-      throw new IllegalStateException(
-          """
-          %s already has an answer here. Continue it with then(), thenReturns(…) or thenFails(…); \
-          to replace it, make a new mock."""
-              .formatted(declaration.code()));
-    }
-    answered = true;
-    declaration.script().add(Step.of(source));
-    return new AnswerSequence(declaration, json);
-  }
-
-  /** Computes a result from a call. */
+  /**
+   * Computes a result from a call.
+   *
+   * @since 0.1.0
+   */
   @FunctionalInterface
-  public interface Answer {
+  interface Answer {
     /**
      * The result of one call.
      *
@@ -291,26 +204,20 @@ public final class TaskMock {
     @Nullable Object answer(TaskCall call) throws Exception;
   }
 
-  /** What a scripted callback brings. */
-  public final class Callback {
-    private final Duration delay;
-
-    private Callback(Duration delay) {
-      this.delay = delay;
-    }
-
+  /**
+   * What a scripted callback brings.
+   *
+   * @since 0.1.0
+   */
+  interface Callback {
     /**
      * SendTaskSuccess.
      *
      * @param output JSON: text, a tree, a map, a record
      */
-    public AnswerSequence with(@Nullable Object output) {
-      return returns(output).taking(delay);
-    }
+    AnswerSequence with(@Nullable Object output);
 
     /** SendTaskFailure; either part may be null, as AWS allows. */
-    public AnswerSequence failingWith(@Nullable String error, @Nullable String cause) {
-      return fails(error, cause).taking(delay);
-    }
+    AnswerSequence failingWith(@Nullable String error, @Nullable String cause);
   }
 }

@@ -3,11 +3,16 @@ package io.stepunit.mock;
 /**
  * A Task was called that no mock answers. Aborts the test; no Retry and no Catch sees it. The
  * message has the call, the mocks that come near, and the line of code that is missing.
+ *
+ * @since 0.1.0
  */
 public final class UnmockedTaskError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
-  UnmockedTaskError(String message) {
+  /**
+   * @param message the call, the mocks that come near and what to add to the test
+   */
+  public UnmockedTaskError(String message) {
     super(message);
   }
 }

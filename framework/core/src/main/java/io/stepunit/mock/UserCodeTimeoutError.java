@@ -1,74 +1,19 @@
 package io.stepunit.mock;
 
-import io.stepunit.internal.lambda.LambdaFunction;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /**
  * Users' code that runs inside the simulation took longer than the environment's limit of real
  * time. Aborts the test; its {@linkplain #getCause() cause} has the stack of the code at the limit.
+ *
+ * @since 0.1.0
  */
 public final class UserCodeTimeoutError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
-  private static final int SHOWN_FRAMES = 12;
-  private static final Set<String> OURS =
-      Set.of(AnswerRun.class.getName(), ConditionRun.class.getName(), Watchdog.class.getName());
-
-  UserCodeTimeoutError(String what, Duration limit, StackTraceElement[] stack) {
-    super(
-        """
-        %s had not returned after %s of real time. It was here:
-        %s
-        Virtual time costs nothing: to let a task take long, say .taking(duration). \
-        To allow more real time, build the environment with userCodeLimit(duration)."""
-            .formatted(what, seconds(limit), frames(stack)),
-        where(stack));
-  }
-
-  /** What is written to the log when the code does not react to being interrupted. */
-  static String hanging(String what, Duration limit, StackTraceElement[] stack) {
-    return """
-        StepUnit: %s has not returned after %s of real time, and goes on though it was interrupted. \
-        The test fails when it returns, and hangs if it never does. It is here:
-        %s"""
-        .formatted(what, seconds(limit), frames(stack));
-  }
-
-  private static Throwable where(StackTraceElement[] stack) {
-    Throwable where = new Throwable("where the code was when the limit had passed");
-    where.setStackTrace(stack);
-    return where;
-  }
-
-  private static String seconds(Duration limit) {
-    String seconds = BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
-    return seconds + " s";
-  }
-
-  /** The frames of the users' code: without ours below it and without the VM's adapters. */
-  private static String frames(StackTraceElement[] stack) {
-    return Arrays.stream(stack)
-        .takeWhile(frame -> !isOurs(frame.getClassName()))
-        .filter(frame -> !frame.getClassName().contains("$$Lambda"))
-        .limit(SHOWN_FRAMES)
-        .map(UserCodeTimeoutError::frame)
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static boolean isOurs(String className) {
-    return OURS.contains(className) || className.startsWith(LambdaFunction.class.getName());
-  }
-
-  private static String frame(StackTraceElement frame) {
-    String place =
-        frame.getFileName() == null || frame.getLineNumber() < 0
-            ? Objects.requireNonNullElse(frame.getFileName(), "Unknown")
-            : frame.getFileName() + ":" + frame.getLineNumber();
-    return "    at %s.%s(%s)".formatted(frame.getClassName(), frame.getMethodName(), place);
+  /**
+   * @param message the code, the limit and where the code was
+   * @param where a throwable with the stack of the code at the limit
+   */
+  public UserCodeTimeoutError(String message, Throwable where) {
+    super(message, where);
   }
 }

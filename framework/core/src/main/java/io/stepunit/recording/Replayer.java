@@ -6,6 +6,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryJson;
+import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.recording.Difference.Level;
 import io.stepunit.recording.RecordedCase.Order;
@@ -33,7 +34,9 @@ final class Replayer {
   Replay run(TestStateMachine machine) {
     RecordedTasks tasks =
         new RecordedTasks(
-            recorded, CompiledDefinition.of(machine.definition()), machine.mocks()::dispatch);
+            recorded,
+            CompiledDefinition.of(machine.definition()),
+            MockRegistry.of(machine.mocks())::dispatch);
     RunningExecution running =
         machine.start(recorded.input(), recorded.executionName().orElse(null), tasks);
     List<Difference> differences = new ArrayList<>();

@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.MockValidation;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.StuckExecutionError;
@@ -15,7 +16,6 @@ import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.shape.MockValidation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -58,7 +58,7 @@ class CompositionTest {
             {"ApiEndpoint": "https://rates.example.com/eur", "Method": "GET",
              "Authentication": {"ConnectionArn": "arn:aws:events:us-east-1:123456789012:connection/c/1"}}
             """);
-    order.http("Call").sendsTo(SERVER.baseUrl());
+    order.http("Call").callsServer(SERVER.baseUrl());
     order.faults().on("Call").losesReply().first(1);
 
     Execution run = order.run("{}");
@@ -77,7 +77,7 @@ class CompositionTest {
         machine(
             "arn:aws:states:::dynamodb:getItem",
             "{\"TableName\": \"t\", \"Key\": {\"id\": {\"S\": \"a\"}}}");
-    order.tasks("dynamodb").via(client);
+    order.mockService("dynamodb").callsClient(client);
     order.faults().onService("dynamodb").throttledFirst(1);
 
     Execution run = order.run("{}");

@@ -201,7 +201,7 @@ class FaultsTest {
 
     @Test
     void real_handlers_stay_as_they_are() {
-      order.lambda("charge").runs(new ChargeHandler(charged));
+      order.lambda("charge").handledBy(new ChargeHandler(charged));
       order.mock("Ship").returns("{}");
       order.faults().on("Charge").losesReply().first(1);
 

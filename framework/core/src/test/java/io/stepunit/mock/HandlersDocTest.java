@@ -87,7 +87,7 @@ class HandlersDocTest {
 
   @Test
   void a_handler() {
-    order.lambda("charge-fn").runs(new ChargeHandler());
+    order.lambda("charge-fn").handledBy(new ChargeHandler());
 
     assertThat(order.run(Map.of("id", 7, "amount", 900)).error())
         .contains(CardDeclinedException.class.getName());
@@ -95,9 +95,9 @@ class HandlersDocTest {
 
   @Test
   void forms() {
-    order.lambda("charge-fn").runs(new ChargeHandler());
-    order.lambda("ship-fn").runs(new ShipHandler());
-    order.lambda("MailFunction").runs(Map.class, (event, context) -> "sent");
+    order.lambda("charge-fn").handledBy(new ChargeHandler());
+    order.lambda("ship-fn").handledBy(new ShipHandler());
+    order.lambda("MailFunction").handledBy(Map.class, (event, context) -> "sent");
 
     RunningExecution run = order.start(ORDER).runUntilParked();
     run.token("Approve").succeed(Map.of("by", "kim"));
@@ -110,9 +110,11 @@ class HandlersDocTest {
 
   @Test
   void events() {
-    order.lambda("charge-fn").runs(SQSEvent.class, (event, context) -> event.getRecords().size());
-    order.lambda("ship-fn").runs(new ShipHandler());
-    order.lambda("MailFunction").runs(Map.class, (event, context) -> "sent");
+    order
+        .lambda("charge-fn")
+        .handledBy(SQSEvent.class, (event, context) -> event.getRecords().size());
+    order.lambda("ship-fn").handledBy(new ShipHandler());
+    order.lambda("MailFunction").handledBy(Map.class, (event, context) -> "sent");
 
     RunningExecution run = order.start("{\"Records\": [{\"body\": \"a\"}]}").runUntilParked();
     assertThat(run.snapshot().visits("Charge").get(0).outputAt("$.receipt"))
@@ -124,7 +126,7 @@ class HandlersDocTest {
     order
         .lambda("charge-fn")
         .timeout(ofSeconds(30))
-        .runs(new ChargeHandler())
+        .handledBy(new ChargeHandler())
         .taking(ofSeconds(2))
         .thenFails("Sandbox.Timedout", "Task timed out after 30.00 seconds")
         .taking(ofSeconds(30));

@@ -68,7 +68,7 @@ class HttpDocTest {
             .inScenario("busy")
             .whenScenarioStateIs("free")
             .willReturn(okJson("{\"rate\": 1.085}")));
-    order.http("FetchRate").sendsTo(wireMock.baseUrl());
+    order.http("FetchRate").callsServer(wireMock.baseUrl());
 
     Execution run = order.run(Map.of("currency", "USD"));
 
@@ -79,7 +79,7 @@ class HttpDocTest {
   @Test
   void takes_virtual_time() {
     wireMock.stubFor(get(anyUrl()).willReturn(okJson("{}")));
-    order.http("FetchRate").sendsTo(wireMock.baseUrl()).taking(ofMillis(300));
+    order.http("FetchRate").callsServer(wireMock.baseUrl()).taking(ofMillis(300));
 
     assertThat(order.run(Map.of("currency", "USD")).duration()).isEqualTo(ofMillis(300));
   }
@@ -91,7 +91,7 @@ class HttpDocTest {
         .http("FetchRate")
         .connectionHeader("Authorization", "Bearer test-token")
         .connectionQueryParameter("api_key", "k-1")
-        .sendsTo(wireMock.baseUrl());
+        .callsServer(wireMock.baseUrl());
 
     order.run(Map.of("currency", "USD"));
 
@@ -103,7 +103,7 @@ class HttpDocTest {
   @Test
   void limit() {
     wireMock.stubFor(get(anyUrl()).willReturn(ok().withFixedDelay(60_000)));
-    order.http("FetchRate").realTimeLimit(ofMillis(200)).sendsTo(wireMock.baseUrl());
+    order.http("FetchRate").realTimeLimit(ofMillis(200)).callsServer(wireMock.baseUrl());
 
     assertThat(order.run(Map.of("currency", "USD")).duration()).isEqualTo(ofSeconds(60));
   }

@@ -90,7 +90,7 @@ class HttpMockTest {
   }
 
   private static Execution run(TestStateMachine order) {
-    order.http("FetchRate").sendsTo(SERVER.baseUrl());
+    order.http("FetchRate").callsServer(SERVER.baseUrl());
     return order.run(Map.of());
   }
 
@@ -115,7 +115,7 @@ class HttpMockTest {
     void has_the_path_of_the_address_before_its_own() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
       TestStateMachine order = fetching();
-      order.http("FetchRate").sendsTo(SERVER.baseUrl() + "/proxy/");
+      order.http("FetchRate").callsServer(SERVER.baseUrl() + "/proxy/");
 
       order.run(Map.of());
 
@@ -180,7 +180,7 @@ class HttpMockTest {
           .http("FetchRate")
           .connectionHeader("Authorization", "Bearer t")
           .connectionQueryParameter("key", "k-1")
-          .sendsTo(SERVER.baseUrl());
+          .callsServer(SERVER.baseUrl());
 
       order.run(Map.of());
 
@@ -294,7 +294,7 @@ class HttpMockTest {
     @Test
     void that_is_refused_fails_the_task_with_the_address() {
       TestStateMachine order = fetching();
-      order.http("FetchRate").sendsTo("http://localhost:1");
+      order.http("FetchRate").callsServer("http://localhost:1");
 
       Execution run = order.run(Map.of());
 
@@ -308,7 +308,7 @@ class HttpMockTest {
     @Test
     void to_a_host_that_there_is_not_fails_the_task_with_the_reason() {
       TestStateMachine order = fetching();
-      order.http("FetchRate").sendsTo("http://no-such-host.invalid");
+      order.http("FetchRate").callsServer("http://no-such-host.invalid");
 
       Execution run = order.run(Map.of());
 
@@ -321,7 +321,7 @@ class HttpMockTest {
     void that_takes_too_long_fails_the_task_after_60_virtual_seconds() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(30_000)));
       TestStateMachine order = fetching();
-      order.http("FetchRate").realTimeLimit(ofMillis(100)).sendsTo(SERVER.baseUrl());
+      order.http("FetchRate").realTimeLimit(ofMillis(100)).callsServer(SERVER.baseUrl());
 
       Execution run = order.run(Map.of());
 
@@ -409,7 +409,7 @@ class HttpMockTest {
     @Test
     void that_is_down_fails_as_its_client_does() {
       TestStateMachine order = gateway("\"Headers\": {}");
-      order.http("FetchRate").sendsTo("http://localhost:1");
+      order.http("FetchRate").callsServer("http://localhost:1");
 
       assertThat(order.run(Map.of()).error()).contains("ApiGateway.SdkClientException");
     }
@@ -421,7 +421,7 @@ class HttpMockTest {
           gateway(
               "apigateway:invoke.waitForTaskToken",
               "\"Headers\": {\"T.$\": \"States.Array($$.Task.Token)\"}");
-      order.http("FetchRate").sendsTo(SERVER.baseUrl());
+      order.http("FetchRate").callsServer(SERVER.baseUrl());
 
       RunningExecution run = order.start(Map.of()).runUntilParked();
       run.token(received().getHeader("T")).succeed("7");
@@ -457,7 +457,7 @@ class HttpMockTest {
                           ? ""
                           : "\"Authentication\": {\"ConnectionArn\": \"arn\"},",
                       fields));
-      order.http("FetchRate").sendsTo("http://localhost:1");
+      order.http("FetchRate").callsServer("http://localhost:1");
 
       assertThatExceptionOfType(MockAnswerError.class)
           .isThrownBy(() -> order.run(Map.of()))
@@ -477,7 +477,7 @@ class HttpMockTest {
                 "Authentication": {"ConnectionArn": "arn"}
               }
               """);
-      order.http("FetchRate").sendsTo("http://localhost:1");
+      order.http("FetchRate").callsServer("http://localhost:1");
 
       assertThatExceptionOfType(MockAnswerError.class)
           .isThrownBy(() -> order.run(Map.of()))
@@ -499,7 +499,7 @@ class HttpMockTest {
       HttpMock rate = fetching().http("FetchRate");
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> rate.sendsTo(address))
+          .isThrownBy(() -> rate.callsServer(address))
           .withMessageContaining("'" + address + "' is none");
     }
 

@@ -66,7 +66,7 @@ class LambdaLibraryTest {
     @Override
     public Object get() {
       TestStateMachine order = Machines.charge();
-      order.lambda("charge").runs(String.class, (name, context) -> "hello " + name);
+      order.lambda("charge").handledBy(String.class, (name, context) -> "hello " + name);
       return String.valueOf(order.run("\"kim\"").output().orElseThrow());
     }
   }

@@ -97,7 +97,7 @@ class LambdaMockTest {
   class By_ARN {
     @Test
     void takes_the_input_and_gives_the_result() {
-      direct.lambda("charge").runs(new ChargeHandler());
+      direct.lambda("charge").handledBy(new ChargeHandler());
 
       Execution run = direct.run(Map.of("amount", 12, "currency", "EUR", "unknown", 1));
 
@@ -106,7 +106,7 @@ class LambdaMockTest {
 
     @Test
     void an_exception_is_the_error_and_what_Lambda_reports_the_cause() {
-      direct.lambda("charge").runs(new ChargeHandler());
+      direct.lambda("charge").handledBy(new ChargeHandler());
 
       Execution run = direct.run(Map.of("amount", 900));
 
@@ -129,7 +129,7 @@ class LambdaMockTest {
     void causes_of_an_exception_are_reported_too() {
       direct
           .lambda("charge")
-          .runs(
+          .handledBy(
               Charge.class,
               (charge, context) -> {
                 throw new UncheckedIOException(new IOException("no route"));
@@ -145,7 +145,7 @@ class LambdaMockTest {
     void an_Error_fails_the_task_as_it_does_on_AWS() {
       direct
           .lambda("charge")
-          .runs(
+          .handledBy(
               Charge.class,
               (charge, context) -> {
                 throw new StackOverflowError();
@@ -162,7 +162,7 @@ class LambdaMockTest {
     void an_assertion_in_the_handler_fails_the_test() {
       direct
           .lambda("charge")
-          .runs(
+          .handledBy(
               Charge.class,
               (charge, context) -> {
                 throw new AssertionError("not this amount");
@@ -175,7 +175,7 @@ class LambdaMockTest {
 
     @Test
     void input_that_does_not_fit_is_Lambdas_parsing_error() {
-      direct.lambda("charge").runs(new ChargeHandler());
+      direct.lambda("charge").handledBy(new ChargeHandler());
 
       Execution run = direct.run("[1]");
 
@@ -188,7 +188,7 @@ class LambdaMockTest {
 
     @Test
     void a_result_that_is_no_JSON_is_Lambdas_serialization_error() {
-      direct.lambda("charge").runs(Charge.class, (charge, context) -> new Unwritable());
+      direct.lambda("charge").handledBy(Charge.class, (charge, context) -> new Unwritable());
 
       Execution run = direct.run(Map.of());
 
@@ -199,16 +199,16 @@ class LambdaMockTest {
 
     @Test
     void a_String_is_a_JSON_string_and_nothing_is_null() {
-      direct.lambda("charge").runs(String.class, (text, context) -> text + "!");
+      direct.lambda("charge").handledBy(String.class, (text, context) -> text + "!");
       assertThat(direct.run("\"hello\"").output()).contains(Json.parse("\"hello!\""));
 
-      direct.lambda("charge").runs(Charge.class, (charge, context) -> null);
+      direct.lambda("charge").handledBy(Charge.class, (charge, context) -> null);
       assertThat(direct.run(Map.of()).output()).contains(Json.parse("null"));
     }
 
     @Test
     void an_input_of_null_is_null() {
-      direct.lambda("charge").runs(Charge.class, (charge, context) -> charge == null);
+      direct.lambda("charge").handledBy(Charge.class, (charge, context) -> charge == null);
 
       assertThat(direct.run("null").output()).contains(Json.parse("true"));
     }
@@ -220,7 +220,7 @@ class LambdaMockTest {
 
     @Test
     void takes_the_payload_and_gives_the_envelope() {
-      order.lambda("charge").runs(new ChargeHandler());
+      order.lambda("charge").handledBy(new ChargeHandler());
 
       Execution run = order.run(Map.of("amount", 12));
 
@@ -231,7 +231,7 @@ class LambdaMockTest {
 
     @Test
     void an_exception_is_the_task_error_with_a_compact_cause() {
-      order.lambda("charge").runs(new ChargeHandler());
+      order.lambda("charge").handledBy(new ChargeHandler());
 
       Execution run = order.run(Map.of("amount", 900));
 
@@ -244,7 +244,7 @@ class LambdaMockTest {
     void without_a_payload_the_function_gets_an_empty_object() {
       TestStateMachine order =
           invoking("lambda:invoke", "{\"FunctionName\": \"charge\", \"Payload\": null}");
-      order.lambda("charge").runs(Map.class, (event, context) -> event.size());
+      order.lambda("charge").handledBy(Map.class, (event, context) -> event.size());
 
       assertThat(order.run(Map.of()).outputAt("$.Payload")).contains(Json.parse("0"));
     }
@@ -255,7 +255,7 @@ class LambdaMockTest {
           invoking(
               "lambda:invoke",
               "{\"FunctionName\": \"charge\", \"InvocationType\": \"Event\", \"Payload.$\": \"$\"}");
-      order.lambda("charge").runs(new ChargeHandler());
+      order.lambda("charge").handledBy(new ChargeHandler());
 
       Execution run = order.run(Map.of("amount", 900));
 
@@ -271,7 +271,7 @@ class LambdaMockTest {
       List<String> tokens = new ArrayList<>();
       order
           .lambda("charge")
-          .runs(Map.class, (event, context) -> tokens.add(String.valueOf(event.get("token"))));
+          .handledBy(Map.class, (event, context) -> tokens.add(String.valueOf(event.get("token"))));
 
       RunningExecution run = order.start(Map.of()).runUntilParked();
       run.token(tokens.get(0)).succeed("7");
@@ -283,7 +283,7 @@ class LambdaMockTest {
     void is_found_by_name_ARN_and_alias() {
       for (String name : List.of("charge", "charge:live", CHARGE, CHARGE + ":live")) {
         TestStateMachine order = invoking();
-        order.lambda(name).runs(new ChargeHandler());
+        order.lambda(name).handledBy(new ChargeHandler());
 
         assertThat(order.run(Map.of("amount", 1)).error()).as(name).isEmpty();
       }
@@ -291,7 +291,7 @@ class LambdaMockTest {
 
     @Test
     void another_function_is_shown_as_near_miss() {
-      order.lambda("refund").runs(new ChargeHandler());
+      order.lambda("refund").handledBy(new ChargeHandler());
 
       assertThatExceptionOfType(UnmockedTaskError.class)
           .isThrownBy(() -> order.run(Map.of("amount", 1)))
@@ -303,8 +303,8 @@ class LambdaMockTest {
     void the_qualifier_parameter_counts() {
       TestStateMachine order =
           invoking("lambda:invoke", "{\"FunctionName\": \"charge\", \"Qualifier\": \"blue\"}");
-      order.lambda("charge:green").runs(Map.class, (event, context) -> "green");
-      order.lambda("charge:blue").runs(Map.class, (event, context) -> "blue");
+      order.lambda("charge:green").handledBy(Map.class, (event, context) -> "green");
+      order.lambda("charge:blue").handledBy(Map.class, (event, context) -> "blue");
 
       assertThat(order.run(Map.of()).outputAt("$.Payload")).contains(Json.parse("\"blue\""));
     }
@@ -318,7 +318,7 @@ class LambdaMockTest {
       direct
           .lambda("charge")
           .timeout(ofSeconds(30))
-          .runs(Charge.class, (charge, context) -> contexts.add(context))
+          .handledBy(Charge.class, (charge, context) -> contexts.add(context))
           .taking(ofSeconds(12));
 
       direct.run(Map.of());
@@ -335,7 +335,7 @@ class LambdaMockTest {
         TestStateMachine order = invoking();
         order
             .lambda("charge")
-            .runs(
+            .handledBy(
                 Map.class,
                 (event, context) ->
                     told.add(
@@ -372,7 +372,7 @@ class LambdaMockTest {
 
     @Test
     void are_given_JSON_and_write_JSON() {
-      direct.lambda("charge").runs(echo);
+      direct.lambda("charge").handledBy(echo);
 
       assertThat(direct.run("{\"amount\": 1.10}").output())
           .contains(Json.parse("{\"amount\":1.10}"));
@@ -380,7 +380,7 @@ class LambdaMockTest {
 
     @Test
     void that_write_nothing_give_null() {
-      direct.lambda("charge").runs((InputStream in, OutputStream out, Context context) -> {});
+      direct.lambda("charge").handledBy((InputStream in, OutputStream out, Context context) -> {});
 
       assertThat(direct.run(Map.of()).output()).contains(Json.parse("null"));
     }
@@ -389,7 +389,7 @@ class LambdaMockTest {
     void that_write_no_JSON_abort_the_test() {
       direct
           .lambda("charge")
-          .runs((in, out, context) -> out.write("paid: yes".getBytes(StandardCharsets.UTF_8)));
+          .handledBy((in, out, context) -> out.write("paid: yes".getBytes(StandardCharsets.UTF_8)));
 
       assertThatExceptionOfType(MockAnswerError.class)
           .isThrownBy(() -> direct.run(Map.of()))
@@ -406,7 +406,7 @@ class LambdaMockTest {
     void are_read_as_Lambda_reads_them() {
       direct
           .lambda("charge")
-          .runs(SQSEvent.class, (event, context) -> event.getRecords().get(0).getMessageId());
+          .handledBy(SQSEvent.class, (event, context) -> event.getRecords().get(0).getMessageId());
 
       Execution run = direct.run("{\"Records\": [{\"messageId\": \"m-1\", \"body\": \"{}\"}]}");
 
@@ -427,7 +427,7 @@ class LambdaMockTest {
 
     @Test
     void tell_their_types_through_their_parents() {
-      direct.lambda("charge").runs(new Inherited());
+      direct.lambda("charge").handledBy(new Inherited());
 
       assertThat(direct.run("[{\"currency\": \"EUR\"}]").output()).contains(Json.parse("\"EUR\""));
     }
@@ -437,8 +437,8 @@ class LambdaMockTest {
       RequestHandler<Charge, Integer> amount = (charge, context) -> charge.amount();
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> direct.lambda("charge").runs(amount))
-          .withMessageContaining("runs(ChargeRequest.class, (request, context) -> …)");
+          .isThrownBy(() -> direct.lambda("charge").handledBy(amount))
+          .withMessageContaining("handledBy(ChargeRequest.class, (request, context) -> …)");
     }
   }
 
@@ -456,7 +456,7 @@ class LambdaMockTest {
     @Test
     void a_handler_that_was_never_called_fails_the_test() {
       TestStateMachine order = invoking();
-      order.lambda("refund").runs(new ChargeHandler());
+      order.lambda("refund").handledBy(new ChargeHandler());
 
       assertThatExceptionOfType(UnusedMocksError.class)
           .isThrownBy(() -> order.environment().verifyMocksUsed())
@@ -466,10 +466,10 @@ class LambdaMockTest {
     @Test
     void a_second_answer_is_refused() {
       LambdaMock charge = direct.lambda("charge");
-      charge.runs(new ChargeHandler());
+      charge.handledBy(new ChargeHandler());
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> charge.runs(new ChargeHandler()))
+          .isThrownBy(() -> charge.handledBy(new ChargeHandler()))
           .withMessageContaining("already has an answer");
     }
 
@@ -482,7 +482,7 @@ class LambdaMockTest {
               .register("order", direct.definition());
       order
           .lambda("charge")
-          .runs(
+          .handledBy(
               Charge.class,
               (charge, context) -> {
                 try {

@@ -32,7 +32,7 @@ class MockConfigFileTest {
   }
 
   private static Execution run(TestStateMachine machine, String states, String responses) {
-    config(states, responses).testCase("Orders", "Case").mockIn(machine.mocks());
+    config(states, responses).testCase("Orders", "Case").mockIn(machine::mock);
     return machine.run(Map.of("items", List.of(1, 2, 3)));
   }
 
@@ -124,7 +124,7 @@ class MockConfigFileTest {
       MockConfigCase once =
           config("{\"Charge\": \"Once\"}", "{\"Once\": {\"0\": {\"Return\": 1}}}")
               .testCase("Orders", "Case");
-      once.mockIn(order.mocks());
+      once.mockIn(order::mock);
 
       assertThat(order.run(Map.of()).error()).isEmpty();
       assertThat(order.run(Map.of()).error()).isEmpty();
@@ -184,7 +184,7 @@ class MockConfigFileTest {
 
       config("{\"Notify\": \"Sent\"}", "{\"Sent\": {\"0\": {\"Return\": 1}}}")
           .testCase("Orders", "Case")
-          .mockIn(order.mocks());
+          .mockIn(order::mock);
 
       order.environment().verifyMocksUsed();
       assertThat(order.mocks().declarations()).hasSize(1);
@@ -197,7 +197,7 @@ class MockConfigFileTest {
               .testCase("Orders", "Case");
 
       assertThatExceptionOfType(MockConfigException.class)
-          .isThrownBy(() -> wrong.mockIn(Machines.charge().mocks()))
+          .isThrownBy(() -> wrong.mockIn(Machines.charge()::mock))
           .withMessageStartingWith(
               "MockConfigFile.json:2 (/StateMachines/Orders/TestCases/Case/Chrage): the test case"
                   + " 'Case' mocks 'Chrage'. The machine 'order' (order) has no state 'Chrage'. Did"

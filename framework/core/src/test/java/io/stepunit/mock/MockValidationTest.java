@@ -3,11 +3,11 @@ package io.stepunit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.MockValidation;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
-import io.stepunit.internal.shape.MockValidation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +151,7 @@ class MockValidationTest {
                   }
                 }
                 """);
-    machine.tasks("dynamodb").returns("{\"Attributes\": []}");
+    machine.mockService("dynamodb").returns("{\"Attributes\": []}");
 
     assertThatThrownBy(() -> machine.run("{}"))
         .isInstanceOf(MockAnswerError.class)

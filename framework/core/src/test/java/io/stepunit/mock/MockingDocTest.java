@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.stepunit.MockValidation;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
@@ -20,7 +21,6 @@ import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.internal.shape.MockValidation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,8 +152,8 @@ class MockingDocTest {
     when(dynamoDb.getItem(any(GetItemRequest.class)))
         .thenReturn(GetItemResponse.builder().item(stock).build());
 
-    order.tasks("dynamodb").via(dynamoDb);
-    order.tasks("dynamodb").via(dynamoDb).taking(ofMillis(20));
+    order.mockService("dynamodb").callsClient(dynamoDb);
+    order.mockService("dynamodb").callsClient(dynamoDb).taking(ofMillis(20));
     assertThat(order.run("{}").duration()).isEqualTo(ofMillis(20));
 
     order.mock("ReadStock").returns(GetItemResponse.builder().item(stock).build());
@@ -180,7 +180,7 @@ class MockingDocTest {
             }
             """);
 
-    order.tasks("sns").sendsTo(env.outbox());
+    order.mockService("sns").capturedBy(env.outbox());
     order.run(ORDER);
     assertThat(env.outbox().sent("sns"))
         .extracting(sent -> sent.messageAt("$.orderId").orElseThrow().asInt())

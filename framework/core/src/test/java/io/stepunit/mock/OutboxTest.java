@@ -29,7 +29,7 @@ class OutboxTest {
             }
             """
                 .formatted(resource));
-    machine.mock("Send").sendsTo(env.outbox());
+    machine.mock("Send").capturedBy(env.outbox());
     return machine;
   }
 
@@ -64,7 +64,9 @@ class OutboxTest {
     Execution first = machine.start(input, "run-1").finish();
     Execution second = machine.start(input, "run-2").finish();
 
-    assertThat(env.outbox().sent()).extracting(Sent::message).hasToString("[\"plain\", \"plain\"]");
+    assertThat(env.outbox().sent())
+        .extracting(SentMessage::message)
+        .hasToString("[\"plain\", \"plain\"]");
     assertThat(
             new OutboxTest().machine("arn:aws:states:::sns:publish").start(input, "run-1").finish())
         .satisfies(again -> assertThat(again.output()).isEqualTo(first.output()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.internal.mock.Watchdog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

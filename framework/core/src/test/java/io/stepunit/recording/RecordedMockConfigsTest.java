@@ -52,7 +52,7 @@ class RecordedMockConfigsTest {
                 : recorded.get("definition"));
     try {
       TestStateMachine machine = StepFunctionsEnvironment.create().define("recorded", definition);
-      testCase.mockIn(machine.mocks());
+      testCase.mockIn(machine::mock);
       return machine.run(recorded.get("input"));
     } catch (UnsupportedFeatureException e) {
       return Assumptions.abort(e.getMessage());

@@ -1,11 +1,11 @@
 package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.MockValidation;
 import io.stepunit.StateTester;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.recording.Difference.Level;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.TestStateException;

@@ -6,7 +6,7 @@ import io.stepunit.internal.model.ParallelState;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
-import io.stepunit.internal.shape.MockValidation;
+import io.stepunit.internal.shape.FieldValidationMode;
 import io.stepunit.internal.shape.ResponseShapes;
 import io.stepunit.internal.shape.ShapeCheck;
 import io.stepunit.internal.text.NearestName;
@@ -62,7 +62,7 @@ final class RequestChecks {
         || state instanceof ParallelState;
   }
 
-  private static void result(State state, JsonNode result, MockValidation validation) {
+  private static void result(State state, JsonNode result, FieldValidationMode validation) {
     if (state instanceof TaskState task) {
       ResponseShapes.of(task.resource())
           .flatMap(shape -> new ShapeCheck(validation, false).mismatch(shape, result))

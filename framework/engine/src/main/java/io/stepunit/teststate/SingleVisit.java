@@ -3,8 +3,8 @@ package io.stepunit.teststate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.internal.engine.limit.PayloadSize;
 import io.stepunit.internal.engine.RetryPolicy;
+import io.stepunit.internal.engine.limit.PayloadSize;
 import io.stepunit.internal.engine.state.Behaviours;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.engine.state.Frame;
@@ -105,7 +105,8 @@ final class SingleVisit {
 
     @Override
     public void distribute(Effect.Distribute distribute) {
-      throw new IllegalStateException("TestState takes each Map for an inline one: " + state.name());
+      throw new IllegalStateException(
+          "TestState takes each Map for an inline one: " + state.name());
     }
   }
 

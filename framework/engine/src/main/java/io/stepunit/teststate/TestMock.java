@@ -1,7 +1,7 @@
 package io.stepunit.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.shape.MockValidation;
+import io.stepunit.internal.shape.FieldValidationMode;
 import java.util.Optional;
 
 /**
@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param validation how closely a Task's result has to follow the service's answer
  */
 public record TestMock(
-    Optional<JsonNode> result, Optional<MockedError> error, MockValidation validation) {
+    Optional<JsonNode> result, Optional<MockedError> error, FieldValidationMode validation) {
   /** No mock: a Task's own mocks answer. */
   public static final TestMock NONE =
-      new TestMock(Optional.empty(), Optional.empty(), MockValidation.STRICT);
+      new TestMock(Optional.empty(), Optional.empty(), FieldValidationMode.STRICT);
 
   /** An error name and its cause. */
   public record MockedError(String error, String cause) {}
@@ -36,7 +36,7 @@ public record TestMock(
   }
 
   /** The same mock, checked otherwise. */
-  public TestMock checked(MockValidation mode) {
+  public TestMock checked(FieldValidationMode mode) {
     return new TestMock(result, error, mode);
   }
 }

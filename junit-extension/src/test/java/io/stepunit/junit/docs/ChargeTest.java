@@ -25,7 +25,8 @@ class ChargeTest {
 
   @Test
   void charges_once(TestStateMachine order) throws Exception {
-    when(charge.handle(any())).thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode().put("paid", true)));
+    when(charge.handle(any()))
+        .thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode().put("paid", true)));
     order.mock("Ship").returns("{}");
 
     order.run("{\"id\": 7}");

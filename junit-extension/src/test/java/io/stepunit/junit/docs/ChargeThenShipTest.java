@@ -23,7 +23,8 @@ class ChargeThenShipTest {
       @MockTask("Charge") TaskHandler charge,
       @MockTask("Ship") TaskHandler ship)
       throws Exception {
-    when(charge.handle(any())).thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode().put("paid", true)));
+    when(charge.handle(any()))
+        .thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode().put("paid", true)));
     when(ship.handle(any())).thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode()));
 
     order.run("{\"id\": 7}");

@@ -23,7 +23,7 @@ class CircuitBreakerTest {
 
   @BeforeEach
   void the_table_is_in_memory(TestStateMachine breaker) {
-    breaker.tasks("dynamodb").via(circuits);
+    breaker.mockService("dynamodb").callsClient(circuits);
   }
 
   @Test
@@ -149,7 +149,7 @@ class CircuitBreakerTest {
             }
             """
                 .formatted(resource));
-    reader.tasks("dynamodb").via(circuits);
+    reader.mockService("dynamodb").callsClient(circuits);
 
     assertThat(reader.run(REQUEST)).isFailed().hasError(error);
   }

@@ -28,8 +28,8 @@ class PriceImportTest {
 
   @BeforeEach
   void the_table_is_in_memory() {
-    imports.tasks("dynamodb").via(table).taking(ofSeconds(1));
-    imports.tasks("sns").sendsTo(env.outbox());
+    imports.mockService("dynamodb").callsClient(table).taking(ofSeconds(1));
+    imports.mockService("sns").capturedBy(env.outbox());
   }
 
   @Test
@@ -115,7 +115,7 @@ class PriceImportTest {
         .fails("DynamoDB.ProvisionedThroughputExceededException")
         .times(2)
         .then()
-        .via(table);
+        .callsClient(table);
 
     Execution run = imports.run(FILE);
 

@@ -30,7 +30,7 @@ class CatalogImportTest {
 
   @BeforeEach
   void an_import_takes_forty_seconds() {
-    imports.tasks("dynamodb").via(locks);
+    imports.mockService("dynamodb").callsClient(locks);
     imports.mock("ImportCatalog").returnsPayload(Map.of("products", 120)).taking(ofSeconds(40));
   }
 
@@ -156,7 +156,7 @@ class CatalogImportTest {
         .fails("DynamoDB.ProvisionedThroughputExceededException")
         .times(2)
         .then()
-        .via(locks);
+        .callsClient(locks);
 
     assertThat(imports.run(BOOKS))
         .isSucceeded()

@@ -43,13 +43,13 @@ class PayoutTest {
 
   @BeforeEach
   void all_requests_go_to_the_server(TestStateMachine payout) {
-    payout.http("FetchRate").sendsTo(SERVER.baseUrl()).lenient();
+    payout.http("FetchRate").callsServer(SERVER.baseUrl()).lenient();
     payout
         .http("Pay")
         .connectionHeader("Authorization", "Bearer of-the-connection")
-        .sendsTo(SERVER.baseUrl())
+        .callsServer(SERVER.baseUrl())
         .lenient();
-    payout.http("Book").sendsTo(SERVER.baseUrl()).lenient();
+    payout.http("Book").callsServer(SERVER.baseUrl()).lenient();
   }
 
   @BeforeEach

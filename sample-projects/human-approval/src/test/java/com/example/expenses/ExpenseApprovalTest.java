@@ -33,8 +33,8 @@ class ExpenseApprovalTest {
   void people_read_their_messages() {
     approver = new Desk(env.outbox(), "approvers");
     manager = new Desk(env.outbox(), "managers");
-    approval.tasks("sqs").sendsTo(env.outbox());
-    approval.tasks("sns").sendsTo(env.outbox());
+    approval.mockService("sqs").capturedBy(env.outbox());
+    approval.mockService("sns").capturedBy(env.outbox());
   }
 
   @Test

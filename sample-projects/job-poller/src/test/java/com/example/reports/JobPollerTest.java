@@ -21,7 +21,7 @@ class JobPollerTest {
   @BeforeEach
   void a_report_starts(TestStateMachine poller, StepFunctionsEnvironment env) {
     poller.mock("StartReport").returns(Map.of("QueryExecutionId", "q-1"));
-    poller.tasks("sns").sendsTo(env.outbox());
+    poller.mockService("sns").capturedBy(env.outbox());
   }
 
   @Test

@@ -26,8 +26,8 @@ class PaymentTest {
 
   @Test
   void a_charged_order_has_a_receipt(TestStateMachine payment) {
-    payment.lambda("ChargeFunction").runs(new ChargeHandler(this::charge));
-    payment.lambda("write-receipt:live").runs(new ReceiptHandler());
+    payment.lambda("ChargeFunction").handledBy(new ChargeHandler(this::charge));
+    payment.lambda("write-receipt:live").handledBy(new ReceiptHandler());
 
     Execution run = payment.run(ORDER);
 
@@ -42,7 +42,7 @@ class PaymentTest {
   void a_busy_gateway_is_asked_again(TestStateMachine payment) {
     payment
         .lambda("ChargeFunction")
-        .runs(
+        .handledBy(
             new ChargeHandler(
                 (card, cents) -> {
                   String transaction = charge(card, cents);
@@ -51,7 +51,7 @@ class PaymentTest {
                   }
                   return transaction;
                 }));
-    payment.lambda("write-receipt").runs(new ReceiptHandler());
+    payment.lambda("write-receipt").handledBy(new ReceiptHandler());
 
     Execution run = payment.run(ORDER);
 
@@ -65,7 +65,7 @@ class PaymentTest {
   void a_declined_card_is_explained_and_not_asked_again(TestStateMachine payment) {
     payment
         .lambda("ChargeFunction")
-        .runs(
+        .handledBy(
             new ChargeHandler(
                 (card, cents) -> {
                   throw new CardDeclinedException("the card has expired");
@@ -83,7 +83,10 @@ class PaymentTest {
 
   @Test
   void a_function_with_too_little_time_does_not_begin(TestStateMachine payment) {
-    payment.lambda("ChargeFunction").timeout(ofSeconds(8)).runs(new ChargeHandler(this::charge));
+    payment
+        .lambda("ChargeFunction")
+        .timeout(ofSeconds(8))
+        .handledBy(new ChargeHandler(this::charge));
 
     Execution run = payment.run(ORDER);
 

@@ -5,12 +5,12 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
+import io.stepunit.MockValidation;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.Execution;
-import io.stepunit.internal.shape.MockValidation;
 import io.stepunit.junit.StateMachine;
 import io.stepunit.junit.StateMachineTest;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class OnboardingTest {
     rateRisk.mock("AskNorth").returnsPayload(Map.of("points", 40));
     rateRisk.mock("AskSouth").returnsPayload(Map.of("points", 2));
     openAccount.mock("AskBank").isCalledBackAfter(ofDays(2)).with(ACCOUNT);
-    welcome.tasks("sns").sendsTo(env.outbox());
+    welcome.mockService("sns").capturedBy(env.outbox());
   }
 
   @Test

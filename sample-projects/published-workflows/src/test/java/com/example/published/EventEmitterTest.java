@@ -10,7 +10,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.MapRun;
-import io.stepunit.mock.Sent;
+import io.stepunit.mock.SentMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +34,8 @@ class EventEmitterTest {
 
   @BeforeEach
   void the_table_is_in_memory() {
-    emitter.tasks("dynamodb").via(table);
-    emitter.tasks("sqs").sendsTo(env.outbox()).lenient();
+    emitter.mockService("dynamodb").callsClient(table);
+    emitter.mockService("sqs").capturedBy(env.outbox()).lenient();
   }
 
   @AfterEach
@@ -115,7 +115,7 @@ class EventEmitterTest {
     assertThat(runs.get(2).items().succeeded()).isEqualTo(2);
   }
 
-  private static Duration since(RunningExecution run, Sent sent) {
+  private static Duration since(RunningExecution run, SentMessage sent) {
     return Duration.between(run.snapshot().startedAt(), sent.at());
   }
 }

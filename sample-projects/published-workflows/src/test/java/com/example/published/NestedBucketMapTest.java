@@ -8,7 +8,7 @@ import io.stepunit.TaskFailure;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
 import io.stepunit.history.MapRun;
-import io.stepunit.mock.Sent;
+import io.stepunit.mock.SentMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,7 +44,7 @@ class NestedBucketMapTest {
                   .orElseThrow(() -> new TaskFailure("S3.NoSuchKeyException", key));
             })
         .lenient();
-    machine.tasks("sns").sendsTo(env.outbox()).lenient();
+    machine.mockService("sns").capturedBy(env.outbox()).lenient();
   }
 
   @AfterEach
@@ -133,10 +133,10 @@ class NestedBucketMapTest {
   }
 
   private List<JsonNode> published() {
-    return env.outbox().sent("sns").stream().map(Sent::message).toList();
+    return env.outbox().sent("sns").stream().map(SentMessage::message).toList();
   }
 
-  private static int number(Sent sent) {
+  private static int number(SentMessage sent) {
     return sent.message().path("number").asInt();
   }
 }

@@ -34,7 +34,7 @@ class ParallelApprovalTest {
 
   @BeforeEach
   void the_messages_are_sent() {
-    approval.tasks("sns").sendsTo(env.outbox()).lenient();
+    approval.mockService("sns").capturedBy(env.outbox()).lenient();
   }
 
   @AfterEach

@@ -31,8 +31,8 @@ class SagaTest {
 
   @BeforeEach
   void everything_works() {
-    saga.tasks("lambda").returnsPayload(Map.of("done", true));
-    saga.tasks("sns").sendsTo(env.outbox()).lenient();
+    saga.mockService("lambda").returnsPayload(Map.of("done", true));
+    saga.mockService("sns").capturedBy(env.outbox()).lenient();
   }
 
   @AfterEach

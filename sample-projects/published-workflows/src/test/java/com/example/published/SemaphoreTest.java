@@ -37,7 +37,7 @@ class SemaphoreTest {
 
   private TestStateMachine semaphore(int limit, Duration work) {
     TestStateMachine machine = workflow.with("SF_ConcurrentAccessLimit", limit).in(env);
-    machine.tasks("dynamodb").via(table);
+    machine.mockService("dynamodb").callsClient(table);
     machine.mock(WORK).returnsPayload(Map.of("printed", true)).taking(work);
     return machine;
   }
@@ -225,7 +225,7 @@ class SemaphoreTest {
             .with("SF_TableSemaphore", SemaphoreTable.TABLE)
             .with("SF_LockName", SemaphoreTable.LOCK)
             .in(env);
-    cleaner.tasks("dynamodb").via(table);
+    cleaner.mockService("dynamodb").callsClient(table);
     return cleaner;
   }
 

@@ -9,7 +9,7 @@ import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Execution;
-import io.stepunit.mock.Sent;
+import io.stepunit.mock.SentMessage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -54,9 +54,9 @@ class ShipOrderTest {
   void everything_works() {
     shipping.mock("Get Customer Status").returnsPayload(Map.of("status", "good")).lenient();
     shipping.mock("Reserve Product").returnsPayload(RESERVED).lenient();
-    shipping.tasks("sns").sendsTo(env.outbox()).lenient();
-    shipping.tasks("sqs").sendsTo(env.outbox()).lenient();
-    shipping.tasks("events").sendsTo(env.outbox()).lenient();
+    shipping.mockService("sns").capturedBy(env.outbox()).lenient();
+    shipping.mockService("sqs").capturedBy(env.outbox()).lenient();
+    shipping.mockService("events").capturedBy(env.outbox()).lenient();
   }
 
   @AfterEach
@@ -67,7 +67,7 @@ class ShipOrderTest {
   @Test
   void the_warehouse_gets_the_order_and_its_reservations_and_ships_it() {
     RunningExecution run = shipping.start(ORDER).runUntilParked();
-    Sent message = env.outbox().sent("sqs").get(0);
+    SentMessage message = env.outbox().sent("sqs").get(0);
     assertThat(message.messageAt("$.order_detail.order_id").orElseThrow().asText())
         .isEqualTo("o-7");
     assertThat(message.messageAt("$.reservations").orElseThrow()).hasSize(2);
@@ -118,7 +118,7 @@ class ShipOrderTest {
               assertThat(event.messageAt("$.workflow_id").orElseThrow().asText())
                   .isEqualTo(started.arn());
             })
-        .extracting(Sent::at)
+        .extracting(SentMessage::at)
         .containsExactly(
             run.startedAt(), run.startedAt().plusSeconds(10), run.startedAt().plusSeconds(20));
   }

@@ -61,7 +61,7 @@ class StreamAggregatorTest {
   @BeforeEach
   void three_locations_of_which_two_have_data() {
     table.add("t-1", "berlin").add("t-1", "rome").add("t-1", "oslo").add("t-2", "other");
-    aggregator.tasks("dynamodb").via(table);
+    aggregator.mockService("dynamodb").callsClient(table);
     aggregator
         .mock("Get location Summary")
         .answers(call -> summary(call.inputAt("$.ApiEndpoint").asText().contains("rome") ? 0 : 3))
@@ -70,7 +70,7 @@ class StreamAggregatorTest {
     aggregator.mock("Combine Part Files").returns(Map.of("JobRunId", "jr-1")).lenient();
     aggregator.mock("Has Job Finish").returns(job("SUCCEEDED")).lenient();
     reader.mock("Read page").returnsPayload(page(2, 2, "a,1", "b,2")).lenient();
-    extraction.tasks("s3").sendsTo(env.outbox()).lenient();
+    extraction.mockService("s3").capturedBy(env.outbox()).lenient();
   }
 
   @AfterEach
@@ -194,7 +194,7 @@ class StreamAggregatorTest {
 
   @Test
   void the_table_refuses_the_update_for_the_name_that_it_does_not_use() {
-    aggregator.mock("Update DynamoDb").via(table);
+    aggregator.mock("Update DynamoDb").callsClient(table);
 
     assertThat(aggregator.run(TASK))
         .isFailed()

@@ -107,7 +107,7 @@ public final class SdkClientHandler {
   private static Resource.Service service(AttemptRequest request) {
     if (!(request.resource() instanceof Resource.Service service)) {
       throw new UnanswerableTaskException(
-          "%s calls no service by the AWS SDK: via(client) is for optimized and aws-sdk integrations"
+          "%s calls no service by the AWS SDK: callsClient(client) is for optimized and aws-sdk integrations"
               .formatted(request.resource().arn()));
     }
     if (service.pattern() == Pattern.SYNC || service.pattern() == Pattern.SYNC_2) {

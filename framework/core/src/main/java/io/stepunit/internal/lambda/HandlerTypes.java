@@ -27,7 +27,7 @@ record HandlerTypes(Type input, Type output) {
       throw new IllegalArgumentException(
           """
           A lambda expression or method reference does not tell what its input is. Say it: \
-          runs(ChargeRequest.class, (request, context) -> …), or pass an object of a class that \
+          handledBy(ChargeRequest.class, (request, context) -> …), or pass an object of a class that \
           implements RequestHandler<ChargeRequest, …>.""");
     }
     Type[] arguments = search(type, Map.of());

@@ -117,10 +117,7 @@ final class DistributedMap implements Forked, MapVisit {
 
   @Override
   public void join(ChildRun child, Runnable joining) {
-    visit
-        .engine()
-        .scheduler()
-        .scheduleNow(Phase.JOIN, child, visit.branch().guarded(joining));
+    visit.engine().scheduler().scheduleNow(Phase.JOIN, child, visit.branch().guarded(joining));
   }
 
   @Override

@@ -107,8 +107,7 @@ public final class Engine {
           String arn = machine.executionArn(given, randomness::nextId);
           return new ExecutionRun(
               this,
-              new ExecutionStart(
-                  machine, part, given, arn, input, dispatcher, handDriven, null));
+              new ExecutionStart(machine, part, given, arn, input, dispatcher, handDriven, null));
         });
   }
 

@@ -14,7 +14,11 @@ import io.stepunit.internal.model.Partition;
  * @param childRetention which child executions of Map Runs are kept
  */
 public record EngineSettings(
-    String region, String accountId, long seed, EngineLimits limits, ChildRetention childRetention) {
+    String region,
+    String accountId,
+    long seed,
+    EngineLimits limits,
+    ChildRetention childRetention) {
   /** What ARNs of a service in the region begin with: {@code arn:aws:states}. */
   public String arn(String service) {
     return "arn:" + Partition.of(region) + ":" + service;

@@ -57,8 +57,7 @@ final class ErrorHandling {
       branch.failExecution(error);
       return;
     }
-    Optional<Duration> delay =
-        retries.nextRetry(error, visit.engine().randomness().jitter());
+    Optional<Duration> delay = retries.nextRetry(error, visit.engine().randomness().jitter());
     if (delay.isPresent()) {
       visit.retryAfter(delay.get());
       return;

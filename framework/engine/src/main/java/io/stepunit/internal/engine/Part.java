@@ -15,7 +15,8 @@ import java.util.Optional;
 public record Part(String startAt, Optional<String> until, WorkflowVariables variables) {
   /** All of it. */
   public static Part whole(SimulatedMachine machine) {
-    return new Part(machine.definition().graph().startAt(), Optional.empty(), WorkflowVariables.NONE);
+    return new Part(
+        machine.definition().graph().startAt(), Optional.empty(), WorkflowVariables.NONE);
   }
 
   /** Whether the part ends when this state is left. */

@@ -141,8 +141,7 @@ final class Visit implements Effect.Applier {
 
   @Override
   public void exit(Effect.Exit exit) {
-    leave(
-        exit.next(), exit.output(), exit.assigned(), OptionalInt.empty(), branch.lastEventId());
+    leave(exit.next(), exit.output(), exit.assigned(), OptionalInt.empty(), branch.lastEventId());
   }
 
   @Override
@@ -242,7 +241,12 @@ final class Visit implements Effect.Applier {
   /** Leaves the state by one of its Catchers. */
   void leaveByCatcher(String next, DataFlow.Exit exit, int catcherIndex) {
     Transition transition = new Transition.Next(next);
-    leave(transition, exit.output(), exit.assigned(), OptionalInt.of(catcherIndex), branch.lastEventId());
+    leave(
+        transition,
+        exit.output(),
+        exit.assigned(),
+        OptionalInt.of(catcherIndex),
+        branch.lastEventId());
   }
 
   /** An expression of the state could not be evaluated. */

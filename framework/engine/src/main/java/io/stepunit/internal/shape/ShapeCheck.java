@@ -12,18 +12,18 @@ import java.util.function.Supplier;
  * @param epochTimes whether a time may be a number, as optimized integrations show it; TestState
  *     takes texts only
  */
-public record ShapeCheck(MockValidation mode, boolean epochTimes) {
+public record ShapeCheck(FieldValidationMode mode, boolean epochTimes) {
   /**
    * The first field that does not fit, required ones first; empty if all do.
    *
    * @param answer what is checked; of anything but an object only required fields are missed
    */
   public Optional<Mismatch> mismatch(Shape.Structure shape, JsonNode answer) {
-    return mode == MockValidation.NONE ? Optional.empty() : structure("", shape, answer);
+    return mode == FieldValidationMode.NONE ? Optional.empty() : structure("", shape, answer);
   }
 
   private Optional<Mismatch> structure(String path, Shape.Structure shape, JsonNode value) {
-    if (mode == MockValidation.STRICT) {
+    if (mode == FieldValidationMode.STRICT) {
       for (String name : shape.required()) {
         if (!value.has(name)) {
           return Optional.of(Mismatch.missing(below(path, name), name));

@@ -17,7 +17,7 @@ public interface SimulatedService {
    * What a test can do so that this service answers a Task that it did not answer, as lines for
    * people; empty if nothing would help.
    */
-  default Optional<String> cure(AttemptRequest request) {
+  default Optional<String> hint(AttemptRequest request) {
     return Optional.empty();
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * One of the orders in which things can happen that the engine would otherwise do in its own: what
  * starts, answers or joins at the same instant, and how long tasks take within given ranges.
  *
- * <p>Serves one environment, and remembers what it chose. Branches and iterations of one
- * execution and competing executions are interleaved; within a branch all keeps its order.
+ * <p>Serves one environment, and remembers what it chose. Branches and iterations of one execution
+ * and competing executions are interleaved; within a branch all keeps its order.
  *
  * <pre>{@code
  * StepFunctionsEnvironment.builder().interleaving(Interleaving.ofSeed(17)).build()

@@ -55,8 +55,8 @@ public final class Scheduler {
    * Schedules an action of a branch.
    *
    * @param at when; an instant in the past counts as now
-   * @param branch to whom the action belongs: whatever the interleaving, a branch's own actions keep
-   *     their order
+   * @param branch to whom the action belongs: whatever the interleaving, a branch's own actions
+   *     keep their order
    */
   public Cancellation schedule(Instant at, Phase phase, Object branch, Runnable action) {
     Instant now = clock.instant();
@@ -180,7 +180,12 @@ public final class Scheduler {
     private boolean cancelled;
 
     Entry(
-        Scheduler scheduler, Instant at, Phase phase, long sequence, Object branch, Runnable action) {
+        Scheduler scheduler,
+        Instant at,
+        Phase phase,
+        long sequence,
+        Object branch,
+        Runnable action) {
       this.scheduler = scheduler;
       this.at = at;
       this.phase = phase;

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResponseShapesTest {
-  private static Optional<Mismatch> check(String resource, String result, MockValidation mode) {
+  private static Optional<Mismatch> check(
+      String resource, String result, FieldValidationMode mode) {
     return ResponseShapes.of(Resource.parse("arn:aws:states:::" + resource))
         .flatMap(shape -> new ShapeCheck(mode, false).mismatch(shape, Json.parse(result)));
   }
@@ -32,7 +33,7 @@ class ResponseShapesTest {
         "aws-sdk:kms:encrypt|{\"KeyId\": \"\"}|Field 'KeyId' is smaller than the minimum length"
       })
   void names_the_first_field_that_does_not_fit(String resource, String result, String problem) {
-    assertThat(check(resource, result, MockValidation.STRICT).map(Mismatch::serviceText))
+    assertThat(check(resource, result, FieldValidationMode.STRICT).map(Mismatch::serviceText))
         .contains(problem);
   }
 
@@ -47,22 +48,23 @@ class ResponseShapesTest {
         "aws-sdk:lambda:getFunction|{\"Configuration\": {\"MemorySize\": 10240}}"
       })
   void accepts_what_no_shape_speaks_against(String resource, String result) {
-    assertThat(check(resource, result, MockValidation.STRICT)).isEmpty();
+    assertThat(check(resource, result, FieldValidationMode.STRICT)).isEmpty();
   }
 
   @Test
   void asks_for_required_fields_only_when_strict() {
-    assertThat(check("states:startExecution", "{}", MockValidation.PRESENT)).isEmpty();
-    assertThat(check("states:startExecution", "{\"StartDate\": 1}", MockValidation.PRESENT))
+    assertThat(check("states:startExecution", "{}", FieldValidationMode.PRESENT)).isEmpty();
+    assertThat(check("states:startExecution", "{\"StartDate\": 1}", FieldValidationMode.PRESENT))
         .isPresent();
-    assertThat(check("states:startExecution", "{\"StartDate\": 1}", MockValidation.NONE)).isEmpty();
+    assertThat(check("states:startExecution", "{\"StartDate\": 1}", FieldValidationMode.NONE))
+        .isEmpty();
   }
 
   @Test
   void tells_the_way_to_the_field() {
     String result = "{\"Entries\": [{}, {\"EventId\": 1}]}";
 
-    assertThat(check("events:putEvents", result, MockValidation.STRICT))
+    assertThat(check("events:putEvents", result, FieldValidationMode.STRICT))
         .hasToString("Optional[Field 'Entries[1].EventId' must be a string]");
   }
 }

@@ -16,7 +16,8 @@ public final class PayloadSize {
   }
 
   /** Whether what one {@code Assign} assigns, and all variables with it, are within the limits. */
-  public static boolean fits(Map<String, JsonNode> assigned, WorkflowVariables all, EngineLimits limits) {
+  public static boolean fits(
+      Map<String, JsonNode> assigned, WorkflowVariables all, EngineLimits limits) {
     return size(assigned) <= limits.payloadBytes() && size(all.values()) <= limits.variablesBytes();
   }
 

@@ -1,7 +1,7 @@
 package io.stepunit.internal.engine.maprun;
 
-import io.stepunit.asl.WorkflowType;
 import io.stepunit.asl.SourceLocation;
+import io.stepunit.asl.WorkflowType;
 
 /**
  * Which Map Run it is, and what its child executions run.

@@ -109,8 +109,7 @@ public final class RunningMapRun {
     String arn = progress.identity().arn();
     int redrives = progress.redriveCount();
     if (redrives == 0) {
-      startedEventId =
-          visit.record(EventType.MAP_RUN_STARTED, new EventDetails.MapRunStarted(arn));
+      startedEventId = visit.record(EventType.MAP_RUN_STARTED, new EventDetails.MapRunStarted(arn));
       visit.begun(progress::snapshot);
     } else {
       startedEventId =
@@ -226,11 +225,9 @@ public final class RunningMapRun {
   private void succeed() {
     JsonNode result = results.finish(progress.identity().arn());
     end(MapRunStatus.SUCCEEDED);
-    long runSucceeded =
-        visit.recordBeside(EventType.MAP_RUN_SUCCEEDED, EventDetails.None.INSTANCE);
+    long runSucceeded = visit.recordBeside(EventType.MAP_RUN_SUCCEEDED, EventDetails.None.INSTANCE);
     long stateSucceeded =
-        visit.recordBeside(
-            EventType.MAP_STATE_SUCCEEDED, EventDetails.None.INSTANCE, runSucceeded);
+        visit.recordBeside(EventType.MAP_STATE_SUCCEEDED, EventDetails.None.INSTANCE, runSucceeded);
     if (results.isTooLarge()) {
       visit.resultTooLarge(stateSucceeded);
     } else {
@@ -251,8 +248,7 @@ public final class RunningMapRun {
   }
 
   private void recordFailed(StatesError error) {
-    visit.record(
-        EventType.MAP_RUN_FAILED, new EventDetails.Failure(error.name(), error.cause()));
+    visit.record(EventType.MAP_RUN_FAILED, new EventDetails.Failure(error.name(), error.cause()));
   }
 
   private void writePending() {

@@ -87,7 +87,8 @@ public sealed interface Effect {
    * @param branch the start of each, asked for when it starts, by 0-based index
    * @param thresholds what a Map sets for its iterations, empty in a Parallel
    */
-  record Fork(int count, int limit, IntFunction<BranchStart> branch, Optional<MapThresholds> thresholds)
+  record Fork(
+      int count, int limit, IntFunction<BranchStart> branch, Optional<MapThresholds> thresholds)
       implements Effect {
     /** An error that is found only after the start is on record. */
     public Optional<EvaluationException> refusal() {

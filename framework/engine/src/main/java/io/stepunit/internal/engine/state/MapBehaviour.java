@@ -46,7 +46,8 @@ final class MapBehaviour implements Behaviour<MapState> {
     return own == 0 ? Integer.MAX_VALUE : (int) Math.min(own, Integer.MAX_VALUE);
   }
 
-  private static Effect.BranchStart branch(MapState state, Frame frame, JsonNode input, MapItem item) {
+  private static Effect.BranchStart branch(
+      MapState state, Frame frame, JsonNode input, MapItem item) {
     JsonNode iterationInput =
         state.itemSelector().isPresent()
             ? state.itemSelector().get().evaluate(new ItemScope(frame, input, item))

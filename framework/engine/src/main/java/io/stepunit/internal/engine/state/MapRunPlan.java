@@ -98,7 +98,9 @@ public record MapRunPlan(
     static MaxItems read(Optional<ItemReader> reader, Scope scope) {
       try {
         Long most =
-            reader.isPresent() ? SettingValues.integer(reader.get().config().maxItems(), scope) : null;
+            reader.isPresent()
+                ? SettingValues.integer(reader.get().config().maxItems(), scope)
+                : null;
         return new MaxItems(Optional.ofNullable(most), Optional.empty());
       } catch (EvaluationException e) {
         return new MaxItems(Optional.empty(), Optional.of(e));

@@ -1,8 +1,8 @@
 package io.stepunit.internal.engine.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.spi.Job;
 import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.Job;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the end of a job to the attempt that waits for it. */

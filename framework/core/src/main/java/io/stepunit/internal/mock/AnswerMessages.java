@@ -1,0 +1,140 @@
+package io.stepunit.internal.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.MockValidation;
+import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.shape.Mismatch;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.UnanswerableTaskException;
+
+/** What a test is told when the answer of a mock is broken. */
+final class AnswerMessages {
+  private AnswerMessages() {}
+
+  /** The answer, to begin a sentence with. */
+  static String what(String mock, AttemptRequest request) {
+    return "The answer of %s to %s, attempt %d,"
+        .formatted(mock, CallText.task(request), request.attempt());
+  }
+
+  /** The condition, to begin a sentence with. */
+  static String condition(String mock, AttemptRequest request) {
+    return "The condition of %s for %s, attempt %d,"
+        .formatted(mock, CallText.task(request), request.attempt());
+  }
+
+  static String conditionThrew(String mock, AttemptRequest request, Throwable thrown) {
+    return """
+        %s threw %s
+
+        %s
+
+        A condition only tells whether the mock answers the call. To look at a member that may be \
+        missing write call.input().path("name")."""
+        .formatted(condition(mock, request), thrown, CallText.details(request));
+  }
+
+  static String unanswerable(String mock, AttemptRequest request, UnanswerableTaskException why) {
+    return """
+        %s cannot be given. %s
+
+        %s"""
+        .formatted(what(mock, request), why.getMessage(), CallText.details(request));
+  }
+
+  static String threw(String mock, AttemptRequest request, Throwable thrown) {
+    return """
+        %s threw %s
+
+        %s
+
+        That aborts the test. For an error that Retry and Catch see, throw \
+        new TaskFailure(error, cause)."""
+        .formatted(what(mock, request), thrown, CallText.details(request));
+  }
+
+  static String asserted(String mock, AttemptRequest request) {
+    return """
+        %s threw this AssertionError.
+
+        %s"""
+        .formatted(what(mock, request), CallText.details(request));
+  }
+
+  static String noJson(String mock, AttemptRequest request, IllegalArgumentException why) {
+    return """
+        %s has no JSON result. %s
+
+        %s"""
+        .formatted(what(mock, request), why.getMessage(), CallText.details(request));
+  }
+
+  static String wrongResult(String code, TaskState task, Mismatch mismatch, JsonNode result) {
+    return """
+        The result of %s is none that %s gives to '%s' (%s): %s
+
+          result     %s
+
+        %s"""
+        .formatted(
+            code,
+            task.resource().arn(),
+            task.name(),
+            task.location(),
+            mismatch,
+            CallText.json(result, 15),
+            lessStrict(mismatch));
+  }
+
+  static String wrongResult(
+      String mock, AttemptRequest request, Mismatch mismatch, JsonNode result) {
+    return """
+        %s has a result that the service never gives: %s
+
+        %s
+          result     %s
+
+        %s"""
+        .formatted(
+            what(mock, request),
+            mismatch,
+            CallText.details(request),
+            CallText.json(result, 15),
+            lessStrict(mismatch));
+  }
+
+  /** The mode that lets pass what is wrong. */
+  private static String lessStrict(Mismatch mismatch) {
+    MockValidation mode =
+        mismatch.problem().equals("is missing") ? MockValidation.PRESENT : MockValidation.NONE;
+    return """
+        Answer as AWS does, or say before the answer how closely it is to be checked: \
+        validation(MockValidation.%s)."""
+        .formatted(mode);
+  }
+
+  static String returnedNull(String mock, AttemptRequest request) {
+    return """
+        %s is null: its TaskHandler returned no TaskReply. A Mockito mock must be told what to return:
+          when(handler.handle(any())).thenReturn(TaskReply.succeeds(json));
+
+        %s"""
+        .formatted(what(mock, request), CallText.details(request));
+  }
+
+  static String tooManyHeartbeats(String mock, AttemptRequest request, long heartbeats, int most) {
+    return """
+        %s has %d heartbeats before it, more than %d: say a longer interval, or how many there are."""
+        .formatted(what(mock, request), heartbeats, most);
+  }
+
+  static String changedInput(String mock, AttemptRequest request, JsonNode changed) {
+    return """
+        %s changed its input. Step Functions does not see such a change, so the test would not \
+        show what happens on AWS. Work on input().deepCopy(), or return what is new.
+
+        %s
+          changed to %s"""
+        .formatted(what(mock, request), CallText.details(request), CallText.json(changed, 15));
+  }
+}

@@ -1,0 +1,61 @@
+package io.stepunit.internal.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.spi.AttemptRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Describes one call of a Task for people. */
+final class CallText {
+  private static final int SHOWN_LINES = 20;
+  private static final int SHOWN_COLUMNS = 120;
+
+  private CallText() {}
+
+  /** {@code 'Charge' (order.asl.json:41)}, with its path where it is in a Parallel or Map. */
+  static String task(AttemptRequest request) {
+    return request.path().equals(request.state())
+        ? "'%s' (%s)".formatted(request.state(), request.location())
+        : "'%s' (%s, at %s)".formatted(request.state(), request.location(), request.path());
+  }
+
+  /** {@code 2}, with the number of the call where the state was visited before. */
+  private static String attempt(AttemptRequest request) {
+    return request.attempt() == request.invocation()
+        ? String.valueOf(request.attempt())
+        : "%d of this visit, call %d of the execution"
+            .formatted(request.attempt(), request.invocation());
+  }
+
+  /** A labelled block of what is called with which input. */
+  static String details(AttemptRequest request) {
+    return """
+          execution  %s
+          attempt    %s
+          resource   %s
+          input      %s"""
+        .formatted(
+            request.execution(),
+            attempt(request),
+            request.resource().arn(),
+            json(request.input(), 13))
+        .indent(2)
+        .stripTrailing();
+  }
+
+  /** Indented JSON, cut where it is long. */
+  static String json(JsonNode node, int indent) {
+    List<String> lines = Json.pretty(node).lines().map(CallText::shortened).toList();
+    String text =
+        lines.stream()
+            .limit(SHOWN_LINES)
+            .collect(Collectors.joining("\n" + " ".repeat(indent - 2)));
+    int more = lines.size() - SHOWN_LINES;
+    return more <= 0 ? text : text + "\n" + " ".repeat(indent - 2) + "… " + more + " more lines";
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= SHOWN_COLUMNS ? line : line.substring(0, SHOWN_COLUMNS) + "…";
+  }
+}

@@ -1,0 +1,214 @@
+package io.stepunit.internal.mock;
+
+import io.stepunit.MockValidation;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.target.DeclaredAt;
+import io.stepunit.internal.target.TaskTarget;
+import io.stepunit.mock.MockAnswerError;
+import io.stepunit.mock.MockDeclaration;
+import io.stepunit.mock.UnmockedTaskError;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind one mock: whom it answers, what, and what became of it. */
+final class DeclaredMock implements MockDeclaration {
+  private final String handle;
+  private final TaskTarget target;
+  private final DeclaredAt place;
+  private final Function<DeclaredMock, Optional<DeclaredMock>> replacement;
+  private final InputConditions conditions = new InputConditions();
+  private final Script script = new Script();
+  private final ResultCheck results;
+  private final Map<String, Integer> callsByExecution = new HashMap<>();
+
+  private @Nullable DeclaredMock outdone;
+  private boolean used;
+  private boolean lenient;
+
+  /**
+   * @param handle the name that a test's variable for the machine would have
+   * @param place the line of the test
+   * @param validation how closely results have to follow the services' answers
+   * @param replacement finds the later mock of the same calls
+   */
+  DeclaredMock(
+      String handle,
+      TaskTarget target,
+      DeclaredAt place,
+      MockValidation validation,
+      Function<DeclaredMock, Optional<DeclaredMock>> replacement) {
+    this.handle = handle;
+    this.target = target;
+    this.place = place;
+    this.replacement = replacement;
+    this.results = new ResultCheck(target.tasks(), validation);
+  }
+
+  @Override
+  public String target() {
+    return target.text();
+  }
+
+  @Override
+  public String code() {
+    return handle + "." + target.code() + conditions.code();
+  }
+
+  @Override
+  public String declaredAt() {
+    return place.frame();
+  }
+
+  @Override
+  public boolean used() {
+    return used;
+  }
+
+  @Override
+  public boolean lenient() {
+    return lenient;
+  }
+
+  @Override
+  public Optional<MockDeclaration> replacement() {
+    return replacement.apply(this).map(later -> later);
+  }
+
+  @Override
+  public String whyUnused() {
+    if (script.isEmpty()) {
+      return "It says no answer.";
+    }
+    return replacement
+        .apply(this)
+        .map(later -> "It was replaced at " + later.place + " before a call came.")
+        .or(
+            () ->
+                Optional.ofNullable(outdone)
+                    .map(winner -> "Each call that it matches was answered by " + winner + "."))
+        .orElseGet(conditions::whyUnused);
+  }
+
+  /** The same line of a test gives the same text, so that a class can sum up over its tests. */
+  @Override
+  public String toString() {
+    return target.code() + conditions.code() + " at " + place;
+  }
+
+  Script script() {
+    return script;
+  }
+
+  /**
+   * Notes that another mock answers a call. One with conditions may not want it: it is not asked.
+   */
+  void loses(AttemptRequest request, DeclaredMock winner) {
+    if (winner != this && conditions.isEmpty() && target.matches(request)) {
+      outdone = winner;
+    }
+  }
+
+  void makeLenient() {
+    lenient = true;
+  }
+
+  /** From now on only calls are answered that meet this condition, too. */
+  void require(InputCondition condition) {
+    requireNoAnswer("what the input must be like", "whenInput(…)");
+    conditions.add(condition);
+  }
+
+  private void requireNoAnswer(String what, String verb) {
+    if (!script.isEmpty()) {
+      throw new IllegalStateException(
+          """
+          %s already has an answer: %s stands before it, as in mock(…).%s.returns(…). For other \
+          inputs make another mock."""
+              .formatted(code(), what, verb));
+    }
+  }
+
+  /** Whether each call that this mock would answer goes to a later one instead. */
+  boolean isReplacedBy(DeclaredMock later) {
+    return target.code().equals(later.target.code()) && conditions.areSameAs(later.conditions);
+  }
+
+  /** The higher, the more particular. */
+  int rank() {
+    return 2 * target.rank() + (conditions.isEmpty() ? 0 : 1);
+  }
+
+  /** Whether the mock is for this call: its target, and what the input must be like. */
+  boolean matches(AttemptRequest request, UserCode userCode) {
+    return target.matches(request)
+        && (conditions.isEmpty()
+            || conditions.areMetBy(request, new ConditionRun(this::toString, userCode)));
+  }
+
+  /** How near the mock comes to a call that was just asked about and that it does not answer. */
+  NearMiss nearMiss(AttemptRequest request) {
+    return target.matches(request)
+        ? new NearMiss(toString(), conditions.lastMiss().orElse(""), NearMiss.Nearness.OTHER_INPUT)
+        : new NearMiss(toString(), target.whyNot(request), NearMiss.Nearness.of(target, request));
+  }
+
+  /** Answers one call of a Task that it was found for. */
+  AttemptReply answer(AttemptRequest request, UserCode userCode) {
+    used = true;
+    int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
+    Step step =
+        script
+            .answerTo(call)
+            .orElseThrow(() -> new UnmockedTaskError(noAnswer(request, call)))
+            .drawn(userCode.between());
+    AttemptReply reply = reply(step, request, userCode);
+    long heartbeats = step.heartbeatsBefore(reply);
+    if (heartbeats > Heartbeats.MOST) {
+      throw new MockAnswerError(
+          AnswerMessages.tooManyHeartbeats(toString(), request, heartbeats, Heartbeats.MOST));
+    }
+    return step.shape(reply);
+  }
+
+  private AttemptReply reply(Step step, AttemptRequest request, UserCode userCode) {
+    if (step.source() instanceof Step.Source.Fixed fixed) {
+      results.fixed(request, fixed.reply(), this::toString);
+      return fixed.reply();
+    }
+    String mock = toString();
+    Step.Source.Computed computed = (Step.Source.Computed) step.source();
+    AttemptReply reply = computed.answer().reply(request, new AnswerRun(mock, userCode));
+    results.computed(request, reply, mock);
+    return reply;
+  }
+
+  private String noAnswer(AttemptRequest request, int call) {
+    int length = script.length().orElse(0);
+    return length == 0
+        ? UnmockedMessage.saysNothing(toString(), code(), request)
+        : UnmockedMessage.pastTheEnd(toString(), length, target.tasks(), request, call);
+  }
+
+  ResultCheck results() {
+    return results;
+  }
+
+  /** From now on results are checked so. */
+  void validation(MockValidation mode) {
+    requireNoAnswer("how closely results are checked", "validation(…)");
+    results.mode(mode);
+  }
+
+  /**
+   * Refuses a verb that does not fit the mocked Tasks.
+   *
+   * @throws IllegalStateException if one of them is of another kind
+   */
+  void require(TaskFit fit, String verb) {
+    fit.require(verb, target.tasks());
+  }
+}

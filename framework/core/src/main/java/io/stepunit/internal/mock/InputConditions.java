@@ -1,0 +1,64 @@
+package io.stepunit.internal.mock;
+
+import io.stepunit.internal.spi.AttemptRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** All that one mock asks of a call's input, and what it missed in the calls so far. */
+final class InputConditions {
+  private final List<InputCondition> conditions = new ArrayList<>();
+  private @Nullable String lastMiss;
+  private int misses;
+
+  void add(InputCondition condition) {
+    conditions.add(condition);
+  }
+
+  boolean isEmpty() {
+    return conditions.isEmpty();
+  }
+
+  /** Whether a call meets all conditions. */
+  boolean areMetBy(AttemptRequest request, ConditionRun run) {
+    for (InputCondition condition : conditions) {
+      Optional<String> miss = condition.whyNot(request, run);
+      if (miss.isPresent()) {
+        lastMiss = miss.get();
+        misses++;
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What the call that was asked about last missed. */
+  Optional<String> lastMiss() {
+    return Optional.ofNullable(lastMiss);
+  }
+
+  /** What became of the calls so far if none met the conditions, a sentence. */
+  String whyUnused() {
+    if (lastMiss == null) {
+      return "No call came to it.";
+    }
+    return misses == 1
+        ? "One call came that it does not match: " + lastMiss + "."
+        : "%d calls came that it does not match; of the last, %s.".formatted(misses, lastMiss);
+  }
+
+  /** Whether the same inputs are wanted, as far as one can know. */
+  boolean areSameAs(InputConditions others) {
+    return conditions.size() == others.conditions.size()
+        && IntStream.range(0, conditions.size())
+            .allMatch(i -> conditions.get(i).isSameAs(others.conditions.get(i)));
+  }
+
+  /** How a test says them. */
+  String code() {
+    return conditions.stream().map(InputCondition::code).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,84 @@
+package io.stepunit.internal.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.JsonCodec;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.lambda.FunctionCall;
+import io.stepunit.internal.lambda.FunctionName;
+import io.stepunit.internal.lambda.FunctionOutcome;
+import io.stepunit.internal.lambda.LambdaFunction;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.target.CalledFunction;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Lets a function answer a Task, in the form of its resource: a function's ARN takes the whole
+ * input and gives the whole result, {@code lambda:invoke} takes Payload and gives an envelope.
+ *
+ * @param home what ARNs of functions called by name begin with: {@code
+ *     arn:aws:lambda:us-east-1:123456789012}
+ */
+record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCodec codec) {
+  /** Lets the function answer one attempt. */
+  AttemptReply reply(AttemptRequest request) {
+    return request.resource() instanceof Resource.Service service
+        ? invoked(request, service)
+        : replyTo(function.invoke(call(request, request.resource().arn(), request.input())));
+  }
+
+  private AttemptReply invoked(AttemptRequest request, Resource.Service service) {
+    FunctionOutcome outcome =
+        function.invoke(
+            call(request, request.input().path("FunctionName").asText(), payload(request.input())));
+    if (request.input().path("InvocationType").asText().equals("Event")) {
+      return AttemptReply.succeeds(LambdaEnvelope.accepted());
+    }
+    if (service.pattern() == Resource.Pattern.REQUEST_RESPONSE
+        || outcome instanceof FunctionOutcome.Failed) {
+      return outcome instanceof FunctionOutcome.Returned returned
+          ? AttemptReply.succeeds(LambdaEnvelope.around(returned.payload()))
+          : replyTo(outcome);
+    }
+    JsonNode payload = ((FunctionOutcome.Returned) outcome).payload();
+    return new AttemptReply.Silence(List.of(), Optional.of(LambdaEnvelope.around(payload)));
+  }
+
+  /** Parameters that are null are not sent, and a function that is sent nothing sees an object. */
+  private static JsonNode payload(JsonNode parameters) {
+    JsonNode payload = parameters.path("Payload");
+    return payload.isMissingNode() || payload.isNull() ? Json.NODES.objectNode() : payload;
+  }
+
+  private static AttemptReply replyTo(FunctionOutcome outcome) {
+    if (outcome instanceof FunctionOutcome.Returned returned) {
+      return AttemptReply.succeeds(returned.payload());
+    }
+    FunctionOutcome.Failed failed = (FunctionOutcome.Failed) outcome;
+    return new AttemptReply.Fails(
+        failed.errorType(),
+        Json.text(failed.error()),
+        Duration.ZERO,
+        List.of(),
+        FailedStep.CALL,
+        Optional.empty());
+  }
+
+  private FunctionCall call(AttemptRequest request, String written, JsonNode payload) {
+    FunctionName name = CalledFunction.of(request).orElseThrow();
+    String arn = written.startsWith("arn:") ? written : home + ":function:" + name;
+    return new FunctionCall(
+        name, arn, requestId(request), payload, timeout, request.clock(), codec);
+  }
+
+  private static String requestId(AttemptRequest request) {
+    String call = request.execution() + "/" + request.state() + "/" + request.invocation();
+    return UUID.nameUUIDFromBytes(call.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,103 @@
+package io.stepunit.internal.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.MockValidation;
+import io.stepunit.internal.aws.AwsSdk;
+import io.stepunit.internal.aws.Integration;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.shape.Mismatch;
+import io.stepunit.internal.shape.ResponseShapes;
+import io.stepunit.internal.shape.ShapeCheck;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.mock.MockAnswerError;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Holds the results of a mock to what the service answers, as far as that is known: by TestState's
+ * own rules, and by the field metadata of the SDK where there is one.
+ */
+final class ResultCheck {
+  private final List<TaskState> tasks;
+  private MockValidation mode;
+
+  ResultCheck(List<TaskState> tasks, MockValidation mode) {
+    this.tasks = List.copyOf(tasks);
+    this.mode = mode;
+  }
+
+  void mode(MockValidation other) {
+    mode = other;
+  }
+
+  /**
+   * Refuses a result at once, at the line of the test that says it. A mock of several Tasks is
+   * checked call by call.
+   *
+   * @param code the mock as the test wrote it
+   * @throws IllegalArgumentException if the service cannot answer so
+   */
+  void declared(String code, JsonNode result) {
+    if (isOfOneTask()) {
+      mismatch(tasks.get(0).resource(), result)
+          .ifPresent(
+              mismatch -> {
+                throw new IllegalArgumentException(
+                    AnswerMessages.wrongResult(code, tasks.get(0), mismatch, result));
+              });
+    }
+  }
+
+  /**
+   * Refuses the result of one call that could not be checked when it was declared.
+   *
+   * @param mock the mock and its line
+   * @throws MockAnswerError if the service cannot answer so
+   */
+  void fixed(AttemptRequest request, AttemptReply reply, Supplier<String> mock) {
+    if (!isOfOneTask()) {
+      check(request, reply, mock);
+    }
+  }
+
+  /**
+   * Refuses a result that users' code has made.
+   *
+   * @param mock the mock and its line
+   * @throws MockAnswerError if the service cannot answer so
+   */
+  void computed(AttemptRequest request, AttemptReply reply, String mock) {
+    check(request, reply, () -> mock);
+  }
+
+  private boolean isOfOneTask() {
+    return tasks.size() == 1;
+  }
+
+  private void check(AttemptRequest request, AttemptReply reply, Supplier<String> mock) {
+    if (reply instanceof AttemptReply.Succeeds succeeds) {
+      mismatch(request.resource(), succeeds.result())
+          .ifPresent(
+              mismatch -> {
+                throw new MockAnswerError(
+                    AnswerMessages.wrongResult(mock.get(), request, mismatch, succeeds.result()));
+              });
+    }
+  }
+
+  private Optional<Mismatch> mismatch(Resource resource, JsonNode result) {
+    if (mode == MockValidation.NONE) {
+      return Optional.empty();
+    }
+    ShapeCheck check =
+        new ShapeCheck(FieldValidation.mode(mode), Integration.isOptimized(resource));
+    return Stream.of(ResponseShapes.of(resource), AwsSdk.answerOf(resource))
+        .flatMap(Optional::stream)
+        .flatMap(shape -> check.mismatch(shape, result).stream())
+        .findFirst();
+  }
+}

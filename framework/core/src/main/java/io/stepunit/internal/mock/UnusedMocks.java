@@ -1,0 +1,44 @@
+package io.stepunit.internal.mock;
+
+import io.stepunit.mock.MockDeclaration;
+import io.stepunit.mock.UnusedMocksError;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells which mocks were made in vain. */
+public final class UnusedMocks {
+  private UnusedMocks() {}
+
+  /**
+   * Fails if a mock was never used and is not lenient.
+   *
+   * @param mocks the mocks of one test, or of several; order is kept
+   * @throws UnusedMocksError naming each such mock with the line that made it
+   */
+  public static void throwIfAny(Collection<? extends MockDeclaration> mocks) {
+    List<? extends MockDeclaration> unused =
+        mocks.stream().filter(mock -> !mock.used() && !mock.lenient()).toList();
+    if (!unused.isEmpty()) {
+      throw new UnusedMocksError(message(unused));
+    }
+  }
+
+  private static String message(List<? extends MockDeclaration> unused) {
+    String heading =
+        unused.size() == 1
+            ? "A mock was made and never used:"
+            : unused.size() + " mocks were made and never used:";
+    return unused.stream()
+        .map(UnusedMocks::entry)
+        .collect(
+            Collectors.joining(
+                "\n\n",
+                heading + "\n\n",
+                "\n\nRemove what the test does not need, or end it with .lenient() if it may stay unused."));
+  }
+
+  private static String entry(MockDeclaration mock) {
+    return "  %s\n      %s\n      %s".formatted(mock.code(), mock.declaredAt(), mock.whyUnused());
+  }
+}

@@ -1,0 +1,241 @@
+package io.stepunit.internal.target;
+
+import io.stepunit.internal.aws.Integration;
+import io.stepunit.internal.lambda.FunctionName;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.MapState;
+import io.stepunit.internal.model.ParallelState;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.text.NearestName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the Tasks that a test means in a definition, and tells at once if they are not there. */
+public final class TaskTargets {
+  /** {@code Lines[3]/} and what follows it. */
+  private static final Pattern STEP = Pattern.compile("(.+?)\\[(\\d+)]/(.+)");
+
+  private final String machine;
+  private final CompiledDefinition definition;
+  private final Map<String, State> states = new LinkedHashMap<>();
+
+  /**
+   * @param machine the machine's name, for messages
+   */
+  public TaskTargets(String machine, CompiledDefinition definition) {
+    this.machine = machine;
+    this.definition = definition;
+    definition.graph().all().forEach(state -> states.put(state.name(), state));
+  }
+
+  /** The name that a test's variable for the machine would have. */
+  public String variable() {
+    return JavaText.variable(machine);
+  }
+
+  /**
+   * A Task by its state's name, or by its path.
+   *
+   * @throws IllegalArgumentException if there is none, naming those that are there
+   */
+  public TaskTarget state(String written) {
+    State state = states.get(written);
+    if (state != null) {
+      return new TaskTarget.OfState(task(state));
+    }
+    if (STEP.matcher(written).matches()) {
+      return new TaskTarget.OfPath(written, taskAt(written));
+    }
+    throw new IllegalArgumentException(
+        "The machine '%s' (%s) has no state '%s'.%s"
+            .formatted(
+                machine,
+                definition.location().file(),
+                written,
+                didYouMean(written, taskNames()) + listed(taskNames())));
+  }
+
+  /**
+   * All Tasks that call a resource; {@code *} stands for any text.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public TaskTarget resource(String written) {
+    Pattern pattern = wildcards(written);
+    List<TaskState> matching =
+        tasks().filter(task -> pattern.matcher(task.resource().arn()).matches()).toList();
+    if (!matching.isEmpty()) {
+      return new TaskTarget.OfResource(written, pattern, matching);
+    }
+    List<String> resources = tasks().map(task -> task.resource().arn()).distinct().toList();
+    throw new IllegalArgumentException(
+        "No Task of the machine '%s' (%s) calls a resource that matches '%s'.%s%s"
+            .formatted(
+                machine,
+                definition.location().file(),
+                written,
+                didYouMean(written, resources),
+                listed(" Its resources: ", resources)));
+  }
+
+  /**
+   * All Tasks that call a service, by its optimized or its SDK integration.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public TaskTarget service(String written) {
+    List<TaskState> matching =
+        tasks().filter(task -> Integration.isOf(written, task.resource())).toList();
+    if (!matching.isEmpty()) {
+      return new TaskTarget.OfService(written, matching);
+    }
+    List<String> services =
+        tasks()
+            .map(TaskState::resource)
+            .filter(Resource.Service.class::isInstance)
+            .map(resource -> ((Resource.Service) resource).service().replace("aws-sdk:", ""))
+            .distinct()
+            .toList();
+    throw new IllegalArgumentException(
+        "No Task of the machine '%s' (%s) calls the service '%s'.%s%s"
+            .formatted(
+                machine,
+                definition.location().file(),
+                written,
+                didYouMean(written, services),
+                services.isEmpty()
+                    ? " Its Tasks call no services by name."
+                    : listed(" Its services: ", services)));
+  }
+
+  /**
+   * All Tasks that call, or may call, a Lambda function.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public TaskTarget function(String written) {
+    FunctionName function = FunctionName.parse(written);
+    List<TaskState> matching = tasks().filter(task -> mayCall(function, task.resource())).toList();
+    if (!matching.isEmpty()) {
+      return new TaskTarget.OfFunction(written, function, matching);
+    }
+    List<String> functions =
+        tasks()
+            .map(TaskState::resource)
+            .filter(Resource.LambdaFunction.class::isInstance)
+            .map(resource -> FunctionName.parse(resource.arn()).toString())
+            .distinct()
+            .toList();
+    throw new IllegalArgumentException(
+        "No Task of the machine '%s' (%s) calls a Lambda function '%s'.%s%s"
+            .formatted(
+                machine,
+                definition.location().file(),
+                written,
+                didYouMean(written, functions),
+                functions.isEmpty()
+                    ? " It calls no Lambda functions."
+                    : listed(" Its functions: ", functions)));
+  }
+
+  /** Which function lambda:invoke calls is known only when it is called. */
+  private static boolean mayCall(FunctionName function, Resource resource) {
+    return resource instanceof Resource.LambdaFunction direct
+        ? function.covers(FunctionName.parse(direct.arn()))
+        : CalledFunction.isInvoke(resource);
+  }
+
+  private TaskState taskAt(String written) {
+    StateGraph graph = definition.graph();
+    String rest = written;
+    for (Matcher step = STEP.matcher(rest); step.matches(); step = STEP.matcher(rest)) {
+      graph = inside(written, graph, step.group(1), step.group(2));
+      rest = step.group(3);
+    }
+    return task(stateIn(written, graph, rest));
+  }
+
+  private StateGraph inside(String written, StateGraph graph, String name, String index) {
+    State state = stateIn(written, graph, name);
+    if (state instanceof MapState map) {
+      return map.itemProcessor();
+    }
+    if (!(state instanceof ParallelState parallel)) {
+      throw new IllegalArgumentException(
+          "The path '%s' goes into '%s' (%s), which is a %s state: only Parallel and Map states hold states."
+              .formatted(written, name, state.location(), state.type().aslName()));
+    }
+    int branches = parallel.branches().size();
+    if (index.length() > 9 || Integer.parseInt(index) >= branches) {
+      throw new IllegalArgumentException(
+          "The path '%s' goes into branch %s of '%s' (%s), which has %d, counted from 0."
+              .formatted(written, index, name, state.location(), branches));
+    }
+    return parallel.branches().get(Integer.parseInt(index));
+  }
+
+  private State stateIn(String written, StateGraph graph, String name) {
+    State state = graph.states().get(name);
+    if (state == null) {
+      throw new IllegalArgumentException(
+          "The path '%s' names no state: there is no '%s' among the states at %s.%s A path starts at the top of the machine '%s' and looks like 'Lines[3]/Charge'."
+              .formatted(
+                  written,
+                  name,
+                  graph.location(),
+                  didYouMean(name, graph.states().keySet()),
+                  machine));
+    }
+    return state;
+  }
+
+  private TaskState task(State state) {
+    if (state instanceof TaskState task) {
+      return task;
+    }
+    throw new IllegalArgumentException(
+        "'%s' (%s) is a %s state and calls nothing: only Task states can be mocked.%s"
+            .formatted(
+                state.name(), state.location(), state.type().aslName(), listed(taskNames())));
+  }
+
+  private List<String> taskNames() {
+    return tasks().map(State::name).toList();
+  }
+
+  /** All Tasks. */
+  public TaskTarget all() {
+    return new TaskTarget.All(tasks().toList());
+  }
+
+  private Stream<TaskState> tasks() {
+    return states.values().stream().filter(TaskState.class::isInstance).map(TaskState.class::cast);
+  }
+
+  private static String didYouMean(String written, Collection<String> known) {
+    return NearestName.of(written, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+  }
+
+  private static String listed(List<String> taskNames) {
+    return listed(" Its Task states: ", taskNames);
+  }
+
+  private static String listed(String heading, List<String> names) {
+    return names.isEmpty()
+        ? " It has no Task states."
+        : names.stream().collect(Collectors.joining(", ", heading, "."));
+  }
+
+  private static Pattern wildcards(String written) {
+    return Pattern.compile("\\Q" + written.replace("*", "\\E.*\\Q") + "\\E");
+  }
+}

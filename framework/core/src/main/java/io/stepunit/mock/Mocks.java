@@ -1,0 +1,32 @@
+package io.stepunit.mock;
+
+import java.util.List;
+
+/**
+ * All mocks of one machine.
+ *
+ * <pre>{@code
+ * order.mocks().automatic();
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public interface Mocks {
+  /** The mocks made so far, in order; those that were replaced too. */
+  List<MockDeclaration> declarations();
+
+  /**
+   * Lets every Task succeed that has no mock, with a plausible result: what its service always
+   * answers, and what the definition reads. Callbacks come, too. A smoke test of a new definition
+   * in one line; {@code explore()} of the machine also derives inputs.
+   */
+  void automatic();
+
+  /**
+   * Fails if a mock was never used and is not lenient. A mock is used when it answered one call;
+   * not all answers of its sequence need to be reached.
+   *
+   * @throws UnusedMocksError naming each such mock with the line of the test that made it
+   */
+  void verifyUsed();
+}
