@@ -29,7 +29,7 @@ class BucketTest {
         .put("text", "grün")
         .put("bytes", new byte[] {1, 2})
         .put("file", file)
-        .putResource("resource", "recordings-skips.json");
+        .putResource("resource", "object.json");
 
     assertThat(bucket.object("text").text()).isEqualTo("grün");
     assertThat(bucket.object("text").size()).isEqualTo(5);
