@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
  * <pre>
  * java -jar stepunit-cli-0.1.0-all.jar validate template.yaml
  * </pre>
+ *
+ * @since 0.1.0
  */
 @Command(
     name = "stepunit",

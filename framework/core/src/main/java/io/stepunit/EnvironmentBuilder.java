@@ -13,11 +13,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a {@link StepFunctionsEnvironment} to be made.
+ * Builds a {@link StepFunctionsEnvironment}.
  *
  * <pre>{@code
  * StepFunctionsEnvironment.builder().seed(7).region("eu-west-1").build()
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class EnvironmentBuilder {
   /** How many executions may start each other by default. */
@@ -41,27 +43,26 @@ public final class EnvironmentBuilder {
 
   EnvironmentBuilder() {}
 
-  /** The virtual time at which the environment starts; 2026-01-01T00:00:00Z by default. */
+  /** Sets the virtual time at which the environment starts; 2026-01-01T00:00:00Z by default. */
   public EnvironmentBuilder startTime(Instant startTime) {
     this.startTime = startTime;
     return this;
   }
 
-  /** What all randomness derives from; 42 by default. */
+  /** Sets the seed for everything random; 42 by default. */
   public EnvironmentBuilder seed(long seed) {
     this.seed = seed;
     return this;
   }
 
-  /** The real time that user code may take for one answer; 10 seconds by default. */
+  /** Sets the real time that user code may take for one answer; 10 seconds by default. */
   public EnvironmentBuilder userCodeLimit(Duration limit) {
     this.userCodeLimit = limit;
     return this;
   }
 
   /**
-   * The order of what happens at the same instant, and durations within ranges; the engine's own by
-   * default, as {@code docs/reference/determinism.md} has it.
+   * Sets the order of events at the same instant, and durations within ranges; the engine's default order is in {@code docs/reference/determinism.md} has it.
    *
    * @param interleaving for this environment alone
    */
@@ -70,14 +71,14 @@ public final class EnvironmentBuilder {
     return this;
   }
 
-  /** What turns users' objects into JSON and back; Jackson 2 by default. */
+  /** Sets the codec that converts objects to JSON and back; Jackson 2 by default. */
   public EnvironmentBuilder jsonCodec(JsonCodec codec) {
     this.codec = codec;
     return this;
   }
 
   /**
-   * The AWS region of all ARNs that the environment makes, {@code us-east-1} by default. Those of
+   * Sets the AWS region of all ARNs; {@code us-east-1} by default. Those of
    * China and of GovCloud have their own partition: {@code arn:aws-cn:states:cn-north-1:…}.
    */
   public EnvironmentBuilder region(String region) {
@@ -85,21 +86,20 @@ public final class EnvironmentBuilder {
     return this;
   }
 
-  /** The AWS account of all ARNs that the environment makes, twelve digits. */
+  /** Sets the AWS account of all ARNs, twelve digits. */
   public EnvironmentBuilder account(String account) {
     this.account = account;
     return this;
   }
 
-  /** Mocks that are never used do not fail the test. */
+  /** Accepts unused mocks and faults that never fire. */
   public EnvironmentBuilder lenient() {
     this.lenient = true;
     return this;
   }
 
   /**
-   * How closely the results of mocks have to follow the services' answers, as far as they are
-   * known; {@link MockValidation#STRICT} by default, as in the service's TestState.
+   * Sets how strictly mocked results are validated; {@link MockValidation#STRICT} by default, as in TestState.
    */
   public EnvironmentBuilder mockValidation(MockValidation mode) {
     this.mockValidation = mode;
@@ -107,8 +107,7 @@ public final class EnvironmentBuilder {
   }
 
   /**
-   * Which child executions of Distributed Maps are kept once they have ended; all that failed and
-   * the first thousand of each Map Run by default.
+   * Sets which ended child executions of Distributed Maps are kept; by default all failures and the first thousand of each Map Run.
    */
   public EnvironmentBuilder keepingChildren(ChildRetention childRetention) {
     this.childRetention = childRetention;
@@ -116,7 +115,7 @@ public final class EnvironmentBuilder {
   }
 
   /**
-   * How many executions may start each other, one after the other; 1,000 by default. The next one
+   * Sets the longest chain of executions that start each other; 1,000 by default. The next one
    * aborts the test.
    */
   public EnvironmentBuilder longestChain(int executions) {

@@ -4,7 +4,7 @@ import io.stepunit.internal.engine.limit.EngineLimits;
 import java.util.function.UnaryOperator;
 
 /**
- * A limit of the service that a test can lift by its name, to see what would happen without it.
+ * A limit of AWS Step Functions that a test can lift.
  *
  * <pre>{@code
  * @StateMachineTest(value = "import.asl.json", withoutLimits = ServiceLimit.HISTORY_EVENTS)
@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Step
  *     Functions service quotas</a>
+ * @since 0.1.0
  */
 public enum ServiceLimit {
   /** 25,000 events in the history of a Standard execution. */

@@ -13,7 +13,7 @@ import io.stepunit.teststate.TestStateRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tests one state without an execution around it, as the service's TestState does; "Using TestState
+ * Tests one state without an execution, as AWS's TestState does; "Using TestState
  * API to test a state" in the AWS Step Functions Developer Guide.
  *
  * <pre>{@code
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A Task is answered by {@link #mockResult} or {@link #mockError}, or else by the machine's own
  * mocks. A Parallel or Map is never run: it always needs one of the two. Other states take neither.
+ *
+ * @since 0.1.0
  */
 public final class StateTester {
   private final TestState service;
@@ -51,13 +53,13 @@ public final class StateTester {
     return json.read(value, what + " of '" + request.state().name() + "'");
   }
 
-  /** The state's raw input; {@code {}} by default. */
+  /** Sets the state's raw input; {@code {}} by default. */
   public StateTester input(@Nullable Object input) {
     return with(request.withInput(read(input, "The input")));
   }
 
   /**
-   * The whole context object, {@code $$}: what it does not have is not there. By default it is one
+   * Sets the whole context object, {@code $$}. By default it is one
    * as AWS makes it up for a test, in which the state is called {@code StateName}.
    *
    * <p>AWS takes a context only beside a mock, and so never for a Pass or Choice; StepUnit takes it
@@ -71,7 +73,7 @@ public final class StateTester {
   }
 
   /**
-   * The workflow variables that the state can read; none by default.
+   * Sets the workflow variables that the state can read; none by default.
    *
    * @param variables an object: the values by name, without {@code $}
    * @throws IllegalArgumentException if it is no object
@@ -82,7 +84,7 @@ public final class StateTester {
   }
 
   /**
-   * What the Task's service answers, or the array of what all branches or iterations return.
+   * Sets the result of the Task, or the array of results of all branches or iterations.
    *
    * @param result a Task's as the state sees it: for {@code lambda:invoke} an object with {@code
    *     Payload}; with a {@code ResultWriter} an object
@@ -96,14 +98,13 @@ public final class StateTester {
     }
   }
 
-  /** What the Task, Parallel or Map fails with. */
+  /** Sets the error with which the Task, Parallel or Map fails. */
   public StateTester mockError(String error, String cause) {
     return with(request.withMock(request.mock().failing(error, cause)));
   }
 
   /**
-   * How closely a Task's mocked result has to follow the shape of the service's answer; {@link
-   * MockValidation#STRICT} by default. StepUnit knows the shapes of some services only; see {@code
+   * Sets how strictly a Task's mocked result is validated; {@link MockValidation#STRICT} by default. StepUnit knows the shapes of some services only; see {@code
    * docs/guide/single-state.md}.
    */
   public StateTester validation(MockValidation mode) {
@@ -111,7 +112,7 @@ public final class StateTester {
   }
 
   /**
-   * How many retries the Retrier that matches the error has had; 0 by default.
+   * Sets the number of retries that the matching Retrier has made; 0 by default.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -121,7 +122,7 @@ public final class StateTester {
   }
 
   /**
-   * How many iterations of the Map failed: more than it tolerates fail it. Needs a mock.
+   * Sets the number of failed iterations; the Map fails if it does not tolerate them. Needs a mock.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -136,13 +137,13 @@ public final class StateTester {
     }
   }
 
-  /** What the Map's ItemReader read: an array, or with an ItemsPointer the document around it. */
+  /** Sets what the Map's ItemReader read: an array, or the enclosing document if there is an ItemsPointer. */
   public StateTester mapItemReaderData(Object data) {
     JsonNode read = read(data, "The data of the ItemReader");
     return with(request.withConfiguration(configuration().withMapItemReaderData(read)));
   }
 
-  /** The state inside of the Parallel or Map that the mocked error comes from. */
+  /** Sets the state inside the Parallel or Map that caused the mocked error. */
   public StateTester errorCausedBy(String state) {
     return with(request.withConfiguration(configuration().withErrorCausedByState(state)));
   }
@@ -151,12 +152,12 @@ public final class StateTester {
     return request.configuration();
   }
 
-  /** How much the result tells; {@link InspectionLevel#INFO} by default. */
+  /** Sets the inspection level; {@link InspectionLevel#INFO} by default. */
   public StateTester inspection(InspectionLevel level) {
     return with(request.withLevel(level));
   }
 
-  /** The role that the context object shows; null there by default, as on AWS. */
+  /** Sets the role in the context object; null by default, as on AWS. */
   public StateTester roleArn(String roleArn) {
     return with(request.withRoleArn(roleArn));
   }

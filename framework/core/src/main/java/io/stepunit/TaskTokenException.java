@@ -3,8 +3,9 @@ package io.stepunit;
 import io.stepunit.api.StepFunctionsException;
 
 /**
- * A task token that cannot be used: what SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat
- * answer for an unknown, used or timed-out token.
+ * Thrown by SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat for an unknown, used or timed-out task token.
+ *
+ * @since 0.1.0
  */
 public final class TaskTokenException extends StepFunctionsException {
   private static final long serialVersionUID = 1L;

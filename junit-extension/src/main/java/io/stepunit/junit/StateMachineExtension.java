@@ -23,8 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Gives each test an environment with a state machine: the programmatic form of {@link
- * StateMachineTest}, for settings that are computed.
+ * Gives each test an environment with a state machine: the programmatic form of {@link StateMachineTest}.
  *
  * <pre>{@code
  * class OrderTest {
@@ -72,7 +71,7 @@ public final class StateMachineExtension
     return new StateMachineExtensionBuilder(resource);
   }
 
-  /** A definition that is missing or wrong fails the class once, instead of each of its tests. */
+  /** Fails the class once, instead of each test, if its definition is missing or invalid. */
   @Override
   public void beforeAll(ExtensionContext context) {
     Library.require(Library.values());

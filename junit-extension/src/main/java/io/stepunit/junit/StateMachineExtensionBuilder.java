@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Settings of a {@link StateMachineExtension} to be made. What is not said here is taken from the
+ * Builds a {@link StateMachineExtension}. What is not said here is taken from the
  * configuration parameters {@code stepunit.startTime}, {@code stepunit.seed}, {@code
  * stepunit.lenient}, {@code stepunit.mockValidation} and {@code stepunit.userCodeLimit}, or else is
  * the environment's own default.
+ *
+ * @since 0.1.0
  */
 public final class StateMachineExtensionBuilder {
   private final String resource;
@@ -32,55 +34,55 @@ public final class StateMachineExtensionBuilder {
     this.resource = resource;
   }
 
-  /** Which machine of a template: its logical id, key, address or construct path. */
+  /** Selects a machine in a template by its logical id, key, address or construct path. */
   public StateMachineExtensionBuilder id(String machine) {
     this.id = machine;
     return this;
   }
 
-  /** What a placeholder of the definition stands for, as {@link DefinitionSource#value} says. */
+  /** Sets the value of a placeholder in the definition; see {@link DefinitionSource#value}. */
   public StateMachineExtensionBuilder value(String placeholder, String value) {
     values.add(placeholder + "=" + value);
     return this;
   }
 
-  /** The virtual time at which each test begins. */
+  /** Sets the virtual time at which each test begins. */
   public StateMachineExtensionBuilder startTime(Instant startTime) {
     this.startTime = Optional.of(startTime);
     return this;
   }
 
-  /** The seed of all randomness in a test. */
+  /** Sets the seed of each test. */
   public StateMachineExtensionBuilder seed(long seed) {
     this.seed = Optional.of(seed);
     return this;
   }
 
-  /** Mocks that are never used are accepted. */
+  /** Accepts unused mocks. */
   public StateMachineExtensionBuilder lenient() {
     this.lenient = true;
     return this;
   }
 
-  /** How closely the results of mocks have to follow the services' answers. */
+  /** Sets how strictly mocked results are validated. */
   public StateMachineExtensionBuilder mockValidation(MockValidation mode) {
     this.mockValidation = Optional.of(mode);
     return this;
   }
 
-  /** The real time that user code may take for one answer. */
+  /** Sets the real time that user code may take for one answer. */
   public StateMachineExtensionBuilder userCodeLimit(Duration limit) {
     this.userCodeLimit = Optional.of(limit);
     return this;
   }
 
-  /** The type of the machine; by default that of the template, or {@link WorkflowType#STANDARD}. */
+  /** Sets the type of the machine; by default that of the template, or {@link WorkflowType#STANDARD}. */
   public StateMachineExtensionBuilder type(WorkflowType type) {
     this.type = Optional.of(type);
     return this;
   }
 
-  /** Limits of the service that do not hold. */
+  /** Lifts service limits. */
   public StateMachineExtensionBuilder withoutLimits(ServiceLimit... lifted) {
     this.withoutLimits = List.of(lifted);
     return this;

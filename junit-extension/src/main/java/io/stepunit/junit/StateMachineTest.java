@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The tests of this class test a state machine. Each test method gets a fresh {@link
+ * Gives each test of a class an environment with a state machine. Each test method gets a fresh {@link
  * io.stepunit.StepFunctionsEnvironment} with the machine registered in it.
  *
  * <pre>{@code

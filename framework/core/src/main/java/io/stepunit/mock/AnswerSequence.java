@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of a mock said so far: says more about the last one, and what comes after it.
+ * Refines the most recent answer of a mock and adds further answers.
  *
  * <p>A mock counts the calls that it answers within one execution, over retries, loops and
  * iterations; each execution starts with the first answer. An answer is given once if another
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AnswerSequence {
   /**
-   * The answer said last is given for this many calls.
+   * Gives the most recent answer for this many calls.
    *
    * @param times positive
    */
   AnswerSequence times(int times);
 
   /**
-   * The virtual time that the answer said last takes, from the start of the Task; zero by default.
+   * Sets the virtual duration of the most recent answer, from the start of the Task; zero by default.
    * A reply of a handler keeps the time that the handler gave it, unless this is said.
    *
    * @param duration not negative
@@ -32,8 +32,7 @@ public interface AnswerSequence {
   AnswerSequence taking(Duration duration);
 
   /**
-   * The virtual time that the last answer takes lies somewhere in a range: the seed decides where,
-   * to the millisecond, or the order in which the test is run.
+   * Sets a range for the virtual duration of the most recent answer; the seed or the interleaving decides the value, to the millisecond.
    *
    * <pre>{@code
    * stock.mock("Reserve").returns(RESERVED).takingBetween(ofMillis(50), ofSeconds(2));
@@ -46,7 +45,7 @@ public interface AnswerSequence {
   AnswerSequence takingBetween(Duration shortest, Duration longest);
 
   /**
-   * Heartbeats at each interval from the start of the Task until the answer said last comes.
+   * Sends heartbeats at this interval, from the start of the Task until the most recent answer arrives.
    *
    * @param interval virtual time, positive
    * @throws IllegalStateException if the Task is neither a callback task nor an activity, or if the
@@ -55,8 +54,7 @@ public interface AnswerSequence {
   AnswerSequence heartbeatsEvery(Duration interval);
 
   /**
-   * A number of heartbeats at each interval from the start of the Task, and none after the answer
-   * said last.
+   * Sends a number of heartbeats at this interval, from the start of the Task, and none after the most recent answer.
    *
    * @param interval virtual time, positive
    * @param times positive
@@ -65,7 +63,7 @@ public interface AnswerSequence {
   AnswerSequence heartbeatsEvery(Duration interval, int times);
 
   /**
-   * What the call itself returns before the answer said last comes: the output of TaskSubmitted. An
+   * Sets what the call returns before the most recent answer arrives: the output of TaskSubmitted. An
    * empty object where a test does not say it.
    *
    * @param output JSON: text, a tree, a map, a record
@@ -75,16 +73,16 @@ public interface AnswerSequence {
   AnswerSequence submits(@Nullable Object output);
 
   /**
-   * The step at which the failure said last happens, {@link FailedStep#RUN} by default.
+   * Sets the step at which the most recent failure happens, {@link FailedStep#RUN} by default.
    *
    * @throws IllegalStateException if the answer said last is no failure
    */
   AnswerSequence at(FailedStep failedStep);
 
-  /** The mock may stay unused; otherwise an unused mock fails the test. */
+  /** Accepts that the mock stays unused, which otherwise fails the test. */
   AnswerSequence lenient();
 
-  /** The answer to the calls after those said so far. */
+  /** Continues with the answer to later calls. */
   TaskMock then();
 
   /** Short for {@code then().returns(result)}. */

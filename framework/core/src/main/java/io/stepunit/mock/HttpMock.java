@@ -3,8 +3,7 @@ package io.stepunit.mock;
 import java.time.Duration;
 
 /**
- * Sends the request of an {@code http:invoke} or {@code apigateway:invoke} Task for real, to a
- * server that the test has started.
+ * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task to a server that the test has started.
  *
  * <pre>{@code
  * order.http("FetchRate").callsServer(wireMock.baseUrl());
@@ -21,14 +20,14 @@ import java.time.Duration;
  * @since 0.1.0
  */
 public interface HttpMock {
-  /** A header that the Task's EventBridge connection adds; it wins over the definition's. */
+  /** Sets a header that the Task's EventBridge connection adds; it wins over the definition's. */
   HttpMock connectionHeader(String name, String value);
 
-  /** A query parameter that the connection adds; it wins over the definition's. */
+  /** Sets a query parameter that the connection adds; it wins over the definition's. */
   HttpMock connectionQueryParameter(String name, String value);
 
   /**
-   * The real time that a response may take. It stands for the 60 seconds that Step Functions waits:
+   * Sets the real time that a response may take. It stands for the 60 seconds that Step Functions waits:
    * when it is over, the Task fails 60 virtual seconds after its start. By default it is half of
    * the environment's {@code userCodeLimit}, 5 seconds.
    *

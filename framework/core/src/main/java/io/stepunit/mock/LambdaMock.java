@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
 
 /**
- * Lets the team's real code answer the Tasks that call a Lambda function.
+ * Runs real handler code for the Tasks that call a Lambda function.
  *
  * <pre>{@code
  * order.lambda("charge-fn").handledBy(new ChargeHandler());
@@ -31,8 +31,7 @@ import java.time.Duration;
  */
 public interface LambdaMock {
   /**
-   * The function's time limit, which {@code Context.getRemainingTimeInMillis} counts from; 15
-   * minutes where a test does not say it. It ends no handler: the virtual clock stands still while
+   * Sets the function's timeout, from which {@code Context.getRemainingTimeInMillis} counts down; 15 minutes by default. It ends no handler: the virtual clock stands still while
    * one runs.
    *
    * @param timeout virtual time, positive, at most 15 minutes
@@ -41,7 +40,7 @@ public interface LambdaMock {
   LambdaMock timeout(Duration timeout);
 
   /**
-   * Answers with a handler whose class says what its input is.
+   * Answers with a handler whose class declares its input type.
    *
    * @throws IllegalArgumentException if the handler is a lambda expression, which does not say it
    */

@@ -3,7 +3,7 @@ package io.stepunit.mock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a mock is broken: it threw something else than a {@link io.stepunit.TaskFailure},
+ * Thrown if the answer of a mock is invalid: it threw something other than a {@link io.stepunit.TaskFailure},
  * returned something that is not JSON, or changed its input. Aborts the test; no Retry and no Catch sees it.
  *
  * <p>An {@link AssertionError} thrown by an answer reaches the test as it is, with one of these as

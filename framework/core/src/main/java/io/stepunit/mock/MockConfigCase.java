@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One test case of a MockConfigFile.json: which of its Tasks a machine has mocked, and how.
+ * One test case of a {@code MockConfigFile.json}: the mocks of a machine's Tasks.
  *
  * @see MockConfigFile
  * @since 0.1.0
@@ -40,7 +40,7 @@ public final class MockConfigCase {
   }
 
   /**
-   * Mocks the Tasks of a machine as the case says. Mocks that no call comes to are accepted; those
+   * Mocks the Tasks of a machine. Mocks that no call comes to are accepted; those
    * made before for the same Tasks are replaced.
    *
    * <pre>{@code

@@ -3,7 +3,7 @@ package io.stepunit.mock;
 import java.util.List;
 
 /**
- * All mocks of one machine.
+ * The mocks of one machine.
  *
  * <pre>{@code
  * order.mocks().automatic();
@@ -16,8 +16,7 @@ public interface Mocks {
   List<MockDeclaration> declarations();
 
   /**
-   * Lets every Task succeed that has no mock, with a plausible result: what its service always
-   * answers, and what the definition reads. Callbacks come, too. A smoke test of a new definition
+   * Lets every Task without a mock succeed with a plausible result: what its service always returns, and what the definition reads. Callbacks come, too. A smoke test of a new definition
    * in one line; {@code explore()} of the machine also derives inputs.
    */
   void automatic();

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
- * Defines how a mocked Task responds; {@link AnswerSequence} says how often, how slowly and what
- * comes next.
+ * Defines how a mocked Task responds; {@link AnswerSequence} adds how often, how slowly and what comes next.
  *
  * <pre>{@code
  * order.mock("Charge").returns(Map.of("paid", true));
@@ -44,8 +43,7 @@ public interface TaskMock {
   TaskMock whenInput(String path, @Nullable Object expected);
 
   /**
-   * Answers only calls of whose effective input this JSON is a part: objects may have more members
-   * than are said here, at any depth; arrays have just these items.
+   * Answers only calls whose effective input contains this JSON: objects may have more members, at any depth; arrays must have exactly these items.
    *
    * @param part JSON: text, a tree, a map, a record
    * @throws IllegalArgumentException if the part is not JSON
@@ -66,8 +64,7 @@ public interface TaskMock {
   TaskMock when(Predicate<TaskCall> predicate);
 
   /**
-   * How closely the results of this mock have to follow the service's answer, as far as that is
-   * known; else the environment says it, {@link MockValidation#STRICT} by default.
+   * Sets how strictly the results of this mock are validated; the default is the environment's setting.
    *
    * <pre>{@code
    * order.mock("RunChild").validation(MockValidation.PRESENT).returns(Map.of("Output", OUTPUT));
@@ -89,7 +86,7 @@ public interface TaskMock {
   AnswerSequence returns(@Nullable Object result);
 
   /**
-   * Succeeds with a result that stands in a file.
+   * Succeeds with a result read from a file.
    *
    * @param resourceOrPath a JSON file: a class path resource, or else a file
    * @throws IllegalArgumentException if it is not there, or is not JSON
@@ -97,7 +94,7 @@ public interface TaskMock {
   AnswerSequence returnsFile(String resourceOrPath);
 
   /**
-   * Succeeds with a result that stands in a file.
+   * Succeeds with a result read from a file.
    *
    * @throws IllegalArgumentException if it is not there, or is not JSON
    */
@@ -138,12 +135,11 @@ public interface TaskMock {
    */
   AnswerSequence answers(Answer answer);
 
-  /** Lets any handler reply, a Mockito mock of {@link TaskHandler} for instance. */
+  /** Answers with a handler, for instance a Mockito mock of {@link TaskHandler}. */
   AnswerSequence handledBy(TaskHandler handler);
 
   /**
-   * Sends each call to the service, through a client of the AWS SDK for Java v2: to an engine in
-   * the test's own JVM, an emulator, or wherever the client's endpoint is. The request is built
+   * Sends each call to the service through an AWS SDK for Java v2 client, for example to an emulator. The request is built
    * from the effective input; the response and the service's exceptions come back as the Task's
    * kind of integration shows them. The call of a {@code .waitForTaskToken} Task is sent, and the
    * Task waits for its token.
@@ -161,26 +157,25 @@ public interface TaskMock {
   AnswerSequence callsClient(SdkClient client);
 
   /**
-   * Keeps what each call sends, and answers as the service does: for {@code sqs:sendMessage},
+   * Keeps what each call sends in an outbox, and answers as the service does: for {@code sqs:sendMessage},
    * {@code sns:publish}, {@code events:putEvents} and {@code s3:putObject}.
    *
    * @param outbox the environment's, or one of the test's own
    */
   AnswerSequence capturedBy(Outbox outbox);
 
-  /** Never answers: the Task runs into its timeout. */
+  /** Never answers, so that the Task times out. */
   AnswerSequence neverAnswers();
 
   /**
-   * Leaves the answer to the token that the test sends, as a callback task or activity without a
-   * mock does in an execution that the test drives by hand.
+   * Waits for the callback that the test sends, like a callback Task or activity without a mock.
    *
    * @throws IllegalStateException if the Task is neither a callback task nor an activity
    */
   AnswerSequence waitsForToken();
 
   /**
-   * Is called back by itself after a virtual time.
+   * Receives a callback after a virtual time.
    *
    * @param delay from the start of the Task, not negative
    * @throws IllegalStateException if the Task is neither a callback task nor an activity
@@ -205,7 +200,7 @@ public interface TaskMock {
   }
 
   /**
-   * What a scripted callback brings.
+   * Defines what a scripted callback sends.
    *
    * @since 0.1.0
    */
@@ -217,7 +212,7 @@ public interface TaskMock {
      */
     AnswerSequence with(@Nullable Object output);
 
-    /** SendTaskFailure; either part may be null, as AWS allows. */
+    /** Sends SendTaskFailure; either part may be null, as AWS allows. */
     AnswerSequence failingWith(@Nullable String error, @Nullable String cause);
   }
 }

@@ -1,7 +1,7 @@
 package io.stepunit.mock;
 
 /**
- * A Task was called that no mock answers. Aborts the test; no Retry and no Catch sees it. The
+ * Thrown if a Task is called that no mock answers. Aborts the test; no Retry and no Catch sees it. The
  * message has the call, the mocks that come near, and the line of code that is missing.
  *
  * @since 0.1.0

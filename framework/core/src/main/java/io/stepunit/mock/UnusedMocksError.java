@@ -1,7 +1,7 @@
 package io.stepunit.mock;
 
 /**
- * Mocks were made that no execution used. The message has the line of the test for each.
+ * Thrown if declared mocks were never used. The message has the line of the test for each.
  *
  * @since 0.1.0
  */

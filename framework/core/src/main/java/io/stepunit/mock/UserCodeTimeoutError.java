@@ -1,8 +1,7 @@
 package io.stepunit.mock;
 
 /**
- * Users' code that runs inside the simulation took longer than the environment's limit of real
- * time. Aborts the test; its {@linkplain #getCause() cause} has the stack of the code at the limit.
+ * Thrown if code in a mock or handler exceeds the environment's real-time limit. Aborts the test; its {@linkplain #getCause() cause} has the stack of the code at the limit.
  *
  * @since 0.1.0
  */

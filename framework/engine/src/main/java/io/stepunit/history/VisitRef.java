@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One visit of one state by one execution: what ties the events of a visit together.
  *
  * <p>Compared by identity.
+ *
+ * @since 0.1.0
  */
 public final class VisitRef {
   private final State state;

@@ -15,6 +15,8 @@ import java.util.Optional;
  *
  * <p>Each call draws its randomness from the seed anew, so that the same request has the same
  * result however often and in whichever order it is made. Virtual time stands still.
+ *
+ * @since 0.1.0
  */
 public final class TestState {
   private final String machine;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one attempt of a Task.
+ * The outcome of one Task attempt.
  *
  * <p>For {@code .sync} and {@code .waitForTaskToken} the reply tells the end of the job or the
  * callback; {@code submitted} is what the call itself returned before.

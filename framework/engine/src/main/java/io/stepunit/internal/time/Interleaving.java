@@ -9,7 +9,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * One of the orders in which things can happen that the engine would otherwise do in its own: what
+ * One possible schedule of events that AWS may run in any order: what
  * starts, answers or joins at the same instant, and how long tasks take within given ranges.
  *
  * <p>Serves one environment, and remembers what it chose. Branches and iterations of one execution
