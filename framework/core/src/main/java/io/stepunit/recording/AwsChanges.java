@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * form that AWS writes today, so that the comparison itself knows one form only.
  */
 final class AwsChanges {
-  /** Measured in September 2026: EvaluationFailed follows the last event of its thread. */
+  /** Measured in September 2026: EvaluationFailed follows the last event of its branch. */
   private static final LocalDate EVALUATION_FAILED_IN_CHAIN = LocalDate.of(2026, 1, 1);
 
   /** Recordings up to August 2024 and since November 2024 differ. */
@@ -140,8 +140,8 @@ final class AwsChanges {
   }
 
   private static boolean isOfSameCut(RecordedEvent first, RecordedEvent event) {
-    return HistoryThreads.isCut(first)
-        && HistoryThreads.isCut(event)
+    return HistoryBranches.isCut(first)
+        && HistoryBranches.isCut(event)
         && !event.isErased()
         && first.previous() == event.previous();
   }

@@ -119,7 +119,7 @@ final class CaseFile {
     if (json.path("expected").path("status").asText().equals("RUNNING")) {
       return Order.BEGINNING;
     }
-    return json.path("interleaved").asBoolean(false) ? Order.BY_THREAD : Order.EXACT;
+    return json.path("interleaved").asBoolean(false) ? Order.BY_BRANCH : Order.EXACT;
   }
 
   private static RecordedOutcome outcome(JsonNode expected) {

@@ -27,22 +27,22 @@ final class HistoryAttempts {
 
   /** The attempts by state, each state's in the order in which they were scheduled. */
   static Map<String, List<RecordedAttempt>> of(List<RecordedEvent> history) {
-    HistoryThreads threads = HistoryThreads.of(history);
+    HistoryBranches branches = HistoryBranches.of(history);
     Map<String, List<RecordedAttempt>> attempts = new LinkedHashMap<>();
     for (RecordedEvent event : history) {
       if (SCHEDULED.matcher(event.type()).matches()) {
-        HistoryThread thread = threads.threadAt(event);
+        HistoryBranch branch = branches.branchAt(event);
         attempts
-            .computeIfAbsent(stateAt(thread, event), state -> new ArrayList<>())
-            .add(attempt(thread, event));
+            .computeIfAbsent(stateAt(branch, event), state -> new ArrayList<>())
+            .add(attempt(branch, event));
       }
     }
     return attempts;
   }
 
-  private static String stateAt(HistoryThread thread, RecordedEvent event) {
+  private static String stateAt(HistoryBranch branch, RecordedEvent event) {
     String state = "";
-    for (RecordedEvent other : thread.events()) {
+    for (RecordedEvent other : branch.events()) {
       if (other == event) {
         break;
       }
@@ -51,11 +51,11 @@ final class HistoryAttempts {
     return state;
   }
 
-  private static RecordedAttempt attempt(HistoryThread thread, RecordedEvent scheduled) {
+  private static RecordedAttempt attempt(HistoryBranch branch, RecordedEvent scheduled) {
     Optional<JsonNode> submitted = Optional.empty();
     Optional<String> worker = Optional.empty();
     RecordedEvent begun = scheduled;
-    List<RecordedEvent> events = thread.events();
+    List<RecordedEvent> events = branch.events();
     for (RecordedEvent event : events.subList(events.indexOf(scheduled) + 1, events.size())) {
       if (event.type().equals("TaskSubmitted")) {
         submitted = Optional.of(json(event.details().path("output")));
@@ -70,14 +70,14 @@ final class HistoryAttempts {
       if (end != null) {
         Duration after = within(scheduled, between(begun, event));
         return new RecordedAttempt(
-            thread.iterations(), end, submitted, after, heartbeats(scheduled, after), worker);
+            branch.iterations(), end, submitted, after, heartbeats(scheduled, after), worker);
       }
       if (event.isStateExited() || SCHEDULED.matcher(event.type()).matches()) {
         break;
       }
     }
     return new RecordedAttempt(
-        thread.iterations(), new End.Never(), submitted, Duration.ZERO, List.of(), worker);
+        branch.iterations(), new End.Never(), submitted, Duration.ZERO, List.of(), worker);
   }
 
   private static @Nullable End endOf(RecordedEvent event) {

@@ -35,43 +35,43 @@ final class HistoryComparison {
 
   /** Compares the beginning only, branch by branch, as far as it was recorded. */
   void beginning(List<RecordedEvent> recorded, List<RecordedEvent> found) {
-    HistoryThreads expected = HistoryThreads.of(recorded);
-    HistoryThreads actual = HistoryThreads.of(found);
+    HistoryBranches expected = HistoryBranches.of(recorded);
+    HistoryBranches actual = HistoryBranches.of(found);
     expected
         .all()
         .forEach(
-            (key, thread) -> {
-              HistoryThread other = actual.all().get(key);
+            (key, branch) -> {
+              HistoryBranch other = actual.all().get(key);
               List<RecordedEvent> after = other == null ? List.of() : other.events();
-              int known = Math.min(after.size(), thread.events().size());
-              threads(thread.events(), after.subList(0, known), expected, actual);
+              int known = Math.min(after.size(), branch.events().size());
+              branches(branch.events(), after.subList(0, known), expected, actual);
             });
   }
 
   /** Compares branch by branch, along the chains of previousEventId. */
-  void byThread(List<RecordedEvent> recorded, List<RecordedEvent> found) {
-    HistoryThreads expected = HistoryThreads.of(recorded);
-    HistoryThreads actual = HistoryThreads.of(found);
+  void byBranch(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    HistoryBranches expected = HistoryBranches.of(recorded);
+    HistoryBranches actual = HistoryBranches.of(found);
     Set<String> keys = new LinkedHashSet<>(expected.all().keySet());
     keys.addAll(actual.all().keySet());
     for (String key : keys) {
-      HistoryThread mine = expected.all().get(key);
-      HistoryThread other = actual.all().get(key);
+      HistoryBranch mine = expected.all().get(key);
+      HistoryBranch other = actual.all().get(key);
       List<RecordedEvent> before = mine == null ? List.of() : mine.events();
       List<RecordedEvent> after = other == null ? List.of() : other.events();
       if (key.startsWith("cut by ")) {
         asMultiset(before, after);
       } else if (mine != null && other != null && areCutOff(mine, other) && hasEnded(found)) {
         int common = Math.min(before.size(), after.size());
-        threads(before.subList(0, common), after.subList(0, common), expected, actual);
+        branches(before.subList(0, common), after.subList(0, common), expected, actual);
       } else {
-        threads(before, after, expected, actual);
+        branches(before, after, expected, actual);
       }
     }
   }
 
-  /** How far a thread came before a sibling's failure cut it off is a matter of real time. */
-  private static boolean areCutOff(HistoryThread recorded, HistoryThread found) {
+  /** How far a branch came before a sibling's failure cut it off is a matter of real time. */
+  private static boolean areCutOff(HistoryBranch recorded, HistoryBranch found) {
     boolean joined = recorded.isJoined() && found.isJoined();
     return !joined && !(recorded.hasEnded() && found.hasEnded());
   }
@@ -80,11 +80,11 @@ final class HistoryComparison {
     return !history.isEmpty() && history.get(history.size() - 1).type().startsWith("Execution");
   }
 
-  private void threads(
+  private void branches(
       List<RecordedEvent> recorded,
       List<RecordedEvent> found,
-      HistoryThreads expected,
-      HistoryThreads actual) {
+      HistoryBranches expected,
+      HistoryBranches actual) {
     sequence(recorded, found, expected::previousOf, actual::previousOf);
   }
 

@@ -154,6 +154,6 @@ final class HistoryFile {
                 event ->
                     event.type().equals("ParallelStateStarted")
                         || event.type().equals("MapStateStarted"));
-    return forks ? Order.BY_THREAD : Order.EXACT;
+    return forks ? Order.BY_BRANCH : Order.EXACT;
   }
 }

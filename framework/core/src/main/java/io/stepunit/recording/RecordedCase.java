@@ -58,7 +58,7 @@ record RecordedCase(
     /** In the order and with the ids as recorded. */
     EXACT,
     /** Branch by branch. */
-    BY_THREAD,
+    BY_BRANCH,
     /** The events of branches lost their ids. */
     ERASED_IDS,
     /** Only the beginning was recorded. */

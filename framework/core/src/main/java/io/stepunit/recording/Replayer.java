@@ -108,7 +108,7 @@ final class Replayer {
       HistoryComparison comparison = new HistoryComparison(values);
       switch (recorded.order()) {
         case EXACT -> comparison.inOrder(events, found);
-        case BY_THREAD -> comparison.byThread(events, found);
+        case BY_BRANCH -> comparison.byBranch(events, found);
         case ERASED_IDS -> comparison.withErasedIds(events, found);
         case BEGINNING -> comparison.beginning(events, found);
       }
@@ -121,8 +121,8 @@ final class Replayer {
   private UnaryOperator<String> withoutIds(List<RecordedEvent> history) {
     return switch (recorded.order()) {
       case EXACT, BEGINNING -> UnaryOperator.identity();
-      case BY_THREAD -> HistoryThreads.of(history)::withoutIds;
-      case ERASED_IDS -> HistoryThreads.of(List.of())::withoutIds;
+      case BY_BRANCH -> HistoryBranches.of(history)::withoutIds;
+      case ERASED_IDS -> HistoryBranches.of(List.of())::withoutIds;
     };
   }
 

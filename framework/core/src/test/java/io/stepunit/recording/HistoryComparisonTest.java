@@ -178,17 +178,17 @@ class HistoryComparisonTest {
             20 19 ExecutionSucceeded
             """);
 
-    HistoryThreads threads = HistoryThreads.of(nested);
+    HistoryBranches branches = HistoryBranches.of(nested);
 
     List<List<Long>> ids = new ArrayList<>();
-    threads.all().values().forEach(t -> ids.add(t.events().stream().map(e -> e.id()).toList()));
+    branches.all().values().forEach(t -> ids.add(t.events().stream().map(e -> e.id()).toList()));
     assertThat(ids)
         .containsExactly(
             List.of(1L, 2L, 3L, 18L, 19L, 20L),
             List.of(4L, 5L, 6L, 15L, 16L, 17L),
             List.of(7L, 8L, 9L, 10L),
             List.of(11L, 12L, 13L, 14L));
-    assertThat(threads.threadAt(nested.get(11)).iterations()).containsExactly(0, 1);
+    assertThat(branches.branchAt(nested.get(11)).iterations()).containsExactly(0, 1);
   }
 
   @Test
@@ -208,11 +208,11 @@ class HistoryComparisonTest {
     String joined = "10 9 MapStateSucceeded\n11 9 MapStateExited M\n";
     String end = "12 4 ExecutionFailed\n";
 
-    comparison.byThread(
+    comparison.byBranch(
         history(both + "10 9 MapIterationSucceeded M 0\n" + end), history(both + end));
     assertThat(comparison.differences()).isEmpty();
 
-    comparison.byThread(
+    comparison.byBranch(
         history(both + "13 9 MapIterationSucceeded M 0\n" + joined + end),
         history(both + joined + end));
     assertThat(comparison.differences())

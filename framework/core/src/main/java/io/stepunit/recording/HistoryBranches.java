@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history taken apart into its threads: the top of the machine, each branch of a Parallel and
+ * A history taken apart into its branches: the top of the machine, each branch of a Parallel and
  * each iteration of a Map.
  *
  * <p>Found by following {@code previousEventId} alone, so that it works whatever the order in which
  * concurrent branches wrote their events.
  */
-final class HistoryThreads {
+final class HistoryBranches {
   private static final Pattern ENTERED_AT =
       Pattern.compile("\\(entered at the event id #(\\d{1,9})\\)");
   private static final Set<String> JOINS =
@@ -37,23 +37,23 @@ final class HistoryThreads {
           "MapStateAborted",
           "ParallelStateAborted");
 
-  private final Map<String, HistoryThread> threads = new LinkedHashMap<>();
+  private final Map<String, HistoryBranch> branches = new LinkedHashMap<>();
   private final Map<Long, RecordedEvent> events = new HashMap<>();
-  private final Map<Long, HistoryThread> threadOf = new HashMap<>();
+  private final Map<Long, HistoryBranch> branchOf = new HashMap<>();
   private final Map<Long, String> places = new HashMap<>();
-  private final HistoryThread top = thread("", null, null, -1);
+  private final HistoryBranch top = branch("", null, null, -1);
 
-  private HistoryThreads(List<RecordedEvent> history) {
+  private HistoryBranches(List<RecordedEvent> history) {
     for (RecordedEvent event : history) {
-      HistoryThread thread = find(event);
+      HistoryBranch branch = find(event);
       events.put(event.id(), event);
-      threadOf.put(event.id(), thread);
-      places.put(event.id(), thread.key() + "#" + thread.add(event));
+      branchOf.put(event.id(), branch);
+      places.put(event.id(), branch.key() + "#" + branch.add(event));
     }
   }
 
-  static HistoryThreads of(List<RecordedEvent> history) {
-    return new HistoryThreads(history);
+  static HistoryBranches of(List<RecordedEvent> history) {
+    return new HistoryBranches(history);
   }
 
   /**
@@ -63,9 +63,9 @@ final class HistoryThreads {
     return CUTS.contains(event.type());
   }
 
-  /** All threads, by a key that does not depend on timing, in the order of their start. */
-  Map<String, HistoryThread> all() {
-    return threads;
+  /** All branches, by a key that does not depend on timing, in the order of their start. */
+  Map<String, HistoryBranch> all() {
+    return branches;
   }
 
   /** The event that led to this one, told in a way that does not depend on timing. */
@@ -74,8 +74,8 @@ final class HistoryThreads {
     if (previous == null) {
       return event.previous() == 0 ? "none" : "unknown event " + event.previous();
     }
-    HistoryThread own = threadAt(event);
-    HistoryThread before = threadAt(previous);
+    HistoryBranch own = branchAt(event);
+    HistoryBranch before = branchAt(previous);
     boolean joins = event.type().endsWith("StateSucceeded") || event.isStateExited();
     if (joins && before != own) {
       return "the end of a branch";
@@ -101,51 +101,51 @@ final class HistoryThreads {
                         + ")"));
   }
 
-  HistoryThread threadAt(RecordedEvent event) {
-    return threadOf.getOrDefault(event.id(), top);
+  HistoryBranch branchAt(RecordedEvent event) {
+    return branchOf.getOrDefault(event.id(), top);
   }
 
-  private HistoryThread find(RecordedEvent event) {
+  private HistoryBranch find(RecordedEvent event) {
     RecordedEvent previous = events.get(event.previous());
     if (previous == null || event.type().startsWith("Execution")) {
       return top;
     }
-    HistoryThread before = threadAt(previous);
+    HistoryBranch before = branchAt(previous);
     if (isCut(event)) {
-      return thread("cut by " + places.get(previous.id()), before, null, -1);
+      return branch("cut by " + places.get(previous.id()), before, null, -1);
     }
     if (event.isStateEntered() && previous.type().equals("ParallelStateStarted")) {
-      return branch(before, previous, event.name(), -1);
+      return forked(before, previous, event.name(), -1);
     }
     if (event.type().equals("MapIterationStarted")) {
       RecordedEvent started = startOfMap(previous, before, event.name());
-      return branch(threadAt(started), started, "", event.index());
+      return forked(branchAt(started), started, "", event.index());
     }
     if (JOINS.contains(event.type())) {
       String kind = event.type().startsWith("Map") ? "Map" : "Parallel";
-      return climb(before, thread -> thread.hasOpen(kind));
+      return climb(before, branch -> branch.hasOpen(kind));
     }
-    return event.isStateExited() ? climb(before, thread -> thread.isIn(event.name())) : before;
+    return event.isStateExited() ? climb(before, branch -> branch.isIn(event.name())) : before;
   }
 
-  private RecordedEvent startOfMap(RecordedEvent previous, HistoryThread before, String map) {
+  private RecordedEvent startOfMap(RecordedEvent previous, HistoryBranch before, String map) {
     if (previous.type().equals("MapStateStarted")) {
       return previous;
     }
-    HistoryThread iteration =
+    HistoryBranch iteration =
         climb(
             before,
-            thread -> {
-              HistoryThread outer = thread.parent();
-              return thread.index() >= 0 && outer != null && outer.isIn(map);
+            branch -> {
+              HistoryBranch outer = branch.parent();
+              return branch.index() >= 0 && outer != null && outer.isIn(map);
             });
     RecordedEvent started = iteration.started();
     return started == null ? previous : started;
   }
 
-  private HistoryThread climb(
-      HistoryThread from, java.util.function.Predicate<HistoryThread> condition) {
-    for (HistoryThread at = from; at != null; at = at.parent()) {
+  private HistoryBranch climb(
+      HistoryBranch from, java.util.function.Predicate<HistoryBranch> condition) {
+    for (HistoryBranch at = from; at != null; at = at.parent()) {
       if (condition.test(at)) {
         return at;
       }
@@ -153,15 +153,15 @@ final class HistoryThreads {
     return from;
   }
 
-  private HistoryThread branch(
-      HistoryThread parent, RecordedEvent started, String first, int index) {
+  private HistoryBranch forked(
+      HistoryBranch parent, RecordedEvent started, String first, int index) {
     String fork = places.get(started.id()) + "/" + (index < 0 ? first : "[" + index + "]");
-    return thread(fork, parent, started, index);
+    return branch(fork, parent, started, index);
   }
 
-  private HistoryThread thread(
-      String key, @Nullable HistoryThread parent, @Nullable RecordedEvent started, int index) {
-    return threads.computeIfAbsent(
-        key, k -> new HistoryThread(k, parent, started, index, new ArrayList<>()));
+  private HistoryBranch branch(
+      String key, @Nullable HistoryBranch parent, @Nullable RecordedEvent started, int index) {
+    return branches.computeIfAbsent(
+        key, k -> new HistoryBranch(k, parent, started, index, new ArrayList<>()));
   }
 }

@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One thread of states in a history: the top of the machine, a branch or an iteration. */
-final class HistoryThread {
+/**
+ * A branch in a history: the states at the top of the machine, in a branch of a Parallel, or in an
+ * iteration of a Map.
+ */
+final class HistoryBranch {
   private static final Set<String> COMPOSITES = Set.of("Map", "Parallel");
 
   private final String key;
-  private final @Nullable HistoryThread parent;
+  private final @Nullable HistoryBranch parent;
   private final @Nullable RecordedEvent started;
   private final int index;
   private final List<RecordedEvent> events;
   private String state = "";
   private String openComposite = "";
 
-  HistoryThread(
+  HistoryBranch(
       String key,
-      @Nullable HistoryThread parent,
+      @Nullable HistoryBranch parent,
       @Nullable RecordedEvent started,
       int index,
       List<RecordedEvent> events) {
@@ -34,11 +37,11 @@ final class HistoryThread {
     return key;
   }
 
-  @Nullable HistoryThread parent() {
+  @Nullable HistoryBranch parent() {
     return parent;
   }
 
-  /** The event that forked the thread. */
+  /** The event that forked the branch. */
   @Nullable RecordedEvent started() {
     return started;
   }
@@ -52,7 +55,7 @@ final class HistoryThread {
     return events;
   }
 
-  /** The indexes of the Map iterations around the thread's states, outermost first. */
+  /** The indexes of the Map iterations around the branch's states, outermost first. */
   List<Integer> iterations() {
     List<Integer> path = parent == null ? new ArrayList<>() : parent.iterations();
     if (index >= 0) {
@@ -61,7 +64,7 @@ final class HistoryThread {
     return path;
   }
 
-  /** The state that the thread is in, or was in last. */
+  /** The state that the branch is in, or was in last. */
   String state() {
     return state;
   }
@@ -70,12 +73,12 @@ final class HistoryThread {
     return state.equals(name);
   }
 
-  /** Whether the thread is in a Map or Parallel that has not failed. */
+  /** Whether the branch is in a Map or Parallel that has not failed. */
   boolean hasOpen(String kind) {
     return openComposite.equals(kind);
   }
 
-  /** Adds an event and returns its place in the thread. */
+  /** Adds an event and returns its place in the branch. */
   int add(RecordedEvent event) {
     if (event.isStateEntered()) {
       state = event.name();
@@ -88,7 +91,7 @@ final class HistoryThread {
     return events.size() - 1;
   }
 
-  /** Whether the thread came to an end of its own, rather than being cut off. */
+  /** Whether the branch came to an end of its own, rather than being cut off. */
   boolean hasEnded() {
     String last = events.get(events.size() - 1).type();
     boolean leftItsLastState = last.endsWith("StateExited") && index < 0;
@@ -100,7 +103,7 @@ final class HistoryThread {
         || last.startsWith("Execution");
   }
 
-  /** Whether the Map or Parallel around the thread went on because all its threads had ended. */
+  /** Whether the Map or Parallel around the branch went on because all its branches had ended. */
   boolean isJoined() {
     if (parent == null || started == null) {
       return true;
