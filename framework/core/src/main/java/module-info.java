@@ -12,7 +12,6 @@ module io.stepunit.framework {
   requires static org.jspecify;
 
   exports io.stepunit;
-  exports io.stepunit.analysis;
   exports io.stepunit.api;
   exports io.stepunit.effect;
   exports io.stepunit.explore;

@@ -42,6 +42,11 @@ module io.stepunit.engine {
       io.stepunit.assertj,
       io.stepunit.junit,
       io.stepunit.cli;
+  exports io.stepunit.internal.history to
+      io.stepunit.framework,
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
   exports io.stepunit.internal.shape to
       io.stepunit.framework,
       io.stepunit.assertj,

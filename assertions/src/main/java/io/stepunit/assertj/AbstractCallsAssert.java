@@ -1,10 +1,10 @@
 package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
 import io.stepunit.assertj.error.ShouldBeState;
 import io.stepunit.assertj.error.ShouldHaveCalls;
 import io.stepunit.history.Call;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.State;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ public abstract class AbstractCallsAssert<
    * the id that ties the services' logs together, for instance.
    *
    * <pre>{@code
-   * assertThat(run).everyCallHasInputAt("$.traceId", run.description().name());
+   * assertThat(run).everyCallHasInputAt("$.traceId", run.name());
    * }</pre>
    *
    * @param expected the value; a String is a JSON string

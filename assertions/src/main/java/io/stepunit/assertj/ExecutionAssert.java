@@ -1,6 +1,8 @@
 package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import io.stepunit.assertj.HistoryComparison.Mismatch;
 import io.stepunit.assertj.error.ShouldBeStartedBy;
 import io.stepunit.assertj.error.ShouldHaveEvents;
@@ -9,11 +11,9 @@ import io.stepunit.assertj.error.ShouldHavePath;
 import io.stepunit.assertj.error.ShouldHaveVisited;
 import io.stepunit.assertj.error.ShouldMatchHistory;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
-import io.stepunit.history.HistoryJson;
-import io.stepunit.history.MapRun;
 import io.stepunit.history.StateVisit;
+import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.model.State;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +68,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    */
   public ExecutionAssert isStartedBy(Execution starter) {
     isNotNull();
-    if (!actual.startedBy().filter(starter.description().arn()::equals).isPresent()) {
+    if (!actual.startedBy().filter(starter.arn()::equals).isPresent()) {
       throwAssertionError(ShouldBeStartedBy.shouldBeStartedBy(actual, starter));
     }
     return this;

@@ -1,8 +1,8 @@
 package io.stepunit.assertj;
 
+import io.stepunit.Execution;
 import io.stepunit.history.Attempt;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
 import java.util.Optional;

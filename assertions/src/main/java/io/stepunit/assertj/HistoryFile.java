@@ -1,7 +1,7 @@
 package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.history.HistoryJson;
+import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.json.JsonTextException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,15 +1,14 @@
 package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
 import io.stepunit.assertj.error.Evidence;
 import io.stepunit.assertj.error.ShouldBeCaught;
 import io.stepunit.assertj.error.ShouldHaveAssigned;
 import io.stepunit.assertj.error.ShouldHaveAttempts;
 import io.stepunit.assertj.error.ShouldHaveDuration;
-import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.model.Catcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -158,10 +157,8 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   /** The Catcher at this place of {@code Catch}, 0-based, took the state's failure. */
   public StateVisitAssert wasCaughtBy(int catcherIndex) {
     isNotNull();
-    List<Catcher> catchers = actual.state().errorHandlers().catchers();
     boolean taken =
-        actual.catcherTaken().isPresent()
-            && catchers.indexOf(actual.catcherTaken().get()) == catcherIndex;
+        actual.catcherTaken().filter(catcher -> catcher.index() == catcherIndex).isPresent();
     return caught("by Catch[" + catcherIndex + "]", taken);
   }
 
@@ -179,10 +176,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     if (actual.catcherTaken().isPresent()) {
       throwAssertionError(
           ShouldBeCaught.shouldNotBeCaught(
-              evidence(),
-              actual,
-              Failure.of(actual, execution).text(),
-              actual.state().errorHandlers().catchers()));
+              evidence(), actual, Failure.of(actual, execution).text()));
     }
     return this;
   }
@@ -204,11 +198,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     if (!holds) {
       throwAssertionError(
           ShouldBeCaught.shouldBeCaught(
-              evidence(),
-              actual,
-              expectation,
-              Failure.of(actual, execution).text(),
-              actual.state().errorHandlers().catchers()));
+              evidence(), actual, expectation, Failure.of(actual, execution).text()));
     }
     return this;
   }

@@ -1,9 +1,9 @@
 package io.stepunit.assertj;
 
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
 import io.stepunit.history.StateVisit;
 import io.stepunit.teststate.StateResult;
 import org.assertj.core.api.SoftAssertions;

@@ -3,10 +3,10 @@ package io.stepunit.assertj;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Call;
-import io.stepunit.history.Execution;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
@@ -103,7 +103,8 @@ class CallAssertionsTest {
                 2 times, with the inputs
                 1. {"sku":"a","trace":"run-1"}
                 2. {"sku":"b","trace":"run-1"}
-              See state Pick (pay:""");
+              See state Pick (pay:\
+              """);
       assertThat(Messages.of(() -> assertThat(run).hasCalls("Alert", 1)))
           .contains("  1 time\nbut it did\n  0 times\nSee state Alert (pay:");
       assertThat(Messages.of(() -> assertThat(run).hasCalls("Pck", 1)))
@@ -147,7 +148,8 @@ class CallAssertionsTest {
               In call 2: First difference at /sku
                 expected: "c"
                 found:    "b"
-              See state Pick (pay:""");
+              See state Pick (pay:\
+              """);
     }
 
     @Test
@@ -161,14 +163,15 @@ class CallAssertionsTest {
               but they are
                 1. nothing
                 2. nothing
-              See state Pay (pay:""");
+              See state Pay (pay:\
+              """);
       assertThat(Messages.of(() -> assertThat(run).hasCallInputsAt("Alert", "$.x", 1)))
           .contains("but they are\n  none: there is no call\n");
     }
 
     @Test
     void of_all_tasks_have_the_trace() {
-      assertThat(run).everyCallHasInputAt("$.trace", run.description().name());
+      assertThat(run).everyCallHasInputAt("$.trace", run.name());
       assertThat(Messages.of(() -> assertThat(run).everyCallHasInputAt("$.sku", "a")))
           .startsWith(
               """
@@ -179,7 +182,8 @@ class CallAssertionsTest {
                 "b"
               Its input is
                 {"sku":"b","trace":"run-1"}
-              See state Pick (pay:""");
+              See state Pick (pay:\
+              """);
       assertThat(Messages.of(() -> assertThat(run).everyCallHasInputAt("$.x", 1)))
           .contains("but attempt 1 of Lines[0]/Pick has there\n  nothing\n");
     }
@@ -235,7 +239,8 @@ class CallAssertionsTest {
                 4111
               but the cause of attempt 1 of Pay has
                 card 4111
-              See state Pay (pay:""");
+              See state Pay (pay:\
+              """);
       assertThat(Messages.of(() -> assertThat(run).noCallContains("m-1")))
           .contains("but the result of attempt 2 of Pay has at /MessageId\n  m-1\n");
       assertThat(Messages.of(() -> assertThat(run).noCallContains("12")))

@@ -3,7 +3,7 @@ package io.stepunit.assertj;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

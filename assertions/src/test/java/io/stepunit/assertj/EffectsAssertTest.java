@@ -3,10 +3,10 @@ package io.stepunit.assertj;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.effect.TaskEffect;
-import io.stepunit.history.Execution;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

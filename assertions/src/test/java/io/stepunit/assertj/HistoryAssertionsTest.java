@@ -9,7 +9,7 @@ import static io.stepunit.history.EventType.LAMBDA_FUNCTION_SUCCEEDED;
 import static io.stepunit.history.EventType.PASS_STATE_ENTERED;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

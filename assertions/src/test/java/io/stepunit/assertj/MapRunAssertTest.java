@@ -3,9 +3,9 @@ package io.stepunit.assertj;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import io.stepunit.StepFunctionsEnvironment;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
 import io.stepunit.history.MapRunStatus;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +58,8 @@ class MapRunAssertTest {
             but it is
               Rows SUCCEEDED: 3 items, 2 succeeded, 1 failed, 0 timed out, 0 aborted, 0 pending
             Its child executions that did not succeed:
-              FAILED Zero: no zeros, input 0""");
+              FAILED Zero: no zeros, input 0\
+            """);
   }
 
   @Test

@@ -4,7 +4,7 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import io.stepunit.internal.json.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

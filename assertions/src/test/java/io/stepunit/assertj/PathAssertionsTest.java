@@ -2,7 +2,7 @@ package io.stepunit.assertj;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import org.junit.jupiter.api.Test;
 
 class PathAssertionsTest {

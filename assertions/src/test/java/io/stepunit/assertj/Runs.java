@@ -1,9 +1,9 @@
 package io.stepunit.assertj;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import java.time.Duration;
 import java.util.Map;
 

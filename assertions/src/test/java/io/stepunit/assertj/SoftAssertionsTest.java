@@ -2,7 +2,7 @@ package io.stepunit.assertj;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import io.stepunit.history.StateVisit;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;

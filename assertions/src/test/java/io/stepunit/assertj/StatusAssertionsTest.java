@@ -3,7 +3,7 @@ package io.stepunit.assertj;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import io.stepunit.history.ExecutionStatus;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.stepunit.assertj;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import org.junit.jupiter.api.Test;
 
 class VisitAssertionsTest {

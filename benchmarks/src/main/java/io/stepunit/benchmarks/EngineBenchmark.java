@@ -1,6 +1,6 @@
 package io.stepunit.benchmarks;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -1,9 +1,9 @@
 package io.stepunit.benchmarks;
 
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.stepunit.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import io.stepunit.load.DefinitionLoader;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.stepunit;
 
-import io.stepunit.history.Execution;
 import java.util.List;
 
 /**

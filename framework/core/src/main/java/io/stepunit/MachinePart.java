@@ -1,6 +1,5 @@
 package io.stepunit;
 
-import io.stepunit.history.Execution;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Part;
 import io.stepunit.internal.engine.state.WorkflowVariables;

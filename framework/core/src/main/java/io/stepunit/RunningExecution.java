@@ -2,7 +2,6 @@ package io.stepunit;
 
 import io.stepunit.api.Arns;
 import io.stepunit.api.StepFunctionsException;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.task.TaskAttempt;
@@ -197,7 +196,7 @@ public final class RunningExecution {
 
   /** The execution as it stands now. */
   public Execution snapshot() {
-    return run.snapshot();
+    return new Execution(run.snapshot());
   }
 
   /**
@@ -210,7 +209,7 @@ public final class RunningExecution {
     if (!simulation.engine().runUntil(run::isEnded)) {
       throw new StuckExecutionError(run);
     }
-    return run.snapshot();
+    return new Execution(run.snapshot());
   }
 
   private void requireUsable() {

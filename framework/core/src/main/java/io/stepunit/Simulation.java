@@ -4,11 +4,11 @@ import io.stepunit.api.Executions;
 import io.stepunit.api.Machines;
 import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.effect.EffectLog;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.teststate.TestState;
@@ -33,7 +33,7 @@ final class Simulation {
     this.engine = engine;
     this.json = json;
     this.executions = new Executions(engine, longestChain);
-    this.api = new StepFunctionsApi(engine, machines, executions, json);
+    this.api = new StepFunctionsApi(engine, machines, executions, json, Execution::new);
   }
 
   Engine engine() {
@@ -67,7 +67,7 @@ final class Simulation {
   }
 
   /** All executions so far as they stand now, in the order of their start. */
-  List<Execution> snapshots() {
+  List<ExecutionRecord> snapshots() {
     return engine.executions().stream().map(ExecutionRun::snapshot).toList();
   }
 

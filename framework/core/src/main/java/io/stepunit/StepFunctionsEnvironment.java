@@ -12,7 +12,6 @@ import io.stepunit.bucket.Bucket;
 import io.stepunit.effect.Effects;
 import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.UnfiredFaultsError;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.SimulatedMachine;
@@ -318,7 +317,7 @@ public final class StepFunctionsEnvironment {
 
   /** All executions so far, in the order of their start. */
   public List<Execution> executions() {
-    return simulation.snapshots();
+    return simulation.snapshots().stream().map(Execution::new).toList();
   }
 
   /**
@@ -326,7 +325,7 @@ public final class StepFunctionsEnvironment {
    * executions, in the order of time.
    */
   public List<StatusChangeEvent> statusEvents() {
-    return executions().stream()
+    return simulation.snapshots().stream()
         .flatMap(execution -> StatusChangeEvent.of(execution).stream())
         .sorted(Comparator.comparing(StatusChangeEvent::time))
         .toList();
@@ -334,7 +333,7 @@ public final class StepFunctionsEnvironment {
 
   /** The CloudWatch metrics of all executions so far. */
   public Metrics metrics() {
-    return Metrics.of(executions());
+    return Metrics.of(simulation.snapshots());
   }
 
   /** The registered machines, in the order of their registration. */

@@ -2,11 +2,9 @@ package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.analysis.BillingDetails;
 import io.stepunit.api.SyncAnswer;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.history.HistoryJson;
+import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.json.Json;
 import java.time.Instant;
 import java.util.Map;
@@ -30,7 +28,7 @@ public final class SyncExecution {
 
   SyncExecution(Execution execution) {
     this.execution = execution;
-    this.answer = SyncAnswer.of(execution);
+    this.answer = SyncAnswer.of(execution.internal());
   }
 
   /** The execution with its history, for assertions. */

@@ -11,7 +11,6 @@ import io.stepunit.explore.Exploration;
 import io.stepunit.explore.Explorer;
 import io.stepunit.explore.ReadObject;
 import io.stepunit.fault.Faults;
-import io.stepunit.history.Execution;
 import io.stepunit.history.LogLevel;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.ExecutionRun;
@@ -94,7 +93,10 @@ public final class TestStateMachine {
 
   /** The machine's executions so far, in the order of their start. */
   public List<Execution> executions() {
-    return simulation.executions().of(machine.arn()).stream().map(ExecutionRun::snapshot).toList();
+    return simulation.executions().of(machine.arn()).stream()
+        .map(ExecutionRun::snapshot)
+        .map(Execution::new)
+        .toList();
   }
 
   /**
@@ -116,7 +118,7 @@ public final class TestStateMachine {
                   machine.definition().location().file(),
                   all.size(),
                   all.stream()
-                      .map(run -> run.description().name() + " " + run.status())
+                      .map(run -> run.name() + " " + run.status())
                       .collect(Collectors.joining(", ", all.isEmpty() ? "" : ": ", ""))));
     }
     return all.get(0);
@@ -128,7 +130,7 @@ public final class TestStateMachine {
    * @throws StepFunctionsException {@code ExecutionDoesNotExist} if it is of another environment
    */
   public RunningExecution redrive(Execution ended) {
-    String arn = ended.description().arn();
+    String arn = ended.arn();
     simulation.api().describeExecution(arn);
     return new RunningExecution(simulation, simulation.executions().find(arn).orElseThrow())
         .redrive();
@@ -157,13 +159,11 @@ public final class TestStateMachine {
 
   /**
    * The records that the machine's executions have sent to CloudWatch Logs so far, in the order of
-   * time, as {@link io.stepunit.history.ExecutionLog} describes them.
+   * time, as {@link Execution#log} describes them.
    */
   public List<JsonNode> logRecords() {
     return logging.records(
-        simulation.snapshots().stream()
-            .filter(execution -> execution.description().stateMachineArn().equals(arn()))
-            .toList());
+        simulation.executions().of(arn()).stream().map(ExecutionRun::snapshot).toList());
   }
 
   /** The machine's mocks. */

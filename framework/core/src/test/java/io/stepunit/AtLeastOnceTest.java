@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,8 @@ class AtLeastOnceTest {
 
     AtLeastOnce runs = machine.runTwice("{\"id\": 7}");
 
-    assertThat(runs.second().description().arn()).isEqualTo(runs.first().description().arn());
-    assertThat(runs.second().description().name()).isEqualTo(runs.first().description().name());
+    assertThat(runs.second().arn()).isEqualTo(runs.first().arn());
+    assertThat(runs.second().name()).isEqualTo(runs.first().name());
     assertThat(runs.second().input()).isEqualTo(runs.first().input());
     assertThat(keyOf(runs.second(), "key")).isEqualTo(keyOf(runs.first(), "key"));
     assertThat(keyOf(runs.second(), "once")).isNotEqualTo(keyOf(runs.first(), "once"));

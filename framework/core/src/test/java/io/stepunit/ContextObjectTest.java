@@ -3,7 +3,6 @@ package io.stepunit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.AttemptReply;
 import java.time.Duration;
@@ -42,7 +41,7 @@ class ContextObjectTest {
     Execution run =
         run("\"S\": {\"Type\": \"Pass\", \"InputPath\": \"$$\", \"End\": true}", "{\"id\": 7}");
 
-    String name = run.description().name();
+    String name = run.name();
     assertThat(output(run))
         .isEqualTo(
             """
@@ -50,7 +49,8 @@ class ContextObjectTest {
             "Input":{"id":7},"StartTime":"2026-01-01T00:00:00.250Z","Name":"%s",\
             "RoleArn":"arn:aws:iam::123456789012:role/order","RedriveCount":0},\
             "StateMachine":{"Id":"arn:aws:states:us-east-1:123456789012:stateMachine:order",\
-            "Name":"order"},"State":{"Name":"S","EnteredTime":"2026-01-01T00:00:00.250Z"}}"""
+            "Name":"order"},"State":{"Name":"S","EnteredTime":"2026-01-01T00:00:00.250Z"}}\
+            """
                 .formatted(name, name));
   }
 
@@ -168,7 +168,8 @@ class ContextObjectTest {
   void that_lacks_a_field_fails_and_is_shown() {
     Execution run =
         run(
-            "\"S\": {\"Type\": \"Pass\", \"Parameters\": {\"t.$\": \"$$.Task.Token\"}, \"End\": true}",
+            "\"S\": {\"Type\": \"Pass\", \"Parameters\": {\"t.$\": \"$$.Task.Token\"}, \"End\":"
+                + " true}",
             "{}");
 
     assertThat(run.error()).contains("States.Runtime");

@@ -3,7 +3,6 @@ package io.stepunit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepunit.history.Execution;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,7 +236,8 @@ class DataLimitsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The input of 'order' has 262145 bytes, and StartExecution takes 262144 at most."
-                + " StepFunctionsEnvironment.builder().withoutLimits(ServiceLimit.PAYLOAD_BYTES) lifts the limit.");
+                + " StepFunctionsEnvironment.builder().withoutLimits(ServiceLimit.PAYLOAD_BYTES)"
+                + " lifts the limit.");
     assertThat(env.executions()).hasSize(1);
     assertThat(unlimited.run('"' + TOO_LARGE + '"').error()).isEmpty();
   }

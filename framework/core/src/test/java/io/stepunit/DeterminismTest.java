@@ -2,7 +2,6 @@ package io.stepunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepunit.history.Execution;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -8,12 +8,10 @@ import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryEvent;
-import io.stepunit.history.MapRun;
-import io.stepunit.history.MapRunCounts;
 import io.stepunit.history.MapRunStatus;
+import io.stepunit.internal.history.MapRunTotals;
 import io.stepunit.internal.json.Json;
 import io.stepunit.mock.UnmockedTaskError;
 import java.time.Duration;
@@ -99,12 +97,9 @@ class DistributedMapTest {
 
       String prefix = "arn:aws:states:us-east-1:123456789012:";
       assertThat(run.arn()).matches(prefix + "mapRun:orders/Each:[0-9a-f-]{36}");
-      assertThat(run.description().stateMachineArn())
-          .isEqualTo(prefix + "stateMachine:orders/Each");
-      assertThat(run.child(0).description().arn())
-          .matches(prefix + "execution:orders/Each:[0-9a-f-]{36}");
-      assertThat(run.child(0).description().stateMachineArn())
-          .isEqualTo(prefix + "stateMachine:orders/Each");
+      assertThat(run.stateMachineArn()).isEqualTo(prefix + "stateMachine:orders/Each");
+      assertThat(run.child(0).arn()).matches(prefix + "execution:orders/Each:[0-9a-f-]{36}");
+      assertThat(run.child(0).stateMachineArn()).isEqualTo(prefix + "stateMachine:orders/Each");
     }
 
     @Test
@@ -112,8 +107,8 @@ class DistributedMapTest {
       TestStateMachine orders = machine("\"MaxConcurrency\": 1");
       orders.mock("Charge").returns("\"ok\"");
 
-      String first = orders.run("[1]").mapRuns().get(0).description().stateMachineArn();
-      String second = orders.run("[1]").mapRuns().get(0).description().stateMachineArn();
+      String first = orders.run("[1]").mapRuns().get(0).stateMachineArn();
+      String second = orders.run("[1]").mapRuns().get(0).stateMachineArn();
 
       assertThat(second).isEqualTo(first).doesNotEndWith("/");
     }
@@ -134,7 +129,7 @@ class DistributedMapTest {
 
       Execution child = run.mapRuns().get(0).child(0);
       assertThat(run.outputAt("$[0].all.Execution.Id").orElseThrow().asText())
-          .isEqualTo(child.description().arn());
+          .isEqualTo(child.arn());
       assertThat(run.outputAt("$[0].all.Execution.Input")).contains(Json.parse("{\"id\": 7}"));
       assertThat(run.outputAt("$[0].all.StateMachine.Name").orElseThrow().asText())
           .isEqualTo("orders/L");
@@ -202,7 +197,7 @@ class DistributedMapTest {
 
       assertThat(run.output()).contains(Json.parse("[[10, 20], [\"special\"]]"));
       MapRun inner = run.mapRuns().get(0).child(1).mapRuns().get(0);
-      assertThat(inner.description().stateMachineArn()).endsWith(":stateMachine:nested/I");
+      assertThat(inner.stateMachineArn()).endsWith(":stateMachine:nested/I");
     }
 
     @Test
@@ -236,7 +231,7 @@ class DistributedMapTest {
       Execution run = orders.run("[1, 2, 3, 4, 5]");
 
       assertThat(run.duration()).isEqualTo(Duration.ofSeconds(30));
-      assertThat(run.mapRuns().get(0).description().maxConcurrency()).isEqualTo(2);
+      assertThat(run.mapRuns().get(0).maxConcurrency()).isEqualTo(2);
     }
 
     @Test
@@ -258,7 +253,7 @@ class DistributedMapTest {
       Execution run = orders.run(Json.text(Json.parse("[" + "1,".repeat(99) + "1]")));
 
       assertThat(run.duration()).isEqualTo(Duration.ofSeconds(10));
-      assertThat(run.mapRuns().get(0).description().maxConcurrency()).isEqualTo(Integer.MAX_VALUE);
+      assertThat(run.mapRuns().get(0).maxConcurrency()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @ParameterizedTest
@@ -289,7 +284,7 @@ class DistributedMapTest {
       assertThat(run.cause()).contains("The specified tolerated failure threshold was exceeded");
       MapRun mapRun = run.mapRuns().get(0);
       assertThat(mapRun.status()).isEqualTo(MapRunStatus.FAILED);
-      assertThat(mapRun.items()).isEqualTo(new MapRunCounts(1, 0, 0, 1, 0, 1));
+      assertThat(mapRun.items()).isEqualTo(new MapRunTotals(1, 0, 0, 1, 0, 1));
       assertThat(mapRun.child(0).error()).contains("Card.Declined");
       assertThat(mapRun.child(1).status()).isEqualTo(ExecutionStatus.ABORTED);
       assertThat(mapRun.failedChildren()).hasSize(2);
@@ -307,7 +302,7 @@ class DistributedMapTest {
       assertThat(run.outputAt("$[0]")).contains(Json.parse("\"ok\""));
       assertThat(run.outputAt("$[1].Error")).contains(Json.parse("\"Card.Declined\""));
       assertThat(run.outputAt("$[1].Status")).contains(Json.parse("\"FAILED\""));
-      assertThat(run.mapRuns().get(0).items()).isEqualTo(new MapRunCounts(0, 0, 2, 1, 0, 0));
+      assertThat(run.mapRuns().get(0).items()).isEqualTo(new MapRunTotals(0, 0, 2, 1, 0, 0));
     }
 
     @ParameterizedTest
@@ -328,7 +323,7 @@ class DistributedMapTest {
               fields.contains("Path") ? "{\"tolerated\": 50, \"items\": " + items + "}" : items);
 
       assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-      assertThat(run.mapRuns().get(0).description().toleratedFailurePercentage()).isEqualTo(50);
+      assertThat(run.mapRuns().get(0).toleratedFailurePercentage()).isEqualTo(50);
     }
 
     @Test
@@ -393,7 +388,7 @@ class DistributedMapTest {
 
       MapRun mapRun = run.mapRuns().get(0);
       assertThat(mapRun.status()).isEqualTo(MapRunStatus.ABORTED);
-      assertThat(mapRun.items()).isEqualTo(new MapRunCounts(0, 0, 1, 0, 0, 1));
+      assertThat(mapRun.items()).isEqualTo(new MapRunTotals(0, 0, 1, 0, 0, 1));
       assertThat(mapRun.child(1).status()).isEqualTo(ExecutionStatus.ABORTED);
     }
 
@@ -534,7 +529,7 @@ class DistributedMapTest {
     Execution run = machine.run("[1]");
 
     assertThat(run.output()).contains(Json.parse("[1]"));
-    assertThat(run.mapRuns().get(0).child(0).description().arn())
+    assertThat(run.mapRuns().get(0).child(0).arn())
         .matches(
             "arn:aws:states:us-east-1:123456789012:express:fast/E:[0-9a-f-]{36}:[0-9a-f-]{36}");
   }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,7 +140,8 @@ class ExecutionNamesTest {
     assertThatExceptionOfType(StepFunctionsException.class)
         .isThrownBy(() -> slow.start("{}", longest + "x"))
         .withMessage(
-            "ValidationException: 1 validation error detected: Value '%sx' at 'name' failed to satisfy constraint: Member must have length less than or equal to 80",
+            "ValidationException: 1 validation error detected: Value '%sx' at 'name' failed to"
+                + " satisfy constraint: Member must have length less than or equal to 80",
             longest);
     assertThatExceptionOfType(StepFunctionsException.class)
         .isThrownBy(() -> slow.start("{}", ""))

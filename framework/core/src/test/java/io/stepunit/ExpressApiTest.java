@@ -25,7 +25,7 @@ class ExpressApiTest {
   void cannot_ask_for_an_express_execution(String operation) {
     TestStateMachine child = env.define("quote", RATE, WorkflowType.EXPRESS);
     child.mock("Rate").returns("1");
-    String arn = child.run("{}").description().arn();
+    String arn = child.run("{}").arn();
 
     assertThatExceptionOfType(StepFunctionsException.class)
         .isThrownBy(() -> env.api().call(operation, Map.of("executionArn", arn)))

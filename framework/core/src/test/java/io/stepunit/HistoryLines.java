@@ -1,6 +1,5 @@
 package io.stepunit;
 
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
 

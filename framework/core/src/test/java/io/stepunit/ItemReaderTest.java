@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
 import java.io.ByteArrayOutputStream;
@@ -100,8 +99,9 @@ class ItemReaderTest {
 
       assertFails(
           run,
-          "An error occurred while executing the state 'Read' (entered at the event id #2). "
-              + "The provided ReaderConfig.ItemsPointer does not match any valid path in the JSON structure.");
+          "An error occurred while executing the state 'Read' (entered at the event id #2). The"
+              + " provided ReaderConfig.ItemsPointer does not match any valid path in the JSON"
+              + " structure.");
     }
 
     @ParameterizedTest
@@ -224,7 +224,8 @@ class ItemReaderTest {
 
       assertFails(
           read("\"InputType\": \"CSV\""),
-          "The CSV cannot be read: Unclosed quoted field at end of input (record starting at line 2)");
+          "The CSV cannot be read: Unclosed quoted field at end of input (record starting at line"
+              + " 2)");
     }
 
     @Test
@@ -233,7 +234,8 @@ class ItemReaderTest {
 
       assertItems(
           read("\"InputType\": \"CSV\""),
-          "[{\"a\": \"1\", \"b\": \"2\"}, {\"a\": \"3\", \"b\": \"4\"}, {\"a\": \"5\", \"b\": \"6\"}]");
+          "[{\"a\": \"1\", \"b\": \"2\"}, {\"a\": \"3\", \"b\": \"4\"}, {\"a\": \"5\", \"b\":"
+              + " \"6\"}]");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.stepunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.AttemptReply;
 import org.junit.jupiter.api.Test;

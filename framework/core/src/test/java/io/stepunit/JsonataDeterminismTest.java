@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.history.Execution;
 import io.stepunit.load.DefinitionLoader;
 import java.util.HashSet;
 import java.util.List;

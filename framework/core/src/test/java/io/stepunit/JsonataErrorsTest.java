@@ -3,7 +3,6 @@ package io.stepunit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepunit.history.EventDetails.EvaluationFailed;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.stepunit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
 import java.time.Duration;
@@ -245,7 +244,8 @@ class JsonataFieldsTest {
     void seconds_are_computed() {
       TestStateMachine machine =
           machine(
-              "\"A\": {\"Type\": \"Wait\", \"Seconds\": \"{% $states.input * 60 %}\", \"End\": true}");
+              "\"A\": {\"Type\": \"Wait\", \"Seconds\": \"{% $states.input * 60 %}\", \"End\":"
+                  + " true}");
 
       assertThat(machine.run("3").duration()).isEqualTo(Duration.ofMinutes(3));
     }

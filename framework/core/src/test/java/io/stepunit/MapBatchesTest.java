@@ -3,9 +3,7 @@ package io.stepunit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
-import io.stepunit.history.MapRunCounts;
+import io.stepunit.internal.history.MapRunTotals;
 import io.stepunit.internal.json.Json;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -92,8 +90,8 @@ class MapBatchesTest {
             "{\"items\": [99, 1, 2, 3, 4]}");
 
     MapRun mapRun = run.mapRuns().get(0);
-    assertThat(mapRun.items()).isEqualTo(new MapRunCounts(0, 0, 3, 2, 0, 0));
-    assertThat(mapRun.executions()).isEqualTo(new MapRunCounts(0, 0, 2, 1, 0, 0));
+    assertThat(mapRun.items()).isEqualTo(new MapRunTotals(0, 0, 3, 2, 0, 0));
+    assertThat(mapRun.executions()).isEqualTo(new MapRunTotals(0, 0, 2, 1, 0, 0));
   }
 
   @Test

@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.history.EventDetails;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.history.MapRun;
-import io.stepunit.history.MapRunCounts;
 import io.stepunit.history.MapRunStatus;
+import io.stepunit.internal.history.MapRunTotals;
 import io.stepunit.internal.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +23,12 @@ class MapRunRedriveTest {
 
   private static String map(String type, String more) {
     return """
-        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, %s "ItemProcessor": {
-          "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "%s"},
-          "StartAt": "A", "States": {
-            "A": {%s, "Next": "B"},
-            "B": {%s, "End": true}}}}}}
-        """
+    {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, %s "ItemProcessor": {
+      "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "%s"},
+      "StartAt": "A", "States": {
+        "A": {%s, "Next": "B"},
+        "B": {%s, "End": true}}}}}}
+    """
         .formatted(more, type, TASK, TASK);
   }
 
@@ -61,13 +59,13 @@ class MapRunRedriveTest {
 
     Execution redriven = machine.redrive(failed).finish();
 
-    assertThat(mapRun(failed).items()).isEqualTo(new MapRunCounts(1, 0, 1, 1, 0, 1));
+    assertThat(mapRun(failed).items()).isEqualTo(new MapRunTotals(1, 0, 1, 1, 0, 1));
     assertThat(redriven.output()).hasValue(Json.parse("[10, 20, 30, 40]"));
     MapRun run = mapRun(redriven);
     assertThat(run.arn()).isEqualTo(mapRun(failed).arn());
     assertThat(run.status()).isEqualTo(MapRunStatus.SUCCEEDED);
-    assertThat(run.items()).isEqualTo(new MapRunCounts(0, 0, 4, 0, 0, 0));
-    assertThat(run.executions()).isEqualTo(new MapRunCounts(0, 0, 4, 0, 0, 0));
+    assertThat(run.items()).isEqualTo(new MapRunTotals(0, 0, 4, 0, 0, 0));
+    assertThat(run.executions()).isEqualTo(new MapRunTotals(0, 0, 4, 0, 0, 0));
     assertThat(run.child(0).calls("B")).hasSize(1);
     assertThat(run.child(0).redriveCount()).isZero();
   }
@@ -81,7 +79,7 @@ class MapRunRedriveTest {
 
     Execution former = mapRun(failed).child(1);
     Execution child = mapRun(redriven).child(1);
-    assertThat(child.description().arn()).isEqualTo(former.description().arn());
+    assertThat(child.arn()).isEqualTo(former.arn());
     assertThat(child.events().subList(0, former.events().size())).isEqualTo(former.events());
     assertThat(child.events().get(former.events().size()).details())
         .isEqualTo(new EventDetails.ExecutionRedriven(1));
@@ -99,10 +97,10 @@ class MapRunRedriveTest {
 
     assertThat(redriven.output()).hasValue(Json.parse("[10, 20, 30, 40]"));
     Execution child = mapRun(redriven).child(1);
-    assertThat(child.description().arn()).isNotEqualTo(mapRun(failed).child(1).description().arn());
+    assertThat(child.arn()).isNotEqualTo(mapRun(failed).child(1).arn());
     assertThat(child.calls("A")).hasSize(1);
     assertThat(child.calls("B")).hasSize(1);
-    assertThat(mapRun(redriven).executions()).isEqualTo(new MapRunCounts(0, 0, 4, 0, 0, 0));
+    assertThat(mapRun(redriven).executions()).isEqualTo(new MapRunTotals(0, 0, 4, 0, 0, 0));
   }
 
   @Test
@@ -123,7 +121,7 @@ class MapRunRedriveTest {
             "MapStateExited<-" + (before + 3),
             "ExecutionSucceeded<-" + (before + 6));
     JsonNode history =
-        env.api().call("GetExecutionHistory", Map.of("executionArn", redriven.description().arn()));
+        env.api().call("GetExecutionHistory", Map.of("executionArn", redriven.arn()));
     JsonNode details = history.get("events").get(before + 2).get("mapRunRedrivenEventDetails");
     assertThat(details.get("mapRunArn").textValue()).isEqualTo(mapRun(failed).arn());
     assertThat(details.get("redriveCount").intValue()).isEqualTo(1);
@@ -140,9 +138,9 @@ class MapRunRedriveTest {
     machine.mock("B").answers(call -> call.input());
     Execution third = machine.redrive(second).finish();
 
-    assertThat(mapRun(second).items()).isEqualTo(new MapRunCounts(2, 0, 0, 1, 0, 0));
+    assertThat(mapRun(second).items()).isEqualTo(new MapRunTotals(2, 0, 0, 1, 0, 0));
     assertThat(third.output()).hasValue(Json.parse("[1, 2, 3]"));
-    assertThat(mapRun(third).description().redriveCount()).isEqualTo(2);
+    assertThat(mapRun(third).redriveCount()).isEqualTo(2);
     assertThat(mapRun(third).child(0).redriveCount()).isEqualTo(2);
   }
 
@@ -158,10 +156,10 @@ class MapRunRedriveTest {
     RunningExecution running = machine.redrive(failed).advance(ofSeconds(5));
 
     assertThat(mapRun(running.snapshot()).items())
-        .isEqualTo(new MapRunCounts(1, 1, 0, 0, 0, 0, 0, 1));
+        .isEqualTo(new MapRunTotals(1, 1, 0, 0, 0, 0, 0, 1));
     running.stop();
     assertThat(mapRun(running.snapshot()).items())
-        .isEqualTo(new MapRunCounts(1, 0, 0, 1, 0, 1, 0, 0));
+        .isEqualTo(new MapRunTotals(1, 0, 0, 1, 0, 1, 0, 0));
     assertThat(running.redrive().finish().output()).hasValue(Json.parse("[0, 0, 0]"));
   }
 
@@ -186,9 +184,9 @@ class MapRunRedriveTest {
     Execution redriven = machine.redrive(failed).finish();
 
     assertThat(redriven.output()).hasValue(Json.parse("[[1, 2], [3]]"));
-    assertThat(mapRun(redriven).items()).isEqualTo(new MapRunCounts(0, 0, 3, 0, 0, 0));
+    assertThat(mapRun(redriven).items()).isEqualTo(new MapRunTotals(0, 0, 3, 0, 0, 0));
     MapRun inner = mapRun(mapRun(redriven).child(1));
-    assertThat(inner.description().redriveCount()).isEqualTo(1);
+    assertThat(inner.redriveCount()).isEqualTo(1);
     JsonNode described = env.api().call("DescribeMapRun", Map.of("mapRunArn", inner.arn()));
     assertThat(described.get("redriveCount").intValue()).isEqualTo(1);
   }
@@ -232,7 +230,7 @@ class MapRunRedriveTest {
 
     assertThat(failed.error()).hasValue("States.ItemReaderFailed");
     assertThat(redriven.output()).hasValue(Json.parse("[1, 2]"));
-    assertThat(mapRun(redriven).items()).isEqualTo(new MapRunCounts(0, 0, 2, 0, 0, 0));
+    assertThat(mapRun(redriven).items()).isEqualTo(new MapRunTotals(0, 0, 2, 0, 0, 0));
   }
 
   @Test
@@ -285,8 +283,7 @@ class MapRunRedriveTest {
     assertThat(after.get("redriveCount").intValue()).isEqualTo(1);
     assertThat(after.get("redriveDate").textValue()).isEqualTo("2026-01-01T00:00:01Z");
     assertThat(after.get("startDate").textValue()).isEqualTo("2026-01-01T00:00:00Z");
-    JsonNode listed =
-        env.api().call("ListMapRuns", Map.of("executionArn", failed.description().arn()));
+    JsonNode listed = env.api().call("ListMapRuns", Map.of("executionArn", failed.arn()));
     assertThat(listed.get("mapRuns"))
         .extracting(run -> run.get("mapRunArn").textValue())
         .isEqualTo(List.of(arn));

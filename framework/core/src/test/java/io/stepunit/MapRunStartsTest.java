@@ -3,9 +3,7 @@ package io.stepunit;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.history.MapRun;
 import org.junit.jupiter.api.Test;
 
 /** Tasks in child executions of a Map Run that start executions of other machines. */
@@ -84,7 +82,7 @@ class MapRunStartsTest {
     MapRun all = run.mapRuns().get(0);
     assertThat(other.executions())
         .extracting(execution -> execution.startedBy().orElseThrow())
-        .containsExactly(all.child(0).description().arn(), all.child(1).description().arn());
+        .containsExactly(all.child(0).arn(), all.child(1).arn());
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.stepunit.api.EndlessChainError;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
 import io.stepunit.mock.UnmockedTaskError;
@@ -43,14 +42,14 @@ class NestedExecutionsTest {
 
   private static String parent(String action, String more) {
     return """
-        {"StartAt": "Start", "States": {
-          "Start": {"Type": "Task", "Resource": "arn:aws:states:::%s",
-            "Parameters": {"StateMachineArn": "%s", "Input": {
-              "k.$": "$.k",
-              "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$": "$$.Execution.Id"}},
-            %s
-            "ResultPath": "$.child", "End": true}}}
-        """
+    {"StartAt": "Start", "States": {
+      "Start": {"Type": "Task", "Resource": "arn:aws:states:::%s",
+        "Parameters": {"StateMachineArn": "%s", "Input": {
+          "k.$": "$.k",
+          "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$": "$$.Execution.Id"}},
+        %s
+        "ResultPath": "$.child", "End": true}}}
+    """
         .formatted(action, CHILD_ARN, more);
   }
 
@@ -83,8 +82,7 @@ class NestedExecutionsTest {
       assertThat(result.fieldNames())
           .toIterable()
           .containsExactly("ExecutionArn", "SdkHttpMetadata", "SdkResponseMetadata", "StartDate");
-      assertThat(result.get("ExecutionArn").textValue())
-          .isEqualTo(child.execution().description().arn());
+      assertThat(result.get("ExecutionArn").textValue()).isEqualTo(child.execution().arn());
       assertThat(result.get("StartDate").longValue()).isEqualTo(env.now().toEpochMilli());
       assertThat(result.at("/SdkHttpMetadata/HttpStatusCode").intValue()).isEqualTo(200);
       assertThat(HistoryLines.of(run))
@@ -168,7 +166,7 @@ class NestedExecutionsTest {
 
       Execution run = env.define("parent", parent("states:startExecution", "")).run("{\"k\": 1}");
 
-      assertThat(child.execution().startedBy()).hasValue(run.description().arn());
+      assertThat(child.execution().startedBy()).hasValue(run.arn());
       assertThat(run.startedBy()).isEmpty();
     }
   }
@@ -347,7 +345,7 @@ class NestedExecutionsTest {
 
       assertThat(run.error()).hasValue("States.Timeout");
       assertThat(run.events()).extracting(event -> event.type()).contains(EventType.TASK_TIMED_OUT);
-      assertWasCutOff(child.execution(), run.description().arn());
+      assertWasCutOff(child.execution(), run.arn());
     }
 
     @Test
@@ -359,7 +357,7 @@ class NestedExecutionsTest {
       Execution run = env.define("parent", definition).run("{\"k\": 1}");
 
       assertThat(run.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
-      assertWasCutOff(child.execution(), run.description().arn());
+      assertWasCutOff(child.execution(), run.arn());
     }
 
     @Test
@@ -380,7 +378,7 @@ class NestedExecutionsTest {
       Execution run = env.define("parent", branches.formatted(CHILD_ARN)).run("{}");
 
       assertThat(run.error()).hasValue("Bad");
-      assertWasCutOff(child.execution(), run.description().arn());
+      assertWasCutOff(child.execution(), run.arn());
     }
 
     private void assertWasCutOff(Execution child, String parentArn) {
@@ -516,7 +514,7 @@ class NestedExecutionsTest {
 
       assertThat(child.arn()).isEqualTo(arn);
       assertThat(child.name()).isEqualTo("elsewhere");
-      assertThat(child.execution().description().arn())
+      assertThat(child.execution().arn())
           .startsWith("arn:aws:states:eu-west-1:999999999999:execution:elsewhere:");
     }
 
@@ -576,7 +574,8 @@ class NestedExecutionsTest {
           .startsWith(
               "State Machine Does Not Exist: '"
                   + CHILD_ARN
-                  + "' (Service: AWSStepFunctions; Status Code: 400; Error Code: StateMachineDoesNotExist; Request ID: ");
+                  + "' (Service: AWSStepFunctions; Status Code: 400; Error Code:"
+                  + " StateMachineDoesNotExist; Request ID: ");
     }
 
     @Test
@@ -612,7 +611,8 @@ class NestedExecutionsTest {
 
       assertThatThrownBy(() -> other.boundTo("${ChildArn}"))
           .hasMessage(
-              "'${ChildArn}' stands for the state machine 'child' already, and cannot stand for 'other' as well.");
+              "'${ChildArn}' stands for the state machine 'child' already, and cannot stand for"
+                  + " 'other' as well.");
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.Call;
 import io.stepunit.history.EventDetails;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.LogLevel;
 import io.stepunit.history.StateVisit;
@@ -60,7 +59,7 @@ class RedriveTest {
 
       assertThat(redriven.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
       assertThat(redriven.calls()).extracting(Call::state).containsExactly("A", "B", "B", "B");
-      assertThat(redriven.description().arn()).isEqualTo(failed.description().arn());
+      assertThat(redriven.arn()).isEqualTo(failed.arn());
       assertThat(redriven.output().orElseThrow())
           .isEqualTo(
               Json.parse("{\"a\": 1, \"b\": 2, \"count\": 1, \"time\": \"2026-01-01T00:00:05Z\"}"));
@@ -117,7 +116,7 @@ class RedriveTest {
     @Test
     void is_told_by_describe_execution_and_by_the_log() {
       Execution failed = failed();
-      String arn = failed.description().arn();
+      String arn = failed.arn();
       JsonNode before = env.api().call("DescribeExecution", Map.of("executionArn", arn));
       machine.mock("B").returns(2);
 
@@ -320,9 +319,9 @@ class RedriveTest {
     /** A Map over the machine's states. */
     private static String eachOf(String processorConfig, String machine) {
       return """
-          {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
-            "ItemProcessor": {"ProcessorConfig": {%s}, %s}}}
-          """
+      {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+        "ItemProcessor": {"ProcessorConfig": {%s}, %s}}}
+      """
           .formatted(processorConfig, machine.strip().substring(1));
     }
 

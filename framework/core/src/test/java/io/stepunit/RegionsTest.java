@@ -2,7 +2,6 @@ package io.stepunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepunit.history.Execution;
 import io.stepunit.load.DefinitionSource;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

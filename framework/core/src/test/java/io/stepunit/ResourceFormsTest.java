@@ -3,7 +3,6 @@ package io.stepunit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +105,8 @@ class ResourceFormsTest {
     "arn:aws:states:::states:startExecution.sync, states, startExecution.sync",
     "arn:aws:states:::states:startExecution.sync:2, states, startExecution.sync:2",
     "arn:aws:states:::sqs:sendMessage.waitForTaskToken, sqs, sendMessage.waitForTaskToken",
-    "arn:${AWS::Partition}:states:::lambda:invoke.waitForTaskToken, lambda, invoke.waitForTaskToken",
+    "arn:${AWS::Partition}:states:::lambda:invoke.waitForTaskToken, lambda,"
+        + " invoke.waitForTaskToken",
     "arn:aws:states:::aws-sdk:sfn:startExecution.waitForTaskToken, aws-sdk:sfn,"
         + " startExecution.waitForTaskToken"
   })

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.bucket.Bucket;
 import io.stepunit.bucket.StoredObject;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
-import io.stepunit.history.MapRun;
 import io.stepunit.internal.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,9 +88,7 @@ class ResultWriterTest {
                  "Status": "SUCCEEDED", "StopDate": "2026-01-01T00:00:00Z"}
                 """
                     .formatted(
-                        mapRun.child(0).description().arn(),
-                        mapRun.child(0).description().name(),
-                        mapRun.description().stateMachineArn())));
+                        mapRun.child(0).arn(), mapRun.child(0).name(), mapRun.stateMachineArn())));
   }
 
   @Test
@@ -165,7 +161,8 @@ class ResultWriterTest {
   void writes_without_a_prefix() {
     Execution run =
         run(
-            "\"Resource\": \"arn:aws:states:::s3:putObject\", \"Parameters\": {\"Bucket.$\": \"$[0]\"}",
+            "\"Resource\": \"arn:aws:states:::s3:putObject\", \"Parameters\": {\"Bucket.$\":"
+                + " \"$[0]\"}",
             "",
             "[\"out\"]");
 

@@ -8,7 +8,6 @@ import static io.stepunit.history.EventType.TASK_SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryEvent;
 import java.time.Duration;

@@ -2,7 +2,6 @@ package io.stepunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +46,11 @@ class StateSettingsTest {
         quoteCharacter = '`',
         value = {
           "{\"p\": -1}     | The SecondsPath parameter references a negative value: $.p == -1",
-          "{\"p\": 1.5}    | The SecondsPath parameter cannot be parsed as a long value: $.p == 1.5",
+          "{\"p\": 1.5}    | The SecondsPath parameter cannot be parsed as a long value: $.p =="
+              + " 1.5",
           "{\"p\": \"x\"}  | The SecondsPath parameter cannot be parsed as a long value: $.p == x",
-          "{\"p\": null}   | The SecondsPath parameter cannot be parsed as a long value: $.p == null",
+          "{\"p\": null}   | The SecondsPath parameter cannot be parsed as a long value: $.p =="
+              + " null",
           "{}              | The SecondsPath parameter does not reference an input value: $.p",
           "{\"p\": 2147483648} | Wait state delay is too long."
         })
@@ -91,8 +92,8 @@ class StateSettingsTest {
 
       assertFails(
           run,
-          "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time"
-              + " format string: $.p == "
+          "The TimestampPath parameter does not reference a valid ISO-8601 extended offset"
+              + " date-time format string: $.p == "
               + timestamp);
     }
 
@@ -145,7 +146,8 @@ class StateSettingsTest {
           "{}             | Invalid path '$.p' : No results for path: $['p']",
           "{\"p\": \"x\"} | The %s field refers to value \"x\" which is not a valid integer: $.p",
           "{\"p\": 1.5}   | The %s field refers to value \"1.5\" which is not a valid integer: $.p",
-          "{\"p\": null}  | The %s field refers to value \"null\" which is not a valid integer: $.p",
+          "{\"p\": null}  | The %s field refers to value \"null\" which is not a valid integer:"
+              + " $.p",
           "{\"p\": {}}    | The %s field refers to value \"{}\" which is not a valid integer: $.p",
           "{\"p\": 0}     | The %s field refers to value \"0\" which is not a valid positive"
               + " integer: $.p",

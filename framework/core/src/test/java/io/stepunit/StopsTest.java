@@ -3,7 +3,6 @@ package io.stepunit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.time.Duration;
 import java.util.List;

@@ -57,7 +57,7 @@ class SyncExecutionTest {
          "status": "SUCCEEDED",
          "stopDate": "2026-01-01T00:00:00.250000+00:00"}
         """
-            .formatted(answer.execution().description().arn()));
+            .formatted(answer.execution().arn()));
   }
 
   @Test

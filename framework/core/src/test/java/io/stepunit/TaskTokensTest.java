@@ -6,7 +6,6 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,6 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepunit.asl.InvalidDefinitionException;
-import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.json.Json;
 import java.util.Map;

@@ -9,7 +9,6 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.load.DefinitionSource;
 import java.io.IOException;
@@ -57,9 +56,8 @@ class WorkflowTypesTest {
 
       assertThat(machine.type()).isEqualTo(WorkflowType.STANDARD);
       assertThat(run.type()).isEqualTo(WorkflowType.STANDARD);
-      assertThat(run.description().arn())
-          .isEqualTo(
-              "arn:aws:states:us-east-1:123456789012:execution:quote:" + run.description().name());
+      assertThat(run.arn())
+          .isEqualTo("arn:aws:states:us-east-1:123456789012:execution:quote:" + run.name());
       assertThat(run.outputAt("$.execution.RedriveCount")).isPresent();
     }
 
@@ -71,11 +69,10 @@ class WorkflowTypesTest {
 
       assertThat(machine.type()).isEqualTo(WorkflowType.EXPRESS);
       assertThat(run.type()).isEqualTo(WorkflowType.EXPRESS);
-      assertThat(run.description().arn())
+      assertThat(run.arn())
           .matches(
               "arn:aws:states:us-east-1:123456789012:express:quote:first:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-      assertThat(run.outputAt("$.execution.Id").orElseThrow().asText())
-          .isEqualTo(run.description().arn());
+      assertThat(run.outputAt("$.execution.Id").orElseThrow().asText()).isEqualTo(run.arn());
       assertThat(run.outputAt("$.execution.RedriveCount")).isEmpty();
     }
 
@@ -86,8 +83,8 @@ class WorkflowTypesTest {
       Execution first = machine.start("{}", "same").finish();
       Execution second = machine.start("{\"a\": 1}", "same").finish();
 
-      assertThat(second.description().name()).isEqualTo(first.description().name());
-      assertThat(second.description().arn()).isNotEqualTo(first.description().arn());
+      assertThat(second.name()).isEqualTo(first.name());
+      assertThat(second.arn()).isNotEqualTo(first.arn());
     }
 
     @Test

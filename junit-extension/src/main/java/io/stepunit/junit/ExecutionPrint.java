@@ -1,6 +1,6 @@
 package io.stepunit.junit;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.stepunit.junit;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class FailureReport extends RuntimeException {
 
   /** The messages of assertions on an execution end with its timeline. */
   private static boolean isShown(Execution execution, Throwable failure) {
-    String timeline = "Timeline of execution " + execution.description().name();
+    String timeline = "Timeline of execution " + execution.name();
     return failure.getMessage() != null && failure.getMessage().contains(timeline);
   }
 
@@ -91,7 +91,7 @@ final class FailureReport extends RuntimeException {
                 "\n  ",
                 "Execution %s of %s: %s\n  "
                     .formatted(
-                        execution.description().name(),
+                        execution.name(),
                         execution.definition().location().file(),
                         execution.status()),
                 ""));

@@ -1,7 +1,7 @@
 package io.stepunit.junit;
 
+import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.mock.MockConfigCase;
 import java.util.Map;
 

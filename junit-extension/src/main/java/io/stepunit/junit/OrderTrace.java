@@ -1,8 +1,8 @@
 package io.stepunit.junit;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.effect.TaskEffect;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.time.Interleaving;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ record OrderTrace(String order, List<String> calls, String outcome) {
 
   static OrderTrace of(Interleaving order, StepFunctionsEnvironment environment) {
     List<Execution> executions = environment.executions();
-    List<String> names = executions.stream().map(run -> run.description().name()).toList();
+    List<String> names = executions.stream().map(run -> run.name()).toList();
     List<String> calls = new ArrayList<>();
     for (TaskEffect effect : environment.effects().list()) {
       calls.add(line(effect, names));
@@ -67,12 +67,13 @@ record OrderTrace(String order, List<String> calls, String outcome) {
   String against(OrderTrace passing) {
     int common = commonWith(passing);
     return """
-        StepUnit: the test fails in order %s and passes in order %s. %s
-        Order %s:
-        %s
-        Order %s:
-        %s
-        %s"""
+    StepUnit: the test fails in order %s and passes in order %s. %s
+    Order %s:
+    %s
+    Order %s:
+    %s
+    %s\
+    """
         .formatted(
             order,
             passing.order,
@@ -94,10 +95,11 @@ record OrderTrace(String order, List<String> calls, String outcome) {
 
   String otherOutcome(OrderTrace first) {
     return """
-        Expecting all orders to lead to the same outcome. Order %s leads to
-        %s
-        but order %s leads to
-        %s"""
+    Expecting all orders to lead to the same outcome. Order %s leads to
+    %s
+    but order %s leads to
+    %s\
+    """
         .formatted(first.order, first.outcome.indent(2), order, outcome.indent(2))
         .stripTrailing();
   }

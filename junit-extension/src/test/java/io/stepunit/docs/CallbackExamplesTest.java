@@ -6,12 +6,12 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskToken;
 import io.stepunit.TaskTokenException;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachine;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.mock.SentMessage;

@@ -3,11 +3,11 @@ package io.stepunit.docs;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.ChildRetention;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
 import io.stepunit.junit.StateMachineTest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package io.stepunit.docs;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static io.stepunit.assertj.StepUnitAssertions.catchThrowable;
 
+import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachineTest;
 import java.nio.file.Path;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 
+import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.junit.StateMachineTest;
 import java.util.Map;

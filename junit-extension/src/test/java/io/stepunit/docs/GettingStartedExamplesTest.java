@@ -4,9 +4,9 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachine;
 import io.stepunit.junit.StateMachineTest;
 import java.time.Instant;

@@ -3,14 +3,14 @@ package io.stepunit.docs;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofMillis;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.effect.TaskEffect;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.time.Interleaving;
-import io.stepunit.junit.Interleavings;
 import io.stepunit.junit.Interleavings.Orders;
+import io.stepunit.junit.Interleavings;
 import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

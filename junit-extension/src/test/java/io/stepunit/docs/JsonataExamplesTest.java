@@ -4,10 +4,10 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.InvalidDefinitionException;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import io.stepunit.junit.StateMachineTest;
 import java.io.IOException;

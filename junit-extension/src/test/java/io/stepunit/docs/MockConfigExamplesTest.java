@@ -3,9 +3,9 @@ package io.stepunit.docs;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.MockCase;
 import io.stepunit.junit.MockConfigTest;
 import io.stepunit.junit.StateMachineTest;

@@ -6,12 +6,12 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.api.StepFunctionsException;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.junit.StateMachine;
 import io.stepunit.junit.StateMachineTest;

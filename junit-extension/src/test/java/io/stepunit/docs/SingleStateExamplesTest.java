@@ -4,10 +4,10 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.StateTester;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.StateResult;

@@ -8,12 +8,12 @@ import static java.time.Duration.ofSeconds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.AtLeastOnce;
+import io.stepunit.Execution;
 import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.SyncExecution;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.LogLevel;
 import io.stepunit.junit.StateMachineTest;
@@ -60,7 +60,7 @@ class WorkflowTypesExamplesTest {
             .flatMap(run -> run.calls("Store").stream())
             .map(call -> call.inputAt("$.Item.id.S").orElseThrow().asText())
             .toList();
-    assertThat(keys).hasSize(2).containsOnly(runs.first().description().name());
+    assertThat(keys).hasSize(2).containsOnly(runs.first().name());
   }
 
   @Test

@@ -2,9 +2,9 @@ package io.stepunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.inherited.BaseTestCases;
 import io.stepunit.junit.testkit.TestKit;
 import java.lang.annotation.ElementType;

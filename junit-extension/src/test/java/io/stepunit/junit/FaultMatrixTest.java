@@ -2,10 +2,10 @@ package io.stepunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.fault.Fault;
 import io.stepunit.fault.Fault.Attempts;
-import io.stepunit.history.Execution;
+import io.stepunit.fault.Fault;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.junit.testkit.Results;
 import io.stepunit.junit.testkit.TestKit;
@@ -92,7 +92,8 @@ class FaultMatrixTest {
                 Charge × Unknown\\.Error, every attempt: Unknown\\.Error
                 .*
               Retriers never used \\(1\\):
-                Retry\\[1\\] of Charge \\(breakable\\.asl\\.json:11\\)""")
+                Retry\\[1\\] of Charge \\(breakable\\.asl\\.json:11\\)\
+            """)
         .doesNotContain("Charge × Gateway.Busy, first attempt:")
         .doesNotContain("Charge × Card.Declined")
         .doesNotContain("TellCustomer ×");
@@ -142,7 +143,8 @@ class FaultMatrixTest {
     assertThat(run(MisspeltTestCases.class))
         .failsAContainerWith()
         .contains(
-            "MisspeltTestCases.ends says states = \"Chrage\", which is none of: Charge, TellCustomer.");
+            "MisspeltTestCases.ends says states = \"Chrage\", which is none of: Charge,"
+                + " TellCustomer.");
   }
 
   @StateMachineTest("breakable.asl.json")

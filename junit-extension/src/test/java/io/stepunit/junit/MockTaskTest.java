@@ -11,11 +11,11 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.stepunit.Execution;
 import io.stepunit.TaskFailure;
 import io.stepunit.TaskHandler;
 import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import io.stepunit.junit.testkit.TestKit;
 import java.io.IOException;
@@ -171,7 +171,8 @@ class MockTaskTest {
             """
             Mockito mocks were stubbed, and no Task called them:
               @MockTask("Charge") on a parameter of io.stepunit.junit.MockTaskTest$StubbedInVainTestCases.stubs
-            Take away what the test does not need.""");
+            Take away what the test does not need.\
+            """);
   }
 
   @StateMachineTest("order.asl.json")
@@ -366,7 +367,8 @@ class MockTaskTest {
         .failsAContainerWith()
         .contains(
             "and used by none of them:\n"
-                + "  @MockTask(\"Charge\") on io.stepunit.junit.MockTaskTest$UnusedTestCases.charge\n");
+                + "  @MockTask(\"Charge\") on"
+                + " io.stepunit.junit.MockTaskTest$UnusedTestCases.charge\n");
   }
 
   @StateMachineTest("order.asl.json")

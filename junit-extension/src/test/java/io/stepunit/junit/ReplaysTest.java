@@ -51,9 +51,9 @@ class ReplaysTest {
         Replay replay, StepFunctionsEnvironment environment, Clock clock) {
       assertThat(replay.comparison().isSame()).isTrue();
       assertThat(environment.executions()).hasSize(1);
-      assertThat(replay.execution().description().startedAt())
+      assertThat(replay.execution().startedAt())
           .isEqualTo(Instant.parse("2026-03-06T09:15:27.413Z"));
-      assertThat(replay.execution().description().arn())
+      assertThat(replay.execution().arn())
           .startsWith("arn:aws:states:eu-west-1:444455556666:execution:order:");
       assertThat(clock.instant()).isEqualTo(Instant.parse("2026-03-06T09:15:29.722Z"));
     }

@@ -3,8 +3,8 @@ package io.stepunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.testkit.TestKit;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

@@ -1,10 +1,11 @@
 package io.stepunit.assertj.error;
 
+import io.stepunit.Execution;
+import io.stepunit.asl.SourceLocation;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
-import io.stepunit.history.VisitRef;
+import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
 import io.stepunit.teststate.StateResult;
 import java.util.List;
@@ -21,14 +22,14 @@ public final class Evidence {
   private final String subject;
   private final Optional<Execution> execution;
   private final long eventId;
-  private final Optional<State> state;
+  private final Optional<Place> place;
 
   private Evidence(
-      String subject, Optional<Execution> execution, long eventId, Optional<State> state) {
+      String subject, Optional<Execution> execution, long eventId, Optional<Place> place) {
     this.subject = subject;
     this.execution = execution;
     this.eventId = eventId;
-    this.state = state;
+    this.place = place;
   }
 
   /**
@@ -40,37 +41,42 @@ public final class Evidence {
       return about(execution, 0, Optional.empty());
     }
     HistoryEvent last = events.get(events.size() - 1);
-    Optional<State> culprit =
-        last.type() == EventType.EXECUTION_FAILED ? culprit(events, last) : Optional.<State>empty();
+    Optional<Place> culprit =
+        last.type() == EventType.EXECUTION_FAILED
+            ? culprit(events, last).flatMap(event -> place(execution, event))
+            : Optional.empty();
     return about(execution, last.id(), culprit);
   }
 
   /** About an execution at one event. */
   public static Evidence at(Execution execution, HistoryEvent event) {
-    return about(execution, event.id(), event.visit().map(VisitRef::state));
+    return about(execution, event.id(), place(execution, event));
   }
 
   /** About one state of an execution that has no event to point at. */
   public static Evidence at(Execution execution, State state) {
-    return about(execution, Evidence.of(execution).eventId, Optional.of(state));
+    return about(execution, Evidence.of(execution).eventId, Optional.of(Place.of(state)));
   }
 
   /** About a visit, which points at its last event. */
   public static Evidence of(StateVisit visit, Optional<Execution> execution) {
     List<HistoryEvent> events = visit.events();
     long last = events.isEmpty() ? 0 : events.get(events.size() - 1).id();
-    return new Evidence(subject(visit, execution), execution, last, Optional.of(visit.state()));
+    return new Evidence(
+        subject(visit, execution),
+        execution,
+        last,
+        Optional.of(new Place(visit.name(), visit.location())));
   }
 
   /** About a state that was tested alone. */
   public static Evidence of(StateResult result) {
-    State state = result.state();
-    return new Evidence("state " + state.name(), Optional.empty(), 0, Optional.of(state));
+    Place place = Place.of(result.state());
+    return new Evidence("state " + place.state(), Optional.empty(), 0, Optional.of(place));
   }
 
-  private static Evidence about(Execution execution, long eventId, Optional<State> state) {
-    return new Evidence(
-        "execution " + execution.description().name(), Optional.of(execution), eventId, state);
+  private static Evidence about(Execution execution, long eventId, Optional<Place> place) {
+    return new Evidence("execution " + execution.name(), Optional.of(execution), eventId, place);
   }
 
   private static String subject(StateVisit visit, Optional<Execution> execution) {
@@ -81,12 +87,20 @@ public final class Evidence {
   }
 
   /** The state whose failure became the execution's. */
-  private static Optional<State> culprit(List<HistoryEvent> events, HistoryEvent executionFailed) {
+  private static Optional<HistoryEvent> culprit(
+      List<HistoryEvent> events, HistoryEvent executionFailed) {
     Optional<HistoryEvent> at = previous(events, executionFailed);
     while (at.isPresent() && isContainerFailure(at.get().type())) {
       at = previous(events, at.get());
     }
-    return at.flatMap(HistoryEvent::visit).map(VisitRef::state);
+    return at;
+  }
+
+  private static Optional<Place> place(Execution execution, HistoryEvent event) {
+    return event
+        .state()
+        .flatMap(CompiledDefinition.of(execution.definition())::findState)
+        .map(Place::of);
   }
 
   private static Optional<HistoryEvent> previous(List<HistoryEvent> events, HistoryEvent event) {
@@ -117,19 +131,27 @@ public final class Evidence {
   }
 
   String text() {
-    String place = state.map(s -> "See state " + s.name() + " (" + s.location() + ")\n").orElse("");
+    String where =
+        place.map(at -> "See state " + at.state() + " (" + at.location() + ")\n").orElse("");
     String timeline = execution.map(this::timeline).orElse("");
-    return place + timeline;
+    return where + timeline;
   }
 
   private String timeline(Execution run) {
     return "\nTimeline of execution "
-        + run.description().name()
+        + run.name()
         + ", seed "
         + run.seed()
         + ":\n"
         + run.timeline().around(eventId, TIMELINE_LINES)
         + "\n";
+  }
+
+  /** A state and where it stands in the definition. */
+  private record Place(String state, SourceLocation location) {
+    static Place of(State state) {
+      return new Place(state.name(), state.location());
+    }
   }
 
   @Override

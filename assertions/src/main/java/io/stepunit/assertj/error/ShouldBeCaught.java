@@ -1,10 +1,9 @@
 package io.stepunit.assertj.error;
 
+import io.stepunit.history.CatcherInfo;
 import io.stepunit.history.StateVisit;
-import io.stepunit.internal.model.Catcher;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A visit failed in another way, was caught by another Catcher, or by none. */
 public final class ShouldBeCaught extends ExecutionMessage {
@@ -19,25 +18,21 @@ public final class ShouldBeCaught extends ExecutionMessage {
    * @param failure how the visit failed, empty if it did not
    */
   public static ShouldBeCaught shouldBeCaught(
-      Evidence evidence,
-      StateVisit visit,
-      String expectation,
-      Optional<String> failure,
-      List<Catcher> catchers) {
+      Evidence evidence, StateVisit visit, String expectation, Optional<String> failure) {
     return new ShouldBeCaught(
         evidence,
         "Expecting the failure of " + evidence.subject() + " to be caught " + expectation,
-        "but it " + found(visit, failure, catchers),
-        catchers(catchers));
+        "but it " + found(visit, failure),
+        catchers(visit.catchers()));
   }
 
   /** A Catcher was taken, and none should have been. */
   public static ShouldBeCaught shouldNotBeCaught(
-      Evidence evidence, StateVisit visit, Optional<String> failure, List<Catcher> catchers) {
+      Evidence evidence, StateVisit visit, Optional<String> failure) {
     return new ShouldBeCaught(
         evidence,
         "Expecting no Catcher of " + evidence.subject() + " to be taken",
-        "but it " + found(visit, failure, catchers));
+        "but it " + found(visit, failure));
   }
 
   /** The visit did not fail with that error. */
@@ -50,37 +45,35 @@ public final class ShouldBeCaught extends ExecutionMessage {
         "but it " + failure.map(text -> "failed with " + text).orElse("did not fail"));
   }
 
-  private static String found(StateVisit visit, Optional<String> failure, List<Catcher> catchers) {
+  private static String found(StateVisit visit, Optional<String> failure) {
     if (failure.isEmpty() && visit.catcherTaken().isEmpty()) {
       return "did not fail";
     }
     String failed = failure.map(text -> "failed with " + text).orElse("failed");
     return visit
         .catcherTaken()
-        .map(taken -> failed + ", caught by " + catcher(catchers, taken))
+        .map(taken -> failed + ", caught by " + catcher(taken))
         .orElse(failed + ", caught by no Catcher");
   }
 
-  private static String catcher(List<Catcher> catchers, Catcher taken) {
-    int index =
-        IntStream.range(0, catchers.size())
-            .filter(i -> catchers.get(i) == taken)
-            .findFirst()
-            .orElse(-1);
-    return "Catch[" + index + "], next " + taken.next();
+  private static String catcher(CatcherInfo taken) {
+    return "Catch[" + taken.index() + "], next " + taken.next();
   }
 
-  private static String catchers(List<Catcher> catchers) {
+  private static String catchers(List<CatcherInfo> catchers) {
     return catchers.isEmpty()
         ? "The state has no Catch"
-        : IntStream.range(0, catchers.size())
-            .mapToObj(i -> line(i, catchers.get(i)))
+        : catchers.stream()
+            .map(ShouldBeCaught::line)
             .reduce("Its Catchers are", (a, b) -> a + "\n" + b);
   }
 
-  private static String line(int index, Catcher catcher) {
+  private static String line(CatcherInfo catcher) {
     return "  Catch[%d] %s, next %s (%s)"
         .formatted(
-            index, String.join(", ", catcher.errorEquals()), catcher.next(), catcher.location());
+            catcher.index(),
+            String.join(", ", catcher.errorEquals()),
+            catcher.next(),
+            catcher.location());
   }
 }

@@ -1,6 +1,6 @@
 package io.stepunit.assertj.error;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 
 /** An execution is associated with another starter, or with none. */
 public final class ShouldBeStartedBy extends ExecutionMessage {
@@ -9,11 +9,12 @@ public final class ShouldBeStartedBy extends ExecutionMessage {
     super(
         Evidence.of(run),
         "Expecting " + Evidence.of(run).subject() + " to say that it was started by",
-        block(starter.description().arn()),
+        block(starter.arn()),
         run.startedBy()
             .map(found -> "but it says\n" + block(found))
             .orElse(
-                "but its input has no AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID; the Task that starts it gives it by\n"
+                "but its input has no AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID; the Task that"
+                    + " starts it gives it by\n"
                     + block(
                         "\"AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$\": \"$$.Execution.Id\"")));
   }

@@ -1,8 +1,8 @@
 package io.stepunit.assertj.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
 import io.stepunit.history.Call;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.model.State;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.stepunit.assertj.error;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 
 /** An execution has another error or cause, or none. */
 public final class ShouldHaveError extends ExecutionMessage {

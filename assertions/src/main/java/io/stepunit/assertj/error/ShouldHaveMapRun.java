@@ -1,7 +1,7 @@
 package io.stepunit.assertj.error;
 
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import java.util.List;
 import java.util.stream.Collectors;
 

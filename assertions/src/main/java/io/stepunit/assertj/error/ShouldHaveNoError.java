@@ -1,6 +1,6 @@
 package io.stepunit.assertj.error;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 
 /** An execution has an error or a cause. */
 public final class ShouldHaveNoError extends ExecutionMessage {

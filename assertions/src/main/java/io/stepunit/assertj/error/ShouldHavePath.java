@@ -1,7 +1,7 @@
 package io.stepunit.assertj.error;
 
+import io.stepunit.Execution;
 import io.stepunit.history.EventDetails;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.stepunit.assertj.error;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import io.stepunit.history.ExecutionStatus;
 
 /** An execution has another status. */

@@ -1,6 +1,6 @@
 package io.stepunit.assertj.error;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.State;
 import java.util.List;

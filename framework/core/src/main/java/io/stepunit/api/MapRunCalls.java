@@ -2,10 +2,11 @@ package io.stepunit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.history.MapRunJson;
+import io.stepunit.internal.history.MapRunRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -31,23 +32,23 @@ final class MapRunCalls {
         .map(run -> find(arn, run.snapshot()))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(mapRun -> dated((ObjectNode) mapRun.toJson()))
+        .map(mapRun -> dated(MapRunJson.described(mapRun.description())))
         .orElseThrow(
             () ->
                 new StepFunctionsException(
                     "ResourceNotFound", "Resource not found: '" + arn + "'"));
   }
 
-  private static Optional<MapRun> find(String arn, Execution execution) {
+  private static Optional<MapRunRecord> find(String arn, ExecutionRecord execution) {
     return execution.mapRuns().stream()
         .flatMap(MapRunCalls::withNested)
         .filter(run -> run.arn().equals(arn))
         .findFirst();
   }
 
-  private static Stream<MapRun> withNested(MapRun run) {
-    Stream<MapRun> nested =
-        run.children().stream()
+  private static Stream<MapRunRecord> withNested(MapRunRecord run) {
+    Stream<MapRunRecord> nested =
+        run.children().values().stream()
             .flatMap(child -> child.mapRuns().stream())
             .flatMap(MapRunCalls::withNested);
     return Stream.concat(Stream.of(run), nested);
@@ -58,7 +59,7 @@ final class MapRunCalls {
     ExecutionRun run = executions.require(request.required("executionArn"));
     List<JsonNode> found =
         run.snapshot().mapRuns().stream()
-            .map(mapRun -> (JsonNode) dated((ObjectNode) mapRun.toListJson()))
+            .map(mapRun -> (JsonNode) dated(MapRunJson.listed(mapRun.description())))
             .toList();
     return Pages.page(request, "mapRuns", found);
   }

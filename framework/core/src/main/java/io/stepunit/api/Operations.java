@@ -3,12 +3,12 @@ package io.stepunit.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.Execution;
-import io.stepunit.history.HistoryJson;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
 import io.stepunit.internal.engine.limit.PayloadSize;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -154,7 +154,7 @@ final class Operations {
   }
 
   private ObjectNode getExecutionHistory(Request request) {
-    Execution execution = executions.require(request.required("executionArn")).snapshot();
+    ExecutionRecord execution = executions.require(request.required("executionArn")).snapshot();
     List<JsonNode> events = new ArrayList<>();
     HistoryJson.tree(execution.events()).get("events").forEach(events::add);
     if (request.flag("reverseOrder", false)) {

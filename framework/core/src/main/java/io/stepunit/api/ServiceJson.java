@@ -2,9 +2,9 @@ package io.stepunit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.history.Execution;
-import io.stepunit.history.ExecutionDescription;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionDescription;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,12 +39,12 @@ final class ServiceJson {
   }
 
   /** StartSyncExecution. */
-  static ObjectNode synced(Execution execution) {
+  static ObjectNode synced(ExecutionRecord execution) {
     return SyncAnswer.of(execution).json(ServiceJson::date);
   }
 
   /** What all answers tell of an execution that describe it. */
-  static ObjectNode told(Execution execution, Function<Instant, String> date) {
+  static ObjectNode told(ExecutionRecord execution, Function<Instant, String> date) {
     ExecutionDescription description = execution.description();
     ObjectNode json = listed(execution, date);
     json.put("input", Json.text(description.input()));
@@ -70,11 +70,11 @@ final class ServiceJson {
   }
 
   /** ListExecutions: one of its executions. */
-  static ObjectNode listed(Execution execution) {
+  static ObjectNode listed(ExecutionRecord execution) {
     return listed(execution, ServiceJson::date);
   }
 
-  private static ObjectNode listed(Execution execution, Function<Instant, String> date) {
+  private static ObjectNode listed(ExecutionRecord execution, Function<Instant, String> date) {
     ExecutionDescription description = execution.description();
     ObjectNode json = Json.NODES.objectNode();
     json.put("executionArn", description.arn());

@@ -2,17 +2,19 @@ package io.stepunit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
+import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.SimulatedService;
 import io.stepunit.internal.text.NearestName;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * The service's API over one environment: what a client of AWS Step Functions can call, with AWS's
@@ -33,6 +35,7 @@ import java.util.Locale;
  */
 public final class StepFunctionsApi {
   private final Engine engine;
+  private final Function<ExecutionRecord, Execution> snapshots;
   private final Operations operations;
   private final Executions executions;
   private final UserJson json;
@@ -43,8 +46,15 @@ public final class StepFunctionsApi {
    * @param machines the machines that can be called by their ARNs
    * @param executions the executions of the environment
    * @param json reads users' values
+   * @param snapshots makes the executions that tests hold
    */
-  public StepFunctionsApi(Engine engine, Machines machines, Executions executions, UserJson json) {
+  public StepFunctionsApi(
+      Engine engine,
+      Machines machines,
+      Executions executions,
+      UserJson json,
+      Function<ExecutionRecord, Execution> snapshots) {
+    this.snapshots = snapshots;
     this.engine = engine;
     this.executions = executions;
     this.json = json;
@@ -105,7 +115,7 @@ public final class StepFunctionsApi {
    * @throws StepFunctionsException {@code InvalidArn} or {@code ExecutionDoesNotExist}
    */
   public Execution describeExecution(String executionArn) {
-    return executions.require(executionArn).snapshot();
+    return snapshots.apply(executions.require(executionArn).snapshot());
   }
 
   /**
@@ -122,7 +132,7 @@ public final class StepFunctionsApi {
    *
    * @throws StepFunctionsException {@code InvalidArn} or {@code ExecutionDoesNotExist}
    */
-  public CompiledDefinition describeStateMachineForExecution(String executionArn) {
+  public StateMachineDefinition describeStateMachineForExecution(String executionArn) {
     return describeExecution(executionArn).definition();
   }
 
@@ -137,6 +147,7 @@ public final class StepFunctionsApi {
         .filter(run -> run.machine().arn().equals(stateMachineArn))
         .sorted((earlier, later) -> later.startedAt().compareTo(earlier.startedAt()))
         .map(ExecutionRun::snapshot)
+        .map(snapshots)
         .toList();
   }
 

@@ -1,9 +1,10 @@
 package io.stepunit.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.analysis.BillingDetails;
-import io.stepunit.history.Execution;
+import io.stepunit.BillingDetails;
 import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.analysis.Billing;
+import io.stepunit.internal.history.ExecutionRecord;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,17 +16,17 @@ import java.util.function.Function;
  * @param execution the execution
  * @param billingDetails what is billed
  */
-public record SyncAnswer(Execution execution, BillingDetails billingDetails) {
+public record SyncAnswer(ExecutionRecord execution, BillingDetails billingDetails) {
   /** The answer over an execution that has ended. */
-  public static SyncAnswer of(Execution execution) {
-    return new SyncAnswer(execution, BillingDetails.of(execution));
+  public static SyncAnswer of(ExecutionRecord execution) {
+    return new SyncAnswer(execution, Billing.of(execution));
   }
 
   /** The error; {@code States.Timeout} of an execution that timed out. */
   public Optional<String> error() {
     return execution.status() == ExecutionStatus.TIMED_OUT
         ? Optional.of("States.Timeout")
-        : execution.error();
+        : execution.description().error();
   }
 
   /**

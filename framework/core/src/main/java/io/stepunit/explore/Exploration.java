@@ -1,6 +1,6 @@
 package io.stepunit.explore;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.util.Collections;
 import java.util.List;

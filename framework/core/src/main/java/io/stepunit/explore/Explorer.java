@@ -1,8 +1,9 @@
 package io.stepunit.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.history.Execution;
+import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
@@ -123,7 +124,7 @@ public final class Explorer {
     Execution execution = runner.run(input, tasks(trial));
     executions.add(execution);
     events += execution.events().size();
-    execution.visits().stream().map(visit -> visit.state().name()).forEach(reached::add);
+    execution.visits().stream().map(StateVisit::name).forEach(reached::add);
   }
 
   /** Tasks of child executions are seen here only. */

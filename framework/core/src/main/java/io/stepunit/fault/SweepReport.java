@@ -1,8 +1,8 @@
 package io.stepunit.fault;
 
+import io.stepunit.Execution;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.model.CompiledDefinition;
@@ -51,7 +51,7 @@ public final class SweepReport {
     attacked.add(fault.state());
     fault.second().map(Fault::state).ifPresent(attacked::add);
     List<Execution> all = ours.stream().flatMap(SweepReport::withChildren).toList();
-    all.forEach(execution -> execution.visits().forEach(handlers::add));
+    all.forEach(handlers::add);
     all.forEach(execution -> faultsOf(execution).forEach(reached::add));
     ours.stream()
         .filter(execution -> withChildren(execution).anyMatch(SweepReport::isBroken))

@@ -1,7 +1,9 @@
 package io.stepunit.fault;
 
+import io.stepunit.Execution;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.history.Attempt;
+import io.stepunit.history.CatcherInfo;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.CompiledDefinition;
@@ -21,13 +23,18 @@ final class UsedHandlers {
 
   private final Set<SourceLocation> used = new HashSet<>();
 
-  void add(StateVisit visit) {
-    visit.catcherTaken().map(Catcher::location).ifPresent(used::add);
+  void add(Execution execution) {
+    CompiledDefinition definition = CompiledDefinition.of(execution.definition());
+    execution
+        .visits()
+        .forEach(visit -> add(visit, definition.findState(visit.name()).orElseThrow()));
+  }
+
+  private void add(StateVisit visit, State state) {
+    visit.catcherTaken().map(CatcherInfo::location).ifPresent(used::add);
     List<Attempt> attempts = visit.attempts();
     for (Attempt failed : attempts.subList(0, Math.max(0, attempts.size() - 1))) {
-      retrierOf(visit.state().errorHandlers(), failed.error())
-          .map(Retrier::location)
-          .ifPresent(used::add);
+      retrierOf(state.errorHandlers(), failed.error()).map(Retrier::location).ifPresent(used::add);
     }
   }
 

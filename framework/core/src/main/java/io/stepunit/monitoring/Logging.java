@@ -1,9 +1,9 @@
 package io.stepunit.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.history.Execution;
-import io.stepunit.history.ExecutionLog;
 import io.stepunit.history.LogLevel;
+import io.stepunit.internal.history.ExecutionLog;
+import io.stepunit.internal.history.ExecutionRecord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -19,7 +19,7 @@ public record Logging(LogLevel level, boolean includeExecutionData) {
   public static final Logging OFF = new Logging(LogLevel.OFF, false);
 
   /** The records of executions, in the order of time; see {@link ExecutionLog}. */
-  public List<JsonNode> records(List<Execution> executions) {
+  public List<JsonNode> records(List<ExecutionRecord> executions) {
     return executions.stream()
         .map(execution -> ExecutionLog.records(execution, level, includeExecutionData))
         .flatMap(records -> StreamSupport.stream(records.spliterator(), false))

@@ -1,6 +1,6 @@
 package io.stepunit.monitoring;
 
-import io.stepunit.history.Execution;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.monitoring.MetricName.Unit;
 import java.time.Duration;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ public final class Metrics {
   }
 
   /** The metrics of executions, in the order of time. */
-  public static Metrics of(List<Execution> executions) {
+  public static Metrics of(List<ExecutionRecord> executions) {
     return new Metrics(
         executions.stream()
             .flatMap(execution -> new MetricsReader(execution).data().stream())

@@ -1,11 +1,12 @@
 package io.stepunit.monitoring;
 
-import io.stepunit.analysis.BillingDetails;
+import io.stepunit.BillingDetails;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.EventDetails;
-import io.stepunit.history.Execution;
-import io.stepunit.history.HistoryEvent;
-import io.stepunit.history.VisitRef;
+import io.stepunit.internal.analysis.Billing;
+import io.stepunit.internal.history.EventRecord;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.TaskState;
 import java.time.Duration;
@@ -19,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the metrics of one execution from its history. */
 final class MetricsReader {
-  private final Execution execution;
+  private final ExecutionRecord execution;
   private final Map<VisitRef, Attempt> attempts = new HashMap<>();
   private final List<MetricDatum> data = new ArrayList<>();
 
-  MetricsReader(Execution execution) {
+  MetricsReader(ExecutionRecord execution) {
     this.execution = execution;
   }
 
   List<MetricDatum> data() {
-    for (HistoryEvent event : execution.events()) {
+    for (EventRecord event : execution.events()) {
       VisitRef visit = event.visitOrNull();
       if (visit == null) {
         ofExecution(event);
@@ -39,7 +40,7 @@ final class MetricsReader {
     return data;
   }
 
-  private void ofExecution(HistoryEvent event) {
+  private void ofExecution(EventRecord event) {
     switch (event.type()) {
       case EXECUTION_STARTED -> machine(MetricName.EXECUTIONS_STARTED, event, 1);
       case EXECUTION_SUCCEEDED -> ended(MetricName.EXECUTIONS_SUCCEEDED, event);
@@ -50,26 +51,26 @@ final class MetricsReader {
     }
   }
 
-  private void ended(MetricName how, HistoryEvent event) {
+  private void ended(MetricName how, EventRecord event) {
     machine(how, event, 1);
     machine(
         MetricName.EXECUTION_TIME,
         event,
-        milliseconds(Duration.between(execution.startedAt(), event.timestamp())));
-    if (execution.type() == WorkflowType.EXPRESS) {
-      BillingDetails bill = BillingDetails.of(execution);
+        milliseconds(Duration.between(execution.description().startedAt(), event.timestamp())));
+    if (execution.description().type() == WorkflowType.EXPRESS) {
+      BillingDetails bill = Billing.of(execution);
       machine(
           MetricName.EXPRESS_EXECUTION_BILLED_DURATION, event, milliseconds(bill.billedDuration()));
       machine(MetricName.EXPRESS_EXECUTION_BILLED_MEMORY, event, bill.billedMemoryUsedInMb());
     }
   }
 
-  private void machine(MetricName name, HistoryEvent event, double value) {
+  private void machine(MetricName name, EventRecord event, double value) {
     data.add(
         new MetricDatum(name, execution.description().stateMachineArn(), event.timestamp(), value));
   }
 
-  private void ofTask(HistoryEvent event, VisitRef visit, TaskState task) {
+  private void ofTask(EventRecord event, VisitRef visit, TaskState task) {
     TaskMetrics.Step step = TaskMetrics.stepOf(event.type());
     if (step == TaskMetrics.Step.NONE) {
       return;
@@ -129,7 +130,7 @@ final class MetricsReader {
   }
 
   /** The latest attempt of a visit. */
-  private record Attempt(HistoryEvent scheduled, @Nullable Instant startedOrNull) {
+  private record Attempt(EventRecord scheduled, @Nullable Instant startedOrNull) {
     Optional<Instant> start() {
       return Optional.ofNullable(startedOrNull);
     }

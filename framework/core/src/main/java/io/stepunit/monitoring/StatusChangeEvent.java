@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
-import io.stepunit.history.ExecutionDescription;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.history.HistoryEvent;
+import io.stepunit.internal.history.EventRecord;
+import io.stepunit.internal.history.ExecutionDescription;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,10 +36,10 @@ public final class StatusChangeEvent {
 
   private final ExecutionDescription description;
   private final ExecutionStatus status;
-  private final HistoryEvent cause;
-  private final List<HistoryEvent> redrives;
+  private final EventRecord cause;
+  private final List<EventRecord> redrives;
 
-  private StatusChangeEvent(Execution execution, ExecutionStatus status, HistoryEvent cause) {
+  private StatusChangeEvent(ExecutionRecord execution, ExecutionStatus status, EventRecord cause) {
     this.description = execution.description();
     this.status = status;
     this.cause = cause;
@@ -51,18 +51,18 @@ public final class StatusChangeEvent {
   }
 
   /** The status changes of an execution so far, in order; none of an Express execution. */
-  public static List<StatusChangeEvent> of(Execution execution) {
-    if (execution.type() == WorkflowType.EXPRESS) {
+  public static List<StatusChangeEvent> of(ExecutionRecord execution) {
+    if (execution.description().type() == WorkflowType.EXPRESS) {
       return List.of();
     }
     return execution.events().stream().flatMap(event -> of(execution, event).stream()).toList();
   }
 
-  private static Optional<StatusChangeEvent> of(Execution execution, HistoryEvent event) {
+  private static Optional<StatusChangeEvent> of(ExecutionRecord execution, EventRecord event) {
     return statusAfter(event).map(status -> new StatusChangeEvent(execution, status, event));
   }
 
-  private static Optional<ExecutionStatus> statusAfter(HistoryEvent event) {
+  private static Optional<ExecutionStatus> statusAfter(EventRecord event) {
     return Optional.ofNullable(
         switch (event.type()) {
           case EXECUTION_STARTED, EXECUTION_REDRIVEN -> ExecutionStatus.RUNNING;

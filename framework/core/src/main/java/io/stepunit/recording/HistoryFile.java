@@ -2,7 +2,7 @@ package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.HistoryJson;
+import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.recording.RecordedCase.Order;

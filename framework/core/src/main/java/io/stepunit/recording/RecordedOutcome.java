@@ -3,7 +3,7 @@ package io.stepunit.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 import io.stepunit.recording.Difference.Level;
 import java.util.ArrayList;
 import java.util.List;

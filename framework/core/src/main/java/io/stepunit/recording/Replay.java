@@ -1,6 +1,6 @@
 package io.stepunit.recording;
 
-import io.stepunit.history.Execution;
+import io.stepunit.Execution;
 
 /**
  * A recording run again.

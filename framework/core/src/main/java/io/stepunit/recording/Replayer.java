@@ -1,11 +1,11 @@
 package io.stepunit.recording;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StuckExecutionError;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.history.HistoryJson;
+import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.recording.Difference.Level;
@@ -148,8 +148,8 @@ final class Replayer {
     Set<String> words = new TreeSet<>(tasks.tokens());
     words.addAll(roles(found));
     words.add(machine.arn());
-    words.add(execution.description().arn());
-    words.add(execution.description().name());
+    words.add(execution.arn());
+    words.add(execution.name());
     // A bare name is too short a word to look for within texts, but for whole texts in JSON.
     words.add('"' + machine.name() + '"');
     return words;

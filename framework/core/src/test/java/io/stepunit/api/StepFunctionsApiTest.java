@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
@@ -72,9 +72,13 @@ class StepFunctionsApiTest {
         delimiter = '|',
         value = {
           "slow | InvalidArn: Invalid Arn: 'Invalid ARN prefix: slow'",
-          "arn:aws:states:us-east-1:123456789012:execution:slow:one | InvalidArn: Invalid Arn: 'Resource type not valid in this context: execution'",
-          "arn:aws:states | InvalidArn: Invalid Arn: 'ARN is not in correct format: arn:aws:states'",
-          "arn:aws:states:us-east-1:123456789012:stateMachine:none | StateMachineDoesNotExist: State Machine Does Not Exist: 'arn:aws:states:us-east-1:123456789012:stateMachine:none'"
+          "arn:aws:states:us-east-1:123456789012:execution:slow:one | InvalidArn: Invalid Arn:"
+              + " 'Resource type not valid in this context: execution'",
+          "arn:aws:states | InvalidArn: Invalid Arn: 'ARN is not in correct format:"
+              + " arn:aws:states'",
+          "arn:aws:states:us-east-1:123456789012:stateMachine:none | StateMachineDoesNotExist:"
+              + " State Machine Does Not Exist:"
+              + " 'arn:aws:states:us-east-1:123456789012:stateMachine:none'"
         })
     void of_what_is_no_machine_is_refused(String arn, String message) {
       assertRefused(() -> api.startExecution(arn, "{}"), message);
@@ -98,7 +102,8 @@ class StepFunctionsApiTest {
     void without_a_machine_is_refused() {
       assertRefused(
           () -> api.call("StartExecution", Map.of()),
-          "ValidationException: 1 validation error detected: Value null at 'stateMachineArn' failed to satisfy constraint: Member must not be null");
+          "ValidationException: 1 validation error detected: Value null at 'stateMachineArn' failed"
+              + " to satisfy constraint: Member must not be null");
     }
   }
 
@@ -190,7 +195,7 @@ class StepFunctionsApiTest {
       env.advance(ofSeconds(30));
 
       assertThat(api.listExecutions(slow.arn()))
-          .extracting(run -> run.description().arn())
+          .extracting(run -> run.arn())
           .containsExactly(two, one);
       JsonNode running =
           api.call(

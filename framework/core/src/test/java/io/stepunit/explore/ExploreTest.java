@@ -2,9 +2,9 @@ package io.stepunit.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +230,8 @@ class ExploreTest {
           "\"Variable\": \"$.v\", \"TimestampGreaterThan\": \"2026-05-01T00:00:00Z\"",
           "\"Variable\": \"$.v\", \"NumericLessThanEqualsPath\": \"$.w\"",
           "\"Not\": {\"Variable\": \"$['v']\", \"StringGreaterThan\": \"m\"}",
-          "\"And\": [{\"Variable\": \"$.v\", \"IsPresent\": true}, {\"Variable\": \"$.v\", \"StringEquals\": \"x\"}]"
+          "\"And\": [{\"Variable\": \"$.v\", \"IsPresent\": true}, {\"Variable\": \"$.v\","
+              + " \"StringEquals\": \"x\"}]"
         })
     void finds_data_for_both_outcomes_of_every_operator(String rule) {
       Exploration exploration =

@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.Execution;
 import io.stepunit.MockValidation;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
@@ -12,7 +13,6 @@ import io.stepunit.StuckExecutionError;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Call;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
@@ -57,7 +57,9 @@ class CatalogueTest {
           IntegrationKind.NESTED,
               "{\"StateMachineArn\": \"arn:aws:states:us-east-1:123456789012:stateMachine:child\"}",
           IntegrationKind.HTTP,
-              "{\"ApiEndpoint\": \"https://example.com\", \"Method\": \"GET\", \"Authentication\": {\"ConnectionArn\": \"arn:aws:events:us-east-1:123456789012:connection/c/1\"}}",
+              "{\"ApiEndpoint\": \"https://example.com\", \"Method\": \"GET\", \"Authentication\":"
+                  + " {\"ConnectionArn\":"
+                  + " \"arn:aws:events:us-east-1:123456789012:connection/c/1\"}}",
           IntegrationKind.API_GATEWAY,
               "{\"ApiEndpoint\": \"a.execute-api.us-east-1.amazonaws.com\", \"Method\": \"GET\"}",
           IntegrationKind.ACTIVITY, "{}",

@@ -13,10 +13,10 @@ import static org.mockito.Mockito.when;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,8 +92,8 @@ class CompositionTest {
     env.define(
         "child",
         """
-            {"StartAt": "Pay", "States": {"Pay": {"Type": "Wait", "Seconds": 5, "End": true}}}
-            """);
+        {"StartAt": "Pay", "States": {"Pay": {"Type": "Wait", "Seconds": 5, "End": true}}}
+        """);
     return machine(
         "arn:aws:states:::states:startExecution.sync:2",
         """

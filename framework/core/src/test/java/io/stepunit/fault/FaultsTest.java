@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.Call;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.InjectedFault;
 import java.time.Duration;
@@ -263,7 +263,8 @@ class FaultsTest {
           .anyMatch(
               line ->
                   line.matches(
-                      "\\+00:00:00\\.000 +Charge +fault: throttled, call 1 \\(the first call\\), by FaultsTest\\.java:\\d+"));
+                      "\\+00:00:00\\.000 +Charge +fault: throttled, call 1 \\(the first call\\), by"
+                          + " FaultsTest\\.java:\\d+"));
       assertThat(run.injectedFaults())
           .singleElement()
           .extracting(InjectedFault::state, InjectedFault::afterEventId)

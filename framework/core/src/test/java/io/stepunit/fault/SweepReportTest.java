@@ -2,10 +2,10 @@ package io.stepunit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.history.Execution;
 import io.stepunit.load.DefinitionLoader;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,12 +10,12 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
 import io.stepunit.TaskHandler;
 import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
 import java.io.IOException;
@@ -39,7 +39,8 @@ class AnswerRunTest {
           resource   arn:aws:lambda:us-east-1:123456789012:function:charge
           input      {
                        "id" : 7
-                     }"""
+                     }\
+          """
               .indent(2)
               .stripTrailing();
 
@@ -136,7 +137,8 @@ class AnswerRunTest {
                       + """
 
 
-                      That aborts the test. For an error that Retry and Catch see, throw new TaskFailure(error, cause)."""));
+                      That aborts the test. For an error that Retry and Catch see, throw new TaskFailure(error, cause).\
+                      """));
     }
 
     @Test
@@ -191,7 +193,8 @@ class AnswerRunTest {
                       + """
                       changed to {
                                    "id" : 8
-                                 }"""
+                                 }\
+                      """
                           .indent(2)
                           .stripTrailing()));
     }
@@ -221,7 +224,8 @@ class AnswerRunTest {
 
       assertThatThrownBy(AnswerRunTest.this::run)
           .hasMessageContaining(
-              "'$limit' is not a JSONPath into a document: it has to be $ or to begin with $. or $[");
+              "'$limit' is not a JSONPath into a document: it has to be $ or to begin with $. or"
+                  + " $[");
     }
 
     @Test
@@ -250,7 +254,8 @@ class AnswerRunTest {
           .isInstanceOf(MockAnswerError.class)
           .hasMessageContaining("The answer of mock(\"Charge\")")
           .hasMessageContaining(
-              "An execution cannot run, and time cannot pass, while a Task of the same environment waits for its answer.")
+              "An execution cannot run, and time cannot pass, while a Task of the same environment"
+                  + " waits for its answer.")
           .hasMessageContaining("run the other machine in an environment of its own");
     }
 
@@ -282,7 +287,7 @@ class AnswerRunTest {
 
       assertThat(run.output()).hasToString("Optional[{\"started\":\"c\"}]");
       assertThat(order.environment().executions())
-          .extracting(each -> each.description().name(), Execution::status)
+          .extracting(each -> each.name(), Execution::status)
           .contains(tuple("c", ExecutionStatus.SUCCEEDED));
     }
 

@@ -24,10 +24,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -441,8 +441,10 @@ class HttpMockTest {
           "\"Headers\": {}       | needs a text in 'Method', found none",
           "\"Method\": \"GET\", \"Headers\": [1] | Its 'Headers' must be an object, found [1]",
           "\"Method\": \"GET\", \"Headers\": {\"Host\": \"a\"} | does not let a definition set",
-          "\"Method\": \"POST\", \"RequestBody\": 1, \"Transform\": {\"RequestBodyEncoding\": \"X\"} | has the RequestBodyEncoding 'X'",
-          "\"Method\": \"POST\", \"RequestBody\": 1, \"Transform\": {\"RequestBodyEncoding\": \"URL_ENCODED\"} | must be an object to be URL_ENCODED",
+          "\"Method\": \"POST\", \"RequestBody\": 1, \"Transform\": {\"RequestBodyEncoding\":"
+              + " \"X\"} | has the RequestBodyEncoding 'X'",
+          "\"Method\": \"POST\", \"RequestBody\": 1, \"Transform\": {\"RequestBodyEncoding\":"
+              + " \"URL_ENCODED\"} | must be an object to be URL_ENCODED",
           "\"Method\": \"GET\", \"Authentication\": null | names no EventBridge connection",
         })
     void in_a_request_abort_the_test_with_what_is_wrong(String fields, String problem) {

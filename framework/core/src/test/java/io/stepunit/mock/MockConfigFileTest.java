@@ -3,9 +3,9 @@ package io.stepunit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.json.Json;
 import java.nio.file.Path;
@@ -153,7 +153,8 @@ class MockConfigFileTest {
           run(
               Machines.charge(),
               "{\"Charge\": \"Paid\"}",
-              "{\"Paid\": {\"0\": {\"Return\": {\"StatusCode\": 200, \"Payload\": {\"paid\": true}}}}}");
+              "{\"Paid\": {\"0\": {\"Return\": {\"StatusCode\": 200, \"Payload\": {\"paid\":"
+                  + " true}}}}}");
 
       assertThat(run.output()).contains(Json.parse("{\"paid\": true}"));
     }
@@ -229,22 +230,27 @@ class MockConfigFileTest {
         delimiter = '|',
         quoteCharacter = '~',
         value = {
-          "{\"\": {\"Return\": 1}}                 | expected the number of a call or a range, \"0\" or \"1-2\", found ''",
+          "{\"\": {\"Return\": 1}}                 | expected the number of a call or a range,"
+              + " \"0\" or \"1-2\", found ''",
           "{\"2-1\": {\"Return\": 1}}              | found '2-1'",
           "{\"-1\": {\"Return\": 1}}               | found '-1'",
           "{\"9999999999\": {\"Return\": 1}}       | found '9999999999'",
-          "{\"1\": {\"Return\": 1}}                | has no entry for call 0; calls are counted from 0",
+          "{\"1\": {\"Return\": 1}}                | has no entry for call 0; calls are counted"
+              + " from 0",
           "{\"0\": {\"Return\": 1}, \"2\": {\"Return\": 1}}   | has no entry for call 1",
           "{\"0-1\": {\"Return\": 1}, \"1\": {\"Return\": 1}} | has two entries for call 1",
           "{}                                      | has no entries; expected \"0\"",
           "{\"0\": {}}                             | the entry '0' needs either Return or Throw",
           "{\"0\": {\"Return\": 1, \"Throw\": {}}} | the entry '0' needs either Return or Throw",
-          "{\"0\": {\"Retrun\": 1}}                | unknown field 'Retrun'. Did you mean 'Return'?",
+          "{\"0\": {\"Retrun\": 1}}                | unknown field 'Retrun'. Did you mean"
+              + " 'Return'?",
           "{\"0\": {\"Throw\": {\"Error\": \"E\"}}} | expected a text in 'Cause', found none",
-          "{\"0\": {\"Throw\": {\"Error\": 7, \"Cause\": \"C\"}}} | expected a text in 'Error', found 7",
+          "{\"0\": {\"Throw\": {\"Error\": 7, \"Cause\": \"C\"}}} | expected a text in 'Error',"
+              + " found 7",
           "{\"0\": {\"Throw\": 1}}                 | Throw must be an object, found 1",
           "{\"0\": 1}                              | The entry '0' must be an object, found 1",
-          "[]                                      | The mocked response 'Paid' must be an object, found []",
+          "[]                                      | The mocked response 'Paid' must be an object,"
+              + " found []",
         })
     void has_its_response_refused_with_the_place(String response, String problem) {
       assertThatExceptionOfType(MockConfigException.class)
@@ -259,14 +265,21 @@ class MockConfigFileTest {
         delimiter = '|',
         quoteCharacter = '~',
         value = {
-          "[]                       | MockConfigFile.json:1: A mock configuration must be an object, found []",
+          "[]                       | MockConfigFile.json:1: A mock configuration must be an"
+              + " object, found []",
           "{\"StateMachines\": {}}  | the field 'MockedResponses' is missing",
-          "{\"StateMachines\": {}, \"MockedResponse\": {}} | unknown field 'MockedResponse'. Did you mean 'MockedResponses'?",
-          "{\"StateMachines\": {\"A\": {}}, \"MockedResponses\": {}} | the field 'TestCases' is missing",
-          "{\"StateMachines\": {\"A\": 1}, \"MockedResponses\": {}}  | The machine 'A' must be an object, found 1",
-          "{\"StateMachines\": {\"A\": {\"TestCases\": {\"C\": 1}}}, \"MockedResponses\": {}} | The test case 'C' must be an object, found 1",
-          "{\"StateMachines\": {\"A\": {\"TestCases\": {\"C\": {\"S\": 1}}}}, \"MockedResponses\": {}} | expected the name of a mocked response, found 1",
-          "{\"StateMachines\": {\"A\": {\"TestCases\": {\"C\": {\"S\": \"R\"}}}}, \"MockedResponses\": {}} | there is no mocked response 'R'. There is none.",
+          "{\"StateMachines\": {}, \"MockedResponse\": {}} | unknown field 'MockedResponse'. Did"
+              + " you mean 'MockedResponses'?",
+          "{\"StateMachines\": {\"A\": {}}, \"MockedResponses\": {}} | the field 'TestCases' is"
+              + " missing",
+          "{\"StateMachines\": {\"A\": 1}, \"MockedResponses\": {}}  | The machine 'A' must be an"
+              + " object, found 1",
+          "{\"StateMachines\": {\"A\": {\"TestCases\": {\"C\": 1}}}, \"MockedResponses\": {}} | The"
+              + " test case 'C' must be an object, found 1",
+          "{\"StateMachines\": {\"A\": {\"TestCases\": {\"C\": {\"S\": 1}}}}, \"MockedResponses\":"
+              + " {}} | expected the name of a mocked response, found 1",
+          "{\"StateMachines\": {\"A\": {\"TestCases\": {\"C\": {\"S\": \"R\"}}}},"
+              + " \"MockedResponses\": {}} | there is no mocked response 'R'. There is none.",
         })
     void is_refused_with_the_place(String text, String problem) {
       assertThatExceptionOfType(MockConfigException.class)

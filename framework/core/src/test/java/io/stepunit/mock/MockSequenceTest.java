@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,8 @@ class MockSequenceTest {
                                "id" : 7
                              }
 
-                Continue it with .thenReturns(…) or .thenFails(…), or leave out the last .times(…) to repeat the last answer for ever."""));
+                Continue it with .thenReturns(…) or .thenFails(…), or leave out the last .times(…) to repeat the last answer for ever.\
+                """));
   }
 
   @Test

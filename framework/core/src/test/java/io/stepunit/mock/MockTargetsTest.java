@@ -3,9 +3,9 @@ package io.stepunit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package io.stepunit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.Execution;
 import io.stepunit.MockValidation;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,8 @@ class MockValidationTest {
                            }
                          }
 
-            Answer as AWS does, or say before the answer how closely it is to be checked: validation(MockValidation.NONE).""");
+            Answer as AWS does, or say before the answer how closely it is to be checked: validation(MockValidation.NONE).\
+            """);
   }
 
   @ParameterizedTest
@@ -60,14 +61,20 @@ class MockValidationTest {
         "http:invoke | {\"StatusCode\": \"200\"} | Field 'StatusCode' must be a number",
         "apigateway:invoke | {\"Headers\": []} | Field 'Headers' must be an object",
         "states:startExecution | {\"StartDate\": 1} | Required field 'ExecutionArn' is missing",
-        "states:startExecution.sync:2 | {\"Output\": {}} | Required field 'ExecutionArn' is missing",
-        "aws-sdk:sfn:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\": 1} | Field 'StartDate' must be a string",
-        "aws-sdk:sfn:listExecutions | {\"Executions\": [{\"Name\": 1}]} | Field 'Executions[0].Name' must be a string",
-        "aws-sdk:dynamodb:query | {\"Items\": [{\"id\": {\"S\": 7}}]} | Field 'Items[0].id.S' must be a string",
-        "aws-sdk:dynamodb:query | {\"LastEvaluatedKey\": {\"id\": {\"BOOL\": \"true\"}}} | Field 'LastEvaluatedKey.id.BOOL' must be a boolean",
+        "states:startExecution.sync:2 | {\"Output\": {}} | Required field 'ExecutionArn' is"
+            + " missing",
+        "aws-sdk:sfn:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\": 1} | Field"
+            + " 'StartDate' must be a string",
+        "aws-sdk:sfn:listExecutions | {\"Executions\": [{\"Name\": 1}]} | Field"
+            + " 'Executions[0].Name' must be a string",
+        "aws-sdk:dynamodb:query | {\"Items\": [{\"id\": {\"S\": 7}}]} | Field 'Items[0].id.S' must"
+            + " be a string",
+        "aws-sdk:dynamodb:query | {\"LastEvaluatedKey\": {\"id\": {\"BOOL\": \"true\"}}} | Field"
+            + " 'LastEvaluatedKey.id.BOOL' must be a boolean",
         "aws-sdk:s3:listObjectsV2 | {\"Contents\": {}} | Field 'Contents' must be an array",
         "aws-sdk:s3:headObject | {\"LastModified\": 5} | Field 'LastModified' must be a string",
-        "events:putEvents | {\"Entries\": [{\"EventId\": 1}]} | Field 'Entries[0].EventId' must be a string"
+        "events:putEvents | {\"Entries\": [{\"EventId\": 1}]} | Field 'Entries[0].EventId' must be"
+            + " a string"
       })
   void known_are_the_shapes_of_testState_and_those_of_the_sdk(
       String resource, String result, String problem) {
@@ -87,8 +94,10 @@ class MockValidationTest {
         "ecs:runTask.sync | 5",
         "sqs:sendMessage.waitForTaskToken | {\"MessageId\": 1}",
         "states:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\": 1767225600000}",
-        "states:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\": \"2026-01-01T00:00:00Z\"}",
-        "aws-sdk:dynamodb:query | {\"Items\": [{\"id\": {\"M\": {\"a\": {\"N\": \"1\"}}}}], \"Count\": 1}",
+        "states:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\":"
+            + " \"2026-01-01T00:00:00Z\"}",
+        "aws-sdk:dynamodb:query | {\"Items\": [{\"id\": {\"M\": {\"a\": {\"N\": \"1\"}}}}],"
+            + " \"Count\": 1}",
         "aws-sdk:s3:getObject | {\"Body\": \"text\", \"ContentLength\": 4}"
       })
   void what_no_shape_speaks_against_is_accepted(String resource, String result) {
@@ -121,7 +130,8 @@ class MockValidationTest {
                                "MessageId" : 7
                              }
 
-                Answer as AWS does, or say before the answer how closely it is to be checked: validation(MockValidation.NONE)."""));
+                Answer as AWS does, or say before the answer how closely it is to be checked: validation(MockValidation.NONE).\
+                """));
   }
 
   @Test
@@ -182,7 +192,7 @@ class MockValidationTest {
     assertThatThrownBy(() -> next.validation(MockValidation.NONE))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith(
-            "order.mock(\"Call\") already has an answer: how closely results are checked stands before it,"
-                + " as in mock(…).validation(…).returns(…).");
+            "order.mock(\"Call\") already has an answer: how closely results are checked stands"
+                + " before it, as in mock(…).validation(…).returns(…).");
   }
 }

@@ -11,15 +11,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.stepunit.Execution;
 import io.stepunit.MockValidation;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
 import io.stepunit.TaskHandler;
-import io.stepunit.TaskReply;
 import io.stepunit.TaskReply.FailedStep;
+import io.stepunit.TaskReply;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package io.stepunit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.internal.json.Json;
 import java.time.Duration;
 import java.util.Map;
@@ -161,8 +161,8 @@ class OutboxTest {
     assertThatThrownBy(() -> machine.run("{}"))
         .isInstanceOf(MockAnswerError.class)
         .hasMessageContaining(
-            "arn:aws:states:::dynamodb:putItem does not only send: an outbox takes events:putEvents,"
-                + " s3:putObject, sns:publish, sqs:sendMessage. Mock the Task.");
+            "arn:aws:states:::dynamodb:putItem does not only send: an outbox takes"
+                + " events:putEvents, s3:putObject, sns:publish, sqs:sendMessage. Mock the Task.");
     assertThatThrownBy(() -> env.outbox().sent("dynamodb"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("An outbox accepts what is sent to sqs, sns, events and s3, not to 'dynamodb'");

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
@@ -63,7 +63,8 @@ class TaskMockTest {
           .withMessageEndingWith(
               """
               found: paid
-              A String is read as JSON text. To give a JSON string, quote it: "\\"paid\\"\"""");
+              A String is read as JSON text. To give a JSON string, quote it: "\\"paid\\"\"\
+              """);
     }
 
     private String resultOf(Object result) {
@@ -187,8 +188,8 @@ class TaskMockTest {
           .withMessage(
               "isCalledBackAfter(…) does not fit 'Charge' (order:4): its Resource "
                   + resource
-                  + " neither ends in .waitForTaskToken nor is an activity, so nothing is sent to it "
-                  + "while it runs. For an answer that takes time write "
+                  + " neither ends in .waitForTaskToken nor is an activity, so nothing is sent to"
+                  + " it while it runs. For an answer that takes time write "
                   + "returns(…).taking(duration).");
     }
 

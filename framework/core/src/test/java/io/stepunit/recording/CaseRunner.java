@@ -3,7 +3,6 @@ package io.stepunit.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.asl.UnsupportedFeatureException;
-import io.stepunit.history.ExecutionLog;
 import io.stepunit.history.LogLevel;
 import io.stepunit.internal.json.Json;
 import io.stepunit.load.DefinitionLoader;
@@ -104,7 +103,7 @@ final class CaseRunner {
             ? logging.get("includeExecutionData").booleanValue()
             : !recorded.findValues("inputDetails").isEmpty();
     LogLevel level = LogLevel.valueOf(logging.path("level").asText());
-    JsonNode found = ExecutionLog.records(replay.execution(), level, data);
+    JsonNode found = replay.execution().log(level, data);
     return report(replay.comparison()) + report(DescribeAnswer.compareLogs(recorded, found));
   }
 

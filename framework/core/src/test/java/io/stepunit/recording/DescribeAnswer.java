@@ -2,8 +2,7 @@ package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.history.Execution;
-import io.stepunit.history.ExecutionDescription;
+import io.stepunit.Execution;
 import io.stepunit.internal.json.Json;
 import io.stepunit.recording.Difference.Level;
 import java.time.LocalDate;
@@ -17,7 +16,7 @@ final class DescribeAnswer {
 
   static Comparison compare(
       JsonNode recorded, Execution execution, Optional<LocalDate> recordedOn) {
-    ObjectNode found = describe(execution.description());
+    ObjectNode found = describe(execution);
     if (AwsChanges.isBeforeRedrive(recordedOn)) {
       found.remove(List.of("redriveCount", "redriveStatus", "redriveStatusReason"));
     }
@@ -43,7 +42,7 @@ final class DescribeAnswer {
     return new Comparison(differences);
   }
 
-  private static ObjectNode describe(ExecutionDescription execution) {
+  private static ObjectNode describe(Execution execution) {
     ObjectNode json = Json.NODES.objectNode();
     json.put("executionArn", execution.arn());
     json.put("stateMachineArn", execution.stateMachineArn());

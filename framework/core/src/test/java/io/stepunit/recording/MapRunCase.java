@@ -2,8 +2,8 @@ package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
+import io.stepunit.Execution;
+import io.stepunit.MapRunAnswers;
 import io.stepunit.internal.json.Json;
 import io.stepunit.recording.Difference.Level;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ final class MapRunCase {
     Execution execution = RecordedWorld.of(json).replay().execution();
     ObjectNode found = Json.NODES.objectNode();
     ObjectNode listed = found.putObject("mapRuns");
-    execution.mapRuns().forEach(run -> listed.withArray("mapRuns").add(run.toListJson()));
+    execution.mapRuns().forEach(run -> listed.withArray("mapRuns").add(MapRunAnswers.listed(run)));
     execution.mapRuns().stream()
         .findFirst()
-        .map(MapRun::toJson)
+        .map(MapRunAnswers::described)
         .ifPresent(described -> found.set("describeMapRun", described));
     if (AwsChanges.isBeforeRedrive(CaseFile.recordedOn(json))) {
       withoutRedrive((ObjectNode) found.get("describeMapRun"));

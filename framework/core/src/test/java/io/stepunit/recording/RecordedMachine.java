@@ -2,7 +2,7 @@ package io.stepunit.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.history.HistoryJson;
+import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.json.Json;
 import java.util.List;
 import java.util.function.Consumer;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.UnsupportedFeatureException;
-import io.stepunit.history.Execution;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.json.Json;
 import io.stepunit.mock.MockConfigCase;

@@ -453,7 +453,8 @@ class RecordingTest {
                 .replace("\"Next\": \"Charge\"", "\"Next\": \"Pause\"")
                 .replace(
                     "\"Refused\": {",
-                    "\"Pause\": {\"Type\": \"Wait\", \"Seconds\": 1, \"Next\": \"Charge\"}, \"Refused\": {"));
+                    "\"Pause\": {\"Type\": \"Wait\", \"Seconds\": 1, \"Next\": \"Charge\"},"
+                        + " \"Refused\": {"));
 
     Comparison comparison = changed.replayed();
 
@@ -510,7 +511,7 @@ class RecordingTest {
 
     assertThat(replay.comparison().report()).isEqualTo("The replay went exactly as recorded.");
     assertThat(replay.execution().duration()).hasSeconds(20);
-    assertThat(replay.execution().description().arn()).contains(":444455556666:");
+    assertThat(replay.execution().arn()).contains(":444455556666:");
   }
 
   @Test

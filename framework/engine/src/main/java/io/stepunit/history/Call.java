@@ -5,35 +5,51 @@ import io.stepunit.internal.expression.ValueAt;
 import java.util.Optional;
 
 /**
- * One call of a Task to its resource: each attempt that was scheduled is one.
+ * One call of a Task to its resource. Each scheduled attempt is one. StepUnit makes it; nobody else
+ * implements it.
  *
- * @param state the state's name
- * @param path the state's name with the branches and iterations that lead to it: {@code
- *     Lines[3]/Charge}
- * @param attempt the attempt within its visit, 1-based
- * @param input what was asked: the effective input, after {@code Parameters} or {@code Arguments}
- * @param result what was answered, before {@code ResultSelector} and {@code Output}; empty where
- *     nothing or a failure was
- * @param error the error name of a failure
- * @param cause the cause of a failure
- * @param scheduled the event that scheduled it
+ * <pre>{@code
+ * Call charge = run.calls("Charge").get(0);
+ * assertThat(charge.inputAt("$.amount").orElseThrow().asInt()).isEqualTo(12);
+ * }</pre>
+ *
+ * @since 0.1.0
  */
-public record Call(
-    String state,
-    String path,
-    int attempt,
-    JsonNode input,
-    Optional<JsonNode> result,
-    Optional<String> error,
-    Optional<String> cause,
-    HistoryEvent scheduled) {
+public interface Call {
+  /** The state's name. */
+  String state();
+
+  /** The state's name with the branches and iterations that lead to it: {@code Lines[3]/Charge}. */
+  String path();
+
+  /** The attempt within its visit, 1-based. */
+  int attempt();
+
+  /** The effective input, after {@code Parameters} or {@code Arguments}. */
+  JsonNode input();
+
+  /**
+   * The resource's result, before {@code ResultSelector} and {@code Output}; empty where the call
+   * failed or has not ended.
+   */
+  Optional<JsonNode> result();
+
+  /** The error name of a failure. */
+  Optional<String> error();
+
+  /** The cause of a failure. */
+  Optional<String> cause();
+
+  /** The event that scheduled the call. */
+  HistoryEvent scheduled();
+
   /**
    * A value in the input, by its JSONPath; empty if the input has none there.
    *
    * @throws IllegalArgumentException if the text is no path that begins with {@code $}
    */
-  public Optional<JsonNode> inputAt(String jsonPath) {
-    return ValueAt.path(input, jsonPath);
+  default Optional<JsonNode> inputAt(String jsonPath) {
+    return ValueAt.path(input(), jsonPath);
   }
 
   /**
@@ -41,7 +57,7 @@ public record Call(
    *
    * @throws IllegalArgumentException if the text is no path that begins with {@code $}
    */
-  public Optional<JsonNode> resultAt(String jsonPath) {
-    return result.flatMap(json -> ValueAt.path(json, jsonPath));
+  default Optional<JsonNode> resultAt(String jsonPath) {
+    return result().flatMap(json -> ValueAt.path(json, jsonPath));
   }
 }

@@ -2,29 +2,40 @@ package io.stepunit.history;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One event of an execution's history.
+ * One event of an execution's history. StepUnit makes it; nobody else implements it.
  *
- * @param id 1-based, without gaps
- * @param previousEventId the event that led to this one; 0 for none
- * @param timestamp the virtual time
- * @param type the type
- * @param details what the type tells
- * @param visitOrNull the visit of a state that the event belongs to, null for events of the
- *     execution
+ * <pre>{@code
+ * assertThat(run.events())
+ *     .extracting(HistoryEvent::type)
+ *     .contains(EventType.TASK_TIMED_OUT);
+ * }</pre>
+ *
+ * @since 0.1.0
  */
-public record HistoryEvent(
-    long id,
-    long previousEventId,
-    Instant timestamp,
-    EventType type,
-    EventDetails details,
-    @Nullable VisitRef visitOrNull) {
+public interface HistoryEvent {
+  /** The event's number, 1-based and without gaps. */
+  long id();
 
-  /** The visit of a state that the event belongs to; empty for events of the execution. */
-  public Optional<VisitRef> visit() {
-    return Optional.ofNullable(visitOrNull);
-  }
+  /** The event that led to this one; 0 for none. */
+  long previousEventId();
+
+  /** The virtual time. */
+  Instant timestamp();
+
+  /** The type. */
+  EventType type();
+
+  /** The members that events of the type have. */
+  EventDetails details();
+
+  /** The name of the state that the event belongs to; empty for events of the execution. */
+  Optional<String> state();
+
+  /**
+   * The path of that state: its name with the branches and iterations that lead to it, such as
+   * {@code Lines[3]/Charge}. Empty for events of the execution.
+   */
+  Optional<String> path();
 }

@@ -1,53 +1,73 @@
 package io.stepunit.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.expression.ValueAt;
-import io.stepunit.internal.model.Catcher;
-import io.stepunit.internal.model.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * One visit of one state, read from the history: what went in, what came out, each attempt.
+ * One visit of one state: its input, its output and each attempt. StepUnit makes it; nobody else
+ * implements it.
  *
- * @param state the visited state, with its place in the definition
- * @param path the state's name with the branches and iterations that lead to it: {@code
- *     Lines[3]/Charge}
- * @param enteredAt when it was entered
- * @param exitedAt when it was left; empty where the visit never ended
- * @param input the state's raw input
- * @param output the state's output; empty where it was not left by an exit
- * @param assignedVariables what the state assigned
- * @param attempts the attempts of a Task, Parallel or Map; empty for other types
- * @param catcherTaken the Catcher that handled the state's failure
- * @param events the events of the visit itself, those of states inside it not included
+ * <pre>{@code
+ * StateVisit charge = run.visits("Charge").get(0);
+ * assertThat(charge.attempts()).hasSize(3);
+ * }</pre>
+ *
+ * @since 0.1.0
  */
-public record StateVisit(
-    State state,
-    String path,
-    Instant enteredAt,
-    Optional<Instant> exitedAt,
-    JsonNode input,
-    Optional<JsonNode> output,
-    Map<String, JsonNode> assignedVariables,
-    List<Attempt> attempts,
-    Optional<Catcher> catcherTaken,
-    List<HistoryEvent> events) {
+public interface StateVisit {
   /** The state's name. */
-  public String name() {
-    return state.name();
-  }
+  String name();
+
+  /** The state's {@code Type} in the definition, such as {@code Task}. */
+  String type();
+
+  /** Where the state stands in the definition. */
+  SourceLocation location();
+
+  /** The state's name with the branches and iterations that lead to it: {@code Lines[3]/Charge}. */
+  String path();
+
+  /** When the state was entered. */
+  Instant enteredAt();
+
+  /** When the state was left; empty where the visit never ended. */
+  Optional<Instant> exitedAt();
+
+  /** The state's raw input. */
+  JsonNode input();
+
+  /** The state's output; empty where the state was not left by an exit. */
+  Optional<JsonNode> output();
+
+  /** The variables that the state assigned, by name. */
+  Map<String, JsonNode> assignedVariables();
+
+  /** The attempts of a Task, Parallel or Map; empty for other types. */
+  List<Attempt> attempts();
+
+  /** The Catchers of the state, in the order of {@code Catch}. */
+  List<CatcherInfo> catchers();
+
+  /** The Catcher that handled the state's failure. */
+  Optional<CatcherInfo> catcherTaken();
+
+  /** The events of the visit itself, without those of states inside it. */
+  List<HistoryEvent> events();
 
   /**
    * A value in the input, by its JSONPath; empty if the input has none there.
    *
    * @throws IllegalArgumentException if the text is no path that begins with {@code $}
    */
-  public Optional<JsonNode> inputAt(String jsonPath) {
-    return ValueAt.path(input, jsonPath);
+  default Optional<JsonNode> inputAt(String jsonPath) {
+    return ValueAt.path(input(), jsonPath);
   }
 
   /**
@@ -56,15 +76,17 @@ public record StateVisit(
    *
    * @throws IllegalArgumentException if the text is no path that begins with {@code $}
    */
-  public Optional<JsonNode> outputAt(String jsonPath) {
-    return output.flatMap(json -> ValueAt.path(json, jsonPath));
+  default Optional<JsonNode> outputAt(String jsonPath) {
+    return output().flatMap(json -> ValueAt.path(json, jsonPath));
   }
 
   /**
-   * What the last attempt asked of the resource: the input of a Task after {@code InputPath} and
-   * {@code Parameters}. Empty for other types, and for a Task that failed before it was scheduled.
+   * The input that the last attempt sent to the resource: the input of a Task after {@code
+   * InputPath} and {@code Parameters}. Empty for other types, and for a Task that failed before it
+   * was scheduled.
    */
-  public Optional<JsonNode> taskInput() {
+  default Optional<JsonNode> taskInput() {
+    List<Attempt> attempts = attempts();
     return attempts.isEmpty() ? Optional.empty() : attempts.get(attempts.size() - 1).input();
   }
 
@@ -73,24 +95,24 @@ public record StateVisit(
    *
    * @throws IllegalArgumentException if the text is no path that begins with {@code $}
    */
-  public Optional<JsonNode> taskInputAt(String jsonPath) {
+  default Optional<JsonNode> taskInputAt(String jsonPath) {
     return taskInput().flatMap(json -> ValueAt.path(json, jsonPath));
   }
 
   /** The virtual time from entry to exit; zero where the visit never ended. */
-  public Duration duration() {
-    return Duration.between(enteredAt, exitedAt.orElse(enteredAt));
+  default Duration duration() {
+    return Duration.between(enteredAt(), exitedAt().orElse(enteredAt()));
   }
 
   /** The delay before each retry, in order: from an attempt's end to the start of the next. */
-  public List<Duration> retryDelays() {
-    return java.util.stream.IntStream.range(1, attempts.size())
-        .mapToObj(
-            i -> {
-              Attempt before = attempts.get(i - 1);
-              return Duration.between(
-                  before.endedAt().orElse(before.startedAt()), attempts.get(i).startedAt());
-            })
+  default List<Duration> retryDelays() {
+    List<Attempt> attempts = attempts();
+    return IntStream.range(1, attempts.size())
+        .mapToObj(i -> delay(attempts.get(i - 1), attempts.get(i)))
         .toList();
+  }
+
+  private static Duration delay(Attempt failed, Attempt retry) {
+    return Duration.between(failed.endedAt().orElse(failed.startedAt()), retry.startedAt());
   }
 }

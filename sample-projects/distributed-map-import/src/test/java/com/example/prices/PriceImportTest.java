@@ -4,10 +4,10 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
 import io.stepunit.history.MapRunStatus;
 import io.stepunit.junit.StateMachineTest;
 import java.math.BigDecimal;

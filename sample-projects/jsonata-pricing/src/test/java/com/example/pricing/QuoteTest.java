@@ -3,8 +3,8 @@ package com.example.pricing;
 import static com.example.pricing.Basket.line;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
+import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachineTest;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package com.example.pricing;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.StateTester;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.StateResult;

@@ -5,12 +5,12 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
+import io.stepunit.Execution;
 import io.stepunit.MockValidation;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachine;
 import io.stepunit.junit.StateMachineTest;
 import java.time.Duration;

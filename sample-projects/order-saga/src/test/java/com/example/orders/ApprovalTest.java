@@ -5,9 +5,9 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,8 +3,8 @@ package com.example.orders;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofHours;
 
+import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 
 /** What must hold for the parties around the saga, whatever went wrong on the way. */
 final class BadDay {

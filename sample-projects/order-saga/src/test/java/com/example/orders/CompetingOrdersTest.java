@@ -2,11 +2,11 @@ package com.example.orders;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.time.Interleaving;
 import io.stepunit.junit.Interleavings;

@@ -3,8 +3,8 @@ package com.example.orders;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
 
+import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.FaultMatrix;
 import io.stepunit.junit.StateMachineTest;
 import org.junit.jupiter.api.BeforeEach;

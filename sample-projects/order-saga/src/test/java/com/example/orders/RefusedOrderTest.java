@@ -2,8 +2,8 @@ package com.example.orders;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
+import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.junit.StateMachineTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -4,12 +4,12 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.history.MapRun;
 import io.stepunit.mock.SentMessage;
 import java.time.Duration;
 import java.util.List;

@@ -3,11 +3,11 @@ package com.example.published;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
 import io.stepunit.mock.SentMessage;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package com.example.published;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -5,10 +5,10 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import io.stepunit.mock.SentMessage;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
+import io.stepunit.MapRun;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
-import io.stepunit.history.MapRun;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -88,9 +88,9 @@ class StreamAggregatorTest {
         .hasCallInputsAt("Combine Part Files", "$.Arguments['--task_id']", "t-1")
         .hasVirtualDuration(ofSeconds(30));
     MapRun locations = run.mapRuns().get(0);
-    assertThat(locations.description().stateMachineArn()).endsWith(":aggregator/IterateContainers");
+    assertThat(locations.stateMachineArn()).endsWith(":aggregator/IterateContainers");
     assertThat(locations.items().succeeded()).isEqualTo(3);
-    assertThat(locations.description().maxConcurrency()).isEqualTo(5);
+    assertThat(locations.maxConcurrency()).isEqualTo(5);
     assertThat(locations.children())
         .extracting(Execution::path)
         .containsExactly(

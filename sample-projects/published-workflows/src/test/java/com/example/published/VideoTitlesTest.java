@@ -6,12 +6,12 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskToken;
 import io.stepunit.TaskTokenException;
 import io.stepunit.TestStateMachine;
-import io.stepunit.history.Execution;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,8 @@ class VideoTitlesTest {
             Map.of(
                 "Body",
                 """
-                {"results": {"transcripts": [{"transcript": "A {cat} sleeps."}]}}"""))
+                {"results": {"transcripts": [{"transcript": "A {cat} sleeps."}]}}\
+                """))
         .lenient();
     titles
         .mock("Bedrock InvokeModel")
@@ -104,7 +105,8 @@ class VideoTitlesTest {
                 avatar
                     .hasTaskInputAt(
                         "$.Body.text_prompts[0].text",
-                        "Generate an avatar of size 300x300 pixel for the video based on the title: Cats at noon")
+                        "Generate an avatar of size 300x300 pixel for the video based on the title:"
+                            + " Cats at noon")
                     .hasTaskInputAt("$.Output.S3Uri", "s3://videos/avatar/cats.mp4.png"))
         .hasCallInputsAt(
             "send custom avatar to user", "$.Payload.avatar_uri", "s3://videos/avatar.png");
@@ -121,10 +123,12 @@ class VideoTitlesTest {
             prompt ->
                 prompt.hasOutputAt(
                     "$.prompt",
-                    "Human:You will create a title and description for the provided video transcript."
-                        + " Transcript:\nA {cat} sleeps.  \n\n Your response should be formatted as a"
-                        + " JSONObject as follows. {\"title\":\"title\", \"description\":\"description"
-                        + " of the video\"} Do not add \"here is a generated ..\" Assistant:"))
+                    "Human:You will create a title and description for the provided video"
+                        + " transcript. Transcript:\n"
+                        + "A {cat} sleeps.  \n\n"
+                        + " Your response should be formatted as a JSONObject as follows."
+                        + " {\"title\":\"title\", \"description\":\"description of the video\"} Do"
+                        + " not add \"here is a generated ..\" Assistant:"))
         .state(
             "Call third-party API",
             call ->

@@ -6,11 +6,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
 import io.stepunit.mock.MockAnswerError;
@@ -123,7 +123,8 @@ class CallsClientTest {
       run(
           "arn:aws:states:::sqs:sendMessage",
           client(SqsClient.builder()),
-          "{\"QueueUrl\": \"https://sqs/q\", \"MessageBody\": {\"order\": 7}, \"DelaySeconds\": 3}");
+          "{\"QueueUrl\": \"https://sqs/q\", \"MessageBody\": {\"order\": 7}, \"DelaySeconds\":"
+              + " 3}");
 
       assertThat(http.sentJson().get("MessageBody").textValue()).isEqualTo("{\"order\":7}");
       assertThat(http.sentJson().get("DelaySeconds").intValue()).isEqualTo(3);
@@ -175,9 +176,10 @@ class CallsClientTest {
       assertThat(run.error()).contains("States.Runtime");
       assertThat(run.cause().orElseThrow())
           .isEqualTo(
-              "The Parameters '{\"TableName\":\"t\",\"Item\":{\"id\":{\"N\":5},\"b\":{\"BOOL\":\"x\"}}}' could"
-                  + " not be used to start the Task: [The value for the field 'N' must be a STRING,"
-                  + " The value for the field 'BOOL' must be a BOOLEAN]");
+              "The Parameters"
+                  + " '{\"TableName\":\"t\",\"Item\":{\"id\":{\"N\":5},\"b\":{\"BOOL\":\"x\"}}}'"
+                  + " could not be used to start the Task: [The value for the field 'N' must be a"
+                  + " STRING, The value for the field 'BOOL' must be a BOOLEAN]");
     }
 
     @Test
@@ -185,8 +187,8 @@ class CallsClientTest {
       assertThatThrownBy(() -> run(SDK + "getItem", dynamoDb(), "{\"tableName\": \"t\"}"))
           .isInstanceOf(MockAnswerError.class)
           .hasMessageContaining(
-              "The field \"tableName\" is not supported by Step Functions: the SDK's GetItemRequest has no"
-                  + " such field. Did you mean 'TableName'?");
+              "The field \"tableName\" is not supported by Step Functions: the SDK's GetItemRequest"
+                  + " has no such field. Did you mean 'TableName'?");
     }
   }
 
@@ -270,13 +272,15 @@ class CallsClientTest {
     void to_events_that_failed_fail_the_task() {
       http.answers(
           200,
-          "{\"FailedEntryCount\": 1, \"Entries\": [{\"ErrorCode\": \"MalformedDetail\", \"ErrorMessage\": \"Detail is malformed.\"}]}");
+          "{\"FailedEntryCount\": 1, \"Entries\": [{\"ErrorCode\": \"MalformedDetail\","
+              + " \"ErrorMessage\": \"Detail is malformed.\"}]}");
 
       Execution run =
           run(
               "arn:aws:states:::events:putEvents",
               client(EventBridgeClient.builder()),
-              "{\"Entries\": [{\"Source\": \"s\", \"DetailType\": \"d\", \"Detail\": {\"a\": 1}}]}");
+              "{\"Entries\": [{\"Source\": \"s\", \"DetailType\": \"d\", \"Detail\": {\"a\":"
+                  + " 1}}]}");
 
       assertThat(http.sentJson().at("/Entries/0/Detail").textValue()).isEqualTo("{\"a\":1}");
       assertThat(http.sentJson().at("/Entries/0/Resources/1").textValue())
@@ -285,7 +289,8 @@ class CallsClientTest {
       assertThat(Json.parse(run.cause().orElseThrow()))
           .isEqualTo(
               Json.parse(
-                  "{\"FailedEntryCount\": 1, \"Entries\": [{\"ErrorCode\": \"MalformedDetail\", \"ErrorMessage\": \"Detail is malformed.\"}]}"));
+                  "{\"FailedEntryCount\": 1, \"Entries\": [{\"ErrorCode\": \"MalformedDetail\","
+                      + " \"ErrorMessage\": \"Detail is malformed.\"}]}"));
     }
 
     @Test
@@ -323,9 +328,11 @@ class CallsClientTest {
   @Nested
   class Failures {
     private static final String NOT_FOUND =
-        "{\"__type\": \"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException\", \"message\": \"Requested resource not found\"}";
+        "{\"__type\": \"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException\", \"message\":"
+            + " \"Requested resource not found\"}";
     private static final String INVALID =
-        "{\"__type\": \"com.amazon.coral.validate#ValidationException\", \"message\": \"1 validation error detected\"}";
+        "{\"__type\": \"com.amazon.coral.validate#ValidationException\", \"message\": \"1"
+            + " validation error detected\"}";
 
     @Test
     void of_sdk_integrations_have_the_names_of_the_sdk_v2() {
@@ -354,9 +361,9 @@ class CallsClientTest {
       assertThat(notFound.error()).contains("DynamoDB.ResourceNotFoundException");
       assertThat(notFound.cause())
           .contains(
-              "Requested resource not found (Service: AmazonDynamoDBv2; Status Code: 400; Error Code:"
-                  + " ResourceNotFoundException; Request ID: 00000000-0000-4000-8000-000000000000; Proxy:"
-                  + " null)");
+              "Requested resource not found (Service: AmazonDynamoDBv2; Status Code: 400; Error"
+                  + " Code: ResourceNotFoundException; Request ID:"
+                  + " 00000000-0000-4000-8000-000000000000; Proxy: null)");
       assertThat(invalid.error()).contains("DynamoDB.AmazonDynamoDBException");
       assertThat(invalid.cause().orElseThrow()).contains("Error Code: ValidationException; ");
     }
@@ -365,7 +372,8 @@ class CallsClientTest {
     void of_s3_tell_that_they_have_a_second_id() {
       http.answers(
           404,
-          "<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message></Error>",
+          "<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not"
+              + " exist</Message></Error>",
           "application/xml",
           "x-amz-id-2",
           "extended");
@@ -398,7 +406,8 @@ class CallsClientTest {
     void of_a_call_with_a_token_come_before_anything_was_submitted() {
       http.answers(
           400,
-          "{\"__type\": \"com.amazonaws.sqs#QueueDoesNotExist\", \"message\": \"The specified queue does not exist.\"}");
+          "{\"__type\": \"com.amazonaws.sqs#QueueDoesNotExist\", \"message\": \"The specified queue"
+              + " does not exist.\"}");
 
       Execution run =
           run(
@@ -458,8 +467,8 @@ class CallsClientTest {
       assertThatThrownBy(() -> run(SDK + "getItems", dynamoDb(), "{}"))
           .isInstanceOf(MockAnswerError.class)
           .hasMessageContaining(
-              "cannot be given. DynamoDbClient has no action 'getItems'. Did you mean 'getItem'? Give the Task's service its"
-                  + " own client, or mock the Task.");
+              "cannot be given. DynamoDbClient has no action 'getItems'. Did you mean 'getItem'?"
+                  + " Give the Task's service its own client, or mock the Task.");
     }
 
     @Test
@@ -471,7 +480,8 @@ class CallsClientTest {
           .hasMessageContaining("callsClient(client) is for optimized and aws-sdk integrations");
       assertThatThrownBy(() -> run("arn:aws:states:::glue:startJobRun", dynamoDb(), "{}"))
           .hasMessageContaining(
-              "The optimized integration arn:aws:states:::glue:startJobRun cannot be sent to a client");
+              "The optimized integration arn:aws:states:::glue:startJobRun cannot be sent to a"
+                  + " client");
     }
 
     @Test

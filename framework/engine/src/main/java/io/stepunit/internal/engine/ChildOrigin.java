@@ -1,6 +1,6 @@
 package io.stepunit.internal.engine;
 
-import io.stepunit.history.VisitRef;
+import io.stepunit.internal.history.VisitRef;
 
 /**
  * What a child execution of a Map Run comes from.

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.bucket.Buckets;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
-import io.stepunit.history.MapRun;
-import io.stepunit.history.VisitRef;
 import io.stepunit.internal.engine.limit.PayloadSize;
 import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
 import io.stepunit.internal.engine.maprun.ChildRun;
@@ -16,6 +14,8 @@ import io.stepunit.internal.engine.state.MapRunPlan;
 import io.stepunit.internal.engine.state.Outcome;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.expression.EvaluationException;
+import io.stepunit.internal.history.MapRunRecord;
+import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.time.Phase;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +104,7 @@ final class DistributedMap implements Forked, MapVisit {
   }
 
   @Override
-  public void begun(Supplier<MapRun> shown) {
+  public void begun(Supplier<MapRunRecord> shown) {
     visit.branch().run().add(shown);
   }
 

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
-import io.stepunit.history.Execution;
-import io.stepunit.history.ExecutionDescription;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.history.HistoryRecorder;
 import io.stepunit.history.InjectedFault;
-import io.stepunit.history.MapRun;
-import io.stepunit.history.VisitRef;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.engine.limit.Redrives;
 import io.stepunit.internal.engine.maprun.ChildRun;
 import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.history.ExecutionDescription;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.history.HistoryRecorder;
+import io.stepunit.internal.history.MapRunRecord;
+import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -41,7 +41,7 @@ public final class ExecutionRun implements ChildRun {
   private final Redrives redrives = new Redrives();
   private final List<Runnable> endListeners = new ArrayList<>();
   private final List<InjectedFault> injectedFaults = new ArrayList<>();
-  private final List<Supplier<MapRun>> mapRuns = new ArrayList<>();
+  private final List<Supplier<MapRunRecord>> mapRuns = new ArrayList<>();
 
   private Branch top;
   private Map<String, Integer> invocations = new HashMap<>();
@@ -313,9 +313,9 @@ public final class ExecutionRun implements ChildRun {
 
   /** The execution as it stands. */
   @Override
-  public Execution snapshot() {
+  public ExecutionRecord snapshot() {
     Optional<StatesError> reason = Optional.ofNullable(error);
-    return new Execution(
+    return new ExecutionRecord(
         new ExecutionDescription(
             machine().definition(),
             arn(),
@@ -350,7 +350,7 @@ public final class ExecutionRun implements ChildRun {
   }
 
   /** Shows a Map Run of the execution from now on. */
-  void add(Supplier<MapRun> mapRun) {
+  void add(Supplier<MapRunRecord> mapRun) {
     mapRuns.add(mapRun);
   }
 

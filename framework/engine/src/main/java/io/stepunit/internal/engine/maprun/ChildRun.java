@@ -2,9 +2,9 @@ package io.stepunit.internal.engine.maprun;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.history.ExecutionRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,5 +66,5 @@ public interface ChildRun {
   List<String> waitsFor();
 
   /** It as it stands. */
-  Execution snapshot();
+  ExecutionRecord snapshot();
 }

@@ -1,9 +1,9 @@
 package io.stepunit.internal.engine.maprun;
 
 import io.stepunit.history.ChildRetention;
-import io.stepunit.history.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
+import io.stepunit.internal.history.ExecutionRecord;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,8 +43,8 @@ final class KeptChildren {
     return children.values().stream().filter(Child::isUnsuccessful).toList();
   }
 
-  SortedMap<Integer, Execution> snapshots() {
-    SortedMap<Integer, Execution> snapshots = new TreeMap<>();
+  SortedMap<Integer, ExecutionRecord> snapshots() {
+    SortedMap<Integer, ExecutionRecord> snapshots = new TreeMap<>();
     children.forEach((index, child) -> snapshots.put(index, child.run().snapshot()));
     return snapshots;
   }

@@ -2,13 +2,13 @@ package io.stepunit.internal.engine.maprun;
 
 import io.stepunit.bucket.Buckets;
 import io.stepunit.history.ChildRetention;
-import io.stepunit.history.MapRun;
-import io.stepunit.history.MapRunDescription;
 import io.stepunit.history.MapRunStatus;
 import io.stepunit.internal.engine.limit.Redrives;
 import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
 import io.stepunit.internal.engine.maprun.KeptChildren.Child;
 import io.stepunit.internal.engine.state.MapRunPlan;
+import io.stepunit.internal.history.MapRunDescription;
+import io.stepunit.internal.history.MapRunRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,9 +180,9 @@ final class MapRunProgress {
   }
 
   /** The Map Run as it stands. */
-  MapRun snapshot() {
+  MapRunRecord snapshot() {
     long concurrency = plan.thresholds().maxConcurrency();
-    return new MapRun(
+    return new MapRunRecord(
         new MapRunDescription(
             identity.state(),
             identity.arn(),

@@ -2,6 +2,7 @@ package io.stepunit.internal.engine.maprun;
 
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.MapRunCounts;
+import io.stepunit.internal.history.MapRunTotals;
 
 /** Counts items or child executions of a Map Run. */
 final class MapRunTally {
@@ -71,7 +72,7 @@ final class MapRunTally {
   }
 
   MapRunCounts counts() {
-    return new MapRunCounts(
+    return new MapRunTotals(
         pending, running, succeeded, failed, timedOut, aborted, notRedrivable, pendingRedrive);
   }
 }

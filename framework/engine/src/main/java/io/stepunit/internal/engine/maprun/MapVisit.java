@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.bucket.Buckets;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
-import io.stepunit.history.MapRun;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.expression.EvaluationException;
+import io.stepunit.internal.history.MapRunRecord;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -19,7 +19,7 @@ public interface MapVisit {
   Buckets buckets();
 
   /** The Map Run is on record: it is shown from now on. */
-  void begun(Supplier<MapRun> mapRun);
+  void begun(Supplier<MapRunRecord> mapRun);
 
   /** Starts a child execution. */
   ChildRun start(ChildInputs.ChildInput input);

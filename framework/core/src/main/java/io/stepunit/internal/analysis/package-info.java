@@ -1,5 +1,5 @@
 /** Figures computed from an execution's history, such as its bill. */
 @NullMarked
-package io.stepunit.analysis;
+package io.stepunit.internal.analysis;
 
 import org.jspecify.annotations.NullMarked;

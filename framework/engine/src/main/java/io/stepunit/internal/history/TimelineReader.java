@@ -1,11 +1,13 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import io.stepunit.history.EventDetails.EvaluationFailed;
 import io.stepunit.history.EventDetails.MapIteration;
 import io.stepunit.history.EventDetails.MapStateStarted;
 import io.stepunit.history.EventDetails.StateExited;
-import io.stepunit.history.EventIndex.ErrorAndCause;
-import io.stepunit.internal.model.Catcher;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.history.InjectedFault;
+import io.stepunit.internal.history.EventIndex.ErrorAndCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,15 +25,15 @@ final class TimelineReader {
   private final EventIndex index;
   private final Map<VisitRef, AttemptCounter> counters = new IdentityHashMap<>();
 
-  private TimelineReader(Execution execution) {
-    this.start = execution.startedAt();
+  private TimelineReader(ExecutionRecord execution) {
+    this.start = execution.description().startedAt();
     this.index = new EventIndex(execution.events());
   }
 
-  static List<TimelineLine> lines(Execution execution) {
+  static List<TimelineLine> lines(ExecutionRecord execution) {
     TimelineReader reader = new TimelineReader(execution);
     List<TimelineLine> lines = new ArrayList<>();
-    for (HistoryEvent event : execution.events()) {
+    for (EventRecord event : execution.events()) {
       int attempt = reader.count(event);
       if (matters(event)) {
         lines.add(reader.line(event, attempt));
@@ -43,20 +45,21 @@ final class TimelineReader {
     }
     if (execution.status() == ExecutionStatus.RUNNING) {
       lines.add(
-          new TimelineLine(0, sinceStart(execution.duration()), "", "the execution is running"));
+          new TimelineLine(
+              0, sinceStart(execution.description().duration()), "", "the execution is running"));
     }
     return List.copyOf(lines);
   }
 
   /** The attempt that an event begins or ends, 0 for other events. */
-  private int count(HistoryEvent event) {
+  private int count(EventRecord event) {
     VisitRef visit = event.visitOrNull();
     return visit == null || !Attempts.hasAttempts(visit.state())
         ? 0
         : counters.computeIfAbsent(visit, key -> new AttemptCounter()).count(event);
   }
 
-  private static boolean matters(HistoryEvent event) {
+  private static boolean matters(EventRecord event) {
     return switch (event.type()) {
       case TASK_STARTED,
           LAMBDA_FUNCTION_STARTED,
@@ -68,7 +71,7 @@ final class TimelineReader {
     };
   }
 
-  private TimelineLine line(HistoryEvent event, int attempt) {
+  private TimelineLine line(EventRecord event, int attempt) {
     String time = sinceStart(Duration.between(start, event.timestamp()));
     return new TimelineLine(event.id(), time, path(event), what(event, attempt));
   }
@@ -78,7 +81,7 @@ final class TimelineReader {
     return new TimelineLine(0, time, fault.path(), "fault: " + fault.text());
   }
 
-  private static String path(HistoryEvent event) {
+  private static String path(EventRecord event) {
     VisitRef visit = event.visitOrNull();
     if (visit == null) {
       return "";
@@ -88,7 +91,7 @@ final class TimelineReader {
         : visit.path();
   }
 
-  private String what(HistoryEvent event, int attempt) {
+  private String what(EventRecord event, int attempt) {
     StringBuilder what = new StringBuilder(event.type().awsName());
     if (attempt > 0) {
       what.append(", attempt ").append(attempt);
@@ -107,13 +110,11 @@ final class TimelineReader {
   }
 
   private static Optional<String> catcher(VisitRef visit, int index) {
-    List<Catcher> catchers = visit.state().errorHandlers().catchers();
-    return index < catchers.size()
-        ? Optional.of(", caught by Catch[" + index + "], next " + catchers.get(index).next())
-        : Optional.empty();
+    return Visits.catcher(visit.state(), index)
+        .map(taken -> ", caught by Catch[" + taken.index() + "], next " + taken.next());
   }
 
-  private String error(HistoryEvent event) {
+  private String error(EventRecord event) {
     ErrorAndCause error = index.error(event);
     String name = error.name().map(text -> ": " + text).orElse("");
     return name + error.cause().map(text -> ": " + shortened(text)).orElse("");
@@ -149,7 +150,7 @@ final class TimelineReader {
     private int number;
     private boolean failed = true;
 
-    int count(HistoryEvent event) {
+    int count(EventRecord event) {
       if (Attempts.begins(event.type())) {
         number++;
         failed = false;

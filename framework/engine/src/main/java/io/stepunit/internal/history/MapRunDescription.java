@@ -1,5 +1,7 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
+import io.stepunit.history.MapRunCounts;
+import io.stepunit.history.MapRunStatus;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,8 +1,9 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.history.Timeline;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -81,7 +82,7 @@ class TimelineTest {
 
   @Test
   void shows_iterations_items_and_failed_expressions() {
-    Execution run =
+    ExecutionRecord run =
         HistoryScript.run(
             """
             0 ExecutionStarted    -               {}
@@ -115,7 +116,7 @@ class TimelineTest {
 
   @Test
   void counts_days_and_tells_that_an_execution_still_runs() {
-    Execution run =
+    ExecutionRecord run =
         HistoryScript.run(
             """
             0      ExecutionStarted  -   {}
@@ -134,7 +135,7 @@ class TimelineTest {
 
   @Test
   void a_long_cause_is_cut_and_stays_on_one_line() {
-    Execution run =
+    ExecutionRecord run =
         HistoryScript.run(
             "0 ExecutionStarted - {}\n0 ExecutionFailed - Boom " + "line\t one ".repeat(30));
 

@@ -1,4 +1,4 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateType;

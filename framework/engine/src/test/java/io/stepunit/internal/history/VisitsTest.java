@@ -1,9 +1,13 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.stepunit.internal.model.Catcher;
+import io.stepunit.history.Attempt;
+import io.stepunit.history.CatcherInfo;
+import io.stepunit.history.EventType;
+import io.stepunit.history.HistoryEvent;
+import io.stepunit.history.StateVisit;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -12,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class VisitsTest {
   @Test
   void a_visit_has_input_output_variables_and_times() {
-    Execution run =
+    ExecutionRecord run =
         HistoryScript.run(
             """
             0 ExecutionStarted   -     {"id":7}
@@ -36,7 +40,7 @@ class VisitsTest {
 
   @Test
   void a_visit_that_never_ended_has_no_output() {
-    Execution run =
+    ExecutionRecord run =
         HistoryScript.run(
             """
             0 ExecutionStarted   -   {}
@@ -52,7 +56,7 @@ class VisitsTest {
 
   @Test
   void each_entry_of_the_same_state_is_a_visit() {
-    Execution run =
+    ExecutionRecord run =
         HistoryScript.run(
             """
             0 ExecutionStarted -    {}
@@ -72,7 +76,7 @@ class VisitsTest {
   class Of_a_task {
     @Test
     void has_an_attempt_per_scheduling_with_error_input_and_times() {
-      Execution run =
+      ExecutionRecord run =
           HistoryScript.run(
               """
               0 ExecutionStarted        -      {}
@@ -106,7 +110,7 @@ class VisitsTest {
 
     @Test
     void tells_the_catcher_that_was_taken() {
-      Execution run =
+      ExecutionRecord run =
           HistoryScript.run(
               """
               0 ExecutionStarted -      {}
@@ -118,14 +122,14 @@ class VisitsTest {
 
       StateVisit visit = run.visits("Notify").get(0);
 
-      assertThat(visit.catcherTaken()).map(Catcher::next).contains("Refund");
+      assertThat(visit.catcherTaken()).map(CatcherInfo::next).contains("Refund");
       assertThat(visit.attempts().get(0).error()).contains("Busy");
       assertThat(visit.attempts().get(0).cause()).isEmpty();
     }
 
     @Test
     void counts_an_attempt_that_failed_before_it_was_scheduled() {
-      Execution run =
+      ExecutionRecord run =
           HistoryScript.run(
               """
               0 ExecutionStarted -      {}
@@ -147,7 +151,7 @@ class VisitsTest {
 
     @Test
     void an_expression_over_the_result_fails_the_attempt_that_gave_it() {
-      Execution run =
+      ExecutionRecord run =
           HistoryScript.run(
               """
               0 ExecutionStarted -      {}
@@ -165,14 +169,14 @@ class VisitsTest {
 
     @Test
     void a_runtime_failure_without_an_event_of_the_task_fails_its_last_attempt() {
-      Execution before =
+      ExecutionRecord before =
           HistoryScript.run(
               """
               0 ExecutionStarted -      {}
               0 TaskStateEntered Notify {} <-0
               0 ExecutionFailed  -      States.Runtime no such path
               """);
-      Execution after =
+      ExecutionRecord after =
           HistoryScript.run(
               """
               0 ExecutionStarted -      {}
@@ -182,7 +186,7 @@ class VisitsTest {
               1 ExecutionFailed  -      States.Runtime no such path
               """);
 
-      for (Execution run : List.of(before, after)) {
+      for (ExecutionRecord run : List.of(before, after)) {
         assertThat(run.visits("Notify").get(0).attempts())
             .singleElement()
             .satisfies(
@@ -196,7 +200,7 @@ class VisitsTest {
 
     @Test
     void an_attempt_that_was_cut_off_has_no_end_and_did_not_fail() {
-      Execution run =
+      ExecutionRecord run =
           HistoryScript.run(
               """
               0 ExecutionStarted -      {}
@@ -216,7 +220,7 @@ class VisitsTest {
   class Of_a_parallel_or_map {
     @Test
     void a_retry_closes_the_attempt_before_with_the_error_inside() {
-      Execution run =
+      ExecutionRecord run =
           HistoryScript.run(
               """
               0 ExecutionStarted     -              {}
@@ -240,7 +244,7 @@ class VisitsTest {
 
     @Test
     void the_error_of_a_nested_failure_is_followed_to_its_origin() {
-      Execution run =
+      ExecutionRecord run =
           HistoryScript.run(
               """
               0 ExecutionStarted     -                      {}
@@ -273,7 +277,7 @@ class VisitsTest {
 
     @Test
     void the_output_of_a_catcher_that_fails_is_no_attempt() {
-      Execution run =
+      ExecutionRecord run =
           HistoryScript.run(
               """
               0 ExecutionStarted     -              {}
@@ -288,10 +292,5 @@ class VisitsTest {
 
       assertThat(run.visits("Both").get(0).attempts()).hasSize(1);
     }
-  }
-
-  @Test
-  void an_execution_without_output_has_no_value_at_any_path() {
-    assertThat(HistoryScript.run("0 ExecutionStarted - {}").outputAt("$.id")).isEmpty();
   }
 }

@@ -1,10 +1,10 @@
-package io.stepunit.analysis;
+package io.stepunit.internal.analysis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
-import io.stepunit.history.HistoryEvent;
-import io.stepunit.history.VisitRef;
+import io.stepunit.internal.history.EventRecord;
+import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.json.Json;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +20,13 @@ final class HeldData {
   private HeldData() {}
 
   /** The bytes of JSON text that are held at the moment when they are most. */
-  static long peakBytes(List<HistoryEvent> events) {
+  static long peakBytes(List<EventRecord> events) {
     HeldData held = new HeldData();
     events.forEach(held::add);
     return held.peak;
   }
 
-  private void add(HistoryEvent event) {
+  private void add(EventRecord event) {
     VisitRef visit = event.visitOrNull();
     EventDetails details = event.details();
     if (details instanceof EventDetails.ExecutionStarted started) {

@@ -1,4 +1,4 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 /**
  * One line of a timeline, in columns.

@@ -1,11 +1,14 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.history.Attempt;
 import io.stepunit.history.EventDetails.ActivityScheduled;
 import io.stepunit.history.EventDetails.EvaluationFailed;
 import io.stepunit.history.EventDetails.LambdaFunctionScheduled;
 import io.stepunit.history.EventDetails.TaskScheduled;
-import io.stepunit.history.EventIndex.ErrorAndCause;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.EventType;
+import io.stepunit.internal.history.EventIndex.ErrorAndCause;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.ParallelState;
 import io.stepunit.internal.model.State;
@@ -30,7 +33,7 @@ final class Attempts {
     this.index = index;
   }
 
-  static List<Attempt> of(VisitRef visit, List<HistoryEvent> events, EventIndex index) {
+  static List<Attempt> of(VisitRef visit, List<EventRecord> events, EventIndex index) {
     if (!hasAttempts(visit.state())) {
       return List.of();
     }
@@ -94,7 +97,7 @@ final class Attempts {
     };
   }
 
-  private void read(HistoryEvent event) {
+  private void read(EventRecord event) {
     if (begins(event.type())) {
       closeBeforeRetry(event);
       begin(event.timestamp(), input(event.details()));
@@ -110,14 +113,14 @@ final class Attempts {
   }
 
   /** A Parallel or Map that is tried again has no failure event of its own in between. */
-  private void closeBeforeRetry(HistoryEvent retry) {
-    HistoryEvent failure = index.previous(retry);
+  private void closeBeforeRetry(EventRecord retry) {
+    EventRecord failure = index.previous(retry);
     if (isOpen() && failure != null) {
       fail(failure);
     }
   }
 
-  private void evaluationFailed(HistoryEvent event, EvaluationFailed failed) {
+  private void evaluationFailed(EventRecord event, EvaluationFailed failed) {
     if (isOfCatcher(failed)) {
       return;
     }
@@ -134,7 +137,7 @@ final class Attempts {
   }
 
   /** The last attempt failed by something that has no event of its own, such as a bad path. */
-  private void executionFailed(HistoryEvent event) {
+  private void executionFailed(EventRecord event) {
     if (attempts.isEmpty()) {
       begin(event.timestamp(), Optional.empty());
     }
@@ -156,7 +159,7 @@ final class Attempts {
             input));
   }
 
-  private void fail(HistoryEvent event) {
+  private void fail(EventRecord event) {
     end(event.timestamp(), true, index.error(event));
   }
 

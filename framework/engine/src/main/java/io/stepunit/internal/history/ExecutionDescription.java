@@ -1,8 +1,10 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.model.CompiledDefinition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,4 +41,9 @@ public record ExecutionDescription(
     Instant startedAt,
     Optional<Instant> stoppedAt,
     Instant observedAt,
-    long seed) {}
+    long seed) {
+  /** The virtual time from start to end; up to now where the execution still runs. */
+  public Duration duration() {
+    return Duration.between(startedAt, stoppedAt.orElse(observedAt));
+  }
+}

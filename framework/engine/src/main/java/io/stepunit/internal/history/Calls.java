@@ -1,8 +1,11 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.history.Attempt;
+import io.stepunit.history.Call;
 import io.stepunit.history.EventDetails.Output;
 import io.stepunit.history.EventDetails.TaskOutput;
+import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.model.TaskState;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +17,7 @@ final class Calls {
   private Calls() {}
 
   /** The calls in the order in which they were scheduled. */
-  static List<Call> of(List<HistoryEvent> events) {
+  static List<Call> of(List<EventRecord> events) {
     return Visits.of(events).stream()
         .filter(visit -> visit.state() instanceof TaskState)
         .flatMap(Calls::ofVisit)
@@ -23,7 +26,7 @@ final class Calls {
   }
 
   /** An attempt whose expressions failed was never scheduled: it has no input, and made no call. */
-  private static Stream<Call> ofVisit(StateVisit visit) {
+  private static Stream<Call> ofVisit(VisitRecord visit) {
     List<Attempt> made =
         visit.attempts().stream().filter(attempt -> attempt.input().isPresent()).toList();
     List<List<HistoryEvent>> eventsOfCalls = byCall(visit.events());
@@ -47,8 +50,8 @@ final class Calls {
     return calls;
   }
 
-  private static Call call(StateVisit visit, Attempt attempt, List<HistoryEvent> events) {
-    return new Call(
+  private static Call call(VisitRecord visit, Attempt attempt, List<HistoryEvent> events) {
+    return new CallRecord(
         visit.name(),
         visit.path(),
         attempt.number(),

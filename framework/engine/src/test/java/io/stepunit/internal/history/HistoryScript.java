@@ -1,8 +1,11 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.EventType;
+import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Catcher;
@@ -48,11 +51,11 @@ final class HistoryScript {
 
   private final Map<String, State> states = new LinkedHashMap<>();
   private final Map<String, VisitRef> open = new HashMap<>();
-  private final List<HistoryEvent> events = new ArrayList<>();
+  private final List<EventRecord> events = new ArrayList<>();
 
   private HistoryScript() {}
 
-  static Execution run(String script) {
+  static ExecutionRecord run(String script) {
     HistoryScript runner = new HistoryScript();
     script.lines().filter(line -> !line.isBlank()).forEach(runner::add);
     return runner.execution();
@@ -75,7 +78,7 @@ final class HistoryScript {
             .orElseThrow(() -> new IllegalArgumentException(line));
     VisitRef visit = words[2].equals("-") ? null : visit(words[2], type);
     events.add(
-        new HistoryEvent(
+        new EventRecord(
             id,
             previous,
             START.plusMillis((long) (Double.parseDouble(words[0]) * 1000)),
@@ -215,8 +218,8 @@ final class HistoryScript {
     };
   }
 
-  private Execution execution() {
-    HistoryEvent last = events.get(events.size() - 1);
+  private ExecutionRecord execution() {
+    EventRecord last = events.get(events.size() - 1);
     ExecutionStatus status =
         switch (last.type()) {
           case EXECUTION_SUCCEEDED -> ExecutionStatus.SUCCEEDED;
@@ -235,7 +238,7 @@ final class HistoryScript {
         last.details() instanceof EventDetails.Failure f ? Optional.of(f) : Optional.empty();
     SourceLocation root = new SourceLocation("order.asl.json", 1, 1, "");
     JsonNode input = ((EventDetails.ExecutionStarted) events.get(0).details()).input();
-    return new Execution(
+    return new ExecutionRecord(
         new ExecutionDescription(
             new CompiledDefinition(
                 new StateGraph("Charge", states, root),
@@ -257,6 +260,8 @@ final class HistoryScript {
             stopped,
             last.timestamp().plus(Duration.ofSeconds(60)),
             42L),
-        events);
+        events,
+        List.of(),
+        List.of());
   }
 }

@@ -1,7 +1,8 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.history.EventDetails;
 import io.stepunit.internal.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

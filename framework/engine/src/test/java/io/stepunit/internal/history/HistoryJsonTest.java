@@ -1,9 +1,12 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.EventType;
+import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import java.time.Instant;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class HistoryJsonTest {
   @Test
   void prints_a_history_as_the_cli_does() {
-    Execution run =
+    ExecutionRecord run =
         HistoryScript.run(
             """
             0    ExecutionStarted       -       {"id":7}
@@ -23,7 +26,7 @@ class HistoryJsonTest {
             0.25 ExecutionSucceeded     -       "done"
             """);
 
-    assertThat(run.historyJson())
+    assertThat(HistoryJson.text(run.events()))
         .isEqualTo(
             """
             {
@@ -92,7 +95,7 @@ class HistoryJsonTest {
 
   @Test
   void shows_the_details_of_a_service_task() {
-    Execution run =
+    ExecutionRecord run =
         HistoryScript.run(
             """
             0 ExecutionStarted  -      {}
@@ -199,10 +202,10 @@ class HistoryJsonTest {
 
   @Test
   void reads_what_it_writes_and_a_bare_array() {
-    Execution run = HistoryScript.run("0 ExecutionStarted - {}");
+    ExecutionRecord run = HistoryScript.run("0 ExecutionStarted - {}");
     JsonNode tree = HistoryJson.tree(run.events());
 
-    assertThat(HistoryJson.read(run.historyJson())).hasToString(tree.toString());
+    assertThat(HistoryJson.read(HistoryJson.text(run.events()))).hasToString(tree.toString());
     assertThat(HistoryJson.read(tree.get("events").toString())).hasToString(tree.toString());
   }
 
@@ -247,7 +250,7 @@ class HistoryJsonTest {
   }
 
   private static HistoryEvent event(EventType type, EventDetails details) {
-    return new HistoryEvent(1, 0, Instant.parse("2026-01-01T00:00:00Z"), type, details, null);
+    return new EventRecord(1, 0, Instant.parse("2026-01-01T00:00:00Z"), type, details, null);
   }
 
   private static JsonNode number(int value) {

@@ -1,5 +1,7 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.EventType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryRecorder {
   private final Clock clock;
-  private final List<HistoryEvent> events = new ArrayList<>();
+  private final List<EventRecord> events = new ArrayList<>();
 
   public HistoryRecorder(Clock clock) {
     this.clock = clock;
@@ -28,7 +30,7 @@ public final class HistoryRecorder {
   public long record(
       EventType type, long previousEventId, EventDetails details, @Nullable VisitRef visit) {
     long id = events.size() + 1L;
-    events.add(new HistoryEvent(id, previousEventId, clock.instant(), type, details, visit));
+    events.add(new EventRecord(id, previousEventId, clock.instant(), type, details, visit));
     return id;
   }
 
@@ -38,7 +40,7 @@ public final class HistoryRecorder {
   }
 
   /** The events so far. */
-  public List<HistoryEvent> events() {
+  public List<EventRecord> events() {
     return List.copyOf(events);
   }
 }

@@ -1,8 +1,10 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,12 +38,12 @@ public final class HistoryJson {
   private HistoryJson() {}
 
   /** The history's text, as the CLI prints it. */
-  public static String text(List<HistoryEvent> events) {
+  public static String text(List<? extends HistoryEvent> events) {
     return CliJsonWriter.text(tree(events));
   }
 
   /** The same as a tree: an object with the array {@code events}. */
-  public static JsonNode tree(List<HistoryEvent> events) {
+  public static JsonNode tree(List<? extends HistoryEvent> events) {
     ObjectNode history = Json.NODES.objectNode();
     ArrayNode array = history.putArray("events");
     events.forEach(event -> array.add(tree(event)));

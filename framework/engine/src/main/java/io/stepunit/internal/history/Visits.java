@@ -1,8 +1,9 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
+import io.stepunit.history.CatcherInfo;
 import io.stepunit.history.EventDetails.StateEntered;
 import io.stepunit.history.EventDetails.StateExited;
-import io.stepunit.internal.model.Catcher;
+import io.stepunit.history.EventDetails;
 import io.stepunit.internal.model.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,16 +17,16 @@ final class Visits {
   private Visits() {}
 
   /** The visits in the order in which they were entered. */
-  static List<StateVisit> of(List<HistoryEvent> events) {
+  static List<VisitRecord> of(List<EventRecord> events) {
     EventIndex index = new EventIndex(events);
     return byVisit(events).entrySet().stream()
         .flatMap(entry -> visit(entry.getKey(), entry.getValue(), index).stream())
         .toList();
   }
 
-  private static Map<VisitRef, List<HistoryEvent>> byVisit(List<HistoryEvent> events) {
-    Map<VisitRef, List<HistoryEvent>> visits = new LinkedHashMap<>();
-    for (HistoryEvent event : events) {
+  private static Map<VisitRef, List<EventRecord>> byVisit(List<EventRecord> events) {
+    Map<VisitRef, List<EventRecord>> visits = new LinkedHashMap<>();
+    for (EventRecord event : events) {
       VisitRef visit = event.visitOrNull();
       if (visit != null) {
         visits.computeIfAbsent(visit, key -> new ArrayList<>()).add(event);
@@ -34,22 +35,22 @@ final class Visits {
     return visits;
   }
 
-  private static Optional<StateVisit> visit(
-      VisitRef ref, List<HistoryEvent> events, EventIndex index) {
-    Optional<HistoryEvent> entry = first(events, StateEntered.class);
+  private static Optional<VisitRecord> visit(
+      VisitRef ref, List<EventRecord> events, EventIndex index) {
+    Optional<EventRecord> entry = first(events, StateEntered.class);
     if (entry.isEmpty()) {
       return Optional.empty();
     }
     StateEntered entered = (StateEntered) entry.get().details();
-    Optional<HistoryEvent> exit = first(events, StateExited.class);
+    Optional<EventRecord> exit = first(events, StateExited.class);
     Optional<StateExited> exited = exit.map(event -> (StateExited) event.details());
     Instant enteredAt = entry.get().timestamp();
     return Optional.of(
-        new StateVisit(
+        new VisitRecord(
             ref.state(),
             ref.path(),
             enteredAt,
-            exit.map(HistoryEvent::timestamp),
+            exit.map(EventRecord::timestamp),
             entered.input(),
             exited.map(StateExited::output),
             exited.map(StateExited::assignedVariables).orElse(Map.of()),
@@ -58,13 +59,14 @@ final class Visits {
             List.copyOf(events)));
   }
 
-  private static Optional<HistoryEvent> first(
-      List<HistoryEvent> events, Class<? extends EventDetails> details) {
+  private static Optional<EventRecord> first(
+      List<EventRecord> events, Class<? extends EventDetails> details) {
     return events.stream().filter(event -> details.isInstance(event.details())).findFirst();
   }
 
-  private static Optional<Catcher> catcher(State state, int index) {
-    List<Catcher> catchers = state.errorHandlers().catchers();
+  /** The Catcher of a state at a place in its {@code Catch}; empty for -1. */
+  static Optional<CatcherInfo> catcher(State state, int index) {
+    List<CatcherInfo> catchers = Catchers.of(state);
     return index < 0 || index >= catchers.size()
         ? Optional.empty()
         : Optional.of(catchers.get(index));

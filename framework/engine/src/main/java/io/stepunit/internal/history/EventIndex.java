@@ -1,8 +1,10 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import io.stepunit.history.EventDetails.EvaluationFailed;
 import io.stepunit.history.EventDetails.Failure;
 import io.stepunit.history.EventDetails.TaskFailure;
+import io.stepunit.history.EventDetails;
+import io.stepunit.history.EventType;
 import io.stepunit.internal.model.FailState;
 import io.stepunit.internal.model.Setting;
 import java.util.HashMap;
@@ -13,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The events of a history by their ids, and the errors that they tell of. */
 final class EventIndex {
-  private final Map<Long, HistoryEvent> byId = new HashMap<>();
-  private @Nullable HistoryEvent executionFailed;
+  private final Map<Long, EventRecord> byId = new HashMap<>();
+  private @Nullable EventRecord executionFailed;
 
-  EventIndex(List<HistoryEvent> events) {
-    for (HistoryEvent event : events) {
+  EventIndex(List<EventRecord> events) {
+    for (EventRecord event : events) {
       byId.put(event.id(), event);
       if (event.type() == EventType.EXECUTION_FAILED) {
         executionFailed = event;
@@ -25,24 +27,24 @@ final class EventIndex {
     }
   }
 
-  @Nullable HistoryEvent previous(HistoryEvent event) {
+  @Nullable EventRecord previous(EventRecord event) {
     return byId.get(event.previousEventId());
   }
 
   /**
    * The execution's failure, if it befell it in this visit: without any event of the visit itself.
    */
-  Optional<HistoryEvent> executionFailedIn(VisitRef visit) {
+  Optional<EventRecord> executionFailedIn(VisitRef visit) {
     if (executionFailed == null) {
       return Optional.empty();
     }
-    HistoryEvent before = previous(executionFailed);
+    EventRecord before = previous(executionFailed);
     return before != null && before.visitOrNull() == visit
         ? Optional.of(executionFailed)
         : Optional.empty();
   }
 
-  private static ErrorAndCause ownError(HistoryEvent event) {
+  private static ErrorAndCause ownError(EventRecord event) {
     EventDetails details = event.details();
     if (details instanceof Failure failure) {
       return ErrorAndCause.of(failure.error(), failure.cause());
@@ -66,8 +68,8 @@ final class EventIndex {
    * The error behind an event: its own, or the one of the event that led to it where its type tells
    * none, as with MapStateFailed. A Fail state's entry stands for the failure that it is.
    */
-  ErrorAndCause error(@Nullable HistoryEvent event) {
-    HistoryEvent at = event;
+  ErrorAndCause error(@Nullable EventRecord event) {
+    EventRecord at = event;
     while (at != null && isContainerFailure(at.type())) {
       at = previous(at);
     }

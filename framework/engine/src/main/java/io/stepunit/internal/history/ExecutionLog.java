@@ -1,8 +1,11 @@
-package io.stepunit.history;
+package io.stepunit.internal.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.history.EventType;
+import io.stepunit.history.HistoryEvent;
+import io.stepunit.history.LogLevel;
 import io.stepunit.internal.json.Json;
 import java.util.List;
 
@@ -30,7 +33,7 @@ public final class ExecutionLog {
    * @return an array of records
    */
   public static JsonNode records(
-      Execution execution, LogLevel level, boolean includeExecutionData) {
+      ExecutionRecord execution, LogLevel level, boolean includeExecutionData) {
     ArrayNode records = Json.NODES.arrayNode();
     int redrives = 0;
     for (HistoryEvent event : execution.events()) {
@@ -43,7 +46,7 @@ public final class ExecutionLog {
   }
 
   private static ObjectNode logRecord(
-      Execution execution, HistoryEvent event, boolean includeExecutionData, int redrives) {
+      ExecutionRecord execution, HistoryEvent event, boolean includeExecutionData, int redrives) {
     ObjectNode logRecord = Json.NODES.objectNode();
     logRecord.put("id", String.valueOf(event.id()));
     logRecord.put("type", event.type().awsName());

@@ -1,0 +1,235 @@
+package io.stepunit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.history.Call;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.history.HistoryEvent;
+import io.stepunit.history.InjectedFault;
+import io.stepunit.history.LogLevel;
+import io.stepunit.history.StateVisit;
+import io.stepunit.history.Timeline;
+import io.stepunit.internal.expression.ValueAt;
+import io.stepunit.internal.history.ExecutionDescription;
+import io.stepunit.internal.history.ExecutionLog;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.history.HistoryJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An execution that has ended, or a snapshot of one that runs. Immutable.
+ *
+ * <p>It has what the service's {@code DescribeExecution} and {@code GetExecutionHistory} return,
+ * and views of the history for tests.
+ *
+ * <pre>{@code
+ * Execution run = order.run(Map.of("id", 7));
+ * assertThat(run).isSucceeded().hasPath("Charge", "Ship");
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public final class Execution {
+  private final ExecutionRecord execution;
+  private final ExecutionDescription description;
+
+  Execution(ExecutionRecord execution) {
+    this.execution = execution;
+    this.description = execution.description();
+  }
+
+  ExecutionRecord internal() {
+    return execution;
+  }
+
+  /** The execution's name. */
+  public String name() {
+    return description.name();
+  }
+
+  /** The execution's ARN. */
+  public String arn() {
+    return description.arn();
+  }
+
+  /**
+   * The ARN of the machine that ran; that of a Map Run's child executions ends with the Map's
+   * label.
+   */
+  public String stateMachineArn() {
+    return description.stateMachineArn();
+  }
+
+  /** The definition of the machine that ran. */
+  public StateMachineDefinition definition() {
+    return description.definition();
+  }
+
+  /** The type of the machine that ran. */
+  public WorkflowType type() {
+    return description.type();
+  }
+
+  /** The status. */
+  public ExecutionStatus status() {
+    return description.status();
+  }
+
+  /** The input. */
+  public JsonNode input() {
+    return description.input();
+  }
+
+  /** The output; empty unless the execution succeeded. */
+  public Optional<JsonNode> output() {
+    return description.output();
+  }
+
+  /**
+   * A value in the output, by its JSONPath; empty if the output has none there or there is no
+   * output.
+   *
+   * <pre>{@code
+   * run.outputAt("$.order.id").orElseThrow().asInt()
+   * }</pre>
+   *
+   * @param path {@code $}, or a path that begins with {@code $.} or {@code $[}
+   * @throws IllegalArgumentException if the text is no such path
+   */
+  public Optional<JsonNode> outputAt(String path) {
+    return output().flatMap(output -> ValueAt.path(output, path));
+  }
+
+  /** The error name of an execution that failed or was stopped with one. */
+  public Optional<String> error() {
+    return description.error();
+  }
+
+  /** The cause of an execution that failed or was stopped with one. */
+  public Optional<String> cause() {
+    return description.cause();
+  }
+
+  /** The environment's seed. */
+  public long seed() {
+    return description.seed();
+  }
+
+  /** Returns the number of redrives. */
+  public int redriveCount() {
+    return execution.redriveCount();
+  }
+
+  /**
+   * The ARN of the execution that started this one, where its Task names it in the way that AWS's
+   * console expects: by {@code "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$": "$$.Execution.Id"}
+   * in the input.
+   */
+  public Optional<String> startedBy() {
+    JsonNode starter = input().path("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID");
+    return starter.isTextual() ? Optional.of(starter.textValue()) : Optional.empty();
+  }
+
+  /** The virtual time of the start. */
+  public Instant startedAt() {
+    return description.startedAt();
+  }
+
+  /** The virtual time of the end; empty while the execution runs. */
+  public Optional<Instant> stoppedAt() {
+    return description.stoppedAt();
+  }
+
+  /** The virtual time from start to end; up to now where the execution still runs. */
+  public Duration duration() {
+    return description.duration();
+  }
+
+  /**
+   * The history, in order. An Express execution has one too, though AWS shows only its log records:
+   * {@link #log}.
+   */
+  public List<HistoryEvent> events() {
+    return List.copyOf(execution.events());
+  }
+
+  /** The faults that the test injected and that fired, in order. */
+  public List<InjectedFault> injectedFaults() {
+    return execution.injectedFaults();
+  }
+
+  /** The visits of states, in the order in which they were entered. */
+  public List<StateVisit> visits() {
+    return execution.visits();
+  }
+
+  /** The visits of one state, by its name or by its path ({@code Lines[3]/Charge}). */
+  public List<StateVisit> visits(String state) {
+    return execution.visits(state);
+  }
+
+  /**
+   * The calls of all Tasks to their resources, retries included, in the order in which they were
+   * made.
+   *
+   * <pre>{@code
+   * assertThat(run.calls()).extracting(Call::state).containsExactly("Reserve", "Charge", "Charge");
+   * }</pre>
+   */
+  public List<Call> calls() {
+    return execution.calls();
+  }
+
+  /** The calls of one Task, by its state's name or by its path ({@code Lines[3]/Charge}). */
+  public List<Call> calls(String state) {
+    return execution.calls(state);
+  }
+
+  /** Returns the names of the visited states in the order in which they were entered. */
+  public List<String> path() {
+    return execution.path();
+  }
+
+  /**
+   * The Map Runs of Maps in distributed mode, in the order of their start; those within their child
+   * executions belong to the children.
+   */
+  public List<MapRun> mapRuns() {
+    return execution.mapRuns().stream().map(MapRun::new).toList();
+  }
+
+  /** The history as {@code aws stepfunctions get-execution-history} prints it. */
+  public String historyJson() {
+    return HistoryJson.text(execution.events());
+  }
+
+  /**
+   * The records that the machine sends to CloudWatch Logs if it logs at a level.
+   *
+   * <p>A record is {@code {"id": "2", "type": "FailStateEntered", "details": {…},
+   * "previous_event_id": "0", "event_timestamp": "1767225600000", "execution_arn": …,
+   * "redrive_count": "0"}}: all scalar members are text, the timestamp in milliseconds since 1970.
+   *
+   * @param level which events are logged
+   * @param includeExecutionData whether inputs and outputs are in the records
+   * @return an array of records, in the order of the history
+   */
+  public JsonNode log(LogLevel level, boolean includeExecutionData) {
+    return ExecutionLog.records(execution, level, includeExecutionData);
+  }
+
+  /** What happened, one line for each event, for people. */
+  public Timeline timeline() {
+    return execution.timeline();
+  }
+
+  /** Name, status and timeline. */
+  @Override
+  public String toString() {
+    return execution.toString();
+  }
+}

@@ -1,0 +1,29 @@
+package io.stepunit.internal.analysis;
+
+import io.stepunit.BillingDetails;
+import io.stepunit.internal.history.ExecutionRecord;
+import java.time.Duration;
+
+/** Computes the bill of an Express execution. */
+public final class Billing {
+  private static final long STEP_IN_MILLISECONDS = 100;
+  private static final int CHUNK_IN_MB = 64;
+  private static final int BASE_IN_MB = 50;
+  private static final long BYTES_OF_MB = 1024L * 1024L;
+
+  private Billing() {}
+
+  /** The bill of an execution, up to now where it still runs. */
+  public static BillingDetails of(ExecutionRecord execution) {
+    long milliseconds = roundedUp(execution.description().duration().toNanos(), 1_000_000);
+    long steps = Math.max(1, roundedUp(milliseconds, STEP_IN_MILLISECONDS));
+    long megabytes = BASE_IN_MB + roundedUp(HeldData.peakBytes(execution.events()), BYTES_OF_MB);
+    return new BillingDetails(
+        Duration.ofMillis(steps * STEP_IN_MILLISECONDS),
+        Math.toIntExact(roundedUp(megabytes, CHUNK_IN_MB) * CHUNK_IN_MB));
+  }
+
+  private static long roundedUp(long amount, long unit) {
+    return (amount + unit - 1) / unit;
+  }
+}

@@ -1,0 +1,92 @@
+package io.stepunit.internal.history;
+
+import io.stepunit.history.Call;
+import io.stepunit.history.EventDetails.StateEntered;
+import io.stepunit.history.EventType;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.history.InjectedFault;
+import io.stepunit.history.StateVisit;
+import io.stepunit.history.Timeline;
+import java.util.List;
+
+/**
+ * An execution as it stands: finished, or a snapshot of one that runs.
+ *
+ * @param description what {@code DescribeExecution} answers
+ * @param events the history, in order
+ * @param injectedFaults the faults that the test injected and that fired, in order
+ * @param mapRuns the Map Runs, in the order of their start
+ */
+public record ExecutionRecord(
+    ExecutionDescription description,
+    List<EventRecord> events,
+    List<InjectedFault> injectedFaults,
+    List<MapRunRecord> mapRuns) {
+  public ExecutionRecord {
+    events = List.copyOf(events);
+    injectedFaults = List.copyOf(injectedFaults);
+    mapRuns = List.copyOf(mapRuns);
+  }
+
+  public String arn() {
+    return description.arn();
+  }
+
+  public String name() {
+    return description.name();
+  }
+
+  public ExecutionStatus status() {
+    return description.status();
+  }
+
+  /** How often the execution was redriven. */
+  public int redriveCount() {
+    return (int)
+        events.stream().filter(event -> event.type() == EventType.EXECUTION_REDRIVEN).count();
+  }
+
+  /** The visits of states, in the order in which they were entered. */
+  public List<StateVisit> visits() {
+    return List.copyOf(Visits.of(events));
+  }
+
+  /** The visits of one state, by its name or by its path. */
+  public List<StateVisit> visits(String state) {
+    return visits().stream()
+        .filter(visit -> visit.name().equals(state) || visit.path().equals(state))
+        .toList();
+  }
+
+  /** The calls of all Tasks to their resources, in the order in which they were made. */
+  public List<Call> calls() {
+    return Calls.of(events);
+  }
+
+  /** The calls of one Task, by its state's name or by its path. */
+  public List<Call> calls(String state) {
+    return calls().stream()
+        .filter(call -> call.state().equals(state) || call.path().equals(state))
+        .toList();
+  }
+
+  /** The names of the states visited, in the order in which they were entered. */
+  public List<String> path() {
+    return events.stream()
+        .map(EventRecord::details)
+        .filter(StateEntered.class::isInstance)
+        .map(details -> ((StateEntered) details).name())
+        .toList();
+  }
+
+  /** What happened, one line for each event. */
+  public Timeline timeline() {
+    return EventTimeline.of(this);
+  }
+
+  /** Name, status and timeline. */
+  @Override
+  public String toString() {
+    return name() + " " + status() + "\n" + timeline();
+  }
+}
