@@ -141,7 +141,7 @@ class ReadsOfStatesTest {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(owner);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(component.toString(), e);
     }
   }
 }
