@@ -92,7 +92,7 @@ class CallAssertionsTest {
     }
 
     @Test
-    void that_are_others_are_told_with_the_inputs() {
+    void times_that_are_others_are_told_with_the_inputs() {
       assertThat(Messages.of(() -> assertThat(run).hasCalls("Pick", 3)))
           .startsWith(
               """
@@ -115,7 +115,7 @@ class CallAssertionsTest {
   @Nested
   class Inputs {
     @Test
-    void are_compared_in_order() {
+    void inputs_are_compared_in_order() {
       assertThat(run)
           .hasCallInputs(
               "Pick",
@@ -127,7 +127,7 @@ class CallAssertionsTest {
     }
 
     @Test
-    void that_differ_are_told_by_the_first_difference() {
+    void inputs_that_differ_are_told_by_the_first_difference() {
       assertThat(
               Messages.of(
                   () ->
@@ -153,7 +153,7 @@ class CallAssertionsTest {
     }
 
     @Test
-    void at_a_path_that_differ_are_told() {
+    void inputs_at_a_path_that_differ_are_told() {
       assertThat(Messages.of(() -> assertThat(run).hasCallInputsAt("Pay", "$.amuont", 12)))
           .startsWith(
               """
@@ -170,7 +170,7 @@ class CallAssertionsTest {
     }
 
     @Test
-    void of_all_tasks_have_the_trace() {
+    void inputs_of_all_tasks_have_the_trace() {
       assertThat(run).everyCallHasInputAt("$.trace", run.name());
       assertThat(Messages.of(() -> assertThat(run).everyCallHasInputAt("$.sku", "a")))
           .startsWith(
@@ -189,7 +189,7 @@ class CallAssertionsTest {
     }
 
     @Test
-    void of_no_task_at_all_hold_nothing() {
+    void inputs_of_no_task_at_all_hold_nothing() {
       Execution none = Runs.lines();
 
       assertThat(Messages.of(() -> assertThat(none).everyCallHasInputAt("$.a", 1)))
@@ -200,14 +200,14 @@ class CallAssertionsTest {
   @Nested
   class Order {
     @Test
-    void is_that_of_the_calls() {
+    void order_is_that_of_the_calls() {
       assertThat(run)
           .hasCallsInOrder("Pick", "Pay")
           .hasCallsInOrder("Lines[0]/Pick", "Lines[1]/Pick", "Pay", "Pay");
     }
 
     @Test
-    void that_is_another_is_told() {
+    void order_that_is_another_is_told() {
       assertThat(Messages.of(() -> assertThat(run).hasCallsInOrder("Pay", "Pick")))
           .startsWith(
               """
@@ -225,12 +225,12 @@ class CallAssertionsTest {
   @Nested
   class Secrets {
     @Test
-    void are_nowhere() {
+    void secrets_are_nowhere() {
       assertThat(run).noCallContains("4242").noCallContains(Pattern.compile("\\d{16}"));
     }
 
     @Test
-    void are_found_in_causes_inputs_results_and_names() {
+    void secrets_are_found_in_causes_inputs_results_and_names() {
       assertThat(Messages.of(() -> assertThat(run).noCallContains("4111")))
           .startsWith(
               """
@@ -251,7 +251,7 @@ class CallAssertionsTest {
     }
 
     @Test
-    void are_not_empty() {
+    void secrets_are_not_empty() {
       assertThatThrownBy(() -> assertThat(run).noCallContains(""))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("Every call contains the empty text");

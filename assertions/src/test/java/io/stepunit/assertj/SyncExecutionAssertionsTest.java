@@ -20,7 +20,7 @@ class SyncExecutionAssertionsTest {
           .startSync("{}");
 
   @Test
-  void are_those_of_the_execution() {
+  void sync_execution_assertions_are_those_of_the_execution() {
     assertThat(answer).isFailed().hasError("NoQuote").hasPath("No");
     assertThat(Messages.of(() -> assertThat(answer).isSucceeded()))
         .contains("to have status SUCCEEDED", "ExecutionFailed");

@@ -211,7 +211,7 @@ class StepUnitCommandTest {
     }
 
     @Test
-    void of_an_input_shows_the_timeline() throws IOException {
+    void run_of_an_input_shows_the_timeline() throws IOException {
       int code = run("run", "--automatic", "--input", "{}", file("order.asl.json", RISKY));
 
       assertThat(code).isZero();

@@ -62,7 +62,7 @@ class ActivityTest {
     }
 
     @Test
-    void that_nobody_takes_does_not_time_out_of_itself() {
+    void a_task_that_nobody_takes_does_not_time_out_of_itself() {
       RunningExecution run = start("\"TimeoutSeconds\": 10,");
 
       run.advance(ofHours(5));
@@ -104,7 +104,7 @@ class ActivityTest {
     }
 
     @Test
-    void is_given_out_anew_with_another_token_when_it_is_retried() {
+    void a_task_is_given_out_anew_with_another_token_when_it_is_retried() {
       RunningExecution run =
           start("\"Retry\": [{\"ErrorEquals\": [\"Broken\"], \"IntervalSeconds\": 30}],");
       ActivityTask first = pick.poll("worker-1").orElseThrow();
@@ -121,14 +121,14 @@ class ActivityTest {
     }
 
     @Test
-    void of_an_execution_that_was_stopped_is_not_given_out() {
+    void a_task_of_an_execution_that_was_stopped_is_not_given_out() {
       start("").stop();
 
       assertThat(pick.poll("worker-1")).isEmpty();
     }
 
     @Test
-    void that_is_mocked_is_not_queued() {
+    void a_task_that_is_mocked_is_not_queued() {
       TestStateMachine order = env.define("order", PICK.formatted(""));
       order.mock("Pick").returns("{}");
 
@@ -169,7 +169,7 @@ class ActivityTest {
     }
 
     @Test
-    void by_the_api_gives_token_and_input_or_nothing() {
+    void a_poll_by_the_api_gives_token_and_input_or_nothing() {
       RunningExecution run = start("");
       String arn = "arn:aws:states:us-east-1:123456789012:activity:pick";
 
@@ -182,7 +182,7 @@ class ActivityTest {
     }
 
     @Test
-    void of_an_activity_that_is_not_there_is_refused() {
+    void a_poll_of_an_activity_that_is_not_there_is_refused() {
       String arn = "arn:aws:states:us-east-1:123456789012:activity:pack";
 
       assertThatThrownBy(() -> env.api().call("GetActivityTask", Map.of("activityArn", arn)))

@@ -206,7 +206,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void are_all_listed_here() {
+    void rooms_are_all_listed_here() {
       assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct())
           .isSubsetOf(MAY_KNOW.keySet().stream().map(ArchitectureTest::packageOf).toList());
     }
@@ -218,7 +218,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void of_the_engine_form_no_cycles() {
+    void rooms_of_the_engine_form_no_cycles() {
       slices().matching(BASE + ".internal.engine.(*)").should().beFreeOfCycles().check(MAIN);
     }
 

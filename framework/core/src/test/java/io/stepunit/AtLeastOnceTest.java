@@ -107,7 +107,7 @@ class AtLeastOnceTest {
   }
 
   @Test
-  void of_one_name_are_not_two_executions_of_that_name() {
+  void runs_of_one_name_are_not_two_executions_of_that_name() {
     machine.mock("Charge").fails("Busy").times(1).thenReturnsPayload(1);
 
     Execution first = machine.start("{}", "same").finish();

@@ -37,7 +37,7 @@ class ContextObjectTest {
   }
 
   @Test
-  void has_the_fields_in_the_order_of_the_service() {
+  void context_object_has_the_fields_in_the_order_of_the_service() {
     Execution run =
         run("\"S\": {\"Type\": \"Pass\", \"InputPath\": \"$$\", \"End\": true}", "{\"id\": 7}");
 
@@ -139,7 +139,7 @@ class ContextObjectTest {
   }
 
   @Test
-  void is_read_by_every_field_that_takes_a_path() {
+  void context_object_is_read_by_every_field_that_takes_a_path() {
     Execution run =
         run(
             """
@@ -165,7 +165,7 @@ class ContextObjectTest {
   }
 
   @Test
-  void that_lacks_a_field_fails_and_is_shown() {
+  void context_object_that_lacks_a_field_fails_and_is_shown() {
     Execution run =
         run(
             "\"S\": {\"Type\": \"Pass\", \"Parameters\": {\"t.$\": \"$$.Task.Token\"}, \"End\":"

@@ -176,7 +176,7 @@ class DataLimitsTest {
   }
 
   @Test
-  void of_branches_is_looked_at_before_the_first_of_them_begins() {
+  void input_of_branches_is_checked_before_the_first_begins() {
     TestStateMachine machine =
         env.define(
             "branches",
@@ -202,7 +202,7 @@ class DataLimitsTest {
   }
 
   @Test
-  void of_iterations_is_looked_at_before_each_of_them_begins() {
+  void input_of_iterations_is_checked_before_each_begins() {
     String map =
         """
         {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemsPath": "$.items", "End": true,

@@ -57,7 +57,7 @@ class DistributedMapTest {
   @Nested
   class Children {
     @Test
-    void are_executions_with_histories_of_their_own() {
+    void children_are_executions_with_histories_of_their_own() {
       TestStateMachine orders = machine("\"Label\": \"Lines\"");
       orders.mock("Charge").answers(call -> Map.of("charged", call.input()));
 
@@ -89,7 +89,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void are_named_after_the_machine_and_the_label() {
+    void children_are_named_after_the_machine_and_the_label() {
       TestStateMachine orders = machine("\"Label\": \"Each\"");
       orders.mock("Charge").returns("\"ok\"");
 
@@ -103,7 +103,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void have_the_same_made_up_label_in_each_run_of_a_map() {
+    void children_have_the_same_made_up_label_in_each_run_of_a_map() {
       TestStateMachine orders = machine("\"MaxConcurrency\": 1");
       orders.mock("Charge").returns("\"ok\"");
 
@@ -137,7 +137,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void are_mocked_by_state_and_by_path() {
+    void children_are_mocked_by_state_and_by_path() {
       TestStateMachine orders = machine("");
       orders.mock("Charge").returns("\"any\"");
       orders.mock("Lines[1]/Charge").returns("\"second\"");
@@ -168,7 +168,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void are_none_of_the_environments_executions() {
+    void children_are_none_of_the_environments_executions() {
       TestStateMachine orders = machine("");
       orders.mock("Charge").returns("\"ok\"");
 
@@ -224,7 +224,7 @@ class DistributedMapTest {
   @Nested
   class Concurrency {
     @Test
-    void is_what_the_map_says() {
+    void concurrency_is_what_the_map_says() {
       TestStateMachine orders = machine("\"MaxConcurrency\": 2");
       orders.mock("Charge").returns("\"ok\"").taking(Duration.ofSeconds(10));
 
@@ -235,7 +235,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void is_read_from_a_path() {
+    void concurrency_is_read_from_a_path() {
       TestStateMachine orders =
           machine("\"MaxConcurrencyPath\": \"$.most\", \"ItemsPath\": \"$.items\"");
       orders.mock("Charge").returns("\"ok\"").taking(Duration.ofSeconds(10));
@@ -246,7 +246,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void is_not_limited_to_the_forty_of_inline_maps() {
+    void concurrency_is_not_limited_to_the_forty_of_inline_maps() {
       TestStateMachine orders = machine("\"InputPath\": \"$\"");
       orders.mock("Charge").returns("\"ok\"").taking(Duration.ofSeconds(10));
 
@@ -258,7 +258,7 @@ class DistributedMapTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 10_001})
-    void is_never_more_than_ten_thousand(int maxConcurrency) {
+    void concurrency_is_never_more_than_ten_thousand(int maxConcurrency) {
       TestStateMachine orders = machine("\"MaxConcurrency\": " + maxConcurrency);
       orders.mock("Charge").neverAnswers();
 
@@ -271,7 +271,7 @@ class DistributedMapTest {
   @Nested
   class Failures {
     @Test
-    void are_not_tolerated_where_nothing_says_so() {
+    void failures_are_not_tolerated_where_nothing_says_so() {
       TestStateMachine orders = machine("\"MaxConcurrency\": 2");
       orders.mock("Lines[0]/Charge").fails("Card.Declined", "expired");
       orders.mock("Lines[1]/Charge").returns("\"ok\"").taking(Duration.ofHours(1));
@@ -291,7 +291,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void are_tolerated_up_to_a_count_and_stand_in_the_result_with_what_tells_of_them() {
+    void failures_are_tolerated_up_to_a_count_and_stand_in_the_result_with_what_tells_of_them() {
       TestStateMachine orders = machine("\"ToleratedFailureCount\": 1");
       orders.mock("Charge").returns("\"ok\"");
       orders.mock("Lines[1]/Charge").fails("Card.Declined", "expired");
@@ -311,7 +311,7 @@ class DistributedMapTest {
           "\"ToleratedFailurePercentage\": 50",
           "\"ToleratedFailurePercentagePath\": \"$.tolerated\", \"ItemsPath\": \"$.items\""
         })
-    void are_tolerated_up_to_a_percentage(String fields) {
+    void failures_are_tolerated_up_to_a_percentage(String fields) {
       TestStateMachine orders = machine("\"MaxConcurrency\": 1, " + fields);
       orders.mock("Charge").returns("\"ok\"");
       orders.mock("Lines[0]/Charge").fails("Card.Declined");
@@ -364,7 +364,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void of_an_item_selector_fail_the_execution() {
+    void failures_of_an_item_selector_fail_the_execution() {
       TestStateMachine orders = machine("\"ItemSelector\": {\"id.$\": \"$.nope\"}");
       orders.mock("Charge").returns("\"ok\"");
 
@@ -379,7 +379,7 @@ class DistributedMapTest {
   @Nested
   class Ends {
     @Test
-    void of_the_parent_stop_the_children() {
+    void ends_of_the_parent_stop_the_children() {
       TestStateMachine orders = machine("\"MaxConcurrency\": 1");
       orders.mock("Charge").returns("\"ok\"").taking(Duration.ofHours(1));
       RunningExecution running = orders.start("[1, 2]").advance(Duration.ofMinutes(90));
@@ -393,7 +393,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void of_time_stop_the_children_too() {
+    void ends_of_time_stop_the_children_too() {
       TestStateMachine orders =
           env.define(
               "orders",
@@ -412,7 +412,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void of_a_sibling_branch_abort_the_map_run() {
+    void ends_of_a_sibling_branch_abort_the_map_run() {
       TestStateMachine machine =
           env.define(
               "split",
@@ -453,7 +453,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void are_the_first_thousand_and_all_that_failed() {
+    void kept_are_the_first_thousand_and_all_that_failed() {
       MapRun run = run(ChildRetention.standard());
 
       assertThat(run.children()).hasSize(1_001);
@@ -469,7 +469,7 @@ class DistributedMapTest {
     }
 
     @Test
-    void are_none_all_or_those_asked_for() {
+    void kept_are_none_all_or_those_asked_for() {
       assertThat(run(ChildRetention.none()).children()).isEmpty();
       assertThat(run(ChildRetention.all()).children()).hasSize(1_200);
       assertThat(run(ChildRetention.failed().andFirst(2)).children()).hasSize(3);
@@ -491,12 +491,12 @@ class DistributedMapTest {
     }
 
     @Test
-    void of_no_items_are_none() {
+    void results_of_no_items_are_none() {
       assertThat(machine("").run("[]").output()).contains(Json.parse("[]"));
     }
 
     @Test
-    void of_an_object_are_those_of_its_fields_in_jsonata() {
+    void results_of_an_object_are_those_of_its_fields_in_jsonata() {
       TestStateMachine machine =
           env.define(
               "fields",
@@ -570,7 +570,7 @@ class DistributedMapTest {
   }
 
   @Test
-  void is_the_same_with_the_same_seed() {
+  void distributed_map_is_the_same_with_the_same_seed() {
     assertThat(historyOfOneRun()).isEqualTo(historyOfOneRun());
   }
 

@@ -67,7 +67,7 @@ class ErrorHandlingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"$.Payload\"", "\"$.no.such.path\""})
-    void has_nothing_to_do_with_the_fields_of_the_state(String outputPath) {
+    void a_catcher_has_nothing_to_do_with_the_fields_of_the_state(String outputPath) {
       TestStateMachine machine =
           task(
               "\"InputPath\": \"$.k\", \"ResultSelector\": {\"x.$\": \"$.nope\"},"
@@ -100,7 +100,7 @@ class ErrorHandlingTest {
     }
 
     @Test
-    void is_only_asked_when_no_retry_is_left() {
+    void a_catcher_is_only_asked_when_no_retry_is_left() {
       TestStateMachine machine =
           task("\"Retry\": [{\"ErrorEquals\": [\"Boom\"], \"MaxAttempts\": 1}],", "");
       machine.mock("S").fails("Boom", "why");
@@ -170,7 +170,7 @@ class ErrorHandlingTest {
     }
 
     @Test
-    void is_a_runtime_error_by_whomever_it_is_raised() {
+    void an_error_that_nothing_can_handle_is_a_runtime_error_by_whomever_it_is_raised() {
       TestStateMachine machine =
           machine(
               """
@@ -220,7 +220,7 @@ class ErrorHandlingTest {
     }
 
     @Test
-    void is_not_matched_by_branch_failed() {
+    void a_parallel_or_map_is_not_matched_by_branch_failed() {
       TestStateMachine machine =
           machine(
               """
@@ -262,7 +262,7 @@ class ErrorHandlingTest {
     }
 
     @Test
-    void has_failed_once_its_retries_are_used_up() {
+    void a_parallel_or_map_has_failed_once_its_retries_are_used_up() {
       TestStateMachine machine =
           machine(
               """

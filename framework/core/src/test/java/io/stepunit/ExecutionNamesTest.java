@@ -46,14 +46,14 @@ class ExecutionNamesTest {
     }
 
     @Test
-    void is_refused_for_another_input() {
+    void the_name_of_one_that_runs_is_refused_for_another_input() {
       slow.start("{\"a\": 1}", "one");
 
       assertExists("{\"a\": 2}");
     }
 
     @Test
-    void is_free_for_another_machine() {
+    void the_name_of_one_that_runs_is_free_for_another_machine() {
       slow.start("{}", "one");
 
       assertThatCode(() -> env.define("other", WAIT).start("{}", "one")).doesNotThrowAnyException();
@@ -63,14 +63,14 @@ class ExecutionNamesTest {
   @Nested
   class The_name_of_one_that_has_ended {
     @Test
-    void is_refused_even_with_the_same_input() {
+    void the_name_of_one_that_has_ended_is_refused_even_with_the_same_input() {
       slow.start("{}", "one").finish();
 
       assertExists("{}");
     }
 
     @Test
-    void is_free_again_after_ninety_days() {
+    void the_name_of_one_that_has_ended_is_free_again_after_ninety_days() {
       slow.start("{}", "one").finish();
       env.advance(ofDays(90));
       assertExists("{}");

@@ -17,7 +17,7 @@ class ExecutionTest {
               """);
 
   @Test
-  void has_the_names_that_the_running_execution_had() {
+  void execution_has_the_names_that_the_running_execution_had() {
     RunningExecution running = refusing.start(Map.of("id", 7), "order-7");
 
     Execution ended = running.finish();

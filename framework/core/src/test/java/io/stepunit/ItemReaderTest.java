@@ -186,7 +186,7 @@ class ItemReaderTest {
 
     @ParameterizedTest
     @CsvSource({"COMMA,','", "PIPE,|", "SEMICOLON,;", "SPACE,' '", "TAB,'\t'"})
-    void is_separated_by_the_delimiter(String word, String delimiter) {
+    void csv_is_separated_by_the_delimiter(String word, String delimiter) {
       put("a" + delimiter + "b\n1" + delimiter + "2\n");
 
       Execution run = read("\"InputType\": \"CSV\", \"CSVDelimiter\": \"" + word + "\"");
@@ -257,7 +257,7 @@ class ItemReaderTest {
     }
 
     @Test
-    void has_no_rows_where_there_are_headers_only() {
+    void csv_has_no_rows_where_there_are_headers_only() {
       put("a,b\n");
 
       assertItems(read("\"InputType\": \"CSV\""), "[]");
@@ -306,7 +306,7 @@ class ItemReaderTest {
   @Nested
   class Manifest {
     @Test
-    void of_athena_names_objects_a_line() {
+    void manifest_of_athena_names_objects_a_line() {
       put("s3://parts/1\ns3://parts/2\n");
       env.bucket("parts").put("1", "{\"a\": 1}\n").put("2", "{\"a\": 2}\n");
 
@@ -316,7 +316,7 @@ class ItemReaderTest {
     }
 
     @Test
-    void of_athena_fails_at_a_line_that_is_no_address() {
+    void manifest_of_athena_fails_at_a_line_that_is_no_address() {
       put("parts/1\n");
 
       assertFails(
@@ -326,7 +326,7 @@ class ItemReaderTest {
 
     @ParameterizedTest
     @CsvSource({"'\"ManifestType\": \"S3_INVENTORY\"'", "'\"InputType\": \"MANIFEST\"'"})
-    void of_an_inventory_names_files_without_headers(String config) {
+    void manifest_of_an_inventory_names_files_without_headers(String config) {
       put(
           """
           {"destinationBucket": "arn:aws:s3:::inventories", "fileFormat": "CSV",
@@ -338,7 +338,7 @@ class ItemReaderTest {
     }
 
     @Test
-    void of_an_inventory_in_another_format_fails() {
+    void manifest_of_an_inventory_in_another_format_fails() {
       put("{\"destinationBucket\": \"b\", \"fileFormat\": \"ORC\", \"files\": []}");
 
       assertFails(

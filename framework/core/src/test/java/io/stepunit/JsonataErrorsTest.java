@@ -113,7 +113,7 @@ class JsonataErrorsTest {
     }
 
     @Test
-    void is_a_function_anywhere() {
+    void a_result_of_another_type_is_a_function_anywhere() {
       Execution run =
           machine(
                   """
@@ -125,7 +125,7 @@ class JsonataErrorsTest {
     }
 
     @Test
-    void is_an_input_that_a_map_without_items_cannot_go_over() {
+    void a_result_of_another_type_is_an_input_that_a_map_without_items_cannot_go_over() {
       Execution run =
           machine(
                   """
@@ -138,7 +138,7 @@ class JsonataErrorsTest {
     }
 
     @Test
-    void is_a_timestamp_that_is_none() {
+    void a_result_of_another_type_is_a_timestamp_that_is_none() {
       Execution run =
           machine(
                   """
@@ -157,7 +157,7 @@ class JsonataErrorsTest {
   @Nested
   class The_history {
     @Test
-    void has_one_event_for_each_attempt_of_a_task_whose_arguments_are_undefined() {
+    void the_history_has_one_event_for_each_attempt_of_a_task_whose_arguments_are_undefined() {
       Execution run =
           machine(
                   """
@@ -336,7 +336,7 @@ class JsonataErrorsTest {
     }
 
     @Test
-    void are_not_there_for_a_name_of_another_kind() {
+    void retry_and_catch_are_not_there_for_a_name_of_another_kind() {
       Execution run =
           machine(
                   """

@@ -79,7 +79,7 @@ class JsonataRefusalsTest {
         "\"Type\": \"Task\", LAMBDA, \"End\": true, \"Catch\": [{\"ErrorEquals\": [\"E\"],"
             + " \"Next\": \"Z\", \"Assign\": {\"v\": \"{% $states.errorOutput %}\"}}]"
       })
-  void but_neither_where_it_belongs(String state) {
+  void fields_are_accepted_where_they_belong(String state) {
     load(state);
   }
 

@@ -46,7 +46,7 @@ class LoggingTest {
   }
 
   @Test
-  void is_off_unless_the_test_says_otherwise() {
+  void logging_is_off_unless_the_test_says_otherwise() {
     TestStateMachine machine = env.define("pay", FAILING);
     machine.run("{\"s\": 1}");
 

@@ -45,7 +45,7 @@ class MachinePartTest {
   }
 
   @Test
-  void has_the_history_of_just_that_part() {
+  void machine_part_has_the_history_of_just_that_part() {
     order.mock("Ship").returns(true);
 
     Execution part = order.from("Ship").until("Notify").run("{}", Map.of("carrier", "UPS"));
@@ -137,7 +137,7 @@ class MachinePartTest {
   }
 
   @Test
-  void does_not_begin_inside_of_a_map() {
+  void machine_part_does_not_begin_inside_of_a_map() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> order.from("Inner"))
         .withMessageContaining("is inside of a Parallel or Map");

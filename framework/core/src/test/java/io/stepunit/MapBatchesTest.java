@@ -83,7 +83,7 @@ class MapBatchesTest {
   }
 
   @Test
-  void that_fail_count_with_all_their_items() {
+  void map_batches_that_fail_count_with_all_their_items() {
     Execution run =
         run(
             "\"ToleratedFailureCount\": 3, \"ItemBatcher\": {\"MaxItemsPerBatch\": 2}",
@@ -95,7 +95,7 @@ class MapBatchesTest {
   }
 
   @Test
-  void that_fail_exceed_a_tolerance_by_their_items() {
+  void map_batches_that_fail_exceed_a_tolerance_by_their_items() {
     Execution run =
         run(
             "\"ToleratedFailureCount\": 1, \"ItemBatcher\": {\"MaxItemsPerBatch\": 2}",

@@ -251,7 +251,7 @@ class MapRunRedriveTest {
   }
 
   @Test
-  void is_refused_where_failed_children_were_not_kept() {
+  void map_run_redrive_is_refused_where_failed_children_were_not_kept() {
     StepFunctionsEnvironment forgetful =
         StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.none()).build();
     TestStateMachine machine = forgetful.define("map", map("STANDARD", ""));

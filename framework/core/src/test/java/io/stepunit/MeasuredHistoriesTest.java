@@ -137,7 +137,7 @@ class MeasuredHistoriesTest {
     }
 
     @Test
-    void has_succeeded_before_its_own_result_selector_fails() {
+    void a_parallel_has_succeeded_before_its_own_result_selector_fails() {
       Execution run =
           machine(
                   """
@@ -326,7 +326,7 @@ class MeasuredHistoriesTest {
   @Nested
   class The_end_of_an_execution {
     @Test
-    void is_the_machines_timeout_in_the_midst_of_a_wait() {
+    void the_end_of_an_execution_is_the_machines_timeout_in_the_midst_of_a_wait() {
       Execution run =
           machine(
                   """
@@ -344,7 +344,7 @@ class MeasuredHistoriesTest {
     }
 
     @Test
-    void is_the_machines_timeout_in_the_midst_of_a_retrys_delay() {
+    void the_end_of_an_execution_is_the_machines_timeout_in_the_midst_of_a_retrys_delay() {
       TestStateMachine machine =
           machine(
               """
@@ -360,7 +360,7 @@ class MeasuredHistoriesTest {
     }
 
     @Test
-    void is_a_stop_without_error_and_cause() {
+    void the_end_of_an_execution_is_a_stop_without_error_and_cause() {
       RunningExecution running =
           machine(
                   """
@@ -378,7 +378,7 @@ class MeasuredHistoriesTest {
     }
 
     @Test
-    void is_a_choice_that_nothing_matches() {
+    void the_end_of_an_execution_is_a_choice_that_nothing_matches() {
       Execution run =
           machine(
                   """
@@ -399,7 +399,7 @@ class MeasuredHistoriesTest {
     }
 
     @Test
-    void is_the_history_limit_for_a_loop_without_end() {
+    void the_end_of_an_execution_is_the_history_limit_for_a_loop_without_end() {
       Execution run =
           machine(
                   """
@@ -431,7 +431,7 @@ class MeasuredHistoriesTest {
         """;
 
     @Test
-    void is_caught_by_heartbeat_timeout_and_still_named_timeout() {
+    void a_task_that_waits_for_its_token_is_caught_by_heartbeat_timeout_and_still_named_timeout() {
       Execution run = missedHeartbeat("States.HeartbeatTimeout");
 
       assertThat(run.path()).containsExactly("T", "Caught");
@@ -440,12 +440,12 @@ class MeasuredHistoriesTest {
     }
 
     @Test
-    void is_caught_by_timeout_as_well() {
+    void a_task_that_waits_for_its_token_is_caught_by_timeout_as_well() {
       assertThat(missedHeartbeat("States.Timeout").path()).containsExactly("T", "Caught");
     }
 
     @Test
-    void is_not_saved_from_its_timeout_by_heartbeats() {
+    void a_task_that_waits_for_its_token_is_not_saved_from_its_timeout_by_heartbeats() {
       RunningExecution running =
           machine(HEARTBEAT.formatted("States.HeartbeatTimeout")).start("{}").runUntilParked();
 

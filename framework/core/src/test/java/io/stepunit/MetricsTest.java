@@ -107,7 +107,7 @@ class MetricsTest {
     }
 
     @Test
-    void are_told_apart_by_machine() {
+    void metrics_of_executions_are_told_apart_by_machine() {
       TestStateMachine order = task(FUNCTION, "");
       order.mock("T").returns("1");
       TestStateMachine pass =
@@ -122,7 +122,7 @@ class MetricsTest {
     }
 
     @Test
-    void of_express_machines_tell_what_is_billed() {
+    void metrics_of_executions_of_express_machines_tell_what_is_billed() {
       TestStateMachine machine = task(FUNCTION, "", WorkflowType.EXPRESS);
       machine.mock("T").returns("1").taking(ofMillis(1510));
 
@@ -140,7 +140,7 @@ class MetricsTest {
     }
 
     @Test
-    void of_standard_machines_do_not() {
+    void metrics_of_executions_of_standard_machines_do_not() {
       TestStateMachine machine = task(FUNCTION, "");
       machine.mock("T").returns("1");
 
@@ -272,7 +272,7 @@ class MetricsTest {
   }
 
   @Test
-  void are_read_by_what_they_are() {
+  void metrics_are_read_by_what_they_are() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> env.metrics().count(EXECUTION_TIME))
         .withMessage("ExecutionTime is a metric in milliseconds: read it by times(…).");
@@ -297,7 +297,7 @@ class MetricsTest {
   }
 
   @Test
-  void have_aws_names() {
+  void metrics_have_aws_names() {
     assertThat(Arrays.stream(MetricName.values()).map(MetricName::awsName).distinct())
         .hasSameSizeAs(MetricName.values())
         .allMatch(name -> name.matches("(Execution|Express|Activit|Lambda|Service)[A-Za-z]+"));

@@ -97,7 +97,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void of_the_sdk_gives_the_plain_answer_with_the_start_as_text() {
+    void request_response_of_the_sdk_gives_the_plain_answer_with_the_start_as_text() {
       env.define("child", CHILD);
 
       Execution run =
@@ -278,7 +278,7 @@ class NestedExecutionsTest {
       "States.TaskFailed, SUCCEEDED",
       "States.ALL, SUCCEEDED"
     })
-    void is_not_caught_by_the_childs_own_error(String caught, ExecutionStatus status) {
+    void sync_is_not_caught_by_the_childs_own_error(String caught, ExecutionStatus status) {
       env.define("child", CHILD);
       String catcher =
           "\"Catch\": [{\"ErrorEquals\": [\"%s\"], \"Next\": \"Caught\"}],".formatted(caught);
@@ -394,7 +394,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void of_a_child_of_a_child_ends_with_the_last_of_them() {
+    void sync_of_a_child_of_a_child_ends_with_the_last_of_them() {
       env.define("child", CHILD);
       env.define("middle", parent("states:startExecution.sync:2", ""));
       TestStateMachine top =
@@ -410,7 +410,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void of_an_express_child_is_refused_with_the_cure() {
+    void sync_of_an_express_child_is_refused_with_the_cure() {
       env.define("child", CHILD, WorkflowType.EXPRESS);
       TestStateMachine parent = env.define("parent", parent("states:startExecution.sync", ""));
 
@@ -420,7 +420,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void that_cannot_end_tells_what_the_child_waits_for() {
+    void sync_that_cannot_end_tells_what_the_child_waits_for() {
       String waiting =
           """
           {"StartAt": "Approve", "States": {"Approve": {"Type": "Task", "End": true,
@@ -504,7 +504,7 @@ class NestedExecutionsTest {
   @Nested
   class A_machine {
     @Test
-    void is_found_by_the_arn_it_was_registered_under() {
+    void a_machine_is_found_by_the_arn_it_was_registered_under() {
       String arn = "arn:aws:states:eu-west-1:999999999999:stateMachine:elsewhere";
       TestStateMachine child =
           env.register(arn, io.stepunit.load.DefinitionLoader.fromText("child", CHILD));
@@ -524,7 +524,7 @@ class NestedExecutionsTest {
           "${ChildArn}",
           "arn:aws:states:${AWS::Region}:${AWS::AccountId}:stateMachine:${Child}"
         })
-    void is_found_by_the_placeholder_that_it_is_bound_to(String placeholder) {
+    void a_machine_is_found_by_the_placeholder_that_it_is_bound_to(String placeholder) {
       TestStateMachine child = env.define("child", CHILD).boundTo(placeholder);
 
       env.define("parent", parent("states:startExecution", "").replace(CHILD_ARN, placeholder))
@@ -540,7 +540,7 @@ class NestedExecutionsTest {
           "arn:aws:states:us-east-1:123456789012:stateMachine:child:PROD",
           "arn:aws:states:us-east-1:123456789012:stateMachine:child:3"
         })
-    void is_found_by_its_name_in_a_template_and_by_a_version_or_alias(String arn) {
+    void a_machine_is_found_by_its_name_in_a_template_and_by_a_version_or_alias(String arn) {
       TestStateMachine child = env.define("child", CHILD);
 
       env.define("parent", parent("states:startExecution", "").replace(CHILD_ARN, arn))
@@ -550,7 +550,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void that_nobody_registered_is_told_with_both_cures() {
+    void a_machine_that_nobody_registered_is_told_with_both_cures() {
       env.define("chil", CHILD);
       TestStateMachine parent = env.define("parent", parent("states:startExecution", ""));
 
@@ -563,7 +563,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void that_was_deleted_is_refused_as_aws_does() {
+    void a_machine_that_was_deleted_is_refused_as_aws_does() {
       env.define("child", CHILD);
       env.api().call("DeleteStateMachine", Map.of("stateMachineArn", CHILD_ARN));
 
@@ -579,7 +579,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void that_is_mocked_does_not_run() {
+    void a_machine_that_is_mocked_does_not_run() {
       TestStateMachine child = env.define("child", CHILD);
       TestStateMachine parent = env.define("parent", parent("states:startExecution.sync:2", ""));
       parent
@@ -596,7 +596,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void has_a_name_of_its_own() {
+    void a_machine_has_a_name_of_its_own() {
       env.define("child", CHILD);
 
       assertThatThrownBy(() -> env.define("child", CHILD))
@@ -605,7 +605,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void is_the_only_one_that_a_placeholder_stands_for() {
+    void a_machine_is_the_only_one_that_a_placeholder_stands_for() {
       env.define("child", CHILD).boundTo("${ChildArn}");
       TestStateMachine other = env.define("other", CHILD);
 
@@ -648,7 +648,7 @@ class NestedExecutionsTest {
         """;
 
     @Test
-    void of_executions_that_continue_as_new_runs_to_its_end() {
+    void a_chain_of_executions_that_continue_as_new_runs_to_its_end() {
       TestStateMachine counter = env.define("counter", COUNTER);
 
       RunningExecution first = counter.start("{\"left\": 5}");
@@ -685,7 +685,7 @@ class NestedExecutionsTest {
     }
 
     @Test
-    void of_executions_that_wait_for_each_other_ends_too() {
+    void a_chain_of_executions_that_wait_for_each_other_ends_too() {
       String endless = COUNTER.replace("states:startExecution\"", "states:startExecution.sync\"");
       TestStateMachine counter = env.define("counter", endless);
 

@@ -51,7 +51,7 @@ class RedriveTest {
     }
 
     @Test
-    void is_scheduled_again_and_what_came_before_is_not_run_again() {
+    void a_task_that_failed_is_scheduled_again_and_what_came_before_is_not_run_again() {
       Execution failed = failed();
       machine.mock("B").returns(2);
 
@@ -90,7 +90,7 @@ class RedriveTest {
     }
 
     @Test
-    void is_retried_as_often_as_at_first() {
+    void a_task_that_failed_is_retried_as_often_as_at_first() {
       Execution failed = failed();
       machine.mock("B").fails("Busy", "503").thenReturns(2);
 
@@ -114,7 +114,7 @@ class RedriveTest {
     }
 
     @Test
-    void is_told_by_describe_execution_and_by_the_log() {
+    void a_task_that_failed_is_told_by_describe_execution_and_by_the_log() {
       Execution failed = failed();
       String arn = failed.arn();
       JsonNode before = env.api().call("DescribeExecution", Map.of("executionArn", arn));
@@ -135,7 +135,7 @@ class RedriveTest {
     }
 
     @Test
-    void is_told_to_event_bridge() {
+    void a_task_that_failed_is_told_to_event_bridge() {
       Execution failed = failed();
       machine.mock("B").returns(2);
 
@@ -156,7 +156,7 @@ class RedriveTest {
     }
 
     @Test
-    void is_one_visit_with_one_more_attempt() {
+    void a_task_that_failed_is_one_visit_with_one_more_attempt() {
       Execution failed = failed();
       machine.mock("B").returns(2);
 
@@ -253,7 +253,7 @@ class RedriveTest {
     }
 
     @Test
-    void does_not_repeat_what_a_branch_has_done_before_it_ended() {
+    void a_parallel_does_not_repeat_what_a_branch_has_done_before_it_ended() {
       TestStateMachine machine = env.define("two-steps", BRANCHES_OF_TWO_STATES);
       machine.mock("A1").returns(1);
       machine.mock("A2").fails("Bad", "branch").taking(ofSeconds(10)).thenReturns(2);
@@ -269,7 +269,7 @@ class RedriveTest {
     }
 
     @Test
-    void does_not_repeat_it_in_an_iteration_of_a_map() {
+    void a_parallel_does_not_repeat_it_in_an_iteration_of_a_map() {
       TestStateMachine machine =
           env.define("each", eachOf("\"Mode\": \"INLINE\"", BRANCHES_OF_TWO_STATES));
       machine.mock("A1").returns(1);
@@ -295,7 +295,7 @@ class RedriveTest {
     }
 
     @Test
-    void does_not_repeat_it_in_a_child_of_a_distributed_map() {
+    void a_parallel_does_not_repeat_it_in_a_child_of_a_distributed_map() {
       TestStateMachine machine =
           env.define(
               "children",
@@ -326,7 +326,7 @@ class RedriveTest {
     }
 
     @Test
-    void is_run_anew_where_its_last_attempt_began_no_branch() {
+    void a_parallel_is_run_anew_where_its_last_attempt_began_no_branch() {
       TestStateMachine machine =
           env.define(
               "anew",
@@ -384,7 +384,7 @@ class RedriveTest {
         """;
 
     @Test
-    void that_timed_out_has_its_time_again() {
+    void an_execution_that_timed_out_has_its_time_again() {
       TestStateMachine machine =
           env.define(
               "slow",
@@ -403,7 +403,7 @@ class RedriveTest {
     }
 
     @Test
-    void that_was_stopped_goes_on() {
+    void an_execution_that_was_stopped_goes_on() {
       RunningExecution run = env.define("slow", WAIT).start("{\"s\": 30}").advance(ofSeconds(10));
       run.stop("Enough", "no more");
 
@@ -414,7 +414,7 @@ class RedriveTest {
     }
 
     @Test
-    void that_ended_in_a_fail_state_enters_it_again() {
+    void an_execution_that_ended_in_a_fail_state_enters_it_again() {
       TestStateMachine machine =
           env.define(
               "fail",
@@ -428,7 +428,7 @@ class RedriveTest {
     }
 
     @Test
-    void that_succeeded_or_runs_cannot_be_redriven() {
+    void an_execution_that_succeeded_or_runs_cannot_be_redriven() {
       TestStateMachine machine = env.define("slow", WAIT);
       RunningExecution run = machine.start("{\"s\": 30}");
 
@@ -456,7 +456,7 @@ class RedriveTest {
     }
 
     @Test
-    void of_an_express_machine_cannot_be_redriven() {
+    void an_execution_of_an_express_machine_cannot_be_redriven() {
       RunningExecution run =
           env.define("quick", WAIT, WorkflowType.EXPRESS).start("{\"s\": 90}").advance(ofDays(1));
 

@@ -60,14 +60,14 @@ class ServiceLimitTest {
 
   @ParameterizedTest
   @EnumSource
-  void does_not_hold_when_it_is_lifted(ServiceLimit limit) {
+  void service_limit_does_not_hold_when_it_is_lifted(ServiceLimit limit) {
     StepFunctionsEnvironment env = StepFunctionsEnvironment.builder().withoutLimits(limit).build();
 
     assertThat(beyond(limit, env).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
   }
 
   @Test
-  void of_payloads_holds_in_express_executions_too() {
+  void service_limit_of_payloads_holds_in_express_executions_too() {
     TestStateMachine machine =
         StepFunctionsEnvironment.create().define("m", BIG, WorkflowType.EXPRESS);
     String big = "{\"t\": \"" + "x".repeat(200_000) + "\"}";

@@ -59,7 +59,7 @@ class StateTesterTest {
     }
 
     @Test
-    void is_found_inside_of_a_map_and_called_as_aws_calls_it() {
+    void a_state_of_a_machine_is_found_inside_of_a_map_and_called_as_aws_calls_it() {
       StateResult result = order.state("Pick").test();
 
       assertThat(result.status()).isEqualTo(StateStatus.SUCCEEDED);
@@ -68,7 +68,7 @@ class StateTesterTest {
     }
 
     @Test
-    void is_not_run_when_it_fails_by_itself() {
+    void a_state_of_a_machine_is_not_run_when_it_fails_by_itself() {
       StateResult result = order.state("Refund").test();
 
       assertThat(result.status()).isEqualTo(StateStatus.FAILED);
@@ -86,7 +86,7 @@ class StateTesterTest {
     }
 
     @Test
-    void that_is_not_there_is_refused_at_once() {
+    void a_state_of_a_machine_that_is_not_there_is_refused_at_once() {
       assertThatExceptionOfType(TestStateException.class)
           .isThrownBy(() -> order.state("Chrge"))
           .withMessage(
@@ -143,7 +143,7 @@ class StateTesterTest {
     }
 
     @Test
-    void is_caught_when_its_retrier_is_exhausted() {
+    void a_task_is_caught_when_its_retrier_is_exhausted() {
       StateResult result =
           order
               .state("Charge")
@@ -160,7 +160,7 @@ class StateTesterTest {
     }
 
     @Test
-    void is_answered_by_the_machines_mocks() {
+    void a_task_is_answered_by_the_machines_mocks() {
       order.mock("Charge").returnsPayload(Map.of("id", 8));
 
       StateResult result = order.state("Charge").test();
@@ -252,7 +252,7 @@ class StateTesterTest {
     }
 
     @Test
-    void has_no_more_failures_than_iterations() {
+    void a_map_has_no_more_failures_than_iterations() {
       assertThatExceptionOfType(TestStateException.class)
           .isThrownBy(() -> each.mockResult("[]").mapIterationFailureCount(5).test())
           .satisfies(
@@ -347,7 +347,7 @@ class StateTesterTest {
     }
 
     @Test
-    void is_checked_inside_as_in_a_machine() {
+    void a_state_given_alone_is_checked_inside_as_in_a_machine() {
       assertThatExceptionOfType(InvalidDefinitionException.class)
           .isThrownBy(
               () ->

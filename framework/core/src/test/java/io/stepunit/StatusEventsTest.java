@@ -62,7 +62,7 @@ class StatusEventsTest {
   }
 
   @Test
-  void of_a_running_execution_have_no_end() {
+  void status_events_of_a_running_execution_have_no_end() {
     env.define("night", WAIT).start("{\"s\": 90}");
 
     assertThat(env.statusEvents()).hasSize(1);
@@ -103,7 +103,7 @@ class StatusEventsTest {
   }
 
   @Test
-  void of_several_executions_come_in_the_order_of_time() {
+  void status_events_of_several_executions_come_in_the_order_of_time() {
     TestStateMachine machine = env.define("night", WAIT);
     machine.start("{\"s\": 90}", "slow");
     machine.start("{\"s\": 30}", "fast");
@@ -115,7 +115,7 @@ class StatusEventsTest {
   }
 
   @Test
-  void are_not_sent_of_express_executions() {
+  void status_events_are_not_sent_of_express_executions() {
     env.define("quick", WAIT, WorkflowType.EXPRESS).run("{\"s\": 1}");
 
     assertThat(env.statusEvents()).isEmpty();
@@ -145,7 +145,7 @@ class StatusEventsTest {
   }
 
   @Test
-  void are_the_same_in_each_run() {
+  void status_events_are_the_same_in_each_run() {
     env.define("night", WAIT).run("{\"s\": 90}");
     StepFunctionsEnvironment again =
         StepFunctionsEnvironment.builder().region("eu-north-1").account("210987654321").build();

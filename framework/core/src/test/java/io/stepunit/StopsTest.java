@@ -62,7 +62,7 @@ class StopsTest {
   }
 
   @Test
-  void do_not_change_what_has_ended() {
+  void stops_do_not_change_what_has_ended() {
     RunningExecution run = machine("", "{\"Type\": \"Pass\", \"End\": true}").start("{}");
     Execution before = run.finish();
 

@@ -134,7 +134,7 @@ class SyncExecutionTest {
   }
 
   @Test
-  void does_not_bill_memory_that_was_given_back() {
+  void sync_execution_does_not_bill_memory_that_was_given_back() {
     SyncExecution answer =
         runOverItems(
             200,
@@ -147,7 +147,7 @@ class SyncExecutionTest {
   }
 
   @Test
-  void is_refused_for_a_standard_machine() {
+  void sync_execution_is_refused_for_a_standard_machine() {
     TestStateMachine standard = env.define("standard", TASK);
 
     assertThatExceptionOfType(StepFunctionsException.class)

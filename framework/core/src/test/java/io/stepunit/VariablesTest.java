@@ -20,7 +20,7 @@ class VariablesTest {
   }
 
   @Test
-  void are_assigned_from_the_values_before_so_that_two_can_be_swapped() {
+  void variables_are_assigned_from_the_values_before_so_that_two_can_be_swapped() {
     Execution run =
         env.define(
                 "swap",
@@ -63,7 +63,7 @@ class VariablesTest {
           "{\"Type\": \"Parallel\", \"End\": true, \"Branches\": [%s]}",
           "{\"Type\": \"Map\", \"Items\": [1], \"End\": true, \"ItemProcessor\": %s}"
         })
-    void are_read_inside_and_what_is_assigned_inside_is_gone_outside(String state) {
+    void variables_of_an_outer_scope_are_read_inside_and_what_is_assigned_inside_is_gone_outside(String state) {
       String inner =
           """
           {"StartAt": "In", "States": {
@@ -110,7 +110,7 @@ class VariablesTest {
     }
 
     @Test
-    void are_assigned_by_the_catcher_of_a_parallel() {
+    void variables_of_an_outer_scope_are_assigned_by_the_catcher_of_a_parallel() {
       Execution run =
           env.define(
                   "catcher",
@@ -130,7 +130,7 @@ class VariablesTest {
   }
 
   @Test
-  void of_a_choice_rule_count_only_when_the_rule_holds() {
+  void variables_of_a_choice_rule_count_only_when_the_rule_holds() {
     TestStateMachine machine =
         env.define(
             "choice",
@@ -147,7 +147,7 @@ class VariablesTest {
   }
 
   @Test
-  void that_are_too_large_fail_the_execution() {
+  void variables_that_are_too_large_fail_the_execution() {
     TestStateMachine machine =
         env.define(
             "large",
@@ -164,7 +164,7 @@ class VariablesTest {
   }
 
   @Test
-  void that_a_state_reads_are_told_by_the_definition() {
+  void variables_that_a_state_reads_are_told_by_the_definition() {
     TestStateMachine machine =
         env.define(
             "references",

@@ -49,7 +49,7 @@ class WorkflowTypesTest {
   @Nested
   class An_execution {
     @Test
-    void is_a_standard_one_unless_said_otherwise() {
+    void an_execution_is_a_standard_one_unless_said_otherwise() {
       TestStateMachine machine = env.define("quote", CONTEXT);
 
       Execution run = machine.run("{}");
@@ -62,7 +62,7 @@ class WorkflowTypesTest {
     }
 
     @Test
-    void of_an_express_machine_has_an_arn_of_its_own_kind_and_no_redrive_count() {
+    void an_execution_of_an_express_machine_has_an_arn_of_its_own_kind_and_no_redrive_count() {
       TestStateMachine machine = express(CONTEXT);
 
       Execution run = machine.start("{}", "first").finish();
@@ -77,7 +77,7 @@ class WorkflowTypesTest {
     }
 
     @Test
-    void of_an_express_machine_may_have_the_name_of_another_one() {
+    void an_execution_of_an_express_machine_may_have_the_name_of_another_one() {
       TestStateMachine machine = express(CONTEXT);
 
       Execution first = machine.start("{}", "same").finish();
@@ -88,7 +88,7 @@ class WorkflowTypesTest {
     }
 
     @Test
-    void of_an_express_machine_cannot_be_stopped() {
+    void an_execution_of_an_express_machine_cannot_be_stopped() {
       RunningExecution run = express(WAIT).start("{\"s\": 60}");
 
       assertThatExceptionOfType(StepFunctionsException.class)
@@ -104,7 +104,7 @@ class WorkflowTypesTest {
   @Nested
   class Five_minutes {
     @Test
-    void are_the_most_that_an_express_execution_takes() {
+    void five_minutes_are_the_most_that_an_express_execution_takes() {
       Execution run = express(WAIT).run("{\"s\": 301}");
 
       assertThat(run.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
@@ -113,7 +113,7 @@ class WorkflowTypesTest {
     }
 
     @Test
-    void to_the_instant_are_not_too_many() {
+    void five_minutes_to_the_instant_are_not_too_many() {
       assertThat(express(WAIT).run("{\"s\": 300}").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
 
@@ -292,7 +292,7 @@ class WorkflowTypesTest {
     }
 
     @Test
-    void is_loaded_from_a_file_too(@TempDir Path folder) throws IOException {
+    void an_express_machine_is_loaded_from_a_file_too(@TempDir Path folder) throws IOException {
       Path file = folder.resolve("rate.asl.json");
       Files.writeString(file, CONTEXT);
 

@@ -77,7 +77,7 @@ class NestedExamplesTest {
   }
 
   @Test
-  void to_the_end(StepFunctionsEnvironment env, TestStateMachine checkout) {
+  void children_run_to_the_end(StepFunctionsEnvironment env, TestStateMachine checkout) {
     checkout
         .mock("Pay")
         .validation(PRESENT)

@@ -204,7 +204,7 @@ class DeclarationTest {
   @StateMachineTest("pass.asl.json")
   class A_definition {
     @Test
-    void is_loaded_once_for_all_tests(
+    void a_definition_is_loaded_once_for_all_tests(
         TestStateMachine machine,
         @StateMachine(value = "pass.asl.json", name = "second") TestStateMachine second) {
       assertThat(second.definition()).isSameAs(machine.definition());

@@ -179,7 +179,7 @@ class InterleavingsTest {
   }
 
   @Test
-  void of_several_that_fail_concurrently_the_smallest_is_told() {
+  void smallest_of_several_concurrent_failures_is_told() {
     Results results =
         TestKit.run(
             AlwaysFailingTestCases.class,

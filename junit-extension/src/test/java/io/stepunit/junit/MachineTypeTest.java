@@ -14,13 +14,13 @@ class MachineTypeTest {
   @StateMachineTest(value = "pass.asl.json", type = WorkflowType.EXPRESS)
   class By_annotation_of_the_class {
     @Test
-    void is_that_of_its_machine(TestStateMachine machine, @StateMachine TestStateMachine same) {
+    void machine_type_by_annotation_of_the_class_is_that_of_its_machine(TestStateMachine machine, @StateMachine TestStateMachine same) {
       assertThat(machine.type()).isEqualTo(WorkflowType.EXPRESS);
       assertThat(same).isSameAs(machine);
     }
 
     @Test
-    void is_not_that_of_another_machine(
+    void machine_type_by_annotation_of_the_class_is_not_that_of_another_machine(
         @StateMachine(value = "pass.asl.json", name = "other") TestStateMachine other) {
       assertThat(other.type()).isEqualTo(WorkflowType.STANDARD);
     }
@@ -30,7 +30,7 @@ class MachineTypeTest {
   @StateMachineTest("pass.asl.json")
   class By_annotation_of_a_parameter {
     @Test
-    void is_that_of_the_parameters_machine(
+    void machine_type_by_annotation_of_a_parameter_is_that_of_the_parameters_machine(
         TestStateMachine machine,
         @StateMachine(value = "pass.asl.json", name = "fast", type = WorkflowType.EXPRESS)
             TestStateMachine fast) {
@@ -46,7 +46,7 @@ class MachineTypeTest {
         StateMachineExtension.load("pass.asl.json").type(WorkflowType.EXPRESS).build();
 
     @Test
-    void is_that_of_its_machine(TestStateMachine machine) {
+    void machine_type_by_a_registered_extension_is_that_of_its_machine(TestStateMachine machine) {
       assertThat(machine.type()).isEqualTo(WorkflowType.EXPRESS);
     }
   }

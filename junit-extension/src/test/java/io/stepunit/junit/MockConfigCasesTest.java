@@ -69,7 +69,7 @@ class MockConfigCasesTest {
   }
 
   @Test
-  void of_several_machines_one_must_be_named() {
+  void one_of_several_machines_must_be_named() {
     assertThat(TestKit.runOnly(MachinesTestCases.class, "unnamed"))
         .failsAContainerWith()
         .contains(

@@ -114,7 +114,7 @@ class MockTaskTest {
     }
 
     @Test
-    void are_asked_for_each_call(TestStateMachine order, @MockTask("Charge") TaskHandler charge)
+    void mocks_in_parameters_are_asked_for_each_call(TestStateMachine order, @MockTask("Charge") TaskHandler charge)
         throws Exception {
       when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
 
@@ -127,7 +127,7 @@ class MockTaskTest {
     }
 
     @Test
-    void are_verified_in_order_across_states(
+    void mocks_in_parameters_are_verified_in_order_across_states(
         TestStateMachine order,
         @MockTask("Charge") TaskHandler charge,
         @MockTask("Ship") TaskHandler ship)
@@ -157,7 +157,7 @@ class MockTaskTest {
     }
 
     @Test
-    void are_made_without_an_agent(@MockTask("Charge") TaskHandler charge) {
+    void mocks_in_parameters_are_made_without_an_agent(@MockTask("Charge") TaskHandler charge) {
       assertThat(Proxy.isProxyClass(charge.getClass())).isTrue();
       assertThat(madeBefore).isNotEmpty();
     }

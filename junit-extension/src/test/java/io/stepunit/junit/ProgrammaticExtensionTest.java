@@ -31,7 +31,7 @@ class ProgrammaticExtensionTest {
   }
 
   @Test
-  void as_a_static_field_it_serves_nested_classes_too() {
+  void static_extension_serves_nested_classes_too() {
     assertThat(TestKit.run(StaticTestCases.class)).hasOnlySucceeded(2);
   }
 

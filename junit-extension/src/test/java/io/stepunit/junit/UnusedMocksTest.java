@@ -244,7 +244,7 @@ class UnusedMocksTest {
   }
 
   @Test
-  void so_does_the_configuration_parameter() {
+  void configuration_parameter_allows_unused_mocks_too() {
     assertThat(TestKit.run(InMethodTestCases.class, Map.of("stepunit.lenient", "true")))
         .hasOnlySucceeded(1);
   }

@@ -17,7 +17,7 @@ class UserMistakesTest {
   @Nested
   class A_definition {
     @Test
-    void that_is_no_json_is_told_by_line_and_column() {
+    void a_definition_that_is_no_json_is_told_by_line_and_column() {
       assertThat(TestKit.run(NoJsonTestCases.class))
           .failsAContainerWith()
           .contains("/broken/no-json.asl.json:6", "was expecting comma", "column ");
@@ -66,7 +66,7 @@ class UserMistakesTest {
     }
 
     @Test
-    void that_mocks_a_state_that_does_not_exist_is_told_the_near_name() {
+    void a_test_that_mocks_a_state_that_does_not_exist_is_told_the_near_name() {
       assertThat(TestKit.run(UnknownStateTestCases.class))
           .failsATestWith()
           .contains("Chrage")
@@ -74,14 +74,14 @@ class UserMistakesTest {
     }
 
     @Test
-    void that_forgets_a_mock_is_told_how_to_write_it() {
+    void a_test_that_forgets_a_mock_is_told_how_to_write_it() {
       assertThat(TestKit.run(UnmockedTestCases.class))
           .failsATestWith()
           .contains("Ship", "order.asl.json:13", "order.mock(\"Ship\")");
     }
 
     @Test
-    void of_a_machine_that_never_ends_ends_by_the_limit_of_events() {
+    void a_test_of_a_machine_that_never_ends_ends_by_the_limit_of_events() {
       assertThat(TestKit.run(EndlessTestCases.class)).hasOnlySucceeded(1);
     }
   }
@@ -126,7 +126,7 @@ class UserMistakesTest {
   @Nested
   class An_answer {
     @Test
-    void that_throws_is_shown_with_its_own_line() {
+    void an_answer_that_throws_is_shown_with_its_own_line() {
       assertThat(TestKit.run(ThrowingTestCases.class))
           .failsATestPrinting()
           .contains(
@@ -143,7 +143,7 @@ class UserMistakesTest {
     }
 
     @Test
-    void that_is_no_json_is_told_so() {
+    void an_answer_that_is_no_json_is_told_so() {
       assertThat(TestKit.run(NoJsonAnswerTestCases.class))
           .failsATestWith()
           .contains("Charge")
@@ -151,7 +151,7 @@ class UserMistakesTest {
     }
 
     @Test
-    void that_changes_its_input_is_told_so() {
+    void an_answer_that_changes_its_input_is_told_so() {
       assertThat(TestKit.run(MutatingTestCases.class))
           .failsATestWith()
           .contains("Charge")
@@ -159,7 +159,7 @@ class UserMistakesTest {
     }
 
     @Test
-    void that_never_comes_is_cut_off_and_shown_where_it_hung() {
+    void an_answer_that_never_comes_is_cut_off_and_shown_where_it_hung() {
       assertThat(TestKit.run(HangingTestCases.class, Map.of("stepunit.userCodeLimit", "PT0.2S")))
           .failsATestPrinting()
           .contains("Charge", "UserMistakesTest$HangingTestCases.wait_for_ever");

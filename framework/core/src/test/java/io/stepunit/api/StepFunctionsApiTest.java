@@ -80,7 +80,7 @@ class StepFunctionsApiTest {
               + " State Machine Does Not Exist:"
               + " 'arn:aws:states:us-east-1:123456789012:stateMachine:none'"
         })
-    void of_what_is_no_machine_is_refused(String arn, String message) {
+    void start_execution_of_what_is_no_machine_is_refused(String arn, String message) {
       assertRefused(() -> api.startExecution(arn, "{}"), message);
     }
 
@@ -111,7 +111,7 @@ class StepFunctionsApiTest {
   class An_execution {
     @ParameterizedTest
     @ValueSource(strings = {"DescribeExecution", "GetExecutionHistory", "StopExecution"})
-    void that_is_not_there_is_told(String operation) {
+    void an_execution_that_is_not_there_is_told(String operation) {
       assertRefused(
           () -> api.call(operation, Map.of("executionArn", OTHER)),
           "ExecutionDoesNotExist: Execution Does Not Exist: '" + OTHER + "'");
@@ -119,7 +119,7 @@ class StepFunctionsApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DescribeExecution", "GetExecutionHistory", "StopExecution"})
-    void of_an_express_machine_is_none_of_this_context(String operation) {
+    void an_execution_of_an_express_machine_is_none_of_this_context(String operation) {
       env.define("quick", WAIT, WorkflowType.EXPRESS);
       String arn = api.startExecution(slow.arn().replace(":slow", ":quick"), "one", Map.of());
 
@@ -129,7 +129,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void is_described_as_its_machine_was() {
+    void an_execution_is_described_as_its_machine_was() {
       String arn = api.startExecution(slow.arn(), "one", Map.of());
 
       JsonNode machine = api.call("DescribeStateMachineForExecution", Map.of("executionArn", arn));
@@ -140,7 +140,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void is_described_even_if_its_machine_was_deleted() {
+    void an_execution_is_described_even_if_its_machine_was_deleted() {
       String arn = api.startExecution(slow.arn(), "one", Map.of());
       api.call("DeleteStateMachine", Map.of("stateMachineArn", slow.arn()));
 
@@ -158,7 +158,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void that_runs_is_not_redrivable() {
+    void an_execution_that_runs_is_not_redrivable() {
       String arn = api.startExecution(slow.arn(), "one", Map.of());
 
       JsonNode answer = api.call("DescribeExecution", Map.of("executionArn", arn));
@@ -170,7 +170,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void is_stopped_with_error_and_cause() {
+    void an_execution_is_stopped_with_error_and_cause() {
       String arn = api.startExecution(slow.arn(), "one", Map.of());
       env.advance(ofSeconds(10));
 
@@ -188,7 +188,7 @@ class StepFunctionsApiTest {
   @Nested
   class Lists {
     @Test
-    void of_executions_have_the_latest_first_and_filter_by_status() {
+    void lists_of_executions_have_the_latest_first_and_filter_by_status() {
       String one = api.startExecution(slow.arn(), "one", Map.of());
       env.advance(ofSeconds(30));
       String two = api.startExecution(slow.arn(), "two", Map.of());
@@ -205,7 +205,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void of_events_come_in_pages_and_in_both_orders() {
+    void lists_of_events_come_in_pages_and_in_both_orders() {
       String arn = api.startExecution(slow.arn(), "one", Map.of());
       env.runToEnd();
 
@@ -234,7 +234,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void do_not_go_on_from_a_token_that_nobody_gave() {
+    void lists_do_not_go_on_from_a_token_that_nobody_gave() {
       assertRefused(
           () ->
               api.call(
@@ -271,7 +271,7 @@ class StepFunctionsApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat"})
-    void are_refused_when_nobody_gave_them_out(String operation) {
+    void task_tokens_are_refused_when_nobody_gave_them_out(String operation) {
       assertRefused(
           () -> send(operation, Map.of("taskToken", "made-up", "output", "{}")),
           "InvalidToken: Invalid Token: 'Invalid token'");
@@ -279,7 +279,7 @@ class StepFunctionsApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat"})
-    void are_refused_when_they_were_used(String operation) {
+    void task_tokens_are_refused_when_they_were_used(String operation) {
       send("SendTaskSuccess", Map.of("taskToken", token, "output", "{}"));
 
       assertRefused(
@@ -288,7 +288,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void are_refused_when_their_execution_has_ended() {
+    void task_tokens_are_refused_when_their_execution_has_ended() {
       run.stop();
 
       assertRefused(
@@ -307,7 +307,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void are_refused_the_second_time_within_one_event() {
+    void task_tokens_are_refused_the_second_time_within_one_event() {
       String sends =
           """
           {"StartAt": "Twice", "States": {"Twice": {"Type": "Parallel", "End": true, "Branches": [
@@ -373,7 +373,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void is_refused_by_the_sdk_s_name_of_the_error() {
+    void a_task_is_refused_by_the_sdk_s_name_of_the_error() {
       Execution caller = run("describeExecution", "{\"ExecutionArn\": \"" + OTHER + "\"}");
 
       assertThat(caller.error()).hasValue("Sfn.ExecutionDoesNotExistException");
@@ -384,7 +384,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void that_sends_an_unknown_token_is_refused_as_recorded() {
+    void a_task_that_sends_an_unknown_token_is_refused_as_recorded() {
       Execution caller =
           run("sendTaskSuccess", "{\"TaskToken\": \"NoSuchTaskToken\", \"Output\": \"{}\"}");
 
@@ -393,7 +393,7 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void that_starts_a_name_again_is_refused() {
+    void a_task_that_starts_a_name_again_is_refused() {
       api.startExecution(slow.arn(), "one", Map.of("a", 1));
 
       Execution caller =

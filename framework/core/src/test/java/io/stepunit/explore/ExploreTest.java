@@ -132,7 +132,7 @@ class ExploreTest {
     }
 
     @Test
-    void have_the_fields_that_the_service_always_answers() {
+    void automatic_mocks_have_the_fields_that_the_service_always_answers() {
       TestStateMachine lone =
           machine(
               """
@@ -162,7 +162,7 @@ class ExploreTest {
     }
 
     @Test
-    void is_the_same_each_time() {
+    void exploring_is_the_same_each_time() {
       List<String> first =
           machine(POLLING).explore().executions().stream().map(Execution::historyJson).toList();
       List<String> second =

@@ -177,7 +177,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void is_refused_by_the_service_and_does_nothing(CatalogueEntry entry) {
+  void call_is_refused_by_the_service_and_does_nothing(CatalogueEntry entry) {
     TestStateMachine machine = machine(entry.integration(), "");
     inject(entry.fault(), machine.faults().on("Charge"));
 
@@ -234,7 +234,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("results")
-  void does_its_work_and_returns_what_nobody_expects(CatalogueEntry entry) {
+  void call_does_its_work_and_returns_a_damaged_result(CatalogueEntry entry) {
     TestStateMachine machine = machine(entry.integration(), "");
     inject(entry.fault(), machine.faults().on("Charge"));
 
@@ -314,7 +314,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("lostCallbacks")
-  void does_not_hear_of_a_lost_callback(CatalogueEntry entry) {
+  void execution_does_not_see_a_lost_callback(CatalogueEntry entry) {
     TestStateMachine machine = machine(entry.integration(), "\"TimeoutSeconds\": 60,");
     inject(entry.fault(), machine.faults().on("Charge"));
 

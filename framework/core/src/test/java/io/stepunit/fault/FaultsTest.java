@@ -114,7 +114,7 @@ class FaultsTest {
     }
 
     @Test
-    void of_a_resource_or_a_service() {
+    void calls_of_a_resource_or_a_service() {
       mockAll();
       order.faults().onResource("*:function:*").throttledFirst(1).onService("sqs").fails("X");
 
@@ -125,7 +125,7 @@ class FaultsTest {
     }
 
     @Test
-    void by_chance_from_the_seed() {
+    void calls_by_chance_from_the_seed() {
       assertThat(failuresWithSeed(1)).isEqualTo(failuresWithSeed(1)).contains(true).contains(false);
       assertThat(failuresWithSeed(1)).isNotEqualTo(failuresWithSeed(2));
     }

@@ -211,7 +211,7 @@ class AnswerRunTest {
     }
 
     @Test
-    void is_told_what_its_input_lacks() {
+    void an_answer_is_told_what_its_input_lacks() {
       order.mock("Charge").answers(call -> call.inputAt("$.mail").asText());
 
       assertThatThrownBy(AnswerRunTest.this::run)
@@ -292,7 +292,7 @@ class AnswerRunTest {
     }
 
     @Test
-    void that_throws_an_Error_aborts_the_test() {
+    void an_answer_that_throws_an_Error_aborts_the_test() {
       order
           .mock("Charge")
           .answers(
@@ -331,7 +331,7 @@ class AnswerRunTest {
     }
 
     @Test
-    void is_asked_with_the_request() throws Exception {
+    void ahandler_is_asked_with_the_request() throws Exception {
       TaskHandler handler = mock(TaskHandler.class);
       when(handler.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("1")));
       order.mock("Charge").handledBy(handler);

@@ -112,7 +112,7 @@ class HttpMockTest {
     }
 
     @Test
-    void has_the_path_of_the_address_before_its_own() {
+    void a_request_has_the_path_of_the_address_before_its_own() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
       TestStateMachine order = fetching();
       order.http("FetchRate").callsServer(SERVER.baseUrl() + "/proxy/");
@@ -124,7 +124,7 @@ class HttpMockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"})
-    void has_the_method_of_the_task(String method) {
+    void a_request_has_the_method_of_the_task(String method) {
       SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200)));
 
       run(http("\"Method\": \"%s\"".formatted(method)));
@@ -133,7 +133,7 @@ class HttpMockTest {
     }
 
     @Test
-    void has_its_headers_and_a_body_of_JSON() {
+    void a_request_has_its_headers_and_a_body_of_JSON() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
 
       run(
@@ -151,7 +151,7 @@ class HttpMockTest {
     }
 
     @Test
-    void has_a_text_as_its_body_as_it_is() {
+    void a_request_has_a_text_as_its_body_as_it_is() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
 
       run(
@@ -167,7 +167,7 @@ class HttpMockTest {
     }
 
     @Test
-    void has_what_its_connection_adds_instead_of_its_own() {
+    void a_request_has_what_its_connection_adds_instead_of_its_own() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
       TestStateMachine order =
           http(
@@ -198,7 +198,7 @@ class HttpMockTest {
           "BRACKETS | tags[]=new&tags[]=a+b&by[id]=7&note=",
           "COMMAS   | tags=new,a+b&by[id]=7&note=",
         })
-    void is_a_form_where_its_transform_says_so(String arrays, String form) {
+    void a_request_is_a_form_where_its_transform_says_so(String arrays, String form) {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
 
       run(
@@ -223,7 +223,7 @@ class HttpMockTest {
   @Nested
   class A_response {
     @Test
-    void is_shown_with_headers_body_and_status() {
+    void a_response_is_shown_with_headers_body_and_status() {
       SERVER.stubFor(
           any(anyUrl()).willReturn(okJson("{\"rate\": 1.0850}").withHeader("X-Trace", "1")));
 
@@ -236,14 +236,14 @@ class HttpMockTest {
     }
 
     @Test
-    void that_is_no_JSON_is_shown_as_text() {
+    void a_response_that_is_no_JSON_is_shown_as_text() {
       SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody("rate: 1.08")));
 
       assertThat(run(fetching()).outputAt("$.ResponseBody")).contains(Json.parse("\"rate: 1.08\""));
     }
 
     @Test
-    void of_another_status_fails_the_task() {
+    void a_response_of_another_status_fails_the_task() {
       SERVER.stubFor(
           any(anyUrl()).willReturn(aResponse().withStatus(404).withBody("{\"why\": \"lost\"}")));
 
@@ -254,14 +254,14 @@ class HttpMockTest {
     }
 
     @Test
-    void that_redirects_is_not_followed() {
+    void a_response_that_redirects_is_not_followed() {
       SERVER.stubFor(any(anyUrl()).willReturn(temporaryRedirect("https://elsewhere.example.com")));
 
       assertThat(run(fetching()).error()).contains("States.Http.StatusCode.302");
     }
 
     @Test
-    void of_503_recovers_by_a_Retry_in_virtual_time() {
+    void a_response_of_503_recovers_by_a_Retry_in_virtual_time() {
       SERVER.stubFor(
           any(anyUrl())
               .inScenario("busy")
@@ -284,7 +284,7 @@ class HttpMockTest {
   @Nested
   class A_connection {
     @Test
-    void that_breaks_fails_the_task() {
+    void a_connection_that_breaks_fails_the_task() {
       SERVER.stubFor(
           any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 
@@ -292,7 +292,7 @@ class HttpMockTest {
     }
 
     @Test
-    void that_is_refused_fails_the_task_with_the_address() {
+    void a_connection_that_is_refused_fails_the_task_with_the_address() {
       TestStateMachine order = fetching();
       order.http("FetchRate").callsServer("http://localhost:1");
 
@@ -306,7 +306,7 @@ class HttpMockTest {
     }
 
     @Test
-    void to_a_host_that_there_is_not_fails_the_task_with_the_reason() {
+    void a_connection_to_a_host_that_there_is_not_fails_the_task_with_the_reason() {
       TestStateMachine order = fetching();
       order.http("FetchRate").callsServer("http://no-such-host.invalid");
 
@@ -318,7 +318,7 @@ class HttpMockTest {
     }
 
     @Test
-    void that_takes_too_long_fails_the_task_after_60_virtual_seconds() {
+    void a_connection_that_takes_too_long_fails_the_task_after_60_virtual_seconds() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(30_000)));
       TestStateMachine order = fetching();
       order.http("FetchRate").realTimeLimit(ofMillis(100)).callsServer(SERVER.baseUrl());
@@ -352,7 +352,7 @@ class HttpMockTest {
     }
 
     @Test
-    void is_sent_stage_path_query_and_headers() {
+    void api_gateway_is_sent_stage_path_query_and_headers() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": 7}")));
 
       Execution run =
@@ -377,7 +377,7 @@ class HttpMockTest {
           "{\"a\": 1}                 | {\"a\":1}",
           "{\"a\": {\"b\": null}, \"c\": null} | {\"a\":{}}",
         })
-    void is_sent_JSON(String body, String sent) {
+    void api_gateway_is_sent_JSON(String body, String sent) {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
 
       run(gateway("\"RequestBody\": " + body));
@@ -386,7 +386,7 @@ class HttpMockTest {
     }
 
     @Test
-    void is_sent_nulls_where_they_are_allowed() {
+    void api_gateway_is_sent_nulls_where_they_are_allowed() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
 
       run(gateway("\"RequestBody\": {\"a\": null}, \"AllowNullValues\": true"));
@@ -407,7 +407,7 @@ class HttpMockTest {
     }
 
     @Test
-    void that_is_down_fails_as_its_client_does() {
+    void api_gateway_that_is_down_fails_as_its_client_does() {
       TestStateMachine order = gateway("\"Headers\": {}");
       order.http("FetchRate").callsServer("http://localhost:1");
 

@@ -50,7 +50,7 @@ class InputConditionsTest {
     }
 
     @Test
-    void is_refused_at_once_if_its_path_is_none() {
+    void a_value_at_a_path_is_refused_at_once_if_its_path_is_none() {
       assertThatThrownBy(() -> order.mock("Charge").whenInput("amount", 12))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("'amount' is not a JSONPath into a document");
@@ -128,7 +128,7 @@ class InputConditionsTest {
     }
 
     @Test
-    void that_asserts_fails_the_test_by_its_own_error() {
+    void a_predicate_that_asserts_fails_the_test_by_its_own_error() {
       AssertionError own = new AssertionError("mine");
       order
           .mock("Charge")
@@ -142,7 +142,7 @@ class InputConditionsTest {
     }
 
     @Test
-    void that_hangs_is_ended() {
+    void a_predicate_that_hangs_is_ended() {
       StepFunctionsEnvironment env =
           StepFunctionsEnvironment.builder().userCodeLimit(Duration.ofMillis(50)).build();
       TestStateMachine slow = env.define("order", Machines.ORDER);

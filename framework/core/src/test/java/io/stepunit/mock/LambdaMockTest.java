@@ -250,7 +250,7 @@ class LambdaMockTest {
     }
 
     @Test
-    void of_type_Event_does_not_see_what_the_function_does() {
+    void lambda_mock_by_lambda_invoke_of_type_Event_does_not_see_what_the_function_does() {
       TestStateMachine order =
           invoking(
               "lambda:invoke",
@@ -280,7 +280,7 @@ class LambdaMockTest {
     }
 
     @Test
-    void is_found_by_name_ARN_and_alias() {
+    void lambda_mock_by_lambda_invoke_is_found_by_name_ARN_and_alias() {
       for (String name : List.of("charge", "charge:live", CHARGE, CHARGE + ":live")) {
         TestStateMachine order = invoking();
         order.lambda(name).handledBy(new ChargeHandler());
@@ -358,7 +358,7 @@ class LambdaMockTest {
     }
 
     @Test
-    void of_a_timeout_that_Lambda_refuses_is_refused() {
+    void the_context_of_a_timeout_that_Lambda_refuses_is_refused() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> direct.lambda("charge").timeout(ofMinutes(16)))
           .withMessage(
@@ -371,7 +371,7 @@ class LambdaMockTest {
     private final RequestStreamHandler echo = (in, out, context) -> in.transferTo(out);
 
     @Test
-    void are_given_JSON_and_write_JSON() {
+    void streams_are_given_JSON_and_write_JSON() {
       direct.lambda("charge").handledBy(echo);
 
       assertThat(direct.run("{\"amount\": 1.10}").output())
@@ -379,14 +379,14 @@ class LambdaMockTest {
     }
 
     @Test
-    void that_write_nothing_give_null() {
+    void streams_that_write_nothing_give_null() {
       direct.lambda("charge").handledBy((InputStream in, OutputStream out, Context context) -> {});
 
       assertThat(direct.run(Map.of()).output()).contains(Json.parse("null"));
     }
 
     @Test
-    void that_write_no_JSON_abort_the_test() {
+    void streams_that_write_no_JSON_abort_the_test() {
       direct
           .lambda("charge")
           .handledBy((in, out, context) -> out.write("paid: yes".getBytes(StandardCharsets.UTF_8)));
@@ -403,7 +403,7 @@ class LambdaMockTest {
   @Nested
   class Event_classes {
     @Test
-    void are_read_as_Lambda_reads_them() {
+    void event_classes_are_read_as_Lambda_reads_them() {
       direct
           .lambda("charge")
           .handledBy(SQSEvent.class, (event, context) -> event.getRecords().get(0).getMessageId());
@@ -433,7 +433,7 @@ class LambdaMockTest {
     }
 
     @Test
-    void that_are_lambda_expressions_must_say_their_input() {
+    void handler_classes_that_are_lambda_expressions_must_say_their_input() {
       RequestHandler<Charge, Integer> amount = (charge, context) -> charge.amount();
 
       assertThatIllegalArgumentException()

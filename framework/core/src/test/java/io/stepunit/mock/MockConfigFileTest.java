@@ -148,7 +148,7 @@ class MockConfigFileTest {
     }
 
     @Test
-    void of_a_function_called_by_its_ARN_may_have_Lambdas_envelope() {
+    void a_response_of_a_function_called_by_its_ARN_may_have_Lambdas_envelope() {
       Execution run =
           run(
               Machines.charge(),
@@ -192,7 +192,7 @@ class MockConfigFileTest {
     }
 
     @Test
-    void of_a_state_that_is_not_there_is_refused_with_its_place() {
+    void a_case_of_a_state_that_is_not_there_is_refused_with_its_place() {
       MockConfigCase wrong =
           config("{\"Chrage\": \"Paid\"}", "{\"Paid\": {\"0\": {\"Return\": 1}}}")
               .testCase("Orders", "Case");
@@ -206,7 +206,7 @@ class MockConfigFileTest {
     }
 
     @Test
-    void is_found_by_its_name() {
+    void a_case_is_found_by_its_name() {
       MockConfigFile file = config("{}", "{}");
 
       assertThat(file.machines()).containsExactly("Orders");
@@ -252,7 +252,7 @@ class MockConfigFileTest {
           "[]                                      | The mocked response 'Paid' must be an object,"
               + " found []",
         })
-    void has_its_response_refused_with_the_place(String response, String problem) {
+    void a_wrong_file_has_its_response_refused_with_the_place(String response, String problem) {
       assertThatExceptionOfType(MockConfigException.class)
           .isThrownBy(() -> config("{\"Charge\": \"Paid\"}", "{\"Paid\": " + response + "}"))
           .withMessageStartingWith("The mock configuration 'MockConfigFile.json' has ")
@@ -281,7 +281,7 @@ class MockConfigFileTest {
           "{\"StateMachines\": {\"A\": {\"TestCases\": {\"C\": {\"S\": \"R\"}}}},"
               + " \"MockedResponses\": {}} | there is no mocked response 'R'. There is none.",
         })
-    void is_refused_with_the_place(String text, String problem) {
+    void a_wrong_file_is_refused_with_the_place(String text, String problem) {
       assertThatExceptionOfType(MockConfigException.class)
           .isThrownBy(() -> MockConfigFile.parse(FILE, text))
           .withMessageContaining("MockConfigFile.json:1")
@@ -297,14 +297,14 @@ class MockConfigFileTest {
     }
 
     @Test
-    void that_is_no_JSON_is_refused_with_the_line() {
+    void a_wrong_file_that_is_no_JSON_is_refused_with_the_line() {
       assertThatExceptionOfType(MockConfigException.class)
           .isThrownBy(() -> MockConfigFile.parse(FILE, "{\n\"StateMachines\": nothing"))
           .withMessageStartingWith("The mock configuration MockConfigFile.json:2 is not JSON:");
     }
 
     @Test
-    void that_is_not_there_is_told() {
+    void a_wrong_file_that_is_not_there_is_told() {
       assertThatExceptionOfType(MockConfigException.class)
           .isThrownBy(() -> MockConfigFile.load(Path.of("no/such.json")))
           .withMessageContaining("such.json could not be read");

@@ -188,7 +188,7 @@ class MockingDocTest {
   }
 
   @Test
-  void by_input() {
+  void conditions_on_the_input() {
     TestStateMachine order = Machines.charge();
     order.mock("Charge").returns(PAID);
     order.mock("Charge").whenInput("$.amount", 12).fails("Card.Declined");
@@ -206,7 +206,7 @@ class MockingDocTest {
   }
 
   @Test
-  void by_attempt() {
+  void conditions_on_the_attempt() {
     order.mockResource("*").validation(MockValidation.NONE).returns(ORDER);
     order.mock("Charge").returns(ORDER);
     order.mock("Charge").when(call -> call.attempt() == 1).fails("Gateway.Busy");

@@ -35,7 +35,7 @@ class TaskMockTest {
     private final TestStateMachine order = Machines.charge();
 
     @Test
-    void are_json_in_any_form() {
+    void results_are_json_in_any_form() {
       assertThat(resultOf("{\"a\": [1, 2.50, null]}")).isEqualTo("{\"a\":[1,2.50,null]}");
       assertThat(resultOf(Json.parse("[true]"))).isEqualTo("[true]");
       assertThat(resultOf(Map.of("b", 1, "a", List.of(2)))).isEqualTo("{\"a\":[2],\"b\":1}");
@@ -45,7 +45,7 @@ class TaskMockTest {
     }
 
     @Test
-    void are_taken_when_they_are_said() {
+    void results_are_taken_when_they_are_said() {
       List<Integer> items = new ArrayList<>(List.of(1));
       order.mock("Charge").returns(items);
 
@@ -55,7 +55,7 @@ class TaskMockTest {
     }
 
     @Test
-    void that_are_text_must_be_json() {
+    void results_that_are_text_must_be_json() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> order.mock("Charge").returns("paid"))
           .withMessageStartingWith(
@@ -78,7 +78,7 @@ class TaskMockTest {
   @Nested
   class Failures {
     @Test
-    void have_an_error_and_a_cause_or_less() {
+    void failures_have_an_error_and_a_cause_or_less() {
       TestStateMachine order = Machines.charge();
 
       order.mock("Charge").fails("Gateway.Busy", "503");
@@ -143,7 +143,7 @@ class TaskMockTest {
           "arn:aws:states:::lambda:invoke.waitForTaskToken",
           JOB
         })
-    void are_refused_where_the_result_has_no_envelope(String resource) {
+    void lambda_payloads_are_refused_where_the_result_has_no_envelope(String resource) {
       assertThatIllegalStateException()
           .isThrownBy(() -> Machines.charge(resource).mock("Charge").returnsPayload(1))
           .withMessage(
@@ -182,7 +182,7 @@ class TaskMockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"arn:aws:lambda:us-east-1:123456789012:function:charge", JOB, INVOKE})
-    void are_refused_where_nothing_is_sent_back(String resource) {
+    void callbacks_are_refused_where_nothing_is_sent_back(String resource) {
       assertThatIllegalStateException()
           .isThrownBy(() -> Machines.charge(resource).mock("Charge").isCalledBackAfter(ofHours(2)))
           .withMessage(
@@ -232,7 +232,7 @@ class TaskMockTest {
   @Nested
   class Time {
     @Test
-    void is_zero_unless_it_is_said() {
+    void time_is_zero_unless_it_is_said() {
       TestStateMachine order = Machines.charge();
 
       order.mock("Charge").returns(1);
@@ -246,14 +246,14 @@ class TaskMockTest {
     }
 
     @Test
-    void is_not_negative() {
+    void time_is_not_negative() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Machines.charge().mock("Charge").returns(1).taking(ofSeconds(-1)))
           .withMessage("The time that an answer takes is negative: PT-1S");
     }
 
     @Test
-    void is_not_taken_by_what_never_comes() {
+    void time_is_not_taken_by_what_never_comes() {
       assertThatIllegalStateException()
           .isThrownBy(() -> Machines.charge().mock("Charge").neverAnswers().taking(ofSeconds(1)))
           .withMessage("order.mock(\"Charge\") never answers there, so that answer takes no time");
@@ -307,7 +307,7 @@ class TaskMockTest {
     }
 
     @Test
-    void that_are_too_many_are_refused() {
+    void heartbeats_of_amock_that_are_too_many_are_refused() {
       order
           .mock("Charge")
           .isCalledBackAfter(ofHours(24))

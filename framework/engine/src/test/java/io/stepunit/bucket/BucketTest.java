@@ -41,7 +41,7 @@ class BucketTest {
   }
 
   @Test
-  void is_one_for_each_name() {
+  void bucket_is_one_for_each_name() {
     bucket.put("a", "1");
 
     assertThat(buckets.bucket("orders").object("a").json()).isEqualTo(Json.parse("1"));
@@ -50,7 +50,7 @@ class BucketTest {
   }
 
   @Test
-  void does_not_see_what_is_done_to_the_bytes_later() {
+  void bucket_does_not_see_what_is_done_to_the_bytes_later() {
     byte[] bytes = "a".getBytes(StandardCharsets.UTF_8);
     bucket.put("a", bytes);
 

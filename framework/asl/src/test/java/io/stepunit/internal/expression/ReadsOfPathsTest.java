@@ -28,14 +28,14 @@ class ReadsOfPathsTest {
           $$.Execution.Input.id                  | CONTEXT.Execution.Input.id
           $total.amount                          | VARIABLE.total.amount
           """)
-  void are_the_fields_and_items_on_the_way(String path, String expected) {
+  void reads_of_paths_are_the_fields_and_items_on_the_way(String path, String expected) {
     Stream<Read> reads = Expressions.path(path).reads(ValueKind.ANY);
 
     assertThat(reads.map(ReadPaths::text)).isEqualTo(List.of(expected.split(", ")));
   }
 
   @Test
-  void of_a_filter_have_values_on_both_sides_of_its_literal() {
+  void reads_of_paths_of_a_filter_have_values_on_both_sides_of_its_literal() {
     List<Read> reads =
         Expressions.path("$.jobs[?(@.state == 'IN PROGRESS')]").reads(ValueKind.ANY).toList();
 
@@ -45,7 +45,7 @@ class ReadsOfPathsTest {
   }
 
   @Test
-  void of_a_template_go_on_under_the_names_of_its_fields() {
+  void reads_of_paths_of_a_template_go_on_under_the_names_of_its_fields() {
     Expr template =
         Expressions.template(
             Json.parse(
@@ -60,7 +60,7 @@ class ReadsOfPathsTest {
   }
 
   @Test
-  void have_the_kind_that_the_field_expects() {
+  void reads_of_paths_have_the_kind_that_the_field_expects() {
     assertThat(Expressions.path("$.seconds").reads(ValueKind.NUMBER))
         .extracting(Read::kind)
         .containsExactly(ValueKind.NUMBER);

@@ -47,7 +47,7 @@ class JsonTest {
     }
 
     @Test
-    void of_a_key_given_twice_in_data_the_last_value_counts() {
+    void parsing_of_a_key_given_twice_in_data_the_last_value_counts() {
       assertThat(Json.parseData("{\"a\":1,\"a\":2}")).hasToString("{\"a\":2}");
     }
   }
@@ -96,7 +96,7 @@ class JsonTest {
           "{\"a\":1,\"ü\":{\"b\":[true]}}",
           "\"\\u007f\\u2028\""
         })
-    void is_that_of_the_compact_text_in_utf_8(String text) {
+    void size_is_that_of_the_compact_text_in_utf_8(String text) {
       assertSize(Json.parse(text));
     }
 

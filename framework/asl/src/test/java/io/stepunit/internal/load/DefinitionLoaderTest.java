@@ -41,13 +41,13 @@ class DefinitionLoaderTest {
   class Text {
     @ParameterizedTest
     @ValueSource(strings = {"order.json", "order.asl.json", "ORDER.JSON", "order", "order.yaml"})
-    void is_read_as_json(String name) {
+    void text_is_read_as_json(String name) {
       assertThat(Compiled.fromText(name, JSON).graph().startAt()).isEqualTo("Done");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"order.yaml", "order.asl.yml", "order"})
-    void is_read_as_yaml(String name) {
+    void text_is_read_as_yaml(String name) {
       assertThat(Compiled.fromText(name, YAML).graph().startAt()).isEqualTo("Done");
     }
 
@@ -105,7 +105,7 @@ class DefinitionLoaderTest {
     }
 
     @Test
-    void of_a_megabyte_and_five_thousand_states_is_read() {
+    void text_of_a_megabyte_and_five_thousand_states_is_read() {
       int count = 5_000;
       String states =
           IntStream.range(0, count)
@@ -150,7 +150,7 @@ class DefinitionLoaderTest {
     @TempDir Path directory;
 
     @Test
-    void are_read_and_named_in_locations_as_they_were_given() throws IOException {
+    void files_on_disk_are_read_and_named_in_locations_as_they_were_given() throws IOException {
       Path file = Files.writeString(directory.resolve("order.asl.json"), JSON);
 
       CompiledDefinition machine = Compiled.fromFile(file);
@@ -172,7 +172,7 @@ class DefinitionLoaderTest {
     }
 
     @Test
-    void that_are_missing_are_reported_with_the_nearest_name() throws IOException {
+    void files_on_disk_that_are_missing_are_reported_with_the_nearest_name() throws IOException {
       Files.writeString(directory.resolve("order.asl.json"), JSON);
       Path missing = directory.resolve("ordr.asl.json");
 
@@ -192,14 +192,14 @@ class DefinitionLoaderTest {
     }
 
     @Test
-    void that_are_directories_are_reported() {
+    void files_on_disk_that_are_directories_are_reported() {
       assertThatExceptionOfType(DefinitionNotFoundException.class)
           .isThrownBy(() -> DefinitionLoader.fromFile(directory))
           .withMessageContaining("could not be read");
     }
 
     @Test
-    void that_are_not_utf_8_are_reported() throws IOException {
+    void files_on_disk_that_are_not_utf_8_are_reported() throws IOException {
       Path file = directory.resolve("order.asl.json");
       Files.write(file, "{\"Größe\": 1}".getBytes(StandardCharsets.ISO_8859_1));
 
@@ -215,7 +215,7 @@ class DefinitionLoaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"machines/order.asl.yaml", "/machines/order.asl.yaml"})
-    void are_read_from_the_class_path(String name) throws IOException {
+    void resources_are_read_from_the_class_path(String name) throws IOException {
       Files.writeString(
           Files.createDirectory(root.resolve("machines")).resolve("order.asl.yaml"), YAML);
 
@@ -228,7 +228,7 @@ class DefinitionLoaderTest {
     }
 
     @Test
-    void that_are_missing_are_reported_with_where_was_looked_and_the_nearest_name()
+    void resources_that_are_missing_are_reported_with_where_was_looked_and_the_nearest_name()
         throws IOException {
       Files.writeString(
           Files.createDirectory(root.resolve("machines")).resolve("order.asl.json"), JSON);
@@ -243,7 +243,7 @@ class DefinitionLoaderTest {
     }
 
     @Test
-    void that_are_missing_are_reported_with_what_is_there_if_nothing_is_near() throws IOException {
+    void resources_that_are_missing_are_reported_with_what_is_there_if_nothing_is_near() throws IOException {
       Files.writeString(root.resolve("refund.json"), JSON);
       Files.writeString(root.resolve("Notes.txt"), "no definition");
 

@@ -107,7 +107,7 @@ class InvalidDefinitionTest {
     }
 
     @Test
-    void have_each_state_name_once_also_across_scopes() {
+    void machines_have_each_state_name_once_also_across_scopes() {
       Diagnostic problem =
           only(
               refused(
@@ -125,7 +125,7 @@ class InvalidDefinitionTest {
     }
 
     @Test
-    void have_each_key_once() {
+    void machines_have_each_key_once() {
       Diagnostic problem =
           only(
               refused(
@@ -142,7 +142,7 @@ class InvalidDefinitionTest {
     }
 
     @Test
-    void have_state_names_of_up_to_80_characters() {
+    void machines_have_state_names_of_up_to_80_characters() {
       String name = "n".repeat(81);
 
       Diagnostic problem =
@@ -197,7 +197,7 @@ class InvalidDefinitionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"Type\": \"Pass\"", "\"Type\": \"Pass\", \"End\": false"})
-    void are_needed(String fields) {
+    void transitions_are_needed(String fields) {
       assertThat(only(refusedState("{%s}".formatted(fields))))
           .hasToString(
               "order.asl.json:1 /States/S: These fields are required: [Next]"
@@ -221,7 +221,7 @@ class InvalidDefinitionTest {
           "{\"Type\": \"Choice\", \"Next\": \"Other\", \"Choices\":"
               + " [{\"Variable\": \"$.a\", \"IsNull\": true, \"Next\": \"Other\"}]}"
         })
-    void are_refused_where_a_type_has_none(String state) {
+    void transitions_are_refused_where_a_type_has_none(String state) {
       assertThat(only(refusedState(state)).message()).isEqualTo("Field 'Next' is not supported");
     }
   }
@@ -260,7 +260,7 @@ class InvalidDefinitionTest {
               + " supported for the 'JSONata' QueryLanguage",
           "\"Result\": 1 | Field 'Result' is not supported"
         })
-    void of_a_task_are_checked(String field, String message) {
+    void values_of_a_task_are_checked(String field, String message) {
       String task =
           field.contains("Resource")
               ? "{\"Type\": \"Task\", %s, \"End\": true}".formatted(field)
@@ -272,7 +272,7 @@ class InvalidDefinitionTest {
     }
 
     @Test
-    void of_templates_are_located_inside_the_template() {
+    void values_of_templates_are_located_inside_the_template() {
       Diagnostic problem =
           only(
               refusedState(
@@ -293,7 +293,7 @@ class InvalidDefinitionTest {
     }
 
     @Test
-    void that_are_placeholders_are_recognised_as_such() {
+    void values_that_are_placeholders_are_recognised_as_such() {
       assertThat(
               only(refusedState("{%s, \"TimeoutSeconds\": \"${Timeout}\"}".formatted(TASK))).hint())
           .contains("the placeholder ${Timeout} has not been replaced by a number");
@@ -322,7 +322,7 @@ class InvalidDefinitionTest {
           "{\"End\": true} | These fields are required: [Type]",
           "5 | Expected value of type [OBJECT]"
         })
-    void of_other_states_are_checked(String state, String message) {
+    void values_of_other_states_are_checked(String state, String message) {
       assertThat(only(refusedState(state)).message()).isEqualTo(message);
     }
 
@@ -337,7 +337,7 @@ class InvalidDefinitionTest {
           "\"ItemSelector\": {}, \"Parameters\": {} | There should only be one of the following"
               + " fields: [ItemSelector, Parameters]"
         })
-    void of_a_map_are_checked(String field, String message) {
+    void values_of_a_map_are_checked(String field, String message) {
       String map =
           """
           {"Type": "Map", "End": true, %s,
@@ -349,7 +349,7 @@ class InvalidDefinitionTest {
     }
 
     @Test
-    void of_a_processor_do_not_include_a_query_language() {
+    void values_of_a_processor_do_not_include_a_query_language() {
       Diagnostic problem =
           only(
               refusedState(
@@ -374,7 +374,7 @@ class InvalidDefinitionTest {
           "{% $states.result %} | UNSUPPORTED_JSONATA_EXPRESSION",
           "{% half open | INVALID_JSONATA_EXPRESSION",
         })
-    void are_refused_with_the_services_code_at_their_place(String expression, String code) {
+    void jsonata_expressions_are_refused_with_the_services_code_at_their_place(String expression, String code) {
       Diagnostic problem =
           only(
               refused(
@@ -391,7 +391,7 @@ class InvalidDefinitionTest {
     }
 
     @Test
-    void do_not_mix_with_the_fields_of_the_other_language() {
+    void jsonata_expressions_do_not_mix_with_the_fields_of_the_other_language() {
       InvalidDefinitionException refused =
           refused(
               """

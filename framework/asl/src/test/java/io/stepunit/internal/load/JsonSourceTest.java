@@ -86,7 +86,7 @@ class JsonSourceTest {
   }
 
   @Test
-  void of_a_key_given_twice_the_first_counts_and_the_second_is_reported() {
+  void first_of_duplicate_keys_counts_and_the_second_is_reported() {
     Diagnostics diagnostics = new Diagnostics();
 
     LocatedNode root = JsonSource.parse("a.json", "{\"a\": 1,\n \"a\": 2}", diagnostics);

@@ -42,7 +42,7 @@ class LoadedStatesTest {
   @Nested
   class Machines {
     @Test
-    void have_their_start_timeout_comment_and_states_in_the_order_of_the_text() {
+    void machines_have_their_start_timeout_comment_and_states_in_the_order_of_the_text() {
       CompiledDefinition machine =
           Compiled.fromText(
               "order.asl.json",
@@ -93,7 +93,7 @@ class LoadedStatesTest {
   @Nested
   class Tasks {
     @Test
-    void have_neutral_values_for_absent_fields() {
+    void tasks_have_neutral_values_for_absent_fields() {
       TaskState task =
           (TaskState)
               state(
@@ -125,7 +125,7 @@ class LoadedStatesTest {
     }
 
     @Test
-    void have_all_data_flow_fields_compiled() {
+    void tasks_have_all_data_flow_fields_compiled() {
       TaskState task =
           (TaskState)
               state(
@@ -269,7 +269,7 @@ class LoadedStatesTest {
   @Nested
   class Waits {
     @Test
-    void for_seconds() {
+    void waits_for_seconds() {
       assertThat(until("\"Seconds\": 0"))
           .isEqualTo(new WaitState.Until.Seconds(new Setting.Constant<>(0L)));
     }
@@ -284,7 +284,7 @@ class LoadedStatesTest {
 
     @ParameterizedTest
     @CsvSource({"SecondsPath", "TimestampPath"})
-    void for_what_a_path_says(String field) {
+    void waits_for_what_a_path_says(String field) {
       WaitState.Until until = until("\"%s\": \"$.when\"".formatted(field));
 
       Setting<?> setting =
@@ -305,7 +305,7 @@ class LoadedStatesTest {
   @Nested
   class Choices {
     @Test
-    void have_rules_with_conditions_assignments_and_targets() {
+    void choices_have_rules_with_conditions_assignments_and_targets() {
       ChoiceState choice =
           (ChoiceState)
               state(
@@ -353,7 +353,7 @@ class LoadedStatesTest {
     }
 
     @Test
-    void have_all_their_fields() {
+    void maps_have_all_their_fields() {
       MapState map =
           (MapState)
               state(

@@ -395,7 +395,7 @@ class TemplatesTest {
     private final DefinitionSource source = DefinitionSource.text("template.yaml", TWO);
 
     @Test
-    void by_id() {
+    void choosing_by_id() {
       assertThat(source.ids()).containsExactly("First", "Second");
       assertThat(source.id("Second").load().name()).isEqualTo("Second");
     }
@@ -410,7 +410,7 @@ class TemplatesTest {
     }
 
     @Test
-    void by_a_wrong_id_is_refused_and_lists_the_machines() {
+    void choosing_by_a_wrong_id_is_refused_and_lists_the_machines() {
       assertThatExceptionOfType(DefinitionNotFoundException.class)
           .isThrownBy(() -> source.id("Secnd").load())
           .withMessage(
@@ -419,7 +419,7 @@ class TemplatesTest {
     }
 
     @Test
-    void by_an_id_in_a_plain_definition_is_refused() {
+    void choosing_by_an_id_in_a_plain_definition_is_refused() {
       assertThatExceptionOfType(DefinitionNotFoundException.class)
           .isThrownBy(() -> DefinitionSource.text("order.asl.json", DEFINITION).id("A").load())
           .withMessageContaining("'order.asl.json' is a definition and no template");

@@ -130,7 +130,7 @@ class YamlSourceTest {
   }
 
   @Test
-  void of_a_key_given_twice_the_first_counts_and_the_second_is_reported() {
+  void first_of_duplicate_keys_counts_and_the_second_is_reported() {
     Diagnostics diagnostics = new Diagnostics();
 
     LocatedNode root = YamlSource.parse("a.yaml", "a: 1\na: 2\n", diagnostics);

@@ -50,7 +50,7 @@ class ReadsOfStatesTest {
 
   @ParameterizedTest
   @MethodSource("states")
-  void are_those_of_all_expressions_in_its_fields(State state) {
+  void reads_of_states_are_those_of_all_expressions_in_its_fields(State state) {
     Set<String> told = state.reads().map(ReadPaths::text).collect(Collectors.toSet());
 
     assertThat(readBelow(state)).isSubsetOf(told);
@@ -58,7 +58,7 @@ class ReadsOfStatesTest {
 
   /** So that the test above sees each of them. */
   @Test
-  void have_every_field_that_can_hold_an_expression_in_the_definitions_of_this_test() {
+  void reads_of_states_have_every_field_that_can_hold_an_expression_in_the_definitions_of_this_test() {
     Set<String> possible = new TreeSet<>();
     Set<String> given = new TreeSet<>();
     states().forEach(state -> collect(state, possible, given));
@@ -67,7 +67,7 @@ class ReadsOfStatesTest {
   }
 
   @Test
-  void have_the_kind_that_the_field_needs() {
+  void reads_of_states_have_the_kind_that_the_field_needs() {
     Map<String, ValueKind> kinds =
         JSONPATH
             .all()

@@ -57,7 +57,7 @@ class StateGraphTest {
   @Nested
   class Targets {
     @Test
-    void are_told_with_the_field_that_names_them() {
+    void targets_are_told_with_the_field_that_names_them() {
       assertThat(told("Charge")).containsExactly("Next Paid?", "Catch[0] Lines", "Catch[1] Failed");
       assertThat(told("Paid?"))
           .containsExactly("Default Failed", "Choices[0] Lines", "Choices[1] Pause");
@@ -66,7 +66,7 @@ class StateGraphTest {
     }
 
     @Test
-    void are_none_where_a_state_ends_its_scope() {
+    void targets_are_none_where_a_state_ends_its_scope() {
       assertThat(MACHINE.all().filter(state -> state.targets().isEmpty()).map(State::name))
           .containsExactly("Send", "Both", "One", "Done", "Failed");
       assertThat(MACHINE.all().filter(State::ends).map(State::name))

@@ -29,7 +29,7 @@ class NearestNameTest {
   }
 
   @Test
-  void of_equally_near_names_the_first_is_taken() {
+  void first_of_equally_near_names_is_taken() {
     assertThat(NearestName.of("Abx", List.of("Aby", "Abz"))).contains("Aby");
   }
 }

@@ -35,7 +35,7 @@ class HandlersAndTasksTest {
       "States.ALL A, 1",
       "A States.ALL, 1"
     })
-    void of_all_errors_stand_alone_and_last(String entries, int expected) {
+    void error_names_of_all_errors_stand_alone_and_last(String entries, int expected) {
       assertThat(problems(Rule.STATES_ALL_PLACE, retrying(entries.split(";")))).hasSize(expected);
     }
 
@@ -51,7 +51,7 @@ class HandlersAndTasksTest {
       "States.HeartbeatTimeout;States.Timeout,    0",
       "States.TaskFailed;States.ALL,              0"
     })
-    void that_entries_before_handle_are_never_reached(String entries, int expected) {
+    void error_names_that_entries_before_handle_are_never_reached(String entries, int expected) {
       assertThat(problems(Rule.HANDLER_NEVER_REACHED, retrying(entries.split(";"))))
           .hasSize(expected);
     }
@@ -64,7 +64,7 @@ class HandlersAndTasksTest {
       "States.Runtime,                UNCATCHABLE_ERROR,  States.Runtime",
       "States.NoChoiceMatched,        UNCATCHABLE_ERROR,  States.Runtime"
     })
-    void that_never_match_are_warned_of(String name, Rule rule, String hint) {
+    void error_names_that_never_match_are_warned_of(String name, Rule rule, String hint) {
       assertThat(problems(rule, retrying(name)))
           .singleElement()
           .satisfies(problem -> assertThat(problem.hint().orElse("")).contains(hint));
@@ -72,13 +72,13 @@ class HandlersAndTasksTest {
 
     @ParameterizedTest
     @CsvSource({"States.Http.StatusCode.404", "States.Permissions", "Custom", "Lambda.Unknown"})
-    void of_the_service_or_of_ones_own_are_fine(String name) {
+    void error_names_of_the_service_or_of_ones_own_are_fine(String name) {
       assertThat(problems(Rule.UNKNOWN_ERROR_NAME, retrying(name))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"States.Custom, 1", "Custom, 0"})
-    void of_a_fail_state_are_ones_own(String name, int expected) {
+    void error_names_of_a_fail_state_are_ones_own(String name, int expected) {
       String fail = "\"S\": {\"Type\": \"Fail\", \"Error\": \"" + name + "\"}";
 
       assertThat(problems(Rule.RESERVED_ERROR_NAME, fail)).hasSize(expected);
@@ -89,7 +89,7 @@ class HandlersAndTasksTest {
   class Deadlines_of_a_task {
     @ParameterizedTest
     @CsvSource({"10, 10, 1", "10, 11, 1", "10, 9, 0"})
-    void have_the_heartbeat_first(int timeout, int heartbeat, int expected) {
+    void deadlines_of_a_task_have_the_heartbeat_first(int timeout, int heartbeat, int expected) {
       String task =
           task(
               SQS
@@ -105,7 +105,7 @@ class HandlersAndTasksTest {
       "sqs:sendMessage,                  ', \"HeartbeatSeconds\": 5', TASK_WITHOUT_TIMEOUT",
       "sqs:sendMessage.waitForTaskToken, '',                     CALLBACK_WITHOUT_TIMEOUT"
     })
-    void are_missed(String call, String fields, Rule rule) {
+    void deadlines_of_a_task_are_missed(String call, String fields, Rule rule) {
       String task = task("\"Resource\": \"arn:aws:states:::" + call + "\"" + fields);
 
       assertThat(problems(task)).extracting(p -> p.rule()).containsExactly(rule);
@@ -118,7 +118,7 @@ class HandlersAndTasksTest {
       "sqs:sendMessage.waitForTaskToken, HeartbeatSeconds\": 5",
       "sqs:sendMessage.waitForTaskToken, TimeoutSeconds\": 5"
     })
-    void are_enough(String call, String field) {
+    void deadlines_of_a_task_are_enough(String call, String field) {
       String task = task("\"Resource\": \"arn:aws:states:::" + call + "\", \"" + field);
 
       assertThat(problems(task)).isEmpty();
@@ -139,7 +139,7 @@ class HandlersAndTasksTest {
       "States.ALL,                                                               0",
       "States.TaskFailed,                                                        0"
     })
-    void of_lambda_are_covered_by_a_retrier(String names, int expected) {
+    void risks_of_lambda_are_covered_by_a_retrier(String names, int expected) {
       String retry =
           names.isEmpty()
               ? ""
@@ -160,7 +160,7 @@ class HandlersAndTasksTest {
       "http:invoke,               '{\"Method\": \"GET\"}',                               States.ALL, 0",
       "dynamodb:getItem,          '{\"TableName\": \"t\"}',                              States.ALL, 0"
     })
-    void of_doing_things_twice_are_warned_of(
+    void risks_of_doing_things_twice_are_warned_of(
         String call, String parameters, String name, int expected) {
       String task =
           task(
@@ -178,7 +178,7 @@ class HandlersAndTasksTest {
       "', \"ResultPath\": null',              0",
       "', \"Assign\": {\"e.$\": \"$.Error\"}', 0"
     })
-    void of_losing_the_input_in_a_catcher_are_warned_of(String fields, int expected) {
+    void risks_of_losing_the_input_in_a_catcher_are_warned_of(String fields, int expected) {
       String task =
           task(SQS + ", \"Catch\": [{\"ErrorEquals\": [\"E\"], \"Next\": \"Z\"" + fields + "}]")
               + ", \"Z\": {\"Type\": \"Succeed\"}";

@@ -55,7 +55,7 @@ class HintsTest {
           "\"Parameters\": {\"a\": \"States of mind\"}",
           "\"Result\": {\"price\": \"$5\"}"
         })
-    void are_fine_where_they_are_paths_or_plain_texts(String fields) {
+    void texts_that_look_like_paths_are_fine_where_they_are_paths_or_plain_texts(String fields) {
       assertThat(problems(pass(fields))).isEmpty();
     }
 
@@ -85,7 +85,7 @@ class HintsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$states.input.a", " {% $states.input.a %}", "{% 1 %} "})
-    void of_jsonata_need_its_marks(String text) {
+    void texts_that_look_like_paths_of_jsonata_need_its_marks(String text) {
       assertThat(
               rules(
                   jsonata(
@@ -97,7 +97,7 @@ class HintsTest {
   @Nested
   class Placeholders {
     @Test
-    void that_are_open_are_told_with_their_name() {
+    void placeholders_that_are_open_are_told_with_their_name() {
       assertThat(problems(pass("\"Parameters\": {\"table\": \"${OrdersTable.Arn}/x\"}")))
           .singleElement()
           .satisfies(
@@ -129,7 +129,7 @@ class HintsTest {
   @Nested
   class Variables_of_a_machine {
     @Test
-    void that_nobody_assigns_are_warned_of() {
+    void variables_of_a_machine_that_nobody_assigns_are_warned_of() {
       assertThat(problems(pass("\"Parameters\": {\"a.$\": \"$nobody.x\"}")))
           .singleElement()
           .satisfies(
@@ -143,7 +143,7 @@ class HintsTest {
     }
 
     @Test
-    void are_seen_from_inside_but_not_from_outside() {
+    void variables_of_a_machine_are_seen_from_inside_but_not_from_outside() {
       String map =
           """
           "S": {"Type": "Map", "Assign": {"outer": 1}, "Next": "After", "ItemProcessor": {%s
@@ -169,7 +169,7 @@ class HintsTest {
     }
 
     @Test
-    void that_a_catcher_assigns_can_be_read() {
+    void variables_of_a_machine_that_a_catcher_assigns_can_be_read() {
       assertThat(
               problems(
                   """
@@ -183,7 +183,7 @@ class HintsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"states", "x.y", "x[2]", "$x", "1st", "a b", ""})
-    void have_names_that_are_names(String name) {
+    void variables_of_a_machine_have_names_that_are_names(String name) {
       assertThat(rules(problems(pass("\"Assign\": {\"" + name + "\": 1}"))))
           .containsExactly(Rule.INVALID_VARIABLE_NAME);
     }
@@ -216,7 +216,7 @@ class HintsTest {
           "\"Items\": \"{% [1..4166] %}\", | false",
           "\"Items\": \"{% $states.input %}\", | false"
         })
-    void that_pass_the_limit_of_events_for_certain_are_warned_of(String fields, boolean warned) {
+    void maps_and_choices_that_pass_the_limit_of_events_for_certain_are_warned_of(String fields, boolean warned) {
       assertThat(rules(jsonata(map(fields, "")))).hasSize(warned ? 1 : 0);
     }
 
@@ -242,7 +242,7 @@ class HintsTest {
           "\"ItemBatcher\": {\"BatchInput\": 1},  | NO_FIELD_OF_SEVERAL",
           "\"ResultWriter\": {},                  | EMPTY_VALUE"
         })
-    void have_fields_that_make_sense(String fields, Rule rule) {
+    void maps_and_choices_have_fields_that_make_sense(String fields, Rule rule) {
       assertThat(rules(problems(map(fields, DISTRIBUTED)))).containsExactly(rule);
     }
 
@@ -253,7 +253,7 @@ class HintsTest {
     }
 
     @Test
-    void have_labels_of_their_own() {
+    void maps_and_choices_have_labels_of_their_own() {
       String inner =
           "\"M%1$d\": {\"Type\": \"Map\", \"Label\": \"same\", %2$s \"ItemProcessor\": {"
               + DISTRIBUTED
@@ -273,7 +273,7 @@ class HintsTest {
     }
 
     @Test
-    void have_somewhere_to_go_whatever_comes() {
+    void maps_and_choices_have_somewhere_to_go_whatever_comes() {
       assertThat(
               rules(
                   problems(

@@ -79,7 +79,7 @@ class CallsClientTest {
   @Nested
   class Requests {
     @Test
-    void are_built_from_the_input_by_the_fields_of_the_sdk() {
+    void requests_are_built_from_the_input_by_the_fields_of_the_sdk() {
       http.answers(200, "{}");
 
       Execution run =
@@ -131,7 +131,7 @@ class CallsClientTest {
     }
 
     @Test
-    void have_the_names_of_step_functions_where_the_api_has_others() {
+    void requests_have_the_names_of_step_functions_where_the_api_has_others() {
       http.answers(200, "{\"executionArn\": \"arn:x\", \"startDate\": 1767225600.5}");
 
       Execution run =
@@ -195,7 +195,7 @@ class CallsClientTest {
   @Nested
   class Responses {
     @Test
-    void of_sdk_integrations_have_the_fields_only() {
+    void responses_of_sdk_integrations_have_the_fields_only() {
       http.answers(
           200, "{\"Items\": [{\"id\": {\"S\": \"a\"}}], \"Count\": 1, \"ScannedCount\": 1}");
 
@@ -208,7 +208,7 @@ class CallsClientTest {
     }
 
     @Test
-    void of_optimized_integrations_have_metadata_that_is_the_same_in_each_run() {
+    void responses_of_optimized_integrations_have_metadata_that_is_the_same_in_each_run() {
       http.answers(200, "{\"Item\":{\"id\":{\"S\":\"a\"}}}");
 
       Execution run = run(OPTIMIZED + "getItem", dynamoDb(), "{\"TableName\": \"t\"}");
@@ -248,7 +248,7 @@ class CallsClientTest {
     }
 
     @Test
-    void that_are_streamed_have_a_body() {
+    void responses_that_are_streamed_have_a_body() {
       http.answers(
           200,
           "text data",
@@ -269,7 +269,7 @@ class CallsClientTest {
     }
 
     @Test
-    void to_events_that_failed_fail_the_task() {
+    void responses_to_events_that_failed_fail_the_task() {
       http.answers(
           200,
           "{\"FailedEntryCount\": 1, \"Entries\": [{\"ErrorCode\": \"MalformedDetail\","
@@ -294,7 +294,7 @@ class CallsClientTest {
     }
 
     @Test
-    void to_events_have_no_metadata() {
+    void responses_to_events_have_no_metadata() {
       http.answers(200, "{\"FailedEntryCount\": 0, \"Entries\": [{\"EventId\": \"e\"}]}");
 
       Execution run =
@@ -308,7 +308,7 @@ class CallsClientTest {
     }
 
     @Test
-    void to_a_call_with_a_token_are_what_was_submitted() {
+    void responses_to_a_call_with_a_token_are_what_was_submitted() {
       http.answers(
           200,
           "{\"MessageId\": \"m-1\", \"MD5OfMessageBody\": \"9dd4e461268c8034f5c8564e155c67a6\"}");
@@ -335,7 +335,7 @@ class CallsClientTest {
             + " validation error detected\"}";
 
     @Test
-    void of_sdk_integrations_have_the_names_of_the_sdk_v2() {
+    void failures_of_sdk_integrations_have_the_names_of_the_sdk_v2() {
       http.answers(400, NOT_FOUND).answers(400, INVALID);
 
       Execution notFound = run(SDK + "putItem", dynamoDb(), "{\"TableName\": \"t\"}");
@@ -352,7 +352,7 @@ class CallsClientTest {
     }
 
     @Test
-    void of_optimized_integrations_have_the_names_of_the_sdk_v1() {
+    void failures_of_optimized_integrations_have_the_names_of_the_sdk_v1() {
       http.answers(400, NOT_FOUND).answers(400, INVALID);
 
       Execution notFound = run(OPTIMIZED + "putItem", dynamoDb(), "{\"TableName\": \"t\"}");
@@ -369,7 +369,7 @@ class CallsClientTest {
     }
 
     @Test
-    void of_s3_tell_that_they_have_a_second_id() {
+    void failures_of_s3_tell_that_they_have_a_second_id() {
       http.answers(
           404,
           "<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not"
@@ -393,7 +393,7 @@ class CallsClientTest {
     }
 
     @Test
-    void to_reach_the_endpoint_are_those_of_the_client() {
+    void failures_to_reach_the_endpoint_are_those_of_the_client() {
       Execution sdk = run(SDK + "getItem", dynamoDb(), "{\"TableName\": \"t\"}");
       Execution optimized = run(OPTIMIZED + "getItem", dynamoDb(), "{\"TableName\": \"t\"}");
 
@@ -403,7 +403,7 @@ class CallsClientTest {
     }
 
     @Test
-    void of_a_call_with_a_token_come_before_anything_was_submitted() {
+    void failures_of_a_call_with_a_token_come_before_anything_was_submitted() {
       http.answers(
           400,
           "{\"__type\": \"com.amazonaws.sqs#QueueDoesNotExist\", \"message\": \"The specified queue"
@@ -463,7 +463,7 @@ class CallsClientTest {
     }
 
     @Test
-    void that_has_no_such_action_aborts_the_test() {
+    void the_client_that_has_no_such_action_aborts_the_test() {
       assertThatThrownBy(() -> run(SDK + "getItems", dynamoDb(), "{}"))
           .isInstanceOf(MockAnswerError.class)
           .hasMessageContaining(
@@ -485,7 +485,7 @@ class CallsClientTest {
     }
 
     @Test
-    void has_to_be_synchronous_and_of_a_service() {
+    void the_client_has_to_be_synchronous_and_of_a_service() {
       TestStateMachine machine = machine(SDK + "getItem");
 
       assertThatThrownBy(() -> machine.mock("Call").callsClient(mock(DynamoDbAsyncClient.class)))
@@ -497,7 +497,7 @@ class CallsClientTest {
     }
 
     @Test
-    void of_a_service_that_no_task_calls_is_refused() {
+    void the_client_of_a_service_that_no_task_calls_is_refused() {
       TestStateMachine machine = machine(SDK + "getItem");
 
       assertThatThrownBy(() -> machine.mockService("dynamodbb"))
@@ -517,7 +517,7 @@ class CallsClientTest {
         GetItemResponse.builder().item(Map.of("id", AttributeValue.fromS("a"))).build();
 
     @Test
-    void are_shown_as_step_functions_shows_them() {
+    void response_objects_as_results_are_shown_as_step_functions_shows_them() {
       TestStateMachine sdk = machine(SDK + "getItem");
       sdk.mock("Call").returns(response);
       TestStateMachine optimized = machine(OPTIMIZED + "getItem");
@@ -528,7 +528,7 @@ class CallsClientTest {
     }
 
     @Test
-    void have_the_metadata_of_a_call_with_an_optimized_integration() {
+    void response_objects_as_results_have_the_metadata_of_a_call_with_an_optimized_integration() {
       TestStateMachine returning = machine(OPTIMIZED + "getItem");
       returning.mock("Call").returns(response);
       TestStateMachine answering = machine(OPTIMIZED + "getItem");
@@ -577,7 +577,7 @@ class CallsClientTest {
     }
 
     @Test
-    void of_what_a_callback_brings_have_no_metadata() {
+    void response_objects_as_results_of_what_a_callback_brings_have_no_metadata() {
       TestStateMachine machine = machine("arn:aws:states:::sqs:sendMessage.waitForTaskToken");
       machine.mock("Call").returns(response);
 

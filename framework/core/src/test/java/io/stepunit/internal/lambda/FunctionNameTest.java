@@ -19,7 +19,7 @@ class FunctionNameTest {
     "${ChargeFunction.Arn}:live,                                    ChargeFunction:live",
     "function,                                                      function",
   })
-  void is_understood_in_all_its_forms(String written, String understood) {
+  void function_name_is_understood_in_all_its_forms(String written, String understood) {
     assertThat(FunctionName.parse(written)).hasToString(understood);
   }
 

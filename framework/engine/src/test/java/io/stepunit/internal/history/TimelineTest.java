@@ -25,7 +25,7 @@ class TimelineTest {
       """;
 
   @Test
-  void has_a_line_for_each_event_that_tells_something() {
+  void timeline_has_a_line_for_each_event_that_tells_something() {
     assertThat(HistoryScript.run(RETRIED).timeline())
         .hasToString(
             """

@@ -75,7 +75,7 @@ class VisitsTest {
   @Nested
   class Of_a_task {
     @Test
-    void has_an_attempt_per_scheduling_with_error_input_and_times() {
+    void visits_of_a_task_has_an_attempt_per_scheduling_with_error_input_and_times() {
       ExecutionRecord run =
           HistoryScript.run(
               """

@@ -23,7 +23,7 @@ class SchedulerTest {
   }
 
   @Test
-  void is_at_rest_where_a_limit_alone_is_due() {
+  void scheduler_is_at_rest_where_a_limit_alone_is_due() {
     assertThat(scheduler.isAtRest()).isTrue();
     Cancellation limit = scheduler.schedule(START.plusSeconds(9), Phase.SERVICE_LIMIT, () -> {});
     assertThat(scheduler.isAtRest()).isTrue();

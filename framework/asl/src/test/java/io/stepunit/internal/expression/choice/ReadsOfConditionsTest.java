@@ -23,7 +23,7 @@ class ReadsOfConditionsTest {
   /** Who writes a new operator has to say values for which it holds, and does not. */
   @ParameterizedTest
   @MethodSource("operators")
-  void have_values_for_both_outcomes_of_every_operator(String operator) {
+  void reads_of_conditions_have_values_for_both_outcomes_of_every_operator(String operator) {
     ObjectNode rule = Json.NODES.objectNode().put("Variable", "$.a");
     rule.set(operator, operand(operator));
     Condition condition = Conditions.compile(rule);
@@ -63,7 +63,7 @@ class ReadsOfConditionsTest {
   }
 
   @Test
-  void of_combined_rules_are_those_of_all_their_parts() {
+  void reads_of_conditions_of_combined_rules_are_those_of_all_their_parts() {
     Condition condition =
         Conditions.compile(
             Json.parse(

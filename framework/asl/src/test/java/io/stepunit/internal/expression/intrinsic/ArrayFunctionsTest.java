@@ -87,7 +87,7 @@ class ArrayFunctionsTest {
     }
 
     @Test
-    void has_1000_items_and_no_more() {
+    void array_range_has_1000_items_and_no_more() {
       assertThat(
               IntrinsicCall.compile("States.ArrayRange(1, 1000, 1)").evaluate(TestScope.of("{}")))
           .hasSize(1000);

@@ -63,7 +63,7 @@ class JsonFunctionsTest {
   @Nested
   class JsonMerge {
     @Test
-    void is_shallow_and_the_second_wins() {
+    void json_merge_is_shallow_and_the_second_wins() {
       assertCall(
           "States.JsonMerge($.a, $.b, false)",
           "{\"a\":{\"x\":1,\"y\":{\"k\":1},\"z\":[1,2]},\"b\":{\"y\":{\"l\":2},\"z\":null,\"w\":0}}",

@@ -20,7 +20,7 @@ class ReadsOfCallsTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void are_the_arguments_of_every_function_with_what_it_takes(String name) {
+  void reads_of_calls_are_the_arguments_of_every_function_with_what_it_takes(String name) {
     IntrinsicFunction function = Catalogue.find(name).orElseThrow();
     int arguments = function.kinds().size();
     String call =

@@ -116,7 +116,7 @@ class TextFunctionsTest {
   @Nested
   class Uuid {
     @Test
-    void is_of_version_4_and_drawn_from_the_environment_s_seed() {
+    void uuid_is_of_version_4_and_drawn_from_the_environment_s_seed() {
       IntrinsicCall call = IntrinsicCall.compile("States.UUID()");
       TestScope scope = TestScope.of("{}");
 

@@ -42,7 +42,7 @@ class ReadsOfJsonataTest {
           $states.input.a ? $states.input.b : $states.input.c        | INPUT.a ANY, INPUT.b ANY, INPUT.c ANY
           $now()                                                     | ``
           """)
-  void are_the_paths_with_what_is_done_to_their_values(String expression, String expected) {
+  void reads_of_jsonata_are_the_paths_with_what_is_done_to_their_values(String expression, String expected) {
     assertThat(reads(expression))
         .extracting(read -> ReadPaths.text(read) + " " + read.kind())
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(", ")));
@@ -63,13 +63,13 @@ class ReadsOfJsonataTest {
           $states.input.paid ? 1 : 2            | [true,false]
           $states.input.lines[kind = 'x']       | ["x","not x"]
           """)
-  void of_comparisons_have_values_on_both_sides(String expression, String expected) {
+  void reads_of_jsonata_of_comparisons_have_values_on_both_sides(String expression, String expected) {
     assertThat(Json.text(Json.NODES.arrayNode().addAll(reads(expression).get(0).deciding())))
         .isEqualTo(expected);
   }
 
   @Test
-  void of_what_is_asked_for_may_be_missing() {
+  void reads_of_jsonata_of_what_is_asked_for_may_be_missing() {
     assertThat(reads("$exists($states.input.a)")).singleElement().matches(Read::optional);
   }
 
@@ -88,7 +88,7 @@ class ReadsOfJsonataTest {
   }
 
   @Test
-  void of_a_condition_are_true_and_false() {
+  void reads_of_jsonata_of_a_condition_are_true_and_false() {
     Expr condition =
         JsonataTemplate.compile(
             "Condition",

@@ -217,7 +217,7 @@ class QueryPathContractTest {
           "$[?(@.k == TOTAL_DUE && @.n < 5)].n",
           "$[?(@.k != 'a == b' && @.k == TOTAL_DUE)].n"
         })
-    void are_texts_as_on_aws(String path) {
+    void bare_words_in_filters_are_texts_as_on_aws(String path) {
       assertThat(QueryPath.compile(path).find(document)).hasToString("[1]");
     }
 
