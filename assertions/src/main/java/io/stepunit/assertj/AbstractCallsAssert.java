@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Tasks of an execution asked of their resources: how often, with which input, in which
- * order. Each attempt that was scheduled is a call. A part of {@link ExecutionAssert}.
+ * Assertions on the calls of an execution's Tasks: how often, with which input, in which order. Each attempt that was scheduled is a call. A part of {@link ExecutionAssert}.
  *
  * @param <SELF> the assertion's own type
  * @param <ACTUAL> always {@link Execution}
+ * @since 0.1.0
  */
 public abstract class AbstractCallsAssert<
         SELF extends AbstractCallsAssert<SELF, ACTUAL>, ACTUAL extends Execution>
@@ -30,7 +30,7 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * The Task called its resource this many times, over all its visits, retries included.
+   * Verifies that the Task called its resource this many times, over all its visits, retries included.
    *
    * <pre>{@code
    * assertThat(run).hasCalls("Charge", 3).hasCalls("Refund", 0);
@@ -48,7 +48,7 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * The effective inputs of the Task's calls are exactly these, in this order.
+   * Verifies that the effective inputs of the Task's calls are exactly these, in this order.
    *
    * @param inputs for each call JSON text, a {@code JsonNode}, a {@code Map}, a record or another
    *     object
@@ -69,7 +69,7 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * The effective inputs of the Task's calls have exactly these values at a path, in this order.
+   * Verifies that the effective inputs of the Task's calls have exactly these values at a path, in this order.
    *
    * <pre>{@code
    * assertThat(run).hasCallInputsAt("Charge", "$.amount", 12, 40);
@@ -93,7 +93,7 @@ public abstract class AbstractCallsAssert<
     return myself;
   }
 
-  /** The Tasks called their resources in this order; other calls may have come in between. */
+  /** Verifies that the Tasks called their resources in this order; other calls may have come in between. */
   public SELF hasCallsInOrder(String... states) {
     isNotNull();
     List<String> expected = List.of(states);
@@ -113,7 +113,7 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * Each call of each Task, of which there is at least one, has this value in its effective input:
+   * Verifies that there are calls and each has this value in its effective input:
    * the id that ties the services' logs together, for instance.
    *
    * <pre>{@code
@@ -139,7 +139,7 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * No call has this text in its effective input, its result, its error or its cause, neither in a
+   * Verifies that no call has this text in its effective input, its result, its error or its cause, neither in a
    * value nor in a name: nothing secret reached a service or came back from one.
    *
    * <pre>{@code

@@ -18,10 +18,11 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an execution ended: status, error, output, virtual time. A part of {@link ExecutionAssert}.
+ * Assertions on the outcome of an execution: status, error, output, virtual duration. A part of {@link ExecutionAssert}.
  *
  * @param <SELF> the assertion's own type
  * @param <ACTUAL> always {@link Execution}; AssertJ's soft assertions look for it in this place
+ * @since 0.1.0
  */
 public abstract class AbstractOutcomeAssert<
         SELF extends AbstractOutcomeAssert<SELF, ACTUAL>, ACTUAL extends Execution>
@@ -31,32 +32,32 @@ public abstract class AbstractOutcomeAssert<
     super(actual, selfType);
   }
 
-  /** The execution succeeded. */
+  /** Verifies that the execution succeeded. */
   public SELF isSucceeded() {
     return hasStatus(ExecutionStatus.SUCCEEDED);
   }
 
-  /** The execution failed. */
+  /** Verifies that the execution failed. */
   public SELF isFailed() {
     return hasStatus(ExecutionStatus.FAILED);
   }
 
-  /** The machine's {@code TimeoutSeconds} ran out. */
+  /** Verifies that the machine's {@code TimeoutSeconds} ran out. */
   public SELF isTimedOut() {
     return hasStatus(ExecutionStatus.TIMED_OUT);
   }
 
-  /** The execution was stopped. */
+  /** Verifies that the execution was stopped. */
   public SELF isAborted() {
     return hasStatus(ExecutionStatus.ABORTED);
   }
 
-  /** The execution has not ended yet. */
+  /** Verifies that the execution has not ended yet. */
   public SELF isRunning() {
     return hasStatus(ExecutionStatus.RUNNING);
   }
 
-  /** The execution has ended, in whichever way. */
+  /** Verifies that the execution has ended, with any status. */
   public SELF isEnded() {
     isNotNull();
     if (actual.status() == ExecutionStatus.RUNNING) {
@@ -65,7 +66,7 @@ public abstract class AbstractOutcomeAssert<
     return myself;
   }
 
-  /** The execution has this status, as {@code DescribeExecution} would tell it. */
+  /** Verifies that the execution has this status, as {@code DescribeExecution} would tell it. */
   public SELF hasStatus(ExecutionStatus expected) {
     isNotNull();
     if (actual.status() != expected) {
@@ -75,7 +76,7 @@ public abstract class AbstractOutcomeAssert<
   }
 
   /**
-   * The execution has this error name.
+   * Verifies that the execution has this error name.
    *
    * <pre>{@code
    * assertThat(run).isFailed().hasError("Gateway.Busy");
@@ -89,7 +90,7 @@ public abstract class AbstractOutcomeAssert<
     return myself;
   }
 
-  /** The execution has exactly this cause. */
+  /** Verifies that the execution has exactly this cause. */
   public SELF hasCause(String expected) {
     isNotNull();
     if (!actual.cause().equals(Optional.of(expected))) {
@@ -98,7 +99,7 @@ public abstract class AbstractOutcomeAssert<
     return myself;
   }
 
-  /** The execution has a cause that contains this text. */
+  /** Verifies that the execution has a cause that contains this text. */
   public SELF hasCauseContaining(String expected) {
     isNotNull();
     if (actual.cause().filter(cause -> cause.contains(expected)).isEmpty()) {
@@ -107,7 +108,7 @@ public abstract class AbstractOutcomeAssert<
     return myself;
   }
 
-  /** The execution has neither error nor cause. */
+  /** Verifies that the execution has neither error nor cause. */
   public SELF hasNoError() {
     isNotNull();
     if (actual.error().isPresent() || actual.cause().isPresent()) {
@@ -117,7 +118,7 @@ public abstract class AbstractOutcomeAssert<
   }
 
   /**
-   * The output is this JSON value. Numbers compare by value ({@code 1} is {@code 1.0}), the order
+   * Verifies that the output is this JSON value. Numbers compare by value ({@code 1} is {@code 1.0}), the order
    * of keys does not count, and no member may be missing or too much.
    *
    * <pre>{@code
@@ -137,7 +138,7 @@ public abstract class AbstractOutcomeAssert<
   }
 
   /**
-   * The output has this value at a path.
+   * Verifies that the output has this value at a path.
    *
    * <pre>{@code
    * assertThat(run).hasOutputAt("$.status", "PAID").hasOutputAt("$.lines[0].count", 3);
@@ -157,7 +158,7 @@ public abstract class AbstractOutcomeAssert<
   }
 
   /**
-   * The output, read as an object of a type, satisfies what the lambda asserts.
+   * Verifies that the output, read as an object of a type, satisfies what the lambda asserts.
    *
    * <pre>{@code
    * assertThat(run).hasOutputSatisfying(Receipt.class, r -> assertThat(r.total()).isEqualTo(12));
@@ -169,7 +170,7 @@ public abstract class AbstractOutcomeAssert<
     return hasOutputSatisfying(json -> requirements.accept(ExpectedJson.as(json, type)));
   }
 
-  /** The output satisfies what the lambda asserts. */
+  /** Verifies that the output satisfies what the lambda asserts. */
   public SELF hasOutputSatisfying(Consumer<JsonNode> requirements) {
     isNotNull();
     if (actual.output().isEmpty()) {
@@ -179,7 +180,7 @@ public abstract class AbstractOutcomeAssert<
     return myself;
   }
 
-  /** The virtual time from the execution's start to its end; to now if it still runs. */
+  /** Verifies the virtual time from the execution's start to its end, or so far if it is running. */
   public SELF hasVirtualDuration(Duration expected) {
     isNotNull();
     if (!actual.duration().equals(expected)) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * assertThat(run).mapRun("Import", rows -> rows.isSucceeded().hasItems(100).hasFailedItems(2));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
   /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
@@ -21,22 +23,22 @@ public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
     super(actual, MapRunAssert.class);
   }
 
-  /** The Map Run has succeeded; items may have failed as far as that is tolerated. */
+  /** Verifies that the Map Run succeeded; tolerated items may have failed. */
   public MapRunAssert isSucceeded() {
     return hasStatus(MapRunStatus.SUCCEEDED);
   }
 
-  /** The Map Run has failed. */
+  /** Verifies that the Map Run has failed. */
   public MapRunAssert isFailed() {
     return hasStatus(MapRunStatus.FAILED);
   }
 
-  /** The Map Run was cut off by its execution's end. */
+  /** Verifies that the Map Run was aborted by the end of its execution. */
   public MapRunAssert isAborted() {
     return hasStatus(MapRunStatus.ABORTED);
   }
 
-  /** The Map Run has this status. */
+  /** Verifies that the Map Run has this status. */
   public MapRunAssert hasStatus(MapRunStatus expected) {
     isNotNull();
     if (actual.status() != expected) {
@@ -45,31 +47,31 @@ public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
     return this;
   }
 
-  /** There are so many items, whatever came of them. */
+  /** Verifies the number of items, whatever their status. */
   public MapRunAssert hasItems(int expected) {
     isNotNull();
     return count(expected, actual.items().total(), "");
   }
 
-  /** So many items succeeded. */
+  /** Verifies the number of items that succeeded. */
   public MapRunAssert hasSucceededItems(int expected) {
     isNotNull();
     return count(expected, actual.items().succeeded(), "succeeded ");
   }
 
-  /** So many items failed; those that timed out or were aborted do not count. */
+  /** Verifies the number of items that failed, without those that timed out or were aborted. */
   public MapRunAssert hasFailedItems(int expected) {
     isNotNull();
     return count(expected, actual.items().failed(), "failed ");
   }
 
-  /** So many items were never begun. */
+  /** Verifies the number of items that never started. */
   public MapRunAssert hasPendingItems(int expected) {
     isNotNull();
     return count(expected, actual.items().pending(), "pending ");
   }
 
-  /** So many child executions were started: without an ItemBatcher one for each item. */
+  /** Verifies the number of started child executions; without an ItemBatcher there is one per item. */
   public MapRunAssert hasChildren(int expected) {
     isNotNull();
     if (actual.executions().total() != expected) {
@@ -81,7 +83,7 @@ public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
   }
 
   /**
-   * The child execution of an item or batch satisfies what the lambda asserts.
+   * Verifies that the child execution of an item or batch satisfies what the lambda asserts.
    *
    * @param index 0-based, in the order of the items
    * @throws IllegalArgumentException if it was not kept, or there is none

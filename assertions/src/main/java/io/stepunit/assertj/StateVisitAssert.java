@@ -17,7 +17,7 @@ import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on one visit of one state: what went in, what came out, its attempts, what caught it.
+ * Assertions on one visit of a state: input, output, attempts, errors.
  *
  * <pre>{@code
  * assertThat(run).state("Charge", charge -> charge
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     .hasRetryDelays(ofSeconds(2), ofSeconds(4))
  *     .wasCaughtBy("Refund"));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisit> {
   private final Optional<Execution> execution;
@@ -41,7 +43,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * The Task, Parallel or Map was tried this many times: the first time and each retry. States of
+   * Verifies that the Task, Parallel or Map was attempted this many times, retries included. States of
    * other types have no attempts.
    */
   public StateVisitAssert hasAttempts(int expected) {
@@ -53,8 +55,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * The virtual time before each retry, from the failure of an attempt to the start of the next, is
-   * exactly this; nothing means that there was no retry.
+   * Verifies the virtual time before each retry, from the failure of an attempt to the start of the next; no argument means no retry.
    */
   public StateVisitAssert hasRetryDelays(Duration... expected) {
     isNotNull();
@@ -66,7 +67,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * The state's raw input, before {@code InputPath}, is this JSON value; compared like {@link
+   * Verifies that the state's raw input, before {@code InputPath}, is this JSON value; compared like {@link
    * ExecutionAssert#hasOutput}.
    *
    * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
@@ -77,7 +78,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     return check(input().compare(json));
   }
 
-  /** The state's raw input has this value at a path; a String is a JSON string. */
+  /** Verifies that the state's raw input has this value at a path; a String is a JSON string. */
   public StateVisitAssert hasInputAt(String jsonPath, @Nullable Object expected) {
     isNotNull();
     return check(
@@ -85,8 +86,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * What the Task asked of its resource, after {@code InputPath} and {@code Parameters}, is this
-   * JSON value; compared like {@link ExecutionAssert#hasOutput}. Of several attempts the last
+   * Verifies that the Task's effective input, after {@code InputPath} and {@code Parameters}, is this JSON value; compared like {@link ExecutionAssert#hasOutput}. Of several attempts the last
    * counts.
    *
    * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
@@ -96,7 +96,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     return check(taskInput().compare(ExpectedJson.document(expected, "The expected task input")));
   }
 
-  /** What the Task asked of its resource has this value at a path; a String is a JSON string. */
+  /** Verifies that the Task's effective input has this value at a path; a String is a JSON string. */
   public StateVisitAssert hasTaskInputAt(String jsonPath, @Nullable Object expected) {
     isNotNull();
     return check(
@@ -104,14 +104,14 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
             .compareAt(jsonPath, ExpectedJson.value(expected), actual.taskInputAt(jsonPath)));
   }
 
-  /** The state's output is this JSON value; compared like {@link ExecutionAssert#hasOutput}. */
+  /** Verifies that the state's output is this JSON value; compared like {@link ExecutionAssert#hasOutput}. */
   public StateVisitAssert hasOutput(@Nullable Object expected) {
     isNotNull();
     JsonNode json = ExpectedJson.document(expected, "The expected output");
     return check(output().compare(json));
   }
 
-  /** The state's output has this value at a path; a String is a JSON string. */
+  /** Verifies that the state's output has this value at a path; a String is a JSON string. */
   public StateVisitAssert hasOutputAt(String jsonPath, @Nullable Object expected) {
     isNotNull();
     return check(
@@ -119,7 +119,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * The state assigned this value to a variable.
+   * Verifies that the state assigned this value to a variable.
    *
    * @param variable the variable's name, without {@code $}
    * @param expected the value; a String is a JSON string
@@ -136,7 +136,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     return this;
   }
 
-  /** The state failed for good, by its last attempt, with this error name; caught or not. */
+  /** Verifies that the last attempt of the state failed with this error name, caught or not. */
   public StateVisitAssert failedWith(String error) {
     isNotNull();
     Failure failure = Failure.of(actual, execution);
@@ -146,7 +146,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     return this;
   }
 
-  /** The state failed with this error name, and a Catcher took it. */
+  /** Verifies that the state failed with this error name and a Catcher caught it. */
   public StateVisitAssert wasCaught(String error) {
     isNotNull();
     return caught(
@@ -154,7 +154,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
         actual.catcherTaken().isPresent() && Failure.of(actual, execution).isNamed(error));
   }
 
-  /** The Catcher at this place of {@code Catch}, 0-based, took the state's failure. */
+  /** Verifies that the Catcher with this index in {@code Catch}, 0-based, caught the state's failure. */
   public StateVisitAssert wasCaughtBy(int catcherIndex) {
     isNotNull();
     boolean taken =
@@ -162,7 +162,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     return caught("by Catch[" + catcherIndex + "]", taken);
   }
 
-  /** A Catcher that goes on with this state took the state's failure. */
+  /** Verifies that a Catcher that leads to this state caught the state's failure. */
   public StateVisitAssert wasCaughtBy(String next) {
     isNotNull();
     return caught(
@@ -170,7 +170,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
         actual.catcherTaken().filter(catcher -> catcher.next().equals(next)).isPresent());
   }
 
-  /** No Catcher was taken: the state did not fail, or its failure went on. */
+  /** Verifies that no Catcher caught a failure of the state. */
   public StateVisitAssert wasNotCaught() {
     isNotNull();
     if (actual.catcherTaken().isPresent()) {
@@ -181,7 +181,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     return this;
   }
 
-  /** The virtual time from the state's entry to its exit. */
+  /** Verifies the virtual time from the state's entry to its exit. */
   public StateVisitAssert lasted(Duration expected) {
     isNotNull();
     if (actual.exitedAt().isEmpty()) {

@@ -11,7 +11,7 @@ import org.assertj.core.api.InstanceOfAssertFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one static import of a test: AssertJ's assertions, and those on executions.
+ * Entry point for all assertions: AssertJ's and StepUnit's, with one static import.
  *
  * <pre>{@code
  * import static io.stepunit.assertj.StepUnitAssertions.*;
@@ -19,20 +19,22 @@ import org.jspecify.annotations.Nullable;
  * assertThat(run).isSucceeded().hasOutputAt("$.paid", true);
  * assertThat(run.visits()).hasSize(3);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public class StepUnitAssertions extends Assertions {
   /**
-   * For {@code asInstanceOf}, also with AssertJ's own soft assertions: {@code
+   * An assert factory for {@code asInstanceOf}, also with AssertJ's own soft assertions: {@code
    * softly.assertThat(run).asInstanceOf(EXECUTION).isSucceeded()}.
    */
   public static final InstanceOfAssertFactory<Execution, ExecutionAssert> EXECUTION =
       new InstanceOfAssertFactory<>(Execution.class, StepUnitAssertions::assertThat);
 
-  /** For {@code asInstanceOf}, like {@link #EXECUTION}. */
+  /** An assert factory for {@code asInstanceOf}, like {@link #EXECUTION}. */
   public static final InstanceOfAssertFactory<StateVisit, StateVisitAssert> STATE_VISIT =
       new InstanceOfAssertFactory<>(StateVisit.class, StepUnitAssertions::assertThat);
 
-  /** For {@code asInstanceOf}, like {@link #EXECUTION}. */
+  /** An assert factory for {@code asInstanceOf}, like {@link #EXECUTION}. */
   public static final InstanceOfAssertFactory<StateResult, StateResultAssert> STATE_RESULT =
       new InstanceOfAssertFactory<>(StateResult.class, StepUnitAssertions::assertThat);
 
@@ -57,7 +59,7 @@ public class StepUnitAssertions extends Assertions {
     return new StateVisitAssert(actual);
   }
 
-  /** Assertions on what Tasks did to the world. */
+  /** Assertions on the effects of Tasks. */
   public static EffectsAssert assertThat(@Nullable Effects actual) {
     return new EffectsAssert(actual);
   }

@@ -10,8 +10,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AssertJ's soft assertions, and those on executions: all failures are collected and told at the
- * end.
+ * AssertJ's soft assertions with those on executions: collects all failures and reports them together.
  *
  * <pre>{@code
  * StepUnitSoftAssertions softly = new StepUnitSoftAssertions();
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>AssertJ's {@code SoftAssertionsExtension} injects it, too.
+ *
+ * @since 0.1.0
  */
 public class StepUnitSoftAssertions extends SoftAssertions {
   /** Assertions on an execution. */
@@ -37,7 +38,7 @@ public class StepUnitSoftAssertions extends SoftAssertions {
     return proxy(StateVisitAssert.class, StateVisit.class, actual);
   }
 
-  /** Assertions on what Tasks did to the world. */
+  /** Assertions on the effects of Tasks. */
   public EffectsAssert assertThat(@Nullable Effects actual) {
     return proxy(EffectsAssert.class, Effects.class, actual);
   }

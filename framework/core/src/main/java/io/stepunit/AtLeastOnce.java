@@ -3,8 +3,7 @@ package io.stepunit;
 import java.util.List;
 
 /**
- * One Express execution that ran twice, as AWS may run it: both runs have the name, the ARN and the
- * input of the one execution.
+ * The two runs of an Express execution that AWS ran more than once: both have the same name, ARN and input.
  *
  * <pre>{@code
  * AtLeastOnce runs = quote.runTwice(Map.of("currency", "SEK"));
@@ -17,9 +16,10 @@ import java.util.List;
  *
  * @param first the run that began first
  * @param second the other
+ * @since 0.1.0
  */
 public record AtLeastOnce(Execution first, Execution second) {
-  /** Both runs, in the order in which they began. */
+  /** Returns both runs in the order in which they began. */
   public List<Execution> runs() {
     return List.of(first, second);
   }

@@ -144,7 +144,7 @@ public final class Execution {
     return description.stoppedAt();
   }
 
-  /** The virtual time from start to end; up to now where the execution still runs. */
+  /** Returns the virtual time from start to end, or so far if the execution is running. */
   public Duration duration() {
     return description.duration();
   }

@@ -127,7 +127,7 @@ public final class MapRun {
   }
 
   /**
-   * The child execution of an item or a batch.
+   * Returns the child execution of an item or batch.
    *
    * @param index 0-based, in the order of the items
    * @throws IllegalArgumentException if it was not kept, or there is none

@@ -1,7 +1,7 @@
 package io.stepunit;
 
 /**
- * Stands in for what a Task calls, as {@code order.mock("Charge").handledBy(handler)} or as a
+ * Answers the calls of a Task in place of its resource, as {@code order.mock("Charge").handledBy(handler)} or as a
  * Mockito mock.
  *
  * <p>Only {@link TaskFailure} becomes an error that Retry and Catch see; any other exception aborts

@@ -13,12 +13,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What came of running a machine with derived data.
+ * The result of exploring a machine.
  *
  * <pre>{@code
  * Exploration exploration = order.explore();
  * assertThat(exploration.missed()).isEmpty();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Exploration {
   private final List<Execution> executions;
@@ -31,12 +33,12 @@ public final class Exploration {
     this.missed = Collections.unmodifiableSortedMap(new TreeMap<>(missed));
   }
 
-  /** The executions, all ended, in the order in which they were made. */
+  /** Returns the executions in order; all have ended. */
   public List<Execution> executions() {
     return executions;
   }
 
-  /** The executions that ended so. */
+  /** Returns the executions that ended with this status. */
   public List<Execution> executions(ExecutionStatus status) {
     return executions.stream().filter(execution -> execution.status() == status).toList();
   }
@@ -47,7 +49,7 @@ public final class Exploration {
   }
 
   /**
-   * The states that no execution reached: none of the data that was tried leads there. For each,
+   * Returns the states that no execution reached, each with the states that lead to it. For each,
    * the states from which a transition leads to it; one that only states lead to which were missed
    * themselves could not be reached whatever its own condition.
    */
@@ -55,7 +57,7 @@ public final class Exploration {
     return missed;
   }
 
-  /** What was reached, and what was not and from where it could be. */
+  /** Describes which states were reached and which were not. */
   @Override
   public String toString() {
     String ends =

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
  *
  * @param level which events are sent to CloudWatch Logs
  * @param includeExecutionData whether inputs and outputs are sent with them
+ * @since 0.1.0
  */
 public record Logging(LogLevel level, boolean includeExecutionData) {
   /** What a machine has of which nothing else is said: no record is sent. */

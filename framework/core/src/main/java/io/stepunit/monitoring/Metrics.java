@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The CloudWatch metrics of executions, all values that AWS would send for them. A test of an alarm
+ * The CloudWatch metrics that AWS would send for executions. A test of an alarm
  * says what the alarm would see:
  *
  * <pre>{@code
@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @see <a
  *     href="https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html">Monitoring
  *     Step Functions metrics using Amazon CloudWatch</a>
+ * @since 0.1.0
  */
 public final class Metrics {
   private final List<MetricDatum> data;
@@ -45,7 +46,7 @@ public final class Metrics {
   }
 
   /**
-   * How often something happened: the sum of a metric that counts.
+   * Returns the sum of a metric that counts.
    *
    * @throws IllegalArgumentException if the metric does not count
    */
@@ -55,7 +56,7 @@ public final class Metrics {
   }
 
   /**
-   * How often something happened to one machine, function, activity or integration.
+   * Returns the sum of a metric for one machine, function, activity or integration.
    *
    * @param dimensionValue its ARN, for an integration the {@code Resource} of the Task
    * @throws IllegalArgumentException if the metric does not count
@@ -66,7 +67,7 @@ public final class Metrics {
   }
 
   /**
-   * How long each took, in the order of their ends.
+   * Returns the durations of a metric in the order of their ends.
    *
    * @throws IllegalArgumentException if the metric tells no times
    */

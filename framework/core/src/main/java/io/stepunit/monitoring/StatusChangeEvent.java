@@ -29,6 +29,8 @@ import java.util.UUID;
  *
  * <p>See "Automating Step Functions event delivery with EventBridge" in the AWS Step Functions
  * Developer Guide.
+ *
+ * @since 0.1.0
  */
 public final class StatusChangeEvent {
   /** What input and output may have together as escaped text; beyond it they are left out. */
@@ -92,13 +94,13 @@ public final class StatusChangeEvent {
     return description.name();
   }
 
-  /** The status that the execution has from now on. */
+  /** Returns the new status of the execution. */
   public ExecutionStatus status() {
     return status;
   }
 
   /**
-   * The event as EventBridge hands it to a rule's target. In {@code detail}, {@code input} and
+   * Returns the event as EventBridge sends it to a rule's target. In {@code detail}, {@code input} and
    * {@code output} are JSON text, the dates milliseconds since 1970, and what there is not is null.
    * The {@code id} is the same in each run of the test.
    */

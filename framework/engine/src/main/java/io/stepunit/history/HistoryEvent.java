@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One event of an execution's history. StepUnit makes it; nobody else implements it.
+ * An event in the history of an execution. StepUnit makes it; nobody else implements it.
  *
  * <pre>{@code
  * assertThat(run.events())
@@ -21,7 +21,7 @@ public interface HistoryEvent {
   /** The event that led to this one; 0 for none. */
   long previousEventId();
 
-  /** The virtual time. */
+  /** Returns the virtual time. */
   Instant timestamp();
 
   /** The type. */

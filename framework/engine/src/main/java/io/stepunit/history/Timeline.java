@@ -22,7 +22,7 @@ import java.util.List;
  */
 public interface Timeline {
   /**
-   * The part of the timeline around one event, which is marked by {@code >}. Where lines are left
+   * Returns the lines around one event, which is marked with {@code >}. Where lines are left
    * out before or after, a line says how many; it counts as one of the lines.
    *
    * @param eventId the event; if it has no line of its own, the last line before it is taken

@@ -13,7 +13,7 @@ public final class Billing {
 
   private Billing() {}
 
-  /** The bill of an execution, up to now where it still runs. */
+  /** Returns the billing details of an execution, so far if it is running. */
   public static BillingDetails of(ExecutionRecord execution) {
     long milliseconds = roundedUp(execution.description().duration().toNanos(), 1_000_000);
     long steps = Math.max(1, roundedUp(milliseconds, STEP_IN_MILLISECONDS));

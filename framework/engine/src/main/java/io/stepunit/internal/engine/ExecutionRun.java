@@ -105,7 +105,7 @@ public final class ExecutionRun implements ChildRun {
         engine.clock().instant());
   }
 
-  /** How often the execution was redriven. */
+  /** Returns the number of redrives. */
   @Override
   public int redriveCount() {
     return redrives.count();

@@ -42,7 +42,7 @@ public record ExecutionDescription(
     Optional<Instant> stoppedAt,
     Instant observedAt,
     long seed) {
-  /** The virtual time from start to end; up to now where the execution still runs. */
+  /** Returns the virtual time from start to end, or so far if the execution is running. */
   public Duration duration() {
     return Duration.between(startedAt, stoppedAt.orElse(observedAt));
   }

@@ -10,7 +10,7 @@ import io.stepunit.history.Timeline;
 import java.util.List;
 
 /**
- * An execution as it stands: finished, or a snapshot of one that runs.
+ * An execution: finished, or a snapshot of a running one.
  *
  * @param description what {@code DescribeExecution} answers
  * @param events the history, in order
@@ -40,7 +40,7 @@ public record ExecutionRecord(
     return description.status();
   }
 
-  /** How often the execution was redriven. */
+  /** Returns the number of redrives. */
   public int redriveCount() {
     return (int)
         events.stream().filter(event -> event.type() == EventType.EXECUTION_REDRIVEN).count();
@@ -70,7 +70,7 @@ public record ExecutionRecord(
         .toList();
   }
 
-  /** The names of the states visited, in the order in which they were entered. */
+  /** Returns the names of the visited states in the order in which they were entered. */
   public List<String> path() {
     return events.stream()
         .map(EventRecord::details)

@@ -2,10 +2,10 @@ package io.stepunit.internal.spi;
 
 /** What the holder of a task token calls. */
 public enum TokenCall {
-  /** SendTaskSuccess. */
+  /** Sends SendTaskSuccess. */
   SUCCESS,
-  /** SendTaskFailure. */
+  /** Sends SendTaskFailure. */
   FAILURE,
-  /** SendTaskHeartbeat. */
+  /** Sends SendTaskHeartbeat. */
   HEARTBEAT
 }
