@@ -27,6 +27,8 @@ module io.stepunit.framework {
       io.stepunit.assertj,
       io.stepunit.junit,
       io.stepunit.cli;
+  exports io.stepunit.internal.fault to
+      io.stepunit.junit;
   exports io.stepunit.internal.http to
       io.stepunit.assertj,
       io.stepunit.junit,

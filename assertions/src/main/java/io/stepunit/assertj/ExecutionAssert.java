@@ -215,7 +215,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    *
    * <p>The order of events counts. Where branches or iterations run at the same time, AWS
    * interleaves them by chance; a recording of such a machine is better replayed and compared
-   * branch by branch, by {@link io.stepunit.recording.Recording}.
+   * branch by branch, by {@link io.stepunit.Recording}.
    *
    * @param resourceOrFile a file as {@code aws stepfunctions get-execution-history --output json}
    *     writes it, on the class path or in the file system

@@ -1,6 +1,6 @@
 package io.stepunit;
 
-import io.stepunit.api.Activities;
+import io.stepunit.internal.api.Activities;
 import java.util.Optional;
 
 /**

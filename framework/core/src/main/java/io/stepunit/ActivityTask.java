@@ -1,7 +1,7 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.api.Activities.Taken;
+import io.stepunit.internal.api.Activities.Taken;
 
 /** The task of an activity that a worker has taken, and that it ends. */
 public final class ActivityTask {

@@ -7,7 +7,6 @@ import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.mock.Watchdog;
-import io.stepunit.internal.time.Interleaving;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +141,7 @@ public final class EnvironmentBuilder {
     EngineSettings settings = new EngineSettings(region, account, seed, limits, childRetention);
     UserJson json = new UserJson(AwsSdk.readBy(codec));
     return new StepFunctionsEnvironment(
-        new Simulation(new Engine(settings, startTime, interleaving), json, longestChain),
+        new Simulation(new Engine(settings, startTime, interleaving == null ? null : interleaving.order()), json, longestChain),
         new MockSettings(mockValidation, new Watchdog(userCodeLimit)),
         lenient);
   }

@@ -1,9 +1,9 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.api.StartRequest;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.api.StartRequest;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
 import io.stepunit.internal.engine.SimulatedMachine;

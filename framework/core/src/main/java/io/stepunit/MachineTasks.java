@@ -1,7 +1,7 @@
 package io.stepunit;
 
-import io.stepunit.fault.Faults;
 import io.stepunit.internal.engine.SimulatedMachine;
+import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.spi.TaskDispatcher;
 
@@ -12,19 +12,20 @@ import io.stepunit.internal.spi.TaskDispatcher;
 final class MachineTasks {
   private final Simulation simulation;
   private final MockRegistry mocks;
-  private final Faults faults;
+  private final MachineFaults faults;
 
   MachineTasks(Simulation simulation, SimulatedMachine machine, MockRegistry mocks) {
     this.simulation = simulation;
     this.mocks = mocks;
-    this.faults = new Faults(machine.name(), machine.definition(), simulation.settings().seed());
+    this.faults =
+        new MachineFaults(machine.name(), machine.definition(), simulation.settings().seed());
   }
 
   MockRegistry mocks() {
     return mocks;
   }
 
-  Faults faults() {
+  MachineFaults faults() {
     return faults;
   }
 

@@ -1,8 +1,8 @@
 package io.stepunit;
 
-import io.stepunit.api.Arns;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.api.Arns;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.task.TaskAttempt;
 import java.time.Duration;

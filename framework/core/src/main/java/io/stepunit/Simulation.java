@@ -1,10 +1,10 @@
 package io.stepunit;
 
-import io.stepunit.api.Executions;
-import io.stepunit.api.Machines;
-import io.stepunit.api.StepFunctionsApi;
-import io.stepunit.effect.EffectLog;
+import io.stepunit.internal.api.Executions;
+import io.stepunit.internal.api.Machines;
+import io.stepunit.internal.api.SimulatedApi;
 import io.stepunit.internal.codec.UserJson;
+import io.stepunit.internal.effect.EffectLog;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.ExecutionRun;
@@ -22,7 +22,7 @@ final class Simulation {
   private final UserJson json;
   private final Machines machines = new Machines();
   private final Executions executions;
-  private final StepFunctionsApi api;
+  private final SimulatedApi api;
   private final EffectLog effects = new EffectLog();
 
   /**
@@ -33,7 +33,7 @@ final class Simulation {
     this.engine = engine;
     this.json = json;
     this.executions = new Executions(engine, longestChain);
-    this.api = new StepFunctionsApi(engine, machines, executions, json, Execution::new);
+    this.api = new SimulatedApi(engine, machines, executions, json, Execution::new);
   }
 
   Engine engine() {
@@ -58,7 +58,7 @@ final class Simulation {
     return executions;
   }
 
-  StepFunctionsApi api() {
+  SimulatedApi api() {
     return api;
   }
 

@@ -1,7 +1,5 @@
 package io.stepunit;
 
-import io.stepunit.api.Activities;
-import io.stepunit.api.RegisteredMachine;
 import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
@@ -12,6 +10,8 @@ import io.stepunit.bucket.Bucket;
 import io.stepunit.effect.Effects;
 import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.UnfiredFaultsError;
+import io.stepunit.internal.api.Activities;
+import io.stepunit.internal.api.RegisteredMachine;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.SimulatedMachine;
@@ -21,6 +21,7 @@ import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.mock.UnusedMocks;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.text.Arn;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.MockDeclaration;
@@ -205,20 +206,12 @@ public final class StepFunctionsEnvironment {
       String name, StateMachineDefinition definition, WorkflowType type) {
     requireAllowed(definition, type);
     EngineSettings settings = simulation.settings();
-    boolean isArn = name.startsWith("arn:");
-    String shortName = isArn ? name.substring(name.lastIndexOf(':') + 1) : name;
-    String prefix =
-        settings.arn("states")
-            + ":"
-            + settings.region()
-            + ":"
-            + settings.accountId()
-            + ":stateMachine:";
+    Arn arn = Arn.isArn(name) ? Arn.parse(name) : settings.arn("states", "stateMachine:" + name);
     return add(
         new SimulatedMachine(
-            shortName,
-            isArn ? name : prefix + name,
-            settings.arn("iam") + "::" + settings.accountId() + ":role/" + shortName,
+            arn.name(),
+            arn.toString(),
+            settings.role(arn.name()).toString(),
             CompiledDefinition.of(definition),
             type));
   }

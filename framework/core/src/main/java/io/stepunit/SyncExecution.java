@@ -2,9 +2,9 @@ package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.api.SyncAnswer;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.history.HistoryJson;
+import io.stepunit.internal.api.SyncAnswer;
 import io.stepunit.internal.json.Json;
 import java.time.Instant;
 import java.util.Map;

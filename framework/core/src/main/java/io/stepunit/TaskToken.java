@@ -1,6 +1,6 @@
 package io.stepunit;
 
-import io.stepunit.api.OpenTasks;
+import io.stepunit.internal.api.OpenTasks;
 import io.stepunit.internal.engine.task.TaskAttempt;
 
 /**

@@ -1,7 +1,6 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.api.RegisteredMachine;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
@@ -12,7 +11,7 @@ import io.stepunit.explore.Explorer;
 import io.stepunit.explore.ReadObject;
 import io.stepunit.fault.Faults;
 import io.stepunit.history.LogLevel;
-import io.stepunit.internal.engine.EngineSettings;
+import io.stepunit.internal.api.RegisteredMachine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
 import io.stepunit.internal.engine.SimulatedMachine;
@@ -268,12 +267,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if no Task of the machine can call such a function
    */
   public LambdaMock lambda(String function) {
-    EngineSettings settings = simulation.settings();
-    return tasks
-        .mocks()
-        .lambda(
-            function,
-            settings.arn("lambda") + ":" + settings.region() + ":" + settings.accountId());
+    return tasks.mocks().lambda(function, simulation.settings().arn("lambda", "function").prefix());
   }
 
   /**
@@ -345,21 +339,21 @@ public final class TestStateMachine {
    * @param input JSON text, a JsonNode, a Map, a record, or any object
    * @throws IllegalStateException if the machine is a Standard one, whose executions run once
    */
-  public AtLeastOnce runTwice(Object input) {
+  public DuplicateRun runAtLeastOnce(Object input) {
     starter.requireAtLeastOnce();
     ExecutionRun first = begin(input, null, false);
     RunningExecution running = new RunningExecution(simulation, first);
     Execution ended = running.finish();
-    return new AtLeastOnce(ended, starter.again(first).finish());
+    return new DuplicateRun(ended, starter.again(first).finish());
   }
 
   /**
-   * Like {@link #runTwice(Object)}, the second run beginning a time after the first, whether that
+   * Like {@link #runAtLeastOnce(Object)}, the second run beginning a time after the first, whether that
    * has ended or not.
    *
    * @param apart the virtual time between the two beginnings; zero lets both begin at once
    */
-  public AtLeastOnce runTwice(Object input, Duration apart) {
+  public DuplicateRun runAtLeastOnce(Object input, Duration apart) {
     starter.requireAtLeastOnce();
     ExecutionRun first = begin(input, null, false);
     RunningExecution running = new RunningExecution(simulation, first);
@@ -367,7 +361,7 @@ public final class TestStateMachine {
       running.advance(apart);
     }
     RunningExecution again = starter.again(first);
-    return new AtLeastOnce(running.finish(), again.finish());
+    return new DuplicateRun(running.finish(), again.finish());
   }
 
   /**
@@ -397,7 +391,7 @@ public final class TestStateMachine {
    *
    * @param executionName null to make one up
    */
-  public RunningExecution start(
+  RunningExecution start(
       Object input, @Nullable String executionName, TaskDispatcher world) {
     return new RunningExecution(
         simulation,

@@ -126,15 +126,21 @@ class ArchitectureTest {
               PUBLISHED
                   + " explore mock internal.shape internal.lambda internal.http internal.aws"
                   + " internal.codec internal.target ROOT"),
-          Map.entry("effect", "internal.json internal.expression.. internal.model internal.spi"),
+          Map.entry("effect", ""),
           Map.entry(
-              "api",
+              "internal.effect",
+              "effect internal.json internal.expression.. internal.model internal.spi"),
+          Map.entry("api", "asl history ROOT"),
+          Map.entry(
+              "internal.api",
               PUBLISHED
-                  + " internal.engine.. internal.aws internal.codec internal.analysis ROOT"),
-          Map.entry("fault", PUBLISHED + " internal.target internal.aws ROOT"),
+                  + " api internal.engine.. internal.aws internal.codec internal.analysis ROOT"),
+          Map.entry("fault", "ROOT"),
+          Map.entry("internal.fault", PUBLISHED + " fault internal.target internal.aws ROOT"),
           Map.entry("internal.analysis", PUBLISHED + " ROOT"),
           Map.entry("monitoring", PUBLISHED + " internal.analysis ROOT"),
-          Map.entry("recording", PUBLISHED + " internal.mock ROOT"),
+          Map.entry("recording", "ROOT"),
+          Map.entry("internal.recording", PUBLISHED + " recording ROOT"),
           Map.entry(
               "ROOT",
               PUBLISHED

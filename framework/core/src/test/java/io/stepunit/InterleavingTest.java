@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.internal.time.Interleaving;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -197,11 +196,11 @@ class InterleavingTest {
     Interleaving own = Interleaving.ofSeed(0);
     Interleaving first = Interleaving.ofChoices(List.of());
 
-    assertThat(own.between(ofMillis(5), ofMillis(9))).isEqualTo(ofMillis(5));
-    assertThat(first.between(ofMillis(5), ofMillis(9))).isEqualTo(ofMillis(5));
-    assertThat(first.next().orElseThrow().between(ofMillis(5), ofMillis(9))).isEqualTo(ofMillis(9));
+    assertThat(own.order().between(ofMillis(5), ofMillis(9))).isEqualTo(ofMillis(5));
+    assertThat(first.order().between(ofMillis(5), ofMillis(9))).isEqualTo(ofMillis(5));
+    assertThat(first.next().orElseThrow().order().between(ofMillis(5), ofMillis(9))).isEqualTo(ofMillis(9));
     assertThat(LongStream.range(1, 50).mapToObj(Interleaving::ofSeed))
-        .extracting(order -> order.between(ofMillis(5), ofMillis(9)))
+        .extracting(each -> each.order().between(ofMillis(5), ofMillis(9)))
         .containsOnly(ofMillis(5), ofMillis(6), ofMillis(7), ofMillis(8), ofMillis(9));
   }
 

@@ -1,6 +1,6 @@
 package io.stepunit.junit;
 
-import io.stepunit.fault.Fault.Attempts;
+import io.stepunit.Fault.Attempts;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -27,12 +27,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }
  * }</pre>
  *
- * <p>The faults are those of {@link io.stepunit.fault.FaultPlan}: what the definition itself names
- * in Retry and Catch, a timeout, {@code States.TaskFailed}, a refused permission, an unknown error,
- * each on the first attempt and on every attempt, and a reply that is lost after the Task did its
- * work. The fault is injected before {@code @BeforeEach}; the test mocks what goes well. Each
- * combination has an environment of its own, and is named after it: {@code Charge × Card.Declined,
- * every attempt}.
+ * <p>The faults are those of {@link io.stepunit.internal.fault.FaultPlan}: what the definition
+ * itself names in Retry and Catch, a timeout, {@code States.TaskFailed}, a refused permission, an
+ * unknown error, each on the first attempt and on every attempt, and a reply that is lost after the
+ * Task did its work. The fault is injected before {@code @BeforeEach}; the test mocks what goes
+ * well. Each combination has an environment of its own, and is named after it: {@code Charge ×
+ * Card.Declined, every attempt}.
  *
  * <p>Mocks that no call comes to, and faults whose Task is not called, are accepted. When the class
  * ends, a report entry {@code stepunit.faultMatrix} tells which combinations ended by an error that

@@ -1,7 +1,8 @@
 package io.stepunit.junit;
 
+import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.fault.Fault;
+import io.stepunit.internal.fault.MachineFaults;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
     public void beforeEach(ExtensionContext context) {
       TestWorld world = Objects.requireNonNull(TestWorld.of(context));
       world.markGenerated(fault.toString());
-      world.machine().faults().declare(fault, "@FaultMatrix");
+      MachineFaults.of(world.machine().faults()).declare(fault, "@FaultMatrix");
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.stepunit.junit;
 
+import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.fault.Fault;
-import io.stepunit.fault.FaultPlan;
+import io.stepunit.internal.fault.FaultPlan;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

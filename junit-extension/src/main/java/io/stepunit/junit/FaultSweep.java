@@ -1,9 +1,9 @@
 package io.stepunit.junit;
 
-import io.stepunit.Execution;
+import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.fault.Fault;
-import io.stepunit.fault.SweepReport;
+import io.stepunit.Execution;
+import io.stepunit.internal.fault.SweepReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>Each order has an environment of its own. Mocks that are not used in it are accepted.
  *
  * @since 0.1.0
- * @see io.stepunit.internal.time.Interleaving
+ * @see io.stepunit.Interleaving
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,6 @@
 package io.stepunit.junit;
 
-import io.stepunit.internal.time.Interleaving;
+import io.stepunit.Interleaving;
 import io.stepunit.junit.Interleavings.Orders;
 import java.util.List;
 import java.util.Optional;

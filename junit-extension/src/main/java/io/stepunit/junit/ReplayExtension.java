@@ -1,8 +1,8 @@
 package io.stepunit.junit;
 
+import io.stepunit.Recording;
 import io.stepunit.junit.ReplayTest.OnDifference;
 import io.stepunit.junit.ResourceSearch.Kind;
-import io.stepunit.recording.Recording;
 import io.stepunit.recording.RecordingException;
 import io.stepunit.recording.Replay;
 import java.lang.reflect.Method;

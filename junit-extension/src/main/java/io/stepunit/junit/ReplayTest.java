@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Fails with a message that names the file if it is missing or holds no history.
  *
  * @since 0.1.0
- * @see io.stepunit.recording.Recording
+ * @see io.stepunit.Recording
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

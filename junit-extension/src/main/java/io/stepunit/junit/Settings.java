@@ -2,11 +2,11 @@ package io.stepunit.junit;
 
 import io.stepunit.EnvironmentBuilder;
 import io.stepunit.MockValidation;
+import io.stepunit.Recording;
 import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.time.Interleaving;
-import io.stepunit.recording.Recording;
+import io.stepunit.Interleaving;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

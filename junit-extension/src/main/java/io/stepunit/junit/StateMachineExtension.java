@@ -4,7 +4,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.internal.library.Library;
 import io.stepunit.internal.mock.UnusedMocks;
-import io.stepunit.internal.time.Interleaving;
+import io.stepunit.Interleaving;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.asl.LoadedMachine;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.fault.FaultDeclaration;
-import io.stepunit.internal.time.Interleaving;
+import io.stepunit.Interleaving;
 import io.stepunit.mock.MockDeclaration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,12 +2,12 @@ package io.stepunit.docs;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
+import io.stepunit.Recording;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.ReplayTest;
 import io.stepunit.junit.ReplayTest.OnDifference;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.recording.Difference;
-import io.stepunit.recording.Recording;
 import io.stepunit.recording.Replay;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.AtLeastOnce;
+import io.stepunit.DuplicateRun;
 import io.stepunit.Execution;
 import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
@@ -53,7 +53,7 @@ class WorkflowTypesExamplesTest {
     quote.mock("FetchRate").returnsPayload(Map.of("rate", 11));
     quote.mock("Store").returns(Map.of());
 
-    AtLeastOnce runs = quote.runTwice(Map.of("currency", "SEK"));
+    DuplicateRun runs = quote.runAtLeastOnce(Map.of("currency", "SEK"));
 
     List<String> keys =
         runs.runs().stream()
@@ -68,7 +68,7 @@ class WorkflowTypesExamplesTest {
     quote.mock("FetchRate").returnsPayload(Map.of("rate", 11));
     quote.mock("Store").returns(Map.of());
 
-    quote.runTwice(Map.of("currency", "SEK"));
+    quote.runAtLeastOnce(Map.of("currency", "SEK"));
 
     assertThatThrownBy(() -> assertThat(quote.effects("Store")).happenedOncePer("$.Item.id.S"))
         .isInstanceOf(AssertionError.class)

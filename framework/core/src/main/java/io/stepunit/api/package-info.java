@@ -1,7 +1,4 @@
-/**
- * What the service itself offers: its API over the executions of one environment, and the Tasks
- * that call it, such as {@code states:startExecution}.
- */
+/** The service's API, as a client of AWS Step Functions calls it. */
 @NullMarked
 package io.stepunit.api;
 

@@ -1,150 +1,25 @@
 package io.stepunit.fault;
 
-import io.stepunit.internal.spi.AttemptRequest;
-import io.stepunit.internal.target.DeclaredAt;
-import io.stepunit.internal.target.TaskTarget;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
-
 /** One fault as a test declared it. Compared by identity. */
-public final class FaultDeclaration {
-  private final String target;
-  private final TaskTarget tasks;
-  private final String verb;
-  private final FaultSpec spec;
-  private final DeclaredAt place;
-  private final RandomGenerator random;
-  private final Map<String, Integer> callsByExecution = new HashMap<>();
-  private final Set<String> watchedTokens = new HashSet<>();
-
-  private Occurrence occurrence = new Occurrence.Every();
-  private int calls;
-  private int befallen;
-  private int fired;
-  private boolean lenient;
-
-  /**
-   * @param target how a test says what it is on: {@code on("Charge")}
-   * @param verb how a test says what goes wrong: {@code throttled()}
-   * @param seed what its randomness derives from
-   */
-  FaultDeclaration(
-      String target, TaskTarget tasks, String verb, FaultSpec spec, DeclaredAt place, long seed) {
-    this.target = target;
-    this.tasks = tasks;
-    this.verb = verb;
-    this.spec = spec;
-    this.place = place;
-    this.random = new SplittableRandom(seed);
-  }
-
+public interface FaultDeclaration {
   /** What goes wrong. */
-  public FaultKind kind() {
-    return spec.kind();
-  }
+  FaultKind kind();
 
   /** How often it fired. */
-  public int fired() {
-    return fired;
-  }
+  int fired();
 
   /** Whether it is decided by chance which calls it befalls. */
-  public boolean isProbabilistic() {
-    return !occurrence.isDeterministic();
-  }
+  boolean isProbabilistic();
 
   /** Whether the test said that it may stay unfired. */
-  public boolean lenient() {
-    return lenient;
-  }
+  boolean lenient();
 
-  /**
-   * What was declared and where, for people: {@code on("Charge").throttled() at OrderTest.java:41}.
-   * The same line of a test gives the same text in each environment.
-   */
-  @Override
-  public String toString() {
-    return code() + " at " + place.text();
-  }
+  /** As the test wrote it: {@code order.faults().on("Charge").throttled()}. */
+  String code();
 
-  /** As the test wrote it, after {@code order.faults().}. */
-  String code() {
-    return target + "." + verb + occurrence.code();
-  }
+  /** The line of the test that declared it, in the form of a stack trace, or the annotation. */
+  String declaredAt();
 
-  DeclaredAt place() {
-    return place;
-  }
-
-  FaultSpec spec() {
-    return spec;
-  }
-
-  RandomGenerator random() {
-    return random;
-  }
-
-  void befalls(Occurrence calls) {
-    occurrence = calls;
-  }
-
-  void makeLenient() {
-    lenient = true;
-  }
-
-  /** Whether the fault is for a call and can befall what it goes to. */
-  boolean isFor(AttemptRequest request) {
-    return tasks.matches(request)
-        && FaultCatalogue.aws().entry(spec.kind(), request.resource()).applies();
-  }
-
-  /** Counts a call that the fault is for; tells whether it befalls this one. */
-  boolean befalls(AttemptRequest request) {
-    calls++;
-    int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
-    boolean included = occurrence.includes(call, random);
-    befallen += included ? 1 : 0;
-    return included;
-  }
-
-  /** Takes note that it changed something, and says so for a timeline. */
-  String fire(AttemptRequest request) {
-    fired++;
-    return "%s, call %d (%s), by %s"
-        .formatted(
-            spec.text(),
-            callsByExecution.getOrDefault(request.topExecutionArn(), 0),
-            occurrence.text(),
-            place.text());
-  }
-
-  void watch(String token) {
-    watchedTokens.add(token);
-  }
-
-  boolean watches(String token) {
-    return watchedTokens.contains(token);
-  }
-
-  /** Why it never fired. */
-  String whyUnfired() {
-    if (calls == 0) {
-      return "No call came to it.";
-    }
-    if (befallen == 0) {
-      return "%s came to it, but it is for %s."
-          .formatted(calls == 1 ? "1 call" : calls + " calls", occurrence.text());
-    }
-    return switch (spec.kind()) {
-      case DROPS_HEARTBEATS -> "No heartbeat was sent for its calls.";
-      case LOSES_REPLY, LOSES_CALLBACK, DELAYS_CALLBACK, DUPLICATES_CALLBACK ->
-          "Nobody sent SendTaskSuccess or SendTaskFailure for its calls.";
-      case LATENCY -> "Its calls were never answered, or are executions that take their own time.";
-      default -> "Its calls had no result that it could have changed.";
-    };
-  }
+  /** Why it never fired, for people. */
+  String whyUnfired();
 }

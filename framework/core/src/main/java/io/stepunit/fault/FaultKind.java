@@ -1,6 +1,6 @@
 package io.stepunit.fault;
 
-/** What can go wrong with a Task. What AWS shows of each is in the {@link FaultCatalogue}. */
+/** What can go wrong with a Task. What AWS shows of each is in docs/guide/faults.md. */
 public enum FaultKind {
   /** The task fails with a given error; what it would have done does not happen. */
   FAILS("fails"),
@@ -38,13 +38,5 @@ public enum FaultKind {
   /** For people: {@code reply lost}. */
   public String text() {
     return text;
-  }
-
-  /** Whether it befalls calls made with a task token. */
-  boolean isOfTokens() {
-    return switch (this) {
-      case DROPS_HEARTBEATS, LOSES_CALLBACK, DELAYS_CALLBACK, DUPLICATES_CALLBACK -> true;
-      default -> false;
-    };
   }
 }

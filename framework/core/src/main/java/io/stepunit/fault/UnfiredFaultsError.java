@@ -17,8 +17,9 @@ public final class UnfiredFaultsError extends AssertionError {
    *
    * @throws UnfiredFaultsError naming each such fault with the line that declared it
    */
-  public static void throwIfAny(Collection<FaultDeclaration> faults) {
-    List<FaultDeclaration> unfired = faults.stream().filter(UnfiredFaultsError::isBad).toList();
+  public static void throwIfAny(Collection<? extends FaultDeclaration> faults) {
+    List<? extends FaultDeclaration> unfired =
+        faults.stream().filter(UnfiredFaultsError::isBad).toList();
     if (!unfired.isEmpty()) {
       throw new UnfiredFaultsError(message(unfired));
     }
@@ -28,7 +29,7 @@ public final class UnfiredFaultsError extends AssertionError {
     return fault.fired() == 0 && !fault.lenient() && !fault.isProbabilistic();
   }
 
-  private static String message(List<FaultDeclaration> unfired) {
+  private static String message(List<? extends FaultDeclaration> unfired) {
     String heading =
         unfired.size() == 1
             ? "A fault was declared and never fired:"
@@ -44,6 +45,6 @@ public final class UnfiredFaultsError extends AssertionError {
 
   private static String entry(FaultDeclaration fault) {
     return "  %s\n      %s\n      %s"
-        .formatted(fault.code(), fault.place().frame(), fault.whyUnfired());
+        .formatted(fault.code(), fault.declaredAt(), fault.whyUnfired());
   }
 }

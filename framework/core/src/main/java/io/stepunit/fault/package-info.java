@@ -1,7 +1,4 @@
-/**
- * Faults: what goes wrong around a Task on AWS, injected on purpose between the engine and whoever
- * answers the Task.
- */
+/** Faults: what goes wrong around a Task on AWS, injected on purpose. */
 @NullMarked
 package io.stepunit.fault;
 

@@ -38,16 +38,6 @@ public record Difference(
     UNRECORDED
   }
 
-  static Difference ofExecution(Level level, String field, String expected, String found) {
-    return new Difference(level, OptionalLong.empty(), "execution", field, expected, found);
-  }
-
-  static Difference ofEvent(
-      Level level, RecordedEvent event, String field, String expected, String found) {
-    return new Difference(
-        level, OptionalLong.of(event.position()), event.label(), field, expected, found);
-  }
-
   /** The difference in three lines: where, what was recorded, what the replay gave. */
   @Override
   public String toString() {

@@ -1,6 +1,4 @@
-/**
- * Recorded executions: reads exported histories, replays them and compares event by event.
- */
+/** What a replay of a recorded execution tells: how it compares with its recording. */
 @NullMarked
 package io.stepunit.recording;
 

@@ -3,9 +3,9 @@ package io.stepunit.definitions;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.stepunit.asl.UnsupportedFeatureException;
-import io.stepunit.recording.RecordingsFolder;
-import io.stepunit.recording.RecordingsSummary;
-import io.stepunit.recording.Verdict;
+import io.stepunit.internal.recording.RecordingsFolder;
+import io.stepunit.internal.recording.RecordingsSummary;
+import io.stepunit.internal.recording.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,10 @@ package io.stepunit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.internal.fault.Basis;
+import io.stepunit.internal.fault.CatalogueEntry;
+import io.stepunit.internal.fault.FaultCatalogue;
+import io.stepunit.internal.fault.IntegrationKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +52,7 @@ class FaultsDocTest {
             entry.error().map(FaultsDocTest::code).orElse(""),
             entry.cause().map(FaultsDocTest::code).orElse(""),
             entry.event().map(FaultsDocTest::kind).map(FaultsDocTest::code).orElse(""),
-            entry.evidence().map(Evidence::toString).orElse(""),
+            entry.evidence().map(Basis::toString).orElse(""),
             entry.after().map(after -> "after " + after.toSeconds() + " s; ").orElse("")
                 + entry.note());
   }

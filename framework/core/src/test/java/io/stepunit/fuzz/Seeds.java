@@ -3,7 +3,7 @@ package io.stepunit.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
-import io.stepunit.recording.RecordingsFolder;
+import io.stepunit.internal.recording.RecordingsFolder;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

@@ -49,16 +49,11 @@ final class StateContext {
   }
 
   static String executionArn(String machine, EngineSettings settings) {
-    return arn("express", machine, settings) + ":" + EXECUTION_NAME;
+    return settings.arn("states", "express:" + machine + ":" + EXECUTION_NAME).toString();
   }
 
   static String stateMachineArn(String machine, EngineSettings settings) {
-    return arn("stateMachine", machine, settings);
-  }
-
-  private static String arn(String type, String machine, EngineSettings settings) {
-    return String.join(
-        ":", settings.arn("states"), settings.region(), settings.accountId(), type, machine);
+    return settings.arn("states", "stateMachine:" + machine).toString();
   }
 
   private static boolean hasRetryCount(StateType type) {

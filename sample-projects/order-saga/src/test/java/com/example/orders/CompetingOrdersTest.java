@@ -8,7 +8,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.internal.time.Interleaving;
+import io.stepunit.Interleaving;
 import io.stepunit.junit.Interleavings;
 import io.stepunit.junit.StateMachineTest;
 import java.util.HashMap;

@@ -10,7 +10,7 @@ import io.stepunit.internal.model.ReaderConfig;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.time.Interleaving;
+import io.stepunit.internal.time.EventOrder;
 import io.stepunit.internal.time.Phase;
 import io.stepunit.internal.time.Scheduler;
 import io.stepunit.internal.time.VirtualClock;
@@ -36,7 +36,7 @@ public final class Engine {
   private final EngineSettings settings;
   private final VirtualClock clock;
   private final Scheduler scheduler;
-  private final @Nullable Interleaving interleaving;
+  private final @Nullable EventOrder order;
   private final Randomness randomness;
   private final Buckets buckets;
   private final TaskTokens tokens = new TaskTokens();
@@ -50,13 +50,13 @@ public final class Engine {
   }
 
   /**
-   * @param interleaving the order of what may happen in any; null for the engine's own
+   * @param order the order of what may happen in any; null for the engine's own
    */
-  public Engine(EngineSettings settings, Instant start, @Nullable Interleaving interleaving) {
+  public Engine(EngineSettings settings, Instant start, @Nullable EventOrder order) {
     this.settings = settings;
-    this.interleaving = interleaving;
+    this.order = order;
     this.clock = new VirtualClock(start);
-    this.scheduler = new Scheduler(clock, interleaving);
+    this.scheduler = new Scheduler(clock, order);
     this.buckets = new Buckets(clock);
     this.randomness = new Randomness(settings.seed());
   }
@@ -294,10 +294,10 @@ public final class Engine {
    * @param longest included
    */
   public Duration between(Duration shortest, Duration longest) {
-    return interleaving == null
+    return order == null
         ? shortest.plusMillis(
             randomness.durations().nextLong(longest.minus(shortest).toMillis() + 1))
-        : interleaving.between(shortest, longest);
+        : order.between(shortest, longest);
   }
 
   Scheduler scheduler() {

@@ -3,6 +3,7 @@ package io.stepunit.internal.engine;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.model.Partition;
+import io.stepunit.internal.text.Arn;
 
 /**
  * What an engine is told once.
@@ -14,13 +15,19 @@ import io.stepunit.internal.model.Partition;
  * @param childRetention which child executions of Map Runs are kept
  */
 public record EngineSettings(
-    String region,
-    String accountId,
-    long seed,
-    EngineLimits limits,
-    ChildRetention childRetention) {
-  /** What ARNs of a service in the region begin with: {@code arn:aws:states}. */
-  public String arn(String service) {
-    return "arn:" + Partition.of(region) + ":" + service;
+    String region, String accountId, long seed, EngineLimits limits, ChildRetention childRetention) {
+  /**
+   * The ARN of a thing in the region and account.
+   *
+   * @param service {@code states}
+   * @param resource {@code stateMachine:order}
+   */
+  public Arn arn(String service, String resource) {
+    return Arn.of(Partition.of(region), service, region, accountId, resource);
+  }
+
+  /** The ARN of a role, which is in no region. */
+  public Arn role(String name) {
+    return Arn.of(Partition.of(region), "iam", "", accountId, "role/" + name);
   }
 }

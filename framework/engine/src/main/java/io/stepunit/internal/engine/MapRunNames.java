@@ -1,6 +1,7 @@
 package io.stepunit.internal.engine;
 
 import io.stepunit.internal.engine.state.MapRunPlan;
+import io.stepunit.internal.text.Arn;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -38,6 +39,6 @@ final class MapRunNames {
 
   /** {@code …:mapRun:NAME/LABEL:ID}. */
   static String mapRunArn(SimulatedMachine childMachine, String id) {
-    return childMachine.arn().replace(":stateMachine:", ":mapRun:") + ":" + id;
+    return Arn.parse(childMachine.arn()).within("mapRun", id).toString();
   }
 }

@@ -2,6 +2,7 @@ package io.stepunit.internal.engine;
 
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.text.Arn;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -22,11 +23,10 @@ public record SimulatedMachine(
    *
    * @param unique what AWS makes up for an Express execution
    */
-  String executionArn(String execution, Supplier<UUID> unique) {
+  public String executionArn(String execution, Supplier<UUID> unique) {
     return switch (type) {
-      case STANDARD -> arn.replace(":stateMachine:", ":execution:") + ":" + execution;
-      case EXPRESS ->
-          arn.replace(":stateMachine:", ":express:") + ":" + execution + ":" + unique.get();
+      case STANDARD -> Arn.parse(arn).within("execution", execution).toString();
+      case EXPRESS -> Arn.parse(arn).within("express", execution + ":" + unique.get()).toString();
     };
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is to happen, ordered by virtual time, then {@link Phase}, then the order in which it was
  * scheduled. Runs on the caller's thread.
  *
- * <p>An {@link Interleaving} takes the place of the last two where the phase says that AWS keeps no
+ * <p>An {@link EventOrder} takes the place of the last two where the phase says that AWS keeps no
  * order there.
  */
 public final class Scheduler {
@@ -25,7 +25,7 @@ public final class Scheduler {
    */
   private @Nullable Entry front;
 
-  private final @Nullable Interleaving interleaving;
+  private final @Nullable EventOrder order;
 
   private long sequence;
 
@@ -34,12 +34,12 @@ public final class Scheduler {
   }
 
   /**
-   * @param interleaving decides what goes first of what may happen in any order; null for the order
+   * @param order decides what goes first of what may happen in any order; null for the order
    *     in which it was scheduled
    */
-  public Scheduler(VirtualClock clock, @Nullable Interleaving interleaving) {
+  public Scheduler(VirtualClock clock, @Nullable EventOrder order) {
     this.clock = clock;
-    this.interleaving = interleaving;
+    this.order = order;
   }
 
   /**
@@ -92,8 +92,8 @@ public final class Scheduler {
     if (entry == null) {
       return false;
     }
-    if (interleaving != null && entry.phase.isInterleaved()) {
-      entry = oneOf(tiesOf(entry), interleaving);
+    if (order != null && entry.phase.isInterleaved()) {
+      entry = oneOf(tiesOf(entry), order);
       forget(entry);
     } else {
       removeFirst();
@@ -103,8 +103,8 @@ public final class Scheduler {
     return true;
   }
 
-  private static Entry oneOf(List<Entry> ties, Interleaving interleaving) {
-    return ties.get(interleaving.choose(ties.size()));
+  private static Entry oneOf(List<Entry> ties, EventOrder order) {
+    return ties.get(order.choose(ties.size()));
   }
 
   /** What may happen now instead of an entry, the entry included: the next of each branch. */

@@ -1,0 +1,57 @@
+package io.stepunit;
+
+import io.stepunit.fault.FaultKind;
+import java.util.Optional;
+
+/**
+ * One fault of a fault matrix: which Task fails, how, and on which calls.
+ *
+ * @param state the Task's state
+ * @param kind what goes wrong
+ * @param error the error that the Task fails with; empty where AWS's own shows
+ * @param attempts on which calls
+ * @param second a further fault in the same execution, of a sweep over pairs
+ * @since 0.1.0
+ */
+public record Fault(
+    String state,
+    FaultKind kind,
+    Optional<String> error,
+    Attempts attempts,
+    Optional<Fault> second) {
+  /** The calls of a Task in one execution that a fault affects. */
+  public enum Attempts {
+    /** The first call of the execution: a retry goes well. */
+    FIRST("first attempt"),
+    /** Every call: retries come to nothing. */
+    EVERY("every attempt");
+
+    private final String text;
+
+    Attempts(String text) {
+      this.text = text;
+    }
+
+    /** For people. */
+    public String text() {
+      return text;
+    }
+  }
+
+  /** Combines this fault with another one in the same execution. */
+  public Fault and(Fault further) {
+    return new Fault(state, kind, error, attempts, Optional.of(further));
+  }
+
+  /** Returns a description: the error name, or for example {@code reply lost}. */
+  public String what() {
+    return error.orElse(kind.text());
+  }
+
+  /** {@code Charge × Card.Declined, every attempt}. */
+  @Override
+  public String toString() {
+    return "%s × %s, %s".formatted(state, what(), attempts.text())
+        + second.map(further -> " + " + further).orElse("");
+  }
+}

@@ -1,0 +1,114 @@
+package io.stepunit.internal.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.QueuedTask;
+import io.stepunit.internal.spi.SimulatedService;
+import io.stepunit.internal.text.Arn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The activities whose workers poll, and the tasks that wait for a worker; "Activities" in the AWS
+ * Step Functions Developer Guide. The task that has waited longest is taken first.
+ *
+ * @since 0.1.0
+ */
+public final class Activities implements SimulatedService {
+  /** How long GetActivityTask waits for a task. */
+  private static final Duration LONG_POLL = Duration.ofSeconds(60);
+
+  private final Engine engine;
+  private final Map<String, Queue<QueuedTask>> queues = new LinkedHashMap<>();
+
+  Activities(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * From now on Tasks of an activity wait until a worker polls for them.
+   *
+   * @param activity its ARN, or its name
+   */
+  public void create(String activity) {
+    queues.putIfAbsent(activity, new ArrayDeque<>());
+  }
+
+  @Override
+  public Optional<AttemptReply> reply(AttemptRequest task) {
+    if (!(task.resource() instanceof Resource.Activity called)) {
+      return Optional.empty();
+    }
+    Queue<QueuedTask> queue = queues.getOrDefault(called.arn(), queues.get(called.activityName()));
+    return queue == null ? Optional.empty() : Optional.of(new AttemptReply.Queued(queue::add));
+  }
+
+  /**
+   * GetActivityTask: takes the task that has waited longest, or waits up to 60 seconds of virtual
+   * time for one to come.
+   *
+   * @param activity its ARN or its name, as given to {@link #create}
+   * @param workerName the name that the history shows, null for none
+   * @return the taken task; empty if none came
+   * @throws StepFunctionsException {@code ActivityDoesNotExist}
+   */
+  public Optional<Taken> poll(String activity, @Nullable String workerName) {
+    Queue<QueuedTask> queue = require(activity);
+    Instant end = engine.clock().instant().plus(LONG_POLL);
+    engine.advanceUntil(() -> hasOpen(queue), end);
+    return hasOpen(queue) ? Optional.of(take(queue.remove(), workerName)) : Optional.empty();
+  }
+
+  private Taken take(QueuedTask task, @Nullable String workerName) {
+    String token = task.take(workerName);
+    engine.advanceTo(engine.clock().instant());
+    return new Taken(task.request(), token);
+  }
+
+  /** Whether a task waits; forgets those that were cut off meanwhile. */
+  private static boolean hasOpen(Queue<QueuedTask> queue) {
+    queue.removeIf(task -> !task.isOpen());
+    return !queue.isEmpty();
+  }
+
+  private Queue<QueuedTask> require(String activity) {
+    Queue<QueuedTask> queue = queues.getOrDefault(activity, queues.get(Arn.nameIn(activity)));
+    if (queue == null) {
+      throw new StepFunctionsException(
+          "ActivityDoesNotExist",
+          "Activity Does Not Exist: '" + Arns.require(activity, "activity") + "'");
+    }
+    return queue;
+  }
+
+  /** GetActivityTask: {@code {"taskToken": …, "input": …}}, or nothing where no task came. */
+  ObjectNode getActivityTask(Request request) {
+    ObjectNode answer = Json.NODES.objectNode();
+    poll(request.required("activityArn"), request.optional("workerName").orElse(null))
+        .ifPresent(
+            taken ->
+                answer
+                    .put("taskToken", taken.token())
+                    .put("input", Json.text(taken.request().input())));
+    return answer;
+  }
+
+  /**
+   * A task that a worker has taken.
+   *
+   * @param request what the worker is asked
+   * @param token the token that ends the task
+   */
+  public record Taken(AttemptRequest request, String token) {}
+}

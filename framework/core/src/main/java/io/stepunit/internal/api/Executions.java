@@ -1,0 +1,138 @@
+package io.stepunit.internal.api;
+
+import io.stepunit.api.EndlessChainError;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.engine.SimulatedMachine;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.text.Arn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts executions under the service's rules of names, and finds them again.
+ *
+ * <p>The name of a Standard execution is its machine's for 90 days after its end. A start with the
+ * name and the input of one that runs answers with that one.
+ */
+public final class Executions {
+  private static final Duration NAME_IS_KEPT = Duration.ofDays(90);
+
+  private final Engine engine;
+  private final int longestChain;
+  private final Map<String, Started> byArn = new HashMap<>();
+
+  /**
+   * @param longestChain how many executions may have started each other
+   */
+  public Executions(Engine engine, int longestChain) {
+    this.engine = engine;
+    this.longestChain = longestChain;
+  }
+
+  private record Started(
+      ExecutionRun run, SimulatedMachine machine, int generation, List<ExecutionRun> children) {}
+
+  /**
+   * Starts an execution at the present instant, or finds the one that the request is for.
+   *
+   * @throws StepFunctionsException {@code InvalidName}, {@code ValidationException} or {@code
+   *     ExecutionAlreadyExists}
+   * @throws EndlessChainError if executions have started each other for too long
+   */
+  public ExecutionRun start(SimulatedMachine machine, StartRequest request) {
+    String name = request.name().orElse(null);
+    if (name != null) {
+      ExecutionNames.check(name);
+      ExecutionRun same = sameName(machine, name, request);
+      if (same != null) {
+        return same;
+      }
+    }
+    Optional<Started> parent =
+        request.startedBy().map(ExecutionRun::top).map(ExecutionRun::arn).map(byArn::get);
+    int generation = parent.map(Started::generation).orElse(0) + 1;
+    if (generation > longestChain) {
+      throw endlessChain(machine.name(), request.startedBy().orElseThrow().name());
+    }
+    ExecutionRun run =
+        engine.start(
+            machine, request.part(), name, request.input(), request.tasks(), request.handDriven());
+    byArn.put(run.arn(), new Started(run, machine, generation, new ArrayList<>()));
+    parent.ifPresent(started -> started.children().add(run));
+    return run;
+  }
+
+  private EndlessChainError endlessChain(String machine, String execution) {
+    return new EndlessChainError(
+        """
+        The execution '%s' would start one more of '%s': it is the last of a chain of %d executions \
+        each of which was started by the one before. Does the machine ever stop starting itself? \
+        StepFunctionsEnvironment.builder().longestChain(n) allows longer chains."""
+            .formatted(execution, machine, longestChain));
+  }
+
+  private @Nullable ExecutionRun sameName(SimulatedMachine machine, String name, StartRequest request) {
+    if (machine.type() == WorkflowType.EXPRESS) {
+      return null;
+    }
+    String arn = Arn.parse(machine.arn()).within("execution", name).toString();
+    Started other = byArn.get(arn);
+    if (other == null || isForgotten(other.run())) {
+      return null;
+    }
+    if (!other.run().isEnded() && Json.sameValue(other.run().input(), request.input())) {
+      return other.run();
+    }
+    throw new StepFunctionsException(
+        "ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'");
+  }
+
+  private boolean isForgotten(ExecutionRun run) {
+    return run.stoppedAt()
+        .map(end -> end.plus(NAME_IS_KEPT).isBefore(engine.clock().instant()))
+        .orElse(false);
+  }
+
+  /** The execution of an ARN; a child of a Map Run as long as it runs. */
+  public Optional<ExecutionRun> find(String arn) {
+    Started started = byArn.get(arn);
+    return started == null ? engine.runningChild(arn) : Optional.of(started.run());
+  }
+
+  /**
+   * The executions that Tasks of an execution have started, those of its Map Runs' children among
+   * them, in the order of their start.
+   */
+  public List<ExecutionRun> children(ExecutionRun run) {
+    Started started = byArn.get(run.arn());
+    return started == null ? List.of() : List.copyOf(started.children());
+  }
+
+  /**
+   * The execution of an ARN.
+   *
+   * @throws StepFunctionsException {@code InvalidArn} or {@code ExecutionDoesNotExist}
+   */
+  ExecutionRun require(String arn) {
+    return find(Arns.require(arn, "execution"))
+        .orElseThrow(
+            () ->
+                new StepFunctionsException(
+                    "ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'"));
+  }
+
+  /** The executions of a machine, in the order of their start. */
+  public List<ExecutionRun> of(String stateMachineArn) {
+    return engine.executions().stream()
+        .filter(run -> run.machine().arn().equals(stateMachineArn))
+        .toList();
+  }
+}

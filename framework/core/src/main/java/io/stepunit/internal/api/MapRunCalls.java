@@ -1,0 +1,79 @@
+package io.stepunit.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.history.MapRunJson;
+import io.stepunit.internal.history.MapRunRecord;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** DescribeMapRun and ListMapRuns. */
+final class MapRunCalls {
+  private static final int MILLIS = 3;
+
+  private final Engine engine;
+  private final Executions executions;
+
+  MapRunCalls(Engine engine, Executions executions) {
+    this.engine = engine;
+    this.executions = executions;
+  }
+
+  /** DescribeMapRun, of those Map Runs too that are within child executions that were kept. */
+  ObjectNode describe(Request request) {
+    String arn = Arns.require(request.required("mapRunArn"), "mapRun");
+    return engine.executions().stream()
+        .map(run -> find(arn, run.snapshot()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(mapRun -> dated(MapRunJson.described(mapRun.description())))
+        .orElseThrow(
+            () ->
+                new StepFunctionsException(
+                    "ResourceNotFound", "Resource not found: '" + arn + "'"));
+  }
+
+  private static Optional<MapRunRecord> find(String arn, ExecutionRecord execution) {
+    return execution.mapRuns().stream()
+        .flatMap(MapRunCalls::withNested)
+        .filter(run -> run.arn().equals(arn))
+        .findFirst();
+  }
+
+  private static Stream<MapRunRecord> withNested(MapRunRecord run) {
+    Stream<MapRunRecord> nested =
+        run.children().values().stream()
+            .flatMap(child -> child.mapRuns().stream())
+            .flatMap(MapRunCalls::withNested);
+    return Stream.concat(Stream.of(run), nested);
+  }
+
+  /** ListMapRuns: those of an execution, in the order of their start. */
+  ObjectNode list(Request request) {
+    ExecutionRun run = executions.require(request.required("executionArn"));
+    List<JsonNode> found =
+        run.snapshot().mapRuns().stream()
+            .map(mapRun -> (JsonNode) dated(MapRunJson.listed(mapRun.description())))
+            .toList();
+    return Pages.page(request, "mapRuns", found);
+  }
+
+  /** The same with ISO-8601 text for the seconds that dates are on the wire. */
+  private static ObjectNode dated(ObjectNode json) {
+    for (String name : List.of("startDate", "stopDate", "redriveDate")) {
+      JsonNode seconds = json.get(name);
+      if (seconds != null) {
+        BigDecimal millis = seconds.decimalValue().movePointRight(MILLIS);
+        json.put(name, ServiceJson.date(Instant.ofEpochMilli(millis.longValueExact())));
+      }
+    }
+    return json;
+  }
+}

@@ -1,0 +1,171 @@
+package io.stepunit.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionDescription;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.json.Json;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The service's answers, with the members of the API reference: names in camel case, times as
+ * ISO-8601 text. Tasks see the same in Pascal case.
+ */
+final class ServiceJson {
+  private static final String DATE = "Date";
+
+  private ServiceJson() {}
+
+  /** StartExecution: {@code {"executionArn": …, "startDate": …}}. */
+  static ObjectNode started(ExecutionRun run) {
+    return Json.NODES
+        .objectNode()
+        .put("executionArn", run.arn())
+        .put("startDate", date(run.startedAt()));
+  }
+
+  /** DescribeExecution. */
+  static ObjectNode described(ExecutionRun run) {
+    ObjectNode json = told(run.snapshot(), ServiceJson::date);
+    redrive(json, run);
+    return json;
+  }
+
+  /** StartSyncExecution. */
+  static ObjectNode synced(ExecutionRecord execution) {
+    return SyncAnswer.of(execution).json(ServiceJson::date);
+  }
+
+  /** What all answers tell of an execution that describe it. */
+  static ObjectNode told(ExecutionRecord execution, Function<Instant, String> date) {
+    ExecutionDescription description = execution.description();
+    ObjectNode json = listed(execution, date);
+    json.put("input", Json.text(description.input()));
+    json.putObject("inputDetails").put("included", true);
+    description
+        .output()
+        .ifPresent(
+            output -> {
+              json.put("output", Json.text(output));
+              json.putObject("outputDetails").put("included", true);
+            });
+    description.error().ifPresent(error -> json.put("error", error));
+    description.cause().ifPresent(cause -> json.put("cause", cause));
+    return json;
+  }
+
+  private static void redrive(ObjectNode json, ExecutionRun run) {
+    json.put("redriveCount", run.redriveCount());
+    run.redrivenAt().ifPresent(time -> json.put("redriveDate", date(time)));
+    Optional<String> reason = run.whyNotRedrivable();
+    json.put("redriveStatus", reason.isEmpty() ? "REDRIVABLE" : "NOT_REDRIVABLE");
+    reason.ifPresent(text -> json.put("redriveStatusReason", text));
+  }
+
+  /** ListExecutions: one of its executions. */
+  static ObjectNode listed(ExecutionRecord execution) {
+    return listed(execution, ServiceJson::date);
+  }
+
+  private static ObjectNode listed(ExecutionRecord execution, Function<Instant, String> date) {
+    ExecutionDescription description = execution.description();
+    ObjectNode json = Json.NODES.objectNode();
+    json.put("executionArn", description.arn());
+    json.put("stateMachineArn", description.stateMachineArn());
+    json.put("name", description.name());
+    json.put("status", description.status().name());
+    json.put("startDate", date.apply(description.startedAt()));
+    description.stoppedAt().ifPresent(end -> json.put("stopDate", date.apply(end)));
+    return json;
+  }
+
+  /** DescribeStateMachine. */
+  static ObjectNode described(RegisteredMachine registered) {
+    ObjectNode json = machine(registered);
+    json.put("status", "ACTIVE");
+    json.put("type", registered.machine().type().name());
+    json.put("creationDate", date(registered.createdAt()));
+    return json;
+  }
+
+  /** DescribeStateMachineForExecution. */
+  static ObjectNode describedForExecution(RegisteredMachine registered) {
+    return machine(registered).put("updateDate", date(registered.createdAt()));
+  }
+
+  private static ObjectNode machine(RegisteredMachine registered) {
+    ObjectNode json = Json.NODES.objectNode();
+    json.put("stateMachineArn", registered.machine().arn());
+    json.put("name", registered.machine().name());
+    json.put("definition", Json.text(registered.machine().definition().source()));
+    json.put("roleArn", registered.machine().roleArn());
+    json.putObject("loggingConfiguration").put("level", "OFF").put("includeExecutionData", false);
+    json.putObject("tracingConfiguration").put("enabled", false);
+    return json;
+  }
+
+  static String date(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  /** An answer as a Task's result: names in Pascal case and in alphabetical order. */
+  static ObjectNode asResult(JsonNode answer) {
+    return (ObjectNode) pascal(answer);
+  }
+
+  /** The same, with epoch milliseconds for dates, as optimized integrations show them. */
+  static ObjectNode asOptimizedResult(JsonNode answer) {
+    ObjectNode result = asResult(answer);
+    result
+        .properties()
+        .forEach(
+            member -> {
+              if (member.getKey().endsWith(DATE)) {
+                long millis = Instant.parse(member.getValue().textValue()).toEpochMilli();
+                member.setValue(Json.NODES.numberNode(millis));
+              }
+            });
+    return result;
+  }
+
+  private static JsonNode pascal(JsonNode node) {
+    if (node.isArray()) {
+      var items = Json.NODES.arrayNode(node.size());
+      node.forEach(item -> items.add(pascal(item)));
+      return items;
+    }
+    if (!node.isObject()) {
+      return node;
+    }
+    Map<String, JsonNode> sorted = new TreeMap<>();
+    node.fields()
+        .forEachRemaining(
+            field ->
+                sorted.put(
+                    first(field.getKey(), Character::toUpperCase), pascal(field.getValue())));
+    ObjectNode result = Json.NODES.objectNode();
+    sorted.forEach(result::set);
+    return result;
+  }
+
+  /** A Task's parameters as a request: names in camel case. */
+  static ObjectNode asRequest(JsonNode parameters) {
+    ObjectNode request = Json.NODES.objectNode();
+    parameters
+        .fields()
+        .forEachRemaining(
+            field -> request.set(first(field.getKey(), Character::toLowerCase), field.getValue()));
+    return request;
+  }
+
+  private static String first(String name, UnaryOperator<Character> change) {
+    return name.isEmpty() ? name : change.apply(name.charAt(0)) + name.substring(1);
+  }
+}

@@ -1,0 +1,147 @@
+package io.stepunit.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.api.StepFunctionsApi;
+import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.Execution;
+import io.stepunit.history.HistoryEvent;
+import io.stepunit.internal.codec.UserJson;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.spi.SimulatedService;
+import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.history.ExecutionRecord;
+import java.util.function.Function;
+import java.util.List;
+import java.util.Locale;
+
+/** Answers the service's calls from the engine of one environment. */
+public final class SimulatedApi implements StepFunctionsApi {
+  private final Engine engine;
+  private final Function<ExecutionRecord, Execution> snapshots;
+  private final Operations operations;
+  private final Executions executions;
+  private final UserJson json;
+  private final Activities activities;
+  private final SimulatedService services;
+
+  /**
+   * @param machines the machines that can be called by their ARNs
+   * @param executions the executions of the environment
+   * @param json reads users' values
+   * @param snapshots makes the executions that tests hold
+   */
+  public SimulatedApi(
+      Engine engine,
+      Machines machines,
+      Executions executions,
+      UserJson json,
+      Function<ExecutionRecord, Execution> snapshots) {
+    this.snapshots = snapshots;
+    this.engine = engine;
+    this.executions = executions;
+    this.json = json;
+    this.activities = new Activities(engine);
+    this.operations = new Operations(engine, machines, executions, activities);
+    this.services =
+        new AllServices(List.of(activities, new StatesService(operations, machines, executions)));
+  }
+
+  /** What answers Tasks that call the service, and those of activities whose workers poll. */
+  public SimulatedService tasks() {
+    return services;
+  }
+
+  /** The activities whose workers poll. */
+  public Activities activities() {
+    return activities;
+  }
+
+  @Override
+  public String startExecution(String stateMachineArn, Object input) {
+    return start(request(stateMachineArn, input));
+  }
+
+  @Override
+  public String startExecution(String stateMachineArn, String name, Object input) {
+    return start(request(stateMachineArn, input).put("name", name));
+  }
+
+  private ObjectNode request(String stateMachineArn, Object input) {
+    JsonNode value = json.read(input, "The input of StartExecution");
+    ObjectNode request = Json.NODES.objectNode().put("stateMachineArn", stateMachineArn);
+    return request.put("input", Json.text(value));
+  }
+
+  private String start(ObjectNode request) {
+    return call("StartExecution", request).get("executionArn").textValue();
+  }
+
+  @Override
+  public Execution describeExecution(String executionArn) {
+    return snapshots.apply(executions.require(executionArn).snapshot());
+  }
+
+  @Override
+  public List<HistoryEvent> getExecutionHistory(String executionArn) {
+    return describeExecution(executionArn).events();
+  }
+
+  @Override
+  public StateMachineDefinition describeStateMachineForExecution(String executionArn) {
+    return describeExecution(executionArn).definition();
+  }
+
+  @Override
+  public List<Execution> listExecutions(String stateMachineArn) {
+    call("ListExecutions", Json.NODES.objectNode().put("stateMachineArn", stateMachineArn));
+    return engine.executions().stream()
+        .filter(run -> run.machine().arn().equals(stateMachineArn))
+        .sorted((earlier, later) -> later.startedAt().compareTo(earlier.startedAt()))
+        .map(ExecutionRun::snapshot)
+        .map(snapshots)
+        .toList();
+  }
+
+  @Override
+  public void stopExecution(String executionArn, String error, String cause) {
+    call(
+        "StopExecution",
+        Json.NODES
+            .objectNode()
+            .put("executionArn", executionArn)
+            .put("error", error)
+            .put("cause", cause));
+  }
+
+  @Override
+  public void redriveExecution(String executionArn) {
+    ObjectNode request = Json.NODES.objectNode().put("executionArn", executionArn);
+    operations.find("redriveExecution").orElseThrow().call(new Request(request), null);
+  }
+
+  @Override
+  public JsonNode call(String operation, Object request) {
+    String name = operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
+    Operations.Operation found =
+        operations
+            .find(name)
+            .orElseThrow(() -> new IllegalArgumentException(unknown(operation, name)));
+    Request read = new Request(json.read(request, "The request of " + operation));
+    ObjectNode answer = found.call(read, null);
+    engine.advanceTo(engine.clock().instant());
+    return answer;
+  }
+
+  private String unknown(String operation, String name) {
+    return "'%s' is not an operation of the API.%s There are: %s."
+        .formatted(
+            operation,
+            NearestName.of(name, operations.names())
+                .map(near -> " Did you mean '" + near + "'?")
+                .orElse(""),
+            String.join(", ", operations.names()));
+  }
+}

@@ -1,0 +1,69 @@
+package io.stepunit.internal.effect;
+
+import io.stepunit.effect.Effects;
+import io.stepunit.effect.TaskEffect;
+import io.stepunit.effect.TaskEffect.Outcome;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.spi.TokenCall;
+import io.stepunit.internal.spi.TokenDelivery;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes down what Tasks did to the world, at the place where they reach it.
+ *
+ * @since 0.1.0
+ */
+public final class EffectLog {
+  private final List<TaskEffect> effects = new ArrayList<>();
+
+  /**
+   * A dispatcher whose answers are logged.
+   *
+   * @param world who really answers; faults that keep a call or its reply from getting through
+   *     stand before this log
+   */
+  public TaskDispatcher around(TaskDispatcher world) {
+    return new TaskDispatcher() {
+      @Override
+      public AttemptReply dispatch(AttemptRequest request) {
+        AttemptReply reply = world.dispatch(request);
+        add(request, outcome(request, reply));
+        return reply;
+      }
+
+      @Override
+      public boolean activityExists(String activityArn) {
+        return world.activityExists(activityArn);
+      }
+
+      @Override
+      public TokenDelivery deliver(AttemptRequest request, TokenCall call) {
+        return world.deliver(request, call);
+      }
+    };
+  }
+
+  /** All calls so far. */
+  public Effects effects() {
+    return Effects.ofAll(effects);
+  }
+
+  private void add(AttemptRequest request, Outcome outcome) {
+    effects.add(new LoggedEffect(effects.size() + 1, request, request.clock().instant(), outcome));
+  }
+
+  private static Outcome outcome(AttemptRequest request, AttemptReply reply) {
+    if (reply instanceof AttemptReply.Polled polled) {
+      return outcome(request, polled.reply());
+    }
+    if (reply instanceof AttemptReply.Fails) {
+      return Outcome.FAILED;
+    }
+    // Who is to call back has got its message, whatever it makes of it.
+    boolean isSent = reply instanceof AttemptReply.Succeeds || request.taskToken().isPresent();
+    return isSent ? Outcome.HAPPENED : Outcome.UNKNOWN;
+  }
+}

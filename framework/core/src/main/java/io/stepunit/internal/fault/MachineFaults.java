@@ -1,0 +1,102 @@
+package io.stepunit.internal.fault;
+
+import io.stepunit.internal.target.DeclaredAt;
+import io.stepunit.Fault;
+import io.stepunit.fault.FaultDeclaration;
+import io.stepunit.fault.FaultRule;
+import io.stepunit.fault.FaultTarget;
+import io.stepunit.fault.Faults;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.target.TaskTarget;
+import io.stepunit.internal.target.TaskTargets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The faults of a machine, and what they do to its Tasks. */
+public final class MachineFaults implements Faults {
+  private final TaskTargets targets;
+  private final long seed;
+  private final List<DeclaredFault> declarations = new ArrayList<>();
+
+  /**
+   * @param machine the machine's name, for messages
+   * @param seed what all chance derives from
+   */
+  public MachineFaults(String machine, CompiledDefinition definition, long seed) {
+    this.targets = new TaskTargets(machine, definition);
+    this.seed = seed;
+  }
+
+  /** What stands behind the faults that a machine hands out. */
+  public static MachineFaults of(Faults faults) {
+    return (MachineFaults) faults;
+  }
+
+  @Override
+  public FaultTarget on(String state) {
+    return target("on", targets.state(state));
+  }
+
+  @Override
+  public FaultTarget onResource(String pattern) {
+    return target("onResource", targets.resource(pattern));
+  }
+
+  @Override
+  public FaultTarget onService(String service) {
+    return target("onService", targets.service(service));
+  }
+
+  @Override
+  public FaultTarget onAnyTask() {
+    return target("onAnyTask", targets.all());
+  }
+
+  /**
+   * Declares what a fault of a sweep says. Such a fault may stay unfired.
+   *
+   * @param origin who declares it, for people
+   */
+  public void declare(Fault fault, String origin) {
+    TaskTarget tasks = targets.state(fault.state());
+    DeclaredAt place = DeclaredAt.annotation(origin);
+    FaultRule rule =
+        declare("on(" + tasks.literal() + ")", tasks, verb(fault), FaultSpec.of(fault), place)
+            .lenient();
+    if (fault.attempts() == Fault.Attempts.FIRST) {
+      rule.first(1);
+    }
+    fault.second().ifPresent(second -> declare(second, origin));
+  }
+
+  @Override
+  public List<FaultDeclaration> declarations() {
+    return List.copyOf(declarations);
+  }
+
+  /** The Tasks with the faults around them. */
+  public TaskDispatcher around(TaskDispatcher tasks) {
+    return new FaultyTasks(declarations, tasks);
+  }
+
+  FaultRule declare(
+      String target, TaskTarget tasks, String verb, FaultSpec spec, DeclaredAt place) {
+    long ownSeed = seed + 31L * declarations.size();
+    String code = targets.variable() + ".faults()." + target;
+    DeclaredFault declaration = new DeclaredFault(code, tasks, verb, spec, place, ownSeed);
+    declarations.add(declaration);
+    return new DeclaredRule(this, declaration);
+  }
+
+  private static String verb(Fault fault) {
+    return fault
+        .error()
+        .map(name -> "fails(\"" + name + "\")")
+        .orElseGet(() -> fault.kind().text());
+  }
+
+  private FaultTarget target(String method, TaskTarget tasks) {
+    return new TargetedTasks(this, method + "(" + tasks.literal() + ")", tasks);
+  }
+}

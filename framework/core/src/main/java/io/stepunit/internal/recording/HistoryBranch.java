@@ -1,0 +1,115 @@
+package io.stepunit.internal.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A branch in a history: the states at the top of the machine, in a branch of a Parallel, or in an
+ * iteration of a Map.
+ */
+final class HistoryBranch {
+  private static final Set<String> COMPOSITES = Set.of("Map", "Parallel");
+
+  private final String key;
+  private final @Nullable HistoryBranch parent;
+  private final @Nullable RecordedEvent started;
+  private final int index;
+  private final List<RecordedEvent> events;
+  private String state = "";
+  private String openComposite = "";
+
+  HistoryBranch(
+      String key,
+      @Nullable HistoryBranch parent,
+      @Nullable RecordedEvent started,
+      int index,
+      List<RecordedEvent> events) {
+    this.key = key;
+    this.parent = parent;
+    this.started = started;
+    this.index = index;
+    this.events = events;
+  }
+
+  String key() {
+    return key;
+  }
+
+  @Nullable HistoryBranch parent() {
+    return parent;
+  }
+
+  /** The event that forked the branch. */
+  @Nullable RecordedEvent started() {
+    return started;
+  }
+
+  /** The iteration's index; -1 for a branch and at the top. */
+  int index() {
+    return index;
+  }
+
+  List<RecordedEvent> events() {
+    return events;
+  }
+
+  /** The indexes of the Map iterations around the branch's states, outermost first. */
+  List<Integer> iterations() {
+    List<Integer> path = parent == null ? new ArrayList<>() : parent.iterations();
+    if (index >= 0) {
+      path.add(index);
+    }
+    return path;
+  }
+
+  /** The state that the branch is in, or was in last. */
+  String state() {
+    return state;
+  }
+
+  boolean isIn(String name) {
+    return state.equals(name);
+  }
+
+  /** Whether the branch is in a Map or Parallel that has not failed. */
+  boolean hasOpen(String kind) {
+    return openComposite.equals(kind);
+  }
+
+  /** Adds an event and returns its place in the branch. */
+  int add(RecordedEvent event) {
+    if (event.isStateEntered()) {
+      state = event.name();
+      String kind = event.type().substring(0, event.type().indexOf("StateEntered"));
+      openComposite = COMPOSITES.contains(kind) ? kind : "";
+    } else if (event.isStateExited() || event.type().endsWith("StateFailed")) {
+      openComposite = "";
+    }
+    events.add(event);
+    return events.size() - 1;
+  }
+
+  /** Whether the branch came to an end of its own, rather than being cut off. */
+  boolean hasEnded() {
+    String last = events.get(events.size() - 1).type();
+    boolean leftItsLastState = last.endsWith("StateExited") && index < 0;
+    return leftItsLastState
+        || last.equals("MapIterationSucceeded")
+        || last.equals("FailStateEntered")
+        || last.endsWith("Failed")
+        || last.endsWith("TimedOut")
+        || last.startsWith("Execution");
+  }
+
+  /** Whether the Map or Parallel around the branch went on because all its branches had ended. */
+  boolean isJoined() {
+    if (parent == null || started == null) {
+      return true;
+    }
+    int next = parent.events().indexOf(started) + 1;
+    return next < parent.events().size()
+        && parent.events().get(next).type().endsWith("StateSucceeded");
+  }
+}

@@ -1,0 +1,230 @@
+package io.stepunit.internal.recording;
+
+import io.stepunit.recording.Difference;
+import io.stepunit.recording.Difference.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two histories, event by event. */
+final class HistoryComparison {
+  private final ValueComparison values;
+  private final List<Difference> differences = new ArrayList<>();
+
+  HistoryComparison(ValueComparison values) {
+    this.values = values;
+  }
+
+  List<Difference> differences() {
+    return differences;
+  }
+
+  /** Compares in the exact order, with exact ids. */
+  void inOrder(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    sequence(
+        recorded,
+        found,
+        event -> event.id() + " after " + event.previous(),
+        event -> event.id() + " after " + event.previous());
+  }
+
+  /** Compares the beginning only, branch by branch, as far as it was recorded. */
+  void beginning(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    HistoryBranches expected = HistoryBranches.of(recorded);
+    HistoryBranches actual = HistoryBranches.of(found);
+    expected
+        .all()
+        .forEach(
+            (key, branch) -> {
+              HistoryBranch other = actual.all().get(key);
+              List<RecordedEvent> after = other == null ? List.of() : other.events();
+              int known = Math.min(after.size(), branch.events().size());
+              branches(branch.events(), after.subList(0, known), expected, actual);
+            });
+  }
+
+  /** Compares branch by branch, along the chains of previousEventId. */
+  void byBranch(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    HistoryBranches expected = HistoryBranches.of(recorded);
+    HistoryBranches actual = HistoryBranches.of(found);
+    Set<String> keys = new LinkedHashSet<>(expected.all().keySet());
+    keys.addAll(actual.all().keySet());
+    for (String key : keys) {
+      HistoryBranch mine = expected.all().get(key);
+      HistoryBranch other = actual.all().get(key);
+      List<RecordedEvent> before = mine == null ? List.of() : mine.events();
+      List<RecordedEvent> after = other == null ? List.of() : other.events();
+      if (key.startsWith("cut by ")) {
+        asMultiset(before, after);
+      } else if (mine != null && other != null && areCutOff(mine, other) && hasEnded(found)) {
+        int common = Math.min(before.size(), after.size());
+        branches(before.subList(0, common), after.subList(0, common), expected, actual);
+      } else {
+        branches(before, after, expected, actual);
+      }
+    }
+  }
+
+  /** How far a branch came before a sibling's failure cut it off is a matter of real time. */
+  private static boolean areCutOff(HistoryBranch recorded, HistoryBranch found) {
+    boolean joined = recorded.isJoined() && found.isJoined();
+    return !joined && !(recorded.hasEnded() && found.hasEnded());
+  }
+
+  private static boolean hasEnded(List<RecordedEvent> history) {
+    return !history.isEmpty() && history.get(history.size() - 1).type().startsWith("Execution");
+  }
+
+  private void branches(
+      List<RecordedEvent> recorded,
+      List<RecordedEvent> found,
+      HistoryBranches expected,
+      HistoryBranches actual) {
+    sequence(recorded, found, expected::previousOf, actual::previousOf);
+  }
+
+  private void sequence(
+      List<RecordedEvent> recorded,
+      List<RecordedEvent> found,
+      Function<RecordedEvent, String> recordedChain,
+      Function<RecordedEvent, String> foundChain) {
+    for (int i = 0; i < Math.max(recorded.size(), found.size()); i++) {
+      if (i >= recorded.size() || i >= found.size() || !sameLabel(recorded.get(i), found.get(i))) {
+        parting(recorded, found, i);
+        return;
+      }
+      RecordedEvent expected = recorded.get(i);
+      String chain = recordedChain.apply(expected);
+      String otherChain = foundChain.apply(found.get(i));
+      if (!chain.equals(otherChain)) {
+        differences.add(
+            Differences.ofEvent(Level.IDS, expected, "id and previousEventId", chain, otherChain));
+      }
+      details(expected, found.get(i));
+    }
+  }
+
+  private static boolean sameLabel(RecordedEvent recorded, RecordedEvent found) {
+    return recorded.label().equals(found.label());
+  }
+
+  private void parting(List<RecordedEvent> recorded, List<RecordedEvent> found, int at) {
+    RecordedEvent where = at < recorded.size() ? recorded.get(at) : found.get(at);
+    differences.add(
+        Differences.ofEvent(Level.TYPES, where, "", labels(recorded, at), labels(found, at)));
+  }
+
+  private static String labels(List<RecordedEvent> events, int from) {
+    int shown = 6;
+    if (from >= events.size()) {
+      return "no further event";
+    }
+    String rest = events.size() > from + shown ? ", …" : "";
+    return events.stream()
+            .skip(from)
+            .limit(shown)
+            .map(RecordedEvent::label)
+            .collect(Collectors.joining(", "))
+        + rest;
+  }
+
+  private void details(RecordedEvent recorded, RecordedEvent found) {
+    values.compareDetails(
+        recorded,
+        found,
+        (field, expected, actual) ->
+            differences.add(Differences.ofEvent(Level.DETAILS, recorded, field, expected, actual)));
+  }
+
+  private boolean sameDetails(RecordedEvent recorded, RecordedEvent found) {
+    boolean[] same = {true};
+    values.compareDetails(recorded, found, (field, expected, actual) -> same[0] = false);
+    return same[0];
+  }
+
+  /**
+   * Compares a recording in which the events of branches lost their ids: those with ids exactly,
+   * the others as a multiset.
+   *
+   * <p>Such recordings also lost the event that ends the Parallel; the ids that no recorded event
+   * has tell how many were lost. Of Parallels inside a Parallel, some events kept ids that depend
+   * on how the branches interleaved: they count as erased too.
+   */
+  void withErasedIds(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    Map<Long, RecordedEvent> foundById = new LinkedHashMap<>();
+    found.forEach(event -> foundById.put(event.id(), event));
+    List<RecordedEvent> erased = new ArrayList<>();
+    for (int i = 0; i < recorded.size(); i++) {
+      RecordedEvent event = recorded.get(i);
+      RecordedEvent other = foundById.get(event.id());
+      if (event.isErased() || isAmongErased(recorded, i) && !isSameInChain(event, other)) {
+        erased.add(event);
+        continue;
+      }
+      foundById.remove(event.id());
+      sequence(
+          List.of(event),
+          other == null ? List.of() : List.of(other),
+          e -> "after " + e.previous(),
+          e -> "after " + e.previous());
+    }
+    List<RecordedEvent> rest = new ArrayList<>(foundById.values());
+    int lost = (int) (recorded.get(recorded.size() - 1).id() - recorded.size());
+    rest.removeIf(new LostEnds(lost)::isLost);
+    asMultiset(erased, rest);
+  }
+
+  private static boolean isAmongErased(List<RecordedEvent> recorded, int at) {
+    return recorded.subList(0, at).stream().anyMatch(RecordedEvent::isErased)
+        && recorded.subList(at, recorded.size()).stream().anyMatch(RecordedEvent::isErased);
+  }
+
+  private static boolean isSameInChain(RecordedEvent recorded, @Nullable RecordedEvent found) {
+    return found != null && sameLabel(recorded, found) && recorded.previous() == found.previous();
+  }
+
+  /** Takes as many ends of a Parallel for lost as ids are missing. */
+  private static final class LostEnds {
+    private int lost;
+
+    LostEnds(int lost) {
+      this.lost = lost;
+    }
+
+    boolean isLost(RecordedEvent event) {
+      boolean end =
+          event.type().equals("ParallelStateSucceeded")
+              || event.type().equals("ParallelStateFailed");
+      return end && lost-- > 0;
+    }
+  }
+
+  private void asMultiset(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+    List<RecordedEvent> rest = new ArrayList<>(found);
+    for (RecordedEvent event : recorded) {
+      List<RecordedEvent> candidates =
+          rest.stream().filter(other -> sameLabel(event, other)).toList();
+      if (candidates.isEmpty()) {
+        differences.add(
+            Differences.ofEvent(Level.TYPES, event, "", event.label(), "no such event"));
+        continue;
+      }
+      RecordedEvent match =
+          candidates.stream()
+              .filter(other -> sameDetails(event, other))
+              .findFirst()
+              .orElse(candidates.get(0));
+      details(event, match);
+      rest.remove(match);
+    }
+    for (RecordedEvent event : rest) {
+      differences.add(Differences.ofEvent(Level.TYPES, event, "", "no such event", event.label()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.stepunit.internal.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.asl.WorkflowType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A recording, read.
+ *
+ * @param type the type of the machine that ran
+ * @param account the AWS account that it was recorded in
+ * @param region the AWS region that it was recorded in
+ * @param executionName the name that the execution was given, where that is known
+ * @param startedAt when it started, where the recording has real times
+ * @param attempts what each attempt of each Task did, by state
+ * @param stop the StopExecution that ended it
+ * @param order how its events compare
+ * @param events its history; empty where only the outcome was recorded
+ * @param madeUp words that stand for a value of any type
+ */
+public record RecordedCase(
+    String name,
+    Optional<String> definition,
+    WorkflowType type,
+    Optional<String> account,
+    Optional<String> region,
+    JsonNode input,
+    Optional<String> executionName,
+    Optional<Instant> startedAt,
+    Optional<LocalDate> recordedOn,
+    Map<String, List<RecordedAttempt>> attempts,
+    Optional<Stop> stop,
+    Order order,
+    RecordedOutcome outcome,
+    List<RecordedEvent> events,
+    ReplacedFields replaced,
+    List<String> madeUp) {
+  /** The time from the first event to the last, rounded up; none where there are no real times. */
+  public Duration length() {
+    if (events.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Optional<Instant> end = events.get(events.size() - 1).timestamp();
+    return startedAt
+        .flatMap(start -> end.map(instant -> Duration.between(start, instant).plusSeconds(1)))
+        .filter(length -> !length.isNegative())
+        .orElse(Duration.ZERO);
+  }
+
+  /** How the events of a recording compare. */
+  public enum Order {
+    /** In the order and with the ids as recorded. */
+    EXACT,
+    /** Branch by branch. */
+    BY_BRANCH,
+    /** The events of branches lost their ids. */
+    ERASED_IDS,
+    /** Only the beginning was recorded. */
+    BEGINNING
+  }
+
+  /**
+   * A StopExecution.
+   *
+   * @param after the time from the start, where the recording has real times
+   */
+  public record Stop(Optional<String> error, Optional<String> cause, Optional<Duration> after) {}
+}

@@ -1,0 +1,105 @@
+package io.stepunit.internal.recording;
+
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.MapState;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.TaskDispatcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Answers every Task of a replay as the recording has it, by state, iteration and attempt.
+ *
+ * <p>Counting is per state and iteration, so that the order in which concurrent iterations run does
+ * not matter.
+ */
+public final class RecordedTasks implements TaskDispatcher {
+  private final Map<String, List<RecordedAttempt>> attempts;
+  private final String recordedCause;
+  private final Set<String> statesOfChildren;
+  private final TaskDispatcher ofChildren;
+  private final Map<String, Integer> calls = new HashMap<>();
+  private final List<String> tokens = new ArrayList<>();
+  private final List<String> unrecorded = new ArrayList<>();
+
+  /**
+   * @param ofChildren answers the Tasks in child executions of a Distributed Map, of which the
+   *     parent's history tells nothing
+   */
+  public RecordedTasks(
+      RecordedCase recorded, CompiledDefinition definition, TaskDispatcher ofChildren) {
+    this.attempts = recorded.attempts();
+    this.recordedCause = recorded.outcome().cause().orElse("");
+    this.statesOfChildren =
+        definition
+            .graph()
+            .all()
+            .filter(state -> state instanceof MapState map && map.distributed().isPresent())
+            .flatMap(map -> ((MapState) map).itemProcessor().all())
+            .map(State::name)
+            .collect(Collectors.toSet());
+    this.ofChildren = ofChildren;
+  }
+
+  /** The task tokens that the replay made up. */
+  public List<String> tokens() {
+    return tokens;
+  }
+
+  /** The attempts that were asked for and are not recorded, for people. */
+  public List<String> unrecorded() {
+    return unrecorded;
+  }
+
+  @Override
+  public AttemptReply dispatch(AttemptRequest request) {
+    if (statesOfChildren.contains(request.state())) {
+      return ofChildren.dispatch(request);
+    }
+    request.taskToken().ifPresent(tokens::add);
+    List<RecordedAttempt> ofState = attempts.getOrDefault(request.state(), List.of());
+    List<Integer> iterations = request.iterations();
+    boolean recordedPerIteration = ofState.stream().anyMatch(a -> !a.iterations().isEmpty());
+    List<RecordedAttempt> candidates =
+        recordedPerIteration ? ofState.stream().filter(a -> isAt(a, iterations)).toList() : ofState;
+    String key = request.state() + (recordedPerIteration ? iterations : "");
+    int number = calls.merge(key, 1, Integer::sum);
+    if (number > candidates.size()) {
+      String what =
+          "attempt "
+              + number
+              + " of the Task '"
+              + request.path()
+              + "' ("
+              + request.location()
+              + ")";
+      unrecorded.add(what);
+      throw new UnrecordedAttemptException(
+          "The recording has no "
+              + what
+              + ": it has "
+              + candidates.size()
+              + ". The definition now calls this Task more often than when the recording was made.");
+    }
+    return candidates.get(number - 1).reply();
+  }
+
+  /** Only the failure that it led to tells of a deleted activity. */
+  @Override
+  public boolean activityExists(String activityArn) {
+    return !recordedCause.contains("The activity " + activityArn + " does not exist");
+  }
+
+  /** A recording may name the innermost iteration only. */
+  private static boolean isAt(RecordedAttempt attempt, List<Integer> iterations) {
+    List<Integer> recorded = attempt.iterations();
+    int more = iterations.size() - recorded.size();
+    return more >= 0 && iterations.subList(more, iterations.size()).equals(recorded);
+  }
+}

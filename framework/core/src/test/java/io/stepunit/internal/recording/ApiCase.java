@@ -1,0 +1,231 @@
+package io.stepunit.internal.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TaskReply;
+import io.stepunit.TaskReply.FailedStep;
+import io.stepunit.TaskRequest;
+import io.stepunit.TestStateMachine;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.recording.Comparison;
+import io.stepunit.recording.Difference;
+import io.stepunit.recording.Difference.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A recorded sequence of calls of the service's API: makes the same calls, and compares what was
+ * answered or refused.
+ *
+ * <p>The recording has words in place of what AWS made up. The machine is named by its word, and
+ * the word of an execution stands for the one that the same step starts here.
+ */
+final class ApiCase {
+  private static final String MACHINE = "stateMachineArn";
+  private static final String EXECUTION = "executionArn";
+  private static final Pattern REFUSAL =
+      Pattern.compile("An error occurred \\((\\w+)\\) when calling the \\w+ operation: (.*)");
+
+  private final JsonNode json;
+  private final StepFunctionsEnvironment env =
+      StepFunctionsEnvironment.builder().account("111111111111").build();
+  private final Map<String, String> executions = new HashMap<>();
+  private final List<Difference> differences = new ArrayList<>();
+  private Map<String, List<RecordedAttempt>> attempts = Map.of();
+  private String lastExecution = "";
+
+  ApiCase(JsonNode json) {
+    this.json = json;
+  }
+
+  /** What differs, empty if nothing does. */
+  String problems() {
+    for (JsonNode step : json.path("expected").path("steps")) {
+      step(step);
+    }
+    return differences.isEmpty() ? "" : new Comparison(differences).report();
+  }
+
+  private void step(JsonNode step) {
+    String call = step.path("call").asText();
+    ObjectNode request = resolved(step);
+    try {
+      JsonNode answer = call(call, step, request);
+      if (step.has("exception")) {
+        differ(call, step.get("exception").toString(), "answered " + answer);
+      } else if (step.has("key")) {
+        compare(call, step.get("response"), answer);
+      }
+    } catch (StepFunctionsException e) {
+      refused(call, step, request, e);
+    }
+  }
+
+  /** The request with what stands for the words in it. */
+  private ObjectNode resolved(JsonNode step) {
+    ObjectNode request = step.path("request").deepCopy();
+    String machine = request.path(MACHINE).asText();
+    if (machine.equals("<StateMachineArn>")) {
+      request.put(MACHINE, arnOf(described()));
+    } else if (!machine.isEmpty()) {
+      request.put(MACHINE, name(machine));
+    }
+    if (request.has(EXECUTION)) {
+      String word = request.get(EXECUTION).textValue();
+      request.put(EXECUTION, executions.getOrDefault(last(word), stranger(word, step)));
+    }
+    return request;
+  }
+
+  /** A word that AWS took for the ARN of an execution that there was not stood for such an ARN. */
+  private String stranger(String word, JsonNode step) {
+    boolean wasArn = step.path("exception").toString().contains("ExecutionDoesNotExist");
+    return wasArn ? lastExecution + "-stranger" : word;
+  }
+
+  private JsonNode described() {
+    return json.path("expected").path("steps").path(0).path("response");
+  }
+
+  private String arnOf(JsonNode described) {
+    String name = name(described.path("name").asText());
+    return env.machines().stream()
+        .filter(machine -> machine.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> create(name, described.path("definition")))
+        .arn();
+  }
+
+  private TestStateMachine create(String name, JsonNode definition) {
+    TestStateMachine machine = env.define(name, Json.text(definition));
+    if (!definition.findValues("Resource").isEmpty()) {
+      machine.mockResource("*").handledBy(this::reply);
+    }
+    return machine;
+  }
+
+  private TaskReply reply(TaskRequest task) {
+    AttemptReply recorded = attempts.get(task.state()).get(task.invocation() - 1).reply();
+    if (recorded instanceof AttemptReply.Succeeds succeeds) {
+      return new TaskReply.Succeeds(
+          succeeds.result(), succeeds.after(), succeeds.heartbeats(), succeeds.submitted());
+    }
+    if (recorded instanceof AttemptReply.Fails fails) {
+      return new TaskReply.Fails(
+          Optional.ofNullable(fails.error()),
+          Optional.ofNullable(fails.cause()),
+          fails.after(),
+          fails.heartbeats(),
+          FailedStep.valueOf(fails.failure().name()),
+          fails.submitted());
+    }
+    AttemptReply.Silence silence = (AttemptReply.Silence) recorded;
+    return new TaskReply.Silence(silence.heartbeats(), silence.submitted());
+  }
+
+  private JsonNode call(String call, JsonNode step, ObjectNode request) {
+    switch (call) {
+      case "CreateStateMachine" -> {
+        String arn = create(name(request.path("name").asText()), request.get("definition")).arn();
+        ObjectNode answer =
+            (ObjectNode) env.api().call("DescribeStateMachine", Map.of(MACHINE, arn));
+        return answer.retain(MACHINE, "creationDate");
+      }
+      case "StartExecution" -> {
+        String word = last(step.path("response").path(EXECUTION).asText());
+        attempts = attemptsOf(word);
+        JsonNode answer = env.api().call(call, request);
+        lastExecution = answer.get(EXECUTION).textValue();
+        executions.put(word, lastExecution);
+        return answer;
+      }
+      default -> {
+        env.runToEnd();
+        return env.api().call(call, request);
+      }
+    }
+  }
+
+  /** What the Tasks of an execution were answered, which a later step tells. */
+  private Map<String, List<RecordedAttempt>> attemptsOf(String word) {
+    for (JsonNode step : json.path("expected").path("steps")) {
+      boolean isHistory = step.path("call").asText().equals("GetExecutionHistory");
+      if (isHistory && last(step.path("request").path(EXECUTION).asText()).equals(word)) {
+        return HistoryAttempts.of(RecordedEvent.listOf(step.path("response").path("events")));
+      }
+    }
+    return Map.of();
+  }
+
+  private void compare(String call, JsonNode recorded, JsonNode found) {
+    ValueComparison values =
+        new ValueComparison(
+            new Placeholders(List.of("snf_role_arn"), List.of(), List.of()),
+            ReplacedFields.of(json.path("replacedInRecording")));
+    if (call.equals("GetExecutionHistory")) {
+      HistoryComparison histories = new HistoryComparison(values);
+      histories.inOrder(
+          AwsChanges.inTodaysForm(
+              RecordedEvent.listOf(recorded.path("events")), CaseFile.recordedOn(json)),
+          RecordedEvent.listOf(found.path("events")));
+      differences.addAll(histories.differences());
+      return;
+    }
+    values.compare(
+        List.of(call),
+        recorded,
+        masked(found),
+        (field, before, after) -> differ(field, before, after));
+  }
+
+  /** The answer with the recording's word for dates, in the form of the recording's time. */
+  private JsonNode masked(JsonNode answer) {
+    ObjectNode masked = answer.deepCopy();
+    List<String> names = new ArrayList<>();
+    masked.fieldNames().forEachRemaining(names::add);
+    names.stream()
+        .filter(name -> name.endsWith("Date"))
+        .forEach(name -> masked.put(name, "datetime"));
+    if (AwsChanges.isBeforeRedrive(CaseFile.recordedOn(json))) {
+      masked.remove(List.of("redriveCount", "redriveStatus", "redriveStatusReason"));
+    }
+    return masked;
+  }
+
+  private void refused(String call, JsonNode step, ObjectNode request, StepFunctionsException e) {
+    JsonNode exception = step.path("exception");
+    Matcher text = REFUSAL.matcher(exception.path("exception_value").asText());
+    String error =
+        text.matches() ? text.group(1) : exception.path("Error").path("Code").asText("no refusal");
+    String reason = text.matches() ? text.group(2) : exception.path("message").asText();
+    String asked = step.path("request").path(EXECUTION).asText();
+    String found = e.reason();
+    if (!asked.isEmpty()) {
+      found = found.replace(request.get(EXECUTION).textValue(), asked);
+    }
+    if (!error.equals(e.error()) || !name(reason).equals(found)) {
+      differ(call, error + ": " + reason, e.error() + ": " + found);
+    }
+  }
+
+  private void differ(String field, String recorded, String found) {
+    differences.add(Differences.ofExecution(Level.ANSWER, field, recorded, found));
+  }
+
+  /** A word without the brackets that no name may have. */
+  private static String name(String word) {
+    return word.replaceAll("[<>]", "");
+  }
+
+  private static String last(String arn) {
+    return arn.substring(arn.lastIndexOf(':') + 1);
+  }
+}

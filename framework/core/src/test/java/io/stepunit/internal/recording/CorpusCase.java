@@ -1,0 +1,26 @@
+package io.stepunit.internal.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.Json;
+import io.stepunit.recording.RecordingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One file of the corpus. */
+record CorpusCase(Path file, String id, String kind, String group, JsonNode json) {
+  static CorpusCase read(Path file) {
+    try {
+      JsonNode json = Json.parse(CaseFile.withPartition(Files.readString(file)));
+      String id = json.path("id").asText(file.toString());
+      return new CorpusCase(file, id, json.path("kind").asText(), Verdict.groupOf(file), json);
+    } catch (IOException e) {
+      throw new RecordingException("The recording " + file + " cannot be read: " + e, e);
+    }
+  }
+
+  /** Whether a file of the folder is a case at all. */
+  static boolean isCase(Path file) {
+    return file.getFileName().toString().endsWith(".json");
+  }
+}

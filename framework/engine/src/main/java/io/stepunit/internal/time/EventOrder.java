@@ -1,0 +1,21 @@
+package io.stepunit.internal.time;
+
+import java.time.Duration;
+
+/** Chooses where AWS keeps no order, in place of the engine. */
+public interface EventOrder {
+  /**
+   * Chooses between things that may go in any order.
+   *
+   * @param among how many there are, at least 1
+   * @return which goes first, counted from 0
+   */
+  int choose(int among);
+
+  /**
+   * A duration within a range, both ends included.
+   *
+   * @throws ArithmeticException if the range is too wide: over 24 days
+   */
+  Duration between(Duration shortest, Duration longest);
+}
