@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The details of a history event, by type. {@link HistoryJson} shows each under AWS's names.
+ * The details of a history event, by type.
  *
  * <p>Members that AWS leaves out are null here; the records are for renderers and assertions, users
  * read {@link StateVisit} instead.

@@ -1,7 +1,7 @@
 package io.stepunit.history;
 
 /**
- * The status of a {@link MapRun}.
+ * The status of a Map Run.
  *
  * @since 0.1.0
  */
