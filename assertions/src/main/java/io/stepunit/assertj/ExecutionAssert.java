@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * as {@code Lines[3]/Charge}. A name that the machine does not have fails every assertion, also
  * those that say "never". A failure shows what was found, the state's place in the definition, the
  * timeline around the event that matters, and the seed.
+ *
+ * @since 0.1.0
  */
 public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execution> {
 

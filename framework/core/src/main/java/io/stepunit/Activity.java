@@ -16,6 +16,8 @@ import java.util.Optional;
  *
  * <p>The timeouts of a Task begin when a worker takes it. See "Activities" in the AWS Step
  * Functions Developer Guide.
+ *
+ * @since 0.1.0
  */
 public final class Activity {
   private final Simulation simulation;

@@ -3,7 +3,11 @@ package io.stepunit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.api.Activities.Taken;
 
-/** The task of an activity that a worker has taken, and that it ends. */
+/**
+ * The task of an activity that a worker has taken, and that it ends.
+ *
+ * @since 0.1.0
+ */
 public final class ActivityTask {
   private final Taken taken;
   private final TaskToken token;

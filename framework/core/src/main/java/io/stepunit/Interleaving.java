@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * StepFunctionsEnvironment.builder().interleaving(Interleaving.ofSeed(17)).build()
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Interleaving {
   private static final String CHOICES = "\\[(\\d+(,\\d+)*)?]";

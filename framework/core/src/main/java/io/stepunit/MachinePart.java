@@ -25,6 +25,8 @@ import java.util.Optional;
  *
  * <p>The service has no such call; everything else is as in an execution of the whole machine, its
  * {@code TimeoutSeconds} included.
+ *
+ * @since 0.1.0
  */
 public final class MachinePart {
   private final CompiledDefinition definition;

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * run.token("AwaitApproval").succeed(Map.of("by", "kim"));
  * assertThat(run.finish()).isSucceeded();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class RunningExecution {
   private final Simulation simulation;

@@ -49,6 +49,8 @@ import java.util.List;
  * order.mock("Charge").returns(Map.of("paid", true));
  * Execution run = order.run(Map.of("id", 7));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class StepFunctionsEnvironment {
   /** The virtual time at which an environment starts by default. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html">StartSyncExecution</a>
+ * @since 0.1.0
  */
 public final class SyncExecution {
   private final Execution execution;

@@ -10,6 +10,8 @@ import io.stepunit.internal.engine.task.TaskAttempt;
  * <pre>{@code
  * run.token("AwaitApproval").succeed(Map.of("by", "kim"));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class TaskToken {
   private final Simulation simulation;

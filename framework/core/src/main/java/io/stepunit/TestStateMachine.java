@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * order.mock("Charge").returns(Map.of("paid", true));
  * Execution run = order.run(Map.of("id", 7, "amount", 12));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class TestStateMachine {
   private final StepFunctionsEnvironment environment;

@@ -15,6 +15,8 @@ import java.util.Optional;
 /**
  * What every message ends with: the place in the definition, the timeline around the event that
  * matters, and the seed.
+ *
+ * @since 0.1.0
  */
 public final class Evidence {
   private static final int TIMELINE_LINES = 20;

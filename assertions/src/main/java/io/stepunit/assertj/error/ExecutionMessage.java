@@ -5,7 +5,11 @@ import org.assertj.core.error.DescriptionFormatter;
 import org.assertj.core.error.ErrorMessageFactory;
 import org.assertj.core.presentation.Representation;
 
-/** A message about an execution: what was expected, what was found, and the evidence. */
+/**
+ * A message about an execution: what was expected, what was found, and the evidence.
+ *
+ * @since 0.1.0
+ */
 public abstract class ExecutionMessage implements ErrorMessageFactory {
   private final String text;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param pointer the place as a JSON pointer, {@code ""} for the values themselves
  * @param expected the value expected there, empty if there should be none
  * @param found the value found there, empty if there is none
+ * @since 0.1.0
  */
 public record JsonDifference(
     String pointer, Optional<JsonNode> expected, Optional<JsonNode> found) {

@@ -5,7 +5,11 @@ import io.stepunit.history.StateVisit;
 import java.util.List;
 import java.util.Optional;
 
-/** A visit failed in another way, was caught by another Catcher, or by none. */
+/**
+ * A visit failed in another way, was caught by another Catcher, or by none.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldBeCaught extends ExecutionMessage {
   private ShouldBeCaught(Evidence evidence, String... lines) {
     super(evidence, lines);

@@ -2,7 +2,11 @@ package io.stepunit.assertj.error;
 
 import io.stepunit.Execution;
 
-/** An execution is associated with another starter, or with none. */
+/**
+ * An execution is associated with another starter, or with none.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldBeStartedBy extends ExecutionMessage {
 
   private ShouldBeStartedBy(Execution run, Execution starter) {

@@ -8,7 +8,11 @@ import org.assertj.core.error.DescriptionFormatter;
 import org.assertj.core.error.ErrorMessageFactory;
 import org.assertj.core.presentation.Representation;
 
-/** An assertion names a state that the machine does not have. */
+/**
+ * An assertion names a state that the machine does not have.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldBeState implements ErrorMessageFactory {
   private final String text;
 

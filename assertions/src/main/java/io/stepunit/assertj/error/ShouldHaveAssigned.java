@@ -5,7 +5,11 @@ import io.stepunit.internal.json.Json;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A visit assigned another value to a variable, or none. */
+/**
+ * A visit assigned another value to a variable, or none.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveAssigned extends ExecutionMessage {
   private ShouldHaveAssigned(Evidence evidence, String... lines) {
     super(evidence, lines);

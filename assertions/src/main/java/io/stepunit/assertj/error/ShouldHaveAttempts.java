@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A visit had other attempts, or other delays between them. */
+/**
+ * A visit had other attempts, or other delays between them.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveAttempts extends ExecutionMessage {
   private ShouldHaveAttempts(Evidence evidence, StateVisit visit, String... lines) {
     super(evidence, String.join("\n", lines), attempts(visit));

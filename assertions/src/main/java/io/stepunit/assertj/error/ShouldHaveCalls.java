@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The Tasks of an execution called their resources otherwise than expected. */
+/**
+ * The Tasks of an execution called their resources otherwise than expected.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveCalls extends ExecutionMessage {
   private static final int MOST_CALLS = 10;
 

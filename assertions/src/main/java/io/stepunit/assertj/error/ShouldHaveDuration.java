@@ -2,7 +2,11 @@ package io.stepunit.assertj.error;
 
 import java.time.Duration;
 
-/** An execution or a visit took another time. */
+/**
+ * An execution or a visit took another time.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveDuration extends ExecutionMessage {
 
   private ShouldHaveDuration(Evidence evidence, Duration expected, String found) {

@@ -2,7 +2,11 @@ package io.stepunit.assertj.error;
 
 import io.stepunit.Execution;
 
-/** An execution has another error or cause, or none. */
+/**
+ * An execution has another error or cause, or none.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveError extends ExecutionMessage {
 
   private ShouldHaveError(Execution run, String expectation, String expected, String found) {

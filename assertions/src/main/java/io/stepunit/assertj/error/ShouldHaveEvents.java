@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The history does not contain the expected events in order. */
+/**
+ * The history does not contain the expected events in order.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveEvents extends ExecutionMessage {
   private ShouldHaveEvents(Evidence evidence, String... lines) {
     super(evidence, lines);

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.error.BasicErrorMessageFactory;
 
-/** Tasks did something else to the world than expected. */
+/**
+ * Tasks did something else to the world than expected.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveHappened extends BasicErrorMessageFactory {
   private static final int MOST_LINES = 20;
 

@@ -5,7 +5,11 @@ import io.stepunit.MapRun;
 import java.util.stream.Collectors;
 import org.assertj.core.error.BasicErrorMessageFactory;
 
-/** A Map Run has another status, or did something else with its items. */
+/**
+ * A Map Run has another status, or did something else with its items.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveItems extends BasicErrorMessageFactory {
   private static final int MOST_LINES = 10;
 

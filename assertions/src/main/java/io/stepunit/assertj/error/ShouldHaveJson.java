@@ -2,7 +2,11 @@ package io.stepunit.assertj.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** An input or an output is another JSON value, or there is none. */
+/**
+ * An input or an output is another JSON value, or there is none.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveJson extends ExecutionMessage {
   private ShouldHaveJson(Evidence evidence, String... lines) {
     super(evidence, lines);

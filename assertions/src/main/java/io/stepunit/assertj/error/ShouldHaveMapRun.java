@@ -5,7 +5,11 @@ import io.stepunit.MapRun;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A Map in distributed mode ran never, or several times. */
+/**
+ * A Map in distributed mode ran never, or several times.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveMapRun extends ExecutionMessage {
 
   private ShouldHaveMapRun(Execution run, String state, String found) {

@@ -2,7 +2,11 @@ package io.stepunit.assertj.error;
 
 import io.stepunit.Execution;
 
-/** An execution has an error or a cause. */
+/**
+ * An execution has an error or a cause.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveNoError extends ExecutionMessage {
 
   private ShouldHaveNoError(Execution run) {

@@ -4,7 +4,11 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.teststate.StateResult;
 import java.time.Duration;
 
-/** A state that was tested alone went another way. */
+/**
+ * A state that was tested alone went another way.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveOutcome extends ExecutionMessage {
   private ShouldHaveOutcome(StateResult result, String expectation) {
     super(

@@ -5,7 +5,11 @@ import io.stepunit.history.EventDetails;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
 
-/** An execution took another path. */
+/**
+ * An execution took another path.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHavePath extends ExecutionMessage {
   private ShouldHavePath(Evidence evidence, String... lines) {
     super(evidence, lines);

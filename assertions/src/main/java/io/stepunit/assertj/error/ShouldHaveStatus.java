@@ -3,7 +3,11 @@ package io.stepunit.assertj.error;
 import io.stepunit.Execution;
 import io.stepunit.history.ExecutionStatus;
 
-/** An execution has another status. */
+/**
+ * An execution has another status.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveStatus extends ExecutionMessage {
 
   private ShouldHaveStatus(Execution run, String expectation) {

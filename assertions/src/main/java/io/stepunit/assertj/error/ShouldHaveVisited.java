@@ -5,7 +5,11 @@ import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.State;
 import java.util.List;
 
-/** States were visited too seldom, too often, or at all. */
+/**
+ * States were visited too seldom, too often, or at all.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldHaveVisited extends ExecutionMessage {
   private ShouldHaveVisited(Evidence evidence, String... lines) {
     super(evidence, lines);

@@ -5,7 +5,11 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
 
-/** The history is not the recorded one. */
+/**
+ * The history is not the recorded one.
+ *
+ * @since 0.1.0
+ */
 public final class ShouldMatchHistory extends ExecutionMessage {
   private ShouldMatchHistory(Evidence evidence, String... lines) {
     super(evidence, lines);

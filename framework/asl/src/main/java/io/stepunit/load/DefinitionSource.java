@@ -50,6 +50,8 @@ import java.util.Set;
  * conditions, {@code AWS::Partition}. What is known only after deployment becomes a placeholder
  * that people can read, such as {@code ${ChargeFunction.Arn}}; {@link #value} says what it stands
  * for. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class DefinitionSource {
   private final SourceText source;

@@ -3,6 +3,8 @@ package io.stepunit.api;
 /**
  * Executions start each other without an end. AWS would go on, and so would the bill. Aborts the
  * test; no Retry and no Catch sees it.
+ *
+ * @since 0.1.0
  */
 public final class EndlessChainError extends AssertionError {
   private static final long serialVersionUID = 1L;

@@ -22,6 +22,8 @@ import java.util.List;
  *
  * <p>A call happens at the present instant of virtual time, and all that is due at it. See the AWS
  * Step Functions API reference.
+ *
+ * @since 0.1.0
  */
 public interface StepFunctionsApi {
   /**

@@ -23,6 +23,8 @@ import java.util.function.Supplier;
  * definition reads. Jobs succeed, callbacks come, children succeed. Of the values that make a
  * difference to a Choice, a Task answers one after the other, so that a loop that waits for {@code
  * "DONE"} sees it in the end.
+ *
+ * @since 0.1.0
  */
 public final class AutomaticAnswers implements TaskDispatcher {
   private static final JsonNode TIME = Json.NODES.textNode("2026-01-01T00:00:00Z");

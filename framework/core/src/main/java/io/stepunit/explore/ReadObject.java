@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param bucket the bucket's name
  * @param key the object's key
  * @param content items that have what the definition reads
+ * @since 0.1.0
  */
 public record ReadObject(String bucket, String key, String content) {
   /** The objects that a machine reads. */

@@ -1,6 +1,10 @@
 package io.stepunit.fault;
 
-/** One fault as a test declared it. Compared by identity. */
+/**
+ * One fault as a test declared it. Compared by identity.
+ *
+ * @since 0.1.0
+ */
 public interface FaultDeclaration {
   /** What goes wrong. */
   FaultKind kind();

@@ -1,6 +1,10 @@
 package io.stepunit.fault;
 
-/** What can go wrong with a Task. What AWS shows of each is in docs/guide/faults.md. */
+/**
+ * What can go wrong with a Task. What AWS shows of each is in docs/guide/faults.md.
+ *
+ * @since 0.1.0
+ */
 public enum FaultKind {
   /** The task fails with a given error; what it would have done does not happen. */
   FAILS("fails"),

@@ -5,6 +5,8 @@ package io.stepunit.fault;
  * word it befalls every call.
  *
  * <p>Calls are counted in one execution from 1: retries, loops and iterations alike.
+ *
+ * @since 0.1.0
  */
 public interface FaultRule {
   /**

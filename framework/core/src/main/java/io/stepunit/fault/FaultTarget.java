@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * of integration is in docs/guide/faults.md.
  *
  * <p>Each method throws {@link IllegalArgumentException} if the fault can befall none of the Tasks.
+ *
+ * @since 0.1.0
  */
 public interface FaultTarget {
   /** The call fails with an error that has no cause; whoever answers the Task is not asked. */

@@ -18,6 +18,8 @@ import java.util.List;
  *
  * <p>Several faults may befall one call: latency adds to whatever comes, a refusal keeps the call
  * from being made, and of several refusals the one declared first counts.
+ *
+ * @since 0.1.0
  */
 public interface Faults {
   /**

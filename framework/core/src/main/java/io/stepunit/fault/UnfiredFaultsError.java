@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Faults were declared that never fired. The message has the line of the test for each. */
+/**
+ * Faults were declared that never fired. The message has the line of the test for each.
+ *
+ * @since 0.1.0
+ */
 public final class UnfiredFaultsError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
