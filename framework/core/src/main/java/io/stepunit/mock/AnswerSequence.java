@@ -75,7 +75,7 @@ public interface AnswerSequence {
   /**
    * Sets the step at which the most recent failure happens, {@link FailedStep#RUN} by default.
    *
-   * @throws IllegalStateException if the answer said last is no failure
+   * @throws IllegalStateException if the most recent answer is not a failure
    */
   AnswerSequence at(FailedStep failedStep);
 

@@ -149,10 +149,6 @@ final class MockConfigReader {
         .map(reply -> new Entry(first, last, reply));
   }
 
-  private static Optional<TaskReply> success(LocatedNode returned) {
-    return Optional.of(TaskReply.succeeds(returned.value()));
-  }
-
   private Optional<TaskReply> failure(LocatedNode thrown) {
     if (!isObject(thrown, "Throw")) {
       return Optional.empty();

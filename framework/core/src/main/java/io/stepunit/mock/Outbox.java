@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes what Tasks only send: messages of SQS, notifications of SNS, events of EventBridge, objects
- * of S3. Each call is kept, in order, and answered as the service answers.
+ * Keeps what Tasks only send: SQS messages, SNS notifications, EventBridge events and S3 objects.
+ * Each call is kept, in order, and answered as the service answers.
  *
  * <pre>{@code
  * order.mockService("sqs").capturedBy(env.outbox());

@@ -1,6 +1,4 @@
-/**
- * Mocks of Tasks, and the errors for missing, invalid and unused mocks.
- */
+/** Mocks of Tasks, and the errors for missing, invalid and unused mocks. */
 @NullMarked
 package io.stepunit.mock;
 

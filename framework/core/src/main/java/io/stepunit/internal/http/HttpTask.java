@@ -23,7 +23,7 @@ public final class HttpTask {
   /** The service's own limit. */
   private static final Duration VIRTUAL_LIMIT = Duration.ofSeconds(60);
 
-  private final Target target;
+  private final ServerAddress target;
   private final Connection connection;
   private final Duration realLimit;
   private final HttpClient client;
@@ -31,7 +31,7 @@ public final class HttpTask {
   /**
    * @param realLimit the real time that a response may take; stands for the service's 60 seconds
    */
-  public HttpTask(Target target, Connection connection, Duration realLimit) {
+  public HttpTask(ServerAddress target, Connection connection, Duration realLimit) {
     this.target = target;
     this.connection = connection;
     this.realLimit = realLimit;
@@ -48,13 +48,13 @@ public final class HttpTask {
     return integration(resource).isPresent();
   }
 
-  private static Optional<Integration> integration(Resource resource) {
+  private static Optional<HttpIntegration> integration(Resource resource) {
     if (!(resource instanceof Resource.Service service) || !service.action().equals("invoke")) {
       return Optional.empty();
     }
     return switch (service.service()) {
-      case "http" -> Optional.of(Integration.HTTP);
-      case "apigateway" -> Optional.of(Integration.API_GATEWAY);
+      case "http" -> Optional.of(HttpIntegration.HTTP);
+      case "apigateway" -> Optional.of(HttpIntegration.API_GATEWAY);
       default -> Optional.empty();
     };
   }
@@ -65,7 +65,7 @@ public final class HttpTask {
    * @throws UnanswerableTaskException if the effective input is no request
    */
   public AttemptReply reply(AttemptRequest request) throws InterruptedException {
-    Integration integration = integration(request.resource()).orElseThrow();
+    HttpIntegration integration = integration(request.resource()).orElseThrow();
     try {
       OutgoingRequest outgoing = integration.request(new Parameters(request.input()), connection);
       HttpResponse<String> response =
@@ -88,7 +88,7 @@ public final class HttpTask {
   }
 
   private static AttemptReply replyTo(
-      Integration integration, Resource resource, HttpResponse<String> response) {
+      HttpIntegration integration, Resource resource, HttpResponse<String> response) {
     int status = response.statusCode();
     if (status < 200 || status > 299) {
       return fails(

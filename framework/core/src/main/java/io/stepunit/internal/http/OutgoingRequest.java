@@ -24,7 +24,7 @@ record OutgoingRequest(
   private static final Set<String> CLIENT_OWN =
       Set.of("connection", "content-length", "expect", "host", "upgrade");
 
-  HttpRequest to(Target target, Duration limit) {
+  HttpRequest to(ServerAddress target, Duration limit) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target.resolve(pathAndQuery()))
             .timeout(limit)

@@ -14,13 +14,13 @@ final class AnswerMessages {
   /** The answer, to begin a sentence with. */
   static String what(String mock, AttemptRequest request) {
     return "The answer of %s to %s, attempt %d,"
-        .formatted(mock, CallText.task(request), request.attempt());
+        .formatted(mock, CallDescription.task(request), request.attempt());
   }
 
   /** The condition, to begin a sentence with. */
   static String condition(String mock, AttemptRequest request) {
     return "The condition of %s for %s, attempt %d,"
-        .formatted(mock, CallText.task(request), request.attempt());
+        .formatted(mock, CallDescription.task(request), request.attempt());
   }
 
   static String conditionThrew(String mock, AttemptRequest request, Throwable thrown) {
@@ -31,7 +31,7 @@ final class AnswerMessages {
 
         A condition only tells whether the mock answers the call. To look at a member that may be \
         missing write call.input().path("name")."""
-        .formatted(condition(mock, request), thrown, CallText.details(request));
+        .formatted(condition(mock, request), thrown, CallDescription.details(request));
   }
 
   static String unanswerable(String mock, AttemptRequest request, UnanswerableTaskException why) {
@@ -39,7 +39,7 @@ final class AnswerMessages {
         %s cannot be given. %s
 
         %s"""
-        .formatted(what(mock, request), why.getMessage(), CallText.details(request));
+        .formatted(what(mock, request), why.getMessage(), CallDescription.details(request));
   }
 
   static String threw(String mock, AttemptRequest request, Throwable thrown) {
@@ -50,7 +50,7 @@ final class AnswerMessages {
 
         That aborts the test. For an error that Retry and Catch see, throw \
         new TaskFailure(error, cause)."""
-        .formatted(what(mock, request), thrown, CallText.details(request));
+        .formatted(what(mock, request), thrown, CallDescription.details(request));
   }
 
   static String asserted(String mock, AttemptRequest request) {
@@ -58,7 +58,7 @@ final class AnswerMessages {
         %s threw this AssertionError.
 
         %s"""
-        .formatted(what(mock, request), CallText.details(request));
+        .formatted(what(mock, request), CallDescription.details(request));
   }
 
   static String noJson(String mock, AttemptRequest request, IllegalArgumentException why) {
@@ -66,7 +66,7 @@ final class AnswerMessages {
         %s has no JSON result. %s
 
         %s"""
-        .formatted(what(mock, request), why.getMessage(), CallText.details(request));
+        .formatted(what(mock, request), why.getMessage(), CallDescription.details(request));
   }
 
   static String wrongResult(String code, TaskState task, Mismatch mismatch, JsonNode result) {
@@ -82,7 +82,7 @@ final class AnswerMessages {
             task.name(),
             task.location(),
             mismatch,
-            CallText.json(result, 15),
+            CallDescription.json(result, 15),
             lessStrict(mismatch));
   }
 
@@ -98,8 +98,8 @@ final class AnswerMessages {
         .formatted(
             what(mock, request),
             mismatch,
-            CallText.details(request),
-            CallText.json(result, 15),
+            CallDescription.details(request),
+            CallDescription.json(result, 15),
             lessStrict(mismatch));
   }
 
@@ -119,7 +119,7 @@ final class AnswerMessages {
           when(handler.handle(any())).thenReturn(TaskReply.succeeds(json));
 
         %s"""
-        .formatted(what(mock, request), CallText.details(request));
+        .formatted(what(mock, request), CallDescription.details(request));
   }
 
   static String tooManyHeartbeats(String mock, AttemptRequest request, long heartbeats, int most) {
@@ -135,6 +135,6 @@ final class AnswerMessages {
 
         %s
           changed to %s"""
-        .formatted(what(mock, request), CallText.details(request), CallText.json(changed, 15));
+        .formatted(what(mock, request), CallDescription.details(request), CallDescription.json(changed, 15));
   }
 }

@@ -55,7 +55,7 @@ final class AnswerRun {
         request,
         call -> {
           AttemptReply reply = service.reply(call.request());
-          return () -> Replies.withTrees(reply, tree -> result(request, tree));
+          return () -> HandlerReplies.withTrees(reply, tree -> result(request, tree));
         });
   }
 
@@ -105,7 +105,7 @@ final class AnswerRun {
     if (reply == null) {
       throw new MockAnswerError(AnswerMessages.returnedNull(mock, request));
     }
-    return Replies.internal(reply, tree -> result(request, tree));
+    return HandlerReplies.internal(reply, tree -> result(request, tree));
   }
 
   private JsonNode result(AttemptRequest request, @Nullable Object result) {

@@ -84,7 +84,7 @@ final class ScriptedAnswers implements AnswerSequence {
   private Step failingAt(Step step, FailedStep failedStep) {
     if (step.source() instanceof Step.Source.Fixed fixed
         && fixed.reply() instanceof AttemptReply.Fails fails) {
-      return step.withSource(new Step.Source.Fixed(fails.at(Replies.internal(failedStep))));
+      return step.withSource(new Step.Source.Fixed(fails.at(HandlerReplies.internal(failedStep))));
     }
     throw new IllegalStateException(
         "%s does not fail there: at(%s) belongs after fails(…)"

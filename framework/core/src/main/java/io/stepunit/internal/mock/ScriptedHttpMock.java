@@ -2,7 +2,7 @@ package io.stepunit.internal.mock;
 
 import io.stepunit.internal.http.Connection;
 import io.stepunit.internal.http.HttpTask;
-import io.stepunit.internal.http.Target;
+import io.stepunit.internal.http.ServerAddress;
 import io.stepunit.mock.AnswerSequence;
 import io.stepunit.mock.HttpMock;
 import java.time.Duration;
@@ -48,6 +48,6 @@ final class ScriptedHttpMock implements HttpMock {
   @Override
   public AnswerSequence callsServer(String baseUrl) {
     Duration limit = realLimit.orElseGet(() -> userCodeLimit.dividedBy(2));
-    return mock.called(new HttpTask(Target.parse(baseUrl), connection, limit)::reply);
+    return mock.called(new HttpTask(ServerAddress.parse(baseUrl), connection, limit)::reply);
   }
 }

@@ -70,12 +70,12 @@ final class ScriptedTaskMock implements TaskMock {
 
   @Override
   public AnswerSequence returnsFile(String resourceOrPath) {
-    return returns(ResultFile.read(resourceOrPath));
+    return returns(MockResultFile.read(resourceOrPath));
   }
 
   @Override
   public AnswerSequence returnsFile(Path file) {
-    return returns(ResultFile.read(file));
+    return returns(MockResultFile.read(file));
   }
 
   @Override

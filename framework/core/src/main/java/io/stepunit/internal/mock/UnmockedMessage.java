@@ -27,8 +27,8 @@ final class UnmockedMessage {
 
         %s"""
         .formatted(
-            CallText.task(request),
-            CallText.details(request),
+            CallDescription.task(request),
+            CallDescription.details(request),
             near(mocks),
             serviceHint.map(line -> line + "\n").orElse("") + hint(handle, request));
   }
@@ -42,7 +42,7 @@ final class UnmockedMessage {
 
         Say one, such as
           %s.returns(Map.of());"""
-        .formatted(CallText.task(request), mock, CallText.details(request), code);
+        .formatted(CallDescription.task(request), mock, CallDescription.details(request), code);
   }
 
   /** A mock is there, but has no answer for so many calls. */
@@ -56,7 +56,7 @@ final class UnmockedMessage {
         Continue it with .thenReturns(…) or .thenFails(…), or leave out the last .times(…) to repeat \
         the last answer for ever."""
         .formatted(
-            CallText.task(request), call, mock, length, shared(tasks), CallText.details(request));
+            CallDescription.task(request), call, mock, length, shared(tasks), CallDescription.details(request));
   }
 
   /** A mock of several Tasks has one sequence for all of them. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the two integrations differ in: the request that is sent, and how failures are named. */
-enum Integration {
+enum HttpIntegration {
   /** {@code arn:aws:states:::http:invoke} */
   HTTP {
     @Override

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Turns the replies of users' handlers into the engine's. */
-final class Replies {
-  private Replies() {}
+final class HandlerReplies {
+  private HandlerReplies() {}
 
   /**
    * The engine's form of a reply.

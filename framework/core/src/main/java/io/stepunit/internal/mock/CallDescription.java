@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Describes one call of a Task for people. */
-final class CallText {
+final class CallDescription {
   private static final int SHOWN_LINES = 20;
   private static final int SHOWN_COLUMNS = 120;
 
-  private CallText() {}
+  private CallDescription() {}
 
   /** {@code 'Charge' (order.asl.json:41)}, with its path where it is in a Parallel or Map. */
   static String task(AttemptRequest request) {
@@ -46,7 +46,7 @@ final class CallText {
 
   /** Indented JSON, cut where it is long. */
   static String json(JsonNode node, int indent) {
-    List<String> lines = Json.pretty(node).lines().map(CallText::shortened).toList();
+    List<String> lines = Json.pretty(node).lines().map(CallDescription::shortened).toList();
     String text =
         lines.stream()
             .limit(SHOWN_LINES)

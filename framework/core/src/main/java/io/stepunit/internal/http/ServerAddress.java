@@ -8,21 +8,21 @@ import java.net.URISyntaxException;
  *
  * @param base the text of its address, without a slash at the end
  */
-public record Target(String base) {
+public record ServerAddress(String base) {
   /**
    * A server's address.
    *
    * @param url {@code http://localhost:8080}, also with a path that goes before all others
    * @throws IllegalArgumentException if it is no such address
    */
-  public static Target parse(String url) {
+  public static ServerAddress parse(String url) {
     if (!isAddress(url)) {
       throw new IllegalArgumentException(
           "Requests are sent to an address such as http://localhost:8080, also with a path, but '%s'"
                   .formatted(url)
               + " is none.");
     }
-    return new Target(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    return new ServerAddress(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
   }
 
   private static boolean isAddress(String url) {

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The JSON of a result that a test keeps in a file. */
-final class ResultFile {
-  private ResultFile() {}
+final class MockResultFile {
+  private MockResultFile() {}
 
   /**
    * Reads a class path resource or, if there is none of that name, a file.
@@ -64,6 +64,6 @@ final class ResultFile {
 
   private static ClassLoader loader() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context != null ? context : ResultFile.class.getClassLoader();
+    return context != null ? context : MockResultFile.class.getClassLoader();
   }
 }
