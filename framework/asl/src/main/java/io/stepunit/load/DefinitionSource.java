@@ -18,9 +18,10 @@ import io.stepunit.internal.load.template.GivenValues;
 import io.stepunit.internal.load.template.PlacedText;
 import io.stepunit.internal.load.template.RawMachine;
 import io.stepunit.internal.load.template.Templates;
-import io.stepunit.internal.model.CompiledDefinition;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.DefinitionReader;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.ReadDefinition;
 import io.stepunit.internal.model.Partition;
 import io.stepunit.internal.text.NearestName;
 import io.stepunit.internal.validation.Validator;
@@ -280,14 +281,15 @@ public final class DefinitionSource {
   }
 
   private LoadedMachine loaded(String name, RawMachine raw, Diagnostics diagnostics) {
+    ReadDefinition read = DefinitionReader.read(raw.definition(), diagnostics);
     Diagnostics found = diagnostics.empty();
-    Validator.check(raw.definition(), found);
+    Validator.check(read, found);
     found.all().stream()
         .filter(problem -> !isFilledByDeployment(problem, raw.deployed()))
         .forEach(diagnostics::add);
     return new LoadedMachine(
         raw.name().orElse(name),
-        CompiledDefinition.read(raw.definition(), diagnostics),
+        read.compiled(diagnostics),
         type.or(raw::type));
   }
 

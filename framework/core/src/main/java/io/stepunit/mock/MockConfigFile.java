@@ -2,7 +2,7 @@ package io.stepunit.mock;
 
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.load.LocatedJson;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.text.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;

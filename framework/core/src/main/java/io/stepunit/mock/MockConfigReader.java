@@ -2,7 +2,7 @@ package io.stepunit.mock;
 
 import io.stepunit.TaskReply;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.text.NearestName;
 import io.stepunit.mock.MockConfigCase.MockedState;
 import io.stepunit.mock.MockedResponse.Entry;

@@ -1,8 +1,8 @@
 package io.stepunit.internal.load;
 
 import io.stepunit.asl.Rule;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
 
 /** Reports a key that an object has twice: one of the two values would be lost without a word. */
 final class DuplicateKeys {

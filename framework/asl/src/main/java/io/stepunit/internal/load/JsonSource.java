@@ -13,9 +13,9 @@ import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.load.template.ParseNotes;
 import io.stepunit.internal.load.template.Positions;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
-import io.stepunit.internal.model.Place;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.NodePosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class JsonSource {
         throw diagnostics.asException();
       }
       JsonLocation at = parser.currentTokenLocation();
-      LocatedNode root = value(Place.root(file, line(at), column(at)));
+      LocatedNode root = value(NodePosition.root(file, line(at), column(at)));
       expectEnd();
       return root;
     } catch (JsonProcessingException e) {
@@ -119,7 +119,7 @@ final class JsonSource {
   }
 
   /** The value that the current token begins. */
-  private LocatedNode value(Place place) throws IOException {
+  private LocatedNode value(NodePosition place) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(place);
       case START_ARRAY -> array(place);
@@ -140,7 +140,7 @@ final class JsonSource {
     return positions.column(at.getLineNr(), at.getColumnNr());
   }
 
-  private LocatedNode object(Place place) throws IOException {
+  private LocatedNode object(NodePosition place) throws IOException {
     Map<String, LocatedNode> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
@@ -155,7 +155,7 @@ final class JsonSource {
     return LocatedNode.object(place, Collections.unmodifiableMap(fields));
   }
 
-  private LocatedNode array(Place place) throws IOException {
+  private LocatedNode array(NodePosition place) throws IOException {
     List<LocatedNode> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonLocation at = parser.currentTokenLocation();

@@ -2,8 +2,8 @@ package io.stepunit.internal.load;
 
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
 
 /** Reads JSON files that are no definitions into nodes that know where they stand. */
 public final class LocatedJson {

@@ -1,8 +1,10 @@
 package io.stepunit.internal.load;
 
 import io.stepunit.internal.model.CompiledDefinition;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.DefinitionReader;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.ReadDefinition;
 import io.stepunit.internal.validation.Validator;
 import java.util.Optional;
 
@@ -19,7 +21,8 @@ public final class LoneState {
     Diagnostics diagnostics = new Diagnostics(ProjectSettings.ofClassPath());
     SourceText source = new SourceText(name, text, Optional.empty());
     LocatedNode state = new SourceFiles(source, diagnostics).document().root();
-    Validator.checkState(name, state, diagnostics);
-    return CompiledDefinition.readState(name, state, diagnostics);
+    ReadDefinition read = DefinitionReader.readState(name, state, diagnostics);
+    Validator.checkState(read, diagnostics);
+    return read.compiled(diagnostics);
   }
 }

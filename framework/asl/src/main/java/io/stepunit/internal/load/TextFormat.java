@@ -3,8 +3,8 @@ package io.stepunit.internal.load;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.internal.load.template.ParseNotes;
 import io.stepunit.internal.load.template.Positions;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -6,9 +6,9 @@ import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.load.template.ParseNotes;
 import io.stepunit.internal.load.template.Positions;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
-import io.stepunit.internal.model.Place;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.NodePosition;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -50,8 +50,8 @@ final class YamlSource {
     YamlPlaces places = new YamlPlaces(positions);
     try {
       Optional<Node> root = compose(text);
-      Place place =
-          Place.root(
+      NodePosition place =
+          NodePosition.root(
               file,
               root.map(node -> places.line(node.getStartMark())).orElse(1),
               root.map(node -> places.column(node.getStartMark())).orElse(1));

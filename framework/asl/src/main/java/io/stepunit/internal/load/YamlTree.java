@@ -4,9 +4,9 @@ import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.Rule;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.load.template.ParseNotes;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
-import io.stepunit.internal.model.Place;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.NodePosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -39,7 +39,7 @@ final class YamlTree {
     this.notes = notes;
   }
 
-  LocatedNode read(Node node, Place place) {
+  LocatedNode read(Node node, NodePosition place) {
     enter(node, place);
     LocatedNode read =
         CloudFormationTags.isFunction(node.getTag().getValue())
@@ -49,7 +49,7 @@ final class YamlTree {
     return read;
   }
 
-  private LocatedNode value(Node node, Place place) {
+  private LocatedNode value(Node node, NodePosition place) {
     if (node instanceof MappingNode mapping) {
       expectTag(node, Tag.MAP, place);
       return LocatedNode.object(place, Collections.unmodifiableMap(fields(mapping, place)));
@@ -62,10 +62,10 @@ final class YamlTree {
   }
 
   /** {@code !Ref Stage} is short for {@code {"Ref": "Stage"}}. */
-  private LocatedNode function(Node node, Place place) {
+  private LocatedNode function(Node node, NodePosition place) {
     notes.functionSeen();
     String name = CloudFormationTags.nameOf(node.getTag().getValue());
-    Place argument = child(place, name, node);
+    NodePosition argument = child(place, name, node);
     LocatedNode value;
     if (node instanceof MappingNode mapping) {
       value = LocatedNode.object(argument, Collections.unmodifiableMap(fields(mapping, argument)));
@@ -77,7 +77,7 @@ final class YamlTree {
     return LocatedNode.object(place, Map.of(name, value));
   }
 
-  private LocatedNode text(ScalarNode node, Place place) {
+  private LocatedNode text(ScalarNode node, NodePosition place) {
     Mark start = node.getStartMark();
     notes.textBegins(place, start.getLine() + 1, start.getColumn() + 1, styleOf(node));
     return LocatedNode.scalar(Json.NODES.textNode(node.getValue()), place);
@@ -92,7 +92,7 @@ final class YamlTree {
     };
   }
 
-  private void enter(Node node, Place place) {
+  private void enter(Node node, NodePosition place) {
     if (!ancestors.add(node)) {
       throw refusal("An alias leads into itself", place, "a definition is a tree");
     }
@@ -106,7 +106,7 @@ final class YamlTree {
     }
   }
 
-  private Map<String, LocatedNode> fields(MappingNode mapping, Place place) {
+  private Map<String, LocatedNode> fields(MappingNode mapping, NodePosition place) {
     Map<String, LocatedNode> fields = new LinkedHashMap<>();
     Map<String, LocatedNode> merged = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
@@ -120,7 +120,7 @@ final class YamlTree {
     return fields;
   }
 
-  private void field(NodeTuple tuple, Place place, Map<String, LocatedNode> fields) {
+  private void field(NodeTuple tuple, NodePosition place, Map<String, LocatedNode> fields) {
     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
       throw refusal("A key must be a text", place, "found a mapping or a sequence as key");
     }
@@ -133,7 +133,7 @@ final class YamlTree {
   }
 
   /** The value of a key {@code <<}: what it names is part of the mapping, unless written there. */
-  private void merge(Node value, Place place, Map<String, LocatedNode> merged) {
+  private void merge(Node value, NodePosition place, Map<String, LocatedNode> merged) {
     if (value instanceof MappingNode mapping) {
       enter(mapping, place);
       fields(mapping, place).forEach(merged::putIfAbsent);
@@ -147,7 +147,7 @@ final class YamlTree {
     }
   }
 
-  private List<LocatedNode> items(SequenceNode sequence, Place place) {
+  private List<LocatedNode> items(SequenceNode sequence, NodePosition place) {
     List<LocatedNode> items = new ArrayList<>();
     for (Node item : sequence.getValue()) {
       items.add(read(item, child(place, Integer.toString(items.size()), item)));
@@ -155,7 +155,7 @@ final class YamlTree {
     return Collections.unmodifiableList(items);
   }
 
-  private LocatedNode scalar(ScalarNode node, Place place) {
+  private LocatedNode scalar(ScalarNode node, NodePosition place) {
     if (!YamlScalars.isKnown(node.getTag())) {
       throw unknownTag(node, place);
     }
@@ -172,23 +172,23 @@ final class YamlTree {
                     "write it in quotes to make it a text"));
   }
 
-  private void expectTag(Node node, Tag tag, Place place) {
+  private void expectTag(Node node, Tag tag, NodePosition place) {
     if (!node.getTag().equals(tag)) {
       throw unknownTag(node, place);
     }
   }
 
-  private RuntimeException unknownTag(Node node, Place place) {
+  private RuntimeException unknownTag(Node node, NodePosition place) {
     String tag = node.getTag().getValue();
     return refusal("The YAML tag '" + tag + "' is not supported", place, "drop the tag");
   }
 
-  private InvalidDefinitionException refusal(String problem, Place place, String hint) {
+  private InvalidDefinitionException refusal(String problem, NodePosition place, String hint) {
     diagnostics.report(Rule.NOT_YAML, problem, place.location(), hint);
     return diagnostics.asException();
   }
 
-  private Place child(Place parent, String token, Node at) {
+  private NodePosition child(NodePosition parent, String token, Node at) {
     return parent.child(token, places.line(at.getStartMark()), places.column(at.getStartMark()));
   }
 }

@@ -13,21 +13,4 @@ import java.util.List;
  */
 public record Catcher(
     List<String> errorEquals, String next, DataFlow dataFlow, SourceLocation location) {
-
-  static Catcher read(Fields fields) {
-    if (fields.isJsonata()) {
-      fields.refuse("ResultPath");
-    } else {
-      fields.refuse("Output");
-    }
-    fields.text("Comment");
-    Catcher catcher =
-        new Catcher(
-            fields.requiredTexts("ErrorEquals"),
-            fields.requiredTarget("Next"),
-            DataFlows.ofCatcher(fields),
-            fields.location());
-    fields.done();
-    return catcher;
-  }
 }

@@ -2,21 +2,15 @@ package io.stepunit.internal.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.Diagnostic;
-import io.stepunit.asl.InvalidDefinitionException;
-import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.json.Json;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.function.Consumer;
 
 /**
  * A loaded state machine: immutable, its expressions compiled, each node knowing where it stands.
@@ -63,80 +57,6 @@ public record CompiledDefinition(
     throw new IllegalArgumentException(
         "The definition is a %s, which StepUnit did not load. Load it with DefinitionLoader or DefinitionSource."
             .formatted(definition.getClass().getName()));
-  }
-
-  /**
-   * Reads a definition that has been parsed.
-   *
-   * @param root the definition
-   * @param diagnostics the problems found while parsing; those of reading are added
-   * @throws InvalidDefinitionException if there is any problem; it names them all
-   * @throws UnsupportedFeatureException if the definition uses what this version cannot run
-   */
-  public static CompiledDefinition read(LocatedNode root, Diagnostics diagnostics) {
-    requireObject(root, diagnostics);
-    return read(root, new Reading(diagnostics), Reading::checkScopes);
-  }
-
-  /**
-   * Reads the definition of one state alone, as the service's TestState takes it: a machine of this
-   * one state, whose transitions may lead anywhere.
-   *
-   * @param name the name that the state is given
-   * @param state the state's definition
-   * @param diagnostics the problems found while parsing; those of reading are added, with pointers
-   *     as in a machine: {@code /States/NAME/Resource}
-   * @throws InvalidDefinitionException if there is any problem; it names them all
-   */
-  public static CompiledDefinition readState(
-      String name, LocatedNode state, Diagnostics diagnostics) {
-    requireObject(state, diagnostics);
-    Place root = state.place();
-    Place states = root.below(root, "States");
-    LocatedNode machine =
-        LocatedNode.object(
-            root,
-            Map.of(
-                "StartAt",
-                LocatedNode.scalar(Json.NODES.textNode(name), root.below(root, "StartAt")),
-                "States",
-                LocatedNode.object(states, Map.of(name, state.below(states, name)))));
-    return read(machine, new Reading(diagnostics), Reading::checkNestedTransitions);
-  }
-
-  private static void requireObject(LocatedNode root, Diagnostics diagnostics) {
-    if (!root.value().isObject()) {
-      diagnostics.report(
-          Rule.NO_DEFINITION,
-          "Definition must be a valid JSON object",
-          root.location(),
-          Fields.found(root.value()));
-      diagnostics.throwIfAny();
-    }
-  }
-
-  private static CompiledDefinition read(
-      LocatedNode root, Reading reading, Consumer<Reading> checkScopes) {
-    Fields given =
-        new Fields(root, "a state machine", reading.open(Map.of(), null, false), reading);
-    reading.machineLanguage(Language.ofMachine(given));
-    Fields fields = given.in(reading.machineLanguage());
-    fields.text("Version");
-    StateGraph graph = StateGraph.read(fields);
-    Optional<String> comment = fields.text("Comment");
-    Optional<Duration> timeout =
-        fields.integer("TimeoutSeconds", 1, Settings.MAX_SECONDS).map(Duration::ofSeconds);
-    fields.done();
-    checkScopes.accept(reading);
-    reading.diagnostics().throwIfAny();
-    return new CompiledDefinition(
-        graph,
-        comment,
-        timeout,
-        root.location(),
-        root.value(),
-        Collections.unmodifiableSortedMap(reading.variableReferences()),
-        reading.diagnostics().warnings());
   }
 
   /** What the child executions of a Map in distributed mode run: its ItemProcessor. */

@@ -20,16 +20,4 @@ public record ErrorHandlers(List<Retrier> retriers, List<Catcher> catchers) {
   Stream<Read> reads() {
     return catchers.stream().flatMap(catcher -> catcher.dataFlow().reads());
   }
-
-  static ErrorHandlers read(Fields fields) {
-    List<Retrier> retriers =
-        fields.optionalItems("Retry").stream()
-            .map(node -> Retrier.read(fields.of(node, "a Retrier")))
-            .toList();
-    List<Catcher> catchers =
-        fields.optionalItems("Catch").stream()
-            .map(node -> Catcher.read(fields.of(node, "a Catcher")))
-            .toList();
-    return new ErrorHandlers(retriers, catchers);
-  }
 }

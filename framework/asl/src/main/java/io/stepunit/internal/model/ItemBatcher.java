@@ -27,15 +27,4 @@ public record ItemBatcher(
         batchInput.stream().flatMap(expr -> expr.reads(ValueKind.ANY)));
   }
 
-  private static final long MOST_BYTES = 262_144;
-
-  static ItemBatcher read(Fields batcher) {
-    ItemBatcher read =
-        new ItemBatcher(
-            Settings.integer(batcher, "MaxItemsPerBatch", 0, Integer.MAX_VALUE),
-            Settings.integer(batcher, "MaxInputBytesPerBatch", 0, MOST_BYTES),
-            Distributed.payload(batcher, "BatchInput"));
-    batcher.done();
-    return read;
-  }
 }

@@ -31,17 +31,4 @@ public record ItemReader(String resource, Optional<Expr> arguments, ReaderConfig
         arguments.stream().flatMap(expr -> expr.reads(ValueKind.ANY)),
         config.maxItems().stream().flatMap(max -> max.reads(ValueKind.NUMBER)));
   }
-
-  static ItemReader read(Fields reader) {
-    ItemReader read =
-        new ItemReader(
-            reader.requiredText("Resource"),
-            Distributed.arguments(reader),
-            reader
-                .optional("ReaderConfig")
-                .map(node -> ReaderConfig.read(reader.of(node, "a ReaderConfig")))
-                .orElseGet(() -> ReaderConfig.none(reader.location())));
-    reader.done();
-    return read;
-  }
 }

@@ -70,77 +70,9 @@ public record JsonPathDataFlow(
     return resultPath.place();
   }
 
-  /** The fields of a Task or Parallel state. */
-  static DataFlow ofWorkingState(Fields fields) {
-    return read(
-        fields,
-        Compile.template(fields, "Parameters"),
-        Compile.template(fields, "ResultSelector"),
-        Compile.resultPath(fields));
-  }
-
-  /** The fields of a Map state, whose {@code Parameters} are the old name of its ItemSelector. */
-  static DataFlow ofMap(Fields fields) {
-    return read(
-        fields,
-        Optional.empty(),
-        Compile.template(fields, "ResultSelector"),
-        Compile.resultPath(fields));
-  }
-
-  /** The fields of a Pass state. */
-  static DataFlow ofPass(Fields fields) {
-    return read(
-        fields,
-        Compile.template(fields, "Parameters"),
-        Optional.empty(),
-        Compile.resultPath(fields));
-  }
-
-  /** The fields of a state without a result of its own: Wait, Choice. */
-  static JsonPathDataFlow ofPassiveState(Fields fields) {
-    return read(fields, Optional.empty(), Optional.empty(), ResultPath.REPLACE);
-  }
-
-  /** The fields of a Succeed state: it ends its scope, so it has nothing to assign. */
-  static DataFlow ofSucceed(Fields fields) {
-    return new JsonPathDataFlow(
-        Compile.dataPath(fields, "InputPath"),
-        Optional.empty(),
-        Optional.empty(),
-        ResultPath.REPLACE,
-        Compile.dataPath(fields, "OutputPath"),
-        Optional.empty());
-  }
-
-  /** The fields of a Catcher: the error output goes into the state's raw input. */
-  static DataFlow ofCatcher(Fields fields) {
-    return new JsonPathDataFlow(
-        Expr.input(),
-        Optional.empty(),
-        Optional.empty(),
-        Compile.resultPath(fields),
-        Expr.input(),
-        Assign.read(fields).map(assign -> assign.ofCatcher(fields)));
-  }
-
   /** These fields with the {@code Assign} of a rule of the Choice state. */
-  DataFlow assigning(Optional<Assign> ofRule) {
+  public DataFlow assigning(Optional<Assign> ofRule) {
     return new JsonPathDataFlow(
         inputPath, parameters, resultSelector, resultPath, outputPath, ofRule);
-  }
-
-  private static JsonPathDataFlow read(
-      Fields fields,
-      Optional<Expr> parameters,
-      Optional<Expr> resultSelector,
-      ResultPath resultPath) {
-    return new JsonPathDataFlow(
-        Compile.dataPath(fields, "InputPath"),
-        parameters,
-        resultSelector,
-        resultPath,
-        Compile.dataPath(fields, "OutputPath"),
-        Assign.read(fields).map(assign -> assign.ofScope(fields)));
   }
 }

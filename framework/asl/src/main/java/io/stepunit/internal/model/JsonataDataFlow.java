@@ -6,7 +6,6 @@ import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.ValueKind;
-import io.stepunit.internal.expression.jsonata.StatesVariables;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,59 +23,13 @@ public record JsonataDataFlow(
     Optional<Expr> arguments, Optional<Expr> output, Optional<Assign> assign, Binding binding)
     implements DataFlow {
   /** What a result is to the expressions of the exit. */
-  enum Binding {
+  public enum Binding {
     /** The state has no result: only its input is there. */
     NONE,
     /** {@code $states.result}. */
     RESULT,
     /** {@code $states.errorOutput}, in a Catcher. */
     ERROR_OUTPUT
-  }
-
-  /** The fields of a Task or Parallel state. */
-  static DataFlow ofWorkingState(Fields fields) {
-    return withResult(
-        fields, Jsonata.optional(fields, "Arguments", StatesVariables.INPUT_AND_CONTEXT));
-  }
-
-  /** The fields of a Map state: its ItemSelector makes what it hands on. */
-  static DataFlow ofMap(Fields fields) {
-    return withResult(fields, Optional.empty());
-  }
-
-  private static DataFlow withResult(Fields fields, Optional<Expr> arguments) {
-    return new JsonataDataFlow(
-        arguments,
-        Jsonata.optional(fields, "Output", StatesVariables.WITH_RESULT),
-        Assign.read(fields, StatesVariables.WITH_RESULT).map(assign -> assign.ofScope(fields)),
-        Binding.RESULT);
-  }
-
-  /** The fields of a Pass, Wait or Choice state, or of a Choice's rule. */
-  static DataFlow withoutResult(Fields fields) {
-    return new JsonataDataFlow(
-        Optional.empty(),
-        Jsonata.optional(fields, "Output", StatesVariables.INPUT_AND_CONTEXT),
-        Assign.read(fields, StatesVariables.INPUT_AND_CONTEXT)
-            .map(assign -> assign.ofScope(fields)),
-        Binding.NONE);
-  }
-
-  static DataFlow ofSucceed(Fields fields) {
-    return new JsonataDataFlow(
-        Optional.empty(),
-        Jsonata.optional(fields, "Output", StatesVariables.INPUT_AND_CONTEXT),
-        Optional.empty(),
-        Binding.NONE);
-  }
-
-  static DataFlow ofCatcher(Fields fields) {
-    return new JsonataDataFlow(
-        Optional.empty(),
-        Jsonata.optional(fields, "Output", StatesVariables.WITH_ERROR_OUTPUT),
-        Assign.read(fields, StatesVariables.WITH_ERROR_OUTPUT)
-            .map(assign -> assign.ofCatcher(fields)),
-        Binding.ERROR_OUTPUT);
   }
 
   @Override

@@ -6,10 +6,7 @@ import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.ValueKind;
-import io.stepunit.internal.expression.jsonata.ResultType;
-import io.stepunit.internal.expression.jsonata.StatesVariables;
 import io.stepunit.internal.json.Json;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a Map goes over: {@code ItemsPath} or {@code Items}, or else its input. */
@@ -75,19 +72,5 @@ public sealed interface MapItems {
       }
       return scope.input();
     }
-  }
-
-  /** Reads the field of the Map's query language. */
-  static MapItems read(Fields fields) {
-    if (fields.isJsonata()) {
-      return Jsonata.optional(
-              fields, "Items", StatesVariables.INPUT_AND_CONTEXT, ResultType.ARRAY_OR_OBJECT)
-          .<MapItems>map(Computed::new)
-          .orElseGet(Input::new);
-    }
-    Optional<LocatedNode> path = fields.optional("ItemsPath");
-    return path.<MapItems>map(
-            field -> new AtPath(fields.textOf(field), Compile.path(fields, field)))
-        .orElseGet(() -> new AtPath("$", Expr.input()));
   }
 }

@@ -1,10 +1,8 @@
 package io.stepunit.internal.model;
 
-import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.ValueKind;
-import io.stepunit.internal.expression.jsonata.StatesVariables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,69 +33,6 @@ public record MapState(
     ErrorHandlers errorHandlers,
     Transition next)
     implements State {
-  static MapState read(StateInfo info, Fields fields) {
-    Optional<Fields> processor = processor(fields);
-    Optional<Distributed.Mode> mode = processor.flatMap(MapState::readDistributedMode);
-    MapState state =
-        new MapState(
-            info,
-            DataFlows.ofMap(fields),
-            MapItems.read(fields),
-            readItemSelector(fields),
-            processor
-                .map(StateGraph::readNested)
-                .orElseGet(() -> new StateGraph("", Map.of(), fields.location())),
-            Settings.integer(fields, "MaxConcurrency", 0, Integer.MAX_VALUE),
-            Settings.integer(fields, "ToleratedFailureCount", 0, Integer.MAX_VALUE),
-            Settings.decimal(fields, "ToleratedFailurePercentage", 0, 100),
-            Distributed.read(fields, mode),
-            ErrorHandlers.read(fields),
-            Transition.read(fields));
-    Settings.refuseContext(fields, "MaxConcurrencyPath");
-    Settings.refuseContext(fields, "ToleratedFailureCountPath");
-    Settings.refuseContext(fields, "ToleratedFailurePercentagePath");
-    return state;
-  }
-
-  private static Optional<Expr> readItemSelector(Fields fields) {
-    if (fields.isJsonata()) {
-      return Jsonata.optional(fields, "ItemSelector", StatesVariables.INPUT_AND_CONTEXT);
-    }
-    fields.atMostOneOf("ItemSelector", "Parameters");
-    Optional<Expr> parameters = Compile.template(fields, "Parameters");
-    return Compile.template(fields, "ItemSelector").or(() -> parameters);
-  }
-
-  private static Optional<Fields> processor(Fields fields) {
-    boolean any = fields.atMostOneOf("ItemProcessor", "Iterator");
-    Optional<LocatedNode> iterator = fields.optional("Iterator");
-    Optional<LocatedNode> processor =
-        any ? fields.optional("ItemProcessor") : fields.required("ItemProcessor");
-    return processor
-        .map(node -> fields.of(node, "an ItemProcessor"))
-        .or(() -> iterator.map(node -> fields.of(node, "an Iterator")));
-  }
-
-  /** Reads the ProcessorConfig; empty unless it asks for distributed mode. */
-  private static Optional<Distributed.Mode> readDistributedMode(Fields processor) {
-    return processor
-        .optional("ProcessorConfig")
-        .flatMap(
-            node -> {
-              Fields config = processor.of(node, "a ProcessorConfig");
-              boolean distributed =
-                  config
-                      .word("Mode", "INLINE", "DISTRIBUTED")
-                      .filter("DISTRIBUTED"::equals)
-                      .isPresent();
-              WorkflowType type =
-                  config.word("ExecutionType", WorkflowType.class).orElse(WorkflowType.STANDARD);
-              config.done();
-              return distributed
-                  ? Optional.of(new Distributed.Mode(type, node.location()))
-                  : Optional.empty();
-            });
-  }
 
   @Override
   public List<StateGraph> scopes() {

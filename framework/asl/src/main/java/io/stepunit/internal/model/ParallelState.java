@@ -12,16 +12,6 @@ public record ParallelState(
     ErrorHandlers errorHandlers,
     Transition next)
     implements State {
-  static ParallelState read(StateInfo info, Fields fields) {
-    return new ParallelState(
-        info,
-        DataFlows.ofWorkingState(fields),
-        fields.requiredItems("Branches").stream()
-            .map(branch -> StateGraph.readNested(fields.of(branch, "a branch of a Parallel state")))
-            .toList(),
-        ErrorHandlers.read(fields),
-        Transition.read(fields));
-  }
 
   @Override
   public List<StateGraph> scopes() {

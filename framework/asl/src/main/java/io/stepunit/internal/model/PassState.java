@@ -14,13 +14,6 @@ import java.util.stream.Stream;
 public record PassState(
     StateInfo info, DataFlow dataFlow, Optional<JsonNode> result, Transition next)
     implements State {
-  static PassState read(StateInfo info, Fields fields) {
-    return new PassState(
-        info,
-        DataFlows.ofPass(fields),
-        fields.optional("Result").map(LocatedNode::value),
-        Transition.read(fields));
-  }
 
   @Override
   public List<Target> targets() {

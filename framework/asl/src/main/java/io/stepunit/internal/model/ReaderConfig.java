@@ -28,8 +28,6 @@ public record ReaderConfig(
     Optional<Setting<Long>> maxItems,
     SourceLocation location) {
 
-  private static final long MOST_ITEMS = 100_000_000;
-
   /** {@code InputType}. */
   public enum InputType {
     CSV,
@@ -51,7 +49,7 @@ public record ReaderConfig(
   }
 
   /** A reader without a {@code ReaderConfig}. */
-  static ReaderConfig none(SourceLocation location) {
+  public static ReaderConfig none(SourceLocation location) {
     return new ReaderConfig(
         Optional.empty(),
         false,
@@ -61,45 +59,5 @@ public record ReaderConfig(
         Optional.empty(),
         Optional.empty(),
         location);
-  }
-
-  static ReaderConfig read(Fields config) {
-    Optional<InputType> type = config.word("InputType", InputType.class);
-    boolean flattens =
-        config
-            .word("Transformation", "NONE", "LOAD_AND_FLATTEN")
-            .filter("LOAD_AND_FLATTEN"::equals)
-            .isPresent();
-    Optional<ManifestType> manifest = config.word("ManifestType", ManifestType.class);
-    char delimiter =
-        config
-            .word("CSVDelimiter", "COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB")
-            .map(ReaderConfig::delimiter)
-            .orElse(',');
-    boolean given =
-        config.word("CSVHeaderLocation", "FIRST_ROW", "GIVEN").filter("GIVEN"::equals).isPresent();
-    List<String> headers = config.optionalItems("CSVHeaders").stream().map(config::textOf).toList();
-    ReaderConfig read =
-        new ReaderConfig(
-            type,
-            flattens,
-            manifest,
-            delimiter,
-            given ? Optional.of(headers) : Optional.empty(),
-            config.text("ItemsPointer"),
-            Settings.integer(config, "MaxItems", 0, MOST_ITEMS),
-            config.location());
-    config.done();
-    return read;
-  }
-
-  private static char delimiter(String word) {
-    return switch (word) {
-      case "PIPE" -> '|';
-      case "SEMICOLON" -> ';';
-      case "SPACE" -> ' ';
-      case "TAB" -> '\t';
-      default -> ',';
-    };
   }
 }

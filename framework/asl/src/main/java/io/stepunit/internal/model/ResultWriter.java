@@ -36,24 +36,4 @@ public record ResultWriter(
     return arguments.stream().flatMap(expr -> expr.reads(ValueKind.ANY));
   }
 
-  private record Format(boolean lines, Optional<Transformation> transformation) {}
-
-  static ResultWriter read(Fields writer) {
-    Optional<String> resource = writer.text("Resource");
-    Optional<Expr> arguments = Distributed.arguments(writer);
-    Format format =
-        writer
-            .optional("WriterConfig")
-            .map(node -> readFormat(writer.of(node, "a WriterConfig")))
-            .orElseGet(() -> new Format(false, Optional.empty()));
-    writer.done();
-    return new ResultWriter(resource, arguments, format.lines(), format.transformation());
-  }
-
-  private static Format readFormat(Fields config) {
-    boolean lines = config.word("OutputType", "JSON", "JSONL").filter("JSONL"::equals).isPresent();
-    Optional<Transformation> transformation = config.word("Transformation", Transformation.class);
-    config.done();
-    return new Format(lines, transformation);
-  }
 }

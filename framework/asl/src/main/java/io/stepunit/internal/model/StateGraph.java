@@ -1,9 +1,6 @@
 package io.stepunit.internal.model;
 
-import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,38 +13,6 @@ import java.util.stream.Stream;
  * @param location where the scope stands
  */
 public record StateGraph(String startAt, Map<String, State> states, SourceLocation location) {
-  /** The fields of a branch, an ItemProcessor or an Iterator; nothing else may stand there. */
-  static StateGraph readNested(Fields fields) {
-    fields.text("Comment");
-    StateGraph graph = read(fields);
-    fields.done();
-    return graph;
-  }
-
-  /** {@code States} and {@code StartAt}. */
-  static StateGraph read(Fields fields) {
-    Optional<LocatedNode> states = fields.required("States");
-    states.filter(node -> !node.value().isObject()).ifPresent(n -> fields.wrongType(n, "OBJECT"));
-    states
-        .filter(node -> node.value().isObject() && node.fields().isEmpty())
-        .ifPresent(
-            node -> fields.report(Rule.EMPTY_VALUE, "Value cannot be empty", node.location(), ""));
-    Map<String, LocatedNode> nodes = states.map(LocatedNode::fields).orElse(Map.of());
-    Fields inside =
-        fields
-            .in(fields.reading().open(nodes, fields.scope(), isDistributed(fields.object())))
-            .in(fields.reading().machineLanguage());
-    String startAt = inside.requiredTarget("StartAt");
-    Map<String, State> read = new LinkedHashMap<>();
-    nodes.forEach(
-        (name, node) ->
-            StateReader.read(name, node, inside).ifPresent(state -> read.put(name, state)));
-    return new StateGraph(startAt, Collections.unmodifiableMap(read), fields.location());
-  }
-
-  private static boolean isDistributed(LocatedNode processor) {
-    return processor.at("ProcessorConfig/Mode").value().asText().equals("DISTRIBUTED");
-  }
 
   /** The states of this scope and, after each Parallel and Map, those inside of it. */
   public Stream<State> all() {

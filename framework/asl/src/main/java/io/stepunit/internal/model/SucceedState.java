@@ -6,9 +6,6 @@ import java.util.stream.Stream;
 
 /** A Succeed state. */
 public record SucceedState(StateInfo info, DataFlow dataFlow) implements State {
-  static SucceedState read(StateInfo info, Fields fields) {
-    return new SucceedState(info, DataFlows.ofSucceed(fields));
-  }
 
   @Override
   public List<Target> targets() {

@@ -7,18 +7,6 @@ public sealed interface Transition {
   /** {@code "End": true}, or a Succeed state. */
   Transition END = new End();
 
-  /** {@code Next} or {@code "End": true}, exactly one of which a state must have. */
-  static Transition read(Fields fields) {
-    boolean end = fields.flag("End");
-    if (!end) {
-      return new Next(fields.requiredTarget("Next"));
-    }
-    if (fields.atMostOneOf("Next", "End")) {
-      fields.target("Next");
-    }
-    return END;
-  }
-
   /** The transition to a state, none at the end of the scope. */
   Stream<Target> target();
 

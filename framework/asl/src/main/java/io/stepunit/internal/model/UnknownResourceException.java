@@ -1,7 +1,7 @@
 package io.stepunit.internal.model;
 
 /** A {@code Resource} that the service does not recognize: its message is the service's. */
-final class UnknownResourceException extends IllegalArgumentException {
+public final class UnknownResourceException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /** More of a text makes no message clearer. */
@@ -19,7 +19,8 @@ final class UnknownResourceException extends IllegalArgumentException {
     this.hint = hint;
   }
 
-  String hint() {
+  /** What is wrong and what to do, in our words. */
+  public String hint() {
     return hint;
   }
 }

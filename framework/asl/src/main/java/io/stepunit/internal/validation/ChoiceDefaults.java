@@ -1,7 +1,7 @@
 package io.stepunit.internal.validation;
 
 import io.stepunit.asl.Rule;
-import io.stepunit.internal.model.Diagnostics;
+import io.stepunit.internal.model.read.Diagnostics;
 
 /** A Choice state has somewhere to go whatever comes. */
 final class ChoiceDefaults implements StateCheck {

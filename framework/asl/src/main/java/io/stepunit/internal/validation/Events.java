@@ -1,46 +1,52 @@
 package io.stepunit.internal.validation;
 
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.Target;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /** How many events the shortest way through a scope makes, at the very least. */
 final class Events {
   private Events() {}
 
-  private record Step(String state, long events) {}
+  private record Step(State state, long events) {}
 
   /** The events of the cheapest way to an end; 0 if there is none. */
-  static long fewest(ScopeNode scope) {
-    Map<String, Long> best = new HashMap<>();
+  static long fewest(StateGraph scope) {
+    Set<String> seen = new HashSet<>();
     PriorityQueue<Step> open = new PriorityQueue<>(Comparator.comparingLong(Step::events));
-    scope.start().ifPresent(start -> open.add(new Step(start.name(), of(start))));
+    add(scope.startAt(), 0, scope, open);
     while (!open.isEmpty()) {
       Step step = open.remove();
-      StateNode state = scope.byName().get(step.state());
-      if (state == null || best.putIfAbsent(step.state(), step.events()) != null) {
+      if (!seen.add(step.state().name())) {
         continue;
       }
-      if (state.ends()) {
+      if (step.state().ends()) {
         return step.events();
       }
-      for (String target : state.targets()) {
-        StateNode next = scope.byName().get(target);
-        if (next != null) {
-          open.add(new Step(target, step.events() + of(next)));
-        }
+      for (Target target : step.state().targets()) {
+        add(target.state(), step.events(), scope, open);
       }
     }
     return 0;
   }
 
+  private static void add(String name, long before, StateGraph scope, PriorityQueue<Step> open) {
+    State state = scope.states().get(name);
+    if (state != null) {
+      open.add(new Step(state, before + of(state)));
+    }
+  }
+
   /** Entered and Exited, and what a state of that type always has between. */
-  private static long of(StateNode state) {
+  private static long of(State state) {
     return switch (state.type()) {
-      case "Task" -> 5;
-      case "Parallel", "Map" -> 4;
-      default -> 2;
+      case TASK -> 5;
+      case PARALLEL, MAP -> 4;
+      case PASS, WAIT, CHOICE, SUCCEED, FAIL -> 2;
     };
   }
 }

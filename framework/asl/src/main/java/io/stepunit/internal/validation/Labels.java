@@ -1,8 +1,10 @@
 package io.stepunit.internal.validation;
 
 import io.stepunit.asl.Rule;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.ReadScope;
+import io.stepunit.internal.model.read.ReadState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,11 @@ import java.util.Map;
 final class Labels {
   private Labels() {}
 
-  static void check(List<ScopeNode> scopes, Diagnostics diagnostics) {
+  static void check(List<ReadScope> scopes, Diagnostics diagnostics) {
     Map<String, LocatedNode> seen = new HashMap<>();
-    for (ScopeNode scope : scopes) {
-      for (StateNode state : scope.states()) {
+    for (ReadScope scope : scopes) {
+      for (ReadState read : scope.states()) {
+        StateNode state = new StateNode(read);
         state
             .field("Label")
             .filter(label -> state.is("Map") && label.value().isTextual())

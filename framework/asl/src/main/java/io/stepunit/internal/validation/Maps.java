@@ -1,8 +1,9 @@
 package io.stepunit.internal.validation;
 
 import io.stepunit.asl.Rule;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -95,7 +96,7 @@ final class Maps implements StateCheck {
   private static void checkInline(StateNode state, Diagnostics diagnostics) {
     OF_DISTRIBUTED.stream()
         .sorted()
-        .flatMap(name -> state.field(name).stream().map(node -> java.util.Map.entry(name, node)))
+        .flatMap(name -> state.field(name).stream().map(node -> Map.entry(name, node)))
         .forEach(
             field ->
                 diagnostics.report(
@@ -104,7 +105,7 @@ final class Maps implements StateCheck {
                     field.getValue().location(),
                     "add \"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", …} to the ItemProcessor"));
     long items = state.field("Items").map(Maps::count).orElse(0L);
-    long events = items * state.scopes().stream().mapToLong(Maps::eventsPerItem).sum();
+    long events = items * state.scopes().stream().mapToLong(scope -> 2 + Events.fewest(scope)).sum();
     if (events > EVENTS) {
       diagnostics.report(
           Rule.MAP_PASSES_EVENT_LIMIT,
@@ -122,12 +123,5 @@ final class Maps implements StateCheck {
       return Math.max(0, Long.parseLong(range.group(2)) - Long.parseLong(range.group(1)) + 1);
     }
     return items.items().size();
-  }
-
-  private static long eventsPerItem(LocatedNode processor) {
-    return ScopeNode.allOf(processor).stream()
-        .limit(1)
-        .mapToLong(scope -> 2 + Events.fewest(scope))
-        .sum();
   }
 }

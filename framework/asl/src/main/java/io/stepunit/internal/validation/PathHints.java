@@ -1,8 +1,8 @@
 package io.stepunit.internal.validation;
 
 import io.stepunit.asl.Rule;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package io.stepunit.internal.validation;
 
-import io.stepunit.internal.model.Diagnostics;
+import io.stepunit.internal.model.read.Diagnostics;
 
 /** Checks one state. */
 interface StateCheck {

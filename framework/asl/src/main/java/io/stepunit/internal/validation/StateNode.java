@@ -1,24 +1,30 @@
 package io.stepunit.internal.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.model.LocatedNode;
-import java.util.ArrayList;
+import io.stepunit.internal.model.QueryLanguage;
+import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.ReadState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A state as it is written.
+ * A state as it is written: what is checked of it has to be told with its place.
  *
- * @param jsonata whether its expressions are in JSONata
+ * @param read the state with what was made of it
  */
-record StateNode(String name, LocatedNode node, boolean jsonata) {
-  private static final Set<String> PASSING = Set.of("Task", "Pass", "Wait", "Parallel", "Map");
-  private static final Set<String> ENDING = Set.of("Succeed", "Fail");
+record StateNode(ReadState read) {
+  LocatedNode node() {
+    return read.node();
+  }
+
+  boolean jsonata() {
+    return read.language() == QueryLanguage.JSONATA;
+  }
 
   Map<String, LocatedNode> fields() {
-    return node.fields();
+    return node().fields();
   }
 
   Optional<LocatedNode> field(String name) {
@@ -38,12 +44,8 @@ record StateNode(String name, LocatedNode node, boolean jsonata) {
         .orElse("");
   }
 
-  String type() {
-    return text("Type");
-  }
-
   boolean is(String type) {
-    return type().equals(type);
+    return text("Type").equals(type);
   }
 
   /** The entries of {@code Retry} or {@code Catch}. */
@@ -51,48 +53,8 @@ record StateNode(String name, LocatedNode node, boolean jsonata) {
     return field(field).map(LocatedNode::items).orElse(List.of());
   }
 
-  boolean ends() {
-    return ENDING.contains(type()) || endIsTrue();
-  }
-
-  private boolean endIsTrue() {
-    return field("End").filter(end -> end.value().asBoolean(false)).isPresent();
-  }
-
-  /** Whether the state says where it leads to, so that only the targets can be wrong. */
-  boolean leadsSomewhere() {
-    return ENDING.contains(type())
-        || PASSING.contains(type()) && (endIsTrue() || !text("Next").isEmpty())
-        || is("Choice")
-            && !items("Choices").isEmpty()
-            && items("Choices").stream().allMatch(StateNode::hasNext);
-  }
-
-  private static boolean hasNext(LocatedNode rule) {
-    LocatedNode next = rule.fields().get("Next");
-    return next != null && next.value().isTextual();
-  }
-
-  /** The names of the states that can follow. */
-  List<String> targets() {
-    List<LocatedNode> targets = new ArrayList<>();
-    field("Next").ifPresent(targets::add);
-    field("Default").ifPresent(targets::add);
-    for (String handlers : List.of("Choices", "Catch")) {
-      for (LocatedNode handler : items(handlers)) {
-        Optional.ofNullable(handler.fields().get("Next")).ifPresent(targets::add);
-      }
-    }
-    return targets.stream().map(target -> target.value().asText()).toList();
-  }
-
-  /** The branches of a Parallel, the ItemProcessor or Iterator of a Map. */
-  List<LocatedNode> scopes() {
-    if (is("Parallel")) {
-      return items("Branches");
-    }
-    return is("Map")
-        ? field("ItemProcessor").or(() -> field("Iterator")).stream().toList()
-        : List.of();
+  /** The branches of a Parallel, the ItemProcessor of a Map. */
+  List<StateGraph> scopes() {
+    return read.state().map(state -> state.scopes()).orElse(List.of());
   }
 }

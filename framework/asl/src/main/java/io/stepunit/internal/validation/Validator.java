@@ -2,8 +2,11 @@ package io.stepunit.internal.validation;
 
 import io.stepunit.asl.Rule;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.ReadDefinition;
+import io.stepunit.internal.model.read.ReadScope;
+import io.stepunit.internal.model.read.ReadState;
 import java.util.List;
 
 /**
@@ -11,7 +14,6 @@ import java.util.List;
  * types, ranges, expressions and the targets of transitions.
  */
 public final class Validator {
-  private static final List<ScopeCheck> SCOPES = List.of(new Ways());
 
   private static final List<StateCheck> STATES =
       List.of(
@@ -21,7 +23,7 @@ public final class Validator {
           new ChoiceDefaults(),
           new Maps(),
           new PathHints(),
-          new Texts(),
+          new TemplateTexts(),
           new Variables());
 
   /** The length that the API takes, in characters. */
@@ -32,15 +34,14 @@ public final class Validator {
   /**
    * Checks a whole definition.
    *
-   * @param root the definition; what is malformed in it is left to others
+   * @param read the definition; what is malformed in it is left to its reader
    * @param diagnostics takes note of the problems
    */
-  public static void check(LocatedNode root, Diagnostics diagnostics) {
-    checkSize(root, diagnostics);
-    List<ScopeNode> scopes = ScopeNode.allOf(root);
-    Labels.check(scopes, diagnostics);
-    for (ScopeNode scope : scopes) {
-      SCOPES.forEach(check -> check.check(scope, diagnostics));
+  public static void check(ReadDefinition read, Diagnostics diagnostics) {
+    checkSize(read.root(), diagnostics);
+    Labels.check(read.scopes(), diagnostics);
+    for (ReadScope scope : read.scopes()) {
+      Reachability.check(scope, diagnostics);
       checkStates(scope, diagnostics);
     }
   }
@@ -57,17 +58,14 @@ public final class Validator {
     }
   }
 
-  /**
-   * Checks a state that stands alone: its transitions may lead anywhere.
-   *
-   * @param name the name that the state is given
-   */
-  public static void checkState(String name, LocatedNode state, Diagnostics diagnostics) {
-    ScopeNode.ofState(name, state).forEach(scope -> checkStates(scope, diagnostics));
+  /** Checks a state that stands alone: its transitions may lead anywhere. */
+  public static void checkState(ReadDefinition read, Diagnostics diagnostics) {
+    read.scopes().forEach(scope -> checkStates(scope, diagnostics));
   }
 
-  private static void checkStates(ScopeNode scope, Diagnostics diagnostics) {
-    for (StateNode state : scope.states()) {
+  private static void checkStates(ReadScope scope, Diagnostics diagnostics) {
+    for (ReadState read : scope.states()) {
+      StateNode state = new StateNode(read);
       STATES.forEach(check -> check.check(state, diagnostics));
     }
   }

@@ -1,6 +1,6 @@
 package io.stepunit.internal.load.template;
 
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.LocatedNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +113,7 @@ final class CloudFormationTemplate {
   private static LocatedNode asList(LocatedNode value) {
     return value.value().isArray() || value.value().isObject()
         ? value
-        : LocatedNode.array(value.place(), List.of(value));
+        : LocatedNode.array(value.position(), List.of(value));
   }
 
   private static Optional<String> metadata(LocatedNode resource, String name) {

@@ -1,6 +1,6 @@
 package io.stepunit.internal.load.template;
 
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.LocatedNode;
 
 /**
  * A file that was parsed.
@@ -18,7 +18,7 @@ public record Document(
   PlacedText placed(LocatedNode node) {
     String value = node.value().asText();
     return notes
-        .of(node.place())
+        .of(node.position())
         .map(start -> RawText.align(file, text, start, value))
         .orElseGet(() -> at(node, value));
   }
@@ -26,7 +26,7 @@ public record Document(
   /** A text that stands at a node as a whole. */
   PlacedText at(LocatedNode node, String value) {
     return new PlacedText.Builder(file)
-        .append(value, node.place().line(), node.place().column())
+        .append(value, node.position().line(), node.position().column())
         .build();
   }
 }

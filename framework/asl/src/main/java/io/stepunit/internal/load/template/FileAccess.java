@@ -3,8 +3,8 @@ package io.stepunit.internal.load.template;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
 
 /** Reads what a template refers to; parses texts. Knows where the template lies. */
 public interface FileAccess {

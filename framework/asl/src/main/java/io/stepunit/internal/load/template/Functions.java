@@ -2,7 +2,7 @@ package io.stepunit.internal.load.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.LocatedNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -124,7 +124,7 @@ final class Functions {
     boolean first = true;
     for (PlacedText item : list(arguments.get(1))) {
       if (!first) {
-        joined.append(delimiter, node.place().line(), node.place().column());
+        joined.append(delimiter, node.position().line(), node.position().column());
       }
       joined.append(item);
       first = false;

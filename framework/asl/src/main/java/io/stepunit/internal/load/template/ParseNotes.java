@@ -1,6 +1,6 @@
 package io.stepunit.internal.load.template;
 
-import io.stepunit.internal.model.Place;
+import io.stepunit.internal.model.read.NodePosition;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class ParseNotes {
    */
   record Start(int line, int column, Style style) {}
 
-  private final Map<Place, Start> starts = new IdentityHashMap<>();
+  private final Map<NodePosition, Start> starts = new IdentityHashMap<>();
   private final boolean withStarts;
   private boolean functions;
 
@@ -51,13 +51,13 @@ public final class ParseNotes {
   }
 
   /** Takes note of the text of a node. */
-  public void textBegins(Place place, int line, int column, Style style) {
+  public void textBegins(NodePosition place, int line, int column, Style style) {
     if (withStarts) {
       starts.put(place, new Start(line, column, style));
     }
   }
 
-  Optional<Start> of(Place place) {
+  Optional<Start> of(NodePosition place) {
     return Optional.ofNullable(starts.get(place));
   }
 }

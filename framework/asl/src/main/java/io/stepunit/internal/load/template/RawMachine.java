@@ -1,7 +1,7 @@
 package io.stepunit.internal.load.template;
 
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.LocatedNode;
 import java.util.Optional;
 import java.util.Set;
 

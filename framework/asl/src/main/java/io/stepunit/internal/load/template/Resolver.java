@@ -1,8 +1,8 @@
 package io.stepunit.internal.load.template;
 
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.model.LocatedNode;
-import io.stepunit.internal.model.Place;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.NodePosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,12 +30,12 @@ final class Resolver {
   }
 
   LocatedNode definition(LocatedNode node) {
-    Place root = Place.root(document.file(), node.place().line(), node.place().column());
+    NodePosition root = NodePosition.root(document.file(), node.position().line(), node.position().column());
     return resolve(node, root).orElseGet(() -> LocatedNode.scalar(Json.NODES.nullNode(), root));
   }
 
   /** The node without functions; empty for {@code AWS::NoValue}, which takes its field away. */
-  private Optional<LocatedNode> resolve(LocatedNode node, Place at) {
+  private Optional<LocatedNode> resolve(LocatedNode node, NodePosition at) {
     if (functions.isNoValue(node)) {
       return Optional.empty();
     }
@@ -55,7 +55,7 @@ final class Resolver {
             : LocatedNode.scalar(node.value(), at));
   }
 
-  private Optional<LocatedNode> result(TemplateFunction function, LocatedNode node, Place at) {
+  private Optional<LocatedNode> result(TemplateFunction function, LocatedNode node, NodePosition at) {
     if (function.name().equals("Fn::If")) {
       return resolve(functions.branch(function, node), at);
     }
@@ -72,11 +72,11 @@ final class Resolver {
     return Optional.of(text(functions.text(node).text(), at));
   }
 
-  private LocatedNode text(String text, Place at) {
+  private LocatedNode text(String text, NodePosition at) {
     return LocatedNode.scalar(Json.NODES.textNode(placeholders.apply(text)), at);
   }
 
-  private Map<String, LocatedNode> fields(LocatedNode node, Place at) {
+  private Map<String, LocatedNode> fields(LocatedNode node, NodePosition at) {
     Map<String, LocatedNode> fields = new LinkedHashMap<>();
     node.fields()
         .forEach(
@@ -87,7 +87,7 @@ final class Resolver {
     return Collections.unmodifiableMap(fields);
   }
 
-  private List<LocatedNode> items(LocatedNode node, Place at) {
+  private List<LocatedNode> items(LocatedNode node, NodePosition at) {
     List<LocatedNode> items = new ArrayList<>();
     for (LocatedNode item : node.items()) {
       resolve(item, child(at, Integer.toString(items.size()), item)).ifPresent(items::add);
@@ -95,7 +95,7 @@ final class Resolver {
     return Collections.unmodifiableList(items);
   }
 
-  private static Place child(Place parent, String token, LocatedNode node) {
-    return parent.child(token, node.place().line(), node.place().column());
+  private static NodePosition child(NodePosition parent, String token, LocatedNode node) {
+    return parent.child(token, node.position().line(), node.position().column());
   }
 }

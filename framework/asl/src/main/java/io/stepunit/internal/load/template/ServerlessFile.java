@@ -1,7 +1,7 @@
 package io.stepunit.internal.load.template;
 
-import io.stepunit.internal.model.LocatedNode;
-import io.stepunit.internal.model.Place;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.NodePosition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +64,7 @@ final class ServerlessFile {
               machine.location(),
               "expected the field 'definition'");
     }
-    Place place = machine.place();
+    NodePosition place = machine.position();
     return new RawMachine(
         read(definition, document),
         text(machine, "name").filter(name -> !Placeholders.in(name)),

@@ -1,8 +1,8 @@
 package io.stepunit.internal.load.template;
 
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.model.LocatedNode;
-import io.stepunit.internal.model.Place;
+import io.stepunit.internal.model.read.LocatedNode;
+import io.stepunit.internal.model.read.NodePosition;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -148,11 +148,11 @@ final class StackMachine {
   }
 
   private Optional<WorkflowType> type(LocatedNode node) {
-    return closedText(node).map(text -> type(document, text, node.place()));
+    return closedText(node).map(text -> type(document, text, node.position()));
   }
 
   /** A type as files write it; Serverless files may write it in lower case. */
-  static WorkflowType type(Document document, String text, Place place) {
+  static WorkflowType type(Document document, String text, NodePosition place) {
     return Arrays.stream(WorkflowType.values())
         .filter(type -> type.name().equals(text.toUpperCase(Locale.ROOT)))
         .findFirst()

@@ -1,7 +1,7 @@
 package io.stepunit.internal.load.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.LocatedNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

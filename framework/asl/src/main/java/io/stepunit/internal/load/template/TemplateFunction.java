@@ -1,6 +1,6 @@
 package io.stepunit.internal.load.template;
 
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.LocatedNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

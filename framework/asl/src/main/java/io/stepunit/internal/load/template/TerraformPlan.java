@@ -1,7 +1,7 @@
 package io.stepunit.internal.load.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.LocatedNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +67,7 @@ final class TerraformPlan {
     return new RawMachine(
         document.files().parse(text),
         optional(values, "name"),
-        optional(values, "type").map(type -> StackMachine.type(document, type, values.place())),
+        optional(values, "type").map(type -> StackMachine.type(document, type, values.position())),
         Set.of());
   }
 

@@ -1,4 +1,4 @@
-package io.stepunit.internal.model;
+package io.stepunit.internal.model.read;
 
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.Diagnostic.Severity;

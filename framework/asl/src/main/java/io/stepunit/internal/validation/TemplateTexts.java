@@ -1,8 +1,8 @@
 package io.stepunit.internal.validation;
 
 import io.stepunit.asl.Rule;
-import io.stepunit.internal.model.Diagnostics;
-import io.stepunit.internal.model.LocatedNode;
+import io.stepunit.internal.model.read.Diagnostics;
+import io.stepunit.internal.model.read.LocatedNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Texts that something was to be put into: placeholders of templates, JSONata without its marks.
  */
-final class Texts implements StateCheck {
+final class TemplateTexts implements StateCheck {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Za-z0-9_.:/-]{1,256}\\}");
 
   private static final List<String> EXPRESSIONS =

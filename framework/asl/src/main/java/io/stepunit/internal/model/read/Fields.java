@@ -1,32 +1,29 @@
-package io.stepunit.internal.model;
+package io.stepunit.internal.model.read;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
+import io.stepunit.internal.model.QueryLanguage;
 import io.stepunit.internal.text.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Reads the fields of one object of a definition. What is asked for becomes a known field; {@link
- * #done()} reports the fields that nobody asked for. A problem is noted and reading goes on with a
+ * #done()} reports the fields that nobody asked for. A problem is noted and context goes on with a
  * harmless value, so that one run finds all problems; the result is used only if there was none.
  */
 final class Fields {
-  private static final int SHOWN = 60;
-
   private final LocatedNode node;
   private final String owner;
   private final StateScope scope;
-  private final Reading reading;
+  private final ReadContext context;
   private final QueryLanguage language;
-  private final Place state;
+  private final NodePosition state;
   private final Set<String> known;
   private final List<String> missing;
 
@@ -35,8 +32,8 @@ final class Fields {
    * @param owner what the object is, as in "a Task state", for messages
    * @param scope the scope that transitions in the object belong to
    */
-  Fields(LocatedNode node, String owner, StateScope scope, Reading reading) {
-    this(node, owner, scope, reading, QueryLanguage.JSONPATH, node.place());
+  Fields(LocatedNode node, String owner, StateScope scope, ReadContext context) {
+    this(node, owner, scope, context, QueryLanguage.JSONPATH, node.position());
     if (!node.value().isObject()) {
       wrongType(node, "OBJECT");
     }
@@ -46,13 +43,13 @@ final class Fields {
       LocatedNode node,
       String owner,
       StateScope scope,
-      Reading reading,
+      ReadContext context,
       QueryLanguage language,
-      Place state) {
+      NodePosition state) {
     this.node = node;
     this.owner = owner;
     this.scope = scope;
-    this.reading = reading;
+    this.context = context;
     this.language = language;
     this.state = state;
     this.known = new LinkedHashSet<>();
@@ -64,7 +61,7 @@ final class Fields {
     this.node = same.node;
     this.owner = same.owner;
     this.scope = scope;
-    this.reading = same.reading;
+    this.context = same.context;
     this.language = language;
     this.state = same.state;
     this.known = same.known;
@@ -79,22 +76,22 @@ final class Fields {
     return node.location();
   }
 
-  Reading reading() {
-    return reading;
+  ReadContext context() {
+    return context;
   }
 
   Diagnostics problems() {
-    return reading.diagnostics();
+    return context.diagnostics();
   }
 
   /** The fields of another object in the same scope of states. */
   Fields of(LocatedNode other, String otherOwner) {
-    return checked(new Fields(other, otherOwner, scope, reading, language, state));
+    return checked(new Fields(other, otherOwner, scope, context, language, state));
   }
 
   /** The fields of a state in this scope of states. */
   Fields ofState(LocatedNode other, String otherOwner) {
-    return checked(new Fields(other, otherOwner, scope, reading, language, other.place()));
+    return checked(new Fields(other, otherOwner, scope, context, language, other.position()));
   }
 
   private static Fields checked(Fields fields) {
@@ -114,8 +111,13 @@ final class Fields {
     return new Fields(this, scope, other);
   }
 
-  QueryLanguage language() {
+  QueryLanguage queryLanguage() {
     return language;
+  }
+
+  /** The fields that the query language has in its own way. */
+  LanguageFields ofLanguage() {
+    return isJsonata() ? new JsonataFields(this) : new JsonPathFields(this);
   }
 
   /** The scope of states that transitions in the object belong to. */
@@ -129,13 +131,13 @@ final class Fields {
 
   /** Notes that a field of the state reads these workflow variables. */
   void readsVariables(Set<String> names, LocatedNode field) {
-    reading.readsVariables(state.token(), names);
+    context.readsVariables(state.token(), names);
     names.forEach(name -> scope.reads(name, field));
   }
 
   /** A field's path within its state, as AWS's messages show it: {@code Choices[0]/Condition}. */
   String nameInState(LocatedNode field) {
-    return field.place().pathBelow(state);
+    return field.position().pathBelow(state);
   }
 
   boolean has(String name) {
@@ -183,12 +185,12 @@ final class Fields {
 
   /** A whole number from {@code min} to {@code max}. */
   Optional<Long> integer(String name, long min, long max) {
-    return optional(name).map(field -> NumberField.integer(this, field, min, max));
+    return optional(name).map(field -> new NumberField(this, field).integer(min, max));
   }
 
   /** A number from {@code min} to {@code max}. */
   Optional<Double> decimal(String name, double min, double max) {
-    return optional(name).map(field -> NumberField.decimal(this, field, min, max));
+    return optional(name).map(field -> new NumberField(this, field).decimal(min, max));
   }
 
   boolean flag(String name) {
@@ -218,7 +220,7 @@ final class Fields {
           Rule.UNKNOWN_WORD,
           "Value should be one of the following: [" + String.join(", ", words) + "]",
           field.location(),
-          found(field.value()));
+          FoundValue.of(field));
     }
   }
 
@@ -290,7 +292,7 @@ final class Fields {
   void refuse(String... names) {
     for (String name : names) {
       if (node.fields().containsKey(name)) {
-        optional(name).ifPresent(field -> Language.refuseField(this, name, field));
+        optional(name).ifPresent(field -> new LanguageField(this).refuse(name, field));
       }
     }
   }
@@ -312,7 +314,7 @@ final class Fields {
 
   private void reportIfUnknown(String name, LocatedNode field) {
     if (!known.contains(name)) {
-      String nearest = reading.didYouMean(name, known);
+      String nearest = context.didYouMean(name, known);
       report(
           Rule.UNKNOWN_FIELD,
           "Field '" + name + "' is not supported",
@@ -334,29 +336,11 @@ final class Fields {
         Rule.WRONG_TYPE,
         "Expected value of type [" + expected + "]",
         field.location(),
-        found(field.value())
+        FoundValue.of(field)
             + (plain && expected.equals("STRING") ? "; write it in quotes to make it a text" : ""));
   }
 
   void report(Rule rule, String message, SourceLocation location, String hint) {
     problems().report(rule, message, location, hint);
-  }
-
-  /** "found …", short even for a big value. */
-  static String found(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case OBJECT -> "found an object";
-      case ARRAY -> "found an array";
-      case NULL -> "found null";
-      default -> "found the " + kind(value) + " " + shortened(value.toString());
-    };
-  }
-
-  private static String kind(JsonNode value) {
-    return value.getNodeType().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String shortened(String text) {
-    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 }

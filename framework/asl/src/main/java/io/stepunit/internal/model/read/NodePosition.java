@@ -1,4 +1,4 @@
-package io.stepunit.internal.model;
+package io.stepunit.internal.model.read;
 
 import io.stepunit.asl.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The place of a node while a definition is read. Its JSON pointer is put together only when a
  * record or a message asks for it: most nodes are never asked.
  */
-public final class Place {
+public final class NodePosition {
   private final String file;
   private final int line;
   private final int column;
-  private final @Nullable Place parent;
+  private final @Nullable NodePosition parent;
   private final String token;
 
-  private Place(String file, int line, int column, @Nullable Place parent, String token) {
+  private NodePosition(String file, int line, int column, @Nullable NodePosition parent, String token) {
     this.file = file;
     this.line = line;
     this.column = column;
@@ -23,8 +23,8 @@ public final class Place {
   }
 
   /** The place of a definition's root; line and column are 1-based. */
-  public static Place root(String file, int line, int column) {
-    return new Place(file, line, column, null, "");
+  public static NodePosition root(String file, int line, int column) {
+    return new NodePosition(file, line, column, null, "");
   }
 
   /**
@@ -34,13 +34,13 @@ public final class Place {
    * @param line where the field's name, or the item, begins
    * @param column where the field's name, or the item, begins
    */
-  public Place child(String token, int line, int column) {
-    return new Place(file, line, column, this, token);
+  public NodePosition child(String token, int line, int column) {
+    return new NodePosition(file, line, column, this, token);
   }
 
   /** The same line and column, with another place above it. */
-  Place below(Place parent, String token) {
-    return new Place(file, line, column, parent, token);
+  NodePosition below(NodePosition parent, String token) {
+    return new NodePosition(file, line, column, parent, token);
   }
 
   /** The line, 1-based. */
@@ -64,9 +64,9 @@ public final class Place {
   }
 
   /** The path of this place below another, as AWS's messages show it: {@code Catch[1]/Output}. */
-  String pathBelow(Place ancestor) {
+  String pathBelow(NodePosition ancestor) {
     StringBuilder path = new StringBuilder();
-    for (Place place = this; place != ancestor && place.parent != null; place = place.parent) {
+    for (NodePosition place = this; place != ancestor && place.parent != null; place = place.parent) {
       boolean index = place.token.chars().allMatch(Character::isDigit);
       path.insert(0, index ? "[" + place.token + "]" : "/" + place.token);
     }
@@ -75,7 +75,7 @@ public final class Place {
 
   private String pointer() {
     StringBuilder pointer = new StringBuilder();
-    for (Place place = this; place.parent != null; place = place.parent) {
+    for (NodePosition place = this; place.parent != null; place = place.parent) {
       pointer.insert(0, "/" + place.token.replace("~", "~0").replace("/", "~1"));
     }
     return pointer.toString();

@@ -1,11 +1,16 @@
-package io.stepunit.internal.model;
+package io.stepunit.internal.model.read;
 
 import io.stepunit.asl.Rule;
+import io.stepunit.internal.model.QueryLanguage;
 import java.util.List;
 import java.util.Optional;
 
-/** The {@code QueryLanguage} field, and the fields that belong to one language only. */
-final class Language {
+/**
+ * The {@code QueryLanguage} field, and the fields that belong to one language only.
+ *
+ * @param fields the fields of a machine or a state
+ */
+record LanguageField(Fields fields) {
   private static final String FIELD = "QueryLanguage";
   private static final List<String> JSONATA_ONLY = List.of("Arguments", "Output", "Items");
   private static final List<String> JSONPATH_ONLY =
@@ -27,17 +32,15 @@ final class Language {
           "ErrorPath",
           "CausePath");
 
-  private Language() {}
-
   /** The machine's language. */
-  static QueryLanguage ofMachine(Fields fields) {
-    return read(fields).orElse(QueryLanguage.JSONPATH);
+  QueryLanguage ofMachine() {
+    return read().orElse(QueryLanguage.JSONPATH);
   }
 
   /** A state's language: its own, or the machine's. */
-  static QueryLanguage ofState(Fields fields) {
-    QueryLanguage machine = fields.language();
-    QueryLanguage own = read(fields).orElse(machine);
+  QueryLanguage ofState() {
+    QueryLanguage machine = fields.queryLanguage();
+    QueryLanguage own = read().orElse(machine);
     if (machine == QueryLanguage.JSONATA && own == QueryLanguage.JSONPATH) {
       fields.report(
           Rule.LANGUAGE_DOWNGRADE,
@@ -49,13 +52,14 @@ final class Language {
   }
 
   /** Reports the fields of a state that the other language has. */
-  static void refuseOtherFields(Fields fields) {
+  void refuseOtherFields() {
     List<String> others = fields.isJsonata() ? JSONPATH_ONLY : JSONATA_ONLY;
     fields.refuse(others.toArray(String[]::new));
   }
 
-  static void refuseField(Fields fields, String name, LocatedNode field) {
-    QueryLanguage own = fields.language();
+  /** Reports a field that the other language has. */
+  void refuse(String name, LocatedNode field) {
+    QueryLanguage own = fields.queryLanguage();
     QueryLanguage other =
         own == QueryLanguage.JSONATA ? QueryLanguage.JSONPATH : QueryLanguage.JSONATA;
     fields.report(
@@ -71,7 +75,7 @@ final class Language {
         "");
   }
 
-  private static Optional<QueryLanguage> read(Fields fields) {
+  private Optional<QueryLanguage> read() {
     return fields
         .word(FIELD, QueryLanguage.JSONPATH.aslName(), QueryLanguage.JSONATA.aslName())
         .map(

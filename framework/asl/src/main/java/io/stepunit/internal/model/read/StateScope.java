@@ -1,4 +1,4 @@
-package io.stepunit.internal.model;
+package io.stepunit.internal.model.read;
 
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that a transition of one scope may lead to, and the transitions read so far. */
 final class StateScope {
-  private final Reading reading;
+  private final ReadContext context;
   private final Set<String> names;
   private final @Nullable StateScope around;
   private final boolean alone;
@@ -29,9 +29,9 @@ final class StateScope {
    * @param around the scope of the Parallel or Map around it, null for the machine's own
    * @param alone whether it sees no variables from around it
    */
-  StateScope(Reading reading, Set<String> names, @Nullable StateScope around, boolean alone) {
+  StateScope(ReadContext context, Set<String> names, @Nullable StateScope around, boolean alone) {
     this.alone = alone;
-    this.reading = reading;
+    this.context = context;
     this.names = names;
     this.around = around;
   }
@@ -81,8 +81,8 @@ final class StateScope {
   }
 
   private void reportUnseen(String variable, LocatedNode field) {
-    if (reading.assignsAnywhere(variable)) {
-      reading
+    if (context.assignsAnywhere(variable)) {
+      context
           .diagnostics()
           .report(
               Rule.VARIABLE_OUT_OF_SCOPE,
@@ -91,7 +91,7 @@ final class StateScope {
               "a branch, an iteration or an execution of a distributed Map keeps its variables to"
                   + " itself");
     } else {
-      reading
+      context
           .diagnostics()
           .report(
               Rule.VARIABLE_NEVER_ASSIGNED,
@@ -108,7 +108,7 @@ final class StateScope {
           for (StateScope outer = around; outer != null; outer = outer.around) {
             SourceLocation first = outer.assigned.get(variable);
             if (first != null) {
-              reading
+              context
                   .diagnostics()
                   .report(
                       Rule.OUTER_VARIABLE,
@@ -143,9 +143,9 @@ final class StateScope {
 
   private void reportMissing(Target target) {
     SourceLocation location = target.node().location();
-    String field = target.node().place().token();
+    String field = target.node().position().token();
     if (field.equals("StartAt")) {
-      reading
+      context
           .diagnostics()
           .report(
               Rule.MISSING_START,
@@ -153,7 +153,7 @@ final class StateScope {
               location,
               hint(target));
     } else {
-      reading
+      context
           .diagnostics()
           .report(
               Rule.MISSING_TARGET,
@@ -165,13 +165,13 @@ final class StateScope {
 
   private String hint(Target target) {
     Optional<String> elsewhere =
-        reading
+        context
             .whereIs(target.state())
             .map(
-                place ->
+                found ->
                     "the state at "
-                        + place
+                        + found
                         + " is in another scope; a transition stays in its own");
-    return elsewhere.orElseGet(() -> reading.didYouMean(target.state(), names));
+    return elsewhere.orElseGet(() -> context.didYouMean(target.state(), names));
   }
 }

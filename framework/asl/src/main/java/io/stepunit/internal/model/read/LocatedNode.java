@@ -1,4 +1,4 @@
-package io.stepunit.internal.model;
+package io.stepunit.internal.model.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,40 +16,40 @@ import java.util.stream.IntStream;
  * where its value begins.
  *
  * @param value the node as JSON
- * @param place where it stands
+ * @param position where it stands
  * @param fields an object's fields in the author's order; empty for others
  * @param items an array's items; empty for others
  */
 public record LocatedNode(
-    JsonNode value, Place place, Map<String, LocatedNode> fields, List<LocatedNode> items) {
+    JsonNode value, NodePosition position, Map<String, LocatedNode> fields, List<LocatedNode> items) {
 
   /** A text, number, boolean or null. */
-  public static LocatedNode scalar(JsonNode value, Place place) {
-    return new LocatedNode(value, place, Map.of(), List.of());
+  public static LocatedNode scalar(JsonNode value, NodePosition position) {
+    return new LocatedNode(value, position, Map.of(), List.of());
   }
 
   /** An object of these fields. */
-  public static LocatedNode object(Place place, Map<String, LocatedNode> fields) {
+  public static LocatedNode object(NodePosition position, Map<String, LocatedNode> fields) {
     ObjectNode value = Json.NODES.objectNode();
     fields.forEach((name, field) -> value.set(name, field.value()));
-    return new LocatedNode(value, place, fields, List.of());
+    return new LocatedNode(value, position, fields, List.of());
   }
 
   /** An array of these items. */
-  public static LocatedNode array(Place place, List<LocatedNode> items) {
+  public static LocatedNode array(NodePosition position, List<LocatedNode> items) {
     ArrayNode value = Json.NODES.arrayNode(items.size());
     items.forEach(item -> value.add(item.value()));
-    return new LocatedNode(value, place, Map.of(), items);
+    return new LocatedNode(value, position, Map.of(), items);
   }
 
   /** Where the node stands, with its pointer. */
   public SourceLocation location() {
-    return place.location();
+    return position.location();
   }
 
   /** The same node as the member of another: pointers tell the way from there, lines stay. */
-  LocatedNode below(Place parent, String token) {
-    Place moved = place.below(parent, token);
+  LocatedNode below(NodePosition parent, String token) {
+    NodePosition moved = position.below(parent, token);
     Map<String, LocatedNode> movedFields = new LinkedHashMap<>();
     fields.forEach((name, field) -> movedFields.put(name, field.below(moved, name)));
     List<LocatedNode> movedItems =

@@ -1,9 +1,11 @@
-package io.stepunit.internal.model;
+package io.stepunit.internal.model.read;
 
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.model.QueryLanguage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is shared while one definition is read: its problems, and all its states' names. */
-final class Reading {
+final class ReadContext {
   /** Looking for a near name costs time in proportion to the machine; a few hints are enough. */
   private static final int HINTS = 100;
 
@@ -27,10 +29,11 @@ final class Reading {
   private final Map<String, SourceLocation> stateNames = new HashMap<>();
   private final SortedMap<String, SortedSet<String>> variableReferences = new TreeMap<>();
   private final List<StateScope> scopes = new ArrayList<>();
+  private final List<Optional<ReadScope>> scopesRead = new ArrayList<>();
   private QueryLanguage machineLanguage = QueryLanguage.JSONPATH;
   private int hintsGiven;
 
-  Reading(Diagnostics diagnostics) {
+  ReadContext(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
@@ -51,7 +54,7 @@ final class Reading {
 
   /** The variables that each state reads, by the state's name; states that read none are absent. */
   SortedMap<String, SortedSet<String>> variableReferences() {
-    return variableReferences;
+    return Collections.unmodifiableSortedMap(variableReferences);
   }
 
   Diagnostics diagnostics() {
@@ -98,6 +101,21 @@ final class Reading {
   /** Where a state of the machine is defined, in whatever scope. */
   Optional<SourceLocation> whereIs(String state) {
     return Optional.ofNullable(stateNames.get(state));
+  }
+
+  /** Keeps the place of a scope before those inside of its states. */
+  int beginScope() {
+    scopesRead.add(Optional.empty());
+    return scopesRead.size() - 1;
+  }
+
+  void endScope(int position, ReadScope scope) {
+    scopesRead.set(position, Optional.of(scope));
+  }
+
+  /** The scopes of the machine, each before those inside of its states. */
+  List<ReadScope> scopesRead() {
+    return scopesRead.stream().flatMap(Optional::stream).toList();
   }
 
   /** Once all scopes are known, reports what only then can be seen to be wrong. */

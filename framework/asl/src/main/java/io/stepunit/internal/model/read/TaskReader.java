@@ -1,0 +1,65 @@
+package io.stepunit.internal.model.read;
+
+import io.stepunit.asl.Rule;
+import io.stepunit.internal.expression.Expr;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.StateInfo;
+import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.model.UnknownResourceException;
+import java.util.Optional;
+
+/**
+ * Reads Task states.
+ *
+ * @param fields the state's fields
+ */
+record TaskReader(Fields fields) {
+  TaskState read(StateInfo info) {
+    SettingFields settings = new SettingFields(fields);
+    return new TaskState(
+        info,
+        resource(),
+        fields.optional("Resource").map(LocatedNode::location).orElseGet(fields::location),
+        fields.ofLanguage().ofWorkingState(),
+        settings.integer("TimeoutSeconds", 1, SettingFields.MAX_SECONDS),
+        settings.integer("HeartbeatSeconds", 1, SettingFields.MAX_SECONDS),
+        fields.optional("Credentials").flatMap(this::roleArn),
+        new TransitionReader(fields).errorHandlers(),
+        new TransitionReader(fields).next());
+  }
+
+  private Resource resource() {
+    Optional<LocatedNode> field = fields.required("Resource");
+    String text = field.map(fields::textOf).orElse("");
+    try {
+      return Resource.parse(text);
+    } catch (UnknownResourceException e) {
+      field
+          .filter(f -> f.value().isTextual())
+          .ifPresent(
+              f ->
+                  fields.report(
+                      Rule.UNRECOGNIZED_RESOURCE,
+                      String.valueOf(e.getMessage()),
+                      f.location(),
+                      e.hint()));
+      return new Resource.LambdaFunction(text, text);
+    }
+  }
+
+  private Optional<Expr> roleArn(LocatedNode field) {
+    Fields credentials = fields.of(field, "Credentials");
+    Optional<Expr> roleArn = credentials.ofLanguage().roleArn();
+    if (roleArn.isEmpty()) {
+      // As recorded, AWS then says no word of fields that do not belong there.
+      fields.report(
+          Rule.CREDENTIALS_WITHOUT_ROLE,
+          "The field 'RoleArn' is required but was missing",
+          field.location(),
+          field.fields().isEmpty() ? "" : "found " + String.join(", ", field.fields().keySet()));
+    } else {
+      credentials.done();
+    }
+    return roleArn;
+  }
+}
