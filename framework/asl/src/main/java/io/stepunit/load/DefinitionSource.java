@@ -268,12 +268,17 @@ public final class DefinitionSource {
   }
 
   private LoadedMachine load(Diagnostics diagnostics) {
-    if (!values.isEmpty() && isPlain()) {
-      return loaded(fileName(), plain(withValues(diagnostics)), diagnostics);
+    SourceFiles files = new SourceFiles(source, diagnostics);
+    if (replacesInText() && !files.mayHaveFunctions()) {
+      return loaded(fileName(), plain(withValues(files)), diagnostics);
     }
-    Document document = new SourceFiles(source, diagnostics).document();
+    Document document = files.document();
     if (!Templates.isTemplate(document)) {
-      return loaded(fileName(), plain(document), diagnostics);
+      boolean placeholdersOnly = replacesInText() && !document.notes().hasFunctions();
+      return loaded(
+          fileName(),
+          placeholdersOnly ? plain(withValues(files)) : plain(document),
+          diagnostics);
     }
     FoundMachine machine = choose(Templates.machines(document, given()));
     String id = machine.id().substring(machine.id().lastIndexOf('/') + 1);
@@ -303,15 +308,14 @@ public final class DefinitionSource {
     return new GivenValues(values, surroundings);
   }
 
-  /** Whether the text is a definition in which at most placeholders are to be replaced. */
-  private boolean isPlain() {
-    Document document = new SourceFiles(source, new Diagnostics()).document();
-    return id.isEmpty() && !Templates.isTemplate(document) && !document.notes().hasFunctions();
+  /** Whether placeholders are to be replaced before a definition is parsed: they may be bare. */
+  private boolean replacesInText() {
+    return !values.isEmpty() && id.isEmpty();
   }
 
-  private LocatedNode withValues(Diagnostics diagnostics) {
+  private LocatedNode withValues(SourceFiles files) {
     PlacedText text = PlacedText.ofFile(source.name(), source.content());
-    return new SourceFiles(source, diagnostics).parse(text.withValues(given()));
+    return files.parse(text.withValues(given()));
   }
 
   private static RawMachine plain(LocatedNode definition) {

@@ -20,11 +20,12 @@ public final class EvaluationException extends RuntimeException {
    * @param cause AWS's text
    */
   public EvaluationException(String error, String cause) {
-    this(error, cause, null);
+    this(error, cause, null, null);
   }
 
-  private EvaluationException(String error, String cause, @Nullable String location) {
-    super(cause, null, false, false);
+  private EvaluationException(
+      String error, String cause, @Nullable String location, @Nullable Throwable origin) {
+    super(cause, origin, false, false);
     this.error = error;
     this.location = location;
   }
@@ -42,7 +43,17 @@ public final class EvaluationException extends RuntimeException {
    *     {@code Choices[1]/Condition}
    */
   public static EvaluationException query(String cause, String location) {
-    return new EvaluationException("States.QueryEvaluationError", cause, location);
+    return query(cause, location, null);
+  }
+
+  /**
+   * The same, where what was thrown says more than AWS does.
+   *
+   * @param origin what was thrown inside of the expression, null if nothing was
+   */
+  public static EvaluationException query(
+      String cause, String location, @Nullable Throwable origin) {
+    return new EvaluationException("States.QueryEvaluationError", cause, location, origin);
   }
 
   /** The error name. */

@@ -43,6 +43,11 @@ public final class SourceFiles implements FileAccess {
     return new Document(source.name(), text, root, notes, this);
   }
 
+  /** Whether the text may be a template or use its functions; if not, nobody has to parse it. */
+  public boolean mayHaveFunctions() {
+    return mayBeTemplate(source.content()) || source.content().contains("!");
+  }
+
   /** Only in templates does anybody ask where the characters of a text stand. */
   private static boolean mayBeTemplate(String text) {
     return text.contains("StateMachine")

@@ -1,12 +1,18 @@
 package io.stepunit.internal.expression.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why an expression has no result: the end of AWS's sentence about it. */
 final class EvaluationFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final String THREW = "threw an error during evaluation";
 
   private EvaluationFailure(String ending) {
-    super(ending, null, false, false);
+    this(ending, null);
+  }
+
+  private EvaluationFailure(String ending, @Nullable Throwable cause) {
+    super(ending, cause, false, false);
   }
 
   /** An error that JSONata has a code for. */
@@ -30,9 +36,13 @@ final class EvaluationFailure extends RuntimeException {
     return new EvaluationFailure(THREW + ": Expression evaluation timeout");
   }
 
-  /** A failure inside a function, for which AWS gives an id only. */
-  static EvaluationFailure internal(String id) {
-    return new EvaluationFailure("threw an internal error during evaluation. " + id);
+  /**
+   * A failure inside a function, for which AWS gives an id only.
+   *
+   * @param cause what was thrown, so that a bug can be told from a wrong argument
+   */
+  static EvaluationFailure internal(String id, Throwable cause) {
+    return new EvaluationFailure("threw an internal error during evaluation. " + id, cause);
   }
 
   static EvaluationFailure undefined() {

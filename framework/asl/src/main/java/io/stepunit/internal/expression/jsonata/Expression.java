@@ -90,7 +90,8 @@ final class Expression implements Expr {
       throw EvaluationException.query(
           "The JSONata expression '%s' specified for the field '%s' %s"
               .formatted(text, location, e.ending()),
-          location);
+          location,
+          e.getCause());
     }
   }
 

@@ -133,15 +133,19 @@ final class JsonataExpr {
     } catch (StackOverflowError e) {
       throw EvaluationFailure.stackOverflow();
     } catch (RuntimeException e) {
-      throw EvaluationFailure.internal(ScopeFunctions.uuid(scope.random()).toString());
+      throw internal(scope, e);
     } catch (Error e) {
       if (e.getClass() != Error.class) {
         throw e;
       }
       // The library throws it where it does not know what to do with a value.
-      throw EvaluationFailure.internal(ScopeFunctions.uuid(scope.random()).toString());
+      throw internal(scope, e);
     }
     return result == null ? null : Results.toJson(result);
+  }
+
+  private static EvaluationFailure internal(Scope scope, Throwable cause) {
+    return EvaluationFailure.internal(ScopeFunctions.uuid(scope.random()).toString(), cause);
   }
 
   private @Nullable Object result(Scope scope) {

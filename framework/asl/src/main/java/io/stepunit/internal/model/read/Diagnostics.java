@@ -6,13 +6,14 @@ import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.ValidationSettings;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects the problems of one definition while it is read, so that all are reported at once. */
 public final class Diagnostics {
-  private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
   private final ValidationSettings settings;
 
   /** Problems as severe as their rules say. */
@@ -50,7 +51,7 @@ public final class Diagnostics {
     return new Diagnostics(settings);
   }
 
-  /** Adds a problem that was found elsewhere. */
+  /** Adds a problem that was found elsewhere, unless it is there. */
   public void add(Diagnostic problem) {
     found.add(problem);
   }
