@@ -62,6 +62,8 @@ module io.stepunit.asl {
       io.stepunit.assertj,
       io.stepunit.junit,
       io.stepunit.cli;
+  exports io.stepunit.internal.model.read to
+      io.stepunit.framework;
   exports io.stepunit.internal.text to
       io.stepunit.engine,
       io.stepunit.framework,

@@ -5,7 +5,7 @@ import io.stepunit.internal.engine.Part;
 import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.StateGraph;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +67,7 @@ public final class MachinePart {
             ? "The state '%s' (%s) is inside of a Parallel or Map: a part begins and ends at the machine's own states."
                 .formatted(state, definition.findState(state).get().location())
             : "The machine (%s) has no state '%s'.".formatted(definition.location().file(), state);
-    String hint =
-        NearestName.of(state, names).map(near -> " Did you mean '" + near + "'?").orElse("");
+    String hint = Suggestion.of(state, names).asSentence();
     throw new IllegalArgumentException(
         problem + hint + " Its states: " + String.join(", ", names) + ".");
   }

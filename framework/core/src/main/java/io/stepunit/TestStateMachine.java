@@ -17,7 +17,7 @@ import io.stepunit.internal.engine.Part;
 import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
 import io.stepunit.mock.Mocks;
@@ -237,8 +237,7 @@ public final class TestStateMachine {
 
   private String notFound(String state, CompiledDefinition definition) {
     List<String> names = definition.stateNames();
-    String nearest =
-        NearestName.of(state, names).map(name -> " Did you mean '" + name + "'?").orElse("");
+    String nearest = Suggestion.of(state, names).asSentence();
     return "The machine '%s' (%s) has no state '%s'.%s Its states: %s."
         .formatted(
             machine.name(), definition.location().file(), state, nearest, String.join(", ", names));

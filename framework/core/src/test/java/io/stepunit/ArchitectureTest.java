@@ -64,16 +64,17 @@ class ArchitectureTest {
               "internal.expression.choice",
               "internal.json internal.expression internal.expression.path"),
           Map.entry("internal.model", "asl internal.json internal.expression.."),
-          Map.entry("internal.validation", "asl internal.json internal.expression internal.model"),
+          Map.entry(
+              "internal.model.read", "asl internal.json internal.expression.. internal.model"),
+          Map.entry("internal.validation", "asl internal.json internal.model internal.model.read"),
           Map.entry(
               "internal.load",
-              "asl internal.json internal.expression.. internal.model internal.validation"
+              "asl internal.json internal.model internal.model.read internal.validation"
                   + " internal.load.template"),
-          Map.entry(
-              "internal.load.template", "asl internal.json internal.expression internal.model"),
+          Map.entry("internal.load.template", "asl internal.json internal.model.read"),
           Map.entry(
               "load",
-              "asl internal.json internal.expression internal.model internal.validation"
+              "asl internal.json internal.model internal.model.read internal.validation"
                   + " internal.load.."),
           Map.entry("internal.time", ""),
           Map.entry("internal.spi", "asl internal.json internal.model"),
@@ -116,8 +117,8 @@ class ArchitectureTest {
                   + " internal.spi ROOT"),
           Map.entry(
               "mock",
-              "asl internal.json internal.expression internal.model internal.load internal.aws"
-                  + " ROOT"),
+              "asl internal.json internal.expression internal.model internal.model.read"
+                  + " internal.load internal.aws ROOT"),
           Map.entry(
               "internal.target",
               "asl internal.json internal.model internal.spi internal.lambda" + " internal.aws"),

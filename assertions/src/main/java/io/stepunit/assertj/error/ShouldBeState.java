@@ -1,7 +1,7 @@
 package io.stepunit.assertj.error;
 
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.Collection;
 import org.assertj.core.description.Description;
 import org.assertj.core.error.DescriptionFormatter;
@@ -17,8 +17,7 @@ public final class ShouldBeState implements ErrorMessageFactory {
   private final String text;
 
   private ShouldBeState(String name, StateMachineDefinition definition, Collection<String> known) {
-    String nearest =
-        NearestName.of(name, known).map(near -> " Did you mean '" + near + "'?").orElse("");
+    String nearest = Suggestion.of(name, known).asSentence();
     this.text =
         """
 

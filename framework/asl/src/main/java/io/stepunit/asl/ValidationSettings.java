@@ -1,7 +1,7 @@
 package io.stepunit.asl;
 
 import io.stepunit.asl.Diagnostic.Severity;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,7 +77,8 @@ public final class ValidationSettings {
                   "There is no validation rule '"
                       + name
                       + "'"
-                      + NearestName.of(name, names)
+                      + Suggestion.of(name, names)
+                          .name()
                           .map(near -> "; did you mean " + near + "?")
                           .orElse("; docs/reference/validation.md lists them"));
             });

@@ -18,12 +18,12 @@ import io.stepunit.internal.load.template.GivenValues;
 import io.stepunit.internal.load.template.PlacedText;
 import io.stepunit.internal.load.template.RawMachine;
 import io.stepunit.internal.load.template.Templates;
+import io.stepunit.internal.model.Partition;
 import io.stepunit.internal.model.read.DefinitionReader;
 import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.model.read.ReadDefinition;
-import io.stepunit.internal.model.Partition;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import io.stepunit.internal.validation.Validator;
 import java.net.URL;
 import java.nio.file.Path;
@@ -276,9 +276,7 @@ public final class DefinitionSource {
     if (!Templates.isTemplate(document)) {
       boolean placeholdersOnly = replacesInText() && !document.notes().hasFunctions();
       return loaded(
-          fileName(),
-          placeholdersOnly ? plain(withValues(files)) : plain(document),
-          diagnostics);
+          fileName(), placeholdersOnly ? plain(withValues(files)) : plain(document), diagnostics);
     }
     FoundMachine machine = choose(Templates.machines(document, given()));
     String id = machine.id().substring(machine.id().lastIndexOf('/') + 1);
@@ -293,9 +291,7 @@ public final class DefinitionSource {
         .filter(problem -> !isFilledByDeployment(problem, raw.deployed()))
         .forEach(diagnostics::add);
     return new LoadedMachine(
-        raw.name().orElse(name),
-        read.compiled(diagnostics),
-        type.or(raw::type));
+        raw.name().orElse(name), read.compiled(diagnostics), type.or(raw::type));
   }
 
   /** A placeholder of ours, where the template has a function that AWS evaluates. */
@@ -362,9 +358,6 @@ public final class DefinitionSource {
   private String noSuch(String name, List<String> ids) {
     return "The template '%s' has no state machine '%s'.%s It has: %s."
         .formatted(
-            source.name(),
-            name,
-            NearestName.of(name, ids).map(near -> " Did you mean '" + near + "'?").orElse(""),
-            String.join(", ", ids));
+            source.name(), name, Suggestion.of(name, ids).asSentence(), String.join(", ", ids));
   }
 }

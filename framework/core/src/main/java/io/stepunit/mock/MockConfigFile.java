@@ -3,7 +3,7 @@ package io.stepunit.mock;
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.load.LocatedJson;
 import io.stepunit.internal.model.read.LocatedNode;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,7 @@ public final class MockConfigFile {
   }
 
   private static String didYouMean(String written, List<String> known) {
-    return NearestName.of(written, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+    return Suggestion.of(written, known).asSentence();
   }
 
   private static String listed(List<String> names) {

@@ -3,7 +3,7 @@ package io.stepunit.mock;
 import io.stepunit.TaskReply;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.read.LocatedNode;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import io.stepunit.mock.MockConfigCase.MockedState;
 import io.stepunit.mock.MockedResponse.Entry;
 import java.util.ArrayList;
@@ -200,13 +200,13 @@ final class MockConfigReader {
   }
 
   private static String didYouMean(String written, Set<String> known) {
-    return NearestName.of(written, known)
-        .map(name -> " Did you mean '" + name + "'?")
-        .orElseGet(
-            () ->
-                known.isEmpty()
-                    ? " There is none."
-                    : " Expected one of: " + String.join(", ", known.stream().sorted().toList()));
+    Suggestion suggestion = Suggestion.of(written, known);
+    if (suggestion.name().isPresent()) {
+      return suggestion.asSentence();
+    }
+    return known.isEmpty()
+        ? " There is none."
+        : " Expected one of: " + String.join(", ", known.stream().sorted().toList());
   }
 
   private static String found(LocatedNode node) {

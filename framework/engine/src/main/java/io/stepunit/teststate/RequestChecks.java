@@ -9,7 +9,7 @@ import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.shape.FieldValidationMode;
 import io.stepunit.internal.shape.ResponseShapes;
 import io.stepunit.internal.shape.ShapeCheck;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.List;
 
 /** What the service refuses before it looks at the state's data, in its words and its order. */
@@ -108,8 +108,7 @@ final class RequestChecks {
   private static void requireInner(State state, String name) {
     List<String> inner = state.scopes().stream().flatMap(StateGraph::all).map(State::name).toList();
     if (!inner.contains(name)) {
-      String hint =
-          NearestName.of(name, inner).map(near -> " Did you mean '" + near + "'?").orElse("");
+      String hint = Suggestion.of(name, inner).asSentence();
       throw new IllegalArgumentException(
           "'%s' (%s) has no state '%s' inside of it that an error could come from.%s"
               .formatted(state.name(), state.location(), name, hint));

@@ -1,6 +1,6 @@
 package io.stepunit.internal.load;
 
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,14 @@ final class NearFiles {
   /** " Did you mean …?", or what is there instead, or an empty text. */
   static String hint(String name, List<String> present) {
     String wanted = lastPart(name);
-    Optional<String> near =
-        present.stream()
-            .filter(path -> lastPart(path).equals(wanted))
-            .sorted()
-            .findFirst()
-            .or(() -> NearestName.of(name, present.stream().sorted().toList()));
-    if (near.isPresent()) {
-      return " Did you mean '" + near.get() + "'?";
+    Optional<String> sameName =
+        present.stream().filter(path -> lastPart(path).equals(wanted)).sorted().findFirst();
+    Suggestion near =
+        sameName.isPresent()
+            ? new Suggestion(sameName)
+            : Suggestion.of(name, present.stream().sorted().toList());
+    if (near.name().isPresent()) {
+      return near.asSentence();
     }
     return present.isEmpty()
         ? " There is no JSON or YAML file."

@@ -12,5 +12,4 @@ import java.util.List;
  * @param location where the entry stands
  */
 public record Catcher(
-    List<String> errorEquals, String next, DataFlow dataFlow, SourceLocation location) {
-}
+    List<String> errorEquals, String next, DataFlow dataFlow, SourceLocation location) {}

@@ -7,7 +7,6 @@ import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;

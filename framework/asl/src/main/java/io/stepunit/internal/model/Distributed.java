@@ -26,8 +26,6 @@ public record Distributed(
     Optional<String> label,
     SourceLocation location) {
 
-
-
   /**
    * Whether the {@code ResultWriter} names a resource, so that the Map's result tells where the
    * results were written.

@@ -3,7 +3,7 @@ package io.stepunit.internal.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource.Pattern;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,9 +84,8 @@ final class Integrations {
           "there is no optimized integration of '%s'%s"
               .formatted(
                   called.service(),
-                  NearestName.of(called.service() + ":" + called.action(), pairs())
-                      .map(Integrations::didYouMean)
-                      .orElseGet(() -> insteadBySdk(called))));
+                  Suggestion.of(called.service() + ":" + called.action(), pairs())
+                      .asClauseOr(() -> insteadBySdk(called))));
     }
     JsonNode patterns =
         actions.has(called.action()) ? actions.get(called.action()) : actions.path(ANY);
@@ -97,9 +96,8 @@ final class Integrations {
                   called.service(),
                   called.action(),
                   String.join(", ", names(actions)),
-                  NearestName.of(called.action(), names(actions))
-                      .map(Integrations::didYouMean)
-                      .orElseGet(() -> insteadBySdk(called))));
+                  Suggestion.of(called.action(), names(actions))
+                      .asClauseOr(() -> insteadBySdk(called))));
     }
     return has(patterns, called.pattern())
         ? Optional.empty()
@@ -137,10 +135,6 @@ final class Integrations {
         .flatMap(
             service -> names(optimized.get(service)).stream().map(action -> service + ":" + action))
         .toList();
-  }
-
-  private static String didYouMean(String name) {
-    return "; did you mean '" + name + "'?";
   }
 
   private static String camelCase(String action) {

@@ -26,5 +26,4 @@ public record ItemBatcher(
             .flatMap(max -> max.reads(ValueKind.NUMBER)),
         batchInput.stream().flatMap(expr -> expr.reads(ValueKind.ANY)));
   }
-
 }

@@ -4,7 +4,6 @@ import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.ValueKind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -35,5 +35,4 @@ public record ResultWriter(
   Stream<Read> reads() {
     return arguments.stream().flatMap(expr -> expr.reads(ValueKind.ANY));
   }
-
 }

@@ -11,9 +11,6 @@ import java.util.function.Supplier;
  * @param name the name; empty if none comes near
  */
 public record Suggestion(Optional<String> name) {
-  /** Nothing to suggest. */
-  public static final Suggestion NONE = new Suggestion(Optional.empty());
-
   /** The known name that differs least from a text, if the text can be taken for a slip of it. */
   public static Suggestion of(String written, Collection<String> known) {
     String nearest = null;

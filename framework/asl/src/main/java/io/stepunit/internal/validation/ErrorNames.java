@@ -3,7 +3,7 @@ package io.stepunit.internal.validation;
 import io.stepunit.asl.Rule;
 import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,9 +129,7 @@ final class ErrorNames implements StateCheck {
           name.contains("*")
               ? "error names are compared exactly; States.ALL matches all of them"
               : "names that begin with States. are the service's"
-                  + NearestName.of(name, RESERVED)
-                      .map(near -> "; did you mean '" + near + "'?")
-                      .orElse(""));
+                  + Suggestion.of(name, RESERVED).asClause());
     }
   }
 

@@ -105,7 +105,8 @@ final class Maps implements StateCheck {
                     field.getValue().location(),
                     "add \"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", …} to the ItemProcessor"));
     long items = state.field("Items").map(Maps::count).orElse(0L);
-    long events = items * state.scopes().stream().mapToLong(scope -> 2 + Events.fewest(scope)).sum();
+    long events =
+        items * state.scopes().stream().mapToLong(scope -> 2 + Events.fewest(scope)).sum();
     if (events > EVENTS) {
       diagnostics.report(
           Rule.MAP_PASSES_EVENT_LIMIT,

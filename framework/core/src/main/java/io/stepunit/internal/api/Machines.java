@@ -1,6 +1,6 @@
 package io.stepunit.internal.api;
 
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -106,10 +106,7 @@ public final class Machines {
   String listed(@Nullable String near) {
     List<String> known = new ArrayList<>(byArn.keySet());
     known.addAll(byReference.keySet());
-    String nearest =
-        near == null
-            ? ""
-            : NearestName.of(near, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+    String nearest = near == null ? "" : Suggestion.of(near, known).asSentence();
     return "Registered are: " + String.join(", ", known) + "." + nearest;
   }
 }

@@ -11,7 +11,7 @@ import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.SimulatedService;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import io.stepunit.internal.history.ExecutionRecord;
 import java.util.function.Function;
 import java.util.List;
@@ -139,9 +139,7 @@ public final class SimulatedApi implements StepFunctionsApi {
     return "'%s' is not an operation of the API.%s There are: %s."
         .formatted(
             operation,
-            NearestName.of(name, operations.names())
-                .map(near -> " Did you mean '" + near + "'?")
-                .orElse(""),
+            Suggestion.of(name, operations.names()).asSentence(),
             String.join(", ", operations.names()));
   }
 }

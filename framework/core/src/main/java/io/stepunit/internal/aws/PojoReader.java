@@ -3,7 +3,7 @@ package io.stepunit.internal.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.UnanswerableTaskException;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -78,10 +78,7 @@ final class PojoReader {
   }
 
   private IllegalArgumentException unknown(String name, Map<String, SdkField<?>> fields) {
-    String nearest =
-        NearestName.of(name, fields.keySet())
-            .map(near -> " Did you mean '" + near + "'?")
-            .orElse("");
+    String nearest = Suggestion.of(name, fields.keySet()).asSentence();
     return new UnanswerableTaskException(
         "The field \"%s\" is not supported by Step Functions: the SDK's %s has no such field.%s Its fields are %s."
             .formatted(name, type, nearest, String.join(", ", fields.keySet())));

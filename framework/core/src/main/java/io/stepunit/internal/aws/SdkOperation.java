@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.UnanswerableTaskException;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -68,8 +68,7 @@ record SdkOperation(Method method, boolean sendsStream) {
     Arrays.stream(api.getMethods())
         .filter(method -> takes(method, SdkRequest.class))
         .forEach(method -> actions.add(method.getName()));
-    String nearest =
-        NearestName.of(action, actions).map(near -> " Did you mean '" + near + "'?").orElse("");
+    String nearest = Suggestion.of(action, actions).asSentence();
     return new UnanswerableTaskException(
         "%s has no action '%s'.%s Give the Task's service its own client, or mock the Task."
             .formatted(api.getSimpleName(), action, nearest));

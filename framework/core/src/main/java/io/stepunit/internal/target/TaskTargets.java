@@ -9,7 +9,7 @@ import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -222,7 +222,7 @@ public final class TaskTargets {
   }
 
   private static String didYouMean(String written, Collection<String> known) {
-    return NearestName.of(written, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+    return Suggestion.of(written, known).asSentence();
   }
 
   private static String listed(List<String> taskNames) {

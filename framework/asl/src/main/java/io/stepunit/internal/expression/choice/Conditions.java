@@ -6,7 +6,7 @@ import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.path.Path;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -109,7 +109,8 @@ public final class Conditions {
     if (name.equals("Condition")) {
       return "it belongs to states whose QueryLanguage is JSONata";
     }
-    return NearestName.of(name, operators())
+    return Suggestion.of(name, operators())
+        .name()
         .map(near -> "did you mean " + near + "?")
         .orElse("known operators are " + String.join(", ", operators()));
   }

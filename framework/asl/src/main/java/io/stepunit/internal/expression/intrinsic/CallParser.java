@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.path.Path;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,7 +56,8 @@ final class CallParser {
 
   private static String unknownFunction(String name) {
     String hint =
-        NearestName.of(name, Catalogue.names())
+        Suggestion.of(name, Catalogue.names())
+            .name()
             .map(near -> "; did you mean " + near + "?")
             .orElse("; known are " + String.join(", ", Catalogue.names()));
     return "there is no function '" + name + "'" + hint;

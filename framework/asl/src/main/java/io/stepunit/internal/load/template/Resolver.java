@@ -30,7 +30,8 @@ final class Resolver {
   }
 
   LocatedNode definition(LocatedNode node) {
-    NodePosition root = NodePosition.root(document.file(), node.position().line(), node.position().column());
+    NodePosition root =
+        NodePosition.root(document.file(), node.position().line(), node.position().column());
     return resolve(node, root).orElseGet(() -> LocatedNode.scalar(Json.NODES.nullNode(), root));
   }
 
@@ -55,7 +56,8 @@ final class Resolver {
             : LocatedNode.scalar(node.value(), at));
   }
 
-  private Optional<LocatedNode> result(TemplateFunction function, LocatedNode node, NodePosition at) {
+  private Optional<LocatedNode> result(
+      TemplateFunction function, LocatedNode node, NodePosition at) {
     if (function.name().equals("Fn::If")) {
       return resolve(functions.branch(function, node), at);
     }

@@ -3,7 +3,7 @@ package io.stepunit.internal.model.read;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.model.QueryLanguage;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -306,7 +306,7 @@ final class Fields {
             .filter(name -> !known.contains(name))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return missing.stream()
-        .flatMap(name -> NearestName.of(name, unknown).stream())
+        .flatMap(name -> Suggestion.of(name, unknown).name().stream())
         .map(name -> "there is a field '" + name + "'")
         .findFirst()
         .orElse("needed by " + owner);

@@ -99,10 +99,7 @@ record JsonPathFields(Fields fields) implements LanguageFields {
         compilable
             ? compiler()
                 .guarded(
-                    rule,
-                    Rule.INVALID_CHOICE_RULE,
-                    NEVER,
-                    () -> Conditions.compile(rule.value()))
+                    rule, Rule.INVALID_CHOICE_RULE, NEVER, () -> Conditions.compile(rule.value()))
             : NEVER;
     fields.readsVariables(condition.variables(), rule);
     return condition;

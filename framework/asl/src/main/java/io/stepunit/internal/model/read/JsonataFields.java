@@ -90,8 +90,7 @@ record JsonataFields(Fields fields) implements LanguageFields {
     Optional<Expr> condition =
         fields
             .required("Condition")
-            .map(
-                field -> compile(field, StatesVariables.INPUT_AND_CONTEXT, ResultType.BOOLEAN));
+            .map(field -> compile(field, StatesVariables.INPUT_AND_CONTEXT, ResultType.BOOLEAN));
     fields.done();
     return condition.map(Conditions::of).orElse(JsonPathFields.NEVER);
   }

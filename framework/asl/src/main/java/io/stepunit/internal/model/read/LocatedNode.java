@@ -21,7 +21,10 @@ import java.util.stream.IntStream;
  * @param items an array's items; empty for others
  */
 public record LocatedNode(
-    JsonNode value, NodePosition position, Map<String, LocatedNode> fields, List<LocatedNode> items) {
+    JsonNode value,
+    NodePosition position,
+    Map<String, LocatedNode> fields,
+    List<LocatedNode> items) {
 
   /** A text, number, boolean or null. */
   public static LocatedNode scalar(JsonNode value, NodePosition position) {

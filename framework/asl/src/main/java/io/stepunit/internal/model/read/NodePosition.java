@@ -14,7 +14,8 @@ public final class NodePosition {
   private final @Nullable NodePosition parent;
   private final String token;
 
-  private NodePosition(String file, int line, int column, @Nullable NodePosition parent, String token) {
+  private NodePosition(
+      String file, int line, int column, @Nullable NodePosition parent, String token) {
     this.file = file;
     this.line = line;
     this.column = column;
@@ -66,7 +67,9 @@ public final class NodePosition {
   /** The path of this place below another, as AWS's messages show it: {@code Catch[1]/Output}. */
   String pathBelow(NodePosition ancestor) {
     StringBuilder path = new StringBuilder();
-    for (NodePosition place = this; place != ancestor && place.parent != null; place = place.parent) {
+    for (NodePosition place = this;
+        place != ancestor && place.parent != null;
+        place = place.parent) {
       boolean index = place.token.chars().allMatch(Character::isDigit);
       path.insert(0, index ? "[" + place.token + "]" : "/" + place.token);
     }

@@ -2,8 +2,8 @@ package io.stepunit.internal.model.read;
 
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
-import io.stepunit.internal.text.NearestName;
 import io.stepunit.internal.model.QueryLanguage;
+import io.stepunit.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -136,6 +136,6 @@ final class ReadContext {
       return "";
     }
     hintsGiven++;
-    return NearestName.of(written, known).map(name -> "did you mean '" + name + "'?").orElse("");
+    return Suggestion.of(written, known).asQuestion().orElse("");
   }
 }

@@ -9,7 +9,7 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateInfo;
 import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.model.SucceedState;
-import io.stepunit.internal.text.NearestName;
+import io.stepunit.internal.text.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +64,7 @@ final class StateReader {
         fields.ofLanguage().ofWorkingState(),
         fields.requiredItems("Branches").stream()
             .map(
-                branch ->
-                    GraphReader.readNested(fields.of(branch, "a branch of a Parallel state")))
+                branch -> GraphReader.readNested(fields.of(branch, "a branch of a Parallel state")))
             .toList(),
         new TransitionReader(fields).errorHandlers(),
         new TransitionReader(fields).next());
@@ -82,8 +81,7 @@ final class StateReader {
         Arrays.stream(StateType.values()).filter(t -> t.aslName().equals(word)).findFirst();
     if (type.isEmpty() && field.value().isTextual()) {
       List<String> names = Arrays.stream(StateType.values()).map(StateType::aslName).toList();
-      String nearest =
-          NearestName.of(word, names).map(name -> "; did you mean '" + name + "'?").orElse("");
+      String nearest = Suggestion.of(word, names).asClause();
       fields.report(
           Rule.UNKNOWN_STATE_TYPE,
           "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail,"

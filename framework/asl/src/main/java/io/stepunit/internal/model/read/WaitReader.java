@@ -18,10 +18,7 @@ import java.util.Optional;
 record WaitReader(Fields fields) {
   WaitState read(StateInfo info) {
     return new WaitState(
-        info,
-        fields.ofLanguage().ofPassiveState(),
-        until(),
-        new TransitionReader(fields).next());
+        info, fields.ofLanguage().ofPassiveState(), until(), new TransitionReader(fields).next());
   }
 
   private Until until() {
