@@ -2,8 +2,8 @@ package io.stepunit.cli;
 
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.StateTarget;
 import io.stepunit.internal.model.StateType;
-import io.stepunit.internal.model.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,7 +50,7 @@ final class Mermaid {
   }
 
   private void edges(State state, String indent, String end) {
-    for (Target target : state.targets()) {
+    for (StateTarget target : state.targets()) {
       line(indent, id(state.name()) + " " + target.choose(new Arrow()) + " " + id(target.state()));
     }
     // A Fail state ends the execution, not only its scope.
@@ -60,24 +60,24 @@ final class Mermaid {
   }
 
   /** The arrow of a transition: dotted for errors, and labelled unless it is the only way on. */
-  private static final class Arrow implements Target.Cases<String> {
+  private static final class Arrow implements StateTarget.Cases<String> {
     @Override
-    public String next(Target.Next target) {
+    public String next(StateTarget.Next target) {
       return "-->";
     }
 
     @Override
-    public String byDefault(Target.Default target) {
+    public String byDefault(StateTarget.Default target) {
       return "-->|otherwise|";
     }
 
     @Override
-    public String byRule(Target.OfRule target) {
+    public String byRule(StateTarget.OfRule target) {
       return "-->|" + quoted("rule " + (target.index() + 1)) + "|";
     }
 
     @Override
-    public String byCatcher(Target.OfCatcher target) {
+    public String byCatcher(StateTarget.OfCatcher target) {
       return "-.->|" + quoted(String.join(", ", target.catcher().errorEquals())) + "|";
     }
   }

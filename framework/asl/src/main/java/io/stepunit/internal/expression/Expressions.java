@@ -54,7 +54,7 @@ public final class Expressions {
    *     of an object are the same once {@code .$} is dropped
    */
   public static Expr template(JsonNode template) {
-    return TemplateCompiler.compile(template);
+    return PayloadTemplateCompiler.compile(template);
   }
 
   /**

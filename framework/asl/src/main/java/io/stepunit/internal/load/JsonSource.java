@@ -29,7 +29,7 @@ final class JsonSource {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(Limits.NESTING).build())
+              StreamReadConstraints.builder().maxNestingDepth(ParserLimits.NESTING).build())
           .build();
 
   private static final String BARE_PLACEHOLDER = "Unrecognized token '$'";

@@ -67,8 +67,8 @@ final class YamlSource {
   private static Optional<Node> compose(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_CODE_POINTS);
-    options.setNestingDepthLimit(Limits.NESTING);
-    options.setMaxAliasesForCollections(Limits.ALIASES);
+    options.setNestingDepthLimit(ParserLimits.NESTING);
+    options.setMaxAliasesForCollections(ParserLimits.ALIASES);
     ParserImpl parser = new ParserImpl(new StreamReader(text), options);
     return Optional.ofNullable(new Composer(parser, new Resolver(), options).getSingleNode());
   }

@@ -96,13 +96,16 @@ final class YamlTree {
     if (!ancestors.add(node)) {
       throw refusal("An alias leads into itself", place, "a definition is a tree");
     }
-    if (ancestors.size() > Limits.NESTING) {
-      throw refusal("The definition is nested too deeply", place, "at most " + Limits.NESTING);
+    if (ancestors.size() > ParserLimits.NESTING) {
+      throw refusal(
+          "The definition is nested too deeply", place, "at most " + ParserLimits.NESTING);
     }
     nodes++;
-    if (nodes > Limits.NODES) {
+    if (nodes > ParserLimits.NODES) {
       throw refusal(
-          "The aliases unfold to more than " + Limits.NODES + " nodes", place, "use fewer aliases");
+          "The aliases unfold to more than " + ParserLimits.NODES + " nodes",
+          place,
+          "use fewer aliases");
     }
   }
 

@@ -3,9 +3,9 @@ package io.stepunit.internal.model;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.choice.Condition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +20,13 @@ public record ChoiceState(
     implements State {
 
   @Override
-  public List<Target> targets() {
-    return Stream.<Target>concat(
-            defaultNext.stream().map(Target.Default::new),
-            IntStream.range(0, choices.size()).mapToObj(i -> new Target.OfRule(i, choices.get(i))))
-        .toList();
+  public List<StateTarget> targets() {
+    List<StateTarget> targets = new ArrayList<>();
+    defaultNext.map(StateTarget.Default::new).ifPresent(targets::add);
+    for (int i = 0; i < choices.size(); i++) {
+      targets.add(new StateTarget.OfRule(i, choices.get(i)));
+    }
+    return targets;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.stepunit.internal.model;
 
 import io.stepunit.internal.expression.Read;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code Retry} and {@code Catch} of a state, in the definition's order; both may be empty. */
@@ -10,10 +10,13 @@ public record ErrorHandlers(List<Retrier> retriers, List<Catcher> catchers) {
   /** Neither Retry nor Catch. */
   public static final ErrorHandlers NONE = new ErrorHandlers(List.of(), List.of());
 
-  /** The transitions of the Catchers. */
-  Stream<Target> targets() {
-    return IntStream.range(0, catchers.size())
-        .mapToObj(i -> new Target.OfCatcher(i, catchers.get(i)));
+  /** The transitions of a state that has these, its own first. */
+  List<StateTarget> targets(Transition next) {
+    List<StateTarget> targets = new ArrayList<>(next.targets());
+    for (int i = 0; i < catchers.size(); i++) {
+      targets.add(new StateTarget.OfCatcher(i, catchers.get(i)));
+    }
+    return targets;
   }
 
   /** What the fields of the Catchers read of the data. */

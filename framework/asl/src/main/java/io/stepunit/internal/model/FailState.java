@@ -17,7 +17,7 @@ public record FailState(
     implements State {
 
   @Override
-  public List<Target> targets() {
+  public List<StateTarget> targets() {
     return List.of();
   }
 

@@ -39,8 +39,8 @@ public record MapState(
   }
 
   @Override
-  public List<Target> targets() {
-    return Stream.concat(next.target(), errorHandlers.targets()).toList();
+  public List<StateTarget> targets() {
+    return errorHandlers.targets(next);
   }
 
   @Override

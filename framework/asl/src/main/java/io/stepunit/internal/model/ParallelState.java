@@ -19,8 +19,8 @@ public record ParallelState(
   }
 
   @Override
-  public List<Target> targets() {
-    return Stream.concat(next.target(), errorHandlers.targets()).toList();
+  public List<StateTarget> targets() {
+    return errorHandlers.targets(next);
   }
 
   @Override

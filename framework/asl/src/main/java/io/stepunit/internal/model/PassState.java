@@ -16,8 +16,8 @@ public record PassState(
     implements State {
 
   @Override
-  public List<Target> targets() {
-    return next.target().toList();
+  public List<StateTarget> targets() {
+    return next.targets();
   }
 
   @Override

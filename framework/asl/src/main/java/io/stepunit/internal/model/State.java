@@ -38,7 +38,7 @@ public sealed interface State
   }
 
   /** The transitions that it can take to other states, those of its Catchers last. */
-  List<Target> targets();
+  List<StateTarget> targets();
 
   /** What its own fields read of the data, worked out at each call; not what its scopes read. */
   Stream<Read> reads();

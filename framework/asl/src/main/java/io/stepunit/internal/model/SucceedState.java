@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public record SucceedState(StateInfo info, DataFlow dataFlow) implements State {
 
   @Override
-  public List<Target> targets() {
+  public List<StateTarget> targets() {
     return List.of();
   }
 

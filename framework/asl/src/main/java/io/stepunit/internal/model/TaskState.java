@@ -31,8 +31,8 @@ public record TaskState(
     implements State {
 
   @Override
-  public List<Target> targets() {
-    return Stream.concat(next.target(), errorHandlers.targets()).toList();
+  public List<StateTarget> targets() {
+    return errorHandlers.targets(next);
   }
 
   @Override

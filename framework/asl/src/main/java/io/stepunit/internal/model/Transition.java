@@ -1,6 +1,6 @@
 package io.stepunit.internal.model;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 /** What follows a state: another state of the same scope, or the scope's end. */
 public sealed interface Transition {
@@ -8,21 +8,21 @@ public sealed interface Transition {
   Transition END = new End();
 
   /** The transition to a state, none at the end of the scope. */
-  Stream<Target> target();
+  List<StateTarget> targets();
 
   /** The state named in {@code Next}. */
   record Next(String state) implements Transition {
     @Override
-    public Stream<Target> target() {
-      return Stream.of(new Target.Next(state));
+    public List<StateTarget> targets() {
+      return List.of(new StateTarget.Next(state));
     }
   }
 
   /** The end of the scope. */
   record End() implements Transition {
     @Override
-    public Stream<Target> target() {
-      return Stream.empty();
+    public List<StateTarget> targets() {
+      return List.of();
     }
   }
 }

@@ -11,8 +11,8 @@ public record WaitState(StateInfo info, DataFlow dataFlow, Until until, Transiti
     implements State {
 
   @Override
-  public List<Target> targets() {
-    return next.target().toList();
+  public List<StateTarget> targets() {
+    return next.targets();
   }
 
   @Override

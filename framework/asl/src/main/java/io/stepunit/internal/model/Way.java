@@ -5,4 +5,4 @@ package io.stepunit.internal.model;
  *
  * @param from the state that can take the transition
  */
-public record Way(State from, Target target) {}
+public record Way(State from, StateTarget target) {}

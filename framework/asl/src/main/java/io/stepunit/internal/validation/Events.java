@@ -2,7 +2,7 @@ package io.stepunit.internal.validation;
 
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
-import io.stepunit.internal.model.Target;
+import io.stepunit.internal.model.StateTarget;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.PriorityQueue;
@@ -27,7 +27,7 @@ final class Events {
       if (step.state().ends()) {
         return step.events();
       }
-      for (Target target : step.state().targets()) {
+      for (StateTarget target : step.state().targets()) {
         add(target.state(), step.events(), scope, open);
       }
     }

@@ -4,7 +4,7 @@ import io.stepunit.asl.Rule;
 import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
-import io.stepunit.internal.model.Target;
+import io.stepunit.internal.model.StateTarget;
 import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.ReadScope;
 import io.stepunit.internal.model.read.ReadState;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,16 @@ import java.util.Set;
 final class Reachability {
   private final StateGraph scope;
   private final Diagnostics diagnostics;
+  private final Map<String, Collection<String>> edges = new LinkedHashMap<>();
 
   private Reachability(StateGraph scope, Diagnostics diagnostics) {
     this.scope = scope;
     this.diagnostics = diagnostics;
+    scope
+        .states()
+        .forEach(
+            (name, state) ->
+                edges.put(name, state.targets().stream().map(StateTarget::state).toList()));
   }
 
   /** Checks a scope, unless it cannot be told where one of its states leads to. */
@@ -61,34 +68,22 @@ final class Reachability {
       return;
     }
     if (scope.states().containsKey(scope.startAt()) && allTargetsExist()) {
-      Set<String> reached = reachable();
+      Set<String> reached = reachable(List.of(scope.startAt()), edges);
       reportUnreached(reached);
       reportEndless(reached);
     }
   }
 
   private boolean allTargetsExist() {
-    return scope.states().values().stream()
-        .flatMap(state -> targets(state).stream())
-        .allMatch(scope.states()::containsKey);
-  }
-
-  private static List<String> targets(State state) {
-    return state.targets().stream().map(Target::state).toList();
-  }
-
-  private Set<String> reachable() {
-    Map<String, Collection<String>> edges = new HashMap<>();
-    scope.states().values().forEach(state -> edges.put(state.name(), targets(state)));
-    return reachable(List.of(scope.startAt()), edges);
+    return edges.values().stream().allMatch(scope.states().keySet()::containsAll);
   }
 
   private static Set<String> reachable(
-      Collection<String> from, Map<String, Collection<String>> edges) {
+      Collection<String> from, Map<String, Collection<String>> ways) {
     Set<String> reached = new LinkedHashSet<>(from);
     Deque<String> open = new ArrayDeque<>(from);
     while (!open.isEmpty()) {
-      for (String next : edges.getOrDefault(open.removeFirst(), List.of())) {
+      for (String next : ways.getOrDefault(open.removeFirst(), List.of())) {
         if (reached.add(next)) {
           open.addLast(next);
         }
@@ -113,10 +108,9 @@ final class Reachability {
     Map<String, Collection<String>> backwards = new HashMap<>();
     List<String> ends = new ArrayList<>();
     for (State state : scope.states().values()) {
-      targets(state)
-          .forEach(
-              target ->
-                  backwards.computeIfAbsent(target, t -> new ArrayList<>()).add(state.name()));
+      for (String target : edges.getOrDefault(state.name(), List.of())) {
+        backwards.computeIfAbsent(target, unused -> new ArrayList<>()).add(state.name());
+      }
       if (state.ends()) {
         ends.add(state.name());
       }

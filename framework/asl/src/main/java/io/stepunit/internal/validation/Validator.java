@@ -24,7 +24,7 @@ public final class Validator {
           new Maps(),
           new PathHints(),
           new TemplateTexts(),
-          new Variables());
+          new VariableNames());
 
   /** The length that the API takes, in characters. */
   private static final int LARGEST = 1_048_576;

@@ -80,7 +80,7 @@ class JsonSourceTest {
 
   @Test
   void nesting_up_to_the_limit_is_read() {
-    LocatedNode root = parse("[".repeat(Limits.NESTING) + "]".repeat(Limits.NESTING));
+    LocatedNode root = parse("[".repeat(ParserLimits.NESTING) + "]".repeat(ParserLimits.NESTING));
 
     assertThat(root.items()).hasSize(1);
   }

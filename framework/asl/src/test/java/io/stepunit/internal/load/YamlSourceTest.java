@@ -198,7 +198,7 @@ class YamlSourceTest {
 
   @Test
   void nesting_up_to_the_limit_is_read() {
-    int depth = Limits.NESTING - 1;
+    int depth = ParserLimits.NESTING - 1;
 
     assertThat(parse("[".repeat(depth) + "]".repeat(depth)).items()).hasSize(1);
   }

@@ -112,24 +112,24 @@ class StateGraphTest {
         .contains(StateType.values());
   }
 
-  private static final class Told implements Target.Cases<String> {
+  private static final class Told implements StateTarget.Cases<String> {
     @Override
-    public String next(Target.Next target) {
+    public String next(StateTarget.Next target) {
       return "Next";
     }
 
     @Override
-    public String byDefault(Target.Default target) {
+    public String byDefault(StateTarget.Default target) {
       return "Default";
     }
 
     @Override
-    public String byRule(Target.OfRule target) {
+    public String byRule(StateTarget.OfRule target) {
       return "Choices[" + target.index() + "]";
     }
 
     @Override
-    public String byCatcher(Target.OfCatcher target) {
+    public String byCatcher(StateTarget.OfCatcher target) {
       return "Catch[" + target.index() + "]";
     }
   }

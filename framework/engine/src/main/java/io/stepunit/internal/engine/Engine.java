@@ -4,11 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.bucket.Buckets;
 import io.stepunit.internal.engine.task.TaskTokens;
-import io.stepunit.internal.model.ItemReader;
-import io.stepunit.internal.model.MapState;
-import io.stepunit.internal.model.ReaderConfig;
-import io.stepunit.internal.model.State;
-import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.time.EventOrder;
 import io.stepunit.internal.time.Phase;
@@ -100,7 +95,6 @@ public final class Engine {
       JsonNode input,
       TaskDispatcher dispatcher,
       boolean handDriven) {
-    refuseParquet(machine.definition().graph());
     return begin(
         () -> {
           String given = name == null ? randomness.nextId().toString() : name;
@@ -171,28 +165,6 @@ public final class Engine {
   /** The child execution of a Map Run that has this ARN, as long as it runs. */
   public Optional<ExecutionRun> runningChild(String arn) {
     return Optional.ofNullable(runningChildren.get(arn));
-  }
-
-  /** Before anything of the execution is on record, so that no test passes on a part of it. */
-  private static void refuseParquet(StateGraph graph) {
-    for (State state : graph.states().values()) {
-      if (state instanceof MapState map && map.distributed().isPresent()) {
-        map.distributed()
-            .get()
-            .itemReader()
-            .map(ItemReader::config)
-            .ifPresent(Engine::refuseParquet);
-      }
-      state.scopes().forEach(Engine::refuseParquet);
-    }
-  }
-
-  private static void refuseParquet(ReaderConfig config) {
-    if (config.inputType().equals(Optional.of(ReaderConfig.InputType.PARQUET))) {
-      throw new UnsupportedFeatureException(
-          "An ItemReader of Parquet files (CSV, JSON and JSON Lines can be read)",
-          config.location());
-    }
   }
 
   /**

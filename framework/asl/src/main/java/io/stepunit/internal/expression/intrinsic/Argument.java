@@ -133,7 +133,7 @@ sealed interface Argument {
 
     private List<String> tried(JsonNode[] values) {
       try {
-        function.call(new Arguments(values, new Random(0)));
+        function.call(new CallArguments(values, new Random(0)));
         return List.of();
       } catch (CallFailure e) {
         return List.of(e.problem());
@@ -146,7 +146,7 @@ sealed interface Argument {
       for (int i = 0; i < values.length; i++) {
         values[i] = arguments.get(i).evaluate(scope);
       }
-      return function.call(new Arguments(values, scope.random()));
+      return function.call(new CallArguments(values, scope.random()));
     }
   }
 }

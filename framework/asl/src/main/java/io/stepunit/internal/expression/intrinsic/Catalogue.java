@@ -19,32 +19,38 @@ import java.util.Set;
 final class Catalogue {
   private static final Map<String, IntrinsicFunction> FUNCTIONS =
       byName(
-          IntrinsicFunction.of("States.Format", List.of(FORMAT, SHOWN), TextFunctions::format)
+          IntrinsicFunction.of("States.Format", List.of(FORMAT, SHOWN), TextIntrinsics::format)
               .lastAnyNumber(),
           IntrinsicFunction.of(
-              "States.StringSplit", List.of(STRING, STRING), TextFunctions::stringSplit),
-          IntrinsicFunction.of("States.UUID", List.of(ANY), TextFunctions::uuid).lastOptional(),
-          IntrinsicFunction.of("States.Base64Encode", List.of(STRING), TextFunctions::base64Encode),
-          IntrinsicFunction.of("States.Base64Decode", List.of(STRING), TextFunctions::base64Decode),
-          IntrinsicFunction.of("States.Hash", List.of(SHOWN, STRING), TextFunctions::hash),
-          IntrinsicFunction.of("States.StringToJson", List.of(JSON), JsonFunctions::stringToJson),
-          IntrinsicFunction.of("States.JsonToString", List.of(ANY), JsonFunctions::jsonToString),
+              "States.StringSplit", List.of(STRING, STRING), TextIntrinsics::stringSplit),
+          IntrinsicFunction.of("States.UUID", List.of(ANY), TextIntrinsics::uuid).lastOptional(),
           IntrinsicFunction.of(
-              "States.JsonMerge", List.of(OBJECT, OBJECT, ANY), JsonFunctions::jsonMerge),
-          IntrinsicFunction.of("States.Array", List.of(ANY), ArrayFunctions::array).lastAnyNumber(),
+              "States.Base64Encode", List.of(STRING), TextIntrinsics::base64Encode),
           IntrinsicFunction.of(
-              "States.ArrayPartition", List.of(ARRAY, NUMBER), ArrayFunctions::arrayPartition),
+              "States.Base64Decode", List.of(STRING), TextIntrinsics::base64Decode),
+          IntrinsicFunction.of("States.Hash", List.of(SHOWN, STRING), TextIntrinsics::hash),
+          IntrinsicFunction.of("States.StringToJson", List.of(JSON), JsonIntrinsics::stringToJson),
+          IntrinsicFunction.of("States.JsonToString", List.of(ANY), JsonIntrinsics::jsonToString),
           IntrinsicFunction.of(
-              "States.ArrayContains", List.of(ARRAY, ANY), ArrayFunctions::arrayContains),
+              "States.JsonMerge", List.of(OBJECT, OBJECT, ANY), JsonIntrinsics::jsonMerge),
+          IntrinsicFunction.of("States.Array", List.of(ANY), ArrayIntrinsics::array)
+              .lastAnyNumber(),
           IntrinsicFunction.of(
-              "States.ArrayRange", List.of(NUMBER, NUMBER, NUMBER), ArrayFunctions::arrayRange),
+              "States.ArrayPartition", List.of(ARRAY, NUMBER), ArrayIntrinsics::arrayPartition),
           IntrinsicFunction.of(
-              "States.ArrayGetItem", List.of(ARRAY, NUMBER), ArrayFunctions::arrayGetItem),
-          IntrinsicFunction.of("States.ArrayLength", List.of(ARRAY), ArrayFunctions::arrayLength),
-          IntrinsicFunction.of("States.ArrayUnique", List.of(ARRAY), ArrayFunctions::arrayUnique),
-          IntrinsicFunction.of("States.MathAdd", List.of(NUMBER, NUMBER), NumberFunctions::mathAdd),
+              "States.ArrayContains", List.of(ARRAY, ANY), ArrayIntrinsics::arrayContains),
           IntrinsicFunction.of(
-                  "States.MathRandom", List.of(NUMBER, NUMBER, NUMBER), NumberFunctions::mathRandom)
+              "States.ArrayRange", List.of(NUMBER, NUMBER, NUMBER), ArrayIntrinsics::arrayRange),
+          IntrinsicFunction.of(
+              "States.ArrayGetItem", List.of(ARRAY, NUMBER), ArrayIntrinsics::arrayGetItem),
+          IntrinsicFunction.of("States.ArrayLength", List.of(ARRAY), ArrayIntrinsics::arrayLength),
+          IntrinsicFunction.of("States.ArrayUnique", List.of(ARRAY), ArrayIntrinsics::arrayUnique),
+          IntrinsicFunction.of(
+              "States.MathAdd", List.of(NUMBER, NUMBER), NumberIntrinsics::mathAdd),
+          IntrinsicFunction.of(
+                  "States.MathRandom",
+                  List.of(NUMBER, NUMBER, NUMBER),
+                  NumberIntrinsics::mathRandom)
               .lastOptional());
 
   private Catalogue() {}

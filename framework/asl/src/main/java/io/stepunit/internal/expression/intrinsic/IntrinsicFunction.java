@@ -19,11 +19,11 @@ record IntrinsicFunction(
     int required,
     List<ArgumentKind> kinds,
     boolean lastRepeats,
-    Function<Arguments, JsonNode> body) {
+    Function<CallArguments, JsonNode> body) {
 
   /** A function that takes exactly these arguments. */
   static IntrinsicFunction of(
-      String name, List<ArgumentKind> kinds, Function<Arguments, JsonNode> body) {
+      String name, List<ArgumentKind> kinds, Function<CallArguments, JsonNode> body) {
     return new IntrinsicFunction(name, kinds.size(), kinds, false, body);
   }
 
@@ -55,7 +55,7 @@ record IntrinsicFunction(
     return count + (kinds.size() == 1 ? " argument" : " arguments");
   }
 
-  JsonNode call(Arguments arguments) {
+  JsonNode call(CallArguments arguments) {
     try {
       for (int i = 0; i < arguments.count(); i++) {
         if (!kind(i).accepts(arguments.get(i))) {

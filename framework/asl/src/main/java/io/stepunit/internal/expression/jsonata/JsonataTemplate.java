@@ -53,7 +53,7 @@ public final class JsonataTemplate implements Expr {
    */
   public static JsonataTemplate compile(
       String field, JsonNode value, StatesVariables allowed, ResultType expected) {
-    return TemplateCompiler.compile(field, value, allowed, expected);
+    return JsonataCompiler.compile(field, value, allowed, expected);
   }
 
   @Override

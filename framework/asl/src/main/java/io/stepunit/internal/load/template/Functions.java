@@ -23,13 +23,13 @@ import java.util.TreeSet;
 final class Functions {
   private final Document document;
   private final StackScope scope;
-  private final Conditions conditions;
+  private final StackConditions conditions;
   private final Set<String> deployed = new TreeSet<>();
 
   Functions(Document document, StackScope scope) {
     this.document = document;
     this.scope = scope;
-    this.conditions = new Conditions(scope, node -> text(node).text());
+    this.conditions = new StackConditions(scope, node -> text(node).text());
   }
 
   /** The placeholders so far that stand for what deployment makes. */

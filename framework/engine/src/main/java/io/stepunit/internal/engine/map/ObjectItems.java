@@ -84,7 +84,7 @@ final class ObjectItems {
       case JSONL -> new JsonLineItems(object);
       case CSV -> new CsvItems(object, config.csvDelimiter(), config.csvHeaders());
       case MANIFEST, PARQUET ->
-          throw new IllegalStateException(type + " is read elsewhere or refused at the start");
+          throw new IllegalStateException(type + " is read elsewhere or refused at load");
     };
   }
 

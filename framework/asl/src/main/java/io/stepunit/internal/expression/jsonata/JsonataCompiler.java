@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Compiles a field of a JSONata state; a part without expressions is copied as it is. */
-final class TemplateCompiler {
+final class JsonataCompiler {
   private static final String OPENING = "{%";
   private static final String CLOSING = "%}";
 
   private final StatesVariables allowed;
 
-  private TemplateCompiler(StatesVariables allowed) {
+  private JsonataCompiler(StatesVariables allowed) {
     this.allowed = allowed;
   }
 
   static JsonataTemplate compile(
       String field, JsonNode value, StatesVariables allowed, ResultType expected) {
-    TemplateCompiler compiler = new TemplateCompiler(allowed);
+    JsonataCompiler compiler = new JsonataCompiler(allowed);
     return new JsonataTemplate(compiler.part(field, value, expected));
   }
 

@@ -8,11 +8,11 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 
 /** The functions on JSON texts and objects. */
-final class JsonFunctions {
-  private JsonFunctions() {}
+final class JsonIntrinsics {
+  private JsonIntrinsics() {}
 
   /** {@code States.StringToJson(text)}; a blank text gives null. */
-  static JsonNode stringToJson(Arguments arguments) {
+  static JsonNode stringToJson(CallArguments arguments) {
     String text = arguments.string(0);
     if (text.isBlank()) {
       return NullNode.getInstance();
@@ -25,7 +25,7 @@ final class JsonFunctions {
   }
 
   /** {@code States.JsonToString(value)}: the compact JSON text. */
-  static JsonNode jsonToString(Arguments arguments) {
+  static JsonNode jsonToString(CallArguments arguments) {
     return TextNode.valueOf(Json.text(arguments.get(0)));
   }
 
@@ -33,7 +33,7 @@ final class JsonFunctions {
    * {@code States.JsonMerge(first, second, false)}: the fields of both, the second's where both
    * have one. A deep merge, asked for by {@code true}, is not offered by AWS.
    */
-  static JsonNode jsonMerge(Arguments arguments) {
+  static JsonNode jsonMerge(CallArguments arguments) {
     if (arguments.get(2).isBoolean() && arguments.get(2).booleanValue()) {
       throw new InvalidArgument();
     }

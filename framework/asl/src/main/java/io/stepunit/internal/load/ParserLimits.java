@@ -1,7 +1,7 @@
 package io.stepunit.internal.load;
 
 /** How much a definition may ask of the machine that loads it. */
-final class Limits {
+final class ParserLimits {
   /** How deep objects and arrays may be nested. */
   static final int NESTING = 500;
 
@@ -11,5 +11,5 @@ final class Limits {
   /** How many aliases of collections a YAML text may have. */
   static final int ALIASES = 10_000;
 
-  private Limits() {}
+  private ParserLimits() {}
 }

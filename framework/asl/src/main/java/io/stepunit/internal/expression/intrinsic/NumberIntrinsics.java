@@ -7,14 +7,14 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /** The functions on numbers. */
-final class NumberFunctions {
-  private NumberFunctions() {}
+final class NumberIntrinsics {
+  private NumberIntrinsics() {}
 
   /**
    * {@code States.MathAdd(a, b)}: the sum of both, each rounded half up before; operands and sum
    * are 32-bit integers.
    */
-  static JsonNode mathAdd(Arguments arguments) {
+  static JsonNode mathAdd(CallArguments arguments) {
     long sum = rounded(arguments.get(0)) + rounded(arguments.get(1));
     return IntNode.valueOf((int) checked(sum));
   }
@@ -34,7 +34,7 @@ final class NumberFunctions {
    * {@code States.MathRandom(start, end, seed)}: an integer from start up to, not including, end. A
    * seed fixes the number; without one it comes from the environment's seed.
    */
-  static JsonNode mathRandom(Arguments arguments) {
+  static JsonNode mathRandom(CallArguments arguments) {
     long start = arguments.truncated(0);
     long end = arguments.truncated(1);
     if (start >= end) {

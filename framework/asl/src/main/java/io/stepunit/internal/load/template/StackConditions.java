@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Decides a template's conditions, as far as the values that they compare are known. */
-final class Conditions {
+final class StackConditions {
   private final StackScope scope;
   private final Function<LocatedNode, String> text;
   private final Set<String> open = new HashSet<>();
@@ -16,7 +16,7 @@ final class Conditions {
   /**
    * @param text evaluates what is compared
    */
-  Conditions(StackScope scope, Function<LocatedNode, String> text) {
+  StackConditions(StackScope scope, Function<LocatedNode, String> text) {
     this.scope = scope;
     this.text = text;
   }

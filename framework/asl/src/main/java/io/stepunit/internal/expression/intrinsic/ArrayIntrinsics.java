@@ -12,14 +12,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The functions on arrays. */
-final class ArrayFunctions {
+final class ArrayIntrinsics {
   private static final int LARGEST_RANGE = 1000;
   private static final int LARGEST_PARTITIONED_BYTES = 256 * 1024;
 
-  private ArrayFunctions() {}
+  private ArrayIntrinsics() {}
 
   /** {@code States.Array(value…)}. */
-  static JsonNode array(Arguments arguments) {
+  static JsonNode array(CallArguments arguments) {
     ArrayNode array = Json.NODES.arrayNode(arguments.count());
     for (int i = 0; i < arguments.count(); i++) {
       array.add(arguments.get(i));
@@ -28,7 +28,7 @@ final class ArrayFunctions {
   }
 
   /** {@code States.ArrayPartition(array, size)}: arrays of that size, the last may be shorter. */
-  static JsonNode arrayPartition(Arguments arguments) {
+  static JsonNode arrayPartition(CallArguments arguments) {
     JsonNode items = arguments.get(0);
     long size = arguments.truncated(1);
     if (size < 1 || Json.size(items) > LARGEST_PARTITIONED_BYTES) {
@@ -48,7 +48,7 @@ final class ArrayFunctions {
   /**
    * {@code States.ArrayContains(array, value)}: whether an item is the value, compared in depth.
    */
-  static JsonNode arrayContains(Arguments arguments) {
+  static JsonNode arrayContains(CallArguments arguments) {
     Object wanted = PlainValue.of(arguments.get(1));
     for (JsonNode item : arguments.get(0)) {
       if (Objects.equals(PlainValue.of(item), wanted)) {
@@ -59,7 +59,7 @@ final class ArrayFunctions {
   }
 
   /** {@code States.ArrayRange(first, last, step)}: the last is included if a step meets it. */
-  static JsonNode arrayRange(Arguments arguments) {
+  static JsonNode arrayRange(CallArguments arguments) {
     long first = arguments.truncated(0);
     long last = arguments.truncated(1);
     long step = arguments.truncated(2);
@@ -98,7 +98,7 @@ final class ArrayFunctions {
    * {@code States.ArrayGetItem(array, index)}. AWS answers null for an empty array, although an
    * index past the end of any other array fails.
    */
-  static JsonNode arrayGetItem(Arguments arguments) {
+  static JsonNode arrayGetItem(CallArguments arguments) {
     JsonNode array = arguments.get(0);
     long index = arguments.truncated(1);
     if (index >= 0 && array.isEmpty()) {
@@ -111,7 +111,7 @@ final class ArrayFunctions {
   }
 
   /** {@code States.ArrayLength(array)}. */
-  static JsonNode arrayLength(Arguments arguments) {
+  static JsonNode arrayLength(CallArguments arguments) {
     return IntNode.valueOf(arguments.get(0).size());
   }
 
@@ -120,7 +120,7 @@ final class ArrayFunctions {
    * Java hash set over plain values, as everything recorded on AWS shows; the hashes of these types
    * are specified, so it is the same in every run.
    */
-  static JsonNode arrayUnique(Arguments arguments) {
+  static JsonNode arrayUnique(CallArguments arguments) {
     JsonNode array = arguments.get(0);
     Map<@Nullable Object, JsonNode> unique =
         new HashMap<>(Math.max((int) (array.size() / .75f) + 1, 16));

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.random.RandomGenerator;
 
 /** The evaluated arguments of one call. */
-final class Arguments {
+final class CallArguments {
   private final JsonNode[] values;
   private final RandomGenerator random;
 
-  Arguments(JsonNode[] values, RandomGenerator random) {
+  CallArguments(JsonNode[] values, RandomGenerator random) {
     this.values = values;
     this.random = random;
   }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Compiles payload templates; a part in which nothing is computed becomes a constant. */
-final class TemplateCompiler {
+final class PayloadTemplateCompiler {
   private static final String EXPRESSION_SUFFIX = ".$";
 
-  private TemplateCompiler() {}
+  private PayloadTemplateCompiler() {}
 
   static Expr compile(JsonNode template) {
     if (template instanceof ObjectNode object) {

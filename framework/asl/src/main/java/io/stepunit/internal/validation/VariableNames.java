@@ -6,7 +6,7 @@ import io.stepunit.internal.model.read.LocatedNode;
 import java.util.List;
 
 /** The names in Assign: "Passing data between states with variables" in the Developer Guide. */
-final class Variables implements StateCheck {
+final class VariableNames implements StateCheck {
   private static final int LONGEST = 80;
   private static final String RESERVED = "states";
 
@@ -49,7 +49,7 @@ final class Variables implements StateCheck {
         && name.length() <= LONGEST
         && !name.equals(RESERVED)
         && (Character.isUnicodeIdentifierStart(name.codePointAt(0)) || name.charAt(0) == '_')
-        && name.codePoints().skip(1).allMatch(Variables::isPart);
+        && name.codePoints().skip(1).allMatch(VariableNames::isPart);
   }
 
   private static boolean isPart(int codePoint) {

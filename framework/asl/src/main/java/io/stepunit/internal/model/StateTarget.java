@@ -1,7 +1,7 @@
 package io.stepunit.internal.model;
 
 /** A transition that a state can take to another state of its scope, by the field that names it. */
-public sealed interface Target {
+public sealed interface StateTarget {
   /** The name of the state that it leads to. */
   String state();
 
@@ -13,7 +13,7 @@ public sealed interface Target {
    *
    * @param state the name of the state that it leads to
    */
-  record Next(String state) implements Target {
+  record Next(String state) implements StateTarget {
     @Override
     public <R> R choose(Cases<R> cases) {
       return cases.next(this);
@@ -25,7 +25,7 @@ public sealed interface Target {
    *
    * @param state the name of the state that it leads to
    */
-  record Default(String state) implements Target {
+  record Default(String state) implements StateTarget {
     @Override
     public <R> R choose(Cases<R> cases) {
       return cases.byDefault(this);
@@ -37,7 +37,7 @@ public sealed interface Target {
    *
    * @param index the rule's position in {@code Choices}, from 0
    */
-  record OfRule(int index, ChoiceState.Rule rule) implements Target {
+  record OfRule(int index, ChoiceState.Rule rule) implements StateTarget {
     @Override
     public String state() {
       return rule.next();
@@ -54,7 +54,7 @@ public sealed interface Target {
    *
    * @param index the Catcher's position in {@code Catch}, from 0
    */
-  record OfCatcher(int index, Catcher catcher) implements Target {
+  record OfCatcher(int index, Catcher catcher) implements StateTarget {
     @Override
     public String state() {
       return catcher.next();

@@ -14,17 +14,17 @@ import java.util.StringTokenizer;
 import java.util.UUID;
 
 /** The functions that make or take apart texts. */
-final class TextFunctions {
+final class TextIntrinsics {
   /** The longest text that AWS encodes, decodes or hashes, in chars. */
   private static final int LONGEST = 10_000;
 
   private static final Set<String> ALGORITHMS =
       Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
 
-  private TextFunctions() {}
+  private TextIntrinsics() {}
 
   /** {@code States.Format(template, value…)}: each {@code {}} is replaced by the next value. */
-  static JsonNode format(Arguments arguments) {
+  static JsonNode format(CallArguments arguments) {
     String template = arguments.string(0);
     StringBuilder text = new StringBuilder(template.length() + 16);
     int next = 1;
@@ -54,7 +54,7 @@ final class TextFunctions {
    * {@code States.StringSplit(text, separators)}: every char of the second is a separator, and
    * empty pieces are dropped.
    */
-  static JsonNode stringSplit(Arguments arguments) {
+  static JsonNode stringSplit(CallArguments arguments) {
     ArrayNode pieces = Json.NODES.arrayNode();
     StringTokenizer tokens = new StringTokenizer(arguments.string(0), arguments.string(1));
     while (tokens.hasMoreTokens()) {
@@ -64,14 +64,14 @@ final class TextFunctions {
   }
 
   /** {@code States.UUID()}: a version 4 UUID; AWS ignores an argument. */
-  static JsonNode uuid(Arguments arguments) {
+  static JsonNode uuid(CallArguments arguments) {
     long high = (arguments.random().nextLong() & ~0xF000L) | 0x4000L;
     long low = (arguments.random().nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return TextNode.valueOf(new UUID(high, low).toString());
   }
 
   /** {@code States.Base64Encode(text)}. */
-  static JsonNode base64Encode(Arguments arguments) {
+  static JsonNode base64Encode(CallArguments arguments) {
     byte[] bytes = arguments.string(0, LONGEST).getBytes(StandardCharsets.UTF_8);
     return TextNode.valueOf(Base64.getEncoder().encodeToString(bytes));
   }
@@ -79,7 +79,7 @@ final class TextFunctions {
   /**
    * {@code States.Base64Decode(text)}: skips what is no Base64 digit, and padding may be missing.
    */
-  static JsonNode base64Decode(Arguments arguments) {
+  static JsonNode base64Decode(CallArguments arguments) {
     StringBuilder digits = new StringBuilder();
     for (char c : arguments.string(0, LONGEST).toCharArray()) {
       if (c < 128 && (Character.isLetterOrDigit(c) || c == '+' || c == '/')) {
@@ -95,7 +95,7 @@ final class TextFunctions {
   }
 
   /** {@code States.Hash(data, algorithm)}: lower-case hex of the hash of the UTF-8 text. */
-  static JsonNode hash(Arguments arguments) {
+  static JsonNode hash(CallArguments arguments) {
     String algorithm = arguments.string(1);
     if (!ALGORITHMS.contains(algorithm)) {
       throw new InvalidArgument();
