@@ -181,7 +181,7 @@ public abstract class AbstractOutcomeAssert<
   }
 
   /** Verifies the virtual time from the execution's start to its end, or so far if it is running. */
-  public SELF hasVirtualDuration(Duration expected) {
+  public SELF hasDuration(Duration expected) {
     isNotNull();
     if (!actual.duration().equals(expected)) {
       throwAssertionError(

@@ -98,7 +98,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /** These states were visited in this order; others may have been visited in between. */
-  public ExecutionAssert hasPathInOrder(String... states) {
+  public ExecutionAssert visitedInOrder(String... states) {
     isNotNull();
     List<String> expected = List.of(states);
     expected.forEach(this::known);
@@ -138,7 +138,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /** The state was visited this many times. */
-  public ExecutionAssert hasVisits(String state, int count) {
+  public ExecutionAssert visited(String state, int count) {
     isNotNull();
     State known = known(state);
     List<StateVisit> visits = actual.visits(state);

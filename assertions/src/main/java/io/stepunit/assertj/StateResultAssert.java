@@ -48,7 +48,7 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
   }
 
   /** Verifies that the state failed and a Catcher caught it. */
-  public StateResultAssert isCaught() {
+  public StateResultAssert wasCaught() {
     return hasStatus(StateStatus.CAUGHT_ERROR);
   }
 

@@ -182,7 +182,7 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /** Verifies the virtual time from the state's entry to its exit. */
-  public StateVisitAssert lasted(Duration expected) {
+  public StateVisitAssert hasDuration(Duration expected) {
     isNotNull();
     if (actual.exitedAt().isEmpty()) {
       throwAssertionError(ShouldHaveDuration.shouldHaveEnded(evidence(), expected));

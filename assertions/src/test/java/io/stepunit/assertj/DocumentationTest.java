@@ -62,7 +62,7 @@ class DocumentationTest {
         .hasPath("Validate", "Charge", "Ship")
         .state("Charge", charge -> charge.hasAttempts(3).hasRetryDelays(ofSeconds(2), ofSeconds(4)))
         .hasOutputAt("$.receipt.ok", true)
-        .hasVirtualDuration(ofSeconds(11));
+        .hasDuration(ofSeconds(11));
 
     assertThat(run)
         .hasCalls("Charge", 3)

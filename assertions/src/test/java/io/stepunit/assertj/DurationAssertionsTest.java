@@ -11,16 +11,16 @@ class DurationAssertionsTest {
 
   @Test
   void virtual_time_is_exact() {
-    assertThat(Runs.retried()).hasVirtualDuration(ofSeconds(11));
-    assertThat(Runs.running()).hasVirtualDuration(Duration.ofMinutes(90));
-    assertThat(Runs.lines()).hasVirtualDuration(Duration.ZERO);
+    assertThat(Runs.retried()).hasDuration(ofSeconds(11));
+    assertThat(Runs.running()).hasDuration(Duration.ofMinutes(90));
+    assertThat(Runs.lines()).hasDuration(Duration.ZERO);
   }
 
   @Test
   void another_time_is_told() {
     Execution run = Runs.paid();
 
-    assertThat(Messages.of(() -> assertThat(run).hasVirtualDuration(Duration.ofMinutes(5))))
+    assertThat(Messages.of(() -> assertThat(run).hasDuration(Duration.ofMinutes(5))))
         .isEqualTo(
             """
 

@@ -16,9 +16,9 @@ class PathAssertionsTest {
   @Test
   void others_may_stand_between_the_states_of_a_path_in_order() {
     assertThat(Runs.lines())
-        .hasPathInOrder("Lines", "Fine", "Fine")
-        .hasPathInOrder("Price", "Price")
-        .hasPathInOrder();
+        .visitedInOrder("Lines", "Fine", "Fine")
+        .visitedInOrder("Price", "Price")
+        .visitedInOrder();
   }
 
   @Test
@@ -76,7 +76,7 @@ class PathAssertionsTest {
   void a_state_missing_in_the_order_is_told() {
     Execution run = Runs.refused();
 
-    assertThat(Messages.of(() -> assertThat(run).hasPathInOrder("Validate", "Ship")))
+    assertThat(Messages.of(() -> assertThat(run).visitedInOrder("Validate", "Ship")))
         .isEqualTo(
             """
 
@@ -104,9 +104,9 @@ class PathAssertionsTest {
 
   @Test
   void a_state_visited_only_before_is_told() {
-    assertThat(Messages.of(() -> assertThat(Runs.paid()).hasPathInOrder("Charge", "Validate")))
+    assertThat(Messages.of(() -> assertThat(Runs.paid()).visitedInOrder("Charge", "Validate")))
         .contains("but after Charge it did not visit Validate, only before\n");
-    assertThat(Messages.of(() -> assertThat(Runs.paid()).hasPathInOrder("Refuse")))
+    assertThat(Messages.of(() -> assertThat(Runs.paid()).visitedInOrder("Refuse")))
         .contains("but it did not visit Refuse\n");
   }
 
@@ -114,7 +114,7 @@ class PathAssertionsTest {
   void the_order_of_states_that_were_visited_again_is_followed_from_the_first() {
     Execution run = Runs.lines();
 
-    assertThat(Messages.of(() -> assertThat(run).hasPathInOrder("Price", "Fine", "Price", "Price")))
+    assertThat(Messages.of(() -> assertThat(run).visitedInOrder("Price", "Fine", "Price", "Price")))
         .contains("but after Price, Fine, Price it did not visit Price, only before");
   }
 
@@ -130,10 +130,10 @@ class PathAssertionsTest {
             Its states are Validate, Charge, Ship, CallPolice, Refuse
             """);
     String cure = "There is no state 'Chagre' in order.asl.json. Did you mean 'Charge'?";
-    assertThat(Messages.of(() -> assertThat(run).hasPathInOrder("Chagre"))).contains(cure);
+    assertThat(Messages.of(() -> assertThat(run).visitedInOrder("Chagre"))).contains(cure);
     assertThat(Messages.of(() -> assertThat(run).visited("Chagre"))).contains(cure);
     assertThat(Messages.of(() -> assertThat(run).neverVisited("Chagre"))).contains(cure);
-    assertThat(Messages.of(() -> assertThat(run).hasVisits("Chagre", 0))).contains(cure);
+    assertThat(Messages.of(() -> assertThat(run).visited("Chagre", 0))).contains(cure);
     assertThat(Messages.of(() -> assertThat(run).state("Chagre", v -> {}))).contains(cure);
     assertThat(Messages.of(() -> assertThat(run).visit("Chagre", 1, v -> {}))).contains(cure);
     assertThat(Messages.of(() -> assertThat(run).eachVisit("Chagre", v -> {}))).contains(cure);

@@ -49,7 +49,7 @@ class StateResultAssertTest {
         .hasError("Busy")
         .hasNoNextState();
     assertThat(declined)
-        .isCaught()
+        .wasCaught()
         .wasCaughtBy(0)
         .wasCaughtBy("Refund")
         .hasNextState("Refund")

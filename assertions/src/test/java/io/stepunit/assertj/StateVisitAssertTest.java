@@ -28,7 +28,7 @@ class StateVisitAssertTest {
                     .hasOutputAt("$.receipt.ok", true)
                     .hasAssigned("paid", true)
                     .wasNotCaught()
-                    .lasted(ofSeconds(11)));
+                    .hasDuration(ofSeconds(11)));
     assertThat(Runs.paid()).state("Charge", charge -> charge.hasAttempts(1).hasRetryDelays());
   }
 
@@ -251,11 +251,11 @@ class StateVisitAssertTest {
 
   @Test
   void another_time_is_told() {
-    assertThat(Messages.of(() -> assertThat(retried).state("Charge", c -> c.lasted(ofSeconds(9)))))
+    assertThat(Messages.of(() -> assertThat(retried).state("Charge", c -> c.hasDuration(ofSeconds(9)))))
         .contains("Expecting state Charge to last 9s of virtual time\nbut it lasted 11s\n");
     assertThat(
             Messages.of(
-                () -> assertThat(Runs.running()).state("Charge", c -> c.lasted(ofSeconds(9)))))
+                () -> assertThat(Runs.running()).state("Charge", c -> c.hasDuration(ofSeconds(9)))))
         .contains("Expecting state Charge to last 9s of virtual time\nbut it never ended\n");
   }
 

@@ -15,9 +15,9 @@ class VisitAssertionsTest {
     assertThat(lines)
         .visited("Lines", "Price", "Lines[1]/Price")
         .neverVisited("TooMany", "Lines[2]/Price")
-        .hasVisits("Price", 2)
-        .hasVisits("Lines[0]/Price", 1)
-        .hasVisits("TooMany", 0);
+        .visited("Price", 2)
+        .visited("Lines[0]/Price", 1)
+        .visited("TooMany", 0);
   }
 
   @Test
@@ -87,7 +87,7 @@ class VisitAssertionsTest {
 
   @Test
   void another_number_of_visits_is_told() {
-    assertThat(Messages.of(() -> assertThat(lines).hasVisits("Price", 1)))
+    assertThat(Messages.of(() -> assertThat(lines).visited("Price", 1)))
         .isEqualTo(
             """
 
@@ -110,7 +110,7 @@ class VisitAssertionsTest {
               +00:00:00.000  #20  Lines           MapStateSucceeded
               +00:00:00.000  #22                  ExecutionSucceeded
             """);
-    assertThat(Messages.of(() -> assertThat(lines).hasVisits("TooMany", 1)))
+    assertThat(Messages.of(() -> assertThat(lines).visited("TooMany", 1)))
         .contains("  1 time\nbut it did\n  0 times\nSee state TooMany (lines.asl.json:28)\n");
   }
 

@@ -37,7 +37,7 @@ class CallbackExamplesTest {
     assertThat(execution)
         .isSucceeded()
         .hasOutputAt("$.approval.by", "kim")
-        .state("AwaitApproval", approval -> approval.lasted(ofMinutes(100)));
+        .state("AwaitApproval", approval -> approval.hasDuration(ofMinutes(100)));
   }
 
   @Test
@@ -49,7 +49,7 @@ class CallbackExamplesTest {
     assertThat(run.snapshot())
         .isFailed()
         .hasError("Approval.TooLate")
-        .hasVirtualDuration(ofHours(1));
+        .hasDuration(ofHours(1));
   }
 
   @Test
@@ -77,7 +77,7 @@ class CallbackExamplesTest {
   void scripted(TestStateMachine machine) {
     machine.mock("AwaitApproval").isCalledBackAfter(ofMinutes(40)).with(Map.of("by", "kim"));
 
-    assertThat(machine.run(ORDER)).isSucceeded().hasVirtualDuration(ofMinutes(40));
+    assertThat(machine.run(ORDER)).isSucceeded().hasDuration(ofMinutes(40));
   }
 
   @Test
@@ -133,7 +133,7 @@ class CallbackExamplesTest {
         .with(Map.of("by", "kim"));
 
     assertThat(machine.run(ORDER))
-        .state("AskDesk", ask -> ask.hasAttempts(2).lasted(ofHours(27).plusSeconds(1)));
+        .state("AskDesk", ask -> ask.hasAttempts(2).hasDuration(ofHours(27).plusSeconds(1)));
   }
 
   @Test

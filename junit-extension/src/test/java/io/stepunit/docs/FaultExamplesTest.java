@@ -61,7 +61,7 @@ class FaultExamplesTest {
     assertThat(run)
         .isFailed()
         .hasError("Lambda.SdkClientException")
-        .hasVirtualDuration(ofMinutes(15));
+        .hasDuration(ofMinutes(15));
     assertThat(run.injectedFaults()).extracting(InjectedFault::state).containsExactly("Ship");
   }
 }

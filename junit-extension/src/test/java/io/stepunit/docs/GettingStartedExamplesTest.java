@@ -73,7 +73,7 @@ class GettingStartedExamplesTest {
         TestStateMachine order, @StateMachine("approval.asl.json") TestStateMachine approval) {
       approval.mock("AwaitApproval").isCalledBackAfter(ofMinutes(5)).with(Map.of("by", "kim"));
 
-      assertThat(approval.run(Map.of("id", 7))).hasVirtualDuration(ofMinutes(5));
+      assertThat(approval.run(Map.of("id", 7))).hasDuration(ofMinutes(5));
       assertThat(order.environment()).isSameAs(approval.environment());
     }
   }
@@ -99,7 +99,7 @@ class GettingStartedExamplesTest {
 
       Execution run = wait.run("{}");
 
-      assertThat(run).isSucceeded().hasVirtualDuration(ofMinutes(60));
+      assertThat(run).isSucceeded().hasDuration(ofMinutes(60));
       assertThat(environment.now()).isEqualTo("2026-03-01T10:00:00Z");
     }
 

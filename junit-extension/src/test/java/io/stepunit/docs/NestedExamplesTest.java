@@ -30,7 +30,7 @@ class NestedExamplesTest {
 
     Execution run = checkout.run(ORDER);
 
-    assertThat(run).isSucceeded().hasPath("Pay", "Paid").hasVirtualDuration(ofSeconds(30));
+    assertThat(run).isSucceeded().hasPath("Pay", "Paid").hasDuration(ofSeconds(30));
     assertThat(payment.execution()).isSucceeded().isStartedBy(run);
   }
 

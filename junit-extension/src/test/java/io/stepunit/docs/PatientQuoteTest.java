@@ -22,6 +22,6 @@ class PatientQuoteTest {
 
     assertThat(quote.startSync(Map.of("currency", "SEK")))
         .isSucceeded()
-        .hasVirtualDuration(ofMinutes(20));
+        .hasDuration(ofMinutes(20));
   }
 }

@@ -49,7 +49,7 @@ class SingleStateExamplesTest {
     StateTester busy = order.state("Charge").mockError("Gateway.Busy", "503");
 
     assertThat(busy.retryCount(2).test()).isRetriable().hasRetryDelay(ofSeconds(8));
-    assertThat(busy.retryCount(3).test()).isCaught().wasCaughtBy("Refuse");
+    assertThat(busy.retryCount(3).test()).wasCaught().wasCaughtBy("Refuse");
   }
 
   @Test

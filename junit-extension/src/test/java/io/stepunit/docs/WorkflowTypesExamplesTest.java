@@ -33,7 +33,7 @@ class WorkflowTypesExamplesTest {
 
     Execution run = quote.run(Map.of("currency", "SEK"));
 
-    assertThat(run).isTimedOut().hasVirtualDuration(ofMinutes(5));
+    assertThat(run).isTimedOut().hasDuration(ofMinutes(5));
   }
 
   @Test
@@ -133,6 +133,6 @@ class WorkflowTypesExamplesTest {
             """,
             WorkflowType.EXPRESS);
 
-    assertThat(slow.run("{}")).isSucceeded().hasVirtualDuration(ofMinutes(10));
+    assertThat(slow.run("{}")).isSucceeded().hasDuration(ofMinutes(10));
   }
 }

@@ -61,7 +61,7 @@ class CircuitBreakerTest {
     assertThat(breaker.run(REQUEST))
         .hasError("Quote.Failed")
         .hasCause("The quote service failed: States.Timeout")
-        .hasVirtualDuration(ofSeconds(5));
+        .hasDuration(ofSeconds(5));
   }
 
   @Test

@@ -54,7 +54,7 @@ class PriceImportTest {
   void four_rows_are_worked_on_at_the_same_time() {
     env.bucket("imports").putResource("acme/prices.csv", "prices.csv");
 
-    assertThat(imports.run(FILE)).isSucceeded().hasVirtualDuration(ofSeconds(2));
+    assertThat(imports.run(FILE)).isSucceeded().hasDuration(ofSeconds(2));
   }
 
   @Test
@@ -119,7 +119,7 @@ class PriceImportTest {
 
     Execution run = imports.run(FILE);
 
-    assertThat(run).isSucceeded().hasVirtualDuration(ofSeconds(3));
+    assertThat(run).isSucceeded().hasDuration(ofSeconds(3));
     assertThat(run.mapRuns().get(0).child(1))
         .state("PutPrice", put -> put.hasRetryDelays(ofSeconds(1), ofSeconds(2)));
     assertThat(table.prices()).containsOnlyKeys("a", "b");

@@ -44,7 +44,7 @@ class CatalogImportTest {
         .isSucceeded()
         .hasOutput(Map.of("products", 120))
         .hasPath("TakeLock", "ImportCatalog", "ReleaseLock")
-        .hasVirtualDuration(ofSeconds(40));
+        .hasDuration(ofSeconds(40));
     assertThat(locks.holderOf("books")).isEmpty();
   }
 
@@ -55,17 +55,17 @@ class CatalogImportTest {
 
     env.advance(ofSeconds(44));
 
-    assertThat(first.snapshot()).isSucceeded().hasVirtualDuration(ofSeconds(40));
+    assertThat(first.snapshot()).isSucceeded().hasDuration(ofSeconds(40));
     assertThat(second.snapshot())
         .isRunning()
-        .hasVisits("WaitForLock", 3)
+        .visited("WaitForLock", 3)
         .eachVisit("TakeLock", take -> take.wasCaught("DynamoDB.ConditionalCheckFailedException"))
         .hasCalls("ImportCatalog", 0);
     assertThat(second.finish())
         .isSucceeded()
-        .hasVisits("TakeLock", 4)
+        .visited("TakeLock", 4)
         .visit("TakeLock", 4, take -> take.wasNotCaught())
-        .hasVirtualDuration(ofSeconds(45 + 40));
+        .hasDuration(ofSeconds(45 + 40));
   }
 
   @Test
@@ -91,8 +91,8 @@ class CatalogImportTest {
     RunningExecution books = imports.start(BOOKS);
     RunningExecution toys = imports.start(TOYS);
 
-    assertThat(books.finish()).isSucceeded().hasVirtualDuration(ofSeconds(40));
-    assertThat(toys.finish()).isSucceeded().hasVirtualDuration(ofSeconds(40));
+    assertThat(books.finish()).isSucceeded().hasDuration(ofSeconds(40));
+    assertThat(toys.finish()).isSucceeded().hasDuration(ofSeconds(40));
   }
 
   @Test
@@ -110,7 +110,7 @@ class CatalogImportTest {
     assertThat(imports.run(BOOKS))
         .isFailed()
         .hasCause("States.Timeout")
-        .hasVirtualDuration(ofMinutes(8));
+        .hasDuration(ofMinutes(8));
     assertThat(locks.holderOf("books")).isEmpty();
   }
 
@@ -123,8 +123,8 @@ class CatalogImportTest {
     assertThat(locks.holderOf("books")).contains(stopped.arn());
     assertThat(imports.start(BOOKS).finish())
         .isSucceeded()
-        .hasVisits("WaitForLock", 40)
-        .hasVirtualDuration(ofMinutes(10).plusSeconds(40));
+        .visited("WaitForLock", 40)
+        .hasDuration(ofMinutes(10).plusSeconds(40));
   }
 
   @Test
@@ -136,7 +136,7 @@ class CatalogImportTest {
         .hasError("Lock.Busy")
         .hasCause("Somebody else imports the catalog of books")
         .hasCalls("ImportCatalog", 0)
-        .hasVirtualDuration(ofMinutes(30));
+        .hasDuration(ofMinutes(30));
   }
 
   @Test

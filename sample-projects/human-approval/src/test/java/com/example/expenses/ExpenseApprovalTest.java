@@ -49,7 +49,7 @@ class ExpenseApprovalTest {
         .isSucceeded()
         .hasOutput(Map.of("status", "reimbursed", "by", "Kim"))
         .hasCallInputsAt("Reimburse", "$.Payload.approvedBy", "Kim")
-        .hasVirtualDuration(ofHours(3));
+        .hasDuration(ofHours(3));
     assertThat(manager.inbox()).isEmpty();
   }
 
@@ -91,9 +91,9 @@ class ExpenseApprovalTest {
 
     assertThat(run.finish())
         .isSucceeded()
-        .hasVisits("AskApprover", 2)
-        .visit("AskApprover", 1, asked -> asked.wasCaught("States.Timeout").lasted(ofDays(1)))
-        .visit("AskApprover", 2, asked -> asked.wasNotCaught().lasted(ofHours(6)));
+        .visited("AskApprover", 2)
+        .visit("AskApprover", 1, asked -> asked.wasCaught("States.Timeout").hasDuration(ofDays(1)))
+        .visit("AskApprover", 2, asked -> asked.wasNotCaught().hasDuration(ofHours(6)));
   }
 
   @Test
@@ -111,8 +111,8 @@ class ExpenseApprovalTest {
 
     assertThat(run.finish())
         .isSucceeded()
-        .hasPathInOrder("AskApprover", "TellOfEscalation", "AskManager", "Reimburse")
-        .hasVirtualDuration(ofDays(4));
+        .visitedInOrder("AskApprover", "TellOfEscalation", "AskManager", "Reimburse")
+        .hasDuration(ofDays(4));
   }
 
   @Test
@@ -122,7 +122,7 @@ class ExpenseApprovalTest {
     approver.latest(run).fail("Approver.Away", "back in April");
     run.runUntilParked();
 
-    assertThat(run.snapshot()).isRunning().hasVisits("AskApprover", 1).hasVirtualDuration(ZERO);
+    assertThat(run.snapshot()).isRunning().visited("AskApprover", 1).hasDuration(ZERO);
     assertThat(manager.inbox()).hasSize(1);
   }
 
@@ -138,8 +138,8 @@ class ExpenseApprovalTest {
         .isFailed()
         .hasError("Approval.TooLate")
         .hasCause("Nobody decided on expense e-7 in time")
-        .state("AskManager", asked -> asked.lasted(ofHours(27)))
-        .hasVirtualDuration(ofDays(4).plusHours(3));
+        .state("AskManager", asked -> asked.hasDuration(ofHours(27)))
+        .hasDuration(ofDays(4).plusHours(3));
     assertThat(news("$.status")).isEqualTo("expired");
     assertThatThrownBy(() -> token.succeed(YES)).isInstanceOf(TaskTokenException.class);
   }
@@ -165,8 +165,8 @@ class ExpenseApprovalTest {
     assertThat(run.snapshot())
         .isFailed()
         .hasError("Approval.TooLate")
-        .hasVisits("AskApprover", 1)
-        .hasVirtualDuration(ofHours(9));
+        .visited("AskApprover", 1)
+        .hasDuration(ofHours(9));
     assertThat(approver.inbox()).hasSize(1);
     assertThat(manager.inbox()).isEmpty();
   }

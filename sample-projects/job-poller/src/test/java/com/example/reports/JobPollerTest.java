@@ -37,10 +37,10 @@ class JobPollerTest {
 
     assertThat(run)
         .isSucceeded()
-        .hasVisits("WaitABit", 5)
+        .visited("WaitABit", 5)
         .hasCallInputsAt("AskForStatus", "$.QueryExecutionId", "q-1", "q-1", "q-1", "q-1", "q-1")
         .hasCallsInOrder("StartReport", "AskForStatus", "TellTheTeam")
-        .hasVirtualDuration(ofSeconds(150));
+        .hasDuration(ofSeconds(150));
     assertThat(env.outbox().sent("sns"))
         .extracting(sent -> sent.messageAt("$.report").orElseThrow().asText())
         .containsExactly("q-1");
@@ -70,7 +70,7 @@ class JobPollerTest {
         .isSucceeded()
         .state(
             "AskForStatus", ask -> ask.hasAttempts(3).hasRetryDelays(ofSeconds(5), ofSeconds(10)))
-        .hasVirtualDuration(ofSeconds(45));
+        .hasDuration(ofSeconds(45));
   }
 
   @Test
@@ -79,7 +79,7 @@ class JobPollerTest {
 
     assertThat(poller.run(INPUT))
         .isTimedOut()
-        .hasVirtualDuration(ofHours(1))
+        .hasDuration(ofHours(1))
         .hasCalls("TellTheTeam", 0);
   }
 
@@ -88,7 +88,7 @@ class JobPollerTest {
     poller.mock("StartReport").returns(Map.of("QueryExecutionId", "q-2")).taking(ofMinutes(2));
     poller.mock("AskForStatus").whenInput("$.QueryExecutionId", "q-2").returns(status("SUCCEEDED"));
 
-    assertThat(poller.run(INPUT)).isSucceeded().hasVirtualDuration(ofSeconds(150));
+    assertThat(poller.run(INPUT)).isSucceeded().hasDuration(ofSeconds(150));
   }
 
   private static Map<String, Object> status(String state) {

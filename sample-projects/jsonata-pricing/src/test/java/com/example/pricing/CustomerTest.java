@@ -73,7 +73,7 @@ class CustomerTest {
     assertThat(run)
         .isSucceeded()
         .hasOutputAt("$.total", 25)
-        .hasVirtualDuration(ofSeconds(5))
+        .hasDuration(ofSeconds(5))
         .state(
             "LookUpCustomer",
             task ->
@@ -102,7 +102,7 @@ class CustomerTest {
 
     Execution run = pricing.run(Basket.pens(20));
 
-    assertThat(run).state("PriceLines", map -> map.lasted(ofSeconds(2)));
+    assertThat(run).state("PriceLines", map -> map.hasDuration(ofSeconds(2)));
   }
 
   @Test
@@ -112,6 +112,6 @@ class CustomerTest {
 
     Execution run = pricing.run(Basket.pens(20));
 
-    assertThat(run).state("PriceLines", map -> map.lasted(ofSeconds(10)));
+    assertThat(run).state("PriceLines", map -> map.hasDuration(ofSeconds(10)));
   }
 }

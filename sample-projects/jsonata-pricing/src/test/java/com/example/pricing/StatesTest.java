@@ -84,7 +84,7 @@ class StatesTest {
             .test();
 
     assertThat(result)
-        .isCaught()
+        .wasCaught()
         .wasCaughtBy("PriceLines")
         .hasAssigned("tier", "STANDARD")
         .hasAssigned("tierUnknownBecause", "Lambda.TooManyRequestsException");

@@ -27,7 +27,7 @@ class OrderTest {
             .isSucceeded()
             .hasPath("Charge", "Ship")
             .hasOutputAt("$.payment.reference", "C-77")
-            .hasVirtualDuration(ofMinutes(40))
+            .hasDuration(ofMinutes(40))
     }
 
     @Test
@@ -68,6 +68,6 @@ class OrderTest {
         run.advance(ofMinutes(50))
         run.token("Ship").succeed(mapOf("number" to "T-9"))
 
-        assertThat(run.finish()).isSucceeded().hasVirtualDuration(ofMinutes(100))
+        assertThat(run.finish()).isSucceeded().hasDuration(ofMinutes(100))
     }
 }

@@ -58,14 +58,14 @@ class OnboardingTest {
         .isSucceeded()
         .hasPath(
             "Route", "CheckIdentity", "RateRisk", "IsRated", "ReadRating", "OpenAccount", "Welcome")
-        .state("CheckIdentity", check -> check.lasted(ofMinutes(3)))
+        .state("CheckIdentity", check -> check.hasDuration(ofMinutes(3)))
         .state("ReadRating", read -> read.hasOutputAt("$.risk.rating.points", 42))
         .hasOutput(ACCOUNT)
-        .hasVirtualDuration(ofDays(2).plus(ofMinutes(3)));
+        .hasDuration(ofDays(2).plus(ofMinutes(3)));
     assertThat(checkIdentity.execution())
         .isSucceeded()
         .hasPath("ReadPassport", "IsReal", "Accepted")
-        .hasVirtualDuration(ofMinutes(3));
+        .hasDuration(ofMinutes(3));
     assertThat(rateRisk.execution()).isSucceeded().hasOutput(Map.of("points", 42));
   }
 
@@ -131,7 +131,7 @@ class OnboardingTest {
     assertThat(onboarding.run(KIM))
         .isFailed()
         .hasError("Onboarding.Twice")
-        .hasVirtualDuration(Duration.ZERO);
+        .hasDuration(Duration.ZERO);
     assertThat(checkIdentity.executions()).hasSize(1);
   }
 
@@ -143,7 +143,7 @@ class OnboardingTest {
         .isFailed()
         .hasError("Onboarding.NotRated")
         .hasCause("The rating ended as TIMED_OUT")
-        .state("RateRisk", rate -> rate.lasted(ofMinutes(5)));
+        .state("RateRisk", rate -> rate.hasDuration(ofMinutes(5)));
   }
 
   @Test
@@ -156,11 +156,11 @@ class OnboardingTest {
     assertThat(run.snapshot())
         .isFailed()
         .hasError("States.Timeout")
-        .hasVirtualDuration(ofDays(7).plus(ofMinutes(3)));
+        .hasDuration(ofDays(7).plus(ofMinutes(3)));
     assertThat(openAccount.execution())
         .isAborted()
         .hasCauseContaining(run.arn())
-        .hasVirtualDuration(ofDays(7));
+        .hasDuration(ofDays(7));
   }
 
   @Test

@@ -34,7 +34,7 @@ class ApprovalTest {
 
     assertThat(run.finish())
         .isSucceeded()
-        .state("AwaitApproval", approval -> approval.lasted(ofHours(20)));
+        .state("AwaitApproval", approval -> approval.hasDuration(ofHours(20)));
   }
 
   @Test
@@ -86,7 +86,7 @@ class ApprovalTest {
         .isFailed()
         .hasError("Approval.Missed")
         .hasCause("Nobody decided on order A-1002 in time.")
-        .state("AwaitApproval", approval -> approval.lasted(ofDays(2)).wasCaught("States.Timeout"));
+        .state("AwaitApproval", approval -> approval.hasDuration(ofDays(2)).wasCaught("States.Timeout"));
   }
 
   @Test
@@ -95,7 +95,7 @@ class ApprovalTest {
 
     Execution run = saga.run(Order.LARGE);
 
-    assertThat(run).isSucceeded().state("AwaitApproval", approval -> approval.lasted(ofHours(30)));
+    assertThat(run).isSucceeded().state("AwaitApproval", approval -> approval.hasDuration(ofHours(30)));
   }
 
   @Test
@@ -105,7 +105,7 @@ class ApprovalTest {
 
     Execution run = saga.run(Order.LARGE);
 
-    assertThat(run).isFailed().hasError("Approval.Missed").hasVirtualDuration(ofDays(2));
+    assertThat(run).isFailed().hasError("Approval.Missed").hasDuration(ofDays(2));
   }
 
   @Test

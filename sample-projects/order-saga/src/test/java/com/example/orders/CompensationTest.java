@@ -28,7 +28,7 @@ class CompensationTest {
         .isFailed()
         .hasError("Inventory.OutOfStock")
         .hasCause("PEN-7 is sold out")
-        .hasPathInOrder("ReserveInventory", "ReleaseInventory", "OrderFailed")
+        .visitedInOrder("ReserveInventory", "ReleaseInventory", "OrderFailed")
         .neverVisited("ChargePayment");
   }
 
@@ -43,7 +43,7 @@ class CompensationTest {
         .isFailed()
         .hasError("Payment.Declined")
         .hasCause("Card expired")
-        .hasPathInOrder("ReserveInventory", "ChargePayment", "ReleaseInventory", "OrderFailed")
+        .visitedInOrder("ReserveInventory", "ChargePayment", "ReleaseInventory", "OrderFailed")
         .neverVisited("RefundPayment");
   }
 
@@ -60,7 +60,7 @@ class CompensationTest {
         .isFailed()
         .hasError("Carrier.AddressUnknown")
         .hasCause("No such street")
-        .hasPathInOrder("CreateShipment", "RefundPayment", "ReleaseInventory", "OrderFailed")
+        .visitedInOrder("CreateShipment", "RefundPayment", "ReleaseInventory", "OrderFailed")
         .state("RefundPayment", refund -> refund.hasTaskInputAt("$.Payload.chargeId", "C-77"));
   }
 
@@ -93,6 +93,6 @@ class CompensationTest {
         .isFailed()
         .hasError("Order.Stuck")
         .state("ReleaseInventory", release -> release.hasAttempts(6))
-        .hasPathInOrder("ReleaseInventory", "CallOperator", "OrderStuck");
+        .visitedInOrder("ReleaseInventory", "CallOperator", "OrderStuck");
   }
 }

@@ -70,7 +70,7 @@ class RetryTest {
                 charge
                     .hasAttempts(2)
                     .hasRetryDelays(ofMinutes(1))
-                    .lasted(ofSeconds(30).plusMinutes(1)));
+                    .hasDuration(ofSeconds(30).plusMinutes(1)));
   }
 
   @Test

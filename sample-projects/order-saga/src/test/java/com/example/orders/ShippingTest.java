@@ -45,7 +45,7 @@ class ShippingTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .hasPathInOrder(
+        .visitedInOrder(
             "ReserveInventory", "ChargePayment", "WaitForShippingSlot", "CreateShipment", "Notify")
         .neverVisited("AwaitApproval")
         .neverVisited("ReleaseInventory");
@@ -72,29 +72,29 @@ class ShippingTest {
     assertThat(run)
         .state(
             "WaitForShippingSlot",
-            wait -> wait.lasted(ofDays(4).plus(ofHours(8)).minus(ofSeconds(3))))
-        .hasVirtualDuration(ofDays(4).plusHours(8));
+            wait -> wait.hasDuration(ofDays(4).plus(ofHours(8)).minus(ofSeconds(3))))
+        .hasDuration(ofDays(4).plusHours(8));
   }
 
   @Test
   void a_slot_that_has_passed_is_not_waited_for(TestStateMachine saga) {
     Execution run = saga.run(Order.SMALL.shippedAt("2025-12-24T08:00:00Z"));
 
-    assertThat(run).isSucceeded().hasVirtualDuration(ofSeconds(0));
+    assertThat(run).isSucceeded().hasDuration(ofSeconds(0));
   }
 
   @Test
   void an_order_can_wait_for_almost_a_year(TestStateMachine saga) {
     Execution run = saga.run(Order.SMALL.shippedAt("2026-12-31T12:00:00Z"));
 
-    assertThat(run).isSucceeded().hasVirtualDuration(ofDays(364).plusHours(12));
+    assertThat(run).isSucceeded().hasDuration(ofDays(364).plusHours(12));
   }
 
   @Test
   void an_order_that_waits_for_longer_is_ended_by_the_service(TestStateMachine saga) {
     Execution run = saga.run(Order.SMALL.shippedAt("2027-06-01T08:00:00Z"));
 
-    assertThat(run).isTimedOut().hasVirtualDuration(ofDays(365)).neverVisited("CreateShipment");
+    assertThat(run).isTimedOut().hasDuration(ofDays(365)).neverVisited("CreateShipment");
   }
 
   @Test
@@ -105,7 +105,7 @@ class ShippingTest {
     Execution run = saga.run(Order.SMALL);
 
     assertThat(run)
-        .state("Notify", notify -> notify.lasted(ofMinutes(3)))
+        .state("Notify", notify -> notify.hasDuration(ofMinutes(3)))
         .state(
             "TellCustomer",
             sns ->

@@ -50,7 +50,7 @@ class EventEmitterTest {
     run.advance(ofSeconds(20));
 
     assertThat(table.settings().get("worker_count").n()).isEqualTo("10");
-    assertThat(run.snapshot()).isRunning().hasVisits("Check Config", 2);
+    assertThat(run.snapshot()).isRunning().visited("Check Config", 2);
     assertThat(run.snapshot().mapRuns().get(0).executions().running()).isEqualTo(10);
     assertThat(env.outbox().sent("sqs")).hasSizeGreaterThan(100);
   }
@@ -61,7 +61,7 @@ class EventEmitterTest {
 
     Execution run = emitter.run("{}");
 
-    assertThat(run).isSucceeded().visited("End Execution").hasVirtualDuration(Duration.ZERO);
+    assertThat(run).isSucceeded().visited("End Execution").hasDuration(Duration.ZERO);
     assertThat(env.outbox().sent("sqs")).isEmpty();
   }
 

@@ -79,7 +79,7 @@ class NestedBucketMapTest {
         .containsExactly(10, 10, 5);
     assertThat(outer.child(2).mapRuns().get(0).child(0))
         .isSucceeded()
-        .hasVisits("GetObjectFromBucket", 5);
+        .visited("GetObjectFromBucket", 5);
   }
 
   @Test

@@ -75,8 +75,8 @@ class ParallelApprovalTest {
     assertThat(run.finish())
         .isSucceeded()
         .hasOutput(List.of(Map.of("by", "Ann"), Map.of("by", "Bo"), Map.of("by", "Kim")))
-        .state(THIRD, third -> third.lasted(ofHours(1)))
-        .hasVirtualDuration(ofDays(2).plusHours(4));
+        .state(THIRD, third -> third.hasDuration(ofHours(1)))
+        .hasDuration(ofDays(2).plusHours(4));
   }
 
   @Test
@@ -94,7 +94,7 @@ class ParallelApprovalTest {
         .state("Parallel", all -> all.wasCaught("Refused").wasCaughtBy("Fail"))
         .neverVisited("Success")
         .hasEventsInOrder(TASK_FAILED, TASK_STATE_ABORTED, PARALLEL_STATE_FAILED)
-        .hasVirtualDuration(ofHours(1));
+        .hasDuration(ofHours(1));
     assertThatThrownBy(() -> third.succeed(Map.of("by", "Kim")))
         .isInstanceOf(TaskTokenException.class)
         .hasMessageContaining("TaskTimedOut");

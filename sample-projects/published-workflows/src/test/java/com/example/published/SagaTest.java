@@ -60,7 +60,7 @@ class SagaTest {
                 confirm
                     .hasTaskInputAt("$.Payload.trip", "T-7")
                     .hasTaskInputAt("$.Payload.ConfirmFlightResult.Payload.done", true))
-        .hasVirtualDuration(Duration.ZERO);
+        .hasDuration(Duration.ZERO);
     assertThat(messages()).containsExactly("Your Travel Reservation is Successful");
   }
 
@@ -114,7 +114,7 @@ class SagaTest {
         .state(
             "ProcessPayment",
             pay -> pay.hasAttempts(4).hasRetryDelays(ofSeconds(2), ofSeconds(4), ofSeconds(8)))
-        .hasVirtualDuration(ofSeconds(14));
+        .hasDuration(ofSeconds(14));
   }
 
   @Test
@@ -125,7 +125,7 @@ class SagaTest {
         .isFailed()
         .state("ProcessPayment", pay -> pay.hasAttempts(7).hasRetryDelays(LAMBDA_RETRIES))
         .hasCallsInOrder("RefundPayment", "CancelRentalReservation", "CancelFlightReservation")
-        .hasVirtualDuration(ofSeconds(126));
+        .hasDuration(ofSeconds(126));
   }
 
   @Test

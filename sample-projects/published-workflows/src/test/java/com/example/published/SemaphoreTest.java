@@ -53,7 +53,7 @@ class SemaphoreTest {
 
     assertThat(run)
         .isSucceeded()
-        .hasPathInOrder("Acquire Lock", "Initialize Lock Item", "Acquire Lock", "Do Work")
+        .visitedInOrder("Acquire Lock", "Initialize Lock Item", "Acquire Lock", "Do Work")
         .visit(
             "Acquire Lock",
             1,
@@ -64,7 +64,7 @@ class SemaphoreTest {
             acquire -> acquire.hasOutputAt("$.Attributes.currentlockcount.N", "1"))
         .state("Get Lock", lock -> lock.hasOutput(JOB))
         .hasCallInputsAt(WORK, "$.Payload.Input.job", "print")
-        .hasVirtualDuration(ofSeconds(30));
+        .hasDuration(ofSeconds(30));
     assertThat(table.count()).isZero();
     assertThat(table.owners()).isEmpty();
   }
@@ -81,7 +81,7 @@ class SemaphoreTest {
     assertThat(first.snapshot()).isRunning().hasCalls(WORK, 1);
     assertThat(second.snapshot()).isRunning().hasCalls(WORK, 0);
 
-    assertThat(first.finish()).isSucceeded().hasVirtualDuration(ofSeconds(20));
+    assertThat(first.finish()).isSucceeded().hasDuration(ofSeconds(20));
     assertThat(second.finish())
         .isSucceeded()
         .visit(
@@ -94,7 +94,7 @@ class SemaphoreTest {
                         ofSeconds(1), ofSeconds(2), ofSeconds(4), ofSeconds(8), ofSeconds(16))
                     .wasNotCaught())
         .neverVisited("Wait to Get Lock")
-        .hasVirtualDuration(ofSeconds(31 + 20));
+        .hasDuration(ofSeconds(31 + 20));
     assertThat(workOf(second).enteredAt()).isAfter(workOf(first).exitedAt().orElseThrow());
     assertThat(table.count()).isZero();
     assertThat(table.owners()).isEmpty();
@@ -121,7 +121,7 @@ class SemaphoreTest {
     RunningExecution first = semaphore.start(JOB);
     RunningExecution second = semaphore.start(JOB);
 
-    assertThat(first.finish()).hasVirtualDuration(ofMinutes(2));
+    assertThat(first.finish()).hasDuration(ofMinutes(2));
     assertThat(second.finish())
         .isSucceeded()
         .visit(
@@ -134,9 +134,9 @@ class SemaphoreTest {
         .state(
             "Get Current Lock Record",
             read -> read.hasOutputAt("$.lockinfo.currentlockitem.ItemString", "{}"))
-        .hasVisits("Wait to Get Lock", 1)
+        .visited("Wait to Get Lock", 1)
         .visit("Acquire Lock", 3, again -> again.hasRetryDelays(SIX_RETRIES).wasNotCaught())
-        .hasVirtualDuration(ofSeconds(63 + 3 + 63).plusMinutes(2));
+        .hasDuration(ofSeconds(63 + 3 + 63).plusMinutes(2));
   }
 
   @Test
@@ -150,9 +150,9 @@ class SemaphoreTest {
 
     assertThat(table.count()).isEqualTo(2);
     assertThat(table.owners()).containsExactlyInAnyOrder(first.arn(), second.arn());
-    assertThat(first.finish()).isSucceeded().hasVirtualDuration(ofSeconds(20));
-    assertThat(second.finish()).isSucceeded().hasVirtualDuration(ofSeconds(20));
-    assertThat(third.finish()).isSucceeded().hasVirtualDuration(ofSeconds(51));
+    assertThat(first.finish()).isSucceeded().hasDuration(ofSeconds(20));
+    assertThat(second.finish()).isSucceeded().hasDuration(ofSeconds(20));
+    assertThat(third.finish()).isSucceeded().hasDuration(ofSeconds(51));
   }
 
   @Test
@@ -162,13 +162,13 @@ class SemaphoreTest {
 
     assertThat(run.finish())
         .isSucceeded()
-        .hasPathInOrder(
+        .visitedInOrder(
             "Acquire Lock",
             "Get Current Lock Record",
             "Check If Lock Already Acquired",
             "Continue Because Lock Was Already Acquired",
             "Do Work")
-        .hasVirtualDuration(ofSeconds(63 + 20));
+        .hasDuration(ofSeconds(63 + 20));
     assertThat(table.count()).isZero();
     assertThat(table.owners()).isEmpty();
   }
@@ -204,7 +204,7 @@ class SemaphoreTest {
     Execution cleaning = cleaner().run(Map.of("detail", Map.of("executionArn", jam.arn())));
 
     assertThat(cleaning).isSucceeded().visited("Clean Up Lock");
-    assertThat(next.finish()).isSucceeded().hasVirtualDuration(ofSeconds(63 + 20));
+    assertThat(next.finish()).isSucceeded().hasDuration(ofSeconds(63 + 20));
     assertThat(table.owners()).isEmpty();
   }
 

@@ -80,7 +80,7 @@ class ShipOrderTest {
         .hasOutput(Map.of("parcel", 9))
         .state("Get Customer Status", ask -> ask.hasTaskInputAt("$.Payload.customer_id", "c-1"))
         .hasCallInputsAt("Reserve Product", "$.Payload.product_id", "p-1", "p-2")
-        .hasVirtualDuration(ofHours(2));
+        .hasDuration(ofHours(2));
     assertThat(events()).containsExactly("OrderShippingProductsReserved", "ShippingSuccessful");
     assertThat(env.outbox().sent("sns"))
         .singleElement()
@@ -104,10 +104,10 @@ class ShipOrderTest {
 
     assertThat(run)
         .isSucceeded()
-        .hasVisits("Reserve Products[0]/Reserve Product", 1)
-        .hasVisits("Reserve Products[1]/Reserve Product", 4)
-        .hasVisits("Wait for availability", 3)
-        .state("Reserve Products", all -> all.lasted(ofSeconds(30)));
+        .visited("Reserve Products[0]/Reserve Product", 1)
+        .visited("Reserve Products[1]/Reserve Product", 4)
+        .visited("Wait for availability", 3)
+        .state("Reserve Products", all -> all.hasDuration(ofSeconds(30)));
     assertThat(env.outbox().sent("events").subList(0, 3))
         .allSatisfy(
             event -> {
@@ -149,7 +149,7 @@ class ShipOrderTest {
         .hasError("States.Timeout")
         .neverVisited("Notify Packaging and Shipping Failed")
         .state(SHIP, ship -> ship.wasNotCaught())
-        .hasVirtualDuration(ofHours(3));
+        .hasDuration(ofHours(3));
     assertThat(events()).containsExactly("OrderShippingProductsReserved");
   }
 

@@ -86,7 +86,7 @@ class StreamAggregatorTest {
         .isSucceeded()
         .hasOutput(Map.of("outputFileName", "accumulate-1767225600000-file.csv"))
         .hasCallInputsAt("Combine Part Files", "$.Arguments['--task_id']", "t-1")
-        .hasVirtualDuration(ofSeconds(30));
+        .hasDuration(ofSeconds(30));
     MapRun locations = run.mapRuns().get(0);
     assertThat(locations.stateMachineArn()).endsWith(":aggregator/IterateContainers");
     assertThat(locations.items().succeeded()).isEqualTo(3);
@@ -110,7 +110,7 @@ class StreamAggregatorTest {
     assertThat(extraction.executions().get(0))
         .isStartedBy(locations.child(0))
         .isSucceeded()
-        .hasVisits("Get data type", 2);
+        .visited("Get data type", 2);
     assertThat(reader.executions().get(0)).isStartedBy(extraction.executions().get(0));
     assertThat(locations.child(0))
         .state(
@@ -137,8 +137,8 @@ class StreamAggregatorTest {
 
     assertThat(reader.executions()).hasSize(2 * 2 * 3);
     assertThat(extraction.executions().get(0))
-        .hasVisits("Get Data", 6)
-        .hasVisits("Check pagination", 6)
+        .visited("Get Data", 6)
+        .visited("Check pagination", 6)
         .hasCallInputsAt("Get Data", "$.Input.offset", 0, 0, 400, 400, 800, 800);
   }
 
@@ -149,7 +149,7 @@ class StreamAggregatorTest {
     assertThat(aggregator.run(TASK)).isSucceeded();
 
     assertThat(extraction.executions())
-        .allSatisfy(run -> assertThat(run).hasVisits("No data found", 2).neverVisited("PutObject"));
+        .allSatisfy(run -> assertThat(run).visited("No data found", 2).neverVisited("PutObject"));
   }
 
   @Test
@@ -163,7 +163,7 @@ class StreamAggregatorTest {
     assertThat(aggregator.run(TASK))
         .isSucceeded()
         .hasCallInputsAt("Has Job Finish", "$.RunId", "jr-1", "jr-1", "jr-1", "jr-1")
-        .hasVirtualDuration(ofMinutes(2));
+        .hasDuration(ofMinutes(2));
   }
 
   @Test

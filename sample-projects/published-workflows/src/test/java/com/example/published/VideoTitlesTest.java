@@ -81,7 +81,7 @@ class VideoTitlesTest {
         .times(3)
         .thenReturns(transcription("COMPLETED"));
     RunningExecution run = titles.start(VIDEO, "video-1").runUntilParked();
-    assertThat(run.snapshot()).isRunning().hasVirtualDuration(ofSeconds(3 * 60 + 4));
+    assertThat(run.snapshot()).isRunning().hasDuration(ofSeconds(3 * 60 + 4));
 
     run.advance(ofHours(5));
     run.token(ASK).succeed(YES);
@@ -89,9 +89,9 @@ class VideoTitlesTest {
     assertThat(run.finish())
         .isSucceeded()
         .hasOutput(Map.of("sent", true))
-        .hasPathInOrder("StartTranscriptionJob", "Read Transcript", ASK, "Generate Avatar")
-        .hasVisits("Wait", 3)
-        .hasVisits("Read Transcript", 1)
+        .visitedInOrder("StartTranscriptionJob", "Read Transcript", ASK, "Generate Avatar")
+        .visited("Wait", 3)
+        .visited("Read Transcript", 1)
         .state(
             "StartTranscriptionJob",
             start ->
@@ -117,7 +117,7 @@ class VideoTitlesTest {
     RunningExecution run = titles.start(VIDEO).runUntilParked();
 
     assertThat(run.snapshot())
-        .state("Parallel", models -> models.lasted(ofSeconds(4)))
+        .state("Parallel", models -> models.hasDuration(ofSeconds(4)))
         .state(
             "create Bedrock prompt",
             prompt ->
@@ -171,8 +171,8 @@ class VideoTitlesTest {
 
     assertThat(run.finish())
         .isSucceeded()
-        .hasVisits(ASK, 3)
-        .hasVisits("Read Transcript", 3)
+        .visited(ASK, 3)
+        .visited("Read Transcript", 3)
         .hasCalls("StartTranscriptionJob", 1)
         .hasCallInputsAt(
             ASK,
@@ -193,7 +193,7 @@ class VideoTitlesTest {
 
     Execution run = titles.run(VIDEO);
 
-    assertThat(run).isSucceeded().hasVisits(ASK, 1).visited("Generate Avatar");
+    assertThat(run).isSucceeded().visited(ASK, 1).visited("Generate Avatar");
     assertThat(run.calls("Generate Avatar").get(0).inputAt("$.Body.text_prompts[0].text"))
         .hasValueSatisfying(text -> assertThat(text.asText()).endsWith("title: My own"));
   }
@@ -246,7 +246,7 @@ class VideoTitlesTest {
 
     run.advance(ofDays(366));
 
-    assertThat(run.snapshot()).isTimedOut().hasVirtualDuration(ofDays(365));
+    assertThat(run.snapshot()).isTimedOut().hasDuration(ofDays(365));
   }
 
   @Test
@@ -267,7 +267,7 @@ class VideoTitlesTest {
             "GetTranscriptionJob",
             "Choice",
             "Fail")
-        .hasVirtualDuration(ofSeconds(60));
+        .hasDuration(ofSeconds(60));
   }
 
   @Test

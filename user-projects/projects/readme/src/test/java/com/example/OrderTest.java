@@ -18,6 +18,6 @@ class OrderTest {
     assertThat(order.run(Map.of("id", 7, "amount", 12)))
         .isSucceeded()
         .hasPath("Charge", "Ship")
-        .hasVirtualDuration(ofSeconds(6));
+        .hasDuration(ofSeconds(6));
   }
 }
