@@ -175,6 +175,41 @@ class DocumentationTest {
   }
 
   @Test
+  void the_architecture_names_every_package() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/architecture.md"));
+
+    assertThat(packages())
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(page)
+                    .containsAnyOf("`" + name + "`", "`" + name.replaceFirst(".*(?=\\.)", "") + "`"));
+  }
+
+  /** The packages of the published jars, without the base package in front of each. */
+  private static Stream<String> packages() throws IOException {
+    Stream.Builder<String> packages = Stream.builder();
+    for (String module :
+        List.of(
+            "framework/asl",
+            "framework/engine",
+            "framework/core",
+            "assertions",
+            "junit-extension",
+            "cli")) {
+      Path base = ROOT.resolve(module).resolve("src/main/java/io/stepunit");
+      try (Stream<Path> files = Files.walk(base)) {
+        files
+            .filter(file -> file.endsWith("package-info.java"))
+            .map(file -> base.relativize(file.getParent()).toString().replace('/', '.'))
+            .filter(name -> !name.isEmpty())
+            .forEach(packages);
+      }
+    }
+    return packages.build();
+  }
+
+  @Test
   void the_index_lists_every_page() throws IOException {
     Path docs = ROOT.resolve("docs");
     String index = Files.readString(docs.resolve("README.md"));

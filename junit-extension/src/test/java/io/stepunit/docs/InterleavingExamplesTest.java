@@ -25,7 +25,7 @@ class InterleavingExamplesTest {
   @StateMachineTest("stock.asl.json")
   class StockTest {
     @Interleavings(500)
-    void stock_test_is_never_sold_below_zero(TestStateMachine stock) {
+    void stock_is_never_sold_below_zero(TestStateMachine stock) {
       AtomicInteger left = new AtomicInteger(1);
       stock.mock("Look").answers(call -> left.get());
       stock.mock("Sell").answers(call -> left.getAndUpdate(n -> n > 0 ? n - 1 : 0) > 0);

@@ -33,7 +33,7 @@ class LoadingExamplesTest {
     }
 
     @Test
-    void quote_machine_test_has_the_templates_name_type_and_values(TestStateMachine quote) {
+    void quote_machine_has_the_templates_name_type_and_values(TestStateMachine quote) {
       assertThat(quote.name()).isEqualTo("QuoteMachine");
       assertThat(quote.type()).isEqualTo(WorkflowType.EXPRESS);
       assertThat(quote.definition().comment()).contains("quotes of beta");
