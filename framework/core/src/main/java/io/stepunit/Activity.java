@@ -4,7 +4,7 @@ import io.stepunit.internal.api.Activities;
 import java.util.Optional;
 
 /**
- * An activity whose workers are played by the test: its Tasks wait in a queue until a worker polls.
+ * An activity whose workers the test plays: its Tasks wait in a queue until a worker polls.
  *
  * <pre>{@code
  * Activity pick = env.activity("pick");
@@ -30,13 +30,13 @@ public final class Activity {
     this.name = name;
   }
 
-  /** GetActivityTask without a worker's name. */
+  /** Calls GetActivityTask without a worker name. */
   public Optional<ActivityTask> poll() {
     return activities.poll(name, null).map(taken -> new ActivityTask(simulation, taken));
   }
 
   /**
-   * GetActivityTask: takes the task that has waited longest. Where none waits, virtual time passes
+   * Calls GetActivityTask, which claims the Task that has waited longest. Where none waits, virtual time passes
    * until one comes, at most 60 seconds.
    *
    * @param workerName the name that the history shows

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.api.Activities.Taken;
 
 /**
- * The task of an activity that a worker has taken, and that it ends.
+ * An activity task claimed by a worker.
  *
  * @since 0.1.0
  */
@@ -17,23 +17,23 @@ public final class ActivityTask {
     this.token = new TaskToken(simulation, taken.token());
   }
 
-  /** What the worker is asked: the Task's effective input, a copy. */
+  /** Returns a copy of the Task's effective input. */
   public JsonNode input() {
     return taken.request().input().deepCopy();
   }
 
-  /** The state's name, with the branches and iterations that lead to it. */
+  /** Returns the state's name, with the branches and iterations that lead to it. */
   public String path() {
     return taken.request().path();
   }
 
-  /** The token that the worker was given. */
+  /** Returns the task token that the worker received. */
   public TaskToken token() {
     return token;
   }
 
   /**
-   * SendTaskSuccess.
+   * Sends SendTaskSuccess.
    *
    * @param output JSON text, a JsonNode, a Map, a record, or any object
    * @throws TaskTokenException if the task has ended, by a timeout for instance
@@ -43,7 +43,7 @@ public final class ActivityTask {
   }
 
   /**
-   * SendTaskFailure.
+   * Sends SendTaskFailure.
    *
    * @throws TaskTokenException if the task has ended
    */
@@ -52,7 +52,7 @@ public final class ActivityTask {
   }
 
   /**
-   * SendTaskHeartbeat.
+   * Sends SendTaskHeartbeat.
    *
    * @throws TaskTokenException if the task has ended
    */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An execution that the test drives by hand: run it until it waits, move the time, send tokens.
+ * An execution under the test's control: run it until it waits, advance the clock, send tokens.
  *
  * <pre>{@code
  * RunningExecution run = order.start(ORDER).runUntilParked();
@@ -32,7 +32,7 @@ public final class RunningExecution {
   }
 
   /**
-   * Runs until the execution waits for a task token that no mock sends, or has ended. Virtual time
+   * Runs until the execution waits for a callback that no mock sends, or has ended. Virtual time
    * passes for Wait states, delays of retries and durations of mocks, but no deadline passes while
    * a token is awaited.
    */
@@ -42,7 +42,7 @@ public final class RunningExecution {
     return this;
   }
 
-  /** Lets virtual time pass, and all happen that is due in it. */
+  /** Advances virtual time; everything due in that time happens. */
   public RunningExecution advance(Duration duration) {
     requireUsable();
     simulation.advance(duration);
@@ -50,7 +50,7 @@ public final class RunningExecution {
   }
 
   /**
-   * Lets virtual time pass up to an instant.
+   * Advances virtual time to an instant.
    *
    * @throws IllegalArgumentException if the instant lies in the past
    */
@@ -61,7 +61,7 @@ public final class RunningExecution {
   }
 
   /**
-   * The token of a task of this execution that waits for it.
+   * Returns the token of a Task of this execution that waits for it.
    *
    * @param stateOrToken the state's name, its path ({@code Lines[3]/Approve}), or the token's text
    * @throws IllegalArgumentException if no such task waits, or several do; tells which do
@@ -127,7 +127,7 @@ public final class RunningExecution {
   }
 
   /**
-   * StopExecution without error and cause.
+   * Stops the execution (StopExecution) without error and cause.
    *
    * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
    */
@@ -138,7 +138,7 @@ public final class RunningExecution {
   }
 
   /**
-   * StopExecution.
+   * Stops the execution (StopExecution).
    *
    * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
    */
@@ -149,7 +149,7 @@ public final class RunningExecution {
   }
 
   /**
-   * RedriveExecution: lets an execution that failed, timed out or was stopped go on where it ended.
+   * Redrives an execution that failed, timed out or was stopped (RedriveExecution): it resumes where it stopped.
    * What had succeeded is not run again, of Parallel and Map states too; retries are counted anew;
    * mocks made since then answer.
    *
@@ -184,7 +184,7 @@ public final class RunningExecution {
   }
 
   /**
-   * The executions that Tasks of this one have started so far, in the order of their start.
+   * Returns the executions that Tasks of this one have started so far, in order.
    *
    * <pre>{@code
    * run.children().get(0).token("Approve").succeed(Map.of());
@@ -196,13 +196,13 @@ public final class RunningExecution {
         .toList();
   }
 
-  /** The execution as it stands now. */
+  /** Returns a snapshot of the execution. */
   public Execution snapshot() {
     return new Execution(run.snapshot());
   }
 
   /**
-   * Lets time pass until the execution ends.
+   * Advances virtual time until the execution ends.
    *
    * @throws StuckExecutionError if it waits for what nobody sends
    */

@@ -38,7 +38,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The world of one test: virtual clock, seed, state machines, executions, task tokens.
+ * A simulated AWS account for one test: virtual clock, seed, state machines, executions and task tokens.
  *
  * <p>Everything happens on the caller's thread, and the same definition, mocks and seed give the
  * same history. An environment is not for use by several threads.
@@ -59,10 +59,10 @@ public final class StepFunctionsEnvironment {
   /** The default seed. */
   public static final long DEFAULT_SEED = 42;
 
-  /** The AWS region that an environment stands for by default. */
+  /** The default AWS region. */
   public static final String DEFAULT_REGION = "us-east-1";
 
-  /** The AWS account that an environment stands for by default. */
+  /** The default AWS account. */
   public static final String DEFAULT_ACCOUNT = "123456789012";
 
   /** What AWS calls a state that is tested by its definition alone. */
@@ -80,13 +80,13 @@ public final class StepFunctionsEnvironment {
     this.lenient = lenient;
   }
 
-  /** An environment with the default settings. */
+  /** Creates an environment with the default settings. */
   public static StepFunctionsEnvironment create() {
     return builder().build();
   }
 
   /**
-   * The settings of an environment to be made.
+   * Returns a builder for an environment.
    *
    * @throws IllegalStateException if a library on the class path is older than StepUnit works with
    */
@@ -153,8 +153,7 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Loads and registers a machine from a source that says which machine, of which type, and what
-   * placeholders stand for. Its type is that of the source or the template, or else {@link
+   * Loads and registers a machine from a source, which can select the machine, its type and the values of placeholders. Its type is that of the source or the template, or else {@link
    * WorkflowType#STANDARD}. Templates are told the environment's region and account.
    *
    * <pre>{@code
@@ -244,7 +243,7 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Tests one state given by its definition alone, as the service's TestState does. Its transitions
+   * Tests one state given by its definition, as AWS's TestState does. Its transitions
    * may lead to states that are not there; messages and the context object call it {@code
    * StateName}, as AWS does.
    *
@@ -263,28 +262,28 @@ public final class StepFunctionsEnvironment {
         });
   }
 
-  /** The virtual time, as a clock that mocked code can be given. */
+  /** Returns the virtual clock, for example for mocked code. */
   public Clock clock() {
     return simulation.engine().clock();
   }
 
-  /** The virtual time. */
+  /** Returns the virtual time. */
   public Instant now() {
     return simulation.now();
   }
 
-  /** What all randomness of the environment derives from. */
+  /** Returns the seed. */
   public long seed() {
     return simulation.settings().seed();
   }
 
-  /** Lets virtual time pass for all executions. */
+  /** Advances virtual time for all executions. */
   public void advance(Duration duration) {
     simulation.advance(duration);
   }
 
   /**
-   * Lets virtual time pass up to an instant.
+   * Advances virtual time to an instant.
    *
    * @throws IllegalArgumentException if the instant lies in the past
    */
@@ -293,19 +292,18 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * A bucket in memory, for the ItemReader and the ResultWriter of a Distributed Map: put there
-   * what is to be read, find there what was written. It is there once it is named.
+   * Returns an S3 bucket in memory, which the ItemReader and ResultWriter of a Distributed Map use. It is there once it is named.
    */
   public Bucket bucket(String name) {
     return simulation.engine().buckets().bucket(name);
   }
 
-  /** What Tasks sent whose mocks say {@code capturedBy(env.outbox())}, over all machines. */
+  /** Returns the outbox, which keeps what Tasks send whose mocks use {@code capturedBy(env.outbox())}. */
   public Outbox outbox() {
     return outbox;
   }
 
-  /** What all Tasks did to the world so far, over all machines, executions and attempts. */
+  /** Returns the effects of all Tasks so far, over all machines, executions and attempts. */
   public Effects effects() {
     return simulation.effects().effects();
   }
@@ -316,8 +314,7 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * The status changes that Step Functions has sent to EventBridge so far, over all Standard
-   * executions, in the order of time.
+   * Returns the status changes sent to EventBridge so far by all Standard executions, in the order of time.
    */
   public List<StatusChangeEvent> statusEvents() {
     return simulation.snapshots().stream()
@@ -342,7 +339,7 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Checks that each mock was used, unless the environment is lenient.
+   * Verifies that each mock was used, unless the environment is lenient.
    *
    * @throws AssertionError if one was not; names each with the line that made it
    */
@@ -358,7 +355,7 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Checks that each fault fired that is not left to chance, unless the environment is lenient.
+   * Verifies that each fault that is not left to chance fired, unless the environment is lenient.
    *
    * @throws AssertionError if one did not; names each with the line that declared it
    */
@@ -368,14 +365,13 @@ public final class StepFunctionsEnvironment {
     }
   }
 
-  /** Whether mocks that are never used and faults that never fire are no failure. */
+  /** Returns whether unused mocks and faults that never fire are accepted. */
   public boolean isLenient() {
     return lenient;
   }
 
   /**
-   * An activity whose workers are played by the test: from now on its Tasks that no mock answers
-   * wait in a queue until a worker polls.
+   * Returns an activity whose workers the test plays: from now on its unmocked Tasks wait in a queue until a worker polls.
    *
    * @param nameOrArn what stands in the definition: the activity's ARN, or its name
    */
@@ -385,14 +381,13 @@ public final class StepFunctionsEnvironment {
     return new Activity(simulation, activities, nameOrArn);
   }
 
-  /** The service's API over this environment, with AWS's errors. */
+  /** Returns the Step Functions API of this environment, with AWS's errors. */
   public StepFunctionsApi api() {
     return simulation.api();
   }
 
   /**
-   * Lets virtual time pass until no execution runs any more, child executions that nobody waits for
-   * among them.
+   * Advances virtual time until no execution is running, including child executions that nobody waits for.
    *
    * @throws StuckExecutionError if one waits for what nobody sends
    */

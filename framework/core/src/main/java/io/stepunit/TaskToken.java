@@ -4,8 +4,7 @@ import io.stepunit.internal.api.OpenTasks;
 import io.stepunit.internal.engine.task.TaskAttempt;
 
 /**
- * The token of a waiting task, as the party outside holds it: SendTaskSuccess, SendTaskFailure and
- * SendTaskHeartbeat at the present instant of virtual time.
+ * The token of a waiting Task: sends SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat at the current virtual time.
  *
  * <pre>{@code
  * run.token("AwaitApproval").succeed(Map.of("by", "kim"));
@@ -22,13 +21,13 @@ public final class TaskToken {
     this.value = value;
   }
 
-  /** The token's text, as {@code $$.Task.Token} shows it to the definition. */
+  /** Returns the token's text, the value of {@code $$.Task.Token}. */
   public String value() {
     return value;
   }
 
   /**
-   * SendTaskSuccess: the task ends with this output, then all runs that happens at this instant.
+   * Sends SendTaskSuccess: the Task ends with this output, then everything due at this instant happens.
    *
    * @param output JSON text, a JsonNode, a Map, a record, or any object
    * @throws TaskTokenException if the token is unknown, used, or timed out
@@ -39,7 +38,7 @@ public final class TaskToken {
   }
 
   /**
-   * SendTaskFailure: the task fails with this error, for Retry and Catch to see.
+   * Sends SendTaskFailure: the Task fails with this error, which Retry and Catch see.
    *
    * @throws TaskTokenException if the token is unknown, used, or timed out
    */
@@ -49,7 +48,7 @@ public final class TaskToken {
   }
 
   /**
-   * SendTaskHeartbeat: the time of {@code HeartbeatSeconds} starts anew.
+   * Sends SendTaskHeartbeat: {@code HeartbeatSeconds} starts over.
    *
    * @throws TaskTokenException if the token is unknown, used, or timed out
    */

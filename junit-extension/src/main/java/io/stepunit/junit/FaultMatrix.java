@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A test that runs once for each combination of a Task state of the class's machine and a fault.
+ * Runs a test once for each combination of a Task state of the class's machine and a fault.
  * Takes the place of {@code @Test}, and asserts what must hold whatever goes wrong.
  *
  * <pre>{@code

@@ -1,7 +1,7 @@
 package io.stepunit.api;
 
 /**
- * Executions start each other without an end. AWS would go on, and so would the bill. Aborts the
+ * Thrown if executions start each other endlessly. AWS would go on, and so would the bill. Aborts the
  * test; no Retry and no Catch sees it.
  *
  * @since 0.1.0

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one attempt of a Task did to the world, as the mock, handler or service knows it. The
+ * The effect of one Task attempt, as the mock, handler or service knows it. The
  * execution may know otherwise: a reply that gets lost does not undo what was done.
  *
  * @since 0.1.0
  */
 public interface TaskEffect {
-  /** Whether a call did what it was made for. */
+  /** Whether a call had its effect. */
   enum Outcome {
     /** It answered with a result, or took what it was sent and is to call back. */
     HAPPENED,

@@ -1,7 +1,7 @@
 package io.stepunit.fault;
 
 /**
- * One fault as a test declared it. Compared by identity.
+ * A fault that a test declared. Compared by identity.
  *
  * @since 0.1.0
  */
@@ -12,10 +12,10 @@ public interface FaultDeclaration {
   /** How often it fired. */
   int fired();
 
-  /** Whether it is decided by chance which calls it befalls. */
+  /** Returns whether chance decides which calls it affects. */
   boolean isProbabilistic();
 
-  /** Whether the test said that it may stay unfired. */
+  /** Returns whether it may stay unfired. */
   boolean lenient();
 
   /** As the test wrote it: {@code order.faults().on("Charge").throttled()}. */

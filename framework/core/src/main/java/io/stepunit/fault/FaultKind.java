@@ -1,16 +1,16 @@
 package io.stepunit.fault;
 
 /**
- * What can go wrong with a Task. What AWS shows of each is in docs/guide/faults.md.
+ * The kinds of faults of a Task. What AWS shows of each is in docs/guide/faults.md.
  *
  * @since 0.1.0
  */
 public enum FaultKind {
   /** The task fails with a given error; what it would have done does not happen. */
   FAILS("fails"),
-  /** The service refuses the call because there are too many. */
+  /** Refuses the call because there are too many. */
   THROTTLED("throttled"),
-  /** The role of the state machine may not make the call. */
+  /** Refuses the call because the state machine's role lacks the permission. */
   REFUSES_PERMISSION("permission refused"),
   /** Nothing is done and nothing comes back: the deadlines of the state and the service count. */
   TIMES_OUT("times out"),
@@ -26,9 +26,9 @@ public enum FaultKind {
   DROPS_HEARTBEATS("heartbeats dropped"),
   /** Neither SendTaskSuccess nor SendTaskFailure arrives. */
   LOSES_CALLBACK("callback lost"),
-  /** SendTaskSuccess and SendTaskFailure arrive later. */
+  /** Delays SendTaskSuccess and SendTaskFailure. */
   DELAYS_CALLBACK("callback late"),
-  /** SendTaskSuccess and SendTaskFailure arrive twice. */
+  /** Duplicates SendTaskSuccess and SendTaskFailure. */
   DUPLICATES_CALLBACK("callback twice"),
   /** The answer takes longer. */
   LATENCY("latency");

@@ -4,76 +4,73 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Tasks that a fault is to befall: says what goes wrong. What AWS shows of each in which kind
- * of integration is in docs/guide/faults.md.
+ * Selects the fault to inject into the chosen Tasks. What AWS shows of each fault, by kind of integration, is in docs/reference/fault-catalogue.md.
  *
  * <p>Each method throws {@link IllegalArgumentException} if the fault can befall none of the Tasks.
  *
  * @since 0.1.0
  */
 public interface FaultTarget {
-  /** The call fails with an error that has no cause; whoever answers the Task is not asked. */
+  /** Fails the call with an error without a cause; the mock is not called. */
   FaultRule fails(String error);
 
   /**
-   * The call fails; whoever answers the Task is not asked.
+   * Fails the call; the mock is not called.
    *
    * @param error the error name that Retry and Catch compare; null for a failure that has none
    * @param cause the cause text; null for a failure that has none
    */
   FaultRule fails(@Nullable String error, @Nullable String cause);
 
-  /** The service refuses the call because there are too many. */
+  /** Refuses the call because there are too many. */
   FaultRule throttled();
 
-  /** The service refuses the first calls because there are too many. */
+  /** Refuses the first calls because there are too many. */
   FaultRule throttledFirst(int calls);
 
-  /** The role of the state machine may not make the call. */
+  /** Refuses the call because the state machine's role lacks the permission. */
   FaultRule refusesPermission();
 
   /**
-   * Nothing is done and nothing comes back, no heartbeat either: the Task runs into its {@code
-   * TimeoutSeconds} or {@code HeartbeatSeconds}, or into what the service itself allows.
+   * Skips the call and returns nothing, not even heartbeats, until a timeout of the state or the service.
    */
   FaultRule timesOut();
 
-  /** The Task does its work, and then fails all the same. */
+  /** Fails the call after it has had its effect. */
   FaultRule failsAfterEffect(String error, @Nullable String cause);
 
   /**
-   * The Task does its work, and nobody hears of it: it runs into its {@code TimeoutSeconds}, or
-   * into what the service's client allows. A retry then does the work once more.
+   * Loses the reply of a call that has had its effect: the Task waits for a timeout of the state or the service's client. A retry then does the work once more.
    */
   FaultRule losesReply();
 
-  /** The result is larger than 262,144 bytes. */
+  /** Makes the result larger than 262,144 bytes. */
   FaultRule exceedsPayload();
 
-  /** One value of the result, drawn by the seed, is missing, null, or of another type. */
+  /** Damages one value of the result, chosen by the seed: it is missing, null or of another type. */
   FaultRule corruptsResult();
 
-  /** Heartbeats do not arrive, neither a mock's nor those that the test sends. */
+  /** Drops heartbeats, a mock's as well as the test's. */
   FaultRule dropsHeartbeats();
 
-  /** SendTaskSuccess and SendTaskFailure do not arrive. */
+  /** Loses SendTaskSuccess and SendTaskFailure. */
   FaultRule losesCallback();
 
   /**
-   * SendTaskSuccess and SendTaskFailure arrive later.
+   * Delays SendTaskSuccess and SendTaskFailure.
    *
    * @param delay virtual time, positive
    */
   FaultRule delaysCallback(Duration delay);
 
   /**
-   * SendTaskSuccess and SendTaskFailure arrive twice. The second finds the token used: its sender
+   * Duplicates SendTaskSuccess and SendTaskFailure. The second finds the token used: its sender
    * is answered TaskTimedOut, the execution does not hear of it.
    */
   FaultRule duplicatesCallback();
 
   /**
-   * The answer takes longer, by virtual time. Whoever answers the Task is asked at the usual time.
+   * Delays the answer by virtual time. Whoever answers the Task is asked at the usual time.
    *
    * @param latency virtual time, positive
    */

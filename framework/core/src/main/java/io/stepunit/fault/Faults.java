@@ -3,7 +3,7 @@ package io.stepunit.fault;
 import java.util.List;
 
 /**
- * The faults of one machine in one environment.
+ * Injects faults into the Tasks of one machine.
  *
  * <pre>{@code
  * order.faults()
@@ -23,7 +23,7 @@ import java.util.List;
  */
 public interface Faults {
   /**
-   * On one Task.
+   * Selects one Task.
    *
    * @param state the name of a Task state anywhere in the machine, or a path to one: {@code
    *     Lines[3]/Charge}
@@ -32,7 +32,7 @@ public interface Faults {
   FaultTarget on(String state);
 
   /**
-   * On all Tasks that call a resource.
+   * Selects all Tasks that call a resource.
    *
    * @param pattern the text of the {@code Resource} field; {@code *} stands for any text
    * @throws IllegalArgumentException if no Task calls such a resource
@@ -40,14 +40,14 @@ public interface Faults {
   FaultTarget onResource(String pattern);
 
   /**
-   * On all Tasks that call a service, by its optimized or its SDK integration.
+   * Selects all Tasks that call a service, by its optimized or its SDK integration.
    *
    * @param service the service's name in either integration
    * @throws IllegalArgumentException if no Task calls that service
    */
   FaultTarget onService(String service);
 
-  /** On all Tasks that the fault can befall. */
+  /** Selects all Tasks that the fault applies to. */
   FaultTarget onAnyTask();
 
   /** The faults declared so far, in order. */

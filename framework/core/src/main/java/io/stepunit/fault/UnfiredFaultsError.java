@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Faults were declared that never fired. The message has the line of the test for each.
+ * Thrown if declared faults never fired. The message has the line of the test for each.
  *
  * @since 0.1.0
  */
