@@ -35,10 +35,13 @@ final class Visit implements Effect.Applier {
   private final State state;
   private final JsonNode input;
   private final VisitRef ref;
-  private final ErrorHandling errors;
   private final Instant enteredAt;
 
   private long enteredEventId;
+
+  /** Made by the first error: most visits have none. */
+  private @Nullable ErrorHandling errors;
+
   private Frame frame;
   private @Nullable TaskAttempt task;
   private @Nullable Forked join;
@@ -52,7 +55,6 @@ final class Visit implements Effect.Applier {
     this.state = state;
     this.input = input;
     this.ref = new VisitRef(state, branch.around());
-    this.errors = new ErrorHandling(this);
     this.enteredAt = engine().clock().instant();
     this.frame = newFrame();
   }
@@ -63,7 +65,6 @@ final class Visit implements Effect.Applier {
     this.state = former.state;
     this.input = former.input;
     this.ref = former.ref;
-    this.errors = new ErrorHandling(this);
     this.enteredAt = former.enteredAt;
     this.enteredEventId = former.enteredEventId;
     this.unfinished = former.unfinished;
@@ -251,12 +252,21 @@ final class Visit implements Effect.Applier {
 
   /** An expression of the state could not be evaluated. */
   void evaluationFailed(EvaluationException e) {
-    errors.evaluationFailed(e);
+    errors().evaluationFailed(e);
   }
 
   /** The state has failed, by the branch's last event. */
   void failed(StatesError error) {
-    errors.failed(error);
+    errors().failed(error);
+  }
+
+  private ErrorHandling errors() {
+    ErrorHandling known = errors;
+    if (known == null) {
+      known = new ErrorHandling(this);
+      errors = known;
+    }
+    return known;
   }
 
   /** Tries the state again. */
@@ -352,7 +362,7 @@ final class Visit implements Effect.Applier {
   }
 
   int retryCount() {
-    return errors.retryCount();
+    return errors == null ? 0 : errors.retryCount();
   }
 
   Engine engine() {
