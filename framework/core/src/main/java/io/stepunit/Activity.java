@@ -36,8 +36,8 @@ public final class Activity {
   }
 
   /**
-   * Calls GetActivityTask, which claims the Task that has waited longest. Where none waits, virtual time passes
-   * until one comes, at most 60 seconds.
+   * Calls GetActivityTask, which claims the Task that has waited longest. Where none waits, virtual
+   * time passes until one comes, at most 60 seconds.
    *
    * @param workerName the name that the history shows
    * @return the task; empty if none came

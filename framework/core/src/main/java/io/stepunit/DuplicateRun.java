@@ -3,7 +3,8 @@ package io.stepunit;
 import java.util.List;
 
 /**
- * The two runs of an Express execution that AWS ran more than once: both have the same name, ARN and input.
+ * The two runs of an Express execution that AWS ran more than once: both have the same name, ARN
+ * and input.
  *
  * <pre>{@code
  * DuplicateRun runs = quote.runAtLeastOnce(Map.of("currency", "SEK"));

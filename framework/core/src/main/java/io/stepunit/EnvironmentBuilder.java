@@ -61,7 +61,8 @@ public final class EnvironmentBuilder {
   }
 
   /**
-   * Sets the order of events at the same instant, and durations within ranges; the engine's default order is in {@code docs/reference/determinism.md} has it.
+   * Sets the order of events at the same instant, and durations within ranges; the engine's default
+   * order is in {@code docs/reference/determinism.md} has it.
    *
    * @param interleaving for this environment alone
    */
@@ -77,8 +78,8 @@ public final class EnvironmentBuilder {
   }
 
   /**
-   * Sets the AWS region of all ARNs; {@code us-east-1} by default. Those of
-   * China and of GovCloud have their own partition: {@code arn:aws-cn:states:cn-north-1:…}.
+   * Sets the AWS region of all ARNs; {@code us-east-1} by default. Those of China and of GovCloud
+   * have their own partition: {@code arn:aws-cn:states:cn-north-1:…}.
    */
   public EnvironmentBuilder region(String region) {
     this.region = region;
@@ -98,7 +99,8 @@ public final class EnvironmentBuilder {
   }
 
   /**
-   * Sets how strictly mocked results are validated; {@link MockValidation#STRICT} by default, as in TestState.
+   * Sets how strictly mocked results are validated; {@link MockValidation#STRICT} by default, as in
+   * TestState.
    */
   public EnvironmentBuilder mockValidation(MockValidation mode) {
     this.mockValidation = mode;
@@ -106,7 +108,8 @@ public final class EnvironmentBuilder {
   }
 
   /**
-   * Sets which ended child executions of Distributed Maps are kept; by default all failures and the first thousand of each Map Run.
+   * Sets which ended child executions of Distributed Maps are kept; by default all failures and the
+   * first thousand of each Map Run.
    */
   public EnvironmentBuilder keepingChildren(ChildRetention childRetention) {
     this.childRetention = childRetention;
@@ -141,7 +144,10 @@ public final class EnvironmentBuilder {
     EngineSettings settings = new EngineSettings(region, account, seed, limits, childRetention);
     UserJson json = new UserJson(AwsSdk.readBy(codec));
     return new StepFunctionsEnvironment(
-        new Simulation(new Engine(settings, startTime, interleaving == null ? null : interleaving.order()), json, longestChain),
+        new Simulation(
+            new Engine(settings, startTime, interleaving == null ? null : interleaving.order()),
+            json,
+            longestChain),
         new MockSettings(mockValidation, new Watchdog(userCodeLimit)),
         lenient);
   }

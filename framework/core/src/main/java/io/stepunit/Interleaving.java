@@ -10,8 +10,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * One possible schedule of events that AWS may run in any order: what
- * starts, answers or joins at the same instant, and how long tasks take within given ranges.
+ * One possible schedule of events that AWS may run in any order: what starts, answers or joins at
+ * the same instant, and how long tasks take within given ranges.
  *
  * <p>Serves one environment, and remembers what it chose. Branches and iterations of one execution
  * and competing executions are interleaved; within a branch all keeps its order.

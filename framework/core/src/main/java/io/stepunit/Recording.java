@@ -82,9 +82,9 @@ public final class Recording {
   }
 
   /**
-   * Replays the recording with a machine, in the machine's environment. The machine's own mocks are asked only for what
-   * no history tells: the Tasks in child executions of a Distributed Map. Its items are read from
-   * the environment's buckets.
+   * Replays the recording with a machine, in the machine's environment. The machine's own mocks are
+   * asked only for what no history tells: the Tasks in child executions of a Distributed Map. Its
+   * items are read from the environment's buckets.
    *
    * @return the execution and how it compares with the recording; it never fails for a difference
    */

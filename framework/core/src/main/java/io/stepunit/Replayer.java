@@ -1,8 +1,7 @@
 package io.stepunit;
 
-import io.stepunit.internal.mock.MockRegistry;
-
 import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.recording.Differences;
 import io.stepunit.internal.recording.RecordedCase;
@@ -34,7 +33,9 @@ final class Replayer {
   Replay run(TestStateMachine machine) {
     RecordedTasks tasks =
         new RecordedTasks(
-            recorded, CompiledDefinition.of(machine.definition()), MockRegistry.of(machine.mocks())::dispatch);
+            recorded,
+            CompiledDefinition.of(machine.definition()),
+            MockRegistry.of(machine.mocks())::dispatch);
     RunningExecution running =
         machine.start(recorded.input(), recorded.executionName().orElse(null), tasks);
     List<Difference> differences = new ArrayList<>();

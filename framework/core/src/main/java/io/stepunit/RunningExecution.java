@@ -149,9 +149,9 @@ public final class RunningExecution {
   }
 
   /**
-   * Redrives an execution that failed, timed out or was stopped (RedriveExecution): it resumes where it stopped.
-   * What had succeeded is not run again, of Parallel and Map states too; retries are counted anew;
-   * mocks made since then answer.
+   * Redrives an execution that failed, timed out or was stopped (RedriveExecution): it resumes
+   * where it stopped. What had succeeded is not run again, of Parallel and Map states too; retries
+   * are counted anew; mocks made since then answer.
    *
    * <pre>{@code
    * order.mock("Charge").returns(PAID);

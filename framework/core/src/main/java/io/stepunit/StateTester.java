@@ -13,8 +13,8 @@ import io.stepunit.teststate.TestStateRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tests one state without an execution, as AWS's TestState does; "Using TestState
- * API to test a state" in the AWS Step Functions Developer Guide.
+ * Tests one state without an execution, as AWS's TestState does; "Using TestState API to test a
+ * state" in the AWS Step Functions Developer Guide.
  *
  * <pre>{@code
  * StateResult result =
@@ -59,8 +59,8 @@ public final class StateTester {
   }
 
   /**
-   * Sets the whole context object, {@code $$}. By default it is one
-   * as AWS makes it up for a test, in which the state is called {@code StateName}.
+   * Sets the whole context object, {@code $$}. By default it is one as AWS makes it up for a test,
+   * in which the state is called {@code StateName}.
    *
    * <p>AWS takes a context only beside a mock, and so never for a Pass or Choice; StepUnit takes it
    * for all states.
@@ -104,7 +104,8 @@ public final class StateTester {
   }
 
   /**
-   * Sets how strictly a Task's mocked result is validated; {@link MockValidation#STRICT} by default. StepUnit knows the shapes of some services only; see {@code
+   * Sets how strictly a Task's mocked result is validated; {@link MockValidation#STRICT} by
+   * default. StepUnit knows the shapes of some services only; see {@code
    * docs/guide/single-state.md}.
    */
   public StateTester validation(MockValidation mode) {
@@ -137,7 +138,10 @@ public final class StateTester {
     }
   }
 
-  /** Sets what the Map's ItemReader read: an array, or the enclosing document if there is an ItemsPointer. */
+  /**
+   * Sets what the Map's ItemReader read: an array, or the enclosing document if there is an
+   * ItemsPointer.
+   */
   public StateTester mapItemReaderData(Object data) {
     JsonNode read = read(data, "The data of the ItemReader");
     return with(request.withConfiguration(configuration().withMapItemReaderData(read)));

@@ -38,7 +38,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A simulated AWS account for one test: virtual clock, seed, state machines, executions and task tokens.
+ * A simulated AWS account for one test: virtual clock, seed, state machines, executions and task
+ * tokens.
  *
  * <p>Everything happens on the caller's thread, and the same definition, mocks and seed give the
  * same history. An environment is not for use by several threads.
@@ -153,7 +154,8 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Loads and registers a machine from a source, which can select the machine, its type and the values of placeholders. Its type is that of the source or the template, or else {@link
+   * Loads and registers a machine from a source, which can select the machine, its type and the
+   * values of placeholders. Its type is that of the source or the template, or else {@link
    * WorkflowType#STANDARD}. Templates are told the environment's region and account.
    *
    * <pre>{@code
@@ -243,9 +245,9 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Tests one state given by its definition, as AWS's TestState does. Its transitions
-   * may lead to states that are not there; messages and the context object call it {@code
-   * StateName}, as AWS does.
+   * Tests one state given by its definition, as AWS's TestState does. Its transitions may lead to
+   * states that are not there; messages and the context object call it {@code StateName}, as AWS
+   * does.
    *
    * @param definition what stands under a state's name in {@code States}, JSON or YAML
    * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition; tells each place
@@ -292,13 +294,17 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Returns an S3 bucket in memory, which the ItemReader and ResultWriter of a Distributed Map use. It is there once it is named.
+   * Returns an S3 bucket in memory, which the ItemReader and ResultWriter of a Distributed Map use.
+   * It is there once it is named.
    */
   public Bucket bucket(String name) {
     return simulation.engine().buckets().bucket(name);
   }
 
-  /** Returns the outbox, which keeps what Tasks send whose mocks use {@code capturedBy(env.outbox())}. */
+  /**
+   * Returns the outbox, which keeps what Tasks send whose mocks use {@code
+   * capturedBy(env.outbox())}.
+   */
   public Outbox outbox() {
     return outbox;
   }
@@ -314,7 +320,8 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Returns the status changes sent to EventBridge so far by all Standard executions, in the order of time.
+   * Returns the status changes sent to EventBridge so far by all Standard executions, in the order
+   * of time.
    */
   public List<StatusChangeEvent> statusEvents() {
     return simulation.snapshots().stream()
@@ -371,7 +378,8 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Returns an activity whose workers the test plays: from now on its unmocked Tasks wait in a queue until a worker polls.
+   * Returns an activity whose workers the test plays: from now on its unmocked Tasks wait in a
+   * queue until a worker polls.
    *
    * @param nameOrArn what stands in the definition: the activity's ARN, or its name
    */
@@ -387,7 +395,8 @@ public final class StepFunctionsEnvironment {
   }
 
   /**
-   * Advances virtual time until no execution is running, including child executions that nobody waits for.
+   * Advances virtual time until no execution is running, including child executions that nobody
+   * waits for.
    *
    * @throws StuckExecutionError if one waits for what nobody sends
    */

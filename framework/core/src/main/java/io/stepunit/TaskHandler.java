@@ -1,8 +1,8 @@
 package io.stepunit;
 
 /**
- * Answers the calls of a Task in place of its resource, as {@code order.mock("Charge").handledBy(handler)} or as a
- * Mockito mock.
+ * Answers the calls of a Task in place of its resource, as {@code
+ * order.mock("Charge").handledBy(handler)} or as a Mockito mock.
  *
  * <p>Only {@link TaskFailure} becomes an error that Retry and Catch see; any other exception aborts
  * the test.

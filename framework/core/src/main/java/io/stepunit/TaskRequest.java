@@ -45,7 +45,10 @@ public interface TaskRequest {
   /** Returns the number of the attempt within this visit of the state, 1-based. */
   int attempt();
 
-  /** Returns the number of the call within the execution, over all visits and iterations of the state, 1-based. */
+  /**
+   * Returns the number of the call within the execution, over all visits and iterations of the
+   * state, 1-based.
+   */
   int invocation();
 
   /** The token of a callback Task or an activity. */

@@ -4,7 +4,8 @@ import io.stepunit.internal.api.OpenTasks;
 import io.stepunit.internal.engine.task.TaskAttempt;
 
 /**
- * The token of a waiting Task: sends SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat at the current virtual time.
+ * The token of a waiting Task: sends SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat at the
+ * current virtual time.
  *
  * <pre>{@code
  * run.token("AwaitApproval").succeed(Map.of("by", "kim"));
@@ -27,7 +28,8 @@ public final class TaskToken {
   }
 
   /**
-   * Sends SendTaskSuccess: the Task ends with this output, then everything due at this instant happens.
+   * Sends SendTaskSuccess: the Task ends with this output, then everything due at this instant
+   * happens.
    *
    * @param output JSON text, a JsonNode, a Map, a record, or any object
    * @throws TaskTokenException if the token is unknown, used, or timed out

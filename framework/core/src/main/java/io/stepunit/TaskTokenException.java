@@ -3,7 +3,8 @@ package io.stepunit;
 import io.stepunit.api.StepFunctionsException;
 
 /**
- * Thrown by SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat for an unknown, used or timed-out task token.
+ * Thrown by SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat for an unknown, used or
+ * timed-out task token.
  *
  * @since 0.1.0
  */

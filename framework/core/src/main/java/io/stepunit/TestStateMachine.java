@@ -349,8 +349,8 @@ public final class TestStateMachine {
   }
 
   /**
-   * Like {@link #runAtLeastOnce(Object)}, the second run beginning a time after the first, whether that
-   * has ended or not.
+   * Like {@link #runAtLeastOnce(Object)}, the second run beginning a time after the first, whether
+   * that has ended or not.
    *
    * @param apart the virtual time between the two beginnings; zero lets both begin at once
    */
@@ -392,8 +392,7 @@ public final class TestStateMachine {
    *
    * @param executionName null to make one up
    */
-  RunningExecution start(
-      Object input, @Nullable String executionName, TaskDispatcher world) {
+  RunningExecution start(Object input, @Nullable String executionName, TaskDispatcher world) {
     return new RunningExecution(
         simulation,
         starter.begin(input, Part.whole(machine), executionName, tasks.answeredBy(world), true));

@@ -198,7 +198,8 @@ class InterleavingTest {
 
     assertThat(own.order().between(ofMillis(5), ofMillis(9))).isEqualTo(ofMillis(5));
     assertThat(first.order().between(ofMillis(5), ofMillis(9))).isEqualTo(ofMillis(5));
-    assertThat(first.next().orElseThrow().order().between(ofMillis(5), ofMillis(9))).isEqualTo(ofMillis(9));
+    assertThat(first.next().orElseThrow().order().between(ofMillis(5), ofMillis(9)))
+        .isEqualTo(ofMillis(9));
     assertThat(LongStream.range(1, 50).mapToObj(Interleaving::ofSeed))
         .extracting(each -> each.order().between(ofMillis(5), ofMillis(9)))
         .containsOnly(ofMillis(5), ofMillis(6), ofMillis(7), ofMillis(8), ofMillis(9));

@@ -132,8 +132,7 @@ class TaskHandlerTest {
                     TextNode.valueOf("done"), Duration.ofSeconds(-1), List.of(), Optional.empty()))
         .withMessage("The time of a task's answer is negative: PT-1S");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new TaskReply.Silence(List.of(Duration.ofSeconds(-1)), Optional.empty()))
+        .isThrownBy(() -> new TaskReply.Silence(List.of(Duration.ofSeconds(-1)), Optional.empty()))
         .withMessage("The time of a heartbeat is negative: PT-1S");
   }
 }

@@ -63,7 +63,8 @@ class VariablesTest {
           "{\"Type\": \"Parallel\", \"End\": true, \"Branches\": [%s]}",
           "{\"Type\": \"Map\", \"Items\": [1], \"End\": true, \"ItemProcessor\": %s}"
         })
-    void variables_of_an_outer_scope_are_read_inside_and_what_is_assigned_inside_is_gone_outside(String state) {
+    void variables_of_an_outer_scope_are_read_inside_and_what_is_assigned_inside_is_gone_outside(
+        String state) {
       String inner =
           """
           {"StartAt": "In", "States": {

@@ -2,10 +2,10 @@ package io.stepunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.Execution;
 import io.stepunit.Fault;
 import io.stepunit.Fault.Attempts;
 import io.stepunit.TestStateMachine;
-import io.stepunit.Execution;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.junit.testkit.Results;
 import io.stepunit.junit.testkit.TestKit;

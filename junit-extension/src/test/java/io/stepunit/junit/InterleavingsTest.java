@@ -254,7 +254,8 @@ class InterleavingsTest {
   void a_name_that_is_no_order_and_a_number_below_one_are_refused() {
     assertThat(TestKit.run(RaceTestCases.class, Map.of(InterleavingsExtension.ONLY, "x")))
         .failsAContainerWith()
-        .contains("\"x\" is not an interleaving: expected a seed such as 17 or choices such as [1,0,2]");
+        .contains(
+            "\"x\" is not an interleaving: expected a seed such as 17 or choices such as [1,0,2]");
     assertThat(TestKit.run(NoneTestCases.class))
         .failsAContainerWith()
         .contains("asks for 0 orders; expected 1 or more");

@@ -14,7 +14,8 @@ class MachineTypeTest {
   @StateMachineTest(value = "pass.asl.json", type = WorkflowType.EXPRESS)
   class By_annotation_of_the_class {
     @Test
-    void machine_type_by_annotation_of_the_class_is_that_of_its_machine(TestStateMachine machine, @StateMachine TestStateMachine same) {
+    void machine_type_by_annotation_of_the_class_is_that_of_its_machine(
+        TestStateMachine machine, @StateMachine TestStateMachine same) {
       assertThat(machine.type()).isEqualTo(WorkflowType.EXPRESS);
       assertThat(same).isSameAs(machine);
     }

@@ -114,8 +114,8 @@ class MockTaskTest {
     }
 
     @Test
-    void mocks_in_parameters_are_asked_for_each_call(TestStateMachine order, @MockTask("Charge") TaskHandler charge)
-        throws Exception {
+    void mocks_in_parameters_are_asked_for_each_call(
+        TestStateMachine order, @MockTask("Charge") TaskHandler charge) throws Exception {
       when(charge.handle(any())).thenReturn(TaskReply.succeeds(Json.parse("{\"paid\": true}")));
 
       order.run("{\"id\": 7}");

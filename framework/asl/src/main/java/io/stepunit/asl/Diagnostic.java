@@ -37,9 +37,9 @@ public record Diagnostic(
   }
 
   /**
-   * Returns the location that AWS reports: {@code /States/Route/Choices[0]/Next}. It often
-   * names the object or the state around the place that {@link #location()} has. Empty where it
-   * names none.
+   * Returns the location that AWS reports: {@code /States/Route/Choices[0]/Next}. It often names
+   * the object or the state around the place that {@link #location()} has. Empty where it names
+   * none.
    */
   public Optional<String> serviceLocation() {
     return ServiceLocation.of(rule, location);

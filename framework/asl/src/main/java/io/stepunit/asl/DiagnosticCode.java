@@ -1,7 +1,8 @@
 package io.stepunit.asl;
 
 /**
- * AWS's codes for problems of a definition: the {@code code} of a {@code ValidateStateMachineDefinition} diagnostic.
+ * AWS's codes for problems of a definition: the {@code code} of a {@code
+ * ValidateStateMachineDefinition} diagnostic.
  *
  * @since 0.1.0
  */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Thrown for a definition that AWS would refuse or that cannot be read. The message lists
- * every problem found, in the order of the file, each with file, line and JSON pointer:
+ * Thrown for a definition that AWS would refuse or that cannot be read. The message lists every
+ * problem found, in the order of the file, each with file, line and JSON pointer:
  *
  * <pre>
  * Invalid State Machine Definition, 1 problem:

@@ -4,9 +4,9 @@ import io.stepunit.asl.Diagnostic.Severity;
 import java.util.Optional;
 
 /**
- * The rules that a definition is validated by. Each rule has a name that stays the same over versions, the
- * code that AWS reports the problem by, a severity, and the reason for which it is a rule at all.
- * {@code docs/reference/validation.md} shows an example and its cure for each.
+ * The rules that a definition is validated by. Each rule has a name that stays the same over
+ * versions, the code that AWS reports the problem by, a severity, and the reason for which it is a
+ * rule at all. {@code docs/reference/validation.md} shows an example and its cure for each.
  *
  * <p>A rule that rests on {@link Basis#OURS our own judgement} is a warning: AWS accepts such a
  * definition. See "ValidateStateMachineDefinition" in the AWS Step Functions API reference, and the

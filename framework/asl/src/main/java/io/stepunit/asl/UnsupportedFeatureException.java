@@ -1,8 +1,9 @@
 package io.stepunit.asl;
 
 /**
- * Thrown for a valid definition that uses a feature of the Amazon States Language that StepUnit does not support. It is refused at load, or when an execution of it is
- * started, so that no test passes by ignoring it.
+ * Thrown for a valid definition that uses a feature of the Amazon States Language that StepUnit
+ * does not support. It is refused at load, or when an execution of it is started, so that no test
+ * passes by ignoring it.
  *
  * @since 0.1.0
  */

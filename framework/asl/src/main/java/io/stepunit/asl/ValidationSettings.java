@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The severities of warnings in a project: each {@link Rule} can be raised to an error or switched off. Errors stay errors: AWS refuses such definitions.
+ * The severities of warnings in a project: each {@link Rule} can be raised to an error or switched
+ * off. Errors stay errors: AWS refuses such definitions.
  *
  * <pre>{@code
  * ValidationSettings strict =

@@ -1,7 +1,8 @@
 package io.stepunit.asl;
 
 /**
- * The type of a state machine, Standard or Express, which decides its limits and how AWS records its executions.
+ * The type of a state machine, Standard or Express, which decides its limits and how AWS records
+ * its executions.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html">Choosing

@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Loads and validates definitions in JSON or YAML from the class path, files and text, also from templates with one machine. {@link DefinitionSource} chooses among
- * several machines and gives values to placeholders.
+ * Loads and validates definitions in JSON or YAML from the class path, files and text, also from
+ * templates with one machine. {@link DefinitionSource} chooses among several machines and gives
+ * values to placeholders.
  *
  * <pre>{@code
  * CompiledDefinition order =
@@ -72,8 +73,8 @@ public final class DefinitionLoader {
   }
 
   /**
-   * Reads the project's validation settings: {@code stepunit.properties} at the root of the class path,
-   * with lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error}; the rules' own
+   * Reads the project's validation settings: {@code stepunit.properties} at the root of the class
+   * path, with lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error}; the rules' own
    * severities where there is no such file.
    *
    * @throws IllegalArgumentException if the file names what is no warning, or no level
@@ -83,7 +84,8 @@ public final class DefinitionLoader {
   }
 
   /**
-   * Validates a definition and returns errors and warnings in the order of the file. Empty if it is flawless. Unlike loading, this does not throw.
+   * Validates a definition and returns errors and warnings in the order of the file. Empty if it is
+   * flawless. Unlike loading, this does not throw.
    *
    * <pre>{@code
    * List<Diagnostic> problems = DefinitionLoader.validate("order.asl.json", text, EXPRESS);

@@ -1,8 +1,8 @@
 package io.stepunit.api;
 
 /**
- * Thrown if executions start each other endlessly. AWS would go on, and so would the bill. Aborts the
- * test; no Retry and no Catch sees it.
+ * Thrown if executions start each other endlessly. AWS would go on, and so would the bill. Aborts
+ * the test; no Retry and no Catch sees it.
  *
  * @since 0.1.0
  */

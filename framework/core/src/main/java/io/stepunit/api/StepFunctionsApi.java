@@ -1,8 +1,8 @@
 package io.stepunit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.Execution;
+import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
 

@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The effects of Tasks: their calls over all attempts, executions and duplicates, in order. Immutable.
+ * The effects of Tasks: their calls over all attempts, executions and duplicates, in order.
+ * Immutable.
  *
  * <pre>{@code
  * assertThat(order.effects("Charge")).happenedOncePer("$.orderId").isCompensatedBy("Refund");

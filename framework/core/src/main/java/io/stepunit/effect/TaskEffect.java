@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The effect of one Task attempt, as the mock, handler or service knows it. The
- * execution may know otherwise: a reply that gets lost does not undo what was done.
+ * The effect of one Task attempt, as the mock, handler or service knows it. The execution may know
+ * otherwise: a reply that gets lost does not undo what was done.
  *
  * @since 0.1.0
  */

@@ -1,4 +1,7 @@
-/** Effects: what Tasks did outside their executions, over all attempts, duplicates and executions of one test. */
+/**
+ * Effects: what Tasks did outside their executions, over all attempts, duplicates and executions of
+ * one test.
+ */
 @NullMarked
 package io.stepunit.effect;
 

@@ -1,5 +1,6 @@
 /**
- * Exploration: runs a definition without mocks, with inputs and results derived from what it reads and varied to reach every state.
+ * Exploration: runs a definition without mocks, with inputs and results derived from what it reads
+ * and varied to reach every state.
  */
 @NullMarked
 package io.stepunit.explore;

@@ -1,8 +1,8 @@
 package io.stepunit.fault;
 
 /**
- * Selects the calls that the fault affects, and continues with further faults. Without a
- * word it befalls every call.
+ * Selects the calls that the fault affects, and continues with further faults. Without a word it
+ * befalls every call.
  *
  * <p>Calls are counted in one execution from 1: retries, loops and iterations alike.
  *
@@ -24,8 +24,8 @@ public interface FaultRule {
   FaultRule first(int n);
 
   /**
-   * Affects calls at random, drawn by the environment's seed. It does not fail the test if it
-   * never fires.
+   * Affects calls at random, drawn by the environment's seed. It does not fail the test if it never
+   * fires.
    *
    * @param probability from 0 to 1
    */

@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the fault to inject into the chosen Tasks. What AWS shows of each fault, by kind of integration, is in docs/reference/fault-catalogue.md.
+ * Selects the fault to inject into the chosen Tasks. What AWS shows of each fault, by kind of
+ * integration, is in docs/reference/fault-catalogue.md.
  *
  * <p>Each method throws {@link IllegalArgumentException} if the fault can befall none of the Tasks.
  *
@@ -32,7 +33,8 @@ public interface FaultTarget {
   FaultRule refusesPermission();
 
   /**
-   * Skips the call and returns nothing, not even heartbeats, until a timeout of the state or the service.
+   * Skips the call and returns nothing, not even heartbeats, until a timeout of the state or the
+   * service.
    */
   FaultRule timesOut();
 
@@ -40,14 +42,17 @@ public interface FaultTarget {
   FaultRule failsAfterEffect(String error, @Nullable String cause);
 
   /**
-   * Loses the reply of a call that has had its effect: the Task waits for a timeout of the state or the service's client. A retry then does the work once more.
+   * Loses the reply of a call that has had its effect: the Task waits for a timeout of the state or
+   * the service's client. A retry then does the work once more.
    */
   FaultRule losesReply();
 
   /** Makes the result larger than 262,144 bytes. */
   FaultRule exceedsPayload();
 
-  /** Damages one value of the result, chosen by the seed: it is missing, null or of another type. */
+  /**
+   * Damages one value of the result, chosen by the seed: it is missing, null or of another type.
+   */
   FaultRule corruptsResult();
 
   /** Drops heartbeats, a mock's as well as the test's. */
@@ -64,8 +69,8 @@ public interface FaultTarget {
   FaultRule delaysCallback(Duration delay);
 
   /**
-   * Duplicates SendTaskSuccess and SendTaskFailure. The second finds the token used: its sender
-   * is answered TaskTimedOut, the execution does not hear of it.
+   * Duplicates SendTaskSuccess and SendTaskFailure. The second finds the token used: its sender is
+   * answered TaskTimedOut, the execution does not hear of it.
    */
   FaultRule duplicatesCallback();
 

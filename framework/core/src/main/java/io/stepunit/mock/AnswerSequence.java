@@ -23,8 +23,8 @@ public interface AnswerSequence {
   AnswerSequence times(int times);
 
   /**
-   * Sets the virtual duration of the most recent answer, from the start of the Task; zero by default.
-   * A reply of a handler keeps the time that the handler gave it, unless this is said.
+   * Sets the virtual duration of the most recent answer, from the start of the Task; zero by
+   * default. A reply of a handler keeps the time that the handler gave it, unless this is said.
    *
    * @param duration not negative
    * @throws IllegalStateException if the answer never comes
@@ -32,7 +32,8 @@ public interface AnswerSequence {
   AnswerSequence taking(Duration duration);
 
   /**
-   * Sets a range for the virtual duration of the most recent answer; the seed or the interleaving decides the value, to the millisecond.
+   * Sets a range for the virtual duration of the most recent answer; the seed or the interleaving
+   * decides the value, to the millisecond.
    *
    * <pre>{@code
    * stock.mock("Reserve").returns(RESERVED).takingBetween(ofMillis(50), ofSeconds(2));
@@ -45,7 +46,8 @@ public interface AnswerSequence {
   AnswerSequence takingBetween(Duration shortest, Duration longest);
 
   /**
-   * Sends heartbeats at this interval, from the start of the Task until the most recent answer arrives.
+   * Sends heartbeats at this interval, from the start of the Task until the most recent answer
+   * arrives.
    *
    * @param interval virtual time, positive
    * @throws IllegalStateException if the Task is neither a callback task nor an activity, or if the
@@ -54,7 +56,8 @@ public interface AnswerSequence {
   AnswerSequence heartbeatsEvery(Duration interval);
 
   /**
-   * Sends a number of heartbeats at this interval, from the start of the Task, and none after the most recent answer.
+   * Sends a number of heartbeats at this interval, from the start of the Task, and none after the
+   * most recent answer.
    *
    * @param interval virtual time, positive
    * @param times positive
@@ -63,8 +66,8 @@ public interface AnswerSequence {
   AnswerSequence heartbeatsEvery(Duration interval, int times);
 
   /**
-   * Sets what the call returns before the most recent answer arrives: the output of TaskSubmitted. An
-   * empty object where a test does not say it.
+   * Sets what the call returns before the most recent answer arrives: the output of TaskSubmitted.
+   * An empty object where a test does not say it.
    *
    * @param output JSON: text, a tree, a map, a record
    * @throws IllegalStateException if the Task is neither {@code .sync} nor {@code

@@ -3,7 +3,8 @@ package io.stepunit.mock;
 import java.time.Duration;
 
 /**
- * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task to a server that the test has started.
+ * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task to a server that
+ * the test has started.
  *
  * <pre>{@code
  * order.http("FetchRate").callsServer(wireMock.baseUrl());
@@ -27,9 +28,9 @@ public interface HttpMock {
   HttpMock connectionQueryParameter(String name, String value);
 
   /**
-   * Sets the real time that a response may take. It stands for the 60 seconds that Step Functions waits:
-   * when it is over, the Task fails 60 virtual seconds after its start. By default it is half of
-   * the environment's {@code userCodeLimit}, 5 seconds.
+   * Sets the real time that a response may take. It stands for the 60 seconds that Step Functions
+   * waits: when it is over, the Task fails 60 virtual seconds after its start. By default it is
+   * half of the environment's {@code userCodeLimit}, 5 seconds.
    *
    * @param limit positive, and less than the environment's {@code userCodeLimit}
    * @throws IllegalArgumentException if it is not

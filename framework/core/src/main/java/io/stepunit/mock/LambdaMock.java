@@ -31,8 +31,8 @@ import java.time.Duration;
  */
 public interface LambdaMock {
   /**
-   * Sets the function's timeout, from which {@code Context.getRemainingTimeInMillis} counts down; 15 minutes by default. It ends no handler: the virtual clock stands still while
-   * one runs.
+   * Sets the function's timeout, from which {@code Context.getRemainingTimeInMillis} counts down;
+   * 15 minutes by default. It ends no handler: the virtual clock stands still while one runs.
    *
    * @param timeout virtual time, positive, at most 15 minutes
    * @throws IllegalArgumentException if it is not

@@ -3,8 +3,9 @@ package io.stepunit.mock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the answer of a mock is invalid: it threw something other than a {@link io.stepunit.TaskFailure},
- * returned something that is not JSON, or changed its input. Aborts the test; no Retry and no Catch sees it.
+ * Thrown if the answer of a mock is invalid: it threw something other than a {@link
+ * io.stepunit.TaskFailure}, returned something that is not JSON, or changed its input. Aborts the
+ * test; no Retry and no Catch sees it.
  *
  * <p>An {@link AssertionError} thrown by an answer reaches the test as it is, with one of these as
  * {@linkplain #getSuppressed() suppressed}.

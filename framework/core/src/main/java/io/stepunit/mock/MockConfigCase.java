@@ -40,8 +40,8 @@ public final class MockConfigCase {
   }
 
   /**
-   * Mocks the Tasks of a machine. Mocks that no call comes to are accepted; those
-   * made before for the same Tasks are replaced.
+   * Mocks the Tasks of a machine. Mocks that no call comes to are accepted; those made before for
+   * the same Tasks are replaced.
    *
    * <pre>{@code
    * testCase.mockIn(order::mock);

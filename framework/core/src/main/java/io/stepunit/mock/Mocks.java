@@ -16,7 +16,8 @@ public interface Mocks {
   List<MockDeclaration> declarations();
 
   /**
-   * Lets every Task without a mock succeed with a plausible result: what its service always returns, and what the definition reads. Callbacks come, too. A smoke test of a new definition
+   * Lets every Task without a mock succeed with a plausible result: what its service always
+   * returns, and what the definition reads. Callbacks come, too. A smoke test of a new definition
    * in one line; {@code explore()} of the machine also derives inputs.
    */
   void automatic();

@@ -6,7 +6,8 @@ import io.stepunit.TaskRequest;
 import java.lang.reflect.Type;
 
 /**
- * A call of a mocked Task, passed to its answer: a {@link TaskRequest} whose input can be read as objects.
+ * A call of a mocked Task, passed to its answer: a {@link TaskRequest} whose input can be read as
+ * objects.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
- * Defines how a mocked Task responds; {@link AnswerSequence} adds how often, how slowly and what comes next.
+ * Defines how a mocked Task responds; {@link AnswerSequence} adds how often, how slowly and what
+ * comes next.
  *
  * <pre>{@code
  * order.mock("Charge").returns(Map.of("paid", true));
@@ -43,7 +44,8 @@ public interface TaskMock {
   TaskMock whenInput(String path, @Nullable Object expected);
 
   /**
-   * Answers only calls whose effective input contains this JSON: objects may have more members, at any depth; arrays must have exactly these items.
+   * Answers only calls whose effective input contains this JSON: objects may have more members, at
+   * any depth; arrays must have exactly these items.
    *
    * @param part JSON: text, a tree, a map, a record
    * @throws IllegalArgumentException if the part is not JSON
@@ -64,7 +66,8 @@ public interface TaskMock {
   TaskMock when(Predicate<TaskCall> predicate);
 
   /**
-   * Sets how strictly the results of this mock are validated; the default is the environment's setting.
+   * Sets how strictly the results of this mock are validated; the default is the environment's
+   * setting.
    *
    * <pre>{@code
    * order.mock("RunChild").validation(MockValidation.PRESENT).returns(Map.of("Output", OUTPUT));
@@ -139,10 +142,10 @@ public interface TaskMock {
   AnswerSequence handledBy(TaskHandler handler);
 
   /**
-   * Sends each call to the service through an AWS SDK for Java v2 client, for example to an emulator. The request is built
-   * from the effective input; the response and the service's exceptions come back as the Task's
-   * kind of integration shows them. The call of a {@code .waitForTaskToken} Task is sent, and the
-   * Task waits for its token.
+   * Sends each call to the service through an AWS SDK for Java v2 client, for example to an
+   * emulator. The request is built from the effective input; the response and the service's
+   * exceptions come back as the Task's kind of integration shows them. The call of a {@code
+   * .waitForTaskToken} Task is sent, and the Task waits for its token.
    *
    * <pre>{@code
    * order.mockService("dynamodb").callsClient(dynamoDbClient);
@@ -157,8 +160,8 @@ public interface TaskMock {
   AnswerSequence callsClient(SdkClient client);
 
   /**
-   * Keeps what each call sends in an outbox, and answers as the service does: for {@code sqs:sendMessage},
-   * {@code sns:publish}, {@code events:putEvents} and {@code s3:putObject}.
+   * Keeps what each call sends in an outbox, and answers as the service does: for {@code
+   * sqs:sendMessage}, {@code sns:publish}, {@code events:putEvents} and {@code s3:putObject}.
    *
    * @param outbox the environment's, or one of the test's own
    */

@@ -1,8 +1,8 @@
 package io.stepunit.mock;
 
 /**
- * Thrown if a Task is called that no mock answers. Aborts the test; no Retry and no Catch sees it. The
- * message has the call, the mocks that come near, and the line of code that is missing.
+ * Thrown if a Task is called that no mock answers. Aborts the test; no Retry and no Catch sees it.
+ * The message has the call, the mocks that come near, and the line of code that is missing.
  *
  * @since 0.1.0
  */

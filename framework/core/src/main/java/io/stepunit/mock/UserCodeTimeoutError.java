@@ -1,7 +1,8 @@
 package io.stepunit.mock;
 
 /**
- * Thrown if code in a mock or handler exceeds the environment's real-time limit. Aborts the test; its {@linkplain #getCause() cause} has the stack of the code at the limit.
+ * Thrown if code in a mock or handler exceeds the environment's real-time limit. Aborts the test;
+ * its {@linkplain #getCause() cause} has the stack of the code at the limit.
  *
  * @since 0.1.0
  */

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The CloudWatch metrics that AWS would send for executions. A test of an alarm
- * says what the alarm would see:
+ * The CloudWatch metrics that AWS would send for executions. A test of an alarm says what the alarm
+ * would see:
  *
  * <pre>{@code
  * assertThat(env.metrics().count(MetricName.EXECUTIONS_FAILED)).isZero();

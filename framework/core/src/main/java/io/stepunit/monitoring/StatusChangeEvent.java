@@ -100,9 +100,9 @@ public final class StatusChangeEvent {
   }
 
   /**
-   * Returns the event as EventBridge sends it to a rule's target. In {@code detail}, {@code input} and
-   * {@code output} are JSON text, the dates milliseconds since 1970, and what there is not is null.
-   * The {@code id} is the same in each run of the test.
+   * Returns the event as EventBridge sends it to a rule's target. In {@code detail}, {@code input}
+   * and {@code output} are JSON text, the dates milliseconds since 1970, and what there is not is
+   * null. The {@code id} is the same in each run of the test.
    */
   public JsonNode json() {
     String[] arn = executionArn().split(":", -1);

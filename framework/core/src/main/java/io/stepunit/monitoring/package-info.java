@@ -1,5 +1,6 @@
 /**
- * Monitoring data computed from histories: EventBridge status changes, CloudWatch log records and metrics.
+ * Monitoring data computed from histories: EventBridge status changes, CloudWatch log records and
+ * metrics.
  */
 @NullMarked
 package io.stepunit.monitoring;

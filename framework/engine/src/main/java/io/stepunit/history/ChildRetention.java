@@ -3,7 +3,8 @@ package io.stepunit.history;
 import java.util.function.IntPredicate;
 
 /**
- * Selects the ended child executions of a Distributed Map that are kept for the test. All are counted; those that are not kept cost no memory.
+ * Selects the ended child executions of a Distributed Map that are kept for the test. All are
+ * counted; those that are not kept cost no memory.
  *
  * <pre>{@code
  * StepFunctionsEnvironment.builder()

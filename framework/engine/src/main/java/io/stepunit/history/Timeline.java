@@ -22,8 +22,8 @@ import java.util.List;
  */
 public interface Timeline {
   /**
-   * Returns the lines around one event, which is marked with {@code >}. Where lines are left
-   * out before or after, a line says how many; it counts as one of the lines.
+   * Returns the lines around one event, which is marked with {@code >}. Where lines are left out
+   * before or after, a line says how many; it counts as one of the lines.
    *
    * @param eventId the event; if it has no line of its own, the last line before it is taken
    * @param maxLines how many lines at most, at least 3

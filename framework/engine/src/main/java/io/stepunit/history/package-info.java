@@ -1,6 +1,4 @@
-/**
- * Executions and their histories: events, visits, calls, Map Runs, timeline.
- */
+/** Executions and their histories: events, visits, calls, Map Runs, timeline. */
 @NullMarked
 package io.stepunit.history;
 

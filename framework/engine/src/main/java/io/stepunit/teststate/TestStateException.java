@@ -1,8 +1,8 @@
 package io.stepunit.teststate;
 
 /**
- * Thrown for a single-state test that AWS's TestState refuses. The message begins with the service's
- * own name and words for it.
+ * Thrown for a single-state test that AWS's TestState refuses. The message begins with the
+ * service's own name and words for it.
  *
  * @since 0.1.0
  */

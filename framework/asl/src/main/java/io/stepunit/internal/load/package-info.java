@@ -1,4 +1,6 @@
-/** Reads definitions in JSON and YAML into a model in which every value knows its source location. */
+/**
+ * Reads definitions in JSON and YAML into a model in which every value knows its source location.
+ */
 @NullMarked
 package io.stepunit.internal.load;
 

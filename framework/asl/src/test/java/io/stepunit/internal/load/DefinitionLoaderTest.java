@@ -243,7 +243,8 @@ class DefinitionLoaderTest {
     }
 
     @Test
-    void resources_that_are_missing_are_reported_with_what_is_there_if_nothing_is_near() throws IOException {
+    void resources_that_are_missing_are_reported_with_what_is_there_if_nothing_is_near()
+        throws IOException {
       Files.writeString(root.resolve("refund.json"), JSON);
       Files.writeString(root.resolve("Notes.txt"), "no definition");
 

@@ -374,7 +374,8 @@ class InvalidDefinitionTest {
           "{% $states.result %} | UNSUPPORTED_JSONATA_EXPRESSION",
           "{% half open | INVALID_JSONATA_EXPRESSION",
         })
-    void jsonata_expressions_are_refused_with_the_services_code_at_their_place(String expression, String code) {
+    void jsonata_expressions_are_refused_with_the_services_code_at_their_place(
+        String expression, String code) {
       Diagnostic problem =
           only(
               refused(

@@ -333,8 +333,7 @@ class TemplatesTest {
       LoadedMachine order =
           DefinitionSource.text("template.yaml", template).value("IsTest", false).load();
 
-      assertThat(problem.message())
-          .isEqualTo("Condition 'IsTest' depends on unknown values");
+      assertThat(problem.message()).isEqualTo("Condition 'IsTest' depends on unknown values");
       assertThat(problem.location().line()).isEqualTo(14);
       assertThat(comment(order)).isEqualTo("b");
     }

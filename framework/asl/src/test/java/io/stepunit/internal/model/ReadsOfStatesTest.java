@@ -58,7 +58,8 @@ class ReadsOfStatesTest {
 
   /** So that the test above sees each of them. */
   @Test
-  void reads_of_states_have_every_field_that_can_hold_an_expression_in_the_definitions_of_this_test() {
+  void
+      reads_of_states_have_every_field_that_can_hold_an_expression_in_the_definitions_of_this_test() {
     Set<String> possible = new TreeSet<>();
     Set<String> given = new TreeSet<>();
     states().forEach(state -> collect(state, possible, given));

@@ -216,7 +216,8 @@ class HintsTest {
           "\"Items\": \"{% [1..4166] %}\", | false",
           "\"Items\": \"{% $states.input %}\", | false"
         })
-    void maps_and_choices_that_pass_the_limit_of_events_for_certain_are_warned_of(String fields, boolean warned) {
+    void maps_and_choices_that_pass_the_limit_of_events_for_certain_are_warned_of(
+        String fields, boolean warned) {
       assertThat(rules(jsonata(map(fields, "")))).hasSize(warned ? 1 : 0);
     }
 

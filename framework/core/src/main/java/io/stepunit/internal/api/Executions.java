@@ -79,7 +79,8 @@ public final class Executions {
             .formatted(execution, machine, longestChain));
   }
 
-  private @Nullable ExecutionRun sameName(SimulatedMachine machine, String name, StartRequest request) {
+  private @Nullable ExecutionRun sameName(
+      SimulatedMachine machine, String name, StartRequest request) {
     if (machine.type() == WorkflowType.EXPRESS) {
       return null;
     }

@@ -2,20 +2,20 @@ package io.stepunit.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.Execution;
 import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.Execution;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.SimulatedService;
 import io.stepunit.internal.text.Suggestion;
-import io.stepunit.internal.history.ExecutionRecord;
-import java.util.function.Function;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Answers the service's calls from the engine of one environment. */
 public final class SimulatedApi implements StepFunctionsApi {

@@ -2,10 +2,10 @@ package io.stepunit.internal.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.model.Resource.Pattern;
 import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import io.stepunit.internal.model.Resource.Pattern;
 import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 import java.time.Duration;

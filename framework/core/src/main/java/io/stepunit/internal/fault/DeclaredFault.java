@@ -1,9 +1,9 @@
 package io.stepunit.internal.fault;
 
-import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.FaultKind;
 import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.internal.target.TaskTarget;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,5 @@
 package io.stepunit.internal.fault;
 
-import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.Fault;
 import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.FaultRule;
@@ -8,6 +7,7 @@ import io.stepunit.fault.FaultTarget;
 import io.stepunit.fault.Faults;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.internal.target.TaskTarget;
 import io.stepunit.internal.target.TaskTargets;
 import java.util.ArrayList;

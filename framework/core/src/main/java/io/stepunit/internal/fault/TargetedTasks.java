@@ -1,10 +1,10 @@
 package io.stepunit.internal.fault;
 
-import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.fault.FaultKind;
 import io.stepunit.fault.FaultRule;
 import io.stepunit.fault.FaultTarget;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.internal.target.TaskTarget;
 import java.time.Duration;
 import java.util.List;

@@ -135,6 +135,9 @@ final class AnswerMessages {
 
         %s
           changed to %s"""
-        .formatted(what(mock, request), CallDescription.details(request), CallDescription.json(changed, 15));
+        .formatted(
+            what(mock, request),
+            CallDescription.details(request),
+            CallDescription.json(changed, 15));
   }
 }

@@ -1,10 +1,10 @@
 package io.stepunit.internal.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptReply.Fails;
 import io.stepunit.internal.spi.AttemptReply.Silence;
 import io.stepunit.internal.spi.AttemptReply.Succeeds;
-import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import java.time.Duration;
 import java.util.List;

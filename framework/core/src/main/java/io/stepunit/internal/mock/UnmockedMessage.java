@@ -56,7 +56,12 @@ final class UnmockedMessage {
         Continue it with .thenReturns(…) or .thenFails(…), or leave out the last .times(…) to repeat \
         the last answer for ever."""
         .formatted(
-            CallDescription.task(request), call, mock, length, shared(tasks), CallDescription.details(request));
+            CallDescription.task(request),
+            call,
+            mock,
+            length,
+            shared(tasks),
+            CallDescription.details(request));
   }
 
   /** A mock of several Tasks has one sequence for all of them. */

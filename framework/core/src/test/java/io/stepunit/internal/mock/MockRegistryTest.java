@@ -15,7 +15,8 @@ class MockRegistryTest {
     TestStateMachine order =
         StepFunctionsEnvironment.create()
             .define(
-                "order", "{\"StartAt\": \"Done\", \"States\": {\"Done\": {\"Type\": \"Succeed\"}}}");
+                "order",
+                "{\"StartAt\": \"Done\", \"States\": {\"Done\": {\"Type\": \"Succeed\"}}}");
 
     assertThat(MockRegistry.of(order.mocks())).isSameAs(order.mocks());
   }

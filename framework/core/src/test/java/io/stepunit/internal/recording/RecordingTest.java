@@ -276,7 +276,8 @@ class RecordingTest {
   }
 
   @Test
-  void recording_does_not_compare_the_names_that_the_context_object_tells_of_machine_execution_and_role() {
+  void
+      recording_does_not_compare_the_names_that_the_context_object_tells_of_machine_execution_and_role() {
     String tells =
         """
         {"StartAt": "T", "States": {"T": {"Type": "Task", "End": true,

@@ -15,7 +15,11 @@ import io.stepunit.internal.text.Arn;
  * @param childRetention which child executions of Map Runs are kept
  */
 public record EngineSettings(
-    String region, String accountId, long seed, EngineLimits limits, ChildRetention childRetention) {
+    String region,
+    String accountId,
+    long seed,
+    EngineLimits limits,
+    ChildRetention childRetention) {
   /**
    * The ARN of a thing in the region and account.
    *

@@ -2,11 +2,11 @@ package io.stepunit.internal.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.Attempt;
+import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventDetails.ActivityScheduled;
 import io.stepunit.history.EventDetails.EvaluationFailed;
 import io.stepunit.history.EventDetails.LambdaFunctionScheduled;
 import io.stepunit.history.EventDetails.TaskScheduled;
-import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.internal.history.EventIndex.ErrorAndCause;
 import io.stepunit.internal.model.MapState;

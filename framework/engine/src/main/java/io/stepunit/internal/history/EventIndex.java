@@ -1,9 +1,9 @@
 package io.stepunit.internal.history;
 
+import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventDetails.EvaluationFailed;
 import io.stepunit.history.EventDetails.Failure;
 import io.stepunit.history.EventDetails.TaskFailure;
-import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.internal.model.FailState;
 import io.stepunit.internal.model.Setting;

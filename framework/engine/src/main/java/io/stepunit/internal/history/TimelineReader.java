@@ -1,10 +1,10 @@
 package io.stepunit.internal.history;
 
+import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventDetails.EvaluationFailed;
 import io.stepunit.history.EventDetails.MapIteration;
 import io.stepunit.history.EventDetails.MapStateStarted;
 import io.stepunit.history.EventDetails.StateExited;
-import io.stepunit.history.EventDetails;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.history.EventIndex.ErrorAndCause;

@@ -1,9 +1,9 @@
 package io.stepunit.internal.history;
 
 import io.stepunit.history.CatcherInfo;
+import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventDetails.StateEntered;
 import io.stepunit.history.EventDetails.StateExited;
-import io.stepunit.history.EventDetails;
 import io.stepunit.internal.model.State;
 import java.time.Instant;
 import java.util.ArrayList;

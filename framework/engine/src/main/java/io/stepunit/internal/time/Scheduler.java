@@ -34,8 +34,8 @@ public final class Scheduler {
   }
 
   /**
-   * @param order decides what goes first of what may happen in any order; null for the order
-   *     in which it was scheduled
+   * @param order decides what goes first of what may happen in any order; null for the order in
+   *     which it was scheduled
    */
   public Scheduler(VirtualClock clock, @Nullable EventOrder order) {
     this.clock = clock;

@@ -1,6 +1,6 @@
 /**
- * Finds state machines in templates (SAM, CloudFormation, Serverless, Terraform plans) and turns them into plain definitions in which every node
- * knows its place in the original file.
+ * Finds state machines in templates (SAM, CloudFormation, Serverless, Terraform plans) and turns
+ * them into plain definitions in which every node knows its place in the original file.
  */
 @NullMarked
 package io.stepunit.internal.load.template;

@@ -42,7 +42,8 @@ class ReadsOfJsonataTest {
           $states.input.a ? $states.input.b : $states.input.c        | INPUT.a ANY, INPUT.b ANY, INPUT.c ANY
           $now()                                                     | ``
           """)
-  void reads_of_jsonata_are_the_paths_with_what_is_done_to_their_values(String expression, String expected) {
+  void reads_of_jsonata_are_the_paths_with_what_is_done_to_their_values(
+      String expression, String expected) {
     assertThat(reads(expression))
         .extracting(read -> ReadPaths.text(read) + " " + read.kind())
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(", ")));
@@ -63,7 +64,8 @@ class ReadsOfJsonataTest {
           $states.input.paid ? 1 : 2            | [true,false]
           $states.input.lines[kind = 'x']       | ["x","not x"]
           """)
-  void reads_of_jsonata_of_comparisons_have_values_on_both_sides(String expression, String expected) {
+  void reads_of_jsonata_of_comparisons_have_values_on_both_sides(
+      String expression, String expected) {
     assertThat(Json.text(Json.NODES.arrayNode().addAll(reads(expression).get(0).deciding())))
         .isEqualTo(expected);
   }

@@ -77,8 +77,7 @@ final class ObjectItems {
             .orElseThrow(
                 () ->
                     ItemReaderException.of(
-                        "The ReaderConfig has no InputType that says how to read "
-                            + object.uri()));
+                        "The ReaderConfig has no InputType that says how to read " + object.uri()));
     return switch (type) {
       case JSON -> new JsonItems(object, config.itemsPointer().orElse(""));
       case JSONL -> new JsonLineItems(object);
