@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on an execution: how it ended, which way it took, what its history says.
+ * Assertions on an execution: its outcome, path, calls and history.
  *
  * <pre>{@code
  * assertThat(run)
@@ -47,7 +47,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * The names of all states visited, in the order in which they were entered, are exactly these.
+   * Verifies that the names of all states visited, in the order in which they were entered, are exactly these.
    * The states inside of a Map or Parallel count, in the order in which they were entered.
    */
   public ExecutionAssert hasPath(String... states) {
@@ -61,7 +61,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * The execution says that a Task of another one started it, as AWS's console shows it: by {@code
+   * Verifies that a Task of another execution started this one, according to its input: {@code
    * AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID} in its input.
    *
    * <pre>{@code
@@ -77,7 +77,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * A Map in distributed mode ran exactly once, and its run satisfies what the lambda asserts.
+   * Verifies that a Map in distributed mode ran exactly once, and its run satisfies what the lambda asserts.
    *
    * <pre>{@code
    * assertThat(run).mapRun("Import", rows -> rows.isSucceeded().hasFailedItems(2));
@@ -97,7 +97,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
     return this;
   }
 
-  /** These states were visited in this order; others may have been visited in between. */
+  /** Verifies that these states were visited in this order; others may have been visited in between. */
   public ExecutionAssert visitedInOrder(String... states) {
     isNotNull();
     List<String> expected = List.of(states);
@@ -112,7 +112,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
     return this;
   }
 
-  /** Each of these states was visited at least once. */
+  /** Verifies that each of these states was visited at least once. */
   public ExecutionAssert visited(String... states) {
     isNotNull();
     for (String name : states) {
@@ -124,7 +124,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
     return this;
   }
 
-  /** None of these states was visited. */
+  /** Verifies that none of these states was visited. */
   public ExecutionAssert neverVisited(String... states) {
     isNotNull();
     for (String name : states) {
@@ -137,7 +137,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
     return this;
   }
 
-  /** The state was visited this many times. */
+  /** Verifies that the state was visited this many times. */
   public ExecutionAssert visited(String state, int count) {
     isNotNull();
     State known = known(state);
@@ -149,7 +149,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * The one visit of the state satisfies what the lambda asserts. A state that was visited more
+   * Verifies that the one visit of the state satisfies what the lambda asserts. A state that was visited more
    * than once needs {@link #visit} or {@link #eachVisit}.
    *
    * <pre>{@code
@@ -168,7 +168,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * One of several visits of the state satisfies what the lambda asserts.
+   * Verifies that one of several visits of the state satisfies what the lambda asserts.
    *
    * @param number 1-based, in the order in which they were entered
    */
@@ -186,13 +186,13 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
     return this;
   }
 
-  /** Each visit of the state, of which there is at least one, satisfies what the lambda asserts. */
+  /** Verifies that the state was visited, and each visit satisfies what the lambda asserts. */
   public ExecutionAssert eachVisit(String state, Consumer<StateVisitAssert> requirements) {
     someVisits(state).forEach(visit -> requirements.accept(assertion(visit)));
     return this;
   }
 
-  /** The history has events of these types in this order; others may stand in between. */
+  /** Verifies that the history has events of these types in this order; others may stand in between. */
   public ExecutionAssert hasEventsInOrder(EventType... types) {
     isNotNull();
     List<EventType> expected = List.of(types);
@@ -211,7 +211,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * The history is the recorded one: the same events with the same types, ids, previous ids and
+   * Verifies that the history is the recorded one: the same events with the same types, ids, previous ids and
    * details. Timestamps do not count, nor do roles, the region and the marks of truncation, which
    * say nothing about the machine. Inputs, outputs and parameters compare as JSON values.
    *

@@ -77,6 +77,12 @@ class DocumentationTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("code")
+  void code_imports_only_public_types(CodeBlock block) {
+    assertThat(block.imports()).noneMatch(name -> name.contains(".internal."));
+  }
+
   private static Stream<Path> testSources() throws IOException {
     return Stream.concat(
         filesIn(
