@@ -20,7 +20,7 @@ import java.util.List;
  * @since 0.1.0
  */
 public record DuplicateRun(Execution first, Execution second) {
-  /** Both runs, in the order in which they began. */
+  /** Returns both runs in the order in which they began. */
   public List<Execution> runs() {
     return List.of(first, second);
   }

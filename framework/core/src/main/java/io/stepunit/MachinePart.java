@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A part of a state machine, from one state to another, both included.
+ * Part of a state machine, from one state to another, both included.
  *
  * <pre>{@code
  * Execution part = order.from("Ship").until("Notify").run(Map.of("id", 7));
@@ -73,7 +73,7 @@ public final class MachinePart {
   }
 
   /**
-   * The same part up to a state, which is included; to the machine's end by default.
+   * Returns the part up to and including a state; the default is the machine's end.
    *
    * @throws IllegalArgumentException if the machine's own scope has no such state
    */
@@ -91,7 +91,7 @@ public final class MachinePart {
   }
 
   /**
-   * Runs the part with the workflow variables that the states before would have assigned.
+   * Runs the part with the workflow variables that earlier states would have assigned.
    *
    * @param variables an object: the values by name, without {@code $}
    * @throws IllegalArgumentException if the variables are no object
@@ -100,12 +100,12 @@ public final class MachinePart {
     return begin(input, variables, false).finish();
   }
 
-  /** Starts an execution of the part that the test drives by hand. */
+  /** Starts an execution of the part under manual control. */
   public RunningExecution start(Object input) {
     return start(input, Map.of());
   }
 
-  /** Starts an execution of the part with variables that the test drives by hand. */
+  /** Starts an execution of the part under manual control, with variables. */
   public RunningExecution start(Object input, Object variables) {
     return begin(input, variables, true);
   }

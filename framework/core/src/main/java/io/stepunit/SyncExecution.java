@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answer of StartSyncExecution: an Express execution that has ended, and what it costs.
+ * The response of StartSyncExecution: an ended Express execution with its billing details.
  *
  * <pre>{@code
  * SyncExecution answer = quote.startSync(Map.of("currency", "SEK"));
@@ -32,7 +32,7 @@ public final class SyncExecution {
     this.answer = SyncAnswer.of(execution.internal());
   }
 
-  /** The execution with its history, for assertions. */
+  /** Returns the execution with its history. */
   public Execution execution() {
     return execution;
   }
@@ -66,14 +66,13 @@ public final class SyncExecution {
     return execution.startedAt().plus(execution.duration());
   }
 
-  /** What is billed. */
+  /** Returns the billing details. */
   public BillingDetails billingDetails() {
     return answer.billingDetails();
   }
 
   /**
-   * The answer as {@code aws stepfunctions start-sync-execution} prints it: {@code input} and
-   * {@code output} are JSON text, what there is not is left out.
+   * Returns the response as {@code aws stepfunctions start-sync-execution} prints it: {@code input} and {@code output} are JSON text, absent members are left out.
    *
    * <pre>{@code
    * {"billingDetails": {"billedDurationInMilliseconds": 300, "billedMemoryUsedInMB": 64},

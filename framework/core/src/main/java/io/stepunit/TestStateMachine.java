@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handle on one state machine in a {@link StepFunctionsEnvironment}: mocks its Tasks, runs it.
+ * A state machine in a {@link StepFunctionsEnvironment}: mocks its Tasks and runs it.
  *
  * <pre>{@code
  * order.mock("Charge").returns(Map.of("paid", true));
@@ -78,7 +78,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Lets other definitions start the machine by what they call it, besides its ARN.
+   * Lets other definitions start the machine by another reference, in addition to its ARN.
    *
    * <pre>{@code
    * env.load("child.asl.json").boundTo("${ChildArn}");
@@ -126,7 +126,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * RedriveExecution of one of the machine's executions; see {@link RunningExecution#redrive}.
+   * Redrives one of the machine's executions; see {@link RunningExecution#redrive}.
    *
    * @throws StepFunctionsException {@code ExecutionDoesNotExist} if it is of another environment
    */
@@ -148,7 +148,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Sets the machine's {@code LoggingConfiguration}; without it no record is sent.
+   * Sets the machine's {@code LoggingConfiguration}; by default no record is sent.
    *
    * @param level which events are sent to CloudWatch Logs
    * @param includeExecutionData whether inputs and outputs are sent with them
@@ -159,8 +159,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * The records that the machine's executions have sent to CloudWatch Logs so far, in the order of
-   * time, as {@link Execution#log} describes them.
+   * Returns the records that the machine's executions have sent to CloudWatch Logs so far, in the order of time, as {@link Execution#log} describes them.
    */
   public List<JsonNode> logRecords() {
     return logging.records(
@@ -193,7 +192,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * What is to go wrong with the machine's Tasks, whoever answers them: {@code
+   * Injects faults into the machine's Tasks: {@code
    * order.faults().on("Charge").throttledFirst(3)}.
    */
   public Faults faults() {
@@ -201,7 +200,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * What a Task of the machine did to the world, over all attempts and executions so far.
+   * Returns the effects of a Task over all attempts and executions so far.
    *
    * <pre>{@code
    * assertThat(order.effects("Charge")).happenedOncePer("$.orderId");
@@ -217,7 +216,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Tests one state of the machine on its own, as the service's TestState does.
+   * Tests one state of the machine, as AWS's TestState does.
    *
    * <pre>{@code
    * order.state("Route").input(Map.of("amount", 900)).test()
@@ -259,7 +258,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Lets real code answer all Tasks that call a Lambda function: {@code
+   * Runs real handler code for all Tasks that call a Lambda function: {@code
    * order.lambda("charge-fn").handledBy(new ChargeHandler())}. Needs {@code
    * com.amazonaws:aws-lambda-java-core} on the class path.
    *
@@ -272,7 +271,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task for real: {@code
+   * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task to a server of the test: {@code
    * order.http("FetchRate").callsServer(wireMock.baseUrl())}.
    *
    * @param state the state's name, or its path into branches and iterations
@@ -283,7 +282,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * A part of the machine that begins at a state.
+   * Returns the part of the machine that begins at a state.
    *
    * <pre>{@code
    * order.from("Ship").until("Notify").run(Map.of("id", 7))
@@ -314,8 +313,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * StartSyncExecution: runs an Express machine to its end and answers as the service does, with
-   * what is billed.
+   * Runs an Express machine to its end and returns the response of StartSyncExecution, with billing details.
    *
    * @param input JSON text, a JsonNode, a Map, a record, or any object
    * @throws StepFunctionsException {@code StateMachineTypeNotSupported} if the machine is a
@@ -326,7 +324,7 @@ public final class TestStateMachine {
     return new SyncExecution(run(input));
   }
 
-  /** StartSyncExecution with a name for the execution. */
+  /** Calls StartSyncExecution with an execution name. */
   public SyncExecution startSync(Object input, String executionName) {
     starter.requireSync();
     ExecutionRun run = begin(input, executionName, false);
@@ -334,8 +332,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Runs an execution of an Express machine twice, one run after the other: AWS promises that it
-   * runs at least once. Both runs have one name and one ARN.
+   * Runs an Express execution twice, one run after the other, because AWS runs it at least once. Both runs have one name and one ARN.
    *
    * @param input JSON text, a JsonNode, a Map, a record, or any object
    * @throws IllegalStateException if the machine is a Standard one, whose executions run once
@@ -349,8 +346,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Like {@link #runAtLeastOnce(Object)}, the second run beginning a time after the first, whether
-   * that has ended or not.
+   * Like {@link #runAtLeastOnce(Object)}, but starts the second run a given time after the first, whether that has ended or not.
    *
    * @param apart the virtual time between the two beginnings; zero lets both begin at once
    */
@@ -366,7 +362,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Starts an execution that the test drives by hand; nothing of it has run yet.
+   * Creates an execution under manual control; nothing has run yet.
    *
    * @param input JSON text, a JsonNode, a Map, a record, or any object
    */
@@ -375,7 +371,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Starts an execution of a given name. The name and the input of a Standard execution that runs
+   * Creates an execution with a name. The name and the input of a Standard execution that runs
    * give that one, as StartExecution does.
    *
    * @throws io.stepunit.api.StepFunctionsException {@code ExecutionAlreadyExists} if there is
@@ -399,9 +395,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Runs the machine again and again without mocks, with inputs and results derived from what the
-   * definition reads, so that its Choices lead both ways and its Catchers catch: a smoke test in
-   * one line. The machine's own mocks are not asked; objects that a Distributed Map reads are put
+   * Explores the machine without mocks, with inputs and results derived from what the definition reads: a smoke test in one line. The machine's own mocks are not asked; objects that a Distributed Map reads are put
    * into the environment's buckets unless they are there. The executions take place one after the
    * other in the environment, and the same definition gives the same ones.
    *

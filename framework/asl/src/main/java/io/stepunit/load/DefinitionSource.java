@@ -37,8 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a definition comes from, and what is to be made of it: a file in Amazon States Language
- * (JSON or YAML), or a file that teams deploy and that holds machines among other things - a SAM or
+ * The source of a definition with its settings: a file in Amazon States Language (JSON or YAML), or a template that contains state machines - a SAM or
  * CloudFormation template, also one synthesised by CDK; a file of the Serverless Framework; a plan
  * or state of Terraform, as {@code terraform show -json} writes it.
  *
@@ -102,7 +101,7 @@ public final class DefinitionSource {
   }
 
   /**
-   * What lies at a URL, such as that of {@link Class#getResource}.
+   * Reads a URL, such as that of {@link Class#getResource}.
    *
    * @throws DefinitionNotFoundException if it cannot be read
    */
@@ -140,7 +139,7 @@ public final class DefinitionSource {
   }
 
   /**
-   * Which machine of a template.
+   * Selects a machine in a template.
    *
    * @param machine its logical id, key or address there, in a nested stack behind the stack's:
    *     {@code OrderStack/OrderMachine}; or its construct path, or the end of one
@@ -161,7 +160,7 @@ public final class DefinitionSource {
   }
 
   /**
-   * What a placeholder stands for: a parameter, an attribute ({@code ChargeFunction.Arn}), a name
+   * Sets the value of a placeholder: a parameter, an attribute ({@code ChargeFunction.Arn}), a name
    * that is imported, a substitution, {@code AWS::Region}; or whether a condition holds ({@code
    * true} or {@code false}). It wins over what the template says.
    *
@@ -174,7 +173,7 @@ public final class DefinitionSource {
     return new DefinitionSource(source, id, type, Map.copyOf(more), surroundings);
   }
 
-  /** What several placeholders stand for. */
+  /** Sets the values of several placeholders. */
   public DefinitionSource values(Map<String, ?> placeholders) {
     DefinitionSource source = this;
     for (Map.Entry<String, ?> each : placeholders.entrySet()) {
@@ -184,7 +183,7 @@ public final class DefinitionSource {
   }
 
   /**
-   * Where a template is deployed: what {@code AWS::Region}, {@code AWS::AccountId} and, by the
+   * Sets the region and account of a template: what {@code AWS::Region}, {@code AWS::AccountId} and, by the
    * region, {@code AWS::Partition} and {@code AWS::URLSuffix} give.
    */
   public DefinitionSource in(String region, String account) {
@@ -205,7 +204,7 @@ public final class DefinitionSource {
   }
 
   /**
-   * The ids of the machines of a template, in its order; empty for a definition.
+   * Returns the ids of the machines in a template, in its order; empty for a plain definition.
    *
    * @throws InvalidDefinitionException if the text is neither JSON nor YAML
    */
@@ -217,7 +216,7 @@ public final class DefinitionSource {
   }
 
   /**
-   * Loads the machine, by the rules of {@code stepunit.properties}.
+   * Loads the machine with the severities in {@code stepunit.properties}.
    *
    * @throws InvalidDefinitionException with all problems found, each with its place in the file
    *     that it stands in
@@ -250,12 +249,12 @@ public final class DefinitionSource {
     return validate(Optional.empty(), ProjectSettings.ofClassPath());
   }
 
-  /** The same as a machine of this type, whatever a template says. */
+  /** Validates the definition as a machine of this type, whatever a template says. */
   public List<Diagnostic> validateAs(WorkflowType type) {
     return validate(Optional.of(type), ProjectSettings.ofClassPath());
   }
 
-  /** The same as a machine of this type, with settings of its own. */
+  /** Validates the definition as a machine of this type, with the given settings. */
   public List<Diagnostic> validate(WorkflowType type, ValidationSettings settings) {
     return validate(Optional.of(type), settings);
   }

@@ -7,8 +7,7 @@ import io.stepunit.history.HistoryEvent;
 import java.util.List;
 
 /**
- * The service's API over one environment: what a client of AWS Step Functions can call, with AWS's
- * errors. Tests of one machine hardly need it; it is for tests of code that calls the service, and
+ * The AWS Step Functions API of one environment, with AWS's errors. Tests of one machine hardly need it; it is for tests of code that calls the service, and
  * for the rules of names and ARNs.
  *
  * <pre>{@code
@@ -27,7 +26,7 @@ import java.util.List;
  */
 public interface StepFunctionsApi {
   /**
-   * StartExecution with a name that the service makes up.
+   * Calls StartExecution with a generated name.
    *
    * @param input JSON text, a JsonNode, a Map, a record, or any object
    * @return the execution's ARN
@@ -48,7 +47,7 @@ public interface StepFunctionsApi {
   String startExecution(String stateMachineArn, String name, Object input);
 
   /**
-   * DescribeExecution, with the history.
+   * Calls DescribeExecution; the result includes the history.
    *
    * @throws StepFunctionsException {@code InvalidArn} or {@code ExecutionDoesNotExist}
    */
@@ -69,21 +68,21 @@ public interface StepFunctionsApi {
   StateMachineDefinition describeStateMachineForExecution(String executionArn);
 
   /**
-   * ListExecutions: those of a machine, the latest first.
+   * Calls ListExecutions for a machine, latest first.
    *
    * @throws StepFunctionsException {@code InvalidArn} or {@code StateMachineDoesNotExist}
    */
   List<Execution> listExecutions(String stateMachineArn);
 
   /**
-   * StopExecution.
+   * Stops the execution (StopExecution).
    *
    * @throws StepFunctionsException {@code InvalidArn} or {@code ExecutionDoesNotExist}
    */
   void stopExecution(String executionArn, String error, String cause);
 
   /**
-   * RedriveExecution: the execution goes on where it ended, when time does.
+   * Calls RedriveExecution: the execution resumes when virtual time advances.
    *
    * @throws StepFunctionsException {@code ExecutionNotRedrivable}, {@code InvalidArn} or {@code
    *     ExecutionDoesNotExist}
@@ -91,7 +90,7 @@ public interface StepFunctionsApi {
   void redriveExecution(String executionArn);
 
   /**
-   * Any call, in the API's JSON.
+   * Calls any operation with the API's JSON.
    *
    * <pre>{@code
    * JsonNode answer = api.call("DescribeExecution", Map.of("executionArn", arn));

@@ -44,13 +44,13 @@ public final class Outbox implements TaskHandler {
 
   private final List<SentMessage> sent = new ArrayList<>();
 
-  /** All that was sent, in order. */
+  /** Returns everything that was sent, in order. */
   public List<SentMessage> sent() {
     return List.copyOf(sent);
   }
 
   /**
-   * What was sent to one service, in order.
+   * Returns what was sent to one service, in order.
    *
    * @param service {@code sqs}, {@code sns}, {@code events} or {@code s3}
    * @throws IllegalArgumentException if it is another service

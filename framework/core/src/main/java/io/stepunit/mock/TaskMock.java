@@ -209,7 +209,7 @@ public interface TaskMock {
    */
   interface Callback {
     /**
-     * SendTaskSuccess.
+     * Sends SendTaskSuccess.
      *
      * @param output JSON: text, a tree, a map, a record
      */

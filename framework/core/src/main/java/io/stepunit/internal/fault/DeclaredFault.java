@@ -65,7 +65,7 @@ final class DeclaredFault implements FaultDeclaration {
   }
 
   /**
-   * What was declared and where, for people: {@code on("Charge").throttled() at OrderTest.java:41}.
+   * Returns what was declared and where: {@code on("Charge").throttled() at OrderTest.java:41}.
    * The same line of a test gives the same text in each environment.
    */
   @Override
