@@ -8,6 +8,7 @@ module io.stepunit.junit {
   requires static org.jspecify;
 
   exports io.stepunit.junit;
+
   // It makes the extensions, which no test names.
   opens io.stepunit.junit to
       org.junit.platform.commons;

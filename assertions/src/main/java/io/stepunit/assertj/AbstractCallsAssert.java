@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on the calls of an execution's Tasks: how often, with which input, in which order. Each attempt that was scheduled is a call. A part of {@link ExecutionAssert}.
+ * Assertions on the calls of an execution's Tasks: how often, with which input, in which order.
+ * Each attempt that was scheduled is a call. A part of {@link ExecutionAssert}.
  *
  * @param <SELF> the assertion's own type
  * @param <ACTUAL> always {@link Execution}
@@ -30,7 +31,8 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * Verifies that the Task called its resource this many times, over all its visits, retries included.
+   * Verifies that the Task called its resource this many times, over all its visits, retries
+   * included.
    *
    * <pre>{@code
    * assertThat(run).hasCalls("Charge", 3).hasCalls("Refund", 0);
@@ -69,7 +71,8 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * Verifies that the effective inputs of the Task's calls have exactly these values at a path, in this order.
+   * Verifies that the effective inputs of the Task's calls have exactly these values at a path, in
+   * this order.
    *
    * <pre>{@code
    * assertThat(run).hasCallInputsAt("Charge", "$.amount", 12, 40);
@@ -93,7 +96,10 @@ public abstract class AbstractCallsAssert<
     return myself;
   }
 
-  /** Verifies that the Tasks called their resources in this order; other calls may have come in between. */
+  /**
+   * Verifies that the Tasks called their resources in this order; other calls may have come in
+   * between.
+   */
   public SELF hasCallsInOrder(String... states) {
     isNotNull();
     List<String> expected = List.of(states);
@@ -113,8 +119,8 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * Verifies that there are calls and each has this value in its effective input:
-   * the id that ties the services' logs together, for instance.
+   * Verifies that there are calls and each has this value in its effective input: the id that ties
+   * the services' logs together, for instance.
    *
    * <pre>{@code
    * assertThat(run).everyCallHasInputAt("$.traceId", run.name());
@@ -139,8 +145,8 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * Verifies that no call has this text in its effective input, its result, its error or its cause, neither in a
-   * value nor in a name: nothing secret reached a service or came back from one.
+   * Verifies that no call has this text in its effective input, its result, its error or its cause,
+   * neither in a value nor in a name: nothing secret reached a service or came back from one.
    *
    * <pre>{@code
    * assertThat(run).noCallContains("4111 1111 1111 1111");

@@ -18,7 +18,8 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on the outcome of an execution: status, error, output, virtual duration. A part of {@link ExecutionAssert}.
+ * Assertions on the outcome of an execution: status, error, output, virtual duration. A part of
+ * {@link ExecutionAssert}.
  *
  * @param <SELF> the assertion's own type
  * @param <ACTUAL> always {@link Execution}; AssertJ's soft assertions look for it in this place
@@ -118,8 +119,8 @@ public abstract class AbstractOutcomeAssert<
   }
 
   /**
-   * Verifies that the output is this JSON value. Numbers compare by value ({@code 1} is {@code 1.0}), the order
-   * of keys does not count, and no member may be missing or too much.
+   * Verifies that the output is this JSON value. Numbers compare by value ({@code 1} is {@code
+   * 1.0}), the order of keys does not count, and no member may be missing or too much.
    *
    * <pre>{@code
    * assertThat(run).hasOutput("{\"id\": 7, \"paid\": true}");
@@ -180,7 +181,9 @@ public abstract class AbstractOutcomeAssert<
     return myself;
   }
 
-  /** Verifies the virtual time from the execution's start to its end, or so far if it is running. */
+  /**
+   * Verifies the virtual time from the execution's start to its end, or so far if it is running.
+   */
   public SELF hasDuration(Duration expected) {
     isNotNull();
     if (!actual.duration().equals(expected)) {

@@ -12,7 +12,8 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on the effects of Tasks, over all attempts, executions and duplicates: what must hold however often a call was retried, lost or repeated.
+ * Assertions on the effects of Tasks, over all attempts, executions and duplicates: what must hold
+ * however often a call was retried, lost or repeated.
  *
  * <pre>{@code
  * assertThat(order.effects("Charge")).happenedOncePer("$.orderId").isCompensatedBy("Refund");
@@ -45,7 +46,8 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   }
 
   /**
-   * Verifies that the effect happened exactly once for each value that the calls have at a path; there must be a call.
+   * Verifies that the effect happened exactly once for each value that the calls have at a path;
+   * there must be a call.
    *
    * @param jsonPath what the effect is known by: an id of the order, an idempotency key
    * @throws IllegalArgumentException if the path is not a JSONPath
@@ -67,7 +69,8 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   }
 
   /**
-   * Verifies that the effect happened at most once for each value at a path; this also holds without any call.
+   * Verifies that the effect happened at most once for each value at a path; this also holds
+   * without any call.
    *
    * @param jsonPath what the effect is known by
    * @throws IllegalArgumentException if the path is not a JSONPath
@@ -86,7 +89,8 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   }
 
   /**
-   * Verifies that each effect was undone: in the same execution an effect of another Task followed, one for each. True, too, where nothing happened.
+   * Verifies that each effect was undone: in the same execution an effect of another Task followed,
+   * one for each. True, too, where nothing happened.
    *
    * @param state the Task that compensates
    */
@@ -95,7 +99,8 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   }
 
   /**
-   * Like {@link #isCompensatedBy(String)}; but the two are matched by a value of their inputs instead of by execution.
+   * Like {@link #isCompensatedBy(String)}; but the two are matched by a value of their inputs
+   * instead of by execution.
    *
    * @param jsonPath where both inputs have it
    * @throws IllegalArgumentException if the path is not a JSONPath

@@ -47,8 +47,9 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * Verifies that the names of all states visited, in the order in which they were entered, are exactly these.
-   * The states inside of a Map or Parallel count, in the order in which they were entered.
+   * Verifies that the names of all states visited, in the order in which they were entered, are
+   * exactly these. The states inside of a Map or Parallel count, in the order in which they were
+   * entered.
    */
   public ExecutionAssert hasPath(String... states) {
     isNotNull();
@@ -77,7 +78,8 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * Verifies that a Map in distributed mode ran exactly once, and its run satisfies what the lambda asserts.
+   * Verifies that a Map in distributed mode ran exactly once, and its run satisfies what the lambda
+   * asserts.
    *
    * <pre>{@code
    * assertThat(run).mapRun("Import", rows -> rows.isSucceeded().hasFailedItems(2));
@@ -97,7 +99,9 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
     return this;
   }
 
-  /** Verifies that these states were visited in this order; others may have been visited in between. */
+  /**
+   * Verifies that these states were visited in this order; others may have been visited in between.
+   */
   public ExecutionAssert visitedInOrder(String... states) {
     isNotNull();
     List<String> expected = List.of(states);
@@ -149,8 +153,8 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * Verifies that the one visit of the state satisfies what the lambda asserts. A state that was visited more
-   * than once needs {@link #visit} or {@link #eachVisit}.
+   * Verifies that the one visit of the state satisfies what the lambda asserts. A state that was
+   * visited more than once needs {@link #visit} or {@link #eachVisit}.
    *
    * <pre>{@code
    * assertThat(run).state("Charge", charge -> charge.hasAttempts(3).hasRetryDelays(ofSeconds(2), ofSeconds(4)));
@@ -192,7 +196,9 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
     return this;
   }
 
-  /** Verifies that the history has events of these types in this order; others may stand in between. */
+  /**
+   * Verifies that the history has events of these types in this order; others may stand in between.
+   */
   public ExecutionAssert hasEventsInOrder(EventType... types) {
     isNotNull();
     List<EventType> expected = List.of(types);
@@ -211,9 +217,10 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * Verifies that the history is the recorded one: the same events with the same types, ids, previous ids and
-   * details. Timestamps do not count, nor do roles, the region and the marks of truncation, which
-   * say nothing about the machine. Inputs, outputs and parameters compare as JSON values.
+   * Verifies that the history is the recorded one: the same events with the same types, ids,
+   * previous ids and details. Timestamps do not count, nor do roles, the region and the marks of
+   * truncation, which say nothing about the machine. Inputs, outputs and parameters compare as JSON
+   * values.
    *
    * <p>The order of events counts. Where branches or iterations run at the same time, AWS
    * interleaves them by chance; a recording of such a machine is better replayed and compared

@@ -71,7 +71,9 @@ public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
     return count(expected, actual.items().pending(), "pending ");
   }
 
-  /** Verifies the number of started child executions; without an ItemBatcher there is one per item. */
+  /**
+   * Verifies the number of started child executions; without an ItemBatcher there is one per item.
+   */
   public MapRunAssert hasChildren(int expected) {
     isNotNull();
     if (actual.executions().total() != expected) {

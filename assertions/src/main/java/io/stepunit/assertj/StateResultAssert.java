@@ -64,7 +64,10 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
     return check(actual.nextState().equals(Optional.of(expected)), "to lead to " + expected);
   }
 
-  /** Verifies that there is no next state: the machine ends here, or the state failed and was not caught. */
+  /**
+   * Verifies that there is no next state: the machine ends here, or the state failed and was not
+   * caught.
+   */
   public StateResultAssert hasNoNextState() {
     isNotNull();
     return check(actual.nextState().isEmpty(), "to lead to no state");
@@ -153,7 +156,8 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
   }
 
   /**
-   * Verifies that the data had this value after a step of the data flow. Needs a test with {@code inspection(DEBUG)}.
+   * Verifies that the data had this value after a step of the data flow. Needs a test with {@code
+   * inspection(DEBUG)}.
    *
    * @param step the service's name for it: {@code afterInputPath}, {@code afterParameters}, {@code
    *     afterArguments}, {@code result}, {@code afterResultSelector}, {@code afterResultPath}, …

@@ -43,8 +43,8 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * Verifies that the Task, Parallel or Map was attempted this many times, retries included. States of
-   * other types have no attempts.
+   * Verifies that the Task, Parallel or Map was attempted this many times, retries included. States
+   * of other types have no attempts.
    */
   public StateVisitAssert hasAttempts(int expected) {
     isNotNull();
@@ -55,7 +55,8 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * Verifies the virtual time before each retry, from the failure of an attempt to the start of the next; no argument means no retry.
+   * Verifies the virtual time before each retry, from the failure of an attempt to the start of the
+   * next; no argument means no retry.
    */
   public StateVisitAssert hasRetryDelays(Duration... expected) {
     isNotNull();
@@ -67,8 +68,8 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * Verifies that the state's raw input, before {@code InputPath}, is this JSON value; compared like {@link
-   * ExecutionAssert#hasOutput}.
+   * Verifies that the state's raw input, before {@code InputPath}, is this JSON value; compared
+   * like {@link ExecutionAssert#hasOutput}.
    *
    * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
    */
@@ -86,7 +87,8 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
   }
 
   /**
-   * Verifies that the Task's effective input, after {@code InputPath} and {@code Parameters}, is this JSON value; compared like {@link ExecutionAssert#hasOutput}. Of several attempts the last
+   * Verifies that the Task's effective input, after {@code InputPath} and {@code Parameters}, is
+   * this JSON value; compared like {@link ExecutionAssert#hasOutput}. Of several attempts the last
    * counts.
    *
    * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
@@ -96,7 +98,9 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     return check(taskInput().compare(ExpectedJson.document(expected, "The expected task input")));
   }
 
-  /** Verifies that the Task's effective input has this value at a path; a String is a JSON string. */
+  /**
+   * Verifies that the Task's effective input has this value at a path; a String is a JSON string.
+   */
   public StateVisitAssert hasTaskInputAt(String jsonPath, @Nullable Object expected) {
     isNotNull();
     return check(
@@ -104,7 +108,10 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
             .compareAt(jsonPath, ExpectedJson.value(expected), actual.taskInputAt(jsonPath)));
   }
 
-  /** Verifies that the state's output is this JSON value; compared like {@link ExecutionAssert#hasOutput}. */
+  /**
+   * Verifies that the state's output is this JSON value; compared like {@link
+   * ExecutionAssert#hasOutput}.
+   */
   public StateVisitAssert hasOutput(@Nullable Object expected) {
     isNotNull();
     JsonNode json = ExpectedJson.document(expected, "The expected output");
@@ -154,7 +161,10 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
         actual.catcherTaken().isPresent() && Failure.of(actual, execution).isNamed(error));
   }
 
-  /** Verifies that the Catcher with this index in {@code Catch}, 0-based, caught the state's failure. */
+  /**
+   * Verifies that the Catcher with this index in {@code Catch}, 0-based, caught the state's
+   * failure.
+   */
   public StateVisitAssert wasCaughtBy(int catcherIndex) {
     isNotNull();
     boolean taken =

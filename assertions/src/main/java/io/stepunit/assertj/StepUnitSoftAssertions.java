@@ -10,7 +10,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AssertJ's soft assertions with those on executions: collects all failures and reports them together.
+ * AssertJ's soft assertions with those on executions: collects all failures and reports them
+ * together.
  *
  * <pre>{@code
  * StepUnitSoftAssertions softly = new StepUnitSoftAssertions();

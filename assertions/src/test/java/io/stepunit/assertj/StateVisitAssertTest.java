@@ -251,7 +251,9 @@ class StateVisitAssertTest {
 
   @Test
   void another_time_is_told() {
-    assertThat(Messages.of(() -> assertThat(retried).state("Charge", c -> c.hasDuration(ofSeconds(9)))))
+    assertThat(
+            Messages.of(
+                () -> assertThat(retried).state("Charge", c -> c.hasDuration(ofSeconds(9)))))
         .contains("Expecting state Charge to last 9s of virtual time\nbut it lasted 11s\n");
     assertThat(
             Messages.of(

@@ -72,7 +72,8 @@ public final class SyncExecution {
   }
 
   /**
-   * Returns the response as {@code aws stepfunctions start-sync-execution} prints it: {@code input} and {@code output} are JSON text, absent members are left out.
+   * Returns the response as {@code aws stepfunctions start-sync-execution} prints it: {@code input}
+   * and {@code output} are JSON text, absent members are left out.
    *
    * <pre>{@code
    * {"billingDetails": {"billedDurationInMilliseconds": 300, "billedMemoryUsedInMB": 64},

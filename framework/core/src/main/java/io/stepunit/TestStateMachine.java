@@ -159,7 +159,8 @@ public final class TestStateMachine {
   }
 
   /**
-   * Returns the records that the machine's executions have sent to CloudWatch Logs so far, in the order of time, as {@link Execution#log} describes them.
+   * Returns the records that the machine's executions have sent to CloudWatch Logs so far, in the
+   * order of time, as {@link Execution#log} describes them.
    */
   public List<JsonNode> logRecords() {
     return logging.records(
@@ -192,8 +193,7 @@ public final class TestStateMachine {
   }
 
   /**
-   * Injects faults into the machine's Tasks: {@code
-   * order.faults().on("Charge").throttledFirst(3)}.
+   * Injects faults into the machine's Tasks: {@code order.faults().on("Charge").throttledFirst(3)}.
    */
   public Faults faults() {
     return tasks.faults();
@@ -271,8 +271,8 @@ public final class TestStateMachine {
   }
 
   /**
-   * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task to a server of the test: {@code
-   * order.http("FetchRate").callsServer(wireMock.baseUrl())}.
+   * Sends the requests of an {@code http:invoke} or {@code apigateway:invoke} Task to a server of
+   * the test: {@code order.http("FetchRate").callsServer(wireMock.baseUrl())}.
    *
    * @param state the state's name, or its path into branches and iterations
    * @throws IllegalStateException if the Task sends no requests
@@ -313,7 +313,8 @@ public final class TestStateMachine {
   }
 
   /**
-   * Runs an Express machine to its end and returns the response of StartSyncExecution, with billing details.
+   * Runs an Express machine to its end and returns the response of StartSyncExecution, with billing
+   * details.
    *
    * @param input JSON text, a JsonNode, a Map, a record, or any object
    * @throws StepFunctionsException {@code StateMachineTypeNotSupported} if the machine is a
@@ -332,7 +333,8 @@ public final class TestStateMachine {
   }
 
   /**
-   * Runs an Express execution twice, one run after the other, because AWS runs it at least once. Both runs have one name and one ARN.
+   * Runs an Express execution twice, one run after the other, because AWS runs it at least once.
+   * Both runs have one name and one ARN.
    *
    * @param input JSON text, a JsonNode, a Map, a record, or any object
    * @throws IllegalStateException if the machine is a Standard one, whose executions run once
@@ -346,7 +348,8 @@ public final class TestStateMachine {
   }
 
   /**
-   * Like {@link #runAtLeastOnce(Object)}, but starts the second run a given time after the first, whether that has ended or not.
+   * Like {@link #runAtLeastOnce(Object)}, but starts the second run a given time after the first,
+   * whether that has ended or not.
    *
    * @param apart the virtual time between the two beginnings; zero lets both begin at once
    */
@@ -371,8 +374,8 @@ public final class TestStateMachine {
   }
 
   /**
-   * Creates an execution with a name. The name and the input of a Standard execution that runs
-   * give that one, as StartExecution does.
+   * Creates an execution with a name. The name and the input of a Standard execution that runs give
+   * that one, as StartExecution does.
    *
    * @throws io.stepunit.api.StepFunctionsException {@code ExecutionAlreadyExists} if there is
    *     another execution of that name; {@code InvalidName} or {@code ValidationException} if AWS
@@ -395,9 +398,11 @@ public final class TestStateMachine {
   }
 
   /**
-   * Explores the machine without mocks, with inputs and results derived from what the definition reads: a smoke test in one line. The machine's own mocks are not asked; objects that a Distributed Map reads are put
-   * into the environment's buckets unless they are there. The executions take place one after the
-   * other in the environment, and the same definition gives the same ones.
+   * Explores the machine without mocks, with inputs and results derived from what the definition
+   * reads: a smoke test in one line. The machine's own mocks are not asked; objects that a
+   * Distributed Map reads are put into the environment's buckets unless they are there. The
+   * executions take place one after the other in the environment, and the same definition gives the
+   * same ones.
    *
    * <pre>{@code
    * assertThat(order.explore().missed()).isEmpty();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Runs a test once for each combination of a Task state of the class's machine and a fault.
- * Takes the place of {@code @Test}, and asserts what must hold whatever goes wrong.
+ * Runs a test once for each combination of a Task state of the class's machine and a fault. Takes
+ * the place of {@code @Test}, and asserts what must hold whatever goes wrong.
  *
  * <pre>{@code
  * @StateMachineTest("order.asl.json")

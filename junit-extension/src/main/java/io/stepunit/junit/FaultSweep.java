@@ -1,8 +1,8 @@
 package io.stepunit.junit;
 
+import io.stepunit.Execution;
 import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.Execution;
 import io.stepunit.internal.fault.SweepReport;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.stepunit.junit;
 
-import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.Interleaving;
+import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.junit.Interleavings.Orders;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Runs a test under many interleavings: different orders of concurrent events at the same instant, and different durations of Tasks within given ranges.
- * Takes the place of {@code @Test}.
+ * Runs a test under many interleavings: different orders of concurrent events at the same instant,
+ * and different durations of Tasks within given ranges. Takes the place of {@code @Test}.
  *
  * <pre>{@code
  * @StateMachineTest("stock.asl.json")

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a test once for each test case of a {@code MockConfigFile.json}, the mock configuration of Step Functions Local. Takes the place of {@code @Test}.
+ * Runs a test once for each test case of a {@code MockConfigFile.json}, the mock configuration of
+ * Step Functions Local. Takes the place of {@code @Test}.
  *
  * <pre>{@code
  * @StateMachineTest("order.asl.json")

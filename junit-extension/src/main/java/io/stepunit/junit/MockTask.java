@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Injects a Mockito mock that answers a Task into a field or parameter of type {@link io.stepunit.TaskHandler}. Needs Mockito 5 on the class path, but no agent.
+ * Injects a Mockito mock that answers a Task into a field or parameter of type {@link
+ * io.stepunit.TaskHandler}. Needs Mockito 5 on the class path, but no agent.
  *
  * <pre>{@code
  * @Test

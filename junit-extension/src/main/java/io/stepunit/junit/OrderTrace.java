@@ -1,10 +1,9 @@
 package io.stepunit.junit;
 
 import io.stepunit.Execution;
+import io.stepunit.Interleaving;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.effect.TaskEffect;
-import io.stepunit.Execution;
-import io.stepunit.Interleaving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

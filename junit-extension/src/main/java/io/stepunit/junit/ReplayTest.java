@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Replays an execution recorded on AWS with the machine of the class, and compares the histories event by event. Takes the place of {@code @Test}.
+ * Replays an execution recorded on AWS with the machine of the class, and compares the histories
+ * event by event. Takes the place of {@code @Test}.
  *
  * <p>The file is what {@code aws stepfunctions get-execution-history --execution-arn …} printed. It
  * tells the input and what each attempt of each Task returned, failed with or timed out by; no mock

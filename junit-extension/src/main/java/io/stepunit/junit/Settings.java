@@ -1,12 +1,12 @@
 package io.stepunit.junit;
 
 import io.stepunit.EnvironmentBuilder;
+import io.stepunit.Interleaving;
 import io.stepunit.MockValidation;
 import io.stepunit.Recording;
 import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.Interleaving;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

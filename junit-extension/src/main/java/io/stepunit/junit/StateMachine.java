@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Injects a state machine into a parameter or field. It is registered in the environment of the test,
- * beside the machine of {@link StateMachineTest}; the same resource under the same name is the same
- * machine. It works as a meta-annotation.
+ * Injects a state machine into a parameter or field. It is registered in the environment of the
+ * test, beside the machine of {@link StateMachineTest}; the same resource under the same name is
+ * the same machine. It works as a meta-annotation.
  *
  * <pre>{@code
  * @Test

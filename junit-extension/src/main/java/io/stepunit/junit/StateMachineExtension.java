@@ -1,10 +1,10 @@
 package io.stepunit.junit;
 
+import io.stepunit.Interleaving;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.internal.library.Library;
 import io.stepunit.internal.mock.UnusedMocks;
-import io.stepunit.Interleaving;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Gives each test an environment with a state machine: the programmatic form of {@link StateMachineTest}.
+ * Gives each test an environment with a state machine: the programmatic form of {@link
+ * StateMachineTest}.
  *
  * <pre>{@code
  * class OrderTest {

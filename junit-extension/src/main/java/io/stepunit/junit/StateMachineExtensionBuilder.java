@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Builds a {@link StateMachineExtension}. What is not said here is taken from the
- * configuration parameters {@code stepunit.startTime}, {@code stepunit.seed}, {@code
- * stepunit.lenient}, {@code stepunit.mockValidation} and {@code stepunit.userCodeLimit}, or else is
- * the environment's own default.
+ * Builds a {@link StateMachineExtension}. What is not said here is taken from the configuration
+ * parameters {@code stepunit.startTime}, {@code stepunit.seed}, {@code stepunit.lenient}, {@code
+ * stepunit.mockValidation} and {@code stepunit.userCodeLimit}, or else is the environment's own
+ * default.
  *
  * @since 0.1.0
  */
@@ -76,7 +76,10 @@ public final class StateMachineExtensionBuilder {
     return this;
   }
 
-  /** Sets the type of the machine; by default that of the template, or {@link WorkflowType#STANDARD}. */
+  /**
+   * Sets the type of the machine; by default that of the template, or {@link
+   * WorkflowType#STANDARD}.
+   */
   public StateMachineExtensionBuilder type(WorkflowType type) {
     this.type = Optional.of(type);
     return this;

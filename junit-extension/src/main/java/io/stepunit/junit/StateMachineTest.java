@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class an environment with a state machine. Each test method gets a fresh {@link
- * io.stepunit.StepFunctionsEnvironment} with the machine registered in it.
+ * Gives each test of a class an environment with a state machine. Each test method gets a fresh
+ * {@link io.stepunit.StepFunctionsEnvironment} with the machine registered in it.
  *
  * <pre>{@code
  * @StateMachineTest("order.asl.json")

@@ -1,12 +1,12 @@
 package io.stepunit.junit;
 
+import io.stepunit.Interleaving;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.LoadedMachine;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.fault.FaultDeclaration;
-import io.stepunit.Interleaving;
 import io.stepunit.mock.MockDeclaration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -46,10 +46,7 @@ class CallbackExamplesTest {
 
     run.advance(ofHours(2));
 
-    assertThat(run.snapshot())
-        .isFailed()
-        .hasError("Approval.TooLate")
-        .hasDuration(ofHours(1));
+    assertThat(run.snapshot()).isFailed().hasError("Approval.TooLate").hasDuration(ofHours(1));
   }
 
   @Test

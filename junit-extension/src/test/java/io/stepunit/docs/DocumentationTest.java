@@ -189,7 +189,8 @@ class DocumentationTest {
         .allSatisfy(
             name ->
                 assertThat(page)
-                    .containsAnyOf("`" + name + "`", "`" + name.replaceFirst(".*(?=\\.)", "") + "`"));
+                    .containsAnyOf(
+                        "`" + name + "`", "`" + name.replaceFirst(".*(?=\\.)", "") + "`"));
   }
 
   /** The packages of the published jars, without the base package in front of each. */

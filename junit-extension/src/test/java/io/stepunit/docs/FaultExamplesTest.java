@@ -58,10 +58,7 @@ class FaultExamplesTest {
 
     Execution run = order.run(ORDER);
 
-    assertThat(run)
-        .isFailed()
-        .hasError("Lambda.SdkClientException")
-        .hasDuration(ofMinutes(15));
+    assertThat(run).isFailed().hasError("Lambda.SdkClientException").hasDuration(ofMinutes(15));
     assertThat(run.injectedFaults()).extracting(InjectedFault::state).containsExactly("Ship");
   }
 }

@@ -4,15 +4,13 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofMillis;
 
 import io.stepunit.Execution;
+import io.stepunit.Interleaving;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.effect.TaskEffect;
-import io.stepunit.Execution;
-import io.stepunit.Interleaving;
 import io.stepunit.junit.Interleavings;
 import io.stepunit.junit.Interleavings.Orders;
-import io.stepunit.junit.Interleavings;
 import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

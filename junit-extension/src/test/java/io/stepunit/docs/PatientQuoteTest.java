@@ -20,8 +20,6 @@ class PatientQuoteTest {
     quote.mock("FetchRate").returnsPayload(Map.of("rate", 11)).taking(ofMinutes(20));
     quote.mock("Store").returns(Map.of());
 
-    assertThat(quote.startSync(Map.of("currency", "SEK")))
-        .isSucceeded()
-        .hasDuration(ofMinutes(20));
+    assertThat(quote.startSync(Map.of("currency", "SEK"))).isSucceeded().hasDuration(ofMinutes(20));
   }
 }

@@ -1,6 +1,4 @@
-/**
- * The messages of failed assertions; not meant to be called by tests.
- */
+/** The messages of failed assertions; not meant to be called by tests. */
 @NullMarked
 package io.stepunit.assertj.error;
 

@@ -37,9 +37,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The source of a definition with its settings: a file in Amazon States Language (JSON or YAML), or a template that contains state machines - a SAM or
- * CloudFormation template, also one synthesised by CDK; a file of the Serverless Framework; a plan
- * or state of Terraform, as {@code terraform show -json} writes it.
+ * The source of a definition with its settings: a file in Amazon States Language (JSON or YAML), or
+ * a template that contains state machines - a SAM or CloudFormation template, also one synthesised
+ * by CDK; a file of the Serverless Framework; a plan or state of Terraform, as {@code terraform
+ * show -json} writes it.
  *
  * <pre>{@code
  * LoadedMachine order =
@@ -183,8 +184,8 @@ public final class DefinitionSource {
   }
 
   /**
-   * Sets the region and account of a template: what {@code AWS::Region}, {@code AWS::AccountId} and, by the
-   * region, {@code AWS::Partition} and {@code AWS::URLSuffix} give.
+   * Sets the region and account of a template: what {@code AWS::Region}, {@code AWS::AccountId}
+   * and, by the region, {@code AWS::Partition} and {@code AWS::URLSuffix} give.
    */
   public DefinitionSource in(String region, String account) {
     return new DefinitionSource(

@@ -7,8 +7,8 @@ import io.stepunit.history.HistoryEvent;
 import java.util.List;
 
 /**
- * The AWS Step Functions API of one environment, with AWS's errors. Tests of one machine hardly need it; it is for tests of code that calls the service, and
- * for the rules of names and ARNs.
+ * The AWS Step Functions API of one environment, with AWS's errors. Tests of one machine hardly
+ * need it; it is for tests of code that calls the service, and for the rules of names and ARNs.
  *
  * <pre>{@code
  * StepFunctionsApi api = env.api();

@@ -107,10 +107,7 @@ class CatalogImportTest {
   void an_import_that_hangs_gives_the_lock_back_before_its_lease_ends() {
     imports.mock("ImportCatalog").neverAnswers();
 
-    assertThat(imports.run(BOOKS))
-        .isFailed()
-        .hasCause("States.Timeout")
-        .hasDuration(ofMinutes(8));
+    assertThat(imports.run(BOOKS)).isFailed().hasCause("States.Timeout").hasDuration(ofMinutes(8));
     assertThat(locks.holderOf("books")).isEmpty();
   }
 

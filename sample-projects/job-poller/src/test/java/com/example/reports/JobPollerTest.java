@@ -77,10 +77,7 @@ class JobPollerTest {
   void a_report_that_never_ends_is_given_up_after_an_hour(TestStateMachine poller) {
     poller.mock("AskForStatus").returns(status("RUNNING"));
 
-    assertThat(poller.run(INPUT))
-        .isTimedOut()
-        .hasDuration(ofHours(1))
-        .hasCalls("TellTheTeam", 0);
+    assertThat(poller.run(INPUT)).isTimedOut().hasDuration(ofHours(1)).hasCalls("TellTheTeam", 0);
   }
 
   @Test

@@ -86,7 +86,9 @@ class ApprovalTest {
         .isFailed()
         .hasError("Approval.Missed")
         .hasCause("Nobody decided on order A-1002 in time.")
-        .state("AwaitApproval", approval -> approval.hasDuration(ofDays(2)).wasCaught("States.Timeout"));
+        .state(
+            "AwaitApproval",
+            approval -> approval.hasDuration(ofDays(2)).wasCaught("States.Timeout"));
   }
 
   @Test
@@ -95,7 +97,9 @@ class ApprovalTest {
 
     Execution run = saga.run(Order.LARGE);
 
-    assertThat(run).isSucceeded().state("AwaitApproval", approval -> approval.hasDuration(ofHours(30)));
+    assertThat(run)
+        .isSucceeded()
+        .state("AwaitApproval", approval -> approval.hasDuration(ofHours(30)));
   }
 
   @Test

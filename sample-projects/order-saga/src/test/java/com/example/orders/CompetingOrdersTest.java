@@ -3,12 +3,12 @@ package com.example.orders;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
 import io.stepunit.Execution;
+import io.stepunit.Interleaving;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.Interleaving;
 import io.stepunit.junit.Interleavings;
 import io.stepunit.junit.StateMachineTest;
 import java.util.HashMap;

@@ -65,8 +65,8 @@ final class DeclaredFault implements FaultDeclaration {
   }
 
   /**
-   * Returns what was declared and where: {@code on("Charge").throttled() at OrderTest.java:41}.
-   * The same line of a test gives the same text in each environment.
+   * Returns what was declared and where: {@code on("Charge").throttled() at OrderTest.java:41}. The
+   * same line of a test gives the same text in each environment.
    */
   @Override
   public String toString() {
