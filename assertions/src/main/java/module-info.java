@@ -5,5 +5,4 @@ module io.stepunit.assertj {
   requires static org.jspecify;
 
   exports io.stepunit.assertj;
-  exports io.stepunit.assertj.error;
 }

@@ -1,15 +1,15 @@
 package io.stepunit.assertj;
 
-import static io.stepunit.assertj.error.ShouldHaveStatus.shouldHaveStatus;
+import static io.stepunit.internal.assertj.ShouldHaveStatus.shouldHaveStatus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
-import io.stepunit.assertj.error.Evidence;
-import io.stepunit.assertj.error.ShouldHaveDuration;
-import io.stepunit.assertj.error.ShouldHaveError;
-import io.stepunit.assertj.error.ShouldHaveJson;
-import io.stepunit.assertj.error.ShouldHaveNoError;
-import io.stepunit.assertj.error.ShouldHaveStatus;
+import io.stepunit.internal.assertj.Evidence;
+import io.stepunit.internal.assertj.ShouldHaveDuration;
+import io.stepunit.internal.assertj.ShouldHaveError;
+import io.stepunit.internal.assertj.ShouldHaveJson;
+import io.stepunit.internal.assertj.ShouldHaveNoError;
+import io.stepunit.internal.assertj.ShouldHaveStatus;
 import io.stepunit.history.ExecutionStatus;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.assertj.error.ShouldHaveHappened;
+import io.stepunit.internal.assertj.ShouldHaveHappened;
 import io.stepunit.effect.Effects;
 import io.stepunit.effect.TaskEffect;
 import java.util.LinkedHashMap;

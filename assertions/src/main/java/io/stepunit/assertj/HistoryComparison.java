@@ -3,7 +3,7 @@ package io.stepunit.assertj;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.assertj.error.JsonDifference;
+import io.stepunit.internal.assertj.JsonDifference;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import java.math.BigDecimal;

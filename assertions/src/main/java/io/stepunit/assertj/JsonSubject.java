@@ -1,8 +1,8 @@
 package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.assertj.error.Evidence;
-import io.stepunit.assertj.error.ShouldHaveJson;
+import io.stepunit.internal.assertj.Evidence;
+import io.stepunit.internal.assertj.ShouldHaveJson;
 import io.stepunit.internal.json.Json;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package io.stepunit.assertj;
 
 import io.stepunit.MapRun;
-import io.stepunit.assertj.error.ShouldHaveItems;
+import io.stepunit.internal.assertj.ShouldHaveItems;
 import io.stepunit.history.MapRunStatus;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package io.stepunit.assertj;
 
-import static io.stepunit.assertj.error.ShouldHaveOutcome.shouldHaveOutcome;
+import static io.stepunit.internal.assertj.ShouldHaveOutcome.shouldHaveOutcome;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.assertj.error.Evidence;
-import io.stepunit.assertj.error.ShouldHaveAssigned;
-import io.stepunit.assertj.error.ShouldHaveOutcome;
+import io.stepunit.internal.assertj.Evidence;
+import io.stepunit.internal.assertj.ShouldHaveAssigned;
+import io.stepunit.internal.assertj.ShouldHaveOutcome;
 import io.stepunit.internal.json.Json;
 import io.stepunit.teststate.StateResult;
 import io.stepunit.teststate.StateStatus;

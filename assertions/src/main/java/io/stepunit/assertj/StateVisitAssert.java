@@ -2,11 +2,11 @@ package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
-import io.stepunit.assertj.error.Evidence;
-import io.stepunit.assertj.error.ShouldBeCaught;
-import io.stepunit.assertj.error.ShouldHaveAssigned;
-import io.stepunit.assertj.error.ShouldHaveAttempts;
-import io.stepunit.assertj.error.ShouldHaveDuration;
+import io.stepunit.internal.assertj.Evidence;
+import io.stepunit.internal.assertj.ShouldBeCaught;
+import io.stepunit.internal.assertj.ShouldHaveAssigned;
+import io.stepunit.internal.assertj.ShouldHaveAttempts;
+import io.stepunit.internal.assertj.ShouldHaveDuration;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.json.Json;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.stepunit.assertj.error;
+package io.stepunit.internal.assertj;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.stepunit.assertj.error;
+package io.stepunit.internal.assertj;
 
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.text.Suggestion;

@@ -1,4 +1,4 @@
-package io.stepunit.assertj.error;
+package io.stepunit.internal.assertj;
 
 import java.util.ArrayList;
 import java.util.List;

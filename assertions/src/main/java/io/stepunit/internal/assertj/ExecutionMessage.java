@@ -1,4 +1,4 @@
-package io.stepunit.assertj.error;
+package io.stepunit.internal.assertj;
 
 import org.assertj.core.description.Description;
 import org.assertj.core.error.DescriptionFormatter;
