@@ -21,6 +21,8 @@ import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.mock.UnusedMocks;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.monitoring.MetricsReader;
+import io.stepunit.internal.monitoring.StatusChange;
 import io.stepunit.internal.text.Arn;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
@@ -34,7 +36,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -324,15 +325,12 @@ public final class StepFunctionsEnvironment {
    * of time.
    */
   public List<StatusChangeEvent> statusEvents() {
-    return simulation.snapshots().stream()
-        .flatMap(execution -> StatusChangeEvent.of(execution).stream())
-        .sorted(Comparator.comparing(StatusChangeEvent::time))
-        .toList();
+    return StatusChange.events(simulation.snapshots());
   }
 
   /** The CloudWatch metrics of all executions so far. */
   public Metrics metrics() {
-    return Metrics.of(simulation.snapshots());
+    return MetricsReader.of(simulation.snapshots());
   }
 
   /** The registered machines, in the order of their registration. */

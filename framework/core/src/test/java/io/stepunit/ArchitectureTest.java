@@ -99,8 +99,8 @@ class ArchitectureTest {
                   + " internal.engine.service internal.engine.state"),
           Map.entry(
               "internal.engine.maprun",
-              "asl internal.json internal.expression internal.model history bucket"
-                  + " internal.history internal.engine.limit internal.engine.map internal.engine.state"),
+              "asl internal.json internal.expression internal.model history bucket internal.history"
+                  + " internal.engine.limit internal.engine.map internal.engine.state"),
           Map.entry(
               "internal.engine",
               "asl internal.json internal.time internal.expression.. internal.model history"
@@ -111,10 +111,11 @@ class ArchitectureTest {
           Map.entry("internal.lambda", "internal.json internal.spi ROOT"),
           Map.entry("internal.http", "asl internal.json internal.model internal.spi"),
           Map.entry("internal.aws", PUBLISHED + " internal.shape internal.codec ROOT"),
+          Map.entry("explore", "history ROOT"),
           Map.entry(
-              "explore",
+              "internal.explore",
               "asl internal.json internal.expression internal.model history internal.shape"
-                  + " internal.spi ROOT"),
+                  + " internal.spi explore ROOT"),
           Map.entry(
               "mock",
               "asl internal.json internal.expression internal.model internal.model.read"
@@ -125,8 +126,8 @@ class ArchitectureTest {
           Map.entry(
               "internal.mock",
               PUBLISHED
-                  + " explore mock internal.shape internal.lambda internal.http internal.aws"
-                  + " internal.codec internal.target ROOT"),
+                  + " internal.explore mock internal.shape internal.lambda internal.http"
+                  + " internal.aws internal.codec internal.target ROOT"),
           Map.entry("effect", ""),
           Map.entry(
               "internal.effect",
@@ -139,7 +140,8 @@ class ArchitectureTest {
           Map.entry("fault", "ROOT"),
           Map.entry("internal.fault", PUBLISHED + " fault internal.target internal.aws ROOT"),
           Map.entry("internal.analysis", PUBLISHED + " ROOT"),
-          Map.entry("monitoring", PUBLISHED + " internal.analysis ROOT"),
+          Map.entry("monitoring", "history"),
+          Map.entry("internal.monitoring", PUBLISHED + " monitoring internal.analysis ROOT"),
           Map.entry("recording", "ROOT"),
           Map.entry("internal.recording", PUBLISHED + " recording ROOT"),
           Map.entry(

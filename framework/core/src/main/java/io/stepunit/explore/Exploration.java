@@ -4,7 +4,6 @@ import io.stepunit.Execution;
 import io.stepunit.history.ExecutionStatus;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,41 +19,25 @@ import java.util.stream.Collectors;
  * assertThat(exploration.missed()).isEmpty();
  * }</pre>
  *
+ * @param executions the executions in order; all have ended
+ * @param reached the states that an execution reached
+ * @param missed the states that no execution reached, each with the states from which a transition
+ *     leads to it. A state to which only missed states lead could not be reached, whatever its own
+ *     condition.
  * @since 0.1.0
  */
-public final class Exploration {
-  private final List<Execution> executions;
-  private final SortedSet<String> reached;
-  private final SortedMap<String, Set<String>> missed;
-
-  Exploration(List<Execution> executions, Set<String> reached, Map<String, Set<String>> missed) {
-    this.executions = List.copyOf(executions);
-    this.reached = Collections.unmodifiableSortedSet(new TreeSet<>(reached));
-    this.missed = Collections.unmodifiableSortedMap(new TreeMap<>(missed));
-  }
-
-  /** Returns the executions in order; all have ended. */
-  public List<Execution> executions() {
-    return executions;
+public record Exploration(
+    List<Execution> executions, SortedSet<String> reached, SortedMap<String, Set<String>> missed) {
+  /** Copies the collections. */
+  public Exploration {
+    executions = List.copyOf(executions);
+    reached = Collections.unmodifiableSortedSet(new TreeSet<>(reached));
+    missed = Collections.unmodifiableSortedMap(new TreeMap<>(missed));
   }
 
   /** Returns the executions that ended with this status. */
   public List<Execution> executions(ExecutionStatus status) {
     return executions.stream().filter(execution -> execution.status() == status).toList();
-  }
-
-  /** The states that an execution reached. */
-  public SortedSet<String> reached() {
-    return reached;
-  }
-
-  /**
-   * Returns the states that no execution reached, each with the states that lead to it. For each,
-   * the states from which a transition leads to it; one that only states lead to which were missed
-   * themselves could not be reached whatever its own condition.
-   */
-  public SortedMap<String, Set<String>> missed() {
-    return missed;
   }
 
   /** Describes which states were reached and which were not. */

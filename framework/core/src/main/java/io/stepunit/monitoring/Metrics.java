@@ -1,9 +1,7 @@
 package io.stepunit.monitoring;
 
-import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.monitoring.MetricName.Unit;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,30 +17,16 @@ import java.util.stream.Stream;
  * assertThat(env.metrics().count(MetricName.LAMBDA_FUNCTIONS_FAILED, chargeArn)).isEqualTo(2);
  * }</pre>
  *
+ * @param data all values, in the order of time
  * @see <a
  *     href="https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html">Monitoring
  *     Step Functions metrics using Amazon CloudWatch</a>
  * @since 0.1.0
  */
-public final class Metrics {
-  private final List<MetricDatum> data;
-
-  private Metrics(List<MetricDatum> data) {
-    this.data = data;
-  }
-
-  /** The metrics of executions, in the order of time. */
-  public static Metrics of(List<ExecutionRecord> executions) {
-    return new Metrics(
-        executions.stream()
-            .flatMap(execution -> new MetricsReader(execution).data().stream())
-            .sorted(Comparator.comparing(MetricDatum::timestamp))
-            .toList());
-  }
-
-  /** All values, in the order of time. */
-  public List<MetricDatum> data() {
-    return data;
+public record Metrics(List<MetricDatum> data) {
+  /** Copies the values. */
+  public Metrics {
+    data = List.copyOf(data);
   }
 
   /**

@@ -1,7 +1,4 @@
-/**
- * Monitoring data computed from histories: EventBridge status changes, CloudWatch log records and
- * metrics.
- */
+/** What Step Functions sends to EventBridge and CloudWatch: status changes and metrics. */
 @NullMarked
 package io.stepunit.monitoring;
 

@@ -2,8 +2,8 @@ package io.stepunit.internal.mock;
 
 import io.stepunit.JsonCodec;
 import io.stepunit.MockValidation;
-import io.stepunit.explore.AutomaticAnswers;
 import io.stepunit.internal.codec.UserJson;
+import io.stepunit.internal.explore.AutomaticAnswers;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;

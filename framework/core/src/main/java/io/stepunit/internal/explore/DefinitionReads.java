@@ -1,4 +1,4 @@
-package io.stepunit.explore;
+package io.stepunit.internal.explore;
 
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.ValueKind;

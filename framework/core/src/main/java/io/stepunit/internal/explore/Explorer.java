@@ -1,8 +1,9 @@
-package io.stepunit.explore;
+package io.stepunit.internal.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
 import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.explore.Exploration;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.CompiledDefinition;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,7 +49,7 @@ public final class Explorer {
   private final Map<String, DataNames> resultPaths;
   private final Set<String> names;
   private final List<Execution> executions = new ArrayList<>();
-  private final Set<String> reached = new TreeSet<>();
+  private final SortedSet<String> reached = new TreeSet<>();
   private int events;
 
   private Explorer(StateGraph machine, Runner runner) {
@@ -141,8 +144,8 @@ public final class Explorer {
     };
   }
 
-  private Map<String, Set<String>> missed() {
-    Map<String, Set<String>> missed = new TreeMap<>();
+  private SortedMap<String, Set<String>> missed() {
+    SortedMap<String, Set<String>> missed = new TreeMap<>();
     names.stream()
         .filter(state -> !reached.contains(state))
         .forEach(state -> missed.put(state, new TreeSet<>()));

@@ -1,4 +1,4 @@
-package io.stepunit.monitoring;
+package io.stepunit.internal.monitoring;
 
 import io.stepunit.BillingDetails;
 import io.stepunit.asl.WorkflowType;
@@ -9,9 +9,13 @@ import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.monitoring.MetricDatum;
+import io.stepunit.monitoring.MetricName;
+import io.stepunit.monitoring.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +23,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the metrics of one execution from its history. */
-final class MetricsReader {
+public final class MetricsReader {
   private final ExecutionRecord execution;
   private final Map<VisitRef, Attempt> attempts = new HashMap<>();
   private final List<MetricDatum> data = new ArrayList<>();
 
-  MetricsReader(ExecutionRecord execution) {
+  private MetricsReader(ExecutionRecord execution) {
     this.execution = execution;
   }
 
-  List<MetricDatum> data() {
+  /** The metrics of executions, in the order of time. */
+  public static Metrics of(List<ExecutionRecord> executions) {
+    return new Metrics(
+        executions.stream()
+            .flatMap(execution -> new MetricsReader(execution).data().stream())
+            .sorted(Comparator.comparing(MetricDatum::timestamp))
+            .toList());
+  }
+
+  private List<MetricDatum> data() {
     for (EventRecord event : execution.events()) {
       VisitRef visit = event.visitOrNull();
       if (visit == null) {

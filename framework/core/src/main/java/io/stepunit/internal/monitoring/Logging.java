@@ -1,4 +1,4 @@
-package io.stepunit.monitoring;
+package io.stepunit.internal.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.LogLevel;

@@ -1,4 +1,4 @@
-package io.stepunit.explore;
+package io.stepunit.internal.explore;
 
 /** Chooses among the values that make a difference. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.stepunit.explore;
+package io.stepunit.internal.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.Read;

@@ -1,4 +1,4 @@
-package io.stepunit.explore;
+package io.stepunit.internal.explore;
 
 import io.stepunit.internal.model.Catcher;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package io.stepunit.monitoring;
+package io.stepunit.internal.monitoring;
 
 import io.stepunit.history.EventType;
+import io.stepunit.monitoring.MetricName;
 
 /** The metrics of one family of Tasks, step by step. */
 record TaskMetrics(
