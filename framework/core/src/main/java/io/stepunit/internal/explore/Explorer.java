@@ -151,8 +151,15 @@ public final class Explorer {
         .forEach(state -> missed.put(state, new TreeSet<>()));
     machine
         .ways()
-        .filter(way -> missed.containsKey(way.target().state()))
-        .forEach(way -> missed.get(way.target().state()).add(way.from().name()));
+        .forEach(
+            way ->
+                missed.computeIfPresent(
+                    way.target().state(), (state, from) -> with(from, way.from().name())));
     return missed;
+  }
+
+  private static Set<String> with(Set<String> names, String name) {
+    names.add(name);
+    return names;
   }
 }
