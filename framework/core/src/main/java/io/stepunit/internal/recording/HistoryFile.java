@@ -157,12 +157,4 @@ public final class HistoryFile {
                         || event.type().equals("MapStateStarted"));
     return forks ? Order.BY_BRANCH : Order.EXACT;
   }
-
-  private static JsonNode json(String name, String text) {
-    try {
-      return Json.parse(text);
-    } catch (JsonTextException e) {
-      throw new RecordingException("The recording " + name + " is not JSON: " + e.getMessage(), e);
-    }
-  }
 }
