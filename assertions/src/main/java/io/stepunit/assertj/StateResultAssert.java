@@ -4,15 +4,12 @@ import static io.stepunit.internal.assertj.ShouldHaveOutcome.shouldHaveOutcome;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.assertj.Evidence;
-import io.stepunit.internal.assertj.ShouldHaveAssigned;
 import io.stepunit.internal.assertj.ShouldHaveOutcome;
-import io.stepunit.internal.json.Json;
 import io.stepunit.teststate.StateResult;
 import io.stepunit.teststate.StateStatus;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public class StateResultAssert extends AbstractAssert<StateResultAssert, StateResult> {
+public class StateResultAssert extends AbstractStateAssert<StateResultAssert, StateResult> {
   /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
   protected StateResultAssert(@Nullable StateResult actual) {
     super(actual, StateResultAssert.class);
@@ -121,41 +118,6 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
   }
 
   /**
-   * Verifies that the output is this JSON value; compared like {@link ExecutionAssert#hasOutput}.
-   *
-   * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
-   */
-  public StateResultAssert hasOutput(@Nullable Object expected) {
-    isNotNull();
-    return check(output().compare(ExpectedJson.document(expected, "The expected output")));
-  }
-
-  /** Verifies that the output has this value at a path; a String is a JSON string. */
-  public StateResultAssert hasOutputAt(String jsonPath, @Nullable Object expected) {
-    isNotNull();
-    return check(
-        output().compareAt(jsonPath, ExpectedJson.value(expected), actual.outputAt(jsonPath)));
-  }
-
-  /**
-   * Verifies that the state assigned this value to a variable.
-   *
-   * @param variable the variable's name, without {@code $}
-   * @param expected the value; a String is a JSON string
-   */
-  public StateResultAssert hasAssigned(String variable, @Nullable Object expected) {
-    isNotNull();
-    JsonNode json = ExpectedJson.value(expected);
-    JsonNode found = actual.assigned().get(variable);
-    if (found == null || !Json.sameValue(json, found)) {
-      throwAssertionError(
-          ShouldHaveAssigned.shouldHaveAssigned(
-              Evidence.of(actual), actual.assigned(), variable, json));
-    }
-    return this;
-  }
-
-  /**
    * Verifies that the data had this value after a step of the data flow. Needs a test with {@code
    * inspection(DEBUG)}.
    *
@@ -167,30 +129,38 @@ public class StateResultAssert extends AbstractAssert<StateResultAssert, StateRe
     isNotNull();
     JsonSubject subject =
         new JsonSubject(
-            () -> Evidence.of(actual),
-            step,
-            actual.inspected(step),
-            ShouldHaveOutcome.notInspected(actual));
+            this::evidence, step, actual.inspected(step), ShouldHaveOutcome.notInspected(actual));
     return check(subject.compare(ExpectedJson.document(expected, "The expected " + step)));
   }
 
-  private JsonSubject output() {
+  @Override
+  Evidence evidence() {
+    return Evidence.of(actual);
+  }
+
+  @Override
+  JsonSubject output() {
     return new JsonSubject(
-        () -> Evidence.of(actual),
+        this::evidence,
         "output",
         actual.output(),
         "the state " + ShouldHaveOutcome.outcome(actual));
+  }
+
+  @Override
+  Optional<JsonNode> outputAt(String jsonPath) {
+    return actual.outputAt(jsonPath);
+  }
+
+  @Override
+  Map<String, JsonNode> assigned() {
+    return actual.assigned();
   }
 
   private StateResultAssert check(boolean holds, String expectation) {
     if (!holds) {
       throwAssertionError(shouldHaveOutcome(actual, expectation));
     }
-    return this;
-  }
-
-  private StateResultAssert check(Optional<ErrorMessageFactory> problem) {
-    problem.ifPresent(this::throwAssertionError);
     return this;
   }
 }

@@ -2,18 +2,15 @@ package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
+import io.stepunit.history.StateVisit;
 import io.stepunit.internal.assertj.Evidence;
 import io.stepunit.internal.assertj.ShouldBeCaught;
-import io.stepunit.internal.assertj.ShouldHaveAssigned;
 import io.stepunit.internal.assertj.ShouldHaveAttempts;
 import io.stepunit.internal.assertj.ShouldHaveDuration;
-import io.stepunit.history.StateVisit;
-import io.stepunit.internal.json.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisit> {
+public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, StateVisit> {
   private final Optional<Execution> execution;
 
   /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
@@ -108,41 +105,6 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
             .compareAt(jsonPath, ExpectedJson.value(expected), actual.taskInputAt(jsonPath)));
   }
 
-  /**
-   * Verifies that the state's output is this JSON value; compared like {@link
-   * ExecutionAssert#hasOutput}.
-   */
-  public StateVisitAssert hasOutput(@Nullable Object expected) {
-    isNotNull();
-    JsonNode json = ExpectedJson.document(expected, "The expected output");
-    return check(output().compare(json));
-  }
-
-  /** Verifies that the state's output has this value at a path; a String is a JSON string. */
-  public StateVisitAssert hasOutputAt(String jsonPath, @Nullable Object expected) {
-    isNotNull();
-    return check(
-        output().compareAt(jsonPath, ExpectedJson.value(expected), actual.outputAt(jsonPath)));
-  }
-
-  /**
-   * Verifies that the state assigned this value to a variable.
-   *
-   * @param variable the variable's name, without {@code $}
-   * @param expected the value; a String is a JSON string
-   */
-  public StateVisitAssert hasAssigned(String variable, @Nullable Object expected) {
-    isNotNull();
-    JsonNode json = ExpectedJson.value(expected);
-    JsonNode found = actual.assignedVariables().get(variable);
-    if (found == null || !Json.sameValue(json, found)) {
-      throwAssertionError(
-          ShouldHaveAssigned.shouldHaveAssigned(
-              evidence(), actual.assignedVariables(), variable, json));
-    }
-    return this;
-  }
-
   /** Verifies that the last attempt of the state failed with this error name, caught or not. */
   public StateVisitAssert failedWith(String error) {
     isNotNull();
@@ -213,12 +175,8 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
     return this;
   }
 
-  private StateVisitAssert check(Optional<ErrorMessageFactory> failure) {
-    failure.ifPresent(this::throwAssertionError);
-    return this;
-  }
-
-  private Evidence evidence() {
+  @Override
+  Evidence evidence() {
     return Evidence.of(actual, execution);
   }
 
@@ -231,8 +189,19 @@ public class StateVisitAssert extends AbstractAssert<StateVisitAssert, StateVisi
         this::evidence, "task input", actual.taskInput(), "the state asked nothing of a resource");
   }
 
-  private JsonSubject output() {
+  @Override
+  JsonSubject output() {
     return new JsonSubject(
         this::evidence, "output", actual.output(), "the state was not left by an exit");
+  }
+
+  @Override
+  Optional<JsonNode> outputAt(String jsonPath) {
+    return actual.outputAt(jsonPath);
+  }
+
+  @Override
+  Map<String, JsonNode> assigned() {
+    return actual.assignedVariables();
   }
 }
