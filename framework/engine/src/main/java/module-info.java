@@ -57,6 +57,8 @@ module io.stepunit.engine {
       io.stepunit.assertj,
       io.stepunit.junit,
       io.stepunit.cli;
+  exports io.stepunit.internal.teststate to
+      io.stepunit.framework;
   exports io.stepunit.internal.time to
       io.stepunit.framework,
       io.stepunit.assertj,

@@ -3,9 +3,10 @@ package io.stepunit.assertj;
 import static io.stepunit.internal.assertj.ShouldHaveOutcome.shouldHaveOutcome;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.StateResult;
 import io.stepunit.internal.assertj.Evidence;
 import io.stepunit.internal.assertj.ShouldHaveOutcome;
-import io.stepunit.teststate.StateResult;
+import io.stepunit.internal.json.Json;
 import io.stepunit.teststate.StateStatus;
 import java.time.Duration;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.stepunit.assertj;
 
 import io.stepunit.Execution;
 import io.stepunit.MapRun;
+import io.stepunit.StateResult;
 import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
-import io.stepunit.teststate.StateResult;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 

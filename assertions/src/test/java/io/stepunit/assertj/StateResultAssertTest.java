@@ -2,10 +2,10 @@ package io.stepunit.assertj;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
+import io.stepunit.StateResult;
 import io.stepunit.StateTester;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.teststate.InspectionLevel;
-import io.stepunit.teststate.StateResult;
 import io.stepunit.teststate.StateStatus;
 import java.time.Duration;
 import java.util.Map;

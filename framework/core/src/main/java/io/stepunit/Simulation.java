@@ -11,7 +11,7 @@ import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.teststate.TestState;
+import io.stepunit.internal.teststate.TestState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

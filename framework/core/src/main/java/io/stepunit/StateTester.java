@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.mock.FieldValidation;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.teststate.Refusals;
+import io.stepunit.internal.teststate.StateConfiguration;
+import io.stepunit.internal.teststate.TestState;
+import io.stepunit.internal.teststate.TestStateRequest;
 import io.stepunit.teststate.InspectionLevel;
-import io.stepunit.teststate.StateConfiguration;
-import io.stepunit.teststate.StateResult;
-import io.stepunit.teststate.TestState;
 import io.stepunit.teststate.TestStateException;
-import io.stepunit.teststate.TestStateRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +94,7 @@ public final class StateTester {
     try {
       return with(request.withMock(request.mock().returning(read(result, "The mocked result"))));
     } catch (IllegalArgumentException e) {
-      throw TestStateException.resultIsNotJson(String.valueOf(e.getMessage()));
+      throw Refusals.resultIsNotJson(String.valueOf(e.getMessage()));
     }
   }
 
@@ -173,7 +173,7 @@ public final class StateTester {
    * @throws AssertionError if the state is a Task that nothing answers
    */
   public StateResult test() {
-    return service.test(request);
+    return new StateResult(service.test(request));
   }
 
   @Override

@@ -18,12 +18,12 @@ import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.monitoring.Logging;
 import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.teststate.Refusals;
 import io.stepunit.internal.text.Suggestion;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
 import io.stepunit.mock.Mocks;
 import io.stepunit.mock.TaskMock;
-import io.stepunit.teststate.TestStateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -231,7 +231,7 @@ public final class TestStateMachine {
     return definition
         .findState(state)
         .map(found -> simulation.tester(machine.name(), found, tasks.ofLoneStates()))
-        .orElseThrow(() -> TestStateException.stateNotFound(notFound(state, definition)));
+        .orElseThrow(() -> Refusals.stateNotFound(notFound(state, definition)));
   }
 
   private String notFound(String state, CompiledDefinition definition) {

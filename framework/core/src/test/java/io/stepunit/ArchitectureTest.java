@@ -105,7 +105,9 @@ class ArchitectureTest {
               "internal.engine",
               "asl internal.json internal.time internal.expression.. internal.model history"
                   + " internal.history internal.spi bucket internal.engine.."),
-          Map.entry("teststate", PUBLISHED + " internal.shape internal.engine.."),
+          Map.entry("teststate", ""),
+          Map.entry(
+              "internal.teststate", PUBLISHED + " teststate internal.shape internal.engine.."),
           Map.entry("internal.library", ""),
           Map.entry("internal.codec", "internal.json ROOT"),
           Map.entry("internal.lambda", "internal.json internal.spi ROOT"),

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.mock.UnmockedTaskError;
 import io.stepunit.teststate.InspectionLevel;
-import io.stepunit.teststate.StateResult;
 import io.stepunit.teststate.StateStatus;
 import io.stepunit.teststate.TestStateException;
 import java.util.List;
@@ -93,7 +92,8 @@ class StateTesterTest {
               """
               ValidationException: State not found in definition
               The machine 'order' (order) has no state 'Chrge'. Did you mean 'Charge'? Its states: \
-              Route, Charge, Each, Pick, ManualReview, Refund.""");
+              Route, Charge, Each, Pick, ManualReview, Refund.\
+              """);
     }
 
     @Test
@@ -129,7 +129,8 @@ class StateTesterTest {
               {"input":{"amount":12},"afterInputPath":{"amount":12},\
               "afterParameters":{"FunctionName":"charge","Payload":{"amount":12}},\
               "result":{"Payload":{"id":7}},"afterResultSelector":{"id":7},\
-              "afterResultPath":{"amount":12,"receipt":{"id":7}},"variables":{"receipt":7}}""");
+              "afterResultPath":{"amount":12,"receipt":{"id":7}},"variables":{"receipt":7}}\
+              """);
     }
 
     @Test

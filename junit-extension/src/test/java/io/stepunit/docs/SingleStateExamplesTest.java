@@ -5,12 +5,12 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
 import static java.time.Duration.ofSeconds;
 
 import io.stepunit.Execution;
+import io.stepunit.StateResult;
 import io.stepunit.StateTester;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.teststate.InspectionLevel;
-import io.stepunit.teststate.StateResult;
 import io.stepunit.teststate.TestStateException;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.stepunit.internal.assertj;
 
 import io.stepunit.Execution;
+import io.stepunit.StateResult;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.history.EventType;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
-import io.stepunit.teststate.StateResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,8 +73,8 @@ public final class Evidence {
 
   /** About a state that was tested alone. */
   public static Evidence of(StateResult result) {
-    Place place = Place.of(result.state());
-    return new Evidence("state " + place.state(), Optional.empty(), 0, Optional.of(place));
+    Place place = new Place(result.state(), result.location());
+    return new Evidence("state " + result.state(), Optional.empty(), 0, Optional.of(place));
   }
 
   private static Evidence about(Execution execution, long eventId, Optional<Place> place) {

@@ -1,7 +1,7 @@
 package io.stepunit.internal.assertj;
 
+import io.stepunit.StateResult;
 import io.stepunit.internal.json.Json;
-import io.stepunit.teststate.StateResult;
 import java.time.Duration;
 
 /**

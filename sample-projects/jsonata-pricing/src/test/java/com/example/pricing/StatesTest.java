@@ -4,11 +4,11 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
 import io.stepunit.Execution;
+import io.stepunit.StateResult;
 import io.stepunit.StateTester;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.teststate.InspectionLevel;
-import io.stepunit.teststate.StateResult;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,9 @@
-package io.stepunit.teststate;
+package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.State;
+import io.stepunit.teststate.InspectionLevel;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,6 @@ import java.util.Optional;
  * @param configuration what happened to the state before
  * @param level how much the result tells
  * @param roleArn the role that the context object shows; absent there by default
- * @since 0.1.0
  */
 public record TestStateRequest(
     State state,

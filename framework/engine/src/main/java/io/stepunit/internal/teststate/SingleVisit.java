@@ -1,4 +1,4 @@
-package io.stepunit.teststate;
+package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,6 +18,8 @@ import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.Transition;
+import io.stepunit.teststate.InspectionLevel;
+import io.stepunit.teststate.StateStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -59,7 +61,7 @@ final class SingleVisit {
             .of(request.state(), request.input(), MapItemReading.items(request, inspection));
   }
 
-  StateResult run() {
+  TestStateResponse run() {
     try {
       MapItemReading.evaluateArguments(request.state(), frame);
       return after(Behaviours.enter(state, frame));
@@ -68,7 +70,7 @@ final class SingleVisit {
     }
   }
 
-  private StateResult after(Effect effect) {
+  private TestStateResponse after(Effect effect) {
     Following following = new Following();
     effect.applyBy(following);
     return Objects.requireNonNull(following.result);
@@ -76,7 +78,7 @@ final class SingleVisit {
 
   /** What follows an effect in TestState: no time passes, and nothing is run. */
   private final class Following implements Effect.Applier {
-    private @Nullable StateResult result;
+    private @Nullable TestStateResponse result;
 
     @Override
     public void exit(Effect.Exit exit) {
@@ -110,7 +112,7 @@ final class SingleVisit {
     }
   }
 
-  private StateResult called(Effect.Call call) {
+  private TestStateResponse called(Effect.Call call) {
     if (request.mock().error().isPresent()) {
       return failed(mockedError());
     }
@@ -125,7 +127,7 @@ final class SingleVisit {
     return after(Behaviours.resume(state, frame, new Outcome.Result(result)));
   }
 
-  private StateResult forked(Effect.Fork fork) {
+  private TestStateResponse forked(Effect.Fork fork) {
     fork.thresholds().ifPresent(this::note);
     if (fork.refusal().isPresent()) {
       return failed(StatesError.of(fork.refusal().get()));
@@ -136,7 +138,7 @@ final class SingleVisit {
     }
     int failures = request.configuration().mapIterationFailureCount().orElse(0);
     if (state instanceof MapState && failures > fork.count()) {
-      throw TestStateException.validation(
+      throw Refusals.validation(
           "Map iteration failure count must be less than or equal to the number of Map iterations");
     }
     if (fork.thresholds().filter(t -> t.isExceededBy(failures, fork.count())).isPresent()) {
@@ -175,9 +177,9 @@ final class SingleVisit {
     return StatesError.of(mocked.error(), mocked.cause());
   }
 
-  private StateResult failed(StatesError error) {
+  private TestStateResponse failed(StatesError error) {
     if (error.kind() == StatesError.Kind.FATAL) {
-      return ended(error, StateResult.ErrorHandling.NONE);
+      return ended(error, TestStateResponse.ErrorHandling.NONE);
     }
     RetryPolicy policy =
         new RetryPolicy(state.errorHandlers(), request.configuration().retrierRetryCount());
@@ -185,7 +187,8 @@ final class SingleVisit {
     Optional<Duration> delay = policy.nextRetry(error, jitter);
     Optional<Integer> catcher =
         delay.isPresent() ? Optional.empty() : boxed(policy.catcherFor(error));
-    StateResult.ErrorHandling handling = new StateResult.ErrorHandling(retrier, delay, catcher);
+    TestStateResponse.ErrorHandling handling =
+        new TestStateResponse.ErrorHandling(retrier, delay, catcher);
     return catcher.isPresent() ? caught(error, handling) : ended(error, handling);
   }
 
@@ -193,7 +196,7 @@ final class SingleVisit {
     return index.isPresent() ? Optional.of(index.getAsInt()) : Optional.empty();
   }
 
-  private StateResult caught(StatesError error, StateResult.ErrorHandling handling) {
+  private TestStateResponse caught(StatesError error, TestStateResponse.ErrorHandling handling) {
     Catcher catcher = state.errorHandlers().catchers().get(handling.catchIndex().orElseThrow());
     try {
       DataFlow.Exit exit = catcher.dataFlow().exit(frame, error.toErrorOutput());
@@ -201,38 +204,39 @@ final class SingleVisit {
           new Effect.Exit(new Transition.Next(catcher.next()), exit.output(), exit.assigned());
       return left(StateStatus.CAUGHT_ERROR, left, Optional.of(failure(error, handling)));
     } catch (EvaluationException e) {
-      return ended(StatesError.of(e), StateResult.ErrorHandling.NONE);
+      return ended(StatesError.of(e), TestStateResponse.ErrorHandling.NONE);
     }
   }
 
-  private StateResult left(
-      StateStatus status, Effect.Exit exit, Optional<StateResult.Failure> failure) {
+  private TestStateResponse left(
+      StateStatus status, Effect.Exit exit, Optional<TestStateResponse.Failure> failure) {
     if (exit.output() != request.input() && !PayloadSize.fits(exit.output(), payloadLimit)) {
-      return ended(PayloadSize.exceeded(state.name()), StateResult.ErrorHandling.NONE);
+      return ended(PayloadSize.exceeded(state.name()), TestStateResponse.ErrorHandling.NONE);
     }
     Optional<String> next =
         exit.next() instanceof Transition.Next to ? Optional.of(to.state()) : Optional.empty();
     return result(
         status,
-        Optional.of(new StateResult.Left(exit.output(), next, exit.assigned())),
+        Optional.of(new TestStateResponse.Left(exit.output(), next, exit.assigned())),
         failure,
         exit.assigned());
   }
 
   /** No state follows: the error is left to a retry, or to nobody. */
-  private StateResult ended(StatesError error, StateResult.ErrorHandling handling) {
+  private TestStateResponse ended(StatesError error, TestStateResponse.ErrorHandling handling) {
     StateStatus status =
         handling.retryDelay().isPresent() ? StateStatus.RETRIABLE : StateStatus.FAILED;
     return result(status, Optional.empty(), Optional.of(failure(error, handling)), Map.of());
   }
 
-  private StateResult.Failure failure(StatesError error, StateResult.ErrorHandling handling) {
+  private TestStateResponse.Failure failure(
+      StatesError error, TestStateResponse.ErrorHandling handling) {
     noteErrorDetails(handling);
-    return new StateResult.Failure(
+    return new TestStateResponse.Failure(
         Optional.ofNullable(error.name()), Optional.ofNullable(error.cause()), handling);
   }
 
-  private void noteErrorDetails(StateResult.ErrorHandling handling) {
+  private void noteErrorDetails(TestStateResponse.ErrorHandling handling) {
     ObjectNode details = Json.NODES.objectNode();
     handling.catchIndex().ifPresent(index -> details.put("catchIndex", index));
     handling.retryIndex().ifPresent(index -> details.put("retryIndex", index));
@@ -251,14 +255,14 @@ final class SingleVisit {
         : Json.NODES.numberNode(seconds);
   }
 
-  private StateResult result(
+  private TestStateResponse result(
       StateStatus status,
-      Optional<StateResult.Left> left,
-      Optional<StateResult.Failure> failure,
+      Optional<TestStateResponse.Left> left,
+      Optional<TestStateResponse.Failure> failure,
       Map<String, JsonNode> assigned) {
     noteVariables(assigned);
     boolean tells = request.level() != InspectionLevel.INFO;
-    return new StateResult(
+    return new TestStateResponse(
         request.state(),
         request.input(),
         status,

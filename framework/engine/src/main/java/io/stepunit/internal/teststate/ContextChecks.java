@@ -1,7 +1,8 @@
-package io.stepunit.teststate;
+package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.model.State;
+import io.stepunit.teststate.TestStateException;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -95,6 +96,6 @@ final class ContextChecks {
   }
 
   private static TestStateException invalid(String problem) {
-    return TestStateException.validation("Invalid Context object provided: " + problem);
+    return Refusals.validation("Invalid Context object provided: " + problem);
   }
 }

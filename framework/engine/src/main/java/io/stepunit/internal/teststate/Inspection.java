@@ -1,4 +1,4 @@
-package io.stepunit.teststate;
+package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

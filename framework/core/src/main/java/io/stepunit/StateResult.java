@@ -1,10 +1,16 @@
-package io.stepunit.teststate;
+package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.expression.ValueAt;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.model.State;
+import io.stepunit.internal.teststate.TestStateResponse;
+import io.stepunit.internal.teststate.TestStateResponse.ErrorHandling;
+import io.stepunit.internal.teststate.TestStateResponse.Failure;
+import io.stepunit.internal.teststate.TestStateResponse.Left;
+import io.stepunit.teststate.InspectionLevel;
+import io.stepunit.teststate.StateStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,72 +26,35 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class StateResult {
-  private final State state;
-  private final JsonNode input;
-  private final StateStatus status;
-  private final Optional<JsonNode> output;
-  private final Optional<String> nextState;
-  private final Map<String, JsonNode> assigned;
-  private final Optional<String> error;
-  private final Optional<String> cause;
-  private final ErrorHandling handling;
-  private final JsonNode inspectionData;
+  private final TestStateResponse response;
 
-  /**
-   * What Retry and Catch make of an error.
-   *
-   * @param retryIndex the Retrier that matches, 0-based, exhausted or not
-   * @param retryDelay the delay before the retry; empty if the Retrier is exhausted
-   * @param catchIndex the Catcher that goes on, 0-based
-   */
-  record ErrorHandling(
-      Optional<Integer> retryIndex, Optional<Duration> retryDelay, Optional<Integer> catchIndex) {
-    static final ErrorHandling NONE =
-        new ErrorHandling(Optional.empty(), Optional.empty(), Optional.empty());
+  StateResult(TestStateResponse response) {
+    this.response = response;
   }
 
-  StateResult(
-      State state,
-      JsonNode input,
-      StateStatus status,
-      Optional<Left> left,
-      Optional<Failure> failure,
-      JsonNode inspectionData) {
-    this.state = state;
-    this.input = input;
-    this.status = status;
-    this.output = left.map(Left::output);
-    this.nextState = left.flatMap(Left::next);
-    this.assigned = left.map(Left::assigned).orElse(Map.of());
-    this.error = failure.flatMap(Failure::error);
-    this.cause = failure.flatMap(Failure::cause);
-    this.handling = failure.map(Failure::handling).orElse(ErrorHandling.NONE);
-    this.inspectionData = inspectionData;
+  /** Returns the name of the state that was tested. */
+  public String state() {
+    return response.state().name();
   }
 
-  /** How a state was left: as usual, or by a Catcher. */
-  record Left(JsonNode output, Optional<String> next, Map<String, JsonNode> assigned) {}
-
-  /** What a state failed with. */
-  record Failure(Optional<String> error, Optional<String> cause, ErrorHandling handling) {}
-
-  /** The state that was tested. */
-  public State state() {
-    return state;
+  /** Returns where the definition declares the state. */
+  public SourceLocation location() {
+    return response.state().location();
   }
 
   /** The state's raw input. */
   public JsonNode input() {
-    return input.deepCopy();
+    return response.input().deepCopy();
   }
 
+  /** Returns what came of the state. */
   public StateStatus status() {
-    return status;
+    return response.status();
   }
 
   /** The output; empty if the state failed and nothing caught it. */
   public Optional<JsonNode> output() {
-    return output.map(JsonNode::deepCopy);
+    return response.left().map(left -> left.output().deepCopy());
   }
 
   /**
@@ -101,37 +70,41 @@ public final class StateResult {
 
   /** Returns the next state, also after a Catcher; empty if the machine ends or fails here. */
   public Optional<String> nextState() {
-    return nextState;
+    return response.left().flatMap(Left::next);
   }
 
   /** The variables that the state assigned, by name, in the order of its {@code Assign}. */
   public Map<String, JsonNode> assigned() {
-    return assigned;
+    return response.left().map(Left::assigned).orElse(Map.of());
   }
 
   /** The error name, also of an error that is retried or caught. */
   public Optional<String> error() {
-    return error;
+    return response.failure().flatMap(Failure::error);
   }
 
   /** The cause, without the words that name the state in an execution. */
   public Optional<String> cause() {
-    return cause;
+    return response.failure().flatMap(Failure::cause);
   }
 
   /** The delay before the retry; empty unless the status is {@link StateStatus#RETRIABLE}. */
   public Optional<Duration> retryDelay() {
-    return handling.retryDelay();
+    return handling().flatMap(ErrorHandling::retryDelay);
   }
 
   /** Returns the index of the first Retrier that matches the error, exhausted or not. */
   public Optional<Integer> retryIndex() {
-    return handling.retryIndex();
+    return handling().flatMap(ErrorHandling::retryIndex);
   }
 
   /** Returns the index of the Catcher that caught the error. */
   public Optional<Integer> catchIndex() {
-    return handling.catchIndex();
+    return handling().flatMap(ErrorHandling::catchIndex);
+  }
+
+  private Optional<ErrorHandling> handling() {
+    return response.failure().map(Failure::handling);
   }
 
   /**
@@ -139,12 +112,12 @@ public final class StateResult {
    * empty with {@link InspectionLevel#INFO}.
    */
   public JsonNode inspectionData() {
-    return inspectionData.deepCopy();
+    return response.inspectionData().deepCopy();
   }
 
   /** One entry of {@link #inspectionData()}, such as {@code afterArguments}. */
   public Optional<JsonNode> inspected(String name) {
-    return Optional.ofNullable(inspectionData.get(name)).map(JsonNode::deepCopy);
+    return Optional.ofNullable(response.inspectionData().get(name)).map(JsonNode::deepCopy);
   }
 
   /**
@@ -153,12 +126,12 @@ public final class StateResult {
    */
   public JsonNode toJson() {
     ObjectNode json = Json.NODES.objectNode();
-    json.put("status", status.name());
-    output.ifPresent(value -> json.set("output", value.deepCopy()));
-    nextState.ifPresent(name -> json.put("nextState", name));
-    error.ifPresent(name -> json.put("error", name));
-    cause.ifPresent(text -> json.put("cause", text));
-    if (!inspectionData.isEmpty()) {
+    json.put("status", status().name());
+    output().ifPresent(value -> json.set("output", value));
+    nextState().ifPresent(name -> json.put("nextState", name));
+    error().ifPresent(name -> json.put("error", name));
+    cause().ifPresent(text -> json.put("cause", text));
+    if (!response.inspectionData().isEmpty()) {
       json.set("inspectionData", inspectionData());
     }
     return json;
@@ -166,6 +139,6 @@ public final class StateResult {
 
   @Override
   public String toString() {
-    return state.name() + " " + toJson();
+    return state() + " " + toJson();
   }
 }

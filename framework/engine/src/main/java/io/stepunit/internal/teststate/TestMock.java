@@ -1,4 +1,4 @@
-package io.stepunit.teststate;
+package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.shape.FieldValidationMode;
@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param result the result: a Task's, or the results of all branches or iterations
  * @param error what it fails with
  * @param validation how closely a Task's result has to follow the service's answer
- * @since 0.1.0
  */
 public record TestMock(
     Optional<JsonNode> result, Optional<MockedError> error, FieldValidationMode validation) {

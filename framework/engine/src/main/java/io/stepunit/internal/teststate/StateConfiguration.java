@@ -1,4 +1,4 @@
-package io.stepunit.teststate;
+package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param mapIterationFailureCount how many iterations of the Map failed
  * @param mapItemReaderData what the Map's ItemReader read
  * @param errorCausedByState the state inside of the Parallel or Map that the error comes from
- * @since 0.1.0
  */
 public record StateConfiguration(
     int retrierRetryCount,

@@ -1,4 +1,4 @@
-package io.stepunit.teststate;
+package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.EngineSettings;
@@ -6,6 +6,7 @@ import io.stepunit.internal.engine.Randomness;
 import io.stepunit.internal.engine.state.Frame;
 import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.teststate.TestStateException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import java.util.Optional;
  *
  * <p>Each call draws its randomness from the seed anew, so that the same request has the same
  * result however often and in whichever order it is made. Virtual time stands still.
- *
- * @since 0.1.0
  */
 public final class TestState {
   private final String machine;
@@ -44,7 +43,7 @@ public final class TestState {
    * @throws AssertionError if the state is a Task, the request does not mock it, and no mock of the
    *     machine answers it
    */
-  public StateResult test(TestStateRequest request) {
+  public TestStateResponse test(TestStateRequest request) {
     RequestChecks.check(request);
     Randomness randomness = new Randomness(settings.seed());
     Optional<String> token = token(request, randomness);

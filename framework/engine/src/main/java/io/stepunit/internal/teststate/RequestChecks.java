@@ -1,4 +1,4 @@
-package io.stepunit.teststate;
+package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.model.MapState;
@@ -10,6 +10,7 @@ import io.stepunit.internal.shape.FieldValidationMode;
 import io.stepunit.internal.shape.ResponseShapes;
 import io.stepunit.internal.shape.ShapeCheck;
 import io.stepunit.internal.text.Suggestion;
+import io.stepunit.teststate.TestStateException;
 import java.util.List;
 
 /** What the service refuses before it looks at the state's data, in its words and its order. */
@@ -32,13 +33,13 @@ final class RequestChecks {
     State state = request.state();
     TestMock mock = request.mock();
     if (mock.result().isPresent() && mock.error().isPresent()) {
-      throw TestStateException.validation(
+      throw Refusals.validation(
           "A test mock should have only one of the following fields: [result, errorOutput].");
     }
     if (!mock.isGiven()) {
       mockMissing(request);
     } else if (!isMockable(state)) {
-      throw TestStateException.validation(
+      throw Refusals.validation(
           "State type '" + state.type().aslName() + "' is not supported when a mock is specified");
     }
     mock.result().ifPresent(result -> result(state, result, mock.validation()));
@@ -46,11 +47,11 @@ final class RequestChecks {
 
   private static void mockMissing(TestStateRequest request) {
     if (request.configuration().mapIterationFailureCount().isPresent()) {
-      throw TestStateException.validation(
+      throw Refusals.validation(
           "TestState does not support MapIterationFailureCount when a mock is not specified.");
     }
     if (request.state() instanceof MapState || request.state() instanceof ParallelState) {
-      throw TestStateException.invalidDefinition(
+      throw Refusals.invalidDefinition(
           "TestState API does not support Map or Parallel states. Supported state types include:"
               + " [Task, Wait, Pass, Succeed, Fail, Choice]");
     }
@@ -68,18 +69,18 @@ final class RequestChecks {
           .flatMap(shape -> new ShapeCheck(validation, false).mismatch(shape, result))
           .ifPresent(
               mismatch -> {
-                throw TestStateException.validation(
+                throw Refusals.validation(
                     "Mock result schema validation error: " + mismatch.serviceText());
               });
     } else if (state instanceof MapState map && exportsResults(map)) {
       if (!result.isObject()) {
-        throw TestStateException.validation("Mocked result must be a JSON object.");
+        throw Refusals.validation("Mocked result must be a JSON object.");
       }
     } else if (!result.isArray()) {
-      throw TestStateException.validation("Mocked result must be an array.");
+      throw Refusals.validation("Mocked result must be an array.");
     } else if (state instanceof ParallelState parallel
         && result.size() != parallel.branches().size()) {
-      throw TestStateException.validation(
+      throw Refusals.validation(
           "Mocked result must contain the same number of items as number of Parallel branches.");
     }
   }
