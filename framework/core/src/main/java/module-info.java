@@ -41,6 +41,8 @@ module io.stepunit.framework {
       io.stepunit.cli;
   exports io.stepunit.internal.mock to
       io.stepunit.junit;
+  exports io.stepunit.internal.recording to
+      io.stepunit.assertj;
   exports io.stepunit.internal.target to
       io.stepunit.junit;
 }

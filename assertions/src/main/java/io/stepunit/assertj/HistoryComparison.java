@@ -1,11 +1,10 @@
 package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.assertj.JsonDifference;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.json.JsonTextException;
+import io.stepunit.internal.recording.EventMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -24,16 +22,6 @@ import java.util.stream.StreamSupport;
  * JSON inside of text is compared as JSON.
  */
 final class HistoryComparison {
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "roleArn",
-          "stateMachineAliasArn",
-          "stateMachineVersionArn",
-          "region",
-          "inputDetails",
-          "outputDetails",
-          "assignedVariablesDetails");
-
   private final List<JsonNode> recorded;
   private final List<JsonNode> found;
 
@@ -97,49 +85,10 @@ final class HistoryComparison {
     }
     for (String name : names(event)) {
       if (name.endsWith("EventDetails") && event.get(name).isObject()) {
-        result.set(name, value(event.get(name)));
+        result.set(name, EventMembers.required(event.get(name)));
       }
     }
     return result;
-  }
-
-  private static JsonNode value(JsonNode node) {
-    if (node.isTextual()) {
-      return decoded(node);
-    }
-    if (node.isArray()) {
-      ArrayNode items = Json.NODES.arrayNode();
-      node.forEach(item -> items.add(value(item)));
-      return items;
-    }
-    if (!node.isObject()) {
-      return node;
-    }
-    ObjectNode members = Json.NODES.objectNode();
-    for (String name : names(node)) {
-      JsonNode member = node.get(name);
-      if (!member.isNull() && !LEFT_OUT.contains(name)) {
-        members.set(name, member.isTextual() && !isJsonText(name, member) ? member : value(member));
-      }
-    }
-    return members;
-  }
-
-  /** Names, errors and the like stay text even where they look like a number. */
-  private static boolean isJsonText(String name, JsonNode text) {
-    return switch (name) {
-      case "resource", "resourceType", "name", "error", "location", "state", "workerName" -> false;
-      case "cause" -> text.textValue().startsWith("{") || text.textValue().startsWith("[");
-      default -> true;
-    };
-  }
-
-  private static JsonNode decoded(JsonNode text) {
-    try {
-      return Json.parse(text.textValue());
-    } catch (JsonTextException e) {
-      return text;
-    }
   }
 
   /** ISO-8601 with an offset, as the CLI version 2 writes it, or seconds since 1970. */

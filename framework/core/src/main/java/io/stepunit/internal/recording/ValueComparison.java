@@ -1,33 +1,19 @@
 package io.stepunit.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.json.JsonTextException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares JSON values by the rules of recordings: JSON text is compared as the value that it
  * holds, numbers by value, placeholders and times match any text.
  */
 final class ValueComparison {
-  /** Members of event details that a local engine may leave out. */
-  private static final Set<String> OPTIONAL =
-      Set.of(
-          "roleArn",
-          "region",
-          "inputDetails",
-          "outputDetails",
-          "assignedVariablesDetails",
-          "taskCredentials");
-
-  /** Members of event details whose text is JSON whatever it starts with. */
-  private static final Set<String> JSON_TEXTS = Set.of("input", "output", "parameters");
-
   private final Placeholders placeholders;
   private final ReplacedFields replaced;
 
@@ -64,22 +50,22 @@ final class ValueComparison {
       sink.differs("", quoted(field), quoted(found.detailsField()));
       return;
     }
-    Walk walk = new Walk(List.of("events", field), sink);
-    for (Iterator<String> names = recorded.details().fieldNames(); names.hasNext(); ) {
+    new Walk(List.of("events", field), sink)
+        .containers(comparable(recorded, found), comparable(found, recorded));
+  }
+
+  /** The details without null members, and without the optional ones that the other has not. */
+  private static JsonNode comparable(RecordedEvent event, RecordedEvent other) {
+    ObjectNode members = Json.NODES.objectNode();
+    for (Iterator<String> names = event.details().fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      JsonNode value = found.details().get(name);
-      if (value == null) {
-        if (!OPTIONAL.contains(name)) {
-          walk.missing(name, recorded.details().get(name));
-        }
-      } else if (JSON_TEXTS.contains(name)) {
-        walk.member(
-            name, HistoryAttempts.json(recorded.details().get(name)), HistoryAttempts.json(value));
-      } else {
-        walk.member(name, recorded.details().get(name), value);
+      JsonNode member = event.details().get(name);
+      boolean counts = !EventMembers.isOptional(name) || other.details().hasNonNull(name);
+      if (!member.isNull() && counts) {
+        members.set(name, EventMembers.value(name, member));
       }
     }
-    walk.additional(recorded.details(), found.details());
+    return members;
   }
 
   /** A short form of a value for a report. */
@@ -95,24 +81,6 @@ final class ValueComparison {
     return text.length() <= limit
         ? text
         : text.substring(0, limit) + "… (" + text.length() + " characters)";
-  }
-
-  private static Optional<JsonNode> container(JsonNode node) {
-    if (node.isContainerNode()) {
-      return Optional.of(node);
-    }
-    if (!node.isTextual() || !looksLikeContainer(node.textValue())) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Json.parse(node.textValue()));
-    } catch (JsonTextException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean looksLikeContainer(String text) {
-    return text.startsWith("{") || text.startsWith("[");
   }
 
   private final class Walk {
@@ -132,8 +100,8 @@ final class ValueComparison {
         texts(recorded, found);
         return;
       }
-      Optional<JsonNode> expected = container(recorded);
-      Optional<JsonNode> actual = container(found);
+      Optional<JsonNode> expected = EventMembers.container(recorded);
+      Optional<JsonNode> actual = EventMembers.container(found);
       if (expected.isPresent() && actual.isPresent()) {
         containers(expected.get(), actual.get());
       } else if (!scalars(recorded, found)) {
@@ -152,8 +120,8 @@ final class ValueComparison {
       if (placeholders.matches(recorded.textValue(), found.textValue())) {
         return;
       }
-      Optional<JsonNode> expected = container(recorded);
-      Optional<JsonNode> actual = container(found);
+      Optional<JsonNode> expected = EventMembers.container(recorded);
+      Optional<JsonNode> actual = EventMembers.container(found);
       if (expected.isPresent() && actual.isPresent()) {
         containers(expected.get(), actual.get());
       } else {
