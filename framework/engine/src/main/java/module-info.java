@@ -7,6 +7,8 @@ module io.stepunit.engine {
   exports io.stepunit.bucket;
   exports io.stepunit.history;
   exports io.stepunit.teststate;
+  exports io.stepunit.internal.bucket to
+      io.stepunit.framework;
   exports io.stepunit.internal.engine to
       io.stepunit.framework,
       io.stepunit.assertj,

@@ -81,9 +81,10 @@ class ArchitectureTest {
           Map.entry("history", "asl internal.json internal.expression"),
           Map.entry(
               "internal.history", "asl internal.json internal.expression internal.model history"),
-          Map.entry("bucket", "internal.json"),
+          Map.entry("bucket", ""),
+          Map.entry("internal.bucket", "internal.json bucket"),
           Map.entry("internal.shape", "internal.json internal.model"),
-          Map.entry("internal.engine.map", "internal.json internal.model bucket"),
+          Map.entry("internal.engine.map", "internal.json internal.model bucket internal.bucket"),
           Map.entry(
               "internal.engine.state",
               "asl internal.json internal.time internal.expression.. internal.model internal.spi"
@@ -99,12 +100,12 @@ class ArchitectureTest {
                   + " internal.engine.service internal.engine.state"),
           Map.entry(
               "internal.engine.maprun",
-              "asl internal.json internal.expression internal.model history bucket internal.history"
+              "asl internal.json internal.expression internal.model history bucket internal.bucket internal.history"
                   + " internal.engine.limit internal.engine.map internal.engine.state"),
           Map.entry(
               "internal.engine",
               "asl internal.json internal.time internal.expression.. internal.model history"
-                  + " internal.history internal.spi bucket internal.engine.."),
+                  + " internal.history internal.spi bucket internal.bucket internal.engine.."),
           Map.entry("teststate", ""),
           Map.entry(
               "internal.teststate", PUBLISHED + " teststate internal.shape internal.engine.."),

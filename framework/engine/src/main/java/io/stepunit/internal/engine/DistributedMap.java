@@ -1,9 +1,9 @@
 package io.stepunit.internal.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.bucket.Buckets;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
+import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.engine.limit.PayloadSize;
 import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
 import io.stepunit.internal.engine.maprun.ChildRun;

@@ -2,7 +2,7 @@ package io.stepunit.internal.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.UnsupportedFeatureException;
-import io.stepunit.bucket.Buckets;
+import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.engine.task.TaskTokens;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.time.EventOrder;
@@ -232,7 +232,8 @@ public final class Engine {
           An execution cannot run, and time cannot pass, while a Task of the same environment waits \
           for its answer. In an answer or a handler: start(…) an execution without waiting for it, \
           which runs when the answer is over; run the other machine in an environment of its own; or let \
-          a Task states:startExecution without a mock run it.""");
+          a Task states:startExecution without a mock run it.\
+          """);
     }
   }
 

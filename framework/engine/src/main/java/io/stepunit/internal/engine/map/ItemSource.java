@@ -1,7 +1,7 @@
 package io.stepunit.internal.engine.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.bucket.Buckets;
+import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.model.ItemReader;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package io.stepunit.internal.engine.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.bucket.Bucket;
-import io.stepunit.bucket.Buckets;
 import io.stepunit.bucket.StoredObject;
+import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.model.ItemReader;
 import io.stepunit.internal.model.ReaderConfig;
 import io.stepunit.internal.model.ReaderConfig.InputType;

@@ -3,7 +3,7 @@ package io.stepunit.internal.engine.map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.bucket.Bucket;
+import io.stepunit.internal.bucket.MemoryBucket;
 import io.stepunit.internal.json.Json;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class ResultFiles {
     SUCCEEDED
   }
 
-  private final Bucket bucket;
+  private final MemoryBucket bucket;
   private final String folder;
   private final Map<Outcome, ResultFile> files = new EnumMap<>(Outcome.class);
 
@@ -28,7 +28,7 @@ public final class ResultFiles {
    * @param run the last part of the Map Run's ARN
    * @param lines whether the files are JSON Lines
    */
-  public ResultFiles(Bucket bucket, String prefix, String run, boolean lines) {
+  public ResultFiles(MemoryBucket bucket, String prefix, String run, boolean lines) {
     this.bucket = bucket;
     String before = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
     this.folder = before.isEmpty() ? run : before + "/" + run;

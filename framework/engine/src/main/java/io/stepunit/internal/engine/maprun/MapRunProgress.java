@@ -1,8 +1,8 @@
 package io.stepunit.internal.engine.maprun;
 
-import io.stepunit.bucket.Buckets;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.history.MapRunStatus;
+import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.engine.limit.Redrives;
 import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
 import io.stepunit.internal.engine.maprun.KeptChildren.Child;
@@ -101,7 +101,8 @@ final class MapRunProgress {
           """
           The Map Run of '%s' (%s) cannot be redriven: of its %d child executions without success \
           it kept %d. StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.failed()) \
-          keeps all of them."""
+          keeps all of them.\
+          """
               .formatted(
                   identity.state(),
                   identity.location(),

@@ -2,9 +2,9 @@ package io.stepunit.internal.engine.maprun;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.stepunit.bucket.Bucket;
-import io.stepunit.bucket.Buckets;
 import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.bucket.Buckets;
+import io.stepunit.internal.bucket.MemoryBucket;
 import io.stepunit.internal.engine.map.ResultFiles;
 import io.stepunit.internal.engine.map.ResultFiles.Outcome;
 import io.stepunit.internal.engine.state.MapRunPlan;
@@ -26,7 +26,7 @@ final class MapRunResults {
   private final int limit;
   private final @Nullable ResultFiles files;
   private final JsonNode arguments;
-  private final Bucket bucket;
+  private final MemoryBucket bucket;
   private final List<@Nullable JsonNode> results = new ArrayList<>();
   private long bytes;
 

@@ -1,9 +1,9 @@
 package io.stepunit.internal.engine.maprun;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.bucket.Buckets;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
+import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.history.MapRunRecord;

@@ -1,4 +1,4 @@
-package io.stepunit.bucket;
+package io.stepunit.internal.bucket;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

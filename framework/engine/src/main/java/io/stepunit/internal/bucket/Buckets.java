@@ -1,18 +1,14 @@
-package io.stepunit.bucket;
+package io.stepunit.internal.bucket;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The buckets of one environment. A bucket is there once somebody names it.
- *
- * @since 0.1.0
- */
+/** The buckets of one environment. A bucket is there once somebody names it. */
 public final class Buckets {
   private final Clock clock;
-  private final Map<String, Bucket> byName = new LinkedHashMap<>();
+  private final Map<String, MemoryBucket> byName = new LinkedHashMap<>();
 
   /**
    * @param clock tells when objects were put
@@ -22,12 +18,12 @@ public final class Buckets {
   }
 
   /** The bucket of a name. */
-  public Bucket bucket(String name) {
-    return byName.computeIfAbsent(name, key -> new Bucket(key, clock));
+  public MemoryBucket bucket(String name) {
+    return byName.computeIfAbsent(name, key -> new MemoryBucket(key, clock));
   }
 
   /** All buckets named so far. */
-  public List<Bucket> all() {
+  public List<MemoryBucket> all() {
     return List.copyOf(byName.values());
   }
 }

@@ -1,9 +1,10 @@
-package io.stepunit.bucket;
+package io.stepunit.internal.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.stepunit.bucket.Bucket;
 import io.stepunit.internal.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
