@@ -2,6 +2,7 @@
 module io.stepunit.engine {
   requires transitive io.stepunit.asl;
   requires de.siegmar.fastcsv;
+  requires static transitive org.apiguardian.api;
   requires static org.jspecify;
 
   exports io.stepunit.bucket;

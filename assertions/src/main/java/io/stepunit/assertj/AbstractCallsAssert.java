@@ -2,9 +2,9 @@ package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
+import io.stepunit.history.Call;
 import io.stepunit.internal.assertj.ShouldBeState;
 import io.stepunit.internal.assertj.ShouldHaveCalls;
-import io.stepunit.history.Call;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.State;
 import java.util.ArrayList;

@@ -4,13 +4,13 @@ import static io.stepunit.internal.assertj.ShouldHaveStatus.shouldHaveStatus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
+import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.assertj.Evidence;
 import io.stepunit.internal.assertj.ShouldHaveDuration;
 import io.stepunit.internal.assertj.ShouldHaveError;
 import io.stepunit.internal.assertj.ShouldHaveJson;
 import io.stepunit.internal.assertj.ShouldHaveNoError;
 import io.stepunit.internal.assertj.ShouldHaveStatus;
-import io.stepunit.history.ExecutionStatus;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package io.stepunit.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.internal.assertj.ShouldHaveHappened;
 import io.stepunit.effect.Effects;
 import io.stepunit.effect.TaskEffect;
+import io.stepunit.internal.assertj.ShouldHaveHappened;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.stepunit.assertj;
 
 import io.stepunit.MapRun;
-import io.stepunit.internal.assertj.ShouldHaveItems;
 import io.stepunit.history.MapRunStatus;
+import io.stepunit.internal.assertj.ShouldHaveItems;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.StateResult;
 import io.stepunit.internal.assertj.Evidence;
 import io.stepunit.internal.assertj.ShouldHaveOutcome;
-import io.stepunit.internal.json.Json;
 import io.stepunit.teststate.StateStatus;
 import java.time.Duration;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.stepunit;
 
 import io.stepunit.fault.FaultKind;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * One fault of a fault matrix: which Task fails, how, and on which calls.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param second a further fault in the same execution, of a sweep over pairs
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Fault(
     String state,
     FaultKind kind,

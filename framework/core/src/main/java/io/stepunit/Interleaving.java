@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * One possible schedule of events that AWS may run in any order: what starts, answers or joins at
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Interleaving {
   private static final String CHOICES = "\\[(\\d+(,\\d+)*)?]";
 

@@ -14,6 +14,7 @@ import io.stepunit.teststate.StateStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The result of a single-state test: the response of TestState. Immutable.
@@ -25,6 +26,7 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class StateResult {
   private final TestStateResponse response;
 

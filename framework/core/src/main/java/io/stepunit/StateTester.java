@@ -10,6 +10,7 @@ import io.stepunit.internal.teststate.TestState;
 import io.stepunit.internal.teststate.TestStateRequest;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.TestStateException;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class StateTester {
   private final TestState service;
   private final UserJson json;

@@ -97,4 +97,14 @@ final class PublicApi {
     return accessible.stream()
         .filter(other -> other.getEnclosingClass().filter(type::equals).isPresent());
   }
+
+  /** One line per type and member. */
+  List<String> listing() {
+    return accessible.stream()
+        .flatMap(type -> Signature.of(type).stream())
+        .map(Signature::text)
+        .sorted()
+        .distinct()
+        .toList();
+  }
 }

@@ -5,6 +5,7 @@ import io.stepunit.Execution;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The AWS Step Functions API of one environment, with AWS's errors. Tests of one machine hardly
@@ -24,6 +25,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface StepFunctionsApi {
   /**
    * Calls StartExecution with a generated name.

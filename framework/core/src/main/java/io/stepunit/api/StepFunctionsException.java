@@ -1,10 +1,13 @@
 package io.stepunit.api;
 
+import org.apiguardian.api.API;
+
 /**
  * Thrown for an API call that AWS refuses, with AWS's error name and message.
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public class StepFunctionsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

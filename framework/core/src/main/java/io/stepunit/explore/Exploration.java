@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * The result of exploring a machine.
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  *     condition.
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Exploration(
     List<Execution> executions, SortedSet<String> reached, SortedMap<String, Set<String>> missed) {
   /** Copies the collections. */

@@ -1,10 +1,13 @@
 package io.stepunit.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * A fault that a test declared. Compared by identity.
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface FaultDeclaration {
   /** What goes wrong. */
   FaultKind kind();

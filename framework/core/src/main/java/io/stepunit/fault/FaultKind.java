@@ -1,10 +1,13 @@
 package io.stepunit.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * The kinds of faults of a Task. What AWS shows of each is in docs/guide/faults.md.
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public enum FaultKind {
   /** The task fails with a given error; what it would have done does not happen. */
   FAILS("fails"),

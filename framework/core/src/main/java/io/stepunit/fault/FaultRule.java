@@ -1,5 +1,7 @@
 package io.stepunit.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * Selects the calls that the fault affects, and continues with further faults. Without a word it
  * befalls every call.
@@ -8,6 +10,7 @@ package io.stepunit.fault;
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface FaultRule {
   /**
    * Affects only the n-th call.

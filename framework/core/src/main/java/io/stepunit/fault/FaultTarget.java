@@ -1,6 +1,7 @@
 package io.stepunit.fault;
 
 import java.time.Duration;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface FaultTarget {
   /** Fails the call with an error without a cause; the mock is not called. */
   FaultRule fails(String error);

@@ -1,6 +1,7 @@
 package io.stepunit.fault;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Injects faults into the Tasks of one machine.
@@ -21,6 +22,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface Faults {
   /**
    * Selects one Task.

@@ -3,12 +3,14 @@ package io.stepunit.fault;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * Thrown if declared faults never fired. The message has the line of the test for each.
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class UnfiredFaultsError extends AssertionError {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package io.stepunit.monitoring;
 
 import java.time.Instant;
+import org.apiguardian.api.API;
 
 /**
  * One value that Step Functions sends to CloudWatch.
@@ -11,5 +12,6 @@ import java.time.Instant;
  * @param value 1 of a metric that counts, else in the metric's unit
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record MetricDatum(
     MetricName name, String dimensionValue, Instant timestamp, double value) {}

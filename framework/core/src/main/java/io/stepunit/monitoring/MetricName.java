@@ -1,5 +1,7 @@
 package io.stepunit.monitoring;
 
+import org.apiguardian.api.API;
+
 /**
  * The CloudWatch metrics of executions and their Tasks, in the namespace {@code AWS/States}.
  *
@@ -9,6 +11,7 @@ package io.stepunit.monitoring;
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public enum MetricName {
   EXECUTIONS_STARTED("ExecutionsStarted", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
   EXECUTIONS_SUCCEEDED("ExecutionsSucceeded", Dimension.STATE_MACHINE_ARN, Unit.COUNT),

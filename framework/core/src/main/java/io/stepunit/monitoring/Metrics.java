@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * The CloudWatch metrics that AWS would send for executions. A test of an alarm says what the alarm
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  *     Step Functions metrics using Amazon CloudWatch</a>
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Metrics(List<MetricDatum> data) {
   /** Copies the values. */
   public Metrics {

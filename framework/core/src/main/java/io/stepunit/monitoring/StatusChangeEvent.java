@@ -3,6 +3,7 @@ package io.stepunit.monitoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.ExecutionStatus;
 import java.time.Instant;
+import org.apiguardian.api.API;
 
 /**
  * An event {@code Step Functions Execution Status Change}, as Step Functions sends it to
@@ -27,6 +28,7 @@ import java.time.Instant;
  *     without a value is null. The {@code id} is the same in each run of the test.
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record StatusChangeEvent(
     Instant time,
     String executionArn,

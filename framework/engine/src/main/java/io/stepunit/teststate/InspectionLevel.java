@@ -1,10 +1,13 @@
 package io.stepunit.teststate;
 
+import org.apiguardian.api.API;
+
 /**
  * How much detail the result of a single-state test contains.
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public enum InspectionLevel {
   /** Only what came of the state. */
   INFO,

@@ -1,10 +1,13 @@
 package io.stepunit.teststate;
 
+import org.apiguardian.api.API;
+
 /**
  * The outcome of a single-state test: the {@code status} of TestState.
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public enum StateStatus {
   /** The state was left as usual. */
   SUCCEEDED,

@@ -1,11 +1,14 @@
 package io.stepunit.teststate;
 
+import org.apiguardian.api.API;
+
 /**
  * Thrown for a single-state test that AWS's TestState refuses. The message begins with the
  * service's own name and words for it.
  *
  * @since 0.1.0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class TestStateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

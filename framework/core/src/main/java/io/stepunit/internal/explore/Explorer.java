@@ -15,9 +15,9 @@ import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,7 +49,7 @@ public final class Explorer {
   private final Map<String, DataNames> resultPaths;
   private final Set<String> names;
   private final List<Execution> executions = new ArrayList<>();
-  private final SortedSet<String> reached = new TreeSet<>();
+  private final NavigableSet<String> reached = new TreeSet<>();
   private int events;
 
   private Explorer(StateGraph machine, Runner runner) {
