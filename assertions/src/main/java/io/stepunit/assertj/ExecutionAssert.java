@@ -218,9 +218,9 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
 
   /**
    * Verifies that the history is the recorded one: the same events with the same types, ids,
-   * previous ids and details. Timestamps do not count, nor do roles, credentials, the region, aliases
-   * and versions of the machine, and the marks of truncation. Inputs, outputs and parameters compare
-   * as JSON values.
+   * previous ids and details. Timestamps do not count, nor do roles, credentials, the region,
+   * aliases and versions of the machine, and the marks of truncation. Inputs, outputs and
+   * parameters compare as JSON values.
    *
    * <p>The order of events counts. Where branches or iterations run at the same time, AWS
    * interleaves them by chance; a recording of such a machine is better replayed and compared

@@ -1,6 +1,8 @@
 package io.stepunit.internal.model;
 
 import io.stepunit.asl.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,10 +18,19 @@ public record StateGraph(String startAt, Map<String, State> states, SourceLocati
 
   /** The states of this scope and, after each Parallel and Map, those inside of it. */
   public Stream<State> all() {
-    return states.values().stream()
-        .flatMap(
-            state ->
-                Stream.concat(Stream.of(state), state.scopes().stream().flatMap(StateGraph::all)));
+    List<State> all = new ArrayList<>();
+    collect(all);
+    return all.stream();
+  }
+
+  /** Each machine of a test asks for them: nested streams would cost more than a short run. */
+  private void collect(List<State> all) {
+    for (State state : states.values()) {
+      all.add(state);
+      for (StateGraph scope : state.scopes()) {
+        scope.collect(all);
+      }
+    }
   }
 
   /** The transitions between the states of this scope, and between those inside of its states. */
