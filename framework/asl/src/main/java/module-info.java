@@ -10,34 +10,9 @@ module io.stepunit.asl {
   exports io.stepunit.load;
   exports io.stepunit.internal.expression to
       io.stepunit.engine,
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.framework;
   exports io.stepunit.internal.expression.choice to
-      io.stepunit.engine,
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
-  exports io.stepunit.internal.expression.intrinsic to
-      io.stepunit.engine,
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
-  exports io.stepunit.internal.expression.jsonata to
-      io.stepunit.engine,
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
-  exports io.stepunit.internal.expression.path to
-      io.stepunit.engine,
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.engine;
   exports io.stepunit.internal.json to
       io.stepunit.engine,
       io.stepunit.framework,
@@ -45,35 +20,16 @@ module io.stepunit.asl {
       io.stepunit.junit,
       io.stepunit.cli;
   exports io.stepunit.internal.load to
-      io.stepunit.engine,
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
-  exports io.stepunit.internal.load.template to
-      io.stepunit.engine,
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.framework;
   exports io.stepunit.internal.model to
       io.stepunit.engine,
       io.stepunit.framework,
       io.stepunit.assertj,
-      io.stepunit.junit,
       io.stepunit.cli;
   exports io.stepunit.internal.model.read to
       io.stepunit.framework;
   exports io.stepunit.internal.text to
       io.stepunit.engine,
       io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
-  exports io.stepunit.internal.validation to
-      io.stepunit.engine,
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.assertj;
 }

@@ -19,26 +19,12 @@ module io.stepunit.framework {
   exports io.stepunit.mock;
   exports io.stepunit.monitoring;
   exports io.stepunit.recording;
-  exports io.stepunit.internal.aws to
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
   exports io.stepunit.internal.codec to
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.assertj;
   exports io.stepunit.internal.fault to
       io.stepunit.junit;
-  exports io.stepunit.internal.http to
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
   exports io.stepunit.internal.library to
       io.stepunit.junit;
-  exports io.stepunit.internal.lambda to
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
   exports io.stepunit.internal.mock to
       io.stepunit.junit;
   exports io.stepunit.internal.recording to

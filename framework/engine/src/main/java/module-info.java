@@ -11,60 +11,23 @@ module io.stepunit.engine {
   exports io.stepunit.internal.bucket to
       io.stepunit.framework;
   exports io.stepunit.internal.engine to
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.framework;
   exports io.stepunit.internal.engine.limit to
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
-  exports io.stepunit.internal.engine.map to
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
-  exports io.stepunit.internal.engine.maprun to
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
-  exports io.stepunit.internal.engine.service to
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.framework;
   exports io.stepunit.internal.engine.state to
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.framework;
   exports io.stepunit.internal.engine.task to
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.framework;
   exports io.stepunit.internal.history to
       io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.assertj;
   exports io.stepunit.internal.shape to
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.framework;
   exports io.stepunit.internal.spi to
       io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.junit;
   exports io.stepunit.internal.teststate to
       io.stepunit.framework;
   exports io.stepunit.internal.time to
-      io.stepunit.framework,
-      io.stepunit.assertj,
-      io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.framework;
 }
