@@ -5,7 +5,6 @@ import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.recording.Differences;
 import io.stepunit.internal.recording.RecordedCase;
-import io.stepunit.internal.recording.RecordedCase.Order;
 import io.stepunit.internal.recording.RecordedCase.Stop;
 import io.stepunit.internal.recording.RecordedTasks;
 import io.stepunit.internal.recording.ReplayComparison;
@@ -46,7 +45,7 @@ final class Replayer {
         throw e;
       }
       // What came after a recording that stops in the midst is not known.
-      if (recorded.order() != Order.BEGINNING) {
+      if (!recorded.isBeginning()) {
         differences.add(
             Differences.ofExecution(
                 Level.UNRECORDED, "", "the execution went on", String.valueOf(e.getMessage())));
@@ -66,7 +65,7 @@ final class Replayer {
   private void drive(RunningExecution running) {
     if (recorded.stop().isPresent()) {
       stop(running, recorded.stop().get());
-    } else if (recorded.order() == Order.BEGINNING) {
+    } else if (recorded.isBeginning()) {
       running.advance(recorded.length());
     } else {
       running.finish();

@@ -2,6 +2,7 @@ package io.stepunit.internal.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class HistoryBranch {
   private final String key;
   private final @Nullable HistoryBranch parent;
   private final @Nullable RecordedEvent started;
-  private final int index;
+  private final OptionalInt index;
   private final List<RecordedEvent> events;
   private String state = "";
   private String openComposite = "";
@@ -24,7 +25,7 @@ final class HistoryBranch {
       String key,
       @Nullable HistoryBranch parent,
       @Nullable RecordedEvent started,
-      int index,
+      OptionalInt index,
       List<RecordedEvent> events) {
     this.key = key;
     this.parent = parent;
@@ -46,8 +47,8 @@ final class HistoryBranch {
     return started;
   }
 
-  /** The iteration's index; -1 for a branch and at the top. */
-  int index() {
+  /** The iteration's index; none in a branch of a Parallel and at the top. */
+  OptionalInt index() {
     return index;
   }
 
@@ -58,9 +59,7 @@ final class HistoryBranch {
   /** The indexes of the Map iterations around the branch's states, outermost first. */
   List<Integer> iterations() {
     List<Integer> path = parent == null ? new ArrayList<>() : parent.iterations();
-    if (index >= 0) {
-      path.add(index);
-    }
+    index.ifPresent(path::add);
     return path;
   }
 
@@ -94,7 +93,7 @@ final class HistoryBranch {
   /** Whether the branch came to an end of its own, rather than being cut off. */
   boolean hasEnded() {
     String last = events.get(events.size() - 1).type();
-    boolean leftItsLastState = last.endsWith("StateExited") && index < 0;
+    boolean leftItsLastState = last.endsWith("StateExited") && index.isEmpty();
     return leftItsLastState
         || last.equals("MapIterationSucceeded")
         || last.equals("FailStateEntered")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class HistoryBranches {
   private final Map<Long, RecordedEvent> events = new HashMap<>();
   private final Map<Long, HistoryBranch> branchOf = new HashMap<>();
   private final Map<Long, String> places = new HashMap<>();
-  private final HistoryBranch top = branch("", null, null, -1);
+  private final HistoryBranch top = branch("", null, null, OptionalInt.empty());
 
   private HistoryBranches(List<RecordedEvent> history) {
     for (RecordedEvent event : history) {
@@ -112,14 +113,14 @@ final class HistoryBranches {
     }
     HistoryBranch before = branchAt(previous);
     if (isCut(event)) {
-      return branch("cut by " + places.get(previous.id()), before, null, -1);
+      return branch("cut by " + places.get(previous.id()), before, null, OptionalInt.empty());
     }
     if (event.isStateEntered() && previous.type().equals("ParallelStateStarted")) {
-      return forked(before, previous, event.name(), -1);
+      return forked(before, previous, event.name(), OptionalInt.empty());
     }
     if (event.type().equals("MapIterationStarted")) {
       RecordedEvent started = startOfMap(previous, before, event.name());
-      return forked(branchAt(started), started, "", event.index());
+      return forked(branchAt(started), started, "", OptionalInt.of(event.index()));
     }
     if (JOINS.contains(event.type())) {
       String kind = event.type().startsWith("Map") ? "Map" : "Parallel";
@@ -137,7 +138,7 @@ final class HistoryBranches {
             before,
             branch -> {
               HistoryBranch outer = branch.parent();
-              return branch.index() >= 0 && outer != null && outer.isIn(map);
+              return branch.index().isPresent() && outer != null && outer.isIn(map);
             });
     RecordedEvent started = iteration.started();
     return started == null ? previous : started;
@@ -154,13 +155,17 @@ final class HistoryBranches {
   }
 
   private HistoryBranch forked(
-      HistoryBranch parent, RecordedEvent started, String first, int index) {
-    String fork = places.get(started.id()) + "/" + (index < 0 ? first : "[" + index + "]");
+      HistoryBranch parent, RecordedEvent started, String first, OptionalInt index) {
+    String fork =
+        places.get(started.id()) + "/" + (index.isEmpty() ? first : "[" + index.getAsInt() + "]");
     return branch(fork, parent, started, index);
   }
 
   private HistoryBranch branch(
-      String key, @Nullable HistoryBranch parent, @Nullable RecordedEvent started, int index) {
+      String key,
+      @Nullable HistoryBranch parent,
+      @Nullable RecordedEvent started,
+      OptionalInt index) {
     return branches.computeIfAbsent(
         key, k -> new HistoryBranch(k, parent, started, index, new ArrayList<>()));
   }

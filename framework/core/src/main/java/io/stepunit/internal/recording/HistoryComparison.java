@@ -3,14 +3,11 @@ package io.stepunit.internal.recording;
 import io.stepunit.recording.Difference;
 import io.stepunit.recording.Difference.Level;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two histories, event by event. */
 final class HistoryComparison {
@@ -89,7 +86,7 @@ final class HistoryComparison {
     sequence(recorded, found, expected::previousOf, actual::previousOf);
   }
 
-  private void sequence(
+  void sequence(
       List<RecordedEvent> recorded,
       List<RecordedEvent> found,
       Function<RecordedEvent, String> recordedChain,
@@ -110,7 +107,7 @@ final class HistoryComparison {
     }
   }
 
-  private static boolean sameLabel(RecordedEvent recorded, RecordedEvent found) {
+  static boolean sameLabel(RecordedEvent recorded, RecordedEvent found) {
     return recorded.label().equals(found.label());
   }
 
@@ -148,64 +145,7 @@ final class HistoryComparison {
     return same[0];
   }
 
-  /**
-   * Compares a recording in which the events of branches lost their ids: those with ids exactly,
-   * the others as a multiset.
-   *
-   * <p>Such recordings also lost the event that ends the Parallel; the ids that no recorded event
-   * has tell how many were lost. Of Parallels inside a Parallel, some events kept ids that depend
-   * on how the branches interleaved: they count as erased too.
-   */
-  void withErasedIds(List<RecordedEvent> recorded, List<RecordedEvent> found) {
-    Map<Long, RecordedEvent> foundById = new LinkedHashMap<>();
-    found.forEach(event -> foundById.put(event.id(), event));
-    List<RecordedEvent> erased = new ArrayList<>();
-    for (int i = 0; i < recorded.size(); i++) {
-      RecordedEvent event = recorded.get(i);
-      RecordedEvent other = foundById.get(event.id());
-      if (event.isErased() || isAmongErased(recorded, i) && !isSameInChain(event, other)) {
-        erased.add(event);
-        continue;
-      }
-      foundById.remove(event.id());
-      sequence(
-          List.of(event),
-          other == null ? List.of() : List.of(other),
-          e -> "after " + e.previous(),
-          e -> "after " + e.previous());
-    }
-    List<RecordedEvent> rest = new ArrayList<>(foundById.values());
-    int lost = (int) (recorded.get(recorded.size() - 1).id() - recorded.size());
-    rest.removeIf(new LostEnds(lost)::isLost);
-    asMultiset(erased, rest);
-  }
-
-  private static boolean isAmongErased(List<RecordedEvent> recorded, int at) {
-    return recorded.subList(0, at).stream().anyMatch(RecordedEvent::isErased)
-        && recorded.subList(at, recorded.size()).stream().anyMatch(RecordedEvent::isErased);
-  }
-
-  private static boolean isSameInChain(RecordedEvent recorded, @Nullable RecordedEvent found) {
-    return found != null && sameLabel(recorded, found) && recorded.previous() == found.previous();
-  }
-
-  /** Takes as many ends of a Parallel for lost as ids are missing. */
-  private static final class LostEnds {
-    private int lost;
-
-    LostEnds(int lost) {
-      this.lost = lost;
-    }
-
-    boolean isLost(RecordedEvent event) {
-      boolean end =
-          event.type().equals("ParallelStateSucceeded")
-              || event.type().equals("ParallelStateFailed");
-      return end && lost-- > 0;
-    }
-  }
-
-  private void asMultiset(List<RecordedEvent> recorded, List<RecordedEvent> found) {
+  void asMultiset(List<RecordedEvent> recorded, List<RecordedEvent> found) {
     List<RecordedEvent> rest = new ArrayList<>(found);
     for (RecordedEvent event : recorded) {
       List<RecordedEvent> candidates =

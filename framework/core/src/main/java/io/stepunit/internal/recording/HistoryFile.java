@@ -5,7 +5,6 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
-import io.stepunit.internal.recording.RecordedCase.Order;
 import io.stepunit.internal.recording.RecordedCase.Stop;
 import io.stepunit.recording.RecordingException;
 import java.time.Duration;
@@ -53,7 +52,7 @@ public final class HistoryFile {
         order(events, outcome),
         outcome,
         events,
-        ReplacedFields.none(),
+        ReplacedFields.NONE,
         List.of());
   }
 
@@ -145,9 +144,9 @@ public final class HistoryFile {
     return Optional.of(new Stop(text(last, "error"), text(last, "cause"), after));
   }
 
-  private static Order order(List<RecordedEvent> events, RecordedOutcome outcome) {
+  private static HistoryOrder order(List<RecordedEvent> events, RecordedOutcome outcome) {
     if (outcome.status().equals("RUNNING")) {
-      return Order.BEGINNING;
+      return RecordedOrder.BEGINNING;
     }
     boolean forks =
         events.stream()
@@ -155,6 +154,6 @@ public final class HistoryFile {
                 event ->
                     event.type().equals("ParallelStateStarted")
                         || event.type().equals("MapStateStarted"));
-    return forks ? Order.BY_BRANCH : Order.EXACT;
+    return forks ? RecordedOrder.BY_BRANCH : RecordedOrder.EXACT;
   }
 }

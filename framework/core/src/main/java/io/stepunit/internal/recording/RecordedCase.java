@@ -35,11 +35,16 @@ public record RecordedCase(
     Optional<LocalDate> recordedOn,
     Map<String, List<RecordedAttempt>> attempts,
     Optional<Stop> stop,
-    Order order,
+    HistoryOrder order,
     RecordedOutcome outcome,
     List<RecordedEvent> events,
     ReplacedFields replaced,
     List<String> madeUp) {
+  /** Whether it stops while the execution still ran. */
+  public boolean isBeginning() {
+    return order == RecordedOrder.BEGINNING;
+  }
+
   /** The time from the first event to the last, rounded up; none where there are no real times. */
   public Duration length() {
     if (events.isEmpty()) {
@@ -50,18 +55,6 @@ public record RecordedCase(
         .flatMap(start -> end.map(instant -> Duration.between(start, instant).plusSeconds(1)))
         .filter(length -> !length.isNegative())
         .orElse(Duration.ZERO);
-  }
-
-  /** How the events of a recording compare. */
-  public enum Order {
-    /** In the order and with the ids as recorded. */
-    EXACT,
-    /** Branch by branch. */
-    BY_BRANCH,
-    /** The events of branches lost their ids. */
-    ERASED_IDS,
-    /** Only the beginning was recorded. */
-    BEGINNING
   }
 
   /**

@@ -6,7 +6,6 @@ import io.stepunit.recording.Difference;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** Compares an execution with the recording that it replays. */
 public final class ReplayComparison {
@@ -39,30 +38,16 @@ public final class ReplayComparison {
                 roles(recorded.events()),
                 recorded.madeUp(),
                 ofRun(execution, found, tokens),
-                withoutIds(events),
-                withoutIds(found)),
+                recorded.order().withoutIds(events),
+                recorded.order().withoutIds(found)),
             recorded.replaced());
     List<Difference> differences = recorded.outcome().differences(execution, values);
     if (!events.isEmpty()) {
       HistoryComparison comparison = new HistoryComparison(values);
-      switch (recorded.order()) {
-        case EXACT -> comparison.inOrder(events, found);
-        case BY_BRANCH -> comparison.byBranch(events, found);
-        case ERASED_IDS -> comparison.withErasedIds(events, found);
-        case BEGINNING -> comparison.beginning(events, found);
-      }
+      recorded.order().compare(comparison, events, found);
       differences.addAll(comparison.differences());
     }
     return differences;
-  }
-
-  /** The ids of events in texts, where they depend on how branches interleaved. */
-  private UnaryOperator<String> withoutIds(List<RecordedEvent> history) {
-    return switch (recorded.order()) {
-      case EXACT, BEGINNING -> UnaryOperator.identity();
-      case BY_BRANCH -> HistoryBranches.of(history)::withoutIds;
-      case ERASED_IDS -> HistoryBranches.of(List.of())::withoutIds;
-    };
   }
 
   /** The role of a machine, which its replay does not have. */

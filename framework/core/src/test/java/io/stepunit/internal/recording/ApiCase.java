@@ -169,7 +169,7 @@ final class ApiCase {
     ValueComparison values =
         new ValueComparison(
             new Placeholders(List.of("snf_role_arn"), List.of(), List.of()),
-            ReplacedFields.of(json.path("replacedInRecording")));
+            ReplacedPaths.of(json.path("replacedInRecording")));
     if (call.equals("GetExecutionHistory")) {
       HistoryComparison histories = new HistoryComparison(values);
       histories.inOrder(

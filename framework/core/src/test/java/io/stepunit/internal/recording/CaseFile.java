@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.recording.RecordedAttempt.End;
-import io.stepunit.internal.recording.RecordedCase.Order;
 import io.stepunit.internal.recording.RecordedCase.Stop;
 import io.stepunit.recording.RecordingException;
 import java.time.Duration;
@@ -57,7 +56,7 @@ final class CaseFile {
         order(json, events),
         outcome(expected),
         events,
-        ReplacedFields.of(json.path("replacedInRecording")),
+        ReplacedPaths.of(json.path("replacedInRecording")),
         madeUp(json.path("replacedInRecording")));
   }
 
@@ -113,14 +112,16 @@ final class CaseFile {
         : Optional.of(new Stop(text(stop, "error"), text(stop, "cause"), Optional.empty()));
   }
 
-  private static Order order(JsonNode json, List<RecordedEvent> events) {
+  private static HistoryOrder order(JsonNode json, List<RecordedEvent> events) {
     if (events.stream().anyMatch(RecordedEvent::isErased)) {
-      return Order.ERASED_IDS;
+      return new ErasedIds();
     }
     if (json.path("expected").path("status").asText().equals("RUNNING")) {
-      return Order.BEGINNING;
+      return RecordedOrder.BEGINNING;
     }
-    return json.path("interleaved").asBoolean(false) ? Order.BY_BRANCH : Order.EXACT;
+    return json.path("interleaved").asBoolean(false)
+        ? RecordedOrder.BY_BRANCH
+        : RecordedOrder.EXACT;
   }
 
   private static RecordedOutcome outcome(JsonNode expected) {

@@ -34,7 +34,7 @@ final class DescribeAnswer {
     ValueComparison values =
         new ValueComparison(
             new Placeholders(List.of("snf_role_arn", "sfn_role_arn"), List.of(), List.of()),
-            ReplacedFields.none());
+            ReplacedFields.NONE);
     values.compare(
         List.of(root),
         recorded,

@@ -89,7 +89,7 @@ final class ExpressCase {
     ValueComparison values =
         new ValueComparison(
             new Placeholders(List.of("sfn_role_arn"), List.of(), List.of()),
-            ReplacedFields.of(json.path("replacedInRecording")));
+            ReplacedPaths.of(json.path("replacedInRecording")));
     values.compare(
         List.of(root),
         recorded,

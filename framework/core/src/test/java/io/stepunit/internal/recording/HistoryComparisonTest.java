@@ -15,7 +15,7 @@ class HistoryComparisonTest {
   private final HistoryComparison comparison =
       new HistoryComparison(
           new ValueComparison(
-              new Placeholders(List.of(), List.of(), List.of()), ReplacedFields.none()));
+              new Placeholders(List.of(), List.of(), List.of()), ReplacedFields.NONE));
 
   /** A line an event: {@code id previous Type name-or-index}; id 0 is an erased one. */
   private static List<RecordedEvent> history(String lines) {
@@ -66,7 +66,7 @@ class HistoryComparisonTest {
             7 5 ParallelStateExited P
             """);
 
-    comparison.withErasedIds(recorded, found);
+    new ErasedIds().compare(comparison, recorded, found);
 
     assertThat(comparison.differences()).isEmpty();
   }
@@ -78,7 +78,7 @@ class HistoryComparisonTest {
     List<RecordedEvent> found =
         history("1 0 ExecutionStarted\n2 0 PassStateEntered A\n3 2 ExecutionSucceeded");
 
-    comparison.withErasedIds(recorded, found);
+    new ErasedIds().compare(comparison, recorded, found);
 
     assertThat(comparison.differences())
         .extracting(Difference::label)
@@ -92,7 +92,7 @@ class HistoryComparisonTest {
     List<RecordedEvent> found =
         history("1 0 ExecutionStarted\n2 0 PassStateEntered A\n3 2 ExecutionSucceeded");
 
-    comparison.withErasedIds(recorded, found);
+    new ErasedIds().compare(comparison, recorded, found);
 
     assertThat(comparison.differences()).extracting(Difference::level).containsExactly(Level.IDS);
   }

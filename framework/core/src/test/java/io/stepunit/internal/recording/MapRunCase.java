@@ -48,7 +48,7 @@ final class MapRunCase {
     ValueComparison values =
         new ValueComparison(
             new Placeholders(List.of(), List.of(), List.of()),
-            ReplacedFields.of(json.path("replacedInRecording")));
+            ReplacedPaths.of(json.path("replacedInRecording")));
     values.compare(
         List.of("expected"),
         recorded,

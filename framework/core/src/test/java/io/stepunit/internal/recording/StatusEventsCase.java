@@ -42,7 +42,7 @@ final class StatusEventsCase {
     ValueComparison values =
         new ValueComparison(
             new Placeholders(recorded.findValuesAsText("name"), List.of(), List.of()),
-            ReplacedFields.of(REPLACED));
+            ReplacedPaths.of(REPLACED));
     values.compare(
         List.of("statusEvents"),
         recorded,

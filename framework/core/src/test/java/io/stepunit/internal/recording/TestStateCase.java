@@ -128,7 +128,7 @@ final class TestStateCase {
     ValueComparison values =
         new ValueComparison(
             new Placeholders(List.of(), List.of(), List.of()),
-            ReplacedFields.of(json.path("replacedInRecording")));
+            ReplacedPaths.of(json.path("replacedInRecording")));
     values.compare(
         List.of("response"),
         expected.get("response"),
