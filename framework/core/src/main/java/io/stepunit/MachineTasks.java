@@ -1,6 +1,5 @@
 package io.stepunit;
 
-import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -14,11 +13,10 @@ final class MachineTasks {
   private final MockRegistry mocks;
   private final MachineFaults faults;
 
-  MachineTasks(Simulation simulation, SimulatedMachine machine, MockRegistry mocks) {
+  MachineTasks(Simulation simulation, MockRegistry mocks) {
     this.simulation = simulation;
     this.mocks = mocks;
-    this.faults =
-        new MachineFaults(machine.name(), machine.definition(), simulation.settings().seed());
+    this.faults = new MachineFaults(mocks.targets(), simulation.settings().seed());
   }
 
   MockRegistry mocks() {

@@ -229,7 +229,7 @@ public final class StepFunctionsEnvironment {
             mockSettings.validation(),
             mockSettings.watchdog(),
             simulation.engine()::between);
-    MachineTasks tasks = new MachineTasks(simulation, machine, mocks);
+    MachineTasks tasks = new MachineTasks(simulation, mocks);
     RegisteredMachine registered =
         new RegisteredMachine(machine, tasks.ofExecutions(), simulation.now());
     simulation.machines().add(registered);

@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 
 /**
  * Selects the calls that the fault affects, and continues with further faults. Without a word it
- * befalls every call.
+ * affects every call.
  *
  * <p>Calls are counted in one execution from 1: retries, loops and iterations alike.
  *

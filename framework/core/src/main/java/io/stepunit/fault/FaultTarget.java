@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Selects the fault to inject into the chosen Tasks. What AWS shows of each fault, by kind of
  * integration, is in docs/reference/fault-catalogue.md.
  *
- * <p>Each method throws {@link IllegalArgumentException} if the fault can befall none of the Tasks.
+ * <p>Each method throws {@link IllegalArgumentException} if the fault can affect none of the Tasks.
  *
  * @since 0.1.0
  */

@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  * of the AWS SDK stay as they are. Each that fires has a line in the execution's timeline. One that
  * is not left to chance and never fires fails the test, as an unused mock does.
  *
- * <p>Several faults may befall one call: latency adds to whatever comes, a refusal keeps the call
+ * <p>Several faults may affect one call: latency adds to whatever comes, a refusal keeps the call
  * from being made, and of several refusals the one declared first counts.
  *
  * @since 0.1.0

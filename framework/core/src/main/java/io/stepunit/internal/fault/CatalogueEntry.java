@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param fault the fault
  * @param integration the kind of integration
- * @param applies whether the fault can befall it; if not, {@code note} says why and the rest is
+ * @param applies whether the fault can affect it; if not, {@code note} says why and the rest is
  *     empty
  * @param error the error name; empty where it is the test's to say, or where there is no error
  * @param cause the cause; empty like the error

@@ -25,7 +25,7 @@ final class DeclaredFault implements FaultDeclaration {
 
   private Occurrence occurrence = new Occurrence.Every();
   private int calls;
-  private int befallen;
+  private int affected;
   private int fired;
   private boolean lenient;
 
@@ -91,7 +91,7 @@ final class DeclaredFault implements FaultDeclaration {
     return random;
   }
 
-  void befalls(Occurrence calls) {
+  void affects(Occurrence calls) {
     occurrence = calls;
   }
 
@@ -99,18 +99,18 @@ final class DeclaredFault implements FaultDeclaration {
     lenient = true;
   }
 
-  /** Whether the fault is for a call and can befall what it goes to. */
+  /** Whether the fault is for a call and can affect what it goes to. */
   boolean isFor(AttemptRequest request) {
     return tasks.matches(request)
         && FaultCatalogue.aws().entry(spec.kind(), request.resource()).applies();
   }
 
-  /** Counts a call that the fault is for; tells whether it befalls this one. */
-  boolean befalls(AttemptRequest request) {
+  /** Counts a call that the fault is for; tells whether it affects this one. */
+  boolean affects(AttemptRequest request) {
     calls++;
     int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
     boolean included = occurrence.includes(call, random);
-    befallen += included ? 1 : 0;
+    affected += included ? 1 : 0;
     return included;
   }
 
@@ -138,7 +138,7 @@ final class DeclaredFault implements FaultDeclaration {
     if (calls == 0) {
       return "No call came to it.";
     }
-    if (befallen == 0) {
+    if (affected == 0) {
       return "%s came to it, but it is for %s."
           .formatted(calls == 1 ? "1 call" : calls + " calls", occurrence.text());
     }

@@ -15,12 +15,12 @@ final class DeclaredRule implements FaultRule {
 
   @Override
   public FaultRule onCall(int n) {
-    return befalls(new Occurrence.Nth(atLeastOne(n)));
+    return affects(new Occurrence.Nth(atLeastOne(n)));
   }
 
   @Override
   public FaultRule first(int n) {
-    return befalls(new Occurrence.First(atLeastOne(n)));
+    return affects(new Occurrence.First(atLeastOne(n)));
   }
 
   @Override
@@ -29,7 +29,7 @@ final class DeclaredRule implements FaultRule {
       throw new IllegalArgumentException(
           "A probability is between 0 and 1, but this is " + probability);
     }
-    return befalls(new Occurrence.Chance(probability));
+    return affects(new Occurrence.Chance(probability));
   }
 
   @Override
@@ -58,8 +58,8 @@ final class DeclaredRule implements FaultRule {
     return faults.onAnyTask();
   }
 
-  private FaultRule befalls(Occurrence occurrence) {
-    declaration.befalls(occurrence);
+  private FaultRule affects(Occurrence occurrence) {
+    declaration.affects(occurrence);
     return this;
   }
 

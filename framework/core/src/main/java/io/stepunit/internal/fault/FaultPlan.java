@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>For each Task state these are: each error that the Retry and Catch of the state, and of the
  * Parallel and Map states around it, name; a timeout; {@code States.TaskFailed}; a refused
- * permission; an error that nobody expects ({@value #UNKNOWN_ERROR}). Each befalls the first
+ * permission; an error that nobody expects ({@value #UNKNOWN_ERROR}). Each affects the first
  * attempt, and each attempt. Besides, the reply to the first attempt is lost after the Task did its
  * work.
  *

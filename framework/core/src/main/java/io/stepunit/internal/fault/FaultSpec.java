@@ -36,7 +36,7 @@ record FaultSpec(
     return new FaultSpec(kind, null, null, duration);
   }
 
-  /** Whether it befalls calls made with a task token. */
+  /** Whether it affects calls made with a task token. */
   boolean isOfTokens() {
     return switch (kind) {
       case DROPS_HEARTBEATS, LOSES_CALLBACK, DELAYS_CALLBACK, DUPLICATES_CALLBACK -> true;

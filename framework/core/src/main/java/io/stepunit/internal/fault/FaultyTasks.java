@@ -33,24 +33,24 @@ final class FaultyTasks implements TaskDispatcher {
 
   @Override
   public AttemptReply dispatch(AttemptRequest request) {
-    List<DeclaredFault> befalling = befalling(request);
-    if (befalling.isEmpty()) {
+    List<DeclaredFault> affecting = affecting(request);
+    if (affecting.isEmpty()) {
       return tasks.dispatch(request);
     }
     List<String> fired = new ArrayList<>();
     Supplier<AttemptReply> call = () -> tasks.dispatch(request);
-    for (int i = befalling.size() - 1; i >= 0; i--) {
-      call = around(call, befalling.get(i), request, fired);
+    for (int i = affecting.size() - 1; i >= 0; i--) {
+      call = around(call, affecting.get(i), request, fired);
     }
     AttemptReply reply = call.get();
     return fired.isEmpty() ? reply : new AttemptReply.Faulted(fired, reply);
   }
 
-  /** The faults that befall a call, the outermost first. */
-  private List<DeclaredFault> befalling(AttemptRequest request) {
+  /** The faults that affect a call, the outermost first. */
+  private List<DeclaredFault> affecting(AttemptRequest request) {
     return declarations.stream()
         .filter(fault -> fault.isFor(request))
-        .filter(fault -> fault.befalls(request))
+        .filter(fault -> fault.affects(request))
         .sorted(Comparator.comparingInt(fault -> fault.spec().rank()))
         .toList();
   }

@@ -5,7 +5,6 @@ import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.FaultRule;
 import io.stepunit.fault.FaultTarget;
 import io.stepunit.fault.Faults;
-import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.internal.target.TaskTarget;
@@ -20,11 +19,11 @@ public final class MachineFaults implements Faults {
   private final List<DeclaredFault> declarations = new ArrayList<>();
 
   /**
-   * @param machine the machine's name, for messages
+   * @param targets finds the Tasks of the machine
    * @param seed what all chance derives from
    */
-  public MachineFaults(String machine, CompiledDefinition definition, long seed) {
-    this.targets = new TaskTargets(machine, definition);
+  public MachineFaults(TaskTargets targets, long seed) {
+    this.targets = targets;
     this.seed = seed;
   }
 

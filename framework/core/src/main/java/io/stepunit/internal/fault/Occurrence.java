@@ -3,7 +3,7 @@ package io.stepunit.internal.fault;
 import java.util.random.RandomGenerator;
 
 /**
- * Which of the calls that reach a fault's target it befalls. Calls are counted in one execution
+ * Which of the calls that reach a fault's target it affects. Calls are counted in one execution
  * from 1: retries, loops and iterations alike, as mocks count them.
  */
 sealed interface Occurrence {

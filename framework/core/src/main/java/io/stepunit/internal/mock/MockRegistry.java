@@ -66,6 +66,11 @@ public final class MockRegistry implements Mocks {
     this.userCode = new UserCode(watchdog, new UserJson(codec), between);
   }
 
+  /** Finds the Tasks of the machine. */
+  public TaskTargets targets() {
+    return targets;
+  }
+
   /**
    * What stands behind the mocks that a user holds.
    *

@@ -147,7 +147,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("impossible")
-  void what_cannot_befall_an_integration_is_refused_with_the_reason(CatalogueEntry entry) {
+  void what_cannot_affect_an_integration_is_refused_with_the_reason(CatalogueEntry entry) {
     TestStateMachine machine = machine(entry.integration(), "");
 
     assertThatThrownBy(() -> inject(entry.fault(), machine.faults().on("Charge")))
