@@ -24,7 +24,7 @@ public final class EnvironmentBuilder {
   /** How many executions may start each other by default. */
   private static final int DEFAULT_LONGEST_CHAIN = 1_000;
 
-  /** Immutable, and dear to make: shared by all environments. */
+  /** Immutable and costly to make: shared by all environments. */
   private static final JsonCodec JACKSON = new JacksonCodec();
 
   private JsonCodec codec = JACKSON;

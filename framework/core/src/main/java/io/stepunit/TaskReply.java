@@ -1,6 +1,7 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.spi.ReplyTimes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public sealed interface TaskReply {
      * @throws IllegalArgumentException if a time is negative
      */
     public Succeeds {
-      heartbeats = checked(heartbeats, after);
+      heartbeats = ReplyTimes.checked(heartbeats, after);
     }
   }
 
@@ -95,7 +96,7 @@ public sealed interface TaskReply {
      * @throws IllegalArgumentException if a time is negative
      */
     public Fails {
-      heartbeats = checked(heartbeats, after);
+      heartbeats = ReplyTimes.checked(heartbeats, after);
     }
 
     /** The same failure at another step. */
@@ -116,7 +117,7 @@ public sealed interface TaskReply {
      * @throws IllegalArgumentException if a time is negative
      */
     public Silence {
-      heartbeats = checked(heartbeats, Duration.ZERO);
+      heartbeats = ReplyTimes.checked(heartbeats, Duration.ZERO);
     }
   }
 
@@ -139,17 +140,5 @@ public sealed interface TaskReply {
     SUBMIT,
     /** The call could not be scheduled: LambdaFunctionScheduleFailed, ActivityScheduleFailed. */
     SCHEDULE
-  }
-
-  private static List<Duration> checked(List<Duration> heartbeats, Duration after) {
-    for (Duration time : heartbeats) {
-      if (time.isNegative()) {
-        throw new IllegalArgumentException("The time of a heartbeat is negative: " + time);
-      }
-    }
-    if (after.isNegative()) {
-      throw new IllegalArgumentException("The time of a task's answer is negative: " + after);
-    }
-    return List.copyOf(heartbeats);
   }
 }

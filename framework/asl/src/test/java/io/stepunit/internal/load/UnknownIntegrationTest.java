@@ -10,7 +10,7 @@ import io.stepunit.load.DefinitionLoader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Service integrations that there are not are refused as AWS does, with what there is. */
+/** Service integrations that do not exist are refused as AWS does, with what there is. */
 class UnknownIntegrationTest {
   private static InvalidDefinitionException refused(String resource) {
     String definition =

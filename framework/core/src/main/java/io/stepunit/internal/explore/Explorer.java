@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 /**
  * Runs a definition again and again with data and answers derived from it, until all states were
  * reached or nothing new is to be expected. Deterministic.
- *
- * @since 0.1.0
  */
 public final class Explorer {
   private static final int ROTATIONS = 12;

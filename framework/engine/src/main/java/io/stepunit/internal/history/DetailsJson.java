@@ -30,6 +30,8 @@ final class DetailsJson {
       member("redriveCount", (long) redriven.redriveCount());
     } else if (details instanceof EventDetails.Failure failure) {
       member("error", failure.error()).member("cause", failure.cause());
+    } else if (!(details instanceof EventDetails.None)) {
+      throw new IllegalStateException("No JSON form is known of " + details.getClass().getName());
     }
   }
 

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class ResponseShapes {
   private static final String FILE = "response-shapes.json";
 
-  /** Immutable, and dear to read: shared by all. */
+  /** Immutable and costly to read: shared by all. */
   private static final ResponseShapes KNOWN = read();
 
   private final Map<String, Shape> shapes = new LinkedHashMap<>();

@@ -51,7 +51,7 @@ public sealed interface AttemptReply {
      * @throws IllegalArgumentException if a time is negative
      */
     public Succeeds {
-      heartbeats = checked(heartbeats, after);
+      heartbeats = ReplyTimes.checked(heartbeats, after);
     }
 
     @Override
@@ -79,7 +79,7 @@ public sealed interface AttemptReply {
      * @throws IllegalArgumentException if a time is negative
      */
     public Fails {
-      heartbeats = checked(heartbeats, after);
+      heartbeats = ReplyTimes.checked(heartbeats, after);
     }
 
     /** The same failure at another step. */
@@ -104,7 +104,7 @@ public sealed interface AttemptReply {
      * @throws IllegalArgumentException if a time is negative
      */
     public Silence {
-      heartbeats = checked(heartbeats, Duration.ZERO);
+      heartbeats = ReplyTimes.checked(heartbeats, Duration.ZERO);
     }
 
     @Override
@@ -214,17 +214,5 @@ public sealed interface AttemptReply {
   /** Never answers. */
   static AttemptReply silence() {
     return new Silence(List.of(), Optional.empty());
-  }
-
-  private static List<Duration> checked(List<Duration> heartbeats, Duration after) {
-    for (Duration time : heartbeats) {
-      if (time.isNegative()) {
-        throw new IllegalArgumentException("The time of a heartbeat is negative: " + time);
-      }
-    }
-    if (after.isNegative()) {
-      throw new IllegalArgumentException("The time of a task's answer is negative: " + after);
-    }
-    return List.copyOf(heartbeats);
   }
 }

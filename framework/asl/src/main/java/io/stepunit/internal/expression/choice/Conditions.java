@@ -140,7 +140,7 @@ public final class Conditions {
       return new Not(compile(value, false));
     }
     Condition[] rules = rules(value);
-    return operator.equals("And") ? new And(rules) : new Or(rules);
+    return operator.equals("And") ? Rules.and(rules) : Rules.or(rules);
   }
 
   private static Condition[] rules(JsonNode value) {

@@ -109,7 +109,7 @@ final class JsonataExpr {
     return values;
   }
 
-  /** The functions that it calls and that there are not: calling them fails. */
+  /** The functions that it calls and that do not exist: calling them fails. */
   List<String> unknownFunctions() {
     return unknownFunctions;
   }

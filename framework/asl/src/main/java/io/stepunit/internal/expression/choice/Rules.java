@@ -7,12 +7,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds if one of the rules holds; the first that does settles it. */
-final class Or implements Condition {
+/**
+ * Rules of which one can settle the whole: {@code And} is settled by the first that does not hold,
+ * {@code Or} by the first that does.
+ */
+final class Rules implements Condition {
   private final Condition[] rules;
+  private final boolean settling;
 
-  Or(Condition[] rules) {
+  private Rules(Condition[] rules, boolean settling) {
     this.rules = rules;
+    this.settling = settling;
+  }
+
+  static Rules and(Condition[] rules) {
+    return new Rules(rules, false);
+  }
+
+  static Rules or(Condition[] rules) {
+    return new Rules(rules, true);
   }
 
   @Override
@@ -30,10 +43,10 @@ final class Or implements Condition {
   @Override
   public boolean test(Scope scope) {
     for (Condition rule : rules) {
-      if (rule.test(scope)) {
-        return true;
+      if (rule.test(scope) == settling) {
+        return settling;
       }
     }
-    return false;
+    return !settling;
   }
 }
