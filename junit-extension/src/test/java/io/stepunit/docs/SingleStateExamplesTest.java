@@ -1,7 +1,6 @@
 package io.stepunit.docs;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
-import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
 import static java.time.Duration.ofSeconds;
 
 import io.stepunit.Execution;
@@ -11,7 +10,6 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.teststate.InspectionLevel;
-import io.stepunit.teststate.TestStateException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,13 +67,6 @@ class SingleStateExamplesTest {
             .test();
 
     assertThat(each).isFailed().hasError("States.ExceedToleratedFailureThreshold");
-  }
-
-  @Test
-  void what_the_service_refuses(TestStateMachine order) {
-    assertThatThrownBy(() -> order.state("Charge").mockResult(Map.of("StatusCode", "200")).test())
-        .isInstanceOf(TestStateException.class)
-        .hasMessageContaining("Field 'StatusCode' must be a number");
   }
 
   @Test
