@@ -137,6 +137,17 @@ class DistributedMapTest {
     }
 
     @Test
+    void children_get_the_members_of_an_object_as_pairs() {
+      TestStateMachine orders =
+          machine("\"QueryLanguage\": \"JSONata\", \"Items\": \"{% $states.input %}\"");
+      orders.mock("Charge").answers(call -> call.input());
+
+      assertThat(orders.run("{\"a\": 1, \"b\": [2]}").output())
+          .contains(
+              Json.parse("[{\"Key\": \"a\", \"Value\": 1}, {\"Key\": \"b\", \"Value\": [2]}]"));
+    }
+
+    @Test
     void children_are_mocked_by_state_and_by_path() {
       TestStateMachine orders = machine("");
       orders.mock("Charge").returns("\"any\"");

@@ -105,11 +105,22 @@ class ItemReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"{\"a\": 1}", "7", "\"text\"", "null"})
-    void fails_at_what_is_no_array(String text) {
+    @CsvSource({"7", "\"text\"", "null"})
+    void fails_at_what_is_neither_array_nor_object(String text) {
       put(text);
 
       assertFails(read("\"InputType\": \"JSON\""), "Attempting to map over non-iterable node.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', '%s'", "/in/1, '{\"in\": [0, %s]}'"})
+    void reads_the_members_of_an_object_as_pairs(String pointer, String text) {
+      put(text.formatted("{\"a\": {\"n\": 1}, \"b\": [2]}"));
+
+      Execution run = read("\"InputType\": \"JSON\", \"ItemsPointer\": \"" + pointer + "\"");
+
+      assertThat(run.output().map(Json::text))
+          .contains("[{\"Key\":\"a\",\"Value\":{\"n\":1}},{\"Key\":\"b\",\"Value\":[2]}]");
     }
 
     @Test
@@ -161,6 +172,16 @@ class ItemReaderTest {
 
       assertItems(
           run, "[{\"id\": \"7\", \"name\": \"kim\"}, {\"id\": \"8\", \"name\": \"lee, jr.\"}]");
+    }
+
+    @Test
+    void rows_have_their_members_in_the_order_of_a_hash_table() {
+      put("id|text|blank\n1|a|\n");
+
+      Execution run = read("\"InputType\": \"CSV\", \"CSVDelimiter\": \"PIPE\"");
+
+      assertThat(run.output().map(Json::text))
+          .contains("[{\"blank\":\"\",\"id\":\"1\",\"text\":\"a\"}]");
     }
 
     @Test
@@ -458,6 +479,6 @@ class ItemReaderTest {
                 "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}}
             """);
 
-    assertItems(machine.run("{}"), "[{\"from\": \"S3://in/data\", \"at\": 0}]");
+    assertItems(machine.run("{}"), "[{\"from\": \"s3://in/data\", \"at\": 0}]");
   }
 }

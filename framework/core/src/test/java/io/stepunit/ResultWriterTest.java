@@ -10,6 +10,7 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +126,9 @@ class ResultWriterTest {
 
     Execution run = run(EXPORT + config, "", "[[1, 2], 3]");
 
-    assertThat(out.object("runs/" + runId(run) + "/SUCCEEDED_0.json").text())
+    assertThat(
+            out.object("runs/" + runId(run) + "/SUCCEEDED_0." + type.toLowerCase(Locale.ROOT))
+                .text())
         .isEqualTo(expected.replace("\\n", "\n"));
   }
 

@@ -21,11 +21,20 @@ import java.time.Duration;
  * @since 0.1.0
  */
 public interface HttpMock {
-  /** Sets a header that the Task's EventBridge connection adds; it wins over the definition's. */
+  /**
+   * Sets a header that the Task's EventBridge connection adds. It wins over the definition's of
+   * exactly this name; one whose name differs in case is sent, too.
+   */
   HttpMock connectionHeader(String name, String value);
 
   /** Sets a query parameter that the connection adds; it wins over the definition's. */
   HttpMock connectionQueryParameter(String name, String value);
+
+  /**
+   * Sets a member that the connection adds to the body of {@code http:invoke}; it wins over the
+   * definition's. With it, a body that is no object fails the Task with {@code States.Runtime}.
+   */
+  HttpMock connectionBodyParameter(String name, String value);
 
   /**
    * Sets the real time that a response may take. It stands for the 60 seconds that Step Functions

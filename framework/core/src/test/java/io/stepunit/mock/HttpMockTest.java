@@ -28,7 +28,10 @@ import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.history.EventType;
+import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -102,13 +105,13 @@ class HttpMockTest {
   class A_request {
     @Test
     void goes_to_the_path_of_the_endpoint_on_the_tests_server() {
-      SERVER.stubFor(get("/v1/rate?base=EUR&to=USD&to=J+PY").willReturn(okJson("{}")));
+      SERVER.stubFor(get("/v1/rate?base=EUR&to=USD&to=J%20PY%2BZ").willReturn(okJson("{}")));
 
       Execution run =
-          run(http("\"Method\": \"GET\", \"QueryParameters\": {\"to\": [\"USD\", \"J PY\"]}"));
+          run(http("\"Method\": \"GET\", \"QueryParameters\": {\"to\": [\"USD\", \"J PY+Z\"]}"));
 
       assertThat(run.error()).isEmpty();
-      SERVER.verify(getRequestedFor(urlEqualTo("/v1/rate?base=EUR&to=USD&to=J+PY")));
+      SERVER.verify(getRequestedFor(urlEqualTo("/v1/rate?base=EUR&to=USD&to=J%20PY%2BZ")));
     }
 
     @Test
@@ -145,7 +148,7 @@ class HttpMockTest {
               """));
 
       assertThat(received().getBodyAsString()).isEqualTo("{\"amount\":1.10,\"note\":null}");
-      assertThat(received().getHeader("Content-Type")).isEqualTo("application/json");
+      assertThat(received().getHeader("Content-Type")).isEqualTo("application/json; charset=UTF-8");
       assertThat(received().getHeader("X-Trace")).isEqualTo("t-1");
       assertThat(received().header("X-Many").values()).containsExactly("a", "b");
     }
@@ -167,36 +170,121 @@ class HttpMockTest {
     }
 
     @Test
+    void a_request_has_the_headers_that_AWS_adds() {
+      SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+      run(fetching());
+
+      assertThat(received().getHeader("Range")).isEqualTo("bytes=0-262144");
+      assertThat(received().getHeader("User-Agent"))
+          .isEqualTo("Amazon|StepFunctions|HttpInvoke|us-east-1");
+      assertThat(received().containsHeader("Content-Type")).isFalse();
+    }
+
+    @Test
     void a_request_has_what_its_connection_adds_instead_of_its_own() {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
       TestStateMachine order =
           http(
               """
               "Method": "GET",
-              "Headers": {"authorization": "Basic guess", "X-Trace": "t-1"},
-              "QueryParameters": {"key": "guess"}
+              "Headers": {"X-Key": "guess", "x-shared": "task", "X-Trace": "t-1"},
+              "QueryParameters": {"key": "guess", "to": "USD"}
               """);
       order
           .http("FetchRate")
           .connectionHeader("Authorization", "Bearer t")
+          .connectionHeader("X-Key", "k-1")
+          .connectionHeader("X-Shared", "connection")
           .connectionQueryParameter("key", "k-1")
           .callsServer(SERVER.baseUrl());
 
       order.run(Map.of());
 
       assertThat(received().header("Authorization").values()).containsExactly("Bearer t");
+      assertThat(received().header("X-Key").values()).containsExactly("k-1");
+      assertThat(received().header("X-Shared").values())
+          .as("a name in another case is another header")
+          .containsExactly("connection", "task");
       assertThat(received().getHeader("X-Trace")).isEqualTo("t-1");
-      assertThat(received().queryParameter("key").values()).containsExactly("k-1");
+      assertThat(received().getUrl()).isEqualTo("/v1/rate?base=EUR&to=USD&key=k-1");
     }
 
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
         value = {
-          "INDICES  | tags[0]=new&tags[1]=a+b&by[id]=7&note=",
-          "REPEAT   | tags=new&tags=a+b&by[id]=7&note=",
-          "BRACKETS | tags[]=new&tags[]=a+b&by[id]=7&note=",
-          "COMMAS   | tags=new,a+b&by[id]=7&note=",
+          "NONE        | {\"key\":\"k-1\",\"n\":[1],\"more\":\"m\"}",
+          "URL_ENCODED | key=k-1&n%5B0%5D=1&more=m",
+        })
+    void a_request_has_its_connections_members_in_the_body_before_it_is_encoded(
+        String encoding, String body) {
+      SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+      TestStateMachine order =
+          http(
+              """
+              "Method": "POST",
+              "RequestBody": {"key": {"a": "guess"}, "n": [1]},
+              "Transform": {"RequestBodyEncoding": "%s"}
+              """
+                  .formatted(encoding));
+      order
+          .http("FetchRate")
+          .connectionBodyParameter("key", "k-1")
+          .connectionBodyParameter("more", "m")
+          .callsServer(SERVER.baseUrl());
+
+      order.run(Map.of());
+
+      assertThat(received().getBodyAsString()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a text\"", "[1]", "7"})
+    void a_body_that_is_no_object_cannot_take_its_connections_members(String body) {
+      TestStateMachine order = http("\"Method\": \"POST\", \"RequestBody\": " + body);
+      order.http("FetchRate").connectionBodyParameter("key", "k-1").callsServer(SERVER.baseUrl());
+
+      Execution run = order.run(Map.of());
+
+      assertThat(run.error()).contains("States.Runtime");
+      assertThat(run.cause())
+          .contains("Cannot merge connection body authorization parameters with request body.");
+      assertThat(SERVER.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "authorization", "Host", "Content-Length"})
+    void a_header_that_AWS_refuses_fails_the_task_before_it_starts(String header) {
+      TestStateMachine order =
+          http("\"Method\": \"GET\", \"Headers\": {\"%s\": \"a\"}".formatted(header));
+      order.mock("FetchRate").returns("{}").lenient();
+
+      Execution run = order.run(Map.of());
+
+      assertThat(run.error()).contains("States.Runtime");
+      assertThat(run.cause().orElseThrow())
+          .startsWith(
+              "An error occurred while executing the state 'FetchRate' (entered at the event id"
+                  + " #2). The Parameters '{\"ApiEndpoint\":")
+          .endsWith(
+              "' could not be used to start the Task: [The 'Headers' field contains unsupported"
+                  + " values: ["
+                  + header.toLowerCase(Locale.ROOT)
+                  + "]]");
+      assertThat(run.events())
+          .extracting(HistoryEvent::type)
+          .doesNotContain(EventType.TASK_SCHEDULED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "INDICES  | tags[0]=new&tags[1]=a%20b%2Bc&by[id]=7&note=",
+          "REPEAT   | tags=new&tags=a%20b%2Bc&by[id]=7&note=",
+          "BRACKETS | tags[]=new&tags[]=a%20b%2Bc&by[id]=7&note=",
+          "COMMAS   | tags=new%2Ca%20b%2Bc&by[id]=7&note=",
         })
     void a_request_is_a_form_where_its_transform_says_so(String arrays, String form) {
       SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
@@ -205,7 +293,7 @@ class HttpMockTest {
           http(
               """
               "Method": "POST",
-              "RequestBody": {"tags": ["new", "a b"], "by": {"id": 7}, "note": null},
+              "RequestBody": {"tags": ["new", "a b+c"], "by": {"id": 7}, "note": null},
               "Transform": {
                 "RequestBodyEncoding": "URL_ENCODED",
                 "RequestEncodingOptions": {"ArrayFormat": "%s"}
@@ -240,6 +328,40 @@ class HttpMockTest {
       SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody("rate: 1.08")));
 
       assertThat(run(fetching()).outputAt("$.ResponseBody")).contains(Json.parse("\"rate: 1.08\""));
+    }
+
+    @Test
+    void a_response_that_can_have_no_body_is_shown_without_one() {
+      SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(204)));
+
+      assertThat(run(fetching()).output().orElseThrow().has("ResponseBody")).isFalse();
+      assertThat(run(http("\"Method\": \"HEAD\"")).output().orElseThrow().has("ResponseBody"))
+          .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/octet-stream", "Image/PNG", "audio/mpeg; a=b"})
+    void a_response_of_binary_content_fails_the_task(String type) {
+      SERVER.stubFor(
+          any(anyUrl()).willReturn(aResponse().withHeader("Content-Type", type).withBody("text")));
+
+      Execution run = run(fetching());
+
+      assertThat(run.error()).contains("States.Runtime");
+      assertThat(run.cause())
+          .contains(
+              "Unsupported response content-type '%s'. Please see documentation for list of unsupported content-types."
+                  .formatted(type.split(";")[0]));
+    }
+
+    @Test
+    void a_response_of_a_status_without_a_text_of_its_own_fails_the_task_without_cause() {
+      SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(418)));
+
+      Execution run = run(fetching());
+
+      assertThat(run.error()).contains("States.Http.StatusCode.418");
+      assertThat(run.cause()).isEmpty();
     }
 
     @Test
@@ -440,7 +562,6 @@ class HttpMockTest {
           "\"Method\": \"FETCH\" | Its Method is 'FETCH'",
           "\"Headers\": {}       | needs a text in 'Method', found none",
           "\"Method\": \"GET\", \"Headers\": [1] | Its 'Headers' must be an object, found [1]",
-          "\"Method\": \"GET\", \"Headers\": {\"Host\": \"a\"} | does not let a definition set",
           "\"Method\": \"POST\", \"RequestBody\": 1, \"Transform\": {\"RequestBodyEncoding\":"
               + " \"X\"} | has the RequestBodyEncoding 'X'",
           "\"Method\": \"POST\", \"RequestBody\": 1, \"Transform\": {\"RequestBodyEncoding\":"

@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the elements of a JSON array one by one, so that a large one costs no memory. */
+/**
+ * Reads the elements of a JSON array, or the members of an object, one by one, so that a large one
+ * costs no memory.
+ */
 public final class JsonArrayReader implements Closeable {
   private final JsonParser parser;
   private boolean ended;
+  private @Nullable String name;
 
   /**
    * @param in the JSON text in UTF-8
@@ -23,7 +27,7 @@ public final class JsonArrayReader implements Closeable {
   }
 
   /**
-   * Goes to the array.
+   * Goes to the array or object.
    *
    * @param pointer a JSON pointer; an empty one stands for the whole document
    * @return what is there
@@ -41,7 +45,7 @@ public final class JsonArrayReader implements Closeable {
     if (parser.currentToken() == null) {
       return Found.NOTHING;
     }
-    return parser.currentToken() == JsonToken.START_ARRAY ? Found.ARRAY : Found.OTHER;
+    return parser.currentToken().isStructStart() ? Found.ITEMS : Found.OTHER;
   }
 
   private boolean descend(JsonPointer step) throws IOException {
@@ -77,13 +81,26 @@ public final class JsonArrayReader implements Closeable {
   }
 
   /**
-   * The next element, null after the last.
+   * The value of the next element or member, null after the last.
    *
    * @throws IOException if the text is not JSON
    */
   public @Nullable JsonNode next() throws IOException {
-    ended = ended || parser.nextToken() == JsonToken.END_ARRAY;
+    if (ended) {
+      return null;
+    }
+    JsonToken token = parser.nextToken();
+    name = token == JsonToken.FIELD_NAME ? parser.getCurrentName() : null;
+    if (name != null) {
+      parser.nextToken();
+    }
+    ended = token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT;
     return ended ? null : Json.readValue(parser);
+  }
+
+  /** The name of the member that was read last, null if it was an element of an array. */
+  public @Nullable String name() {
+    return name;
   }
 
   @Override
@@ -93,8 +110,8 @@ public final class JsonArrayReader implements Closeable {
 
   /** What a pointer leads to. */
   public enum Found {
-    /** An array. */
-    ARRAY,
+    /** An array or an object. */
+    ITEMS,
     /** Any other value. */
     OTHER,
     /** Nothing. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param csvDelimiter {@code CSVDelimiter} as a character; a comma by default
  * @param csvHeaders {@code CSVHeaders}, where {@code CSVHeaderLocation} is {@code GIVEN}; empty
  *     where the first row has them
- * @param itemsPointer {@code ItemsPointer}, a JSON pointer to the array
+ * @param itemsPointer {@code ItemsPointer}, a JSON pointer to the array or object
  * @param maxItems {@code MaxItems} or its Path form; 0 means no limit
  * @param location where it stands
  */

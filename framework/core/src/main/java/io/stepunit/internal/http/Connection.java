@@ -8,19 +8,28 @@ import java.util.Map;
  *
  * @param headers by name
  * @param queryParameters by name
+ * @param bodyParameters by the names of the body's members
  */
-public record Connection(Map<String, String> headers, Map<String, String> queryParameters) {
+public record Connection(
+    Map<String, String> headers,
+    Map<String, String> queryParameters,
+    Map<String, String> bodyParameters) {
   /** Adds nothing. */
-  public static final Connection NONE = new Connection(Map.of(), Map.of());
+  public static final Connection NONE = new Connection(Map.of(), Map.of(), Map.of());
 
   /** The same connection with a further header. */
   public Connection withHeader(String name, String value) {
-    return new Connection(with(headers, name, value), queryParameters);
+    return new Connection(with(headers, name, value), queryParameters, bodyParameters);
   }
 
   /** The same connection with a further query parameter. */
   public Connection withQueryParameter(String name, String value) {
-    return new Connection(headers, with(queryParameters, name, value));
+    return new Connection(headers, with(queryParameters, name, value), bodyParameters);
+  }
+
+  /** The same connection with a further member of the body. */
+  public Connection withBodyParameter(String name, String value) {
+    return new Connection(headers, queryParameters, with(bodyParameters, name, value));
   }
 
   private static Map<String, String> with(Map<String, String> map, String name, String value) {

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The body of an HTTP Task in the form {@code a=1&b=2}: {@code Transform} with {@code
@@ -19,7 +18,7 @@ final class FormBody {
     INDICES,
     /** {@code a=x&a=y} */
     REPEAT,
-    /** {@code a=x,y} */
+    /** {@code a=x,y}, the comma encoded, too */
     COMMAS,
     /** {@code a[]=x&a[]=y} */
     BRACKETS;
@@ -68,8 +67,8 @@ final class FormBody {
           .forEachRemaining(member -> add(name + "[" + member.getKey() + "]", member.getValue()));
     } else if (value.isArray() && format == ArrayFormat.COMMAS) {
       List<String> items = new ArrayList<>();
-      value.forEach(item -> items.add(encode(Parameters.plain(item))));
-      pairs.add(encode(name) + "=" + items.stream().collect(Collectors.joining(",")));
+      value.forEach(item -> items.add(Parameters.plain(item)));
+      pairs.add(encode(name) + "=" + encode(String.join(",", items)));
     } else if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
         add(format.item(name, i), value.get(i));
@@ -79,7 +78,11 @@ final class FormBody {
     }
   }
 
+  /** Encodes all but the characters that RFC 3986 calls unreserved. */
   static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("*", "%2A")
+        .replace("%7E", "~");
   }
 }

@@ -20,7 +20,9 @@ final class HttpAnswers {
   static JsonNode envelope(HttpResponse<String> response) {
     ObjectNode envelope = Json.NODES.objectNode();
     envelope.set("Headers", headers(response.headers()));
-    envelope.set("ResponseBody", body(response.body()));
+    if (ResponseContent.mayHaveBody(response)) {
+      envelope.set("ResponseBody", body(response.body()));
+    }
     envelope.put("StatusCode", response.statusCode());
     envelope.put("StatusText", ReasonPhrase.of(response.statusCode()));
     return envelope;

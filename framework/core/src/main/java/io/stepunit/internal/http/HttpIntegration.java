@@ -10,22 +10,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the two integrations differ in: the request that is sent, and how failures are named. */
 enum HttpIntegration {
   /** {@code arn:aws:states:::http:invoke} */
   HTTP {
     @Override
-    OutgoingRequest request(Parameters parameters, Connection connection) {
+    OutgoingRequest request(Parameters parameters, Connection connection, String region) {
       Transform transform = Transform.of(parameters.json().path("Transform"));
       requireConnection(parameters.json());
-      Optional<String> body = parameters.body().map(transform::encode);
-      List<Pair> headers = headers(parameters, connection, body.map(b -> transform.contentType()));
-      List<Pair> query =
-          OutgoingRequest.overridden(
-              parameters.pairs("QueryParameters"), pairs(connection.queryParameters()));
+      Optional<String> body = merged(parameters.body(), connection).map(transform::encode);
+      List<Pair> defaults = new ArrayList<>();
+      defaults.add(new Pair("Range", "bytes=0-262144"));
+      defaults.add(new Pair("User-Agent", USER_AGENT + "|" + region));
+      body.ifPresent(b -> defaults.add(new Pair("Content-Type", transform.contentType())));
       String path = pathOf(parameters.required("ApiEndpoint"));
-      return new OutgoingRequest(parameters.method(), path, query, headers, body);
+      return new OutgoingRequest(
+          parameters.method(),
+          path,
+          query(parameters, connection),
+          headers(parameters, connection, defaults),
+          body);
     }
 
     @Override
@@ -35,8 +41,8 @@ enum HttpIntegration {
 
     /** The body of a failed response is lost. */
     @Override
-    String statusCause(int status, String body) {
-      return ReasonPhrase.of(status);
+    Optional<String> statusCause(int status, String body) {
+      return Optional.of(ReasonPhrase.of(status)).filter(phrase -> !phrase.isEmpty());
     }
 
     @Override
@@ -48,7 +54,7 @@ enum HttpIntegration {
   /** {@code arn:aws:states:::apigateway:invoke} */
   API_GATEWAY {
     @Override
-    OutgoingRequest request(Parameters parameters, Connection connection) {
+    OutgoingRequest request(Parameters parameters, Connection connection, String region) {
       parameters.required("ApiEndpoint");
       boolean keepsNulls = parameters.json().path("AllowNullValues").asBoolean();
       Optional<String> body =
@@ -56,12 +62,14 @@ enum HttpIntegration {
       String path =
           segment(parameters.text("Stage").orElse(""))
               + segment(parameters.text("Path").orElse(""));
+      List<Pair> defaults = new ArrayList<>();
+      body.ifPresent(b -> defaults.add(new Pair("Content-Type", "application/json")));
+      defaults.add(new Pair("User-Agent", USER_AGENT));
       return new OutgoingRequest(
           parameters.method(),
           path.isEmpty() ? "/" : path,
-          OutgoingRequest.overridden(
-              parameters.pairs("QueryParameters"), pairs(connection.queryParameters())),
-          headers(parameters, connection, body.map(b -> "application/json")),
+          query(parameters, connection),
+          headers(parameters, connection, defaults),
           body);
     }
 
@@ -71,8 +79,8 @@ enum HttpIntegration {
     }
 
     @Override
-    String statusCause(int status, String body) {
-      return body;
+    Optional<String> statusCause(int status, String body) {
+      return Optional.of(body);
     }
 
     @Override
@@ -86,28 +94,59 @@ enum HttpIntegration {
   /**
    * The request that a Task's effective input asks for.
    *
+   * @param region where the state machine is
    * @throws RequestException if it is none
+   * @throws MergeException if the connection has members for a body that is no object
    */
-  abstract OutgoingRequest request(Parameters parameters, Connection connection);
+  abstract OutgoingRequest request(Parameters parameters, Connection connection, String region);
 
   /** The error of a status that is not 2xx. */
   abstract String statusError(int status);
 
-  abstract String statusCause(int status, String body);
+  /** Its cause; empty where there is none. */
+  abstract Optional<String> statusCause(int status, String body);
 
   /** The error of a connection that is refused, breaks or takes too long. */
   abstract String connectionError();
 
+  /**
+   * The headers that are sent: a header of the Task gives way to one of the connection that has
+   * exactly its name, a default to any that has its name in whatever case.
+   */
   private static List<Pair> headers(
-      Parameters parameters, Connection connection, Optional<String> contentType) {
-    List<Pair> headers = new ArrayList<>(parameters.pairs("Headers"));
-    if (contentType.isPresent() && !OutgoingRequest.names(headers, "Content-Type")) {
-      headers.add(new Pair("Content-Type", contentType.get()));
+      Parameters parameters, Connection connection, List<Pair> defaults) {
+    List<Pair> headers = new ArrayList<>(pairs(connection.headers()));
+    for (Pair header : parameters.pairs("Headers")) {
+      if (!connection.headers().containsKey(header.name())) {
+        headers.add(header);
+      }
     }
-    if (!OutgoingRequest.names(headers, "User-Agent")) {
-      headers.add(new Pair("User-Agent", USER_AGENT));
+    for (Pair header : defaults) {
+      if (headers.stream().noneMatch(other -> other.name().equalsIgnoreCase(header.name()))) {
+        headers.add(header);
+      }
     }
-    return OutgoingRequest.overridden(headers, pairs(connection.headers()));
+    return headers;
+  }
+
+  private static List<Pair> query(Parameters parameters, Connection connection) {
+    Stream<Pair> own =
+        parameters.pairs("QueryParameters").stream()
+            .filter(pair -> !connection.queryParameters().containsKey(pair.name()));
+    return Stream.concat(own, pairs(connection.queryParameters()).stream()).toList();
+  }
+
+  /** The body with what the connection adds: a member of the same name is replaced in its place. */
+  private static Optional<JsonNode> merged(Optional<JsonNode> body, Connection connection) {
+    if (connection.bodyParameters().isEmpty()) {
+      return body;
+    }
+    if (!(body.orElseGet(Json.NODES::objectNode) instanceof ObjectNode own)) {
+      throw new MergeException();
+    }
+    ObjectNode merged = own.deepCopy();
+    connection.bodyParameters().forEach(merged::put);
+    return Optional.of(merged);
   }
 
   private static List<Pair> pairs(Map<String, String> values) {

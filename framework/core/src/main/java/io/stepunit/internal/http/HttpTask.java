@@ -14,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a Task's request to one server and waits for the response, on the caller's thread. Follows
@@ -22,6 +23,11 @@ import java.util.Optional;
 public final class HttpTask {
   /** The service's own limit. */
   private static final Duration VIRTUAL_LIMIT = Duration.ofSeconds(60);
+
+  private static final String RUNTIME = "States.Runtime";
+
+  /** Where an ARN has its region. */
+  private static final int REGION = 3;
 
   private final ServerAddress target;
   private final Connection connection;
@@ -67,10 +73,13 @@ public final class HttpTask {
   public AttemptReply reply(AttemptRequest request) throws InterruptedException {
     HttpIntegration integration = integration(request.resource()).orElseThrow();
     try {
-      OutgoingRequest outgoing = integration.request(new Parameters(request.input()), connection);
+      OutgoingRequest outgoing =
+          integration.request(new Parameters(request.input()), connection, region(request));
       HttpResponse<String> response =
           client.send(outgoing.to(target, realLimit), BodyHandlers.ofString());
       return replyTo(integration, request.resource(), response);
+    } catch (MergeException e) {
+      return fails(RUNTIME, e.getMessage(), Duration.ZERO);
     } catch (RequestException e) {
       throw new UnanswerableTaskException(
           "The Task '%s' cannot be sent as a request. %s."
@@ -87,14 +96,22 @@ public final class HttpTask {
     }
   }
 
+  private static String region(AttemptRequest request) {
+    return request.stateMachineArn().split(":", -1)[REGION];
+  }
+
   private static AttemptReply replyTo(
       HttpIntegration integration, Resource resource, HttpResponse<String> response) {
     int status = response.statusCode();
     if (status < 200 || status > 299) {
       return fails(
           integration.statusError(status),
-          integration.statusCause(status, response.body()),
+          integration.statusCause(status, response.body()).orElse(null),
           Duration.ZERO);
+    }
+    Optional<String> unsupported = ResponseContent.unsupported(response.headers());
+    if (unsupported.isPresent()) {
+      return fails(RUNTIME, unsupported.get(), Duration.ZERO);
     }
     JsonNode envelope = HttpAnswers.envelope(response);
     return waitsForToken(resource)
@@ -107,7 +124,7 @@ public final class HttpTask {
         && service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
   }
 
-  private static AttemptReply fails(String error, String cause, Duration after) {
+  private static AttemptReply fails(String error, @Nullable String cause, Duration after) {
     return new AttemptReply.Fails(
         error, cause, after, List.of(), FailedStep.CALL, Optional.empty());
   }

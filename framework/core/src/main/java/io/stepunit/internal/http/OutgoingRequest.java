@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request as Step Functions would send it.
@@ -57,20 +55,5 @@ record OutgoingRequest(
       return path;
     }
     return path + (path.contains("?") ? "&" : "?") + added;
-  }
-
-  /**
-   * The pairs of a list whose names, in whatever case, are not among the others, and the others.
-   */
-  static List<Pair> overridden(List<Pair> pairs, List<Pair> winners) {
-    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    winners.forEach(winner -> names.add(winner.name()));
-    return Stream.concat(
-            pairs.stream().filter(pair -> !names.contains(pair.name())), winners.stream())
-        .toList();
-  }
-
-  static boolean names(List<Pair> pairs, String name) {
-    return pairs.stream().anyMatch(pair -> pair.name().equalsIgnoreCase(name));
   }
 }

@@ -29,6 +29,8 @@ record Transform(Optional<FormBody.ArrayFormat> form) {
   }
 
   String contentType() {
-    return form.isPresent() ? "application/x-www-form-urlencoded" : "application/json";
+    return form.isPresent()
+        ? "application/x-www-form-urlencoded"
+        : "application/json; charset=UTF-8";
   }
 }

@@ -33,6 +33,12 @@ final class ScriptedHttpMock implements HttpMock {
   }
 
   @Override
+  public HttpMock connectionBodyParameter(String name, String value) {
+    connection = connection.withBodyParameter(name, value);
+    return this;
+  }
+
+  @Override
   public HttpMock realTimeLimit(Duration limit) {
     if (limit.isNegative() || limit.isZero() || limit.compareTo(userCodeLimit) >= 0) {
       throw new IllegalArgumentException(

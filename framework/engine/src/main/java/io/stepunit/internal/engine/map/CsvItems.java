@@ -10,9 +10,11 @@ import io.stepunit.internal.json.Json;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,10 @@ final class CsvItems implements Items {
   private final String source;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> rows;
-  private final List<String> headers;
+  private final List<Column> columns;
+
+  /** One column, with its place in a row. */
+  private record Column(String name, int index) {}
 
   /**
    * @param given the names of the columns; empty where the first row has them
@@ -39,7 +44,7 @@ final class CsvItems implements Items {
             .allowUnclosedQuote(false)
             .ofCsvRecord(open(object));
     this.rows = reader.iterator();
-    this.headers = checked(object, given.orElseGet(this::row));
+    this.columns = columns(checked(object, given.orElseGet(this::row)));
   }
 
   private static Reader open(StoredObject object) {
@@ -69,6 +74,17 @@ final class CsvItems implements Items {
     return List.copyOf(headers);
   }
 
+  /** The columns in the order in which items show them: that of a HashMap of their names. */
+  private static List<Column> columns(List<String> headers) {
+    Map<String, Integer> byName = new HashMap<>();
+    for (int i = 0; i < headers.size(); i++) {
+      byName.put(headers.get(i), i);
+    }
+    return byName.entrySet().stream()
+        .map(entry -> new Column(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
   @Override
   public @Nullable ReadItem next() {
     List<String> row = row();
@@ -76,8 +92,8 @@ final class CsvItems implements Items {
       return null;
     }
     ObjectNode item = Json.NODES.objectNode();
-    for (int i = 0; i < headers.size(); i++) {
-      item.put(headers.get(i), i < row.size() ? row.get(i) : "");
+    for (Column column : columns) {
+      item.put(column.name(), column.index() < row.size() ? row.get(column.index()) : "");
     }
     return new ReadItem(null, item, source);
   }

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** The items of a JSON array in an object. */
+/** The items of a JSON array in an object, or the members of a JSON object, by their names. */
 final class JsonItems implements Items {
-  /** AWS's words where a file holds no array. */
+  /** AWS's words where a file holds neither an array nor an object. */
   private static final String NO_ARRAY = "Attempting to map over non-iterable node.";
 
   private static final String NO_MATCH =
@@ -22,7 +22,7 @@ final class JsonItems implements Items {
   private final JsonArrayReader reader;
 
   /**
-   * @param pointer where in the file the array is, empty for the whole file
+   * @param pointer where in the file the items are, empty for the whole file
    */
   JsonItems(StoredObject object, String pointer) {
     this.object = object;
@@ -47,7 +47,7 @@ final class JsonItems implements Items {
     if (found == Found.NOTHING && !pointer.isEmpty()) {
       throw ItemReaderException.inState(NO_MATCH);
     }
-    if (found != Found.ARRAY) {
+    if (found != Found.ITEMS) {
       throw ItemReaderException.of(NO_ARRAY);
     }
   }
@@ -56,7 +56,7 @@ final class JsonItems implements Items {
   public @Nullable ReadItem next() {
     try {
       JsonNode value = reader.next();
-      return value == null ? null : new ReadItem(null, value, source);
+      return value == null ? null : new ReadItem(reader.name(), value, source);
     } catch (JsonProcessingException e) {
       throw noJson(e);
     } catch (IOException e) {

@@ -18,7 +18,7 @@ final class ListedItems implements Items {
   private final Iterator<StoredObject> objects;
 
   ListedItems(Bucket bucket, List<StoredObject> objects) {
-    this.source = "S3://" + bucket.name();
+    this.source = "s3://" + bucket.name();
     this.objects = objects.iterator();
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the field's name where the items are those of an object, else null
  * @param value the item
- * @param source where it comes from: {@code STATE_DATA}, {@code S3://bucket} or {@code
- *     S3://bucket/key}
+ * @param source where it comes from: {@code STATE_DATA}, {@code s3://bucket} or {@code
+ *     s3://bucket/key}
  */
 public record ReadItem(@Nullable String key, JsonNode value, String source) {}

@@ -68,7 +68,9 @@ public final class ResultFiles {
     manifest.put("MapRunArn", mapRunArn);
     ObjectNode written = manifest.putObject("ResultFiles");
     for (Outcome outcome : Outcome.values()) {
-      write(file(outcome), folder + "/" + outcome + "_0.json", written.putArray(outcome.name()));
+      ResultFile file = file(outcome);
+      String name = outcome + (file.hasLines() ? "_0.jsonl" : "_0.json");
+      write(file, folder + "/" + name, written.putArray(outcome.name()));
     }
     String key = folder + "/manifest.json";
     bucket.put(key, Json.text(manifest));

@@ -7,6 +7,6 @@ final class Sources {
   private Sources() {}
 
   static String of(StoredObject object) {
-    return "S3://" + object.bucket() + "/" + object.key();
+    return "s3://" + object.bucket() + "/" + object.key();
   }
 }

@@ -19,6 +19,16 @@ public record MapItem(int index, @Nullable String key, JsonNode value, @Nullable
     this(index, key, value, null);
   }
 
+  /** What a child execution gets of it without an ItemSelector: of a field its name, too. */
+  JsonNode asInput() {
+    if (key == null) {
+      return value;
+    }
+    ObjectNode pair = Json.NODES.objectNode().put("Key", key);
+    pair.set("Value", value);
+    return pair;
+  }
+
   /** The {@code Map} object of the context. */
   public JsonNode toContext() {
     ObjectNode map = Json.NODES.objectNode();

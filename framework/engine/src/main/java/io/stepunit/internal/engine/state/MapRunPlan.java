@@ -63,7 +63,7 @@ public record MapRunPlan(
         item ->
             state.itemSelector().isPresent()
                 ? state.itemSelector().get().evaluate(new ItemScope(frame, input, item))
-                : item.value(),
+                : item.asInput(),
         distributed.itemBatcher().map(batcher -> batching(batcher, scope)),
         distributed.resultWriter().flatMap(w -> w.arguments()).map(args -> args.evaluate(scope)),
         thresholds.refusal().or(maxItems::refusal));

@@ -1,0 +1,12 @@
+package io.stepunit.internal.http;
+
+/**
+ * What a connection adds does not go together with a Task's body: the Task fails, nothing is sent.
+ */
+final class MergeException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  MergeException() {
+    super("Cannot merge connection body authorization parameters with request body.");
+  }
+}
