@@ -9,6 +9,7 @@ import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.model.Transition;
 import io.stepunit.internal.time.Cancellation;
 import io.stepunit.internal.time.Phase;
@@ -65,20 +66,30 @@ final class Branch {
 
   private void goTo(String state, JsonNode input) {
     State target = graph.state(state);
-    upcoming = new StopPoint.Before(target, input, variables);
+    upcoming = new StopPoint.Before(target, input, variables, lastEventId);
     later(run.engine().clock().instant(), Phase.START, () -> enter(target, input));
   }
 
+  /** A branch in the place of this one, for a redrive. */
+  Branch again(BranchEnd told) {
+    return new Branch(run, graph, told, around, mapItem, variables);
+  }
+
   /** Goes on where a branch like this one was closed. */
-  void resume(StopPoint from, long previousEventId) {
-    lastEventId = previousEventId;
+  void resume(StopPoint from) {
     variables = from.variables();
     upcoming = from;
     later(run.engine().clock().instant(), Phase.START, () -> from.resume(this));
   }
 
-  /** Visits a state again that the execution had not left. */
+  /**
+   * Goes on with the visit of a state that the execution had not left. As recorded, what comes next
+   * points back to the state's entry, and the end of a Fail, which is not entered again either, to
+   * the redrive.
+   */
   void redrive(Visit former) {
+    boolean isFail = former.state().type() == StateType.FAIL;
+    lastEventId = isFail ? run.redrivenEventId() : former.enteredEventId();
     Visit again = new Visit(this, former);
     visit = again;
     upcoming = null;

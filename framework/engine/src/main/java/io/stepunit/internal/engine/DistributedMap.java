@@ -126,6 +126,11 @@ final class DistributedMap implements Forked, MapVisit {
   }
 
   @Override
+  public void continueFrom(long eventId) {
+    visit.branch().continueFrom(eventId);
+  }
+
+  @Override
   public long record(EventType type, EventDetails details) {
     return visit.branch().record(type, details, visit.ref());
   }

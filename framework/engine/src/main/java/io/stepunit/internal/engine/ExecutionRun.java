@@ -52,6 +52,9 @@ public final class ExecutionRun implements ChildRun {
   private @Nullable Cancellation deadline;
   private @Nullable Throwable abandonedBy;
 
+  /** The event of the last redrive, 0 if there was none. */
+  private long redrivenEventId;
+
   ExecutionRun(Engine engine, ExecutionStart start) {
     this.engine = engine;
     this.start = start;
@@ -116,6 +119,11 @@ public final class ExecutionRun implements ChildRun {
     return redrives.last();
   }
 
+  /** The event of the last redrive, 0 if there was none. */
+  long redrivenEventId() {
+    return redrivenEventId;
+  }
+
   /**
    * RedriveExecution: goes on where the execution ended. What had succeeded is not run again.
    *
@@ -131,7 +139,7 @@ public final class ExecutionRun implements ChildRun {
     stoppedAt = null;
     long previous = history.size();
     int count = redrives.next(engine.clock().instant());
-    long redriven =
+    redrivenEventId =
         history.record(
             EventType.EXECUTION_REDRIVEN,
             previous,
@@ -139,7 +147,7 @@ public final class ExecutionRun implements ChildRun {
             null);
     deadline = scheduleDeadline();
     top = newTop();
-    top.resume(stop, redriven);
+    top.resume(stop);
     if (origin != null) {
       engine.known(this);
     }

@@ -25,10 +25,13 @@ final class Join implements Forked, BranchEnd {
   private final boolean isMap;
   private final @Nullable Branch[] branches;
   private final @Nullable JsonNode[] outputs;
-  private final @Nullable StopPoint[] stops;
+
+  /** Those that a redrive resumes, as they were cut off. */
+  private final @Nullable Branch[] cutOff;
 
   private int started;
   private int succeeded;
+  private long startedEventId;
   private long lastJoinedEventId;
   private boolean open = true;
 
@@ -38,28 +41,34 @@ final class Join implements Forked, BranchEnd {
     this.isMap = visit.state().type() == StateType.MAP;
     this.branches = new Branch[fork.count()];
     this.outputs = new JsonNode[fork.count()];
-    this.stops = new StopPoint[fork.count()];
+    this.cutOff = new Branch[fork.count()];
   }
 
   @Override
   public Join rest(Visit redriven) {
     Join rest = new Join(redriven, fork);
+    rest.startedEventId = startedEventId;
+    rest.lastJoinedEventId = lastJoinedEventId;
     for (int i = 0; i < outputs.length; i++) {
-      Branch branch = branches[i];
       rest.outputs[i] = outputs[i];
       rest.succeeded += outputs[i] == null ? 0 : 1;
-      rest.stops[i] = branch == null ? stops[i] : branch.stop();
+      rest.cutOff[i] = unfinished(i);
     }
     return rest;
+  }
+
+  /** The branch or iteration that had begun and had not succeeded, null if there is none. */
+  private @Nullable Branch unfinished(int index) {
+    Branch branch = branches[index] == null ? cutOff[index] : branches[index];
+    return outputs[index] == null && branch != null && branch.stop() != null ? branch : null;
   }
 
   @Override
   public void requireRedrivable() {
     for (int i = 0; i < outputs.length; i++) {
-      Branch branch = branches[i];
-      StopPoint stop = branch == null ? stops[i] : branch.stop();
-      if (outputs[i] == null && stop != null) {
-        stop.requireRedrivable();
+      Branch branch = unfinished(i);
+      if (branch != null) {
+        Objects.requireNonNull(branch.stop()).requireRedrivable();
       }
     }
   }
@@ -76,27 +85,31 @@ final class Join implements Forked, BranchEnd {
 
   @Override
   public void start() {
-    Branch around = visit.branch();
-    lastJoinedEventId =
-        isMap
-            ? around.record(
-                EventType.MAP_STATE_STARTED,
-                new EventDetails.MapStateStarted(fork.count()),
-                visit.ref())
-            : around.record(
-                EventType.PARALLEL_STATE_STARTED, EventDetails.None.INSTANCE, visit.ref());
+    if (startedEventId == 0) {
+      startedEventId = recordStart();
+      lastJoinedEventId = startedEventId;
+    }
     if (fork.refusal().isPresent()) {
       open = false;
       visit.evaluationFailed(fork.refusal().get());
     } else if (fork.count() == 0) {
       complete();
     } else {
-      long startedEventId = lastJoinedEventId;
       int atOnce = Math.min(atOnce(), fork.count() - succeeded);
       for (int i = 0; i < atOnce && open; i++) {
         startNext(startedEventId);
       }
     }
+  }
+
+  private long recordStart() {
+    Branch around = visit.branch();
+    return isMap
+        ? around.record(
+            EventType.MAP_STATE_STARTED,
+            new EventDetails.MapStateStarted(fork.count()),
+            visit.ref())
+        : around.record(EventType.PARALLEL_STATE_STARTED, EventDetails.None.INSTANCE, visit.ref());
   }
 
   /** What AWS runs at once of an inline Map, whatever its MaxConcurrency says. */
@@ -118,6 +131,17 @@ final class Join implements Forked, BranchEnd {
       return;
     }
     int index = started++;
+    Branch former = cutOff[index];
+    if (former == null) {
+      begin(index, previousEventId);
+    } else {
+      Branch again = former.again(this);
+      branches[index] = again;
+      again.resume(Objects.requireNonNull(former.stop()));
+    }
+  }
+
+  private void begin(int index, long previousEventId) {
     try {
       Effect.BranchStart start = fork.branch().apply(index);
       Branch around = visit.branch();
@@ -133,12 +157,7 @@ final class Join implements Forked, BranchEnd {
       if (isMap) {
         entered = recordIteration(EventType.MAP_ITERATION_STARTED, previousEventId, index);
       }
-      StopPoint stop = stops[index];
-      if (stop == null) {
-        branch.start(start.input(), entered);
-      } else {
-        branch.resume(stop, entered);
-      }
+      branch.start(start.input(), entered);
     } catch (EvaluationException e) {
       visit.branch().continueFrom(previousEventId);
       visit.evaluationFailed(e);

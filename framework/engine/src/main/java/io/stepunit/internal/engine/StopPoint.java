@@ -3,7 +3,6 @@ package io.stepunit.internal.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.model.State;
-import io.stepunit.internal.model.StateType;
 
 /** Where a branch was when it was closed: where a redrive goes on. */
 sealed interface StopPoint {
@@ -26,14 +25,9 @@ sealed interface StopPoint {
    * @param visit the visit, as it was closed
    */
   record Within(Visit visit, WorkflowVariables variables) implements StopPoint {
-    /** A Fail state is entered once more, as AWS does it. */
     @Override
     public void resume(Branch branch) {
-      if (visit.state().type() == StateType.FAIL) {
-        branch.enter(visit.state(), visit.input());
-      } else {
-        branch.redrive(visit);
-      }
+      branch.redrive(visit);
     }
 
     @Override
@@ -42,10 +36,16 @@ sealed interface StopPoint {
     }
   }
 
-  /** Before a state that was still to be entered. */
-  record Before(State state, JsonNode input, WorkflowVariables variables) implements StopPoint {
+  /**
+   * Before a state that was still to be entered.
+   *
+   * @param lastEventId the event that its entry points back to
+   */
+  record Before(State state, JsonNode input, WorkflowVariables variables, long lastEventId)
+      implements StopPoint {
     @Override
     public void resume(Branch branch) {
+      branch.continueFrom(lastEventId);
       branch.enter(state, input);
     }
 

@@ -34,6 +34,9 @@ public interface MapVisit {
    */
   boolean acceptsInput(JsonNode input, long refusedFrom);
 
+  /** The next event points back to a given one. */
+  void continueFrom(long eventId);
+
   /** Records an event that the next one points back to. */
   long record(EventType type, EventDetails details);
 

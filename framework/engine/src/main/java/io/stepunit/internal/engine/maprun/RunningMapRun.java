@@ -39,6 +39,7 @@ public final class RunningMapRun {
 
   private @Nullable ChildInputs inputs;
   private boolean open = true;
+  private long stateStartedEventId;
   private long startedEventId;
 
   /** How many of the inputs were made before the redrive. */
@@ -70,7 +71,9 @@ public final class RunningMapRun {
   /** The same Map Run again, with what it has done so far. */
   public RunningMapRun rest(MapVisit redriven) {
     progress.redriven(redriven.now());
-    return new RunningMapRun(redriven, progress);
+    RunningMapRun rest = new RunningMapRun(redriven, progress);
+    rest.stateStartedEventId = stateStartedEventId;
+    return rest;
   }
 
   /** Whether nothing is left that a redrive could go on with. */
@@ -89,8 +92,7 @@ public final class RunningMapRun {
 
   /** Records the start and starts the first children. */
   public void start() {
-    int length = plan.source().knownLength();
-    visit.record(EventType.MAP_STATE_STARTED, new EventDetails.MapStateStarted(length));
+    recordStateStart();
     if (plan.refusal().isPresent()) {
       open = false;
       progress.failed();
@@ -102,6 +104,17 @@ public final class RunningMapRun {
       fail(results.refusal());
     } else if (openItems()) {
       goOn();
+    }
+  }
+
+  /** A redriven Map is not started again: its Map Run is on record under its first start. */
+  private void recordStateStart() {
+    if (stateStartedEventId == 0) {
+      int length = plan.source().knownLength();
+      stateStartedEventId =
+          visit.record(EventType.MAP_STATE_STARTED, new EventDetails.MapStateStarted(length));
+    } else {
+      visit.continueFrom(stateStartedEventId);
     }
   }
 
