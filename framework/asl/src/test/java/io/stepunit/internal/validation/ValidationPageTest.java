@@ -3,6 +3,7 @@ package io.stepunit.internal.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepunit.asl.Diagnostic;
+import io.stepunit.asl.Diagnostic.Severity;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.ValidationSettings;
 import io.stepunit.asl.WorkflowType;
@@ -13,11 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +26,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * {@code docs/reference/validation.md}: each rule with what it rests on, an example that breaks it,
- * a cure.
+ * {@code docs/reference/validation.md}: each rule with its severity, its basis and AWS's code. What
+ * the page shows to write, and instead of what, is part of whole examples that are validated here.
  */
 class ValidationPageTest {
   private static final Path PAGE = Path.of("../../docs/reference/validation.md");
-  private static final Pattern ROW =
-      Pattern.compile(
-          "(?m)^\\| \\[`([A-Z_]+)`\\]\\(#([a-z_]+)\\) \\| (.*) \\| (\\w+) \\| (\\w+) \\|$");
-  private static final Pattern SECTION = Pattern.compile("(?ms)^### ([A-Z_]+)\n(.*?)(?=^##|\\z)");
+  private static final Path EXAMPLES =
+      Path.of("src/test/resources/io/stepunit/internal/validation/rule-examples.md");
+
+  private static final String ERRORS = "## Errors\n";
+  private static final String WARNINGS_OF_AWS = "### AWS's warnings\n";
+  private static final String OWN_WARNINGS = "### StepUnit's warnings\n";
+  private static final String CODES = "## AWS's codes\n";
+
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| (.*) \\|$");
+  private static final Pattern CODES_OF_RULES =
+      Pattern.compile("(?m)^\\| `?(\\w+)`? \\| ((?:`[A-Z_]+`(?:, )?)+) \\|$");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final Pattern SECTION = Pattern.compile("(?ms)^## ([A-Z_]+)\n(.*?)(?=^## |\\z)");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```(asl|yaml)\n(.*?)```");
 
   /** Its example would be a megabyte long. */
@@ -41,7 +51,7 @@ class ValidationPageTest {
 
   record Section(Rule rule, List<MatchResult> examples) {
     List<Diagnostic> problems(int example) {
-      String text = examples.get(example).group(2).strip();
+      String text = text(example);
       boolean whole = !text.startsWith("\"");
       WorkflowType type =
           rule.name().startsWith("EXPRESS") ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
@@ -49,6 +59,10 @@ class ValidationPageTest {
           examples.get(example).group(1).equals("yaml") ? "example.yaml" : "example.json",
           whole ? text : machine(text),
           type);
+    }
+
+    String text(int example) {
+      return examples.get(example).group(2).strip();
     }
 
     private static String machine(String states) {
@@ -64,45 +78,87 @@ class ValidationPageTest {
 
   static Stream<Section> sections() throws IOException {
     return SECTION
-        .matcher(Files.readString(PAGE))
+        .matcher(Files.readString(EXAMPLES))
         .results()
         .map(
             section ->
                 new Section(
                     Rule.valueOf(section.group(1)),
-                    EXAMPLE.matcher(section.group(2)).results().toList()))
-        .filter(section -> !WITHOUT_EXAMPLE.contains(section.rule()));
+                    EXAMPLE.matcher(section.group(2)).results().toList()));
   }
 
-  private static Map<Rule, MatchResult> rows() throws IOException {
-    Map<Rule, MatchResult> rows = new TreeMap<>();
-    ROW.matcher(Files.readString(PAGE))
+  /** The cells behind each rule's name, in the tables between two headings. */
+  private static Map<Rule, List<String>> rows(String heading, String next) throws IOException {
+    return ROW.matcher(text(heading, next))
         .results()
-        .forEach(row -> rows.put(Rule.valueOf(row.group(1)), row));
-    return rows;
+        .collect(
+            Collectors.toMap(
+                row -> Rule.valueOf(row.group(1)), row -> List.of(row.group(2).split(" \\| "))));
+  }
+
+  private static String text(String heading, String next) throws IOException {
+    String page = Files.readString(PAGE);
+    int end = next.isEmpty() ? page.length() : page.indexOf(next);
+    return page.substring(page.indexOf(heading), end);
+  }
+
+  private static Map<Rule, List<String>> rowsLike(Rule rule) throws IOException {
+    if (rule.severity() == Severity.ERROR) {
+      return rows(ERRORS, WARNINGS_OF_AWS);
+    }
+    return rule.basis() == Rule.Basis.OURS
+        ? rows(OWN_WARNINGS, CODES)
+        : rows(WARNINGS_OF_AWS, OWN_WARNINGS);
+  }
+
+  /** AWS's code of each error that does not have the usual one. */
+  private static Map<Rule, Optional<String>> codes() throws IOException {
+    return CODES_OF_RULES
+        .matcher(text(CODES, ""))
+        .results()
+        .flatMap(
+            row ->
+                CODE.matcher(row.group(2))
+                    .results()
+                    .map(rule -> Map.entry(Rule.valueOf(rule.group(1)), row.group(1))))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> Optional.of(entry.getValue()).filter(code -> !code.equals("none"))));
   }
 
   @ParameterizedTest
   @EnumSource
-  void every_rule_stands_in_the_table_as_it_is(Rule rule) throws IOException {
-    MatchResult row = rows().get(rule);
+  void every_rule_stands_in_the_table_of_its_severity_and_basis(Rule rule) throws IOException {
+    Map<Rule, List<String>> rows = rowsLike(rule);
 
-    assertThat(row).isNotNull();
-    assertThat(row.group(2)).isEqualTo(rule.name().toLowerCase(Locale.ROOT));
-    assertThat(row.group(3)).isEqualTo(rule.code().map(code -> "`" + code + "`").orElse(""));
-    assertThat(row.group(4)).isEqualTo(rule.severity().name().toLowerCase(Locale.ROOT));
-    assertThat(row.group(5)).isEqualTo(rule.basis().name().toLowerCase(Locale.ROOT));
+    assertThat(rows).containsKey(rule);
+    if (rule.severity() == Severity.ERROR) {
+      assertThat(rows.get(rule).get(0)).isEqualToIgnoringCase(rule.basis().name());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_code_of_every_rule_is_what_the_page_says(Rule rule) throws IOException {
+    Optional<String> said;
+    if (rule.severity() == Severity.ERROR) {
+      said = codes().getOrDefault(rule, Optional.of("SCHEMA_VALIDATION_FAILED"));
+    } else {
+      said = rule.basis() == Rule.Basis.OURS ? Optional.empty() : Optional.of(rule.name());
+    }
+
+    assertThat(rule.code().map(Object::toString)).isEqualTo(said);
   }
 
   @ParameterizedTest
   @EnumSource
   void a_rule_of_ours_is_at_most_a_warning(Rule rule) {
-    assertThat(rule.basis() == Rule.Basis.OURS && rule.severity() == Diagnostic.Severity.ERROR)
-        .isFalse();
+    assertThat(rule.basis() == Rule.Basis.OURS && rule.severity() == Severity.ERROR).isFalse();
   }
 
   @Test
-  void every_rule_has_a_section() throws IOException {
+  void every_rule_has_an_example() throws IOException {
     assertThat(sections().map(Section::rule))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Rule.values()).filter(rule -> !WITHOUT_EXAMPLE.contains(rule)).toList());
@@ -119,11 +175,35 @@ class ValidationPageTest {
 
   @ParameterizedTest
   @MethodSource("sections")
-  void the_cure_cures_it(Section section) {
+  void the_fix_fixes_it(Section section) {
     List<Diagnostic> problems = section.problems(1);
 
     assertThat(problems).noneMatch(Diagnostic::isError);
     assertThat(problems).extracting(Diagnostic::rule).doesNotContain(section.rule());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sections")
+  void the_page_shows_parts_of_the_example_and_of_its_fix(Section section) throws IOException {
+    List<String> cells = rowsLike(section.rule()).get(section.rule());
+
+    assertThat(code(cells.get(cells.size() - 2)))
+        .allSatisfy(part -> assertThat(bare(section.text(0))).contains(part));
+    assertThat(code(cells.get(cells.size() - 1)))
+        .allSatisfy(part -> assertThat(bare(section.text(1))).contains(part));
+  }
+
+  /** The code in a cell; an ellipsis stands for whatever comes next. */
+  private static List<String> code(String cell) {
+    return CODE.matcher(cell)
+        .results()
+        .flatMap(code -> Arrays.stream(code.group(1).split("…")))
+        .map(ValidationPageTest::bare)
+        .toList();
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("\\s", "");
   }
 
   @Test
