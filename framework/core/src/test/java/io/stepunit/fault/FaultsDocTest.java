@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,14 +34,23 @@ class FaultsDocTest {
       CatalogueEntry entry = FaultCatalogue.aws().entry(fault, integration);
       integrations.computeIfAbsent(row(entry), row -> new ArrayList<>()).add(integration.text());
     }
-    return integrations.entrySet().stream()
-        .map(row -> "| " + String.join(", ", row.getValue()) + row.getKey())
-        .collect(
-            Collectors.joining(
-                "\n",
-                "### %s\n\n".formatted(fault.text())
-                    + "| integrations | error | cause | event | known | |\n|---|---|---|---|---|---|\n",
-                "\n"));
+    return "## %s\n\n".formatted(fault.text())
+        + "| integrations | error | cause | event | known | |\n|---|---|---|---|---|---|\n"
+        + rows(integrations);
+  }
+
+  /** The rows; a row of most integrations comes last, without their names. */
+  private static String rows(Map<String, List<String>> integrations) {
+    int most = IntegrationKind.values().length / 2;
+    Stream<String> few =
+        integrations.entrySet().stream()
+            .filter(row -> row.getValue().size() <= most)
+            .map(row -> "| " + String.join(", ", row.getValue()) + row.getKey());
+    Stream<String> many =
+        integrations.entrySet().stream()
+            .filter(row -> row.getValue().size() > most)
+            .map(row -> (integrations.size() == 1 ? "| all" : "| all others") + row.getKey());
+    return Stream.concat(few, many).map(row -> row + "\n").collect(Collectors.joining());
   }
 
   private static String row(CatalogueEntry entry) {
