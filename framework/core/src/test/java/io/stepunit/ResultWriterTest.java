@@ -175,6 +175,14 @@ class ResultWriterTest {
   }
 
   @Test
+  void fails_the_map_where_it_has_no_field() {
+    Execution run = run("", "", "[1]");
+
+    assertThat(run.error()).contains("States.ResultWriterFailed");
+    assertThat(run.cause()).contains("The ResultWriter has no fields");
+  }
+
+  @Test
   void fails_the_map_where_the_bucket_denies_access() {
     out.deniesAccess();
 

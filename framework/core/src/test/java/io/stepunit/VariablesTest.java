@@ -106,7 +106,7 @@ class VariablesTest {
                       """))
           .isInstanceOf(InvalidDefinitionException.class)
           .hasMessageContaining("order.asl.json:5")
-          .hasMessageContaining("Variable 'total' belongs to an outer scope")
+          .hasMessageContaining("The variable name 'total' was already defined in a parent scope.")
           .hasMessageContaining("it is assigned at order.asl.json:2");
     }
 

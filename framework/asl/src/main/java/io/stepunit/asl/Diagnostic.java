@@ -2,6 +2,7 @@ package io.stepunit.asl;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One finding of the validation of a definition: an error or a warning.
@@ -18,10 +19,24 @@ import java.util.Optional;
  */
 public record Diagnostic(
     Rule rule, Severity severity, String message, SourceLocation location, Optional<String> hint) {
+  private static final String AT = "\n at ";
+
   /** The order of the file: by line, then by column. */
   public static final Comparator<Diagnostic> BY_PLACE =
       Comparator.<Diagnostic>comparingInt(problem -> problem.location().line())
           .thenComparingInt(problem -> problem.location().column());
+
+  /**
+   * The order in which AWS reports: what it finds in single fields, then where {@code StartAt} and
+   * the transitions lead to, then the states and scopes that are wrong as a whole; each in the order
+   * of the file.
+   */
+  public static final Comparator<Diagnostic> AS_REPORTED =
+      Comparator.<Diagnostic>comparingInt(problem -> phase(problem.rule())).thenComparing(BY_PLACE);
+
+  /** Where AWS's JSON parser quotes the text that it reads. */
+  private static final Pattern QUOTED_SOURCE =
+      Pattern.compile("(?s)\\[Source: \\(String\\)\".*?\"(?:\\[truncated \\d+ chars])?; (line: \\d+, column: \\d+)]");
 
   /** How serious a diagnostic is. */
   public enum Severity {
@@ -42,7 +57,22 @@ public record Diagnostic(
    * none.
    */
   public Optional<String> serviceLocation() {
-    return ServiceLocation.of(rule, location);
+    return rule == Rule.NOT_JSON ? Optional.of(end()) : ServiceLocation.of(rule, location);
+  }
+
+  /** AWS's parser says twice where it stopped: at the end of its message, and as the location. */
+  private String end() {
+    return message.substring(message.lastIndexOf(AT) + AT.length());
+  }
+
+  private static int phase(Rule rule) {
+    return switch (rule) {
+      case MISSING_START -> 1;
+      case MISSING_TARGET -> 2;
+      case UNREACHABLE_STATE -> 3;
+      case NO_TERMINAL_STATE -> 4;
+      default -> 0;
+    };
   }
 
   /** Returns whether this is an error, so that the definition cannot be used. */
@@ -57,6 +87,20 @@ public record Diagnostic(
   @Override
   public String toString() {
     String pointer = location.pointer().isEmpty() ? "/" : location.pointer();
-    return location + " " + pointer + ": " + message + hint.map(h -> " (" + h + ")").orElse("");
+    return location
+        + " "
+        + pointer
+        + ": "
+        + shortMessage()
+        + hint.map(h -> " (" + h + ")").orElse("");
+  }
+
+  /** The message without the text that AWS's parser quotes. */
+  private String shortMessage() {
+    if (rule != Rule.NOT_JSON) {
+      return message;
+    }
+    int end = message.lastIndexOf(AT);
+    return QUOTED_SOURCE.matcher(end < 0 ? message : message.substring(0, end)).replaceAll("$1");
   }
 }

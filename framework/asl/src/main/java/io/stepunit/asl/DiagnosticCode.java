@@ -21,6 +21,8 @@ public enum DiagnosticCode {
   MISSING_END_STATE,
   /** Two states of a machine have one name. */
   DUPLICATE_STATE_NAME,
+  /** A branch or iteration assigns a variable of a scope around it. */
+  DUPLICATE_VARIABLE_NAME,
   /** A state's name is empty or too long. */
   INVALID_STATE_NAME,
   /** Two Map states have one {@code Label}. */
@@ -32,5 +34,7 @@ public enum DiagnosticCode {
   /** A warning: a value looks like a path, but its field is not the one that takes a path. */
   NO_PATH,
   /** A warning: a path in the {@code Result} of a Pass state stays text. */
-  PASS_RESULT_IS_STATIC
+  PASS_RESULT_IS_STATIC,
+  /** A warning: a variable is read that may have no value. */
+  POSSIBLY_UNDEFINED_VARIABLE
 }

@@ -36,19 +36,19 @@ public final class InvalidDefinitionException extends RuntimeException {
   }
 
   /**
-   * The service's own message for these problems: {@code Invalid State Machine Definition: 'CODE:
-   * message at /States/…'}.
+   * The service's own message for these problems, in the order in which it reports them: {@code
+   * Invalid State Machine Definition: 'CODE: message at /States/…, CODE: message at …'}.
    */
   public String serviceMessage() {
     return diagnostics.stream()
+        .sorted(Diagnostic.AS_REPORTED)
         .map(InvalidDefinitionException::serviceText)
         .collect(Collectors.joining(", ", "Invalid State Machine Definition: '", "'"));
   }
 
   private static String serviceText(Diagnostic diagnostic) {
     String code = diagnostic.code().orElse(DiagnosticCode.SCHEMA_VALIDATION_FAILED).name();
-    String place = diagnostic.serviceLocation().map(location -> " at " + location).orElse("");
-    return code + ": " + diagnostic.message() + place;
+    return code + ": " + diagnostic.message() + " at " + diagnostic.serviceLocation().orElse("null");
   }
 
   private static List<Diagnostic> inOrderOfFile(List<Diagnostic> diagnostics) {

@@ -65,7 +65,7 @@ public enum Rule {
   UNSUPPORTED_JSONATA(DiagnosticCode.UNSUPPORTED_JSONATA_EXPRESSION, Basis.RECORDED),
 
   /** A {@code StartAt} that names no state of its scope. */
-  MISSING_START(DiagnosticCode.MISSING_TRANSITION_TARGET, Basis.SPEC),
+  MISSING_START(DiagnosticCode.MISSING_TRANSITION_TARGET, Basis.RECORDED),
   /** A transition to a state that does not exist. */
   MISSING_TARGET(DiagnosticCode.MISSING_TRANSITION_TARGET, Basis.RECORDED),
   /** Two states of a machine have the same name. */
@@ -73,16 +73,16 @@ public enum Rule {
   /** A state name that is empty or too long. */
   INVALID_STATE_NAME(DiagnosticCode.INVALID_STATE_NAME, Basis.SPEC),
   /** An inner scope assigns a variable of an outer one. */
-  OUTER_VARIABLE(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.SPEC),
+  OUTER_VARIABLE(DiagnosticCode.DUPLICATE_VARIABLE_NAME, Basis.RECORDED),
   /** A variable that one {@code Assign} assigns twice. */
   VARIABLE_TWICE(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.SPEC),
 
-  /** A state that no transition leads to. */
+  /** A state that no transition of its scope names. */
   UNREACHABLE_STATE(DiagnosticCode.MISSING_TRANSITION_TARGET, Basis.RECORDED),
   /** A scope without a state that ends it. */
   NO_TERMINAL_STATE(DiagnosticCode.MISSING_END_STATE, Basis.RECORDED),
   /** {@code States.ALL} beside another name, or before another Retrier or Catcher. */
-  STATES_ALL_PLACE(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.SPEC),
+  STATES_ALL_PLACE(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
   /** A {@code HeartbeatSeconds} that is not smaller than {@code TimeoutSeconds}. */
   HEARTBEAT_NOT_BELOW_TIMEOUT(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.SPEC),
 
@@ -101,20 +101,19 @@ public enum Rule {
   DEFINITION_TOO_LARGE(Basis.SPEC),
 
   /** Text in a payload template that looks like a path, under a key without {@code .$}. */
-  NO_DOLLAR(DiagnosticCode.NO_DOLLAR),
+  NO_DOLLAR(DiagnosticCode.NO_DOLLAR, Severity.WARNING, Basis.RECORDED),
   /** Text that looks like a path, in a field whose name does not end in {@code Path}. */
-  NO_PATH(DiagnosticCode.NO_PATH),
+  NO_PATH(DiagnosticCode.NO_PATH, Severity.WARNING, Basis.SPEC),
   /** A path in the {@code Result} of a Pass state. */
-  PASS_RESULT_IS_STATIC(DiagnosticCode.PASS_RESULT_IS_STATIC),
+  PASS_RESULT_IS_STATIC(DiagnosticCode.PASS_RESULT_IS_STATIC, Severity.WARNING, Basis.SPEC),
+  /** A variable that no state assigns, or that is assigned only outside the scope of its reader. */
+  POSSIBLY_UNDEFINED_VARIABLE(
+      DiagnosticCode.POSSIBLY_UNDEFINED_VARIABLE, Severity.WARNING, Basis.RECORDED),
 
   /** A call of an intrinsic function with literals that it does not accept. */
   INTRINSIC_ARGUMENT(Basis.OURS),
   /** A function that JSONata in Step Functions does not have. */
   UNKNOWN_FUNCTION(Basis.OURS),
-  /** A variable that no state assigns. */
-  VARIABLE_NEVER_ASSIGNED(Basis.OURS),
-  /** A variable that is assigned only outside the scope of its reader. */
-  VARIABLE_OUT_OF_SCOPE(Basis.OURS),
   /** Text that looks like JSONata without its delimiters, or with blanks around them. */
   EXPRESSION_AS_TEXT(Basis.OURS),
   /** A placeholder that nothing replaces. */
@@ -123,10 +122,14 @@ public enum Rule {
   CHOICE_WITHOUT_DEFAULT(Basis.OURS),
   /** A Map in distributed mode without an {@code ExecutionType}. */
   DISTRIBUTED_WITHOUT_TYPE(Basis.OURS),
+  /** A {@code ResultWriter} without fields. */
+  EMPTY_RESULT_WRITER(Basis.OURS),
   /** A field of distributed mode in an inline Map. */
   DISTRIBUTED_FIELD_INLINE(Basis.OURS),
   /** An inline Map over so many items that the history exceeds its limit. */
   MAP_PASSES_EVENT_LIMIT(Basis.OURS),
+  /** States that lead only to each other. */
+  UNREACHABLE_LOOP(Basis.OURS),
   /** A state that cannot reach the end of its scope. */
   ENDLESS_LOOP(Basis.OURS),
   /** A Fail state's error name that is reserved for the service. */
@@ -167,8 +170,8 @@ public enum Rule {
   }
 
   /** A warning of AWS's own. */
-  Rule(DiagnosticCode code) {
-    this(Optional.of(code), Severity.WARNING, Basis.SPEC);
+  Rule(DiagnosticCode code, Severity severity, Basis basis) {
+    this(Optional.of(code), severity, basis);
   }
 
   Rule(Basis basis) {

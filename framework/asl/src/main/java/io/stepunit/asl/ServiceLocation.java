@@ -15,13 +15,19 @@ final class ServiceLocation {
     List<String> tokens = tokens(location.pointer());
     return switch (rule) {
       case NO_DEFINITION, NO_TERMINAL_STATE -> Optional.empty();
-      case NOT_JSON, NOT_YAML ->
+      case NOT_YAML ->
           Optional.of("line: " + location.line() + ", column: " + location.column());
       case UNKNOWN_FIELD, OTHER_LANGUAGE_FIELD, EXCLUSIVE_FIELDS, LANGUAGE_DOWNGRADE ->
           Optional.of(path(tokens.subList(0, Math.max(0, tokens.size() - 1))));
-      case INVALID_EXPRESSION -> Optional.of(path(fieldOfState(tokens)));
+      case INVALID_EXPRESSION, NO_DOLLAR -> Optional.of(path(fieldOfState(tokens)));
+      case POSSIBLY_UNDEFINED_VARIABLE ->
+          Optional.of(path(isUnderExpressionKey(tokens) ? fieldOfState(tokens) : tokens));
       default -> Optional.of(path(tokens));
     };
+  }
+
+  private static boolean isUnderExpressionKey(List<String> tokens) {
+    return !tokens.isEmpty() && tokens.get(tokens.size() - 1).endsWith(".$");
   }
 
   private static List<String> tokens(String pointer) {

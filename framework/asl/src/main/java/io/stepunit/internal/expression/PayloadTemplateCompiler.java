@@ -57,9 +57,19 @@ final class PayloadTemplateCompiler {
     }
     if (!value.isTextual()) {
       throw new ExpressionSyntaxException(
-          PayloadField.problem(key), "found " + Json.text(value) + "; write a string");
+          "The value for the field '%s' must be a STRING that contains a JSONPath but was %s"
+              .formatted(key, typeOf(value)),
+          "found " + Json.text(value) + "; write a string");
     }
     return PayloadField.compile(key, value.textValue());
+  }
+
+  private static String typeOf(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "an ARRAY";
+      case OBJECT -> "an OBJECT";
+      default -> "a " + value.getNodeType();
+    };
   }
 
   private static String nameOf(String key) {

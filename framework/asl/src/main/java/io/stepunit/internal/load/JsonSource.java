@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.Rule;
@@ -30,6 +31,7 @@ final class JsonSource {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(ParserLimits.NESTING).build())
+          .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
   private static final String BARE_PLACEHOLDER = "Unrecognized token '$'";
@@ -105,10 +107,9 @@ final class JsonSource {
   }
 
   private InvalidDefinitionException notJson(String problem, JsonLocation at) {
-    int end = problem.indexOf('\n');
     diagnostics.report(
         Rule.NOT_JSON,
-        end < 0 ? problem : problem.substring(0, end),
+        problem + "\n at " + at,
         new SourceLocation(file, line(at), column(at), ""),
         "at column "
             + column(at)

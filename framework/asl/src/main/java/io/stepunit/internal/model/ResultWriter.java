@@ -14,12 +14,14 @@ import java.util.stream.Stream;
  * @param arguments {@code Parameters} or {@code Arguments}
  * @param lines whether {@code WriterConfig.OutputType} is {@code JSONL} and not {@code JSON}
  * @param transformation {@code WriterConfig.Transformation}
+ * @param isEmpty whether it has no field at all: AWS accepts that, and fails when the Map runs
  */
 public record ResultWriter(
     Optional<String> resource,
     Optional<Expr> arguments,
     boolean lines,
-    Optional<Transformation> transformation) {
+    Optional<Transformation> transformation,
+    boolean isEmpty) {
 
   /** {@code Transformation}. */
   public enum Transformation {

@@ -92,8 +92,12 @@ final class ErrorNames implements StateCheck {
   private static void reportAll(LocatedNode handler, Diagnostics diagnostics) {
     diagnostics.report(
         Rule.STATES_ALL_PLACE,
-        "States.ALL can only appear in the last element, and by itself.",
-        handler.fields().getOrDefault("ErrorEquals", handler).location(),
+        "States.ALL must appear alone and at end of list",
+        errorEquals(handler).stream()
+            .filter(name -> name.value().asText().equals(ALL))
+            .findFirst()
+            .orElse(handler)
+            .location(),
         "entries after it, and names beside it, would never count");
   }
 

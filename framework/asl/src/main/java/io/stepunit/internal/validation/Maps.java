@@ -76,10 +76,10 @@ final class Maps implements StateCheck {
   private static void checkWriter(LocatedNode writer, Diagnostics diagnostics) {
     if (writer.value().isObject() && writer.fields().isEmpty()) {
       diagnostics.report(
-          Rule.EMPTY_VALUE,
-          "Value cannot be empty",
+          Rule.EMPTY_RESULT_WRITER,
+          "The ResultWriter says neither what to write nor where",
           writer.location(),
-          "a ResultWriter has a WriterConfig, a Resource with its Parameters or Arguments, or both");
+          "AWS accepts it, and the Map fails when it runs; a ResultWriter has a WriterConfig, a Resource with its Parameters or Arguments, or both");
     }
   }
 

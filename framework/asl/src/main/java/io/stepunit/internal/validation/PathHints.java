@@ -59,15 +59,21 @@ final class PathHints implements StateCheck {
               if (!key.endsWith(SUFFIX) && looksComputed(value)) {
                 diagnostics.report(
                     Rule.NO_DOLLAR,
-                    "The value of '"
-                        + key
-                        + "' looks like a path, but the field does not end in '.$'",
+                    looksLikePath(value)
+                        ? text(key, "a JSONPath")
+                        : text(key, "an intrinsic function call"),
                     value.location(),
                     "it stays the text " + value.value() + "; write \"" + key + SUFFIX + "\"");
               }
               checkTemplate(value, diagnostics);
             });
     template.items().forEach(item -> checkTemplate(item, diagnostics));
+  }
+
+  /** AWS's text for a path; what it says of a call is not known. */
+  private static String text(String key, String what) {
+    return "The value of '%1$s' looks like %2$s. Instead of '%1$s', use '%1$s.$' to evaluate it as %2$s at runtime."
+        .formatted(key, what);
   }
 
   private static void checkRule(LocatedNode rule, Diagnostics diagnostics) {

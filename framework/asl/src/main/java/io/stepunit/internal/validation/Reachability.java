@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Reachability {
   static void check(ReadScope read, Diagnostics diagnostics) {
     boolean known =
         !read.states().isEmpty()
+            && !read.graph().startAt().isEmpty()
             && read.states().stream()
                 .allMatch(state -> state.state().filter(made -> isKnown(made, state)).isPresent());
     if (known) {
@@ -67,9 +69,12 @@ final class Reachability {
           "give one of its states \"End\": true, or add a Succeed or Fail state");
       return;
     }
+    Set<String> named = new HashSet<>(Set.of(scope.startAt()));
+    edges.values().forEach(named::addAll);
+    reportUnnamed(named);
     if (scope.states().containsKey(scope.startAt()) && allTargetsExist()) {
       Set<String> reached = reachable(List.of(scope.startAt()), edges);
-      reportUnreached(reached);
+      reportLoop(named, reached);
       reportEndless(reached);
     }
   }
@@ -92,16 +97,34 @@ final class Reachability {
     return reached;
   }
 
-  private void reportUnreached(Set<String> reached) {
+  /** As AWS counts, a state is reachable if any transition of its scope names it. */
+  private void reportUnnamed(Set<String> named) {
     for (State state : scope.states().values()) {
-      if (!reached.contains(state.name())) {
+      if (!named.contains(state.name())) {
         diagnostics.report(
             Rule.UNREACHABLE_STATE,
             "State \"" + state.name() + "\" is not reachable.",
             state.location(),
-            "no transition leads to it from the StartAt of its scope");
+            "neither the StartAt nor a transition of its scope leads to it");
       }
     }
+  }
+
+  /** What only an unreachable state leads to needs no word of its own. */
+  private void reportLoop(Set<String> named, Set<String> reached) {
+    Set<String> told = new HashSet<>(edges.keySet());
+    told.removeAll(named);
+    Set<String> behind = reachable(told, edges);
+    scope.states().values().stream()
+        .filter(state -> !reached.contains(state.name()) && !behind.contains(state.name()))
+        .findFirst()
+        .ifPresent(
+            state ->
+                diagnostics.report(
+                    Rule.UNREACHABLE_LOOP,
+                    "No way leads from the StartAt to state '" + state.name() + "'",
+                    state.location(),
+                    "only states that are not reached themselves lead to it"));
   }
 
   private void reportEndless(Set<String> reached) {

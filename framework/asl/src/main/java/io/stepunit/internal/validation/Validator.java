@@ -39,6 +39,7 @@ public final class Validator {
    */
   public static void check(ReadDefinition read, Diagnostics diagnostics) {
     checkSize(read.root(), diagnostics);
+    StateNames.check(read.root(), diagnostics);
     Labels.check(read.scopes(), diagnostics);
     for (ReadScope scope : read.scopes()) {
       Reachability.check(scope, diagnostics);

@@ -75,6 +75,157 @@ class InvalidDefinitionTest {
   }
 
   @Nested
+  class What_aws_says {
+    @Test
+    void lists_single_fields_first_then_transitions_then_what_is_not_reached() {
+      InvalidDefinitionException e =
+          refused(
+              """
+              {"StartAt": "Nowhere", "States": {
+                "One": {"Type": "Pass", "Next": "Lost"},
+                "Two": {"Type": "Wait", "Seconds": -5, "End": true}}}
+              """);
+
+      assertThat(e.serviceMessage())
+          .isEqualTo(
+              "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Minimum value is 0 at"
+                  + " /States/Two/Seconds, MISSING_TRANSITION_TARGET: Missing 'Next' target:"
+                  + " Nowhere at /StartAt, MISSING_TRANSITION_TARGET: Missing 'Next' target: Lost"
+                  + " at /States/One/Next, MISSING_TRANSITION_TARGET: State \"One\" is not"
+                  + " reachable. at /States/One, MISSING_TRANSITION_TARGET: State \"Two\" is not"
+                  + " reachable. at /States/Two'");
+      assertThat(e.diagnostics()).isSortedAccordingTo(Diagnostic.BY_PLACE);
+    }
+
+    @Test
+    void tells_bad_targets_before_a_missing_end_whose_place_is_null() {
+      assertThat(
+              refused("{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Next\": \"B\"}}}")
+                  .serviceMessage())
+          .isEqualTo(
+              "Invalid State Machine Definition: 'MISSING_TRANSITION_TARGET: Missing 'Next' target:"
+                  + " B at /States/A/Next, MISSING_END_STATE: Workflow has no terminal state at"
+                  + " null'");
+      assertThat(refused("[]").serviceMessage())
+          .isEqualTo(
+              "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Definition must be a"
+                  + " valid JSON object at null'");
+    }
+
+    @Test
+    void of_a_text_that_is_not_json_quotes_the_text_twice() {
+      Diagnostic problem = only(refused("{\"StartAt\": "));
+
+      assertThat(problem.message())
+          .isEqualTo(
+              "Unexpected end-of-input within/between Object entries\n at [Source:"
+                  + " (String)\"{\"StartAt\": \"; line: 1, column: 13]");
+      assertThat(problem.serviceLocation())
+          .contains("[Source: (String)\"{\"StartAt\": \"; line: 1, column: 13]");
+      assertThat(only(refused("{")))
+          .hasToString(
+              "order.asl.json:1 /: Unexpected end-of-input: expected close marker for Object (start"
+                  + " marker at line: 1, column: 1) (at column 2)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "[\"$.id\"] | an ARRAY",
+          "{\"a\": 1} | an OBJECT",
+          "7 | a NUMBER",
+          "true | a BOOLEAN"
+        })
+    void names_the_type_of_what_is_no_path(String value, String type) {
+      assertThat(
+              refused(
+                      """
+                      {"StartAt": "S", "States": {"S": {"Type": "Pass", "End": true,
+                        "Parameters": {"ids.$": %s}}}}
+                      """
+                          .formatted(value))
+                  .serviceMessage())
+          .contains(
+              "The value for the field 'ids.$' must be a STRING that contains a JSONPath but was "
+                  + type
+                  + " at /States/S/Parameters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "[{\"ErrorEquals\": [\"Late\", \"States.ALL\"]}] | [0]/ErrorEquals[1]",
+          "[{\"ErrorEquals\": [\"States.ALL\"]}, {\"ErrorEquals\": [\"Late\"]}] | [0]/ErrorEquals[0]"
+        })
+    void names_the_place_of_states_all(String retry, String place) {
+      assertThat(
+              refused(
+                      """
+                      {"StartAt": "S", "States": {"S": {"Type": "Task", "End": true, "Retry": %s,
+                        "Resource": "arn:aws:states:::sqs:sendMessage"}}}
+                      """
+                          .formatted(retry))
+                  .serviceMessage())
+          .contains(
+              "States.ALL must appear alone and at end of list at /States/S/Retry" + place);
+    }
+
+    @Test
+    void of_variables_names_each_that_a_scope_around_assigns_too() {
+      assertThat(
+              refused(
+                      """
+                      {"StartAt": "S", "States": {
+                        "S": {"Type": "Pass", "Assign": {"total": 1}, "Next": "M"},
+                        "M": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "A", "States": {
+                          "A": {"Type": "Pass", "Assign": {"other": 1, "total.$": "$.n"}, "Next": "B"},
+                          "B": {"Type": "Pass", "Assign": {"total": 3}, "End": true}}}}}}
+                      """)
+                  .serviceMessage())
+          .isEqualTo(
+              "Invalid State Machine Definition: 'DUPLICATE_VARIABLE_NAME: The variable name"
+                  + " 'total' was already defined in a parent scope. at"
+                  + " /States/M/ItemProcessor/States/A/Assign/total.$, DUPLICATE_VARIABLE_NAME: The"
+                  + " variable name 'total' was already defined in a parent scope. at"
+                  + " /States/M/ItemProcessor/States/B/Assign/total'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "JSONata  | ResultWriter | \"Parameters\": {\"Bucket\": \"b\"} | Arguments",
+          "JSONata  | ItemReader   | \"Parameters\": {\"Bucket\": \"b\"} | Arguments",
+          "JSONata  | ResultWriter | \"WriterConfig\": {}               | Arguments",
+          "JSONPath | ResultWriter | \"Arguments\": {\"Bucket\": \"b\"}  | Parameters",
+          "JSONPath | ResultWriter | \"WriterConfig\": {}               | Parameters"
+        })
+    void asks_for_the_arguments_of_the_language(
+        String language, String field, String fields, String missing) {
+      assertThat(
+              refused(
+                      """
+                      {"QueryLanguage": "%s", "StartAt": "M", "States": {
+                        "M": {"Type": "Map", "End": true, "ItemProcessor": {
+                            "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                            "StartAt": "A", "States": {"A": {"Type": "Succeed"}}},
+                          "%s": {"Resource": "arn:aws:states:::s3:putObject", %s}}}}
+                      """
+                          .formatted(language, field, fields))
+                  .serviceMessage())
+          .isEqualTo(
+              "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: These fields are"
+                  + " required: ["
+                  + missing
+                  + "] at /States/M/"
+                  + field
+                  + "'");
+    }
+  }
+
+  @Nested
   class Machines {
     @ParameterizedTest
     @CsvSource(
@@ -95,33 +246,41 @@ class InvalidDefinitionTest {
 
     @Test
     void must_start_at_a_state_of_theirs() {
-      Diagnostic problem =
-          only(
+      assertThat(
               refused(
-                  "{\"StartAt\": \"Frist\", \"States\": {\"First\": {\"Type\": \"Succeed\"}}}"));
-
-      assertThat(problem)
-          .hasToString(
-              "order.asl.json:1 /StartAt: StartAt names no state of its scope: 'Frist'"
-                  + " (did you mean 'First'?)");
+                  "{\"StartAt\": \"Frist\", \"States\": {\"First\": {\"Type\": \"Succeed\"}}}"))
+          .hasMessage(
+              """
+              Invalid State Machine Definition, 2 problems:
+                order.asl.json:1 /StartAt: Missing 'Next' target: Frist (did you mean 'First'?)
+                order.asl.json:1 /States/First: State "First" is not reachable. (neither the \
+              StartAt nor a transition of its scope leads to it)\
+              """);
     }
 
     @Test
     void machines_have_each_state_name_once_also_across_scopes() {
-      Diagnostic problem =
-          only(
-              refused(
+      List<Diagnostic> problems =
+          refused(
                   """
                   {"StartAt": "P", "States": {
                     "P": {"Type": "Parallel", "Next": "A", "Branches": [
+                      {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}},
                       {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}]},
                     "A": {"Type": "Succeed"}}}
-                  """));
+                  """)
+              .diagnostics();
 
-      assertThat(problem.code()).contains(DiagnosticCode.DUPLICATE_STATE_NAME);
-      assertThat(problem.message()).isEqualTo("Duplicate State name: A");
-      assertThat(problem.location().pointer()).isEqualTo("/States/P/Branches/0/States/A");
-      assertThat(problem.hint().orElseThrow()).contains("order.asl.json:4");
+      assertThat(problems)
+          .extracting(problem -> problem.location().pointer())
+          .containsExactly("/States/P/Branches/1/States/A", "/States/A");
+      assertThat(problems)
+          .allSatisfy(
+              problem -> {
+                assertThat(problem.code()).contains(DiagnosticCode.DUPLICATE_STATE_NAME);
+                assertThat(problem.message()).isEqualTo("Duplicate State name: A");
+                assertThat(problem.hint().orElseThrow()).contains("order.asl.json:3");
+              });
     }
 
     @Test
@@ -172,7 +331,7 @@ class InvalidDefinitionTest {
               + " [\"States.ALL\"], \"Next\": \"Ohter\"}]} | /States/S/Catch/0/Next"
         })
     void must_lead_to_a_state(String state, String pointer) {
-      Diagnostic problem = only(refusedState(state));
+      Diagnostic problem = refusedState(state).diagnostics().get(0);
 
       assertThat(problem.code()).contains(DiagnosticCode.MISSING_TRANSITION_TARGET);
       assertThat(problem.message()).isEqualTo("Missing 'Next' target: Ohter");
@@ -188,7 +347,9 @@ class InvalidDefinitionTest {
                   """
                   {"Type": "Parallel", "Next": "Other", "Branches": [
                     {"StartAt": "A", "States": {
-                      "A": {"Type": "Pass", "Next": "Other"}, "B": {"Type": "Succeed"}}}]}
+                      "A": {"Type": "Choice", "Default": "Other", "Choices": [
+                        {"Variable": "$.a", "IsNull": true, "Next": "B"}]},
+                      "B": {"Type": "Succeed"}}}]}
                   """));
 
       assertThat(problem.message()).isEqualTo("Missing 'Next' target: Other");
@@ -252,8 +413,8 @@ class InvalidDefinitionTest {
           "\"Catch\": [5] | Expected value of type [OBJECT]",
           "\"Credentials\": {} | The field 'RoleArn' is required but was missing",
           "\"ResultPath\": \"$$.a\" | Value is not a Reference Path",
-          "\"Parameters\": {\"a.$\": 5} | The value for the field 'a.$' must be a valid JSONPath or"
-              + " a valid intrinsic function call",
+          "\"Parameters\": {\"a.$\": \"5\"} | The value for the field 'a.$' must be a valid JSONPath"
+              + " or a valid intrinsic function call",
           "\"QueryLanguage\": \"jsonpath\" | Value should be one of the following:"
               + " [JSONPath, JSONata]",
           "\"Output\": 1 | The QueryLanguage is set to 'JSONPath', but field 'Output' is only"

@@ -66,7 +66,8 @@ class JsonSourceTest {
     Diagnostic diagnostic = refused(text.replace(';', '\n'));
 
     assertThat(diagnostic.code()).contains(DiagnosticCode.INVALID_JSON_DESCRIPTION);
-    assertThat(diagnostic.message()).contains(problem).hasLineCount(1);
+    assertThat(diagnostic.message()).contains(problem);
+    assertThat(diagnostic.toString()).contains(problem).hasLineCount(1);
     assertThat(diagnostic.location().line()).isEqualTo(line);
     assertThat(diagnostic.location().column()).isBetween(from, to);
   }

@@ -134,12 +134,26 @@ class HintsTest {
           .singleElement()
           .satisfies(
               problem -> {
-                assertThat(problem.rule()).isEqualTo(Rule.VARIABLE_NEVER_ASSIGNED);
+                assertThat(problem.rule()).isEqualTo(Rule.POSSIBLY_UNDEFINED_VARIABLE);
                 assertThat(problem.message())
-                    .isEqualTo("Variable 'nobody' is read but never assigned");
+                    .isEqualTo("Variable 'nobody' is possibly not defined.");
+                assertThat(problem.hint().orElseThrow()).contains("no state assigns it");
+                assertThat(problem.serviceLocation()).contains("/States/S/Parameters");
               });
       assertThat(rules(jsonata("\"S\": {\"Type\": \"Succeed\", \"Output\": \"{% $nobody %}\"}")))
-          .containsExactly(Rule.VARIABLE_NEVER_ASSIGNED);
+          .containsExactly(Rule.POSSIBLY_UNDEFINED_VARIABLE);
+    }
+
+    @Test
+    void variables_of_a_machine_are_told_at_each_expression_that_reads_them() {
+      assertThat(
+              jsonata(
+                  """
+                  "S": {"Type": "Succeed", "Output": {
+                    "a": "{% $nobody %}", "b": ["{% $nobodyElse %}", "{% 1 + $nobody.x %}"]}}
+                  """))
+          .extracting(problem -> problem.serviceLocation().orElse(""))
+          .containsExactly("/States/S/Output/a", "/States/S/Output/b[0]");
     }
 
     @Test
@@ -156,8 +170,9 @@ class HintsTest {
           .singleElement()
           .satisfies(
               problem -> {
-                assertThat(problem.rule()).isEqualTo(Rule.VARIABLE_OUT_OF_SCOPE);
+                assertThat(problem.rule()).isEqualTo(Rule.POSSIBLY_UNDEFINED_VARIABLE);
                 assertThat(problem.message()).contains("'inner'");
+                assertThat(problem.hint().orElseThrow()).contains("cannot be seen from here");
               });
       assertThat(
               rules(
@@ -165,7 +180,7 @@ class HintsTest {
                       map.formatted(
                           "\"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\":"
                               + " \"STANDARD\"},"))))
-          .containsExactly(Rule.VARIABLE_OUT_OF_SCOPE, Rule.VARIABLE_OUT_OF_SCOPE);
+          .containsExactly(Rule.POSSIBLY_UNDEFINED_VARIABLE, Rule.POSSIBLY_UNDEFINED_VARIABLE);
     }
 
     @Test
@@ -241,7 +256,7 @@ class HintsTest {
           "\"Label\": \"a b\",                    | INVALID_LABEL",
           "\"Label\": \"\",                       | INVALID_LABEL",
           "\"ItemBatcher\": {\"BatchInput\": 1},  | NO_FIELD_OF_SEVERAL",
-          "\"ResultWriter\": {},                  | EMPTY_VALUE"
+          "\"ResultWriter\": {},                  | EMPTY_RESULT_WRITER"
         })
     void maps_and_choices_have_fields_that_make_sense(String fields, Rule rule) {
       assertThat(rules(problems(map(fields, DISTRIBUTED)))).containsExactly(rule);

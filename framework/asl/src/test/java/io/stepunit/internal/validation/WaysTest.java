@@ -26,13 +26,28 @@ class WaysTest {
   }
 
   @Test
-  void states_that_lead_only_to_each_other_are_not_reachable() {
+  void a_state_is_reachable_for_aws_if_any_transition_of_its_scope_names_it() {
     assertThat(
             problems(
                 "\"S\": {\"Type\": \"Succeed\"}, \"A\": {\"Type\": \"Pass\", \"Next\": \"B\"},"
                     + " \"B\": {\"Type\": \"Pass\", \"Next\": \"A\"}"))
-        .extracting(Diagnostic::rule)
-        .containsExactly(Rule.UNREACHABLE_STATE, Rule.UNREACHABLE_STATE);
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.rule()).isEqualTo(Rule.UNREACHABLE_LOOP);
+              assertThat(problem.isError()).isFalse();
+              assertThat(problem.location().pointer()).isEqualTo("/States/A");
+            });
+  }
+
+  @Test
+  void what_only_an_unreachable_state_leads_to_is_not_told() {
+    assertThat(
+            problems(
+                "\"S\": {\"Type\": \"Succeed\"}, \"A\": {\"Type\": \"Pass\", \"Next\": \"B\"},"
+                    + " \"B\": {\"Type\": \"Pass\", \"End\": true}"))
+        .extracting(Diagnostic::message)
+        .containsExactly("State \"A\" is not reachable.");
   }
 
   @ParameterizedTest
@@ -88,10 +103,10 @@ class WaysTest {
   }
 
   @Test
-  void a_bad_target_does_not_make_the_rest_unreachable() {
+  void a_bad_target_does_not_hide_what_is_unreachable() {
     assertThat(problems("\"S\": {\"Type\": \"Pass\", \"Next\": \"Othre\"}" + OTHER))
-        .extracting(Diagnostic::rule)
-        .containsExactly(Rule.MISSING_TARGET);
+        .extracting(Diagnostic::message)
+        .containsExactly("Missing 'Next' target: Othre", "State \"Other\" is not reachable.");
   }
 
   @Test

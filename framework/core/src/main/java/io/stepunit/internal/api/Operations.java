@@ -54,6 +54,7 @@ final class Operations {
     put("describeStateMachine", this::describeStateMachine);
     put("describeStateMachineForExecution", this::describeStateMachineForExecution);
     put("deleteStateMachine", this::deleteStateMachine);
+    put("validateStateMachineDefinition", ValidateDefinition::call);
     put("redriveExecution", this::redriveExecution);
     MapRunCalls mapRuns = new MapRunCalls(engine, executions);
     put("describeMapRun", mapRuns::describe);

@@ -1,12 +1,14 @@
 package io.stepunit.internal.model.read;
 
 import io.stepunit.asl.Rule;
+import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.model.Assign;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code Assign}.
@@ -45,8 +47,18 @@ record AssignReader(Fields fields) {
 
   /** The same, its variables noted as those of the scope that the state is in. */
   Assign ofScope(Assign assign) {
-    assign.variables().keySet().forEach(name -> fields.scope().assigns(name, fields.location()));
+    assign.variables().keySet().forEach(name -> fields.scope().assigns(name, place(name)));
     return assign;
+  }
+
+  private SourceLocation place(String variable) {
+    Map<String, LocatedNode> keys =
+        fields.optional("Assign").map(LocatedNode::fields).orElse(Map.of());
+    return Stream.of(variable, variable + ".$")
+        .flatMap(key -> Optional.ofNullable(keys.get(key)).stream())
+        .map(LocatedNode::location)
+        .findFirst()
+        .orElseGet(fields::location);
   }
 
   /** The same for a Catcher, which does not make an inner scope's variable an outer one. */

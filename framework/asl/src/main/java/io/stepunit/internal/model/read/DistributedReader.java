@@ -50,13 +50,20 @@ record DistributedReader(Fields fields) {
     ItemReader read =
         new ItemReader(
             reader.requiredText("Resource"),
-            reader.ofLanguage().arguments(),
+            arguments(reader, false),
             reader
                 .optional("ReaderConfig")
                 .map(node -> readerConfig(reader.of(node, "a ReaderConfig")))
                 .orElseGet(() -> ReaderConfig.none(reader.location())));
     reader.done();
     return read;
+  }
+
+  private static Optional<Expr> arguments(Fields fields, boolean required) {
+    LanguageFields language = fields.ofLanguage();
+    return required || fields.hasAny("Parameters", "Arguments")
+        ? language.requiredArguments()
+        : language.arguments();
   }
 
   private static ReaderConfig readerConfig(Fields config) {
@@ -112,14 +119,19 @@ record DistributedReader(Fields fields) {
 
   private static ResultWriter writer(Fields writer) {
     Optional<String> resource = writer.text("Resource");
-    Optional<Expr> arguments = writer.ofLanguage().arguments();
+    Optional<Expr> arguments = arguments(writer, resource.isPresent());
     Format format =
         writer
             .optional("WriterConfig")
             .map(node -> format(writer.of(node, "a WriterConfig")))
             .orElseGet(() -> new Format(false, Optional.empty()));
     writer.done();
-    return new ResultWriter(resource, arguments, format.lines(), format.transformation());
+    return new ResultWriter(
+        resource,
+        arguments,
+        format.lines(),
+        format.transformation(),
+        writer.object().fields().isEmpty());
   }
 
   private static Format format(Fields config) {

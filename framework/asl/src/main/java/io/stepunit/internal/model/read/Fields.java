@@ -144,6 +144,10 @@ final class Fields {
     return optional(name).isPresent();
   }
 
+  boolean hasAny(String... names) {
+    return Arrays.stream(names).anyMatch(node.fields()::containsKey);
+  }
+
   Optional<LocatedNode> optional(String name) {
     known.add(name);
     return Optional.ofNullable(node.fields().get(name));

@@ -116,6 +116,16 @@ record JsonPathFields(Fields fields) implements LanguageFields {
   }
 
   @Override
+  public Optional<Expr> requiredArguments() {
+    if (fields.required("Parameters").isPresent()) {
+      fields.refuse("Arguments");
+    } else {
+      fields.optional("Arguments");
+    }
+    return arguments();
+  }
+
+  @Override
   public MapItems items() {
     return fields
         .optional("ItemsPath")

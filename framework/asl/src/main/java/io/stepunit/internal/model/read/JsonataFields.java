@@ -106,6 +106,16 @@ record JsonataFields(Fields fields) implements LanguageFields {
   }
 
   @Override
+  public Optional<Expr> requiredArguments() {
+    if (fields.required("Arguments").isPresent()) {
+      fields.refuse("Parameters");
+    } else {
+      fields.optional("Parameters");
+    }
+    return arguments();
+  }
+
+  @Override
   public MapItems items() {
     return optional("Items", StatesVariables.INPUT_AND_CONTEXT, ResultType.ARRAY_OR_OBJECT)
         .<MapItems>map(MapItems.Computed::new)

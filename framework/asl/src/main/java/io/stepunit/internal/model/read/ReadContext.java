@@ -62,7 +62,7 @@ final class ReadContext {
   }
 
   /**
-   * Opens a scope of these states; a state's name is unique in the whole machine.
+   * Opens a scope of these states.
    *
    * @param alone whether it runs in executions of its own, which see no variables from around it
    */
@@ -74,16 +74,7 @@ final class ReadContext {
   }
 
   private void declare(String name, SourceLocation location) {
-    SourceLocation first = stateNames.putIfAbsent(name, location);
-    if (first != null) {
-      diagnostics.report(
-          Rule.DUPLICATE_STATE,
-          "Duplicate State name: " + name,
-          location,
-          "the first is at "
-              + first
-              + "; names are unique in the whole machine, also across scopes");
-    }
+    stateNames.putIfAbsent(name, location);
     if (name.isEmpty() || name.length() > 80) {
       diagnostics.report(
           Rule.INVALID_STATE_NAME,

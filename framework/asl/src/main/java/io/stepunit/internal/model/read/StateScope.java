@@ -5,10 +5,13 @@ import io.stepunit.asl.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a transition of one scope may lead to, and the transitions read so far. */
@@ -18,11 +21,28 @@ final class StateScope {
   private final @Nullable StateScope around;
   private final boolean alone;
   private final List<Target> targets = new ArrayList<>();
-  private final Map<String, SourceLocation> assigned = new LinkedHashMap<>();
+  private final Map<String, Set<SourceLocation>> assigned = new LinkedHashMap<>();
   private final Set<String> caught = new HashSet<>();
-  private final Map<String, LocatedNode> read = new LinkedHashMap<>();
+  private final Set<Read> read = new LinkedHashSet<>();
 
   private record Target(String state, LocatedNode node) {}
+
+  private record Read(String variable, LocatedNode field) {
+    /** The expression in the field that reads the variable. */
+    LocatedNode place() {
+      Pattern mention = Pattern.compile("\\$" + Pattern.quote(variable) + "(?![\\p{L}\\p{N}_])");
+      return mentioning(field, mention).orElse(field);
+    }
+
+    private static Optional<LocatedNode> mentioning(LocatedNode node, Pattern mention) {
+      if (node.value().isTextual()) {
+        return Optional.of(node).filter(text -> mention.matcher(text.value().textValue()).find());
+      }
+      return Stream.concat(node.fields().values().stream(), node.items().stream())
+          .flatMap(inner -> mentioning(inner, mention).stream())
+          .findFirst();
+    }
+  }
 
   /**
    * @param names the names of the scope's states
@@ -41,7 +61,7 @@ final class StateScope {
    * branch may assign what the Catch around it assigns too.
    */
   void assigns(String variable, SourceLocation location) {
-    assigned.putIfAbsent(variable, location);
+    assigned.computeIfAbsent(variable, name -> new LinkedHashSet<>()).add(location);
   }
 
   /** Notes that a Catcher of a state of the scope assigns a variable. */
@@ -51,7 +71,7 @@ final class StateScope {
 
   /** Notes that a state of the scope reads a variable. */
   void reads(String variable, LocatedNode field) {
-    read.putIfAbsent(variable, field);
+    read.add(new Read(variable, field));
   }
 
   boolean hasVariable(String variable) {
@@ -72,56 +92,51 @@ final class StateScope {
 
   /** Reports variables that are read here and cannot have a value. */
   void checkReads() {
-    read.forEach(
-        (variable, field) -> {
-          if (!sees(variable)) {
-            reportUnseen(variable, field);
-          }
-        });
+    read.stream().filter(one -> !sees(one.variable())).forEach(this::reportUnseen);
   }
 
-  private void reportUnseen(String variable, LocatedNode field) {
-    if (context.assignsAnywhere(variable)) {
-      context
-          .diagnostics()
-          .report(
-              Rule.VARIABLE_OUT_OF_SCOPE,
-              "Variable '" + variable + "' is assigned only where it cannot be seen from here",
-              field.location(),
-              "a branch, an iteration or an execution of a distributed Map keeps its variables to"
-                  + " itself");
-    } else {
-      context
-          .diagnostics()
-          .report(
-              Rule.VARIABLE_NEVER_ASSIGNED,
-              "Variable '" + variable + "' is read but never assigned",
-              field.location(),
-              "the state fails where it reads it");
-    }
+  private void reportUnseen(Read unseen) {
+    context
+        .diagnostics()
+        .report(
+            Rule.POSSIBLY_UNDEFINED_VARIABLE,
+            "Variable '" + unseen.variable() + "' is possibly not defined.",
+            unseen.place().location(),
+            context.assignsAnywhere(unseen.variable())
+                ? "it is assigned only where it cannot be seen from here: a branch, an iteration or"
+                    + " an execution of a distributed Map keeps its variables to itself"
+                : "no state assigns it; the state fails where it reads it");
   }
 
   /** Reports variables that a scope around this one assigns too: an inner scope cannot do that. */
   void checkVariables() {
     assigned.forEach(
-        (variable, location) -> {
-          for (StateScope outer = around; outer != null; outer = outer.around) {
-            SourceLocation first = outer.assigned.get(variable);
-            if (first != null) {
-              context
-                  .diagnostics()
-                  .report(
-                      Rule.OUTER_VARIABLE,
-                      "Variable '" + variable + "' belongs to an outer scope",
-                      location,
-                      "it is assigned at "
-                          + first
-                          + "; a branch or iteration can read it but not assign it, hand data out"
-                          + " by the state's output");
-              return;
-            }
-          }
-        });
+        (variable, locations) ->
+            outerAssignment(variable)
+                .ifPresent(first -> locations.forEach(at -> reportOuter(variable, at, first))));
+  }
+
+  private Optional<SourceLocation> outerAssignment(String variable) {
+    for (StateScope outer = around; outer != null; outer = outer.around) {
+      Set<SourceLocation> first = outer.assigned.get(variable);
+      if (first != null) {
+        return first.stream().findFirst();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void reportOuter(String variable, SourceLocation location, SourceLocation first) {
+    context
+        .diagnostics()
+        .report(
+            Rule.OUTER_VARIABLE,
+            "The variable name '" + variable + "' was already defined in a parent scope.",
+            location,
+            "it is assigned at "
+                + first
+                + "; a branch or iteration can read it but not assign it, hand data out by the"
+                + " state's output");
   }
 
   /** Notes a transition; whether its state exists is known when all is read. */
@@ -142,25 +157,14 @@ final class StateScope {
   }
 
   private void reportMissing(Target target) {
-    SourceLocation location = target.node().location();
-    String field = target.node().position().token();
-    if (field.equals("StartAt")) {
-      context
-          .diagnostics()
-          .report(
-              Rule.MISSING_START,
-              "StartAt names no state of its scope: '" + target.state() + "'",
-              location,
-              hint(target));
-    } else {
-      context
-          .diagnostics()
-          .report(
-              Rule.MISSING_TARGET,
-              "Missing 'Next' target: " + target.state(),
-              location,
-              hint(target));
-    }
+    boolean start = target.node().position().token().equals("StartAt");
+    context
+        .diagnostics()
+        .report(
+            start ? Rule.MISSING_START : Rule.MISSING_TARGET,
+            "Missing 'Next' target: " + target.state(),
+            target.node().location(),
+            hint(target));
   }
 
   private String hint(Target target) {

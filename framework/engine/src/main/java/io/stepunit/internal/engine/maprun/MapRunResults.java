@@ -23,6 +23,7 @@ final class MapRunResults {
 
   private final Transformation transformation;
   private final boolean lines;
+  private final boolean emptyWriter;
   private final int limit;
   private final @Nullable ResultFiles files;
   private final JsonNode arguments;
@@ -38,6 +39,7 @@ final class MapRunResults {
     Optional<ResultWriter> writer = plan.distributed().resultWriter();
     boolean exports = plan.distributed().exportsResults();
     this.lines = writer.filter(ResultWriter::lines).isPresent();
+    this.emptyWriter = writer.filter(ResultWriter::isEmpty).isPresent();
     this.transformation =
         writer
             .flatMap(ResultWriter::transformation)
@@ -51,6 +53,9 @@ final class MapRunResults {
 
   /** Why the results cannot be written, null if they can. */
   @Nullable StatesError refusal() {
+    if (emptyWriter) {
+      return StatesError.of(WRITER_FAILED, "The ResultWriter has no fields");
+    }
     if (files == null) {
       return null;
     }
