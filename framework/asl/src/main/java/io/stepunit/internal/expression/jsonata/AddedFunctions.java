@@ -6,6 +6,7 @@ import io.stepunit.internal.json.JsonTextException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ final class AddedFunctions {
     if (size == 0) {
       return null;
     }
-    List<Object> parts = Utils.createSequence();
+    // An array and no sequence: a single part does not take the place of the whole.
+    List<Object> parts = new ArrayList<>();
     for (int from = 0; from < array.size(); from += (int) Math.min(size, array.size())) {
       int to = (int) Math.min(from + size, array.size());
       parts.add(List.copyOf(array.subList(from, to)));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the expression reads from outside, so nothing stays behind.
  */
 final class JsonataExpr {
+  private static final String COMMENT_END = "*/";
   private static final String EVAL = "eval";
   private static final String STATES = "states";
 
@@ -96,7 +97,8 @@ final class JsonataExpr {
   }
 
   private static Jsonata library(String text) {
-    Jsonata compiled = Jsonata.jsonata(text);
+    // The library looks for one more character behind a comment.
+    Jsonata compiled = Jsonata.jsonata(text.endsWith(COMMENT_END) ? text + "\n" : text);
     compiled.setOutputConvertNulls(false);
     compiled.setValidateInput(false);
     return compiled;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Functions on texts whose results or errors the library gives in another way, or without bound.
  */
 final class TextFunctions {
+  /** How many characters one call of {@code $pad} may add. */
+  private static final int PADDING = 262_144;
+
   private TextFunctions() {}
 
   static @Nullable Object string(Arguments arguments) {
@@ -31,8 +34,12 @@ final class TextFunctions {
     Bounds.check(wanted);
     String with = arguments.text(2);
     int[] padding = (with == null || with.isEmpty() ? " " : with).codePoints().toArray();
+    long added = wanted - text.codePointCount(0, text.length());
+    if (added > PADDING) {
+      throw EvaluationFailure.memory();
+    }
     StringBuilder pad = new StringBuilder();
-    for (long i = 0; i < wanted - text.codePointCount(0, text.length()); i++) {
+    for (long i = 0; i < added; i++) {
       pad.appendCodePoint(padding[(int) (i % padding.length)]);
     }
     return width.doubleValue() < 0 ? pad + text : text + pad;

@@ -22,6 +22,13 @@ class AddedFunctionsTest {
       value = {
         "$partition([1, 2, 3, 4, 5], 2)       | [[1, 2], [3, 4], [5]]",
         "$partition([1, 2, 3], 2.9)           | [[1, 2], [3]]",
+        "$partition([7], 3)                   | [[7]]",
+        "$partition(['a', 'b'], 2)            | [[\"a\", \"b\"]]",
+        "$count($partition(['a', 'b'], 10))   | 1",
+        "$partition(['a', 'b'], 10)[0]        | [\"a\", \"b\"]",
+        "$map($partition([1, 2], 25), $sum)   | 3",
+        "$map($partition([1, 2, 3], 2), $sum) | [3, 3]",
+        "$range(4, 4, 1)                      | 4",
         "$range(0, 10, 3)                     | [0, 3, 6, 9]",
         "$range(3, 1, -1)                     | [3, 2, 1]",
         "$range(-1.7, 2, 1)                   | [-1, 0, 1, 2]",

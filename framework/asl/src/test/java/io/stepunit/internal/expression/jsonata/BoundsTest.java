@@ -50,7 +50,12 @@ class BoundsTest {
       value = {
         "$count([1..873782]) | 873782",
         "$count($range(1, 360145, 1)) | 360145",
-        "$length($pad('a', 4194304)) | 4194304",
+        "$length($pad('', 262144, 'x')) | 262144",
+        "$length($pad('', -262144, 'xy')) | 262144",
+        "$length($pad('abc', 262147, '\u00e9')) | 262147",
+        "$length($pad($pad('', 131072, 'x'), 262145, 'x')) | 262145",
+        "$length($pad('', 131072, 'x') & $pad('', 131073, 'x')) | 262145",
+        "$length($join([$pad('', 131072, 'x'), $pad('', 131073, 'x')])) | 262145",
         "($d := function($s, $n) { $n = 0 ? $s : $d($s & $s, $n - 1) }; $length($d('a', 22)))"
             + " | 4194304"
       })
@@ -63,6 +68,9 @@ class BoundsTest {
       strings = {
         "$count([1..873783])",
         "$count($range(1, 360146, 1))",
+        "$length($pad('', 262145, 'x'))",
+        "$length($pad('', -262145, 'x'))",
+        "$length($pad('abc', 262148))",
         "$length($pad('a', 7000000))",
         "$length($pad('a', 5e18))",
         "($d := function($s, $n) { $n = 0 ? $s : $d($s & $s, $n - 1) }; $length($d('a', 23)))",

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The language and its functions. */
 class LanguageTest {
@@ -93,6 +94,42 @@ class LanguageTest {
       })
   void errors_that_are_aws_s_own(String text, String error) {
     assertThat(failure(text)).isEqualTo("threw an error during evaluation. " + error);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "$keys({'a': 1})                           | \"a\"",
+        "$map([7], function($v) { $v })            | 7",
+        "$filter([7, 8], function($v) { $v = 7 })  | 7",
+        "$each({'a': 1}, function($v) { $v })      | 1",
+        "$spread({'a': 1})                         | {\"a\": 1}",
+        "$append([], [7])                          | [7]",
+        "$reverse([7])                             | [7]",
+        "$sort([7])                                | [7]",
+        "$distinct([7])                            | [7]",
+        "$distinct([7, 7])                         | [7]",
+        "$zip([7])                                 | [[7]]",
+        "$split('a', ',')                          | [\"a\"]",
+        "$shuffle([7])                             | [7]"
+      })
+  void of_one_item_some_functions_make_that_item_and_others_an_array(String text, String json) {
+    assertValue(text, json);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 /* c */",
+        "/* a */ 1 /* b */ /* c */",
+        "1 /* over\n several\n lines */\n",
+        "$sum([1]) /* after a call */",
+        "/* * / ** */ 1/**/"
+      })
+  void a_comment_may_end_the_text(String text) {
+    assertValue(text, "1");
   }
 
   @Test
