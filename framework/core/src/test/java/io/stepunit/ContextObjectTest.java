@@ -116,8 +116,9 @@ class ContextObjectTest {
 
     assertThat(output(run))
         .isEqualTo(
-            "[[{\"in\":{\"selected\":{\"Index\":0,\"Value\":7},\"of\":1,\"state\":\"S\"},"
-                + "\"item\":{\"Index\":0,\"Value\":7},\"state\":\"In\"}]]");
+            "[[{\"item\":{\"Index\":0,\"Value\":7},"
+                + "\"in\":{\"of\":1,\"state\":\"S\",\"selected\":{\"Index\":0,\"Value\":7}},"
+                + "\"state\":\"In\"}]]");
   }
 
   @Test
@@ -135,7 +136,7 @@ class ContextObjectTest {
             "[[1, 2], [3]]");
 
     assertThat(output(run))
-        .isEqualTo("[{\"inner\":[1,2],\"outer\":0},{\"inner\":[3],\"outer\":1}]");
+        .isEqualTo("[{\"outer\":0,\"inner\":[1,2]},{\"outer\":1,\"inner\":[3]}]");
   }
 
   @Test

@@ -48,7 +48,8 @@ public final class Expressions {
 
   /**
    * A payload template: any JSON, in which each key ending in {@code .$}, at any depth, stands for
-   * the value of its expression. Parts without such a key are shared, never copied.
+   * the value of its expression. Parts without such a key are shared, never copied. In the result,
+   * fields with such a key stand behind those without.
    *
    * @throws ExpressionSyntaxException if the value under such a key is no expression, or two keys
    *     of an object are the same once {@code .$} is dropped

@@ -5,12 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles payload templates; a part in which nothing is computed becomes a constant. */
+/**
+ * Compiles payload templates; a part in which nothing is computed becomes a constant.
+ *
+ * <p>As measured on AWS, the fields as they are written come first, in the order of the definition;
+ * those that are computed follow in the order of a Java hash map of their names.
+ */
 final class PayloadTemplateCompiler {
   private static final String EXPRESSION_SUFFIX = ".$";
 
@@ -27,7 +33,8 @@ final class PayloadTemplateCompiler {
   }
 
   private static Expr compileObject(ObjectNode template) {
-    Map<String, Expr> values = new LinkedHashMap<>();
+    Map<String, Expr> written = new LinkedHashMap<>();
+    Map<String, Expr> computed = new HashMap<>();
     boolean computes = false;
     Iterator<Map.Entry<String, JsonNode>> fields = template.fields();
     while (fields.hasNext()) {
@@ -39,7 +46,9 @@ final class PayloadTemplateCompiler {
         throw e.under(field.getKey());
       }
       String name = nameOf(field.getKey());
-      if (values.put(name, value) != null) {
+      boolean first = !written.containsKey(name) && !computed.containsKey(name);
+      (field.getKey().endsWith(EXPRESSION_SUFFIX) ? computed : written).put(name, value);
+      if (!first) {
         throw new ExpressionSyntaxException(
                 "The field '" + name + "' is given twice",
                 "'%s' and '%s.$' are the same field of the result; keep one".formatted(name, name))
@@ -47,8 +56,9 @@ final class PayloadTemplateCompiler {
       }
       computes |= !value.isConstant();
     }
+    written.putAll(computed);
     // A key that ends in .$ always computes, so a constant object has its keys as written.
-    return computes ? new ObjectTemplate(values) : Expr.constant(template);
+    return computes ? new ObjectTemplate(written) : Expr.constant(template);
   }
 
   private static Expr compileField(String key, JsonNode value) {

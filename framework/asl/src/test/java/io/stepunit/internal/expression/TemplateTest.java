@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class TemplateTest {
   private final TestScope scope = TestScope.of("{\"id\": 7, \"tags\": [\"x\", \"y\"]}");
 
   @Test
-  void keys_that_end_in_dot_dollar_are_computed_at_any_depth_and_keep_their_place() {
+  void keys_that_end_in_dot_dollar_are_computed_at_any_depth_and_follow_the_others() {
     Expr template =
         Expressions.template(
             Json.parse(
@@ -28,7 +29,38 @@ class TemplateTest {
 
     assertThat(value)
         .hasToString(
-            "{\"first\":1,\"id\":7,\"deep\":{\"list\":[{\"tag\":\"x\"},\"$.id\",3]},\"count\":2}");
+            "{\"first\":1,\"deep\":{\"list\":[{\"tag\":\"x\"},\"$.id\",3]},\"count\":2,\"id\":7}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Names in the order of a template, each followed by * if it is computed.
+        "index* item*                              | item index",
+        "execution* state* attempt* input*         | execution input state attempt",
+        "n* parentState*                           | n parentState",
+        "FunctionName Payload* InvocationType      | FunctionName InvocationType Payload",
+        "source TaskToken* Payload*                | source TaskToken Payload",
+        "child input* nullable                     | child nullable input",
+        "index* key* parentBefore* before after* object* | before index after key parentBefore object",
+        "index* value* source* parentId*           | index source value parentId",
+        "QueueUrl MessageBody DelaySeconds         | QueueUrl MessageBody DelaySeconds",
+        "execution* state* machine* nested* array* partition* contains* range* unique* json* encoded* decoded* hash* split* merge* serialized* | execution range nested contains partition split array machine unique merge json decoded state hash encoded serialized"
+      })
+  void names_stand_in_the_order_that_was_measured(String written, String measured) {
+    ObjectNode template = Json.NODES.objectNode();
+    for (String name : written.split(" ")) {
+      if (name.endsWith("*")) {
+        template.put(name.replace("*", ".$"), "$.id");
+      } else {
+        template.put(name, 1);
+      }
+    }
+
+    JsonNode value = Expressions.template(template).evaluate(scope);
+
+    assertThat(value.fieldNames()).toIterable().containsExactly(measured.split(" "));
   }
 
   @Test
