@@ -32,7 +32,11 @@ class DataFlowTest {
   }
 
   private static void assertFails(Execution run, String cause) {
-    assertThat(run.error()).contains("States.Runtime");
+    assertFails(run, "States.Runtime", cause);
+  }
+
+  private static void assertFails(Execution run, String error, String cause) {
+    assertThat(run.error()).contains(error);
     assertThat(run.cause()).contains(PREFIX + cause);
     assertThat(HistoryLines.of(run)).endsWith("ExecutionFailed<-2").hasSize(3);
   }
@@ -47,7 +51,10 @@ class DataFlowTest {
         "\"InputPath\": null, \"Parameters\": {\"x.$\": \"$\"} | {\"a\": 1}   | {\"x\":{}}",
         "\"OutputPath\": null                                 | {\"a\": 1}    | {}",
         "\"Result\": 9, \"ResultPath\": null                  | {\"a\": 1}    | {\"a\":1}",
-        "\"Result\": null                                     | {\"a\": 1}    | null",
+        "\"Result\": null                                     | {\"a\": 1}    | {\"a\":1}",
+        "\"Result\": null, \"Parameters\": {\"x.$\": \"$.a\"}  | {\"a\": 1}    | {\"x\":1}",
+        "\"Result\": {\"n\": [1.00, 2.50, 3, 1e2]}            | {}            |"
+            + " {\"n\":[1.0,2.5,3,100.0]}",
         "\"Result\": {\"x.$\": \"$.a\"}                       | {\"a\": 1}    | {\"x.$\":\"$.a\"}",
         "\"InputPath\": \"$.a\"                               | {\"a\": null} | null",
         "\"OutputPath\": \"$.a\"                              | {\"a\": null} | null",
@@ -117,8 +124,6 @@ class DataFlowTest {
         "InputPath  | $.a     | {\"b\": 1}   | Invalid path '$.a' : No results for path: $['a']",
         "OutputPath | $.a.b.c | {\"x\": 1}   | Invalid path '$.a.b.c' : Missing property in path"
             + " $['a']",
-        "InputPath  | $.a     | null         | Invalid path '$.a' : Property ['a'] not found in"
-            + " path $",
         "InputPath  | $.a[3]  | {\"a\": [1]} | Invalid path '$.a[3]' : No results for path:"
             + " $['a'][3]",
         "ResultPath | $.r     | \"text\"     | Unable to apply ReferencePath $.r to input \"text\"",
@@ -135,7 +140,54 @@ class DataFlowTest {
     Execution run =
         run("\"Type\": \"Pass\", %s\"%s\": \"%s\"".formatted(result, field, path), input);
 
-    assertFails(run, cause);
+    assertFails(
+        run,
+        field.equals("ResultPath") ? "States.ReferencePathConflict" : "States.Runtime",
+        cause);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"Type\": \"Pass\", \"Parameters\": {\"x.$\": \"%s\"}                 | {\"x\":[]}",
+        "\"Type\": \"Pass\", \"Parameters\": {\"x.$\": \"States.ArrayLength(%s)\"} | {\"x\":0}",
+        "\"Type\": \"Pass\", \"InputPath\": \"%s\"                           | []",
+        "\"Type\": \"Pass\", \"OutputPath\": \"%s\"                          | []",
+        "\"Type\": \"Parallel\", \"ResultSelector\": {\"x.$\": \"%s\"}, \"Branches\":"
+            + " [{\"StartAt\": \"B\", \"States\": {\"B\": {\"Type\": \"Succeed\"}}}] |"
+            + " {\"x\":[]}",
+        "\"Type\": \"Map\", \"ItemsPath\": \"%s\", \"ItemProcessor\": {\"StartAt\": \"B\","
+            + " \"States\": {\"B\": {\"Type\": \"Succeed\"}}} | []",
+        "\"Type\": \"Map\", \"ItemsPath\": \"$.one\", \"ItemSelector\": {\"x.$\": \"%s\"},"
+            + " \"ItemProcessor\": {\"StartAt\": \"B\", \"States\": {\"B\": {\"Type\":"
+            + " \"Succeed\"}}} | [{\"x\":[]}]"
+      })
+  void a_path_that_can_find_several_values_finds_none_where_a_step_leads_nowhere(
+      String fields, String output) {
+    for (String path :
+        new String[] {"$.basket.lines[*].sku", "$.basket.lines[1:]", "$$.Execution.Nope[*]"}) {
+      Execution run = run(fields.formatted(path), "{\"one\": [1]}");
+
+      assertThat(output(run)).as(path).isEqualTo(output);
+    }
+  }
+
+  @Test
+  void a_variable_gets_an_empty_array_of_a_path_that_finds_nothing() {
+    Execution run =
+        env.define(
+                "assign",
+                """
+                {"StartAt": "A", "States": {
+                  "A": {"Type": "Pass", "Assign": {"v": {"all.$": "$.lines[*]"}}, "Next": "B"},
+                  "B": {"Type": "Pass", "Parameters": {"v.$": "$v", "deep.$": "$v.nope[*]"},
+                    "End": true}}}
+                """)
+            .run("{}");
+
+    assertThat(output(run)).isEqualTo("{\"deep\":[],\"v\":{\"all\":[]}}");
   }
 
   @Nested
@@ -185,8 +237,8 @@ class DataFlowTest {
 
       assertFails(
           run,
-          "The function 'States.MathAdd($.a, 1)' had the following error: Invalid arguments in"
-              + " States.MathAdd");
+          "There was an error while evaluating the intrinsic function: States.MathAdd($.a, 1)."
+              + " Invalid arguments in States.MathAdd");
     }
 
     @Test

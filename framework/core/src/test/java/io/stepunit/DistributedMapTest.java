@@ -506,6 +506,19 @@ class DistributedMapTest {
       assertThat(machine("").run("[]").output()).contains(Json.parse("[]"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"ItemsPath\": \"$.prices\""})
+    void results_of_an_object_are_those_of_its_fields(String fields) {
+      TestStateMachine machine = machine(fields);
+      machine.mock("Charge").answers(call -> call.input());
+      String prices = "{\"A1\": 5, \"B2\": 6}";
+
+      Execution run = machine.run(fields.isEmpty() ? prices : "{\"prices\": " + prices + "}");
+
+      assertThat(run.output().orElseThrow())
+          .hasToString("[{\"Key\":\"A1\",\"Value\":5},{\"Key\":\"B2\",\"Value\":6}]");
+    }
+
     @Test
     void results_of_an_object_are_those_of_its_fields_in_jsonata() {
       TestStateMachine machine =

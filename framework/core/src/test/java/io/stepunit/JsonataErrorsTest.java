@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expressions that fail while a machine runs: names, causes, locations, who may handle it. */
 class JsonataErrorsTest {
@@ -95,6 +96,7 @@ class JsonataErrorsTest {
             Timestamp | string | number for value: 1        | "Type": "Wait", "End": true, "Timestamp": "{% 1 %}"
             Choices[0]/Condition | boolean | number for value: 1 | "Type": "Choice", "Choices": [{"Condition": "{% 1 %}", "Next": "Z"}]
             Choices[0]/Condition | boolean | null for value: null | "Type": "Choice", "Choices": [{"Condition": "{% null %}", "Next": "Z"}]
+            Items    | array   | object for value: {"A1":5} | "Type": "Map", "End": true, "Items": "{% {'A1': 5} %}", "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Succeed"}}}
             Items    | array   | number for value: 1        | "Type": "Map", "End": true, "Items": "{% 1 %}", "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Succeed"}}}
             MaxConcurrency | number | boolean for value: true | "Type": "Map", "End": true, "Items": [1], "MaxConcurrency": "{% true %}", "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Succeed"}}}
             TimeoutSeconds | number | array for value: [1,2] | "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Arguments": {"FunctionName": "f"}, "TimeoutSeconds": "{% [1, 2] %}"
@@ -124,17 +126,26 @@ class JsonataErrorsTest {
       assertFailedAt(run, "Output/f", "returned an unsupported result type.");
     }
 
-    @Test
-    void a_result_of_another_type_is_an_input_that_a_map_without_items_cannot_go_over() {
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"foo\":\"bar\"}", "null", "1", "\"text\"", "true"})
+    void a_result_of_another_type_is_an_input_that_a_map_without_items_cannot_go_over(
+        String input) {
       Execution run =
           machine(
                   """
                   "A": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "B", "States": {
                     "B": {"Type": "Succeed"}}}}
                   """)
-              .run("{\"foo\": \"bar\"}");
+              .run(input);
 
-      assertFailedAt(run, "Items", "Map state input must be an array but was: {\"foo\":\"bar\"}");
+      assertThat(failures(run))
+          .containsExactly(
+              new EvaluationFailed("A", QUERY_ERROR, run.cause().orElseThrow(), null));
+      assertThat(run.cause().orElseThrow())
+          .endsWith("#2). Map state input must be an array but was: " + input);
+      assertThat(HistoryLines.of(run))
+          .endsWith("EvaluationFailed<-2", "MapStateFailed<-3", "ExecutionFailed<-4");
+      assertThat(run.historyJson()).doesNotContain("location");
     }
 
     @Test

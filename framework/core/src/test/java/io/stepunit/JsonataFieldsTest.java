@@ -176,21 +176,6 @@ class JsonataFieldsTest {
     }
 
     @Test
-    void items_can_be_an_object_whose_keys_the_context_has() {
-      TestStateMachine machine =
-          machine(
-              """
-              "A": {"Type": "Map", "End": true, "Items": "{% $states.input %}", "ItemSelector": {
-                  "k": "{% $states.context.Map.Item.Key %}",
-                  "v": "{% $states.context.Map.Item.Value %}"},
-                "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Pass", "End": true}}}}
-              """);
-
-      assertThat(output(machine.run("{\"a\": 1, \"b\": [2]}")))
-          .isEqualTo(json("[{\"k\": \"a\", \"v\": 1}, {\"k\": \"b\", \"v\": [2]}]"));
-    }
-
-    @Test
     void without_items_a_map_goes_over_its_input() {
       TestStateMachine machine =
           machine(

@@ -31,7 +31,7 @@ class StateSettingsTest {
   @Nested
   class A_wait {
     @ParameterizedTest
-    @CsvSource({"0, 0", "7, 7", "7.0, 7"})
+    @CsvSource({"0, 0", "7, 7", "7.0, 7", "\"7\", 7"})
     void lasts_as_many_seconds_as_its_path_says(String value, long seconds) {
       Execution run =
           machine("\"Type\": \"Wait\", \"SecondsPath\": \"$.p\"").run("{\"p\": " + value + "}");
@@ -49,6 +49,9 @@ class StateSettingsTest {
           "{\"p\": 1.5}    | The SecondsPath parameter cannot be parsed as a long value: $.p =="
               + " 1.5",
           "{\"p\": \"x\"}  | The SecondsPath parameter cannot be parsed as a long value: $.p == x",
+          "{\"p\": \"1.5\"} | The SecondsPath parameter cannot be parsed as a long value: $.p =="
+              + " 1.5",
+          "{\"p\": \"-1\"} | The SecondsPath parameter references a negative value: $.p == -1",
           "{\"p\": null}   | The SecondsPath parameter cannot be parsed as a long value: $.p =="
               + " null",
           "{}              | The SecondsPath parameter does not reference an input value: $.p",
@@ -231,13 +234,34 @@ class StateSettingsTest {
         delimiter = '|',
         quoteCharacter = '`',
         value = {
-          "{\"i\": {}}     | Reference path \"$.i\" must point to array.",
-          "{\"i\": null}   | Reference path \"$.i\" must point to array.",
-          "{\"i\": \"[]\"} | Reference path \"$.i\" must point to array.",
-          "{}              | Invalid path '$.i' : No results for path: $['i']"
+          "$.i               | {\"i\": {\"a\": 1}} | Reference path \"$.i\" must point to array.",
+          "$.i               | {\"i\": null}       | Reference path \"$.i\" must point to array.",
+          "$.i               | {\"i\": \"[]\"}     | Reference path \"$.i\" must point to array.",
+          "$                 | {}                  | Reference path \"$\" must point to array.",
+          "$$                | {}                  | Reference path \"$\" must point to array.",
+          "$$.Execution.Name | {}                  | Reference path \"$.Execution.Name\" must point"
+              + " to array."
         })
-    void goes_over_an_array_only(String input, String cause) {
-      assertFails(machine(MAP + "\"ItemsPath\": \"$.i\"").run(input), cause);
+    void goes_over_an_array_only_and_its_failure_does_not_name_the_state(
+        String path, String input, String cause) {
+      Execution run = machine(MAP + "\"ItemsPath\": \"" + path + "\"").run(input);
+
+      assertThat(run.error()).contains("States.Runtime");
+      assertThat(run.cause()).contains(cause);
+      assertThat(HistoryLines.of(run)).endsWith("MapStateEntered<-0", "ExecutionFailed<-2");
+    }
+
+    @Test
+    void names_the_state_where_its_path_finds_nothing() {
+      assertFails(
+          machine(MAP + "\"ItemsPath\": \"$.i\"").run("{}"),
+          "Invalid path '$.i' : No results for path: $['i']");
+    }
+
+    @Test
+    void goes_over_its_input_where_that_is_an_array_only() {
+      assertThat(machine(MAP + "\"MaxConcurrency\": 1").run("{\"a\": 1}").cause())
+          .contains("Reference path \"$\" must point to array.");
     }
 
     @ParameterizedTest

@@ -7,32 +7,59 @@ import org.jspecify.annotations.Nullable;
  * An expression could not be evaluated: the state fails with this error name and cause.
  *
  * <p>The cause text is AWS's own, without the prefix "An error occurred while executing the state
- * …" which the engine adds.
+ * …" which the engine adds where {@link #namesState()}.
  */
 public final class EvaluationException extends RuntimeException {
+  /** The error of a document that has no place for a value. */
+  public static final String REFERENCE_PATH_CONFLICT = "States.ReferencePathConflict";
+
   private static final long serialVersionUID = 1L;
+  private static final String QUERY_ERROR = "States.QueryEvaluationError";
+  private static final String NULL_DOCUMENT =
+      "Unable to apply Path transformation to null or empty input.";
 
   private final String error;
   private final @Nullable String location;
+  private final boolean namesState;
 
   /**
    * @param error the error name, such as {@code States.Runtime}
    * @param cause AWS's text
    */
   public EvaluationException(String error, String cause) {
-    this(error, cause, null, null);
+    this(error, cause, null, null, true);
   }
 
   private EvaluationException(
-      String error, String cause, @Nullable String location, @Nullable Throwable origin) {
+      String error,
+      String cause,
+      @Nullable String location,
+      @Nullable Throwable origin,
+      boolean namesState) {
     super(cause, origin, false, false);
     this.error = error;
     this.location = location;
+    this.namesState = namesState;
   }
 
   /** A failure named {@code States.Runtime}. */
   public static EvaluationException runtime(String cause) {
     return new EvaluationException("States.Runtime", cause);
+  }
+
+  /** A path was applied to a document that is null, which fails whatever the path is. */
+  public static EvaluationException nullDocument() {
+    return runtime(NULL_DOCUMENT);
+  }
+
+  /**
+   * A check of a JSONata state failed that belongs to no expression of it: {@code
+   * States.QueryEvaluationError}.
+   *
+   * @param cause AWS's text
+   */
+  public static EvaluationException query(String cause) {
+    return new EvaluationException(QUERY_ERROR, cause, null, null, true);
   }
 
   /**
@@ -53,7 +80,22 @@ public final class EvaluationException extends RuntimeException {
    */
   public static EvaluationException query(
       String cause, String location, @Nullable Throwable origin) {
-    return new EvaluationException("States.QueryEvaluationError", cause, location, origin);
+    return new EvaluationException(QUERY_ERROR, cause, location, origin, true);
+  }
+
+  /** The same failure, whose cause AWS shows without the words about the state before it. */
+  public EvaluationException withoutState() {
+    return new EvaluationException(error, causeText(), location, getCause(), false);
+  }
+
+  /** Whether the words "An error occurred while executing the state …" stand before the cause. */
+  public boolean namesState() {
+    return namesState;
+  }
+
+  /** Whether a path was applied to a document that is null. */
+  public boolean isOfNullDocument() {
+    return NULL_DOCUMENT.equals(getMessage());
   }
 
   /** The error name. */

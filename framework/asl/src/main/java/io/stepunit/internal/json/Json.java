@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -103,6 +105,23 @@ public final class Json {
   /** How many bytes the compact text of a tree has in UTF-8; the text itself is not made. */
   public static int size(JsonNode node) {
     return JsonSize.of(node);
+  }
+
+  /** The same tree with doubles in place of all numbers that have a fraction or an exponent. */
+  public static JsonNode withDoubles(JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode object = NODES.objectNode();
+      node.fields()
+          .forEachRemaining(field -> object.set(field.getKey(), withDoubles(field.getValue())));
+      return object;
+    }
+    if (node.isArray()) {
+      ArrayNode array = NODES.arrayNode(node.size());
+      node.forEach(item -> array.add(withDoubles(item)));
+      return array;
+    }
+    boolean fits = node.isBigDecimal() && Double.isFinite(node.doubleValue());
+    return fits ? NODES.numberNode(node.doubleValue()) : node;
   }
 
   /** The indented JSON text of a tree, for people. */

@@ -15,7 +15,7 @@ public sealed interface MapItems {
    * The items.
    *
    * @param scope sees the Map's input as {@code $}
-   * @return an array, or in JSONata an object
+   * @return an array, or an object where the Map takes one
    * @throws EvaluationException if it is neither
    */
   JsonNode evaluate(Scope scope);
@@ -27,8 +27,9 @@ public sealed interface MapItems {
    * {@code ItemsPath}.
    *
    * @param path the path's text
+   * @param takesObject whether the fields of an object are items too, as in distributed mode
    */
-  record AtPath(String path, Expr expr) implements MapItems {
+  record AtPath(String path, Expr expr, boolean takesObject) implements MapItems {
     @Override
     public Stream<Read> reads() {
       return expr.reads(ValueKind.ARRAY);
@@ -37,10 +38,16 @@ public sealed interface MapItems {
     @Override
     public JsonNode evaluate(Scope scope) {
       JsonNode items = expr.evaluate(scope);
-      if (!items.isArray()) {
-        throw EvaluationException.runtime("Reference path \"" + path + "\" must point to array.");
+      if (!isCollection(items, takesObject)) {
+        throw EvaluationException.runtime("Reference path \"" + shown() + "\" must point to array.")
+            .withoutState();
       }
       return items;
+    }
+
+    /** AWS drops a {@code $} of a path into the context object. */
+    private String shown() {
+      return path.startsWith("$$") ? path.substring(1) : path;
     }
   }
 
@@ -57,8 +64,12 @@ public sealed interface MapItems {
     }
   }
 
-  /** A JSONata Map without {@code Items}. */
-  record Input() implements MapItems {
+  /**
+   * A JSONata Map without {@code Items}.
+   *
+   * @param takesObject whether the fields of an object are items too, as in distributed mode
+   */
+  record Input(boolean takesObject) implements MapItems {
     @Override
     public Stream<Read> reads() {
       return Expr.input().reads(ValueKind.ARRAY);
@@ -66,11 +77,15 @@ public sealed interface MapItems {
 
     @Override
     public JsonNode evaluate(Scope scope) {
-      if (!scope.input().isArray()) {
+      if (!isCollection(scope.input(), takesObject)) {
         throw EvaluationException.query(
-            "Map state input must be an array but was: " + Json.text(scope.input()), "Items");
+            "Map state input must be an array but was: " + Json.text(scope.input()));
       }
       return scope.input();
     }
+  }
+
+  private static boolean isCollection(JsonNode items, boolean takesObject) {
+    return items.isArray() || takesObject && items.isObject();
   }
 }

@@ -29,6 +29,17 @@ class ExpressionsFieldTest {
     assertThat(Expressions.field("x.$", text).evaluate(scope)).hasToString(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"$", "$.a", "$[0]", "$[*]", "$..a", "$.a.length()", "States.Array($)"})
+  void a_path_into_null_fails_whatever_it_is(String text) {
+    Expr expr = Expressions.field("x.$", text);
+
+    assertThatThrownBy(() -> expr.evaluate(TestScope.of("null")))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("Unable to apply Path transformation to null or empty input.");
+  }
+
   @Test
   void an_index_past_the_end_gives_null() {
     assertThat(Expressions.field("x.$", "$.items[5]").evaluate(scope)).hasToString("null");

@@ -7,10 +7,12 @@ import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.ErrorHandlers;
+import io.stepunit.internal.model.QueryLanguage;
 import io.stepunit.internal.model.StateType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of the errors of one visit: a retry, a Catcher, or the failure of its branch. */
 final class ErrorHandling {
@@ -38,16 +40,40 @@ final class ErrorHandling {
 
   /** A JSONata expression that fails has an event of its own, JSONPath has none. */
   private StatesError recorded(EvaluationException e) {
-    String state = visit.state().name();
-    StatesError error = StatesError.of(e).whileExecuting(state, visit.enteredEventId());
+    StatesError bare = StatesError.of(e);
+    StatesError error =
+        e.namesState()
+            ? bare.whileExecuting(visit.state().name(), visit.enteredEventId())
+            : bare;
     if (error.kind() != StatesError.Kind.FATAL) {
-      branch.record(
-          EventType.EVALUATION_FAILED,
-          new EventDetails.EvaluationFailed(
-              state, e.error(), String.valueOf(error.cause()), e.location().orElse(null)),
-          visit.ref());
+      recordEvaluationFailed(error, e.location().orElse(null));
     }
     return error;
+  }
+
+  private void recordEvaluationFailed(StatesError error, @Nullable String location) {
+    branch.record(
+        EventType.EVALUATION_FAILED,
+        new EventDetails.EvaluationFailed(
+            visit.state().name(),
+            String.valueOf(error.name()),
+            String.valueOf(error.cause()),
+            location),
+        visit.ref());
+  }
+
+  /**
+   * The values of an {@code Assign} are refused, which ends the execution.
+   *
+   * @param catcher the index of the Catcher that assigns, empty for the state
+   */
+  void assignmentRefused(StatesError error, OptionalInt catcher) {
+    if (visit.state().language() == QueryLanguage.JSONATA) {
+      String location =
+          catcher.isPresent() ? "Catch[" + catcher.getAsInt() + "]/Assign" : "Assign";
+      recordEvaluationFailed(error, location);
+    }
+    branch.failExecution(error);
   }
 
   /** The state has failed, by its branch's last event. */

@@ -5,6 +5,7 @@ import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.engine.limit.PayloadSize;
+import io.stepunit.internal.engine.limit.VariableSizes;
 import io.stepunit.internal.engine.service.TaskEvents;
 import io.stepunit.internal.engine.state.Behaviours;
 import io.stepunit.internal.engine.state.Effect;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -226,9 +228,11 @@ final class Visit implements Effect.Applier {
       branch.failExecution(PayloadSize.exceeded(state.name()));
       return;
     }
-    if (!assigned.isEmpty() && !PayloadSize.fits(assigned, variables, limits)) {
+    Optional<StatesError> tooLarge =
+        VariableSizes.exceeded(state.name(), assigned, variables, limits);
+    if (tooLarge.isPresent()) {
       branch.continueFrom(refusedFrom);
-      branch.failExecution(PayloadSize.variablesExceeded(state.name()));
+      errors().assignmentRefused(tooLarge.get(), catcher);
       return;
     }
     branch.record(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.history.EventDetails;
 import io.stepunit.internal.json.Json;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The details object of an event, its members in the order of the service's model. */
@@ -112,7 +113,7 @@ final class DetailsJson {
   private void assigned(Map<String, JsonNode> variables) {
     if (!variables.isEmpty()) {
       ObjectNode texts = node.putObject("assignedVariables");
-      variables.forEach((name, value) -> texts.put(name, Json.text(value)));
+      new TreeMap<>(variables).forEach((name, value) -> texts.put(name, Json.text(value)));
       truncation("assignedVariablesDetails");
     }
   }

@@ -113,7 +113,8 @@ final class InspectedState {
 
   private MapItems items(MapItems items) {
     return items instanceof MapItems.AtPath path
-        ? new MapItems.AtPath(path.path(), inspection.noting("afterItemsPath", path.expr()))
+        ? new MapItems.AtPath(
+            path.path(), inspection.noting("afterItemsPath", path.expr()), path.takesObject())
         : items;
   }
 

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.engine.RetryPolicy;
+import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.engine.limit.PayloadSize;
+import io.stepunit.internal.engine.limit.VariableSizes;
 import io.stepunit.internal.engine.state.Behaviours;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.engine.state.Frame;
 import io.stepunit.internal.engine.state.MapThresholds;
 import io.stepunit.internal.engine.state.Outcome;
 import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Catcher;
@@ -22,11 +25,11 @@ import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.StateStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ final class SingleVisit {
   private final Frame frame;
   private final TaskAnswer tasks;
   private final RandomGenerator jitter;
-  private final int payloadLimit;
+  private final EngineLimits limits;
   private final Inspection inspection = new Inspection();
   private final State state;
 
@@ -49,12 +52,12 @@ final class SingleVisit {
       Frame frame,
       TaskAnswer tasks,
       RandomGenerator jitter,
-      int payloadLimit) {
+      EngineLimits limits) {
     this.request = request;
     this.frame = frame;
     this.tasks = tasks;
     this.jitter = jitter;
-    this.payloadLimit = payloadLimit;
+    this.limits = limits;
     inspection.note("input", request.input());
     this.state =
         new InspectedState(inspection)
@@ -210,8 +213,17 @@ final class SingleVisit {
 
   private TestStateResponse left(
       StateStatus status, Effect.Exit exit, Optional<TestStateResponse.Failure> failure) {
-    if (exit.output() != request.input() && !PayloadSize.fits(exit.output(), payloadLimit)) {
+    if (exit.output() != request.input() && !PayloadSize.fits(exit.output(), limits.payloadBytes())) {
       return ended(PayloadSize.exceeded(state.name()), TestStateResponse.ErrorHandling.NONE);
+    }
+    Optional<StatesError> tooLarge =
+        VariableSizes.exceeded(
+            state.name(),
+            exit.assigned(),
+            WorkflowVariables.NONE.with(request.variables()).with(exit.assigned()),
+            limits);
+    if (tooLarge.isPresent()) {
+      return ended(tooLarge.get(), TestStateResponse.ErrorHandling.NONE);
     }
     Optional<String> next =
         exit.next() instanceof Transition.Next to ? Optional.of(to.state()) : Optional.empty();
@@ -271,9 +283,9 @@ final class SingleVisit {
         tells ? inspection.data() : Json.NODES.objectNode());
   }
 
-  /** The variables as they stand after the state; AWS shows them where there are any. */
+  /** The variables as they stand after the state, by name; AWS shows them where there are any. */
   private void noteVariables(Map<String, JsonNode> assigned) {
-    Map<String, JsonNode> variables = new LinkedHashMap<>(request.variables());
+    Map<String, JsonNode> variables = new TreeMap<>(request.variables());
     variables.putAll(assigned);
     if (!variables.isEmpty()) {
       ObjectNode object = Json.NODES.objectNode();

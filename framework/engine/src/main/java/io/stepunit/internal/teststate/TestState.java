@@ -68,7 +68,7 @@ public final class TestState {
                 token,
                 clock),
             randomness.jitter(),
-            settings.limits().payloadBytes())
+            settings.limits())
         .run();
   }
 

@@ -203,7 +203,7 @@ final class HistoryScript {
           new MapState(
               info,
               flow,
-              new MapItems.AtPath("$", Expr.input()),
+              new MapItems.AtPath("$", Expr.input(), false),
               Optional.empty(),
               new StateGraph("Charge", Map.of(), location),
               Optional.empty(),

@@ -72,10 +72,10 @@ sealed interface Argument {
     private CallFailure missing(Scope scope) {
       Miss miss = path.explain(scope);
       if (miss.kind() == Miss.Kind.NOT_AN_ARRAY) {
-        return new CallFailure(miss.reason());
+        return CallFailure.ofPath(miss.reason());
       }
       // Wherever the path starts, AWS shows the state's input here.
-      return new CallFailure(
+      return CallFailure.ofPath(
           "The JsonPath argument for the field '%s' could not be found in the input '%s'"
               .formatted(path.text(), Json.text(scope.input())));
     }

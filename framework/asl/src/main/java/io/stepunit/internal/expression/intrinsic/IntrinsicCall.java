@@ -58,9 +58,7 @@ public final class IntrinsicCall implements Expr {
     try {
       return call.evaluate(scope);
     } catch (CallFailure e) {
-      // AWS names the outermost call, whichever inner one failed.
-      throw EvaluationException.runtime(
-          "The function '" + text + "' had the following error: " + e.problem());
+      throw EvaluationException.runtime(e.causeText(text));
     }
   }
 

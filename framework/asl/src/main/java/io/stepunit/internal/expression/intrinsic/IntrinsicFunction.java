@@ -64,7 +64,7 @@ record IntrinsicFunction(
       }
       return body.apply(arguments);
     } catch (InvalidArgument e) {
-      throw new CallFailure("Invalid arguments in " + name);
+      throw CallFailure.ofFunction("Invalid arguments in " + name);
     }
   }
 }

@@ -39,7 +39,7 @@ final class TextIntrinsics {
         next++;
         i++;
       } else if (c == '{' || c == '}') {
-        throw new InvalidArgument();
+        throw TemplateBraces.problem(template, i);
       } else {
         text.append(c);
       }

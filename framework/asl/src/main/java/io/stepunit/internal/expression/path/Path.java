@@ -2,6 +2,7 @@ package io.stepunit.internal.expression.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.DataPath;
+import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
@@ -155,10 +156,18 @@ public final class Path {
   /**
    * What the path finds, null if nothing. An array index past the end finds nothing; a path that
    * can find several values always finds an array, empty if need be.
+   *
+   * @throws EvaluationException if {@code $} is null
    */
   public @Nullable JsonNode find(Scope scope) {
     JsonNode document = root.document(scope);
-    return document == null ? null : inside.find(document);
+    if (document == null) {
+      return null;
+    }
+    if (document.isNull() && root instanceof Root.Input) {
+      throw EvaluationException.nullDocument();
+    }
+    return inside.find(document);
   }
 
   /** Why {@link #find} found nothing in this scope. */

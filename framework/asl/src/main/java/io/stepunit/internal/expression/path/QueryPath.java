@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import io.stepunit.internal.expression.DataPath;
@@ -120,6 +121,10 @@ final class QueryPath implements DocumentPath {
       return new Outcome(tree(result), null);
     } catch (StackOverflowError e) {
       return missed("The document is nested too deeply for the path " + text);
+    } catch (PathNotFoundException e) {
+      // The library finds nothing where a step before the first wildcard does, and AWS no values.
+      boolean severalValues = reusable && !path.isDefinite();
+      return severalValues ? new Outcome(Json.NODES.arrayNode(), null) : missed(message(e));
     } catch (JsonPathException e) {
       return missed(message(e));
     } catch (RuntimeException e) {

@@ -62,7 +62,7 @@ public final class ReferencePath {
    * A document like the given one with a value at this path. Missing fields on the way are created
    * as objects; the given document stays as it is and shares all its untouched parts.
    *
-   * @throws EvaluationException {@code States.Runtime} if the document has no such place: a step by
+   * @throws EvaluationException {@code States.ReferencePathConflict} if the document has no such place: a step by
    *     name into what is no object, or an index that the array does not have
    */
   public JsonNode put(JsonNode document, JsonNode value) {
@@ -90,7 +90,8 @@ public final class ReferencePath {
         return copy;
       }
     }
-    throw EvaluationException.runtime(
+    throw new EvaluationException(
+        EvaluationException.REFERENCE_PATH_CONFLICT,
         "Unable to apply ReferencePath " + text + " to input " + Json.text(document));
   }
 

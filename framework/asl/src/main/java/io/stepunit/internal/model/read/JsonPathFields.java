@@ -126,11 +126,11 @@ record JsonPathFields(Fields fields) implements LanguageFields {
   }
 
   @Override
-  public MapItems items() {
+  public MapItems items(boolean distributed) {
     return fields
         .optional("ItemsPath")
-        .map(field -> new MapItems.AtPath(fields.textOf(field), path(field)))
-        .orElseGet(() -> new MapItems.AtPath("$", Expr.input()));
+        .map(field -> new MapItems.AtPath(fields.textOf(field), path(field), distributed))
+        .orElseGet(() -> new MapItems.AtPath("$", Expr.input(), distributed));
   }
 
   @Override

@@ -116,10 +116,11 @@ record JsonataFields(Fields fields) implements LanguageFields {
   }
 
   @Override
-  public MapItems items() {
-    return optional("Items", StatesVariables.INPUT_AND_CONTEXT, ResultType.ARRAY_OR_OBJECT)
+  public MapItems items(boolean distributed) {
+    ResultType expected = distributed ? ResultType.ARRAY_OR_OBJECT : ResultType.ARRAY;
+    return optional("Items", StatesVariables.INPUT_AND_CONTEXT, expected)
         .<MapItems>map(MapItems.Computed::new)
-        .orElseGet(MapItems.Input::new);
+        .orElseGet(() -> new MapItems.Input(distributed));
   }
 
   @Override

@@ -48,8 +48,12 @@ sealed interface LanguageFields permits JsonPathFields, JsonataFields {
   /** The same where they must be given. As measured, the other language's name is then no problem. */
   Optional<Expr> requiredArguments();
 
-  /** {@code ItemsPath} or {@code Items}. */
-  MapItems items();
+  /**
+   * {@code ItemsPath} or {@code Items}.
+   *
+   * @param distributed whether the Map is in distributed mode, which goes over objects as well
+   */
+  MapItems items(boolean distributed);
 
   /** {@code ItemSelector}, under all of its names. */
   Optional<Expr> itemSelector();

@@ -29,7 +29,7 @@ record MapReader(Fields fields) {
         new MapState(
             info,
             fields.ofLanguage().ofMap(),
-            fields.ofLanguage().items(),
+            fields.ofLanguage().items(mode.isPresent()),
             fields.ofLanguage().itemSelector(),
             processor
                 .map(GraphReader::readNested)

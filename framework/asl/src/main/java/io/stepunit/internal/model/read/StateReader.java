@@ -1,6 +1,8 @@
 package io.stepunit.internal.model.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.Rule;
+import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.FailState;
 import io.stepunit.internal.model.ParallelState;
 import io.stepunit.internal.model.PassState;
@@ -54,8 +56,17 @@ final class StateReader {
     return new PassState(
         info,
         fields.ofLanguage().ofPass(),
-        fields.optional("Result").map(LocatedNode::value),
+        result(fields),
         new TransitionReader(fields).next());
+  }
+
+  /** As measured on AWS, null counts as no Result, and numbers with a fraction are doubles. */
+  private static Optional<JsonNode> result(Fields fields) {
+    return fields
+        .optional("Result")
+        .map(LocatedNode::value)
+        .filter(value -> !value.isNull())
+        .map(Json::withDoubles);
   }
 
   private static State parallel(StateInfo info, Fields fields) {

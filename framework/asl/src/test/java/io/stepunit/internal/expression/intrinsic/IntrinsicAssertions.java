@@ -20,10 +20,21 @@ final class IntrinsicAssertions {
   /** The call fails because of its arguments, as AWS says it. */
   static void assertInvalid(String call, String input) {
     String name = call.substring(0, call.indexOf('('));
-    assertFails(call, input, "Invalid arguments in " + name);
+    assertFails(call, input, invalid(call, name));
   }
 
-  static void assertFails(String call, String input, String problem) {
+  /** What AWS says where a function in a call does not take its arguments. */
+  static String invalid(String call, String function) {
+    return "There was an error while evaluating the intrinsic function: %s. Invalid arguments in %s"
+        .formatted(call, function);
+  }
+
+  /** What AWS says where a path in a call finds nothing. */
+  static String missing(String call, String problem) {
+    return "The function '" + call + "' had the following error: " + problem;
+  }
+
+  static void assertFails(String call, String input, String cause) {
     IntrinsicCall compiled = IntrinsicCall.compile(call);
     assertThatThrownBy(() -> compiled.evaluate(TestScope.of(input)))
         .as(call)
@@ -31,8 +42,7 @@ final class IntrinsicAssertions {
             EvaluationException.class,
             e -> {
               assertThat(e.error()).isEqualTo("States.Runtime");
-              assertThat(e.causeText())
-                  .isEqualTo("The function '" + call + "' had the following error: " + problem);
+              assertThat(e.causeText()).isEqualTo(cause);
             });
   }
 }

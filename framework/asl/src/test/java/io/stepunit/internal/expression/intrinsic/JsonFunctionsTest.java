@@ -42,7 +42,7 @@ class JsonFunctionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "{}", "[]", "null", "true"})
     void fails_on_what_is_no_text(String value) {
-      assertInvalid("States.StringToJson($)", value);
+      assertInvalid("States.StringToJson($.v)", "{\"v\":" + value + "}");
     }
 
     @Test
@@ -56,7 +56,10 @@ class JsonFunctionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"Hi\"", "null", "1.5", "{\"b\":1,\"a\":[true,\"x\"]}", "[]"})
     void gives_compact_text_in_the_order_of_the_keys(String json) {
-      assertCall("States.JsonToString($)", json, Json.text(TextNode.valueOf(json)));
+      assertCall(
+          "States.JsonToString($.v)",
+          "{\"v\":" + json + "}",
+          Json.text(TextNode.valueOf(json)));
     }
   }
 

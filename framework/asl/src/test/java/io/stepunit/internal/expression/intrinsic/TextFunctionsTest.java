@@ -1,6 +1,7 @@
 package io.stepunit.internal.expression.intrinsic;
 
 import static io.stepunit.internal.expression.intrinsic.IntrinsicAssertions.assertCall;
+import static io.stepunit.internal.expression.intrinsic.IntrinsicAssertions.assertFails;
 import static io.stepunit.internal.expression.intrinsic.IntrinsicAssertions.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,14 +68,31 @@ class TextFunctionsTest {
           "States.Format('{}')",
           "States.Format('{} {}', 1)",
           "States.Format('none', 1)",
-          "States.Format('{', 1)",
-          "States.Format('}')",
           "States.Format('{{}}', 1)",
           "States.Format('{0}', 1)",
           "States.Format($.n, 1)"
         })
     void fails_if_places_and_values_do_not_match(String call) {
       assertInvalid(call, "{\"n\": 1}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '"',
+        value = {
+          "States.Format('{', 1)      | } | {",
+          "States.Format('{} {{}', 1) | } | {",
+          "States.Format('{a\\}', 1)  | } | {",
+          "States.Format('}')         | { | }",
+          "States.Format('{} }', 1)   | { | }"
+        })
+    void a_brace_without_its_partner_is_told(String call, String missing, String found) {
+      assertFails(
+          call,
+          "{}",
+          "There was an error while evaluating the intrinsic function: %s. Invalid template in States.Format: matching '%s' not found for '%s'."
+              .formatted(call, missing, found));
     }
   }
 
@@ -164,8 +182,10 @@ class TextFunctionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "null", "{}", "[]", "true"})
     void fails_on_what_is_no_text(String value) {
-      assertInvalid("States.Base64Decode($)", value);
-      assertInvalid("States.Base64Encode($)", value);
+      String input = "{\"v\":" + value + "}";
+
+      assertInvalid("States.Base64Decode($.v)", input);
+      assertInvalid("States.Base64Encode($.v)", input);
     }
   }
 

@@ -67,7 +67,7 @@ class ReferencePathTest {
         .isInstanceOfSatisfying(
             EvaluationException.class,
             e -> {
-              assertThat(e.error()).isEqualTo("States.Runtime");
+              assertThat(e.error()).isEqualTo("States.ReferencePathConflict");
               assertThat(e.causeText())
                   .isEqualTo("Unable to apply ReferencePath " + path + " to input " + document);
             });

@@ -2,9 +2,7 @@ package io.stepunit.internal.engine.limit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.state.StatesError;
-import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.json.Json;
-import java.util.Map;
 
 /** The service's limit of what a state may take in or hand on. */
 public final class PayloadSize {
@@ -13,26 +11,6 @@ public final class PayloadSize {
   /** Whether a tree's JSON text has at most so many bytes in UTF-8. */
   public static boolean fits(JsonNode node, int bytes) {
     return Json.size(node) <= bytes;
-  }
-
-  /** Whether what one {@code Assign} assigns, and all variables with it, are within the limits. */
-  public static boolean fits(
-      Map<String, JsonNode> assigned, WorkflowVariables all, EngineLimits limits) {
-    return size(assigned) <= limits.payloadBytes() && size(all.values()) <= limits.variablesBytes();
-  }
-
-  private static long size(Map<String, JsonNode> values) {
-    return values.values().stream().mapToLong(Json::size).sum();
-  }
-
-  /** Variables that are too large; how AWS words this is not known. */
-  public static StatesError variablesExceeded(String state) {
-    return new StatesError(
-        StatesError.DATA_LIMIT,
-        "The variables assigned by the state '"
-            + state
-            + "' have a size exceeding the maximum number of bytes service limit.",
-        StatesError.Kind.FATAL);
   }
 
   /**

@@ -94,8 +94,8 @@ final class SettingValues {
     return value.longValue();
   }
 
-  /** AWS takes a text that holds a number for the number, as the recordings of Maps show. */
-  private static JsonNode numberIn(JsonNode value) {
+  /** AWS takes a text that holds a number for the number, as recordings of Maps and Waits show. */
+  static JsonNode numberIn(JsonNode value) {
     boolean holdsNumber = value.isTextual() && NUMBER.matcher(value.textValue()).matches();
     return holdsNumber ? Json.parse(value.textValue()) : value;
   }

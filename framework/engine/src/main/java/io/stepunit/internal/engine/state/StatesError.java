@@ -1,7 +1,6 @@
 package io.stepunit.internal.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,9 @@ public record StatesError(@Nullable String name, @Nullable String cause, Kind ki
 
   /** What an expression failed with. */
   public static StatesError of(EvaluationException e) {
-    return of(e.error(), e.causeText());
+    return EvaluationException.REFERENCE_PATH_CONFLICT.equals(e.error())
+        ? fatal(e.error(), e.causeText())
+        : of(e.error(), e.causeText());
   }
 
   /** The same error with its cause led in by the words that AWS puts before it. */
@@ -61,15 +62,9 @@ public record StatesError(@Nullable String name, @Nullable String cause, Kind ki
         kind);
   }
 
-  /** The error output that a Catcher hands on. */
+  /** The error output that a Catcher hands on: what the failure did not give is null. */
   public JsonNode toErrorOutput() {
-    ObjectNode output = Json.NODES.objectNode();
-    if (name != null) {
-      output.put("Error", name);
-    }
-    if (cause != null || TIMEOUT.equals(name)) {
-      output.put("Cause", cause == null ? "" : cause);
-    }
-    return output;
+    boolean timedOut = cause == null && TIMEOUT.equals(name);
+    return Json.NODES.objectNode().put("Error", name).put("Cause", timedOut ? "" : cause);
   }
 }

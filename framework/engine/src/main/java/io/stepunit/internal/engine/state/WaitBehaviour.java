@@ -37,18 +37,19 @@ final class WaitBehaviour implements Behaviour<WaitState> {
   private static long seconds(Setting<Long> setting, Scope scope) {
     if (setting instanceof Setting.AtPath<Long> at) {
       JsonNode value = valueAt(at, scope);
-      if (!SettingValues.isWhole(value)) {
+      JsonNode number = SettingValues.numberIn(value);
+      if (!SettingValues.isWhole(number)) {
         throw EvaluationException.runtime(
             "The "
                 + at.field()
                 + " parameter cannot be parsed as a long value: "
                 + shown(at, value));
       }
-      if (value.longValue() < 0) {
+      if (number.longValue() < 0) {
         throw EvaluationException.runtime(
             "The " + at.field() + " parameter references a negative value: " + shown(at, value));
       }
-      return value.longValue();
+      return number.longValue();
     }
     if (setting instanceof Setting.Computed<Long> computed) {
       return computedSeconds(computed, scope);
@@ -98,6 +99,9 @@ final class WaitBehaviour implements Behaviour<WaitState> {
     try {
       return at.expr().evaluate(scope);
     } catch (EvaluationException e) {
+      if (e.isOfNullDocument()) {
+        throw e;
+      }
       throw EvaluationException.runtime(
           "The " + at.field() + " parameter does not reference an input value: " + at.path());
     }
