@@ -3,7 +3,6 @@ package io.stepunit.assertj;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
 import io.stepunit.MapRun;
-import io.stepunit.assertj.HistoryComparison.Mismatch;
 import io.stepunit.history.EventType;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
@@ -15,6 +14,8 @@ import io.stepunit.internal.assertj.ShouldHaveVisited;
 import io.stepunit.internal.assertj.ShouldMatchHistory;
 import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.recording.HistoryComparison;
+import io.stepunit.recording.Difference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -257,17 +258,16 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   private ExecutionAssert matches(JsonNode recorded, String name, boolean timestamps) {
-    HistoryComparison comparison =
-        HistoryComparison.of(recorded, HistoryJson.tree(actual.events()), timestamps);
-    Optional<Mismatch> mismatch = comparison.firstMismatch();
-    if (mismatch.isPresent()) {
+    JsonNode found = HistoryJson.tree(actual.events());
+    List<Difference> differences = HistoryComparison.ofSame(recorded, found, timestamps);
+    if (!differences.isEmpty()) {
       throwAssertionError(
           ShouldMatchHistory.shouldMatchHistory(
               actual,
               name,
-              mismatch.get().index(),
-              mismatch.get().difference(),
-              comparison.recordedTypes()));
+              differences.get(0),
+              HistoryComparison.labels(recorded),
+              HistoryComparison.labels(found)));
     }
     return this;
   }

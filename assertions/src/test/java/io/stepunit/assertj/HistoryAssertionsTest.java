@@ -92,8 +92,8 @@ class HistoryAssertionsTest {
             Expecting the history of execution run-1 to match recorded-history.json
             but event 1 differs
             First difference at /timestamp
-              expected: "2025-06-03T12:07:20Z"
-              found:    "2026-01-01T00:00:00Z"
+              expected: 2025-06-03T12:07:20Z
+              found:    2026-01-01T00:00:00Z
 
             Timeline of execution run-1, seed 42:
             > +00:00:00.000  #1             ExecutionStarted
@@ -144,23 +144,23 @@ class HistoryAssertionsTest {
 
             Expecting the history of execution run-1 to match recorded-history.json
             but event 7 differs
-            First difference at /type
-              expected: "LambdaFunctionSucceeded"
-              found:    "LambdaFunctionFailed"
-                expected                 found
-                ExecutionStarted         ExecutionStarted
-                PassStateEntered         PassStateEntered
-                PassStateExited          PassStateExited
-                TaskStateEntered         TaskStateEntered
-                LambdaFunctionScheduled  LambdaFunctionScheduled
-                LambdaFunctionStarted    LambdaFunctionStarted
+            First difference in the order of events
+              expected: LambdaFunctionSucceeded, TaskStateExited Charge, PassStateEntered Ship, PassStateExited Ship, ExecutionSucceeded
+              found:    LambdaFunctionFailed, ExecutionFailed
+                expected                   found
+                ExecutionStarted           ExecutionStarted
+                PassStateEntered Validate  PassStateEntered Validate
+                PassStateExited Validate   PassStateExited Validate
+                TaskStateEntered Charge    TaskStateEntered Charge
+                LambdaFunctionScheduled    LambdaFunctionScheduled
+                LambdaFunctionStarted      LambdaFunctionStarted
               - LambdaFunctionSucceeded
-              - TaskStateExited
-              - PassStateEntered
-              - PassStateExited
+              - TaskStateExited Charge
+              - PassStateEntered Ship
+              - PassStateExited Ship
               - ExecutionSucceeded
-              +                          LambdaFunctionFailed
-              +                          ExecutionFailed
+              +                            LambdaFunctionFailed
+              +                            ExecutionFailed
             See state Charge (order.asl.json:8)
 
             Timeline of execution run-1, seed 42:

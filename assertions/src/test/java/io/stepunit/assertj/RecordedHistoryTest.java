@@ -53,7 +53,7 @@ class RecordedHistoryTest {
       assertThat(replay.execution()).matchesHistory(file);
     } else {
       Assertions.assertThat(Messages.of(() -> assertThat(replay.execution()).matchesHistory(file)))
-          .contains("First difference at /");
+          .contains("First difference ");
     }
   }
 }

@@ -25,8 +25,9 @@ import java.nio.file.Path;
  *
  * <p>Run against a changed definition, the report tells from which event on things would now go
  * differently. Branches that run at the same time are compared one by one, along the chain of
- * {@code previousEventId}: how they interleaved does not count. Times, ARNs of the execution and
- * task tokens are not compared.
+ * {@code previousEventId}: how they interleaved does not count. Times and task tokens are not
+ * compared; ids that AWS made up, such as those of Map Runs, only need to be the same ones
+ * throughout.
  *
  * @since 0.1.0
  */

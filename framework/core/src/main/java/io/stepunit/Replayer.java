@@ -1,28 +1,24 @@
 package io.stepunit;
 
-import io.stepunit.history.ExecutionStatus;
+import io.stepunit.bucket.StoredObject;
 import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.recording.Differences;
 import io.stepunit.internal.recording.RecordedCase;
-import io.stepunit.internal.recording.RecordedCase.Stop;
 import io.stepunit.internal.recording.RecordedTasks;
 import io.stepunit.internal.recording.ReplayComparison;
 import io.stepunit.recording.Comparison;
 import io.stepunit.recording.Difference;
 import io.stepunit.recording.Difference.Level;
 import io.stepunit.recording.Replay;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs a machine as a recording has it, and compares. */
 final class Replayer {
-  /** How long a replay waits, in virtual time, for the moment at which an execution was stopped. */
-  private static final Duration LONGEST_WAIT_FOR_STOP = Duration.ofDays(1);
-
-  private static final Duration STEP_TO_STOP = Duration.ofSeconds(1);
-
   private final RecordedCase recorded;
 
   Replayer(RecordedCase recorded) {
@@ -30,6 +26,7 @@ final class Replayer {
   }
 
   Replay run(TestStateMachine machine) {
+    Simulation simulation = machine.environment().simulation();
     RecordedTasks tasks =
         new RecordedTasks(
             recorded,
@@ -39,7 +36,7 @@ final class Replayer {
         machine.start(recorded.input(), recorded.executionName().orElse(null), tasks);
     List<Difference> differences = new ArrayList<>();
     try {
-      drive(running);
+      new RecordedCourse(recorded, simulation, running).run();
     } catch (RuntimeException | AssertionError e) {
       if (!isOfTheReplay(e, tasks)) {
         throw e;
@@ -53,7 +50,7 @@ final class Replayer {
     }
     Execution execution = running.snapshot();
     differences.addAll(
-        new ReplayComparison(recorded, machine.name(), machine.arn())
+        new ReplayComparison(recorded, machine.arn(), timesOfObjects(simulation))
             .differences(execution, tasks.tokens()));
     return new Replay(execution, new Comparison(differences));
   }
@@ -62,37 +59,10 @@ final class Replayer {
     return thrown instanceof StuckExecutionError || !tasks.unrecorded().isEmpty();
   }
 
-  private void drive(RunningExecution running) {
-    if (recorded.stop().isPresent()) {
-      stop(running, recorded.stop().get());
-    } else if (recorded.isBeginning()) {
-      running.advance(recorded.length());
-    } else {
-      running.finish();
-    }
-  }
-
-  /** Without a recorded time: stops when as many events have happened as when it was recorded. */
-  private void stop(RunningExecution running, Stop stop) {
-    running.advance(stop.after().orElse(Duration.ZERO));
-    int before = recorded.events().size() - 1;
-    Duration waited = stop.after().isPresent() ? LONGEST_WAIT_FOR_STOP : Duration.ZERO;
-    while (waited.compareTo(LONGEST_WAIT_FOR_STOP) < 0
-        && running.status() == ExecutionStatus.RUNNING
-        && running.snapshot().events().size() < before) {
-      running.advance(STEP_TO_STOP);
-      waited = waited.plus(STEP_TO_STOP);
-    }
-    if (running.status() == ExecutionStatus.RUNNING) {
-      apply(stop, running);
-    }
-  }
-
-  private static void apply(Stop stop, RunningExecution running) {
-    if (stop.error().isEmpty() && stop.cause().isEmpty()) {
-      running.stop();
-    } else {
-      running.stop(stop.error().orElse(""), stop.cause().orElse(""));
-    }
+  private static Set<Instant> timesOfObjects(Simulation simulation) {
+    return simulation.engine().buckets().all().stream()
+        .flatMap(bucket -> bucket.objects().stream())
+        .map(StoredObject::lastModified)
+        .collect(Collectors.toSet());
   }
 }

@@ -294,6 +294,10 @@ public final class StepFunctionsEnvironment {
     simulation.advanceTo(instant);
   }
 
+  Simulation simulation() {
+    return simulation;
+  }
+
   /**
    * Returns an S3 bucket in memory, which the ItemReader and ResultWriter of a Distributed Map use.
    * It is there once it is named.

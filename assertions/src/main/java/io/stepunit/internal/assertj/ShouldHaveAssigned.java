@@ -2,6 +2,7 @@ package io.stepunit.internal.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonDifference;
 import java.util.Map;
 import java.util.stream.Collectors;
 

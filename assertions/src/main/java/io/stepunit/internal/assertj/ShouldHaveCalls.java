@@ -3,6 +3,7 @@ package io.stepunit.internal.assertj;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
 import io.stepunit.history.Call;
+import io.stepunit.internal.json.JsonDifference;
 import io.stepunit.internal.model.State;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.stepunit.internal.assertj;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.effect.Effects;
 import io.stepunit.effect.TaskEffect;
+import io.stepunit.internal.json.JsonDifference;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.error.BasicErrorMessageFactory;

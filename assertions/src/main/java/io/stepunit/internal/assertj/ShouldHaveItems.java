@@ -2,6 +2,7 @@ package io.stepunit.internal.assertj;
 
 import io.stepunit.Execution;
 import io.stepunit.MapRun;
+import io.stepunit.internal.json.JsonDifference;
 import java.util.stream.Collectors;
 import org.assertj.core.error.BasicErrorMessageFactory;
 

@@ -1,6 +1,7 @@
 package io.stepunit.internal.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.JsonDifference;
 
 /**
  * An input or an output is another JSON value, or there is none.

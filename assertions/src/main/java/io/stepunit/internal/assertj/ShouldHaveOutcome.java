@@ -2,6 +2,7 @@ package io.stepunit.internal.assertj;
 
 import io.stepunit.StateResult;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonDifference;
 import java.time.Duration;
 
 /**

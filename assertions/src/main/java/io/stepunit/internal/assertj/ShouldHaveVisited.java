@@ -2,6 +2,7 @@ package io.stepunit.internal.assertj;
 
 import io.stepunit.Execution;
 import io.stepunit.history.StateVisit;
+import io.stepunit.internal.json.JsonDifference;
 import io.stepunit.internal.model.State;
 import java.util.List;
 

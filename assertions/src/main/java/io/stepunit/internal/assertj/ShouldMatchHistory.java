@@ -1,8 +1,8 @@
 package io.stepunit.internal.assertj;
 
 import io.stepunit.Execution;
-import io.stepunit.history.EventType;
-import io.stepunit.history.HistoryEvent;
+import io.stepunit.recording.Difference;
+import io.stepunit.recording.Difference.Level;
 import java.util.List;
 
 /**
@@ -19,21 +19,39 @@ public final class ShouldMatchHistory extends ExecutionMessage {
    * The histories differ.
    *
    * @param file the recorded history's name
-   * @param index the place of the first event that differs, 0-based
-   * @param difference the first difference of the two histories' events at that place
-   * @param recorded the types of the recorded events
+   * @param difference the first difference
+   * @param recorded the labels of the recorded events
+   * @param found those of the execution
    */
   public static ShouldMatchHistory shouldMatchHistory(
-      Execution run, String file, int index, JsonDifference difference, List<String> recorded) {
-    List<HistoryEvent> events = run.events();
-    List<String> types = events.stream().map(HistoryEvent::type).map(EventType::awsName).toList();
+      Execution run,
+      String file,
+      Difference difference,
+      List<String> recorded,
+      List<String> found) {
+    long id = difference.event().orElseThrow();
     Evidence evidence =
-        index < events.size() ? Evidence.at(run, events.get(index)) : Evidence.of(run);
+        run.events().stream()
+            .filter(event -> event.id() == id)
+            .findFirst()
+            .map(event -> Evidence.at(run, event))
+            .orElseGet(() -> Evidence.of(run));
     return new ShouldMatchHistory(
         evidence,
         "Expecting the history of " + evidence.subject() + " to match " + file,
-        "but event " + (index + 1) + " differs",
-        difference.text(),
-        types.equals(recorded) ? "" : Alignment.of(recorded, types).text());
+        "but event " + id + " differs",
+        text(difference),
+        recorded.equals(found) ? "" : Alignment.of(recorded, found).text());
+  }
+
+  private static String text(Difference difference) {
+    String place =
+        difference.level() == Level.TYPES ? "in the order of events" : "at " + difference.field();
+    return "First difference "
+        + place
+        + "\n  expected: "
+        + difference.expected()
+        + "\n  found:    "
+        + difference.found();
   }
 }

@@ -28,15 +28,16 @@ public record Diagnostic(
 
   /**
    * The order in which AWS reports: what it finds in single fields, then where {@code StartAt} and
-   * the transitions lead to, then the states and scopes that are wrong as a whole; each in the order
-   * of the file.
+   * the transitions lead to, then the states and scopes that are wrong as a whole; each in the
+   * order of the file.
    */
   public static final Comparator<Diagnostic> AS_REPORTED =
       Comparator.<Diagnostic>comparingInt(problem -> phase(problem.rule())).thenComparing(BY_PLACE);
 
   /** Where AWS's JSON parser quotes the text that it reads. */
   private static final Pattern QUOTED_SOURCE =
-      Pattern.compile("(?s)\\[Source: \\(String\\)\".*?\"(?:\\[truncated \\d+ chars])?; (line: \\d+, column: \\d+)]");
+      Pattern.compile(
+          "(?s)\\[Source: \\(String\\)\".*?\"(?:\\[truncated \\d+ chars])?; (line: \\d+, column: \\d+)]");
 
   /** How serious a diagnostic is. */
   public enum Severity {

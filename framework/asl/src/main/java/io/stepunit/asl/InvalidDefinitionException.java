@@ -48,7 +48,11 @@ public final class InvalidDefinitionException extends RuntimeException {
 
   private static String serviceText(Diagnostic diagnostic) {
     String code = diagnostic.code().orElse(DiagnosticCode.SCHEMA_VALIDATION_FAILED).name();
-    return code + ": " + diagnostic.message() + " at " + diagnostic.serviceLocation().orElse("null");
+    return code
+        + ": "
+        + diagnostic.message()
+        + " at "
+        + diagnostic.serviceLocation().orElse("null");
   }
 
   private static List<Diagnostic> inOrderOfFile(List<Diagnostic> diagnostics) {

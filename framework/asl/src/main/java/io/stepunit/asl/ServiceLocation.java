@@ -15,8 +15,7 @@ final class ServiceLocation {
     List<String> tokens = tokens(location.pointer());
     return switch (rule) {
       case NO_DEFINITION, NO_TERMINAL_STATE -> Optional.empty();
-      case NOT_YAML ->
-          Optional.of("line: " + location.line() + ", column: " + location.column());
+      case NOT_YAML -> Optional.of("line: " + location.line() + ", column: " + location.column());
       case UNKNOWN_FIELD, OTHER_LANGUAGE_FIELD, EXCLUSIVE_FIELDS, LANGUAGE_DOWNGRADE ->
           Optional.of(path(tokens.subList(0, Math.max(0, tokens.size() - 1))));
       case INVALID_EXPRESSION, NO_DOLLAR -> Optional.of(path(fieldOfState(tokens)));

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  * @param event the id of the recorded event, or where ids are erased its position (1-based); empty
  *     for the outcome of the execution
  * @param label the event's type and state, {@code "execution"} for the outcome
- * @param field the field, as a path into the event: {@code stateExitedEventDetails.output.total}
+ * @param field the field, as a JSON pointer into the event: {@code
+ *     /stateExitedEventDetails/output/total}
  * @param expected what the recording has
  * @param found what the replay has
  * @since 0.1.0

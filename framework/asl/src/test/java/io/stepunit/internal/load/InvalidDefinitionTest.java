@@ -100,7 +100,8 @@ class InvalidDefinitionTest {
     @Test
     void tells_bad_targets_before_a_missing_end_whose_place_is_null() {
       assertThat(
-              refused("{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Next\": \"B\"}}}")
+              refused(
+                      "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Next\": \"B\"}}}")
                   .serviceMessage())
           .isEqualTo(
               "Invalid State Machine Definition: 'MISSING_TRANSITION_TARGET: Missing 'Next' target:"
@@ -168,8 +169,7 @@ class InvalidDefinitionTest {
                       """
                           .formatted(retry))
                   .serviceMessage())
-          .contains(
-              "States.ALL must appear alone and at end of list at /States/S/Retry" + place);
+          .contains("States.ALL must appear alone and at end of list at /States/S/Retry" + place);
     }
 
     @Test
@@ -247,8 +247,7 @@ class InvalidDefinitionTest {
     @Test
     void must_start_at_a_state_of_theirs() {
       assertThat(
-              refused(
-                  "{\"StartAt\": \"Frist\", \"States\": {\"First\": {\"Type\": \"Succeed\"}}}"))
+              refused("{\"StartAt\": \"Frist\", \"States\": {\"First\": {\"Type\": \"Succeed\"}}}"))
           .hasMessage(
               """
               Invalid State Machine Definition, 2 problems:

@@ -19,7 +19,8 @@ final class HistoryBranch {
   private final OptionalInt index;
   private final List<RecordedEvent> events;
   private String state = "";
-  private String openComposite = "";
+  private String composite = "";
+  private boolean failed;
 
   HistoryBranch(
       String key,
@@ -74,7 +75,12 @@ final class HistoryBranch {
 
   /** Whether the branch is in a Map or Parallel that has not failed. */
   boolean hasOpen(String kind) {
-    return openComposite.equals(kind);
+    return composite.equals(kind) && !failed;
+  }
+
+  /** A Map or Parallel that had failed resumes. */
+  void redriven() {
+    failed = false;
   }
 
   /** Adds an event and returns its place in the branch. */
@@ -82,9 +88,12 @@ final class HistoryBranch {
     if (event.isStateEntered()) {
       state = event.name();
       String kind = event.type().substring(0, event.type().indexOf("StateEntered"));
-      openComposite = COMPOSITES.contains(kind) ? kind : "";
-    } else if (event.isStateExited() || event.type().endsWith("StateFailed")) {
-      openComposite = "";
+      composite = COMPOSITES.contains(kind) ? kind : "";
+      failed = false;
+    } else if (event.isStateExited()) {
+      composite = "";
+    } else if (event.type().endsWith("StateFailed")) {
+      failed = true;
     }
     events.add(event);
     return events.size() - 1;

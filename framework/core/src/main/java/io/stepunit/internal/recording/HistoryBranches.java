@@ -50,6 +50,9 @@ final class HistoryBranches {
       events.put(event.id(), event);
       branchOf.put(event.id(), branch);
       places.put(event.id(), branch.key() + "#" + branch.add(event));
+      if (event.isRedrive()) {
+        branches.values().forEach(HistoryBranch::redriven);
+      }
     }
   }
 

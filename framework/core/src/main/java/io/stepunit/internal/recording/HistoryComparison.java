@@ -1,8 +1,12 @@
 package io.stepunit.internal.recording;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.recording.ValueComparison.OptionalMembers;
 import io.stepunit.recording.Difference;
 import io.stepunit.recording.Difference.Level;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +14,46 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compares two histories, event by event. */
-final class HistoryComparison {
+public final class HistoryComparison {
   private final ValueComparison values;
+  private final boolean timestamps;
   private final List<Difference> differences = new ArrayList<>();
 
   HistoryComparison(ValueComparison values) {
+    this(values, false);
+  }
+
+  private HistoryComparison(ValueComparison values, boolean timestamps) {
     this.values = values;
+    this.timestamps = timestamps;
+  }
+
+  /**
+   * The differences of two histories that are to be the same, ids and texts included. What depends
+   * on the account and on how a history was exported does not count.
+   *
+   * @param recorded a history as {@code HistoryJson} reads it
+   * @param found the same of the execution
+   * @param timestamps whether its times count
+   */
+  public static List<Difference> ofSame(JsonNode recorded, JsonNode found, boolean timestamps) {
+    ValueComparison values =
+        new ValueComparison(
+            SameScalars.EQUAL_ONES, ReplacedFields.NONE, OptionalMembers.NEVER_COUNT);
+    HistoryComparison comparison = new HistoryComparison(values, timestamps);
+    comparison.inOrder(byId(recorded), byId(found));
+    return comparison.differences();
+  }
+
+  private static List<RecordedEvent> byId(JsonNode history) {
+    return RecordedEvent.listOf(history.path("events")).stream()
+        .sorted(Comparator.comparingLong(RecordedEvent::id))
+        .toList();
+  }
+
+  /** The labels of a history's events, in the order of their ids. */
+  public static List<String> labels(JsonNode history) {
+    return byId(history).stream().map(RecordedEvent::label).toList();
   }
 
   List<Difference> differences() {
@@ -103,8 +141,17 @@ final class HistoryComparison {
         differences.add(
             Differences.ofEvent(Level.IDS, expected, "id and previousEventId", chain, otherChain));
       }
+      if (timestamps && !expected.timestamp().equals(found.get(i).timestamp())) {
+        differences.add(
+            Differences.ofEvent(
+                Level.DETAILS, expected, "/timestamp", time(expected), time(found.get(i))));
+      }
       details(expected, found.get(i));
     }
+  }
+
+  private static String time(RecordedEvent event) {
+    return event.timestamp().map(Instant::toString).orElse("nothing");
   }
 
   static boolean sameLabel(RecordedEvent recorded, RecordedEvent found) {

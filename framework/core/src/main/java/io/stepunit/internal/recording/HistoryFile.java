@@ -1,13 +1,10 @@
 package io.stepunit.internal.recording;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.history.HistoryJson;
-import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.recording.RecordedCase.Stop;
 import io.stepunit.recording.RecordingException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,9 +17,9 @@ import java.util.stream.Stream;
 
 /** Reads what {@code aws stepfunctions get-execution-history} printed. */
 public final class HistoryFile {
-  private static final Pattern ACCOUNT = Pattern.compile("arn:[^:]+:iam::(\\d{12}):");
-  private static final Pattern REGION =
-      Pattern.compile("^arn:[^:]+:(?:lambda|states):([a-z0-9-]+):");
+  private static final Pattern ROLE = Pattern.compile("arn:[^:]+:iam::(\\d{12}):");
+  private static final Pattern ARN =
+      Pattern.compile("^arn:[^:]+:(?:lambda|states):(?<region>[a-z0-9-]+):(?<account>\\d{12}):");
   private static final Map<String, String> STATUS =
       Map.of(
           "ExecutionSucceeded", "SUCCEEDED",
@@ -35,20 +32,19 @@ public final class HistoryFile {
   public static RecordedCase read(String name, String text) {
     List<RecordedEvent> events = events(name, text);
     RecordedEvent first = events.get(0);
-    RecordedEvent last = events.get(events.size() - 1);
-    RecordedOutcome outcome = outcome(last);
+    RecordedOutcome outcome = outcome(events.get(events.size() - 1));
     return new RecordedCase(
         name,
         Optional.empty(),
         WorkflowType.STANDARD,
-        account(first),
+        account(events),
         region(events),
         HistoryAttempts.json(first.details().path("input")),
         Optional.empty(),
         first.timestamp(),
         first.timestamp().map(HistoryFile::date),
         HistoryAttempts.of(events),
-        stop(first, last),
+        Stop.in(events),
         order(events, outcome),
         outcome,
         events,
@@ -82,37 +78,33 @@ public final class HistoryFile {
               + " has no input at /events/0/executionStartedEventDetails/input: export the history"
               + " with its data, without --no-include-execution-data");
     }
-    for (RecordedEvent event : events) {
-      if (event.type().equals("ExecutionRedriven")) {
-        throw new RecordingException(
-            "The recording "
-                + name
-                + " shows at event "
-                + event.position()
-                + " that the execution was redriven, which this version cannot replay: keep the"
-                + " events before it only");
-      }
-    }
   }
 
   private static LocalDate date(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  private static Optional<String> account(RecordedEvent started) {
-    Matcher role = ACCOUNT.matcher(started.details().path("roleArn").asText());
-    return role.find() ? Optional.of(role.group(1)) : Optional.empty();
+  /** The role tells the account, or else the ARNs of what the execution called. */
+  private static Optional<String> account(List<RecordedEvent> events) {
+    Matcher role = ROLE.matcher(events.get(0).details().path("roleArn").asText());
+    return role.find()
+        ? Optional.of(role.group(1))
+        : arns(events).map(arn -> arn.group("account")).findFirst();
   }
 
-  /** Only tasks tell the region: by a field of its own, or else by the ARN that they call. */
+  /** A task tells its region, or else the ARNs of what the execution called. */
   private static Optional<String> region(List<RecordedEvent> events) {
     Stream<String> told = events.stream().map(event -> event.details().path("region").asText());
-    Stream<String> called =
-        events.stream()
-            .map(event -> REGION.matcher(event.details().path("resource").asText()))
-            .filter(Matcher::find)
-            .map(arn -> arn.group(1));
-    return Stream.concat(told, called).filter(region -> !region.isEmpty()).findFirst();
+    return Stream.concat(told, arns(events).map(arn -> arn.group("region")))
+        .filter(region -> !region.isEmpty())
+        .findFirst();
+  }
+
+  private static Stream<Matcher> arns(List<RecordedEvent> events) {
+    return events.stream()
+        .flatMap(event -> Stream.of("resource", "mapRunArn").map(event.details()::path))
+        .map(arn -> ARN.matcher(arn.asText()))
+        .filter(Matcher::find);
   }
 
   private static RecordedOutcome outcome(RecordedEvent last) {
@@ -123,25 +115,8 @@ public final class HistoryFile {
         status,
         Optional.ofNullable(last.details().get("output")).map(HistoryAttempts::json),
         false,
-        hasError ? text(last, "error") : Optional.empty(),
-        hasError ? text(last, "cause") : Optional.empty());
-  }
-
-  private static Optional<String> text(RecordedEvent event, String field) {
-    JsonNode value = event.details().get(field);
-    return Optional.ofNullable(value)
-        .map(node -> node.isTextual() ? node.textValue() : Json.text(node));
-  }
-
-  private static Optional<Stop> stop(RecordedEvent first, RecordedEvent last) {
-    if (!last.type().equals("ExecutionAborted")) {
-      return Optional.empty();
-    }
-    Optional<Duration> after =
-        first
-            .timestamp()
-            .flatMap(start -> last.timestamp().map(end -> Duration.between(start, end)));
-    return Optional.of(new Stop(text(last, "error"), text(last, "cause"), after));
+        hasError ? last.text("error") : Optional.empty(),
+        hasError ? last.text("cause") : Optional.empty());
   }
 
   private static HistoryOrder order(List<RecordedEvent> events, RecordedOutcome outcome) {

@@ -1,14 +1,14 @@
 package io.stepunit.internal.recording;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Texts that stand for a value that nobody can know beforehand: what AWS made up when the recording
@@ -16,15 +16,18 @@ import java.util.stream.Collectors;
  *
  * <p>The same placeholder stands for the same text throughout one comparison.
  */
-final class Placeholders {
+final class Placeholders implements SameScalars {
   private static final String NAMED = "<[A-Za-z][\\w.-]*(?::\\d+)?>";
   private static final Pattern DATE =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})");
 
+  private static final String OF_RECORDING = "recorded ";
+  private static final String OF_RUN = "run ";
+
   private final Map<String, String> bound = new HashMap<>();
   private final Pattern ofRecording;
-  private final Pattern ofRun;
+  private final RunValues ofRun;
   private final List<String> madeUp;
   private final UnaryOperator<String> recordedForm;
   private final UnaryOperator<String> foundForm;
@@ -35,7 +38,7 @@ final class Placeholders {
    * @param ofRun texts that this run made up
    */
   Placeholders(Collection<String> recorded, Collection<String> madeUp, Collection<String> ofRun) {
-    this(recorded, madeUp, ofRun, UnaryOperator.identity(), UnaryOperator.identity());
+    this(recorded, madeUp, RunValues.of(ofRun), UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   /**
@@ -45,45 +48,48 @@ final class Placeholders {
   Placeholders(
       Collection<String> recorded,
       Collection<String> madeUp,
-      Collection<String> ofRun,
+      RunValues ofRun,
       UnaryOperator<String> recordedForm,
       UnaryOperator<String> foundForm) {
     this.recordedForm = recordedForm;
     this.foundForm = foundForm;
     this.madeUp = List.copyOf(madeUp);
     this.ofRecording = Pattern.compile(NAMED + alternatives(recorded) + alternatives(madeUp));
-    this.ofRun = ofRun.isEmpty() ? Pattern.compile("(?!)") : words(ofRun);
+    this.ofRun = ofRun;
+    ofRun.known().forEach((word, value) -> bound.put(OF_RUN + word, value));
   }
 
   private static String alternatives(Collection<String> words) {
-    return words.isEmpty() ? "" : "|" + words(words).pattern();
+    return words.isEmpty() ? "" : "|" + RunValues.anyOf(words);
   }
 
-  private static Pattern words(Collection<String> words) {
-    return Pattern.compile(
-        words.stream()
-            .filter(word -> !word.isEmpty())
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|")));
-  }
-
-  /** Whether a recorded text stands for a value of any type. */
-  boolean isAnything(String recorded) {
+  @Override
+  public boolean isAnything(String recorded) {
     return madeUp.contains(recorded);
   }
 
-  /** Whether two texts are the same but for placeholders and times. */
-  boolean matches(String recorded, String found) {
+  @Override
+  public boolean isAnyTime(String name, String recorded) {
+    boolean isTimestamp = name.toLowerCase(Locale.ROOT).contains("timestamp");
+    return recorded.equals("datetime") || isTimestamp && recorded.equals("timestamp");
+  }
+
+  @Override
+  public boolean sameNumber(JsonNode recorded, JsonNode found) {
+    return ofRun.isTimeOfObject(found.decimalValue());
+  }
+
+  @Override
+  public boolean sameText(String recorded, String found) {
     if (recorded.equals(found)) {
       return true;
     }
     String expected = withoutTimes(recordedForm.apply(recorded));
     String actual = withoutTimes(foundForm.apply(found));
     return expected.equals(actual)
-        || unify(expected, ofRecording, actual, "recorded ")
-        || unify(actual, ofRun, expected, "run ")
-        || unify(quoted(actual), ofRun, quoted(expected), "run ");
+        || unify(expected, ofRecording, actual, OF_RECORDING)
+        || unify(actual, ofRun.pattern(), expected, OF_RUN)
+        || unify(quoted(actual), ofRun.pattern(), quoted(expected), OF_RUN);
   }
 
   /** As the text stands in JSON: words that have to be a whole text have its quotes. */
@@ -110,17 +116,41 @@ final class Placeholders {
     }
     regex.append(Pattern.quote(pattern.substring(end)));
     Matcher match = Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(text);
-    if (!match.matches()) {
+    return match.matches() && bind(side, groups, match);
+  }
+
+  private boolean bind(String side, Map<String, String> groups, Matcher match) {
+    Map<String, String> values = new HashMap<>();
+    groups.forEach((word, group) -> values.put(word, match.group(group)));
+    if (side.equals(OF_RUN) && !values.entrySet().stream().allMatch(this::isAllowed)) {
       return false;
     }
-    groups.forEach((word, group) -> bound.put(side + word, match.group(group)));
+    values.forEach((word, value) -> bound.put(side + word, value));
     return true;
+  }
+
+  /** A UUID of the run stands for one UUID of the recording, for which no other stands. */
+  private boolean isAllowed(Map.Entry<String, String> word) {
+    if (!ofRun.isUuid(word.getKey())) {
+      return true;
+    }
+    String value = word.getValue();
+    return ofRun.mayStandFor(value)
+        && bound.entrySet().stream()
+            .noneMatch(other -> other.getValue().equals(value) && isUuidOfRun(other.getKey()));
+  }
+
+  private boolean isUuidOfRun(String key) {
+    return key.startsWith(OF_RUN) && ofRun.isUuid(key.substring(OF_RUN.length()));
   }
 
   private String partFor(String word, String side, Map<String, String> groups) {
     String value = bound.get(side + word);
     if (value != null) {
       return "(?:" + Pattern.quote(value) + "|" + Pattern.quote(word) + ")";
+    }
+    if (side.equals(OF_RUN) && !ofRun.isMadeUp(word)) {
+      return Pattern.quote(word);
     }
     String group = groups.get(word);
     if (group != null) {

@@ -5,6 +5,7 @@ import io.stepunit.asl.WorkflowType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +58,48 @@ public record RecordedCase(
         .orElse(Duration.ZERO);
   }
 
+  /** The redrives of the execution, in order. */
+  public List<Redrive> redrives() {
+    List<Redrive> redrives = new ArrayList<>();
+    for (int i = 1; i < events.size(); i++) {
+      if (events.get(i).isRedrive()) {
+        redrives.add(new Redrive(Stop.in(events.subList(0, i)), i, since(events.get(i))));
+      }
+    }
+    return redrives;
+  }
+
+  private Optional<Duration> since(RecordedEvent event) {
+    return startedAt.flatMap(start -> event.timestamp().map(at -> Duration.between(start, at)));
+  }
+
+  /**
+   * A RedriveExecution.
+   *
+   * @param stop the StopExecution that it followed
+   * @param eventsBefore how many events the history had
+   * @param after the time from the start, where the recording has real times
+   */
+  public record Redrive(Optional<Stop> stop, int eventsBefore, Optional<Duration> after) {}
+
   /**
    * A StopExecution.
    *
    * @param after the time from the start, where the recording has real times
    */
-  public record Stop(Optional<String> error, Optional<String> cause, Optional<Duration> after) {}
+  public record Stop(Optional<String> error, Optional<String> cause, Optional<Duration> after) {
+    /** The one that ended a history. */
+    static Optional<Stop> in(List<RecordedEvent> history) {
+      RecordedEvent last = history.get(history.size() - 1);
+      if (!last.type().equals("ExecutionAborted")) {
+        return Optional.empty();
+      }
+      Optional<Duration> after =
+          history
+              .get(0)
+              .timestamp()
+              .flatMap(start -> last.timestamp().map(end -> Duration.between(start, end)));
+      return Optional.of(new Stop(last.text("error"), last.text("cause"), after));
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.stepunit.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.stepunit.internal.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -64,6 +65,14 @@ public record RecordedEvent(
     return details.path("index").asInt(-1);
   }
 
+  /** The text of a member of the details; JSON as its text. */
+  Optional<String> text(String member) {
+    JsonNode value = details.path(member);
+    return value.isMissingNode() || value.isNull()
+        ? Optional.empty()
+        : Optional.of(value.isTextual() ? value.textValue() : Json.text(value));
+  }
+
   /** Type, state and iteration: {@code MapIterationStarted Lines[2]}. */
   String label() {
     String iteration = index() < 0 ? "" : "[" + index() + "]";
@@ -76,6 +85,10 @@ public record RecordedEvent(
 
   boolean isStateExited() {
     return type.endsWith("StateExited");
+  }
+
+  boolean isRedrive() {
+    return type.equals("ExecutionRedriven");
   }
 
   RecordedEvent withDetails(JsonNode newDetails) {

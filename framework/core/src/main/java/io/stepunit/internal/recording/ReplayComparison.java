@@ -3,23 +3,29 @@ package io.stepunit.internal.recording;
 import io.stepunit.Execution;
 import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.recording.Difference;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares an execution with the recording that it replays. */
 public final class ReplayComparison {
   private final RecordedCase recorded;
-  private final String machine;
   private final String machineArn;
+  private final Set<Instant> timesOfObjects;
 
   /**
-   * @param machine the name of the machine that replays it
+   * @param machineArn the machine that replays it
+   * @param timesOfObjects when the objects in the replay's buckets were stored
    */
-  public ReplayComparison(RecordedCase recorded, String machine, String machineArn) {
+  public ReplayComparison(RecordedCase recorded, String machineArn, Set<Instant> timesOfObjects) {
     this.recorded = recorded;
-    this.machine = machine;
     this.machineArn = machineArn;
+    this.timesOfObjects = Set.copyOf(timesOfObjects);
   }
 
   /**
@@ -61,17 +67,31 @@ public final class ReplayComparison {
   }
 
   /** A case has placeholders for what AWS made up, a history has AWS's own texts. */
-  private Set<String> ofRun(Execution execution, List<RecordedEvent> found, List<String> tokens) {
+  private RunValues ofRun(Execution execution, List<RecordedEvent> found, List<String> tokens) {
     if (recorded.definition().isPresent()) {
-      return Set.of();
+      return RunValues.of(Set.of());
     }
+    Map<String, String> ofMachine = MachineOnAws.ofArn(machineArn).words();
     Set<String> words = new TreeSet<>(tokens);
     words.addAll(roles(found));
-    words.add(machineArn);
+    words.addAll(ofMachine.values());
     words.add(execution.arn());
     words.add(execution.name());
-    // A bare name is too short a word to look for within texts, but for whole texts in JSON.
-    words.add('"' + machine + '"');
-    return words;
+    return RunValues.of(
+        words,
+        known(ofMachine),
+        RecordedIds.of(recorded.events()),
+        timesOfObjects.stream()
+            .map(time -> BigDecimal.valueOf(time.toEpochMilli(), 3))
+            .collect(Collectors.toSet()));
+  }
+
+  /** What the words for the machine stand for, if the recording tells the machine's name. */
+  private Map<String, String> known(Map<String, String> ofMachine) {
+    Map<String, String> known = new TreeMap<>();
+    MachineOnAws.of(recorded.events())
+        .map(MachineOnAws::words)
+        .ifPresent(onAws -> onAws.forEach((word, text) -> known.put(ofMachine.get(word), text)));
+    return known;
   }
 }

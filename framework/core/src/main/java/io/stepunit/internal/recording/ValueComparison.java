@@ -3,33 +3,39 @@ package io.stepunit.internal.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
+import io.stepunit.internal.json.JsonComparison;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Compares JSON values by the rules of recordings: JSON text is compared as the value that it
- * holds, numbers by value, placeholders and times match any text.
+ * Compares the values of two histories: JSON text is compared as the value that it holds, numbers
+ * by value, other texts and numbers by {@link SameScalars}.
  */
 final class ValueComparison {
-  private final Placeholders placeholders;
+  private final SameScalars scalars;
   private final ReplacedFields replaced;
+  private final OptionalMembers optional;
 
-  ValueComparison(Placeholders placeholders, ReplacedFields replaced) {
-    this.placeholders = placeholders;
-    this.replaced = replaced;
+  ValueComparison(SameScalars scalars, ReplacedFields replaced) {
+    this(scalars, replaced, OptionalMembers.COUNT_WHERE_BOTH_HAVE_THEM);
   }
 
-  /** Takes what differs: the path of the field, what was recorded, what was found. */
+  ValueComparison(SameScalars scalars, ReplacedFields replaced, OptionalMembers optional) {
+    this.scalars = scalars;
+    this.replaced = replaced;
+    this.optional = optional;
+  }
+
+  /** What becomes of the members of an event that may be missing from it. */
+  enum OptionalMembers {
+    COUNT_WHERE_BOTH_HAVE_THEM,
+    NEVER_COUNT
+  }
+
+  /** Takes what differs: the field as a JSON pointer, what was recorded, what was found. */
   interface Sink {
     void differs(String field, String recorded, String found);
-  }
-
-  boolean sameText(String recorded, String found) {
-    return placeholders.matches(recorded, found);
   }
 
   /**
@@ -38,7 +44,14 @@ final class ValueComparison {
    * @param root the names that lead from the answer's root to the value
    */
   void compare(List<String> root, JsonNode recorded, JsonNode found, Sink sink) {
-    new Walk(root, sink).value(recorded, found);
+    String prefix = ("/" + String.join("/", root)).replaceFirst("^/events/", "/");
+    JsonComparison.compare(
+        recorded,
+        found,
+        new RulesAt(root),
+        difference ->
+            sink.differs(
+                prefix + difference.pointer(), difference.expectedText(), difference.foundText()));
   }
 
   /** Compares the details of two events: as {@link #compare}, and some members may be missing. */
@@ -48,140 +61,79 @@ final class ValueComparison {
       return;
     }
     if (!field.equals(found.detailsField())) {
-      sink.differs("", quoted(field), quoted(found.detailsField()));
+      sink.differs("", named(field), named(found.detailsField()));
       return;
     }
-    new Walk(List.of("events", field), sink)
-        .containers(comparable(recorded, found), comparable(found, recorded));
+    compare(
+        List.of("events", field), comparable(recorded, found), comparable(found, recorded), sink);
   }
 
-  /** The details without null members, and without the optional ones that the other has not. */
-  private static JsonNode comparable(RecordedEvent event, RecordedEvent other) {
+  private static String named(String detailsField) {
+    return detailsField.isEmpty() ? "nothing" : detailsField;
+  }
+
+  /** The details without null members, and without the optional ones that do not count. */
+  private JsonNode comparable(RecordedEvent event, RecordedEvent other) {
     ObjectNode members = Json.NODES.objectNode();
-    for (Iterator<String> names = event.details().fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      JsonNode member = event.details().get(name);
-      boolean counts = !EventMembers.isOptional(name) || other.details().hasNonNull(name);
-      if (!member.isNull() && counts) {
-        members.set(name, EventMembers.value(name, member));
-      }
-    }
+    event
+        .details()
+        .properties()
+        .forEach(
+            member -> {
+              String name = member.getKey();
+              if (!member.getValue().isNull() && counts(name, other)) {
+                members.set(name, EventMembers.value(name, member.getValue()));
+              }
+            });
     return members;
   }
 
-  /** Whether a field of this name holds a time, which no two runs share. */
-  private static boolean isTimestamp(String name) {
-    return name.toLowerCase(Locale.ROOT).contains("timestamp");
+  private boolean counts(String name, RecordedEvent other) {
+    boolean whereBothHaveIt = optional == OptionalMembers.COUNT_WHERE_BOTH_HAVE_THEM;
+    return !EventMembers.isOptional(name) || whereBothHaveIt && other.details().hasNonNull(name);
   }
 
-  /** A short form of a value for a report. */
-  static String shown(JsonNode value) {
-    return value.isMissingNode() ? "none" : quoted(Json.text(value));
-  }
+  /** The rules for a value at a place of the answer. */
+  private final class RulesAt implements JsonComparison.Rules {
+    private final List<String> root;
 
-  static String quoted(String text) {
-    int limit = 1000;
-    if (text.isEmpty()) {
-      return "nothing";
-    }
-    return text.length() <= limit
-        ? text
-        : text.substring(0, limit) + "… (" + text.length() + " characters)";
-  }
-
-  private final class Walk {
-    private final Deque<String> path;
-    private final Sink sink;
-
-    Walk(List<String> root, Sink sink) {
-      this.path = new ArrayDeque<>(root);
-      this.sink = sink;
+    RulesAt(List<String> root) {
+      this.root = root;
     }
 
-    void value(JsonNode recorded, JsonNode found) {
+    @Override
+    public boolean same(JsonNode recorded, JsonNode found) {
       if (recorded.isTextual() && isMatched(recorded.textValue(), found)) {
-        return;
+        return true;
       }
-      Optional<JsonNode> expected = EventMembers.container(recorded);
-      Optional<JsonNode> actual = EventMembers.container(found);
-      if (expected.isPresent() && actual.isPresent()) {
-        containers(expected.get(), actual.get());
-      } else if (!scalars(recorded, found)) {
-        report(recorded, found);
+      if (recorded.isNumber() && found.isNumber()) {
+        return Json.sameValue(recorded, found) || scalars.sameNumber(recorded, found);
       }
+      if (recorded.isTextual() && found.isContainerNode()) {
+        return container(recorded).isEmpty()
+            && scalars.sameText(recorded.textValue(), Json.text(found));
+      }
+      return !recorded.isContainerNode() && Json.sameValue(recorded, found);
     }
 
     private boolean isMatched(String recorded, JsonNode found) {
-      return placeholders.isAnything(recorded)
-          || found.isTextual() && placeholders.matches(recorded, found.textValue());
+      return scalars.isAnything(recorded)
+          || found.isTextual() && scalars.sameText(recorded, found.textValue());
     }
 
-    private boolean scalars(JsonNode recorded, JsonNode found) {
-      if (recorded.isTextual() && found.isContainerNode()) {
-        return placeholders.matches(recorded.textValue(), Json.text(found));
-      }
-      return Json.sameValue(recorded, found);
+    @Override
+    public Optional<JsonNode> container(JsonNode value) {
+      return EventMembers.container(value);
     }
 
-    private void containers(JsonNode recorded, JsonNode found) {
-      if (recorded.isObject() && found.isObject()) {
-        for (Iterator<String> names = recorded.fieldNames(); names.hasNext(); ) {
-          String name = names.next();
-          JsonNode value = found.get(name);
-          if (value == null) {
-            missing(name, recorded.get(name));
-          } else {
-            member(name, recorded.get(name), value);
-          }
-        }
-        additional(recorded, found);
-      } else if (recorded.isArray() && found.isArray() && recorded.size() == found.size()) {
-        for (int i = 0; i < recorded.size(); i++) {
-          value(recorded.get(i), found.get(i));
-        }
-      } else {
-        report(recorded, found);
-      }
-    }
-
-    void member(String name, JsonNode recorded, JsonNode found) {
-      path.addLast(name);
-      boolean time =
-          isTimestamp(name) && recorded.isTextual() && recorded.textValue().equals("timestamp");
-      boolean date = recorded.isTextual() && recorded.textValue().equals("datetime");
-      if (!time && !date && !isLeftOut(List.copyOf(path))) {
-        value(recorded, found);
-      }
-      path.removeLast();
-    }
-
-    private boolean isLeftOut(List<String> names) {
-      return RequestMetadata.contains(names) || replaced.contains(names);
-    }
-
-    void missing(String name, JsonNode recorded) {
-      path.addLast(name);
-      sink.differs(field(), shown(recorded), "no such field");
-      path.removeLast();
-    }
-
-    void additional(JsonNode recorded, JsonNode found) {
-      for (Iterator<String> names = found.fieldNames(); names.hasNext(); ) {
-        String name = names.next();
-        if (!recorded.has(name)) {
-          path.addLast(name);
-          sink.differs(field(), "no such field", shown(found.get(name)));
-          path.removeLast();
-        }
-      }
-    }
-
-    private void report(JsonNode recorded, JsonNode found) {
-      sink.differs(field(), shown(recorded), shown(found));
-    }
-
-    private String field() {
-      return String.join(".", path).replaceFirst("^events\\.", "");
+    @Override
+    public boolean isLeftOut(List<String> path, JsonNode recorded) {
+      List<String> names = new ArrayList<>(root);
+      names.addAll(path);
+      String name = path.get(path.size() - 1);
+      return RequestMetadata.contains(names)
+          || replaced.contains(names)
+          || recorded.isTextual() && scalars.isAnyTime(name, recorded.textValue());
     }
   }
 }

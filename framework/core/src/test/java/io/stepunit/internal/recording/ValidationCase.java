@@ -22,9 +22,7 @@ final class ValidationCase {
   ValidationCase(JsonNode json) {
     JsonNode given = json.get("definition");
     this.definition =
-        given.isTextual()
-            ? given.textValue()
-            : Json.text(given).replace(ACTIVITY, ACTIVITY_ARN);
+        given.isTextual() ? given.textValue() : Json.text(given).replace(ACTIVITY, ACTIVITY_ARN);
     this.type = json.path("type").asText("STANDARD");
     this.expected = json.path("expected");
   }
@@ -40,8 +38,7 @@ final class ValidationCase {
     JsonNode found =
         StepFunctionsEnvironment.create()
             .api()
-            .call(
-                "ValidateStateMachineDefinition", Map.of("definition", definition, "type", type));
+            .call("ValidateStateMachineDefinition", Map.of("definition", definition, "type", type));
     return Json.sameValue(recorded, found) ? "" : "recorded: " + recorded + "\nfound: " + found;
   }
 
@@ -51,8 +48,7 @@ final class ValidationCase {
             ? exception.path("Error").path("Message").asText()
             : exception.path("exception_value").asText();
     try {
-      StepFunctionsEnvironment.create()
-          .define("recorded", definition, WorkflowType.valueOf(type));
+      StepFunctionsEnvironment.create().define("recorded", definition, WorkflowType.valueOf(type));
       return "recorded: " + message + "\nfound: nothing to object to";
     } catch (InvalidDefinitionException e) {
       return message.endsWith(e.serviceMessage())

@@ -45,7 +45,9 @@ sealed interface LanguageFields permits JsonPathFields, JsonataFields {
   /** {@code Parameters} or {@code Arguments}. */
   Optional<Expr> arguments();
 
-  /** The same where they must be given. As measured, the other language's name is then no problem. */
+  /**
+   * The same where they must be given. As measured, the other language's name is then no problem.
+   */
   Optional<Expr> requiredArguments();
 
   /**

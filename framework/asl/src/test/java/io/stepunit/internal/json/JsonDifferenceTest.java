@@ -1,8 +1,7 @@
-package io.stepunit.internal.assertj;
+package io.stepunit.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepunit.internal.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
