@@ -9,6 +9,7 @@ import io.stepunit.internal.fault.IntegrationKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +64,13 @@ class FaultsDocTest {
             entry.cause().map(FaultsDocTest::code).orElse(""),
             entry.event().map(FaultsDocTest::kind).map(FaultsDocTest::code).orElse(""),
             entry.evidence().map(Basis::toString).orElse(""),
-            entry.after().map(after -> "after " + after.toSeconds() + " s; ").orElse("")
-                + entry.note());
+            Stream.of(entry.after().map(FaultsDocTest::after).orElse(""), entry.note())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; ")));
+  }
+
+  private static String after(Duration time) {
+    return "after " + time.toSeconds() + " s";
   }
 
   /** The event without the kind of Task before it, which the integration tells. */
