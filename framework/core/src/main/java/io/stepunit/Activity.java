@@ -1,7 +1,9 @@
 package io.stepunit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.api.Activities;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An activity whose workers the test plays: its Tasks wait in a queue until a worker polls.
@@ -44,6 +46,25 @@ public final class Activity {
    */
   public Optional<ActivityTask> poll(String workerName) {
     return activities.poll(name, workerName).map(taken -> new ActivityTask(simulation, taken));
+  }
+
+  /**
+   * Calls GetActivityTask and gets a Task of a certain input. Which of several waiting Tasks a
+   * worker gets is chance on AWS, so a test may say it.
+   *
+   * <pre>{@code
+   * pick.poll("worker-1", input -> input.path("item").asInt() == 2).orElseThrow().fail("Broken", "");
+   * }</pre>
+   *
+   * @param workerName the name that the history shows
+   * @param wanted whether the worker gets a Task of this input; of several the one that has waited
+   *     longest
+   * @return the task; empty if none came within 60 seconds of virtual time
+   */
+  public Optional<ActivityTask> poll(String workerName, Predicate<JsonNode> wanted) {
+    return activities
+        .poll(name, workerName, wanted)
+        .map(taken -> new ActivityTask(simulation, taken));
   }
 
   @Override

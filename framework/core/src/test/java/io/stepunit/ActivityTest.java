@@ -140,6 +140,20 @@ class ActivityTest {
   @Nested
   class A_poll {
     @Test
+    void may_say_which_of_several_tasks_the_worker_gets() {
+      TestStateMachine order = env.define("order", PICK.formatted(""));
+      order.start("{\"id\": 7}").runUntilParked();
+      order.start("{\"id\": 8}").runUntilParked();
+
+      ActivityTask second =
+          pick.poll("worker-1", input -> input.get("id").intValue() == 8).orElseThrow();
+      ActivityTask first = pick.poll("worker-2").orElseThrow();
+
+      assertThat(second.input()).isEqualTo(Json.parse("{\"id\": 8}"));
+      assertThat(first.input()).isEqualTo(Json.parse("{\"id\": 7}"));
+    }
+
+    @Test
     void takes_what_has_waited_longest() {
       TestStateMachine order = env.define("order", PICK.formatted(""));
       order.start("1");

@@ -1,5 +1,6 @@
 package io.stepunit.internal.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.Engine;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +66,25 @@ public final class Activities implements SimulatedService {
    * @throws StepFunctionsException {@code ActivityDoesNotExist}
    */
   public Optional<Taken> poll(String activity, @Nullable String workerName) {
+    return poll(activity, workerName, input -> true);
+  }
+
+  /**
+   * The same for a task of a certain input: which of several a worker gets is chance on AWS.
+   *
+   * @param wanted whether the worker gets a task of this input
+   */
+  public Optional<Taken> poll(
+      String activity, @Nullable String workerName, Predicate<JsonNode> wanted) {
     Queue<QueuedTask> queue = require(activity);
     Instant end = engine.clock().instant().plus(LONG_POLL);
-    engine.advanceUntil(() -> hasOpen(queue), end);
-    return hasOpen(queue) ? Optional.of(take(queue.remove(), workerName)) : Optional.empty();
+    engine.advanceUntil(() -> first(queue, wanted).isPresent(), end);
+    return first(queue, wanted).map(task -> take(queue, task, workerName));
+  }
+
+  private Taken take(Queue<QueuedTask> queue, QueuedTask task, @Nullable String workerName) {
+    queue.remove(task);
+    return take(task, workerName);
   }
 
   private Taken take(QueuedTask task, @Nullable String workerName) {
@@ -76,10 +93,10 @@ public final class Activities implements SimulatedService {
     return new Taken(task.request(), token);
   }
 
-  /** Whether a task waits; forgets those that were cut off meanwhile. */
-  private static boolean hasOpen(Queue<QueuedTask> queue) {
+  /** The wanted task that has waited longest; forgets those that were cut off meanwhile. */
+  private static Optional<QueuedTask> first(Queue<QueuedTask> queue, Predicate<JsonNode> wanted) {
     queue.removeIf(task -> !task.isOpen());
-    return !queue.isEmpty();
+    return queue.stream().filter(task -> wanted.test(task.request().input())).findFirst();
   }
 
   private Queue<QueuedTask> require(String activity) {

@@ -6,6 +6,7 @@ import io.stepunit.recording.RecordingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** One file of the corpus. */
 record CorpusCase(Path file, String id, String kind, String group, JsonNode json) {
@@ -19,8 +20,8 @@ record CorpusCase(Path file, String id, String kind, String group, JsonNode json
     }
   }
 
-  /** Whether a file of the folder is a case at all. */
-  static boolean isCase(Path file) {
-    return file.getFileName().toString().endsWith(".json");
+  /** The cases of a folder. */
+  static List<CorpusCase> allIn(RecordingsFolder folder) {
+    return folder.jsonFiles().stream().map(CorpusCase::read).toList();
   }
 }

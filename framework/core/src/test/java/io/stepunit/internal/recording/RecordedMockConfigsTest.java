@@ -21,12 +21,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The recorded executions that have a mock configuration lead to the same outcome by it. */
 class RecordedMockConfigsTest {
-  private final RecordingsFolder folder = RecordingsFolder.configured();
+  private final RecordingsFolder folder =
+      RecordingsFolder.configured("stepunit.recordings", "conformance");
 
   @TestFactory
   List<DynamicTest> a_mock_configuration_leads_where_the_recording_did() {
     assumeTrue(folder.isPresent() || folder.required(), folder::absence);
-    return folder.cases().stream()
+    return CorpusCase.allIn(folder).stream()
         .filter(recorded -> recorded.json().has("mockConfig"))
         .map(recorded -> DynamicTest.dynamicTest(recorded.id(), () -> check(recorded.json())))
         .toList();

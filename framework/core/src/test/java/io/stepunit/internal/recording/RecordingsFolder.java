@@ -12,10 +12,6 @@ import java.util.stream.Stream;
  * names, else beside the checkout.
  */
 public record RecordingsFolder(Path path, boolean required, String property) {
-  static RecordingsFolder configured() {
-    return configured("stepunit.recordings", "conformance");
-  }
-
   /**
    * The folder that {@code -Dproperty=DIR} names.
    *
@@ -35,17 +31,22 @@ public record RecordingsFolder(Path path, boolean required, String property) {
     return Files.isDirectory(path);
   }
 
-  List<CorpusCase> cases() {
+  /** Its JSON files and those of its subfolders, in alphabetical order. */
+  public List<Path> jsonFiles() {
     try (Stream<Path> files = Files.walk(path)) {
       return files
-          .filter(CorpusCase::isCase)
+          .filter(file -> file.getFileName().toString().endsWith(".json"))
           .filter(Files::isRegularFile)
           .sorted()
-          .map(CorpusCase::read)
           .toList();
     } catch (IOException e) {
       throw new RecordingException("The folder " + path + " cannot be read: " + e, e);
     }
+  }
+
+  /** Whether the property names the folder. */
+  public boolean isNamed() {
+    return !System.getProperty(property, "").isBlank();
   }
 
   public String absence() {

@@ -11,28 +11,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * The recordings that nobody can reproduce, with the reason, in one file that a person can check.
- */
-final class ReviewedSkips {
-  private static final String FILE = "/recordings-skips.json";
-
+/** The cases that nobody can reproduce, with the reason, in one file that a person can check. */
+public final class ReviewedSkips {
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
   private ReviewedSkips(JsonNode file) {
     file.fields().forEachRemaining(e -> reasons.put(e.getKey(), e.getValue().asText()));
   }
 
-  static ReviewedSkips read() {
+  /**
+   * Reads a file.
+   *
+   * @param resource a resource of this module: reasons by the ids of cases
+   */
+  public static ReviewedSkips read(String resource) {
     try (InputStream in =
-        Objects.requireNonNull(ReviewedSkips.class.getResourceAsStream(FILE), FILE)) {
+        Objects.requireNonNull(ReviewedSkips.class.getResourceAsStream(resource), resource)) {
       return new ReviewedSkips(Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw new RecordingException(FILE + " cannot be read: " + e, e);
+      throw new RecordingException(resource + " cannot be read: " + e, e);
     }
   }
 
-  Optional<String> reason(String id) {
+  public Optional<String> reason(String id) {
     return Optional.ofNullable(reasons.get(id));
   }
 }

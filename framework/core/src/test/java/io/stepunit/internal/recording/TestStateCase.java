@@ -5,15 +5,13 @@ import io.stepunit.MockValidation;
 import io.stepunit.StateTester;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.asl.InvalidDefinitionException;
-import io.stepunit.internal.json.Json;
 import io.stepunit.recording.Comparison;
 import io.stepunit.recording.Difference;
 import io.stepunit.recording.Difference.Level;
-import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.TestStateException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,66 +46,12 @@ final class TestStateCase {
   }
 
   private JsonNode answer() {
-    StateTester tester = state();
-    if (json.has("input")) {
-      tester = tester.input(json.get("input"));
-    }
-    tester = given(tester, "inspectionLevel", (t, v) -> t.inspection(InspectionLevel.valueOf(v)));
-    tester = given(tester, "context", StateTester::context);
-    tester = given(tester, "variables", StateTester::variables);
-    tester = given(tester, "roleArn", StateTester::roleArn);
-    return mocked(configured(tester)).test().toJson();
-  }
-
-  private StateTester state() {
-    StepFunctionsEnvironment environment =
-        StepFunctionsEnvironment.builder().account("111111111111").build();
-    JsonNode definition = json.get("definition");
-    String text = definition.isTextual() ? definition.textValue() : Json.text(definition);
-    return request.has("stateName")
-        ? environment.define("recorded", text).state(request.get("stateName").textValue())
-        : environment.state(text);
-  }
-
-  private StateTester given(
-      StateTester tester, String field, BiFunction<StateTester, String, StateTester> setter) {
-    return request.has(field) ? setter.apply(tester, request.get(field).textValue()) : tester;
-  }
-
-  private StateTester configured(StateTester tester) {
-    JsonNode configuration = request.path("stateConfiguration");
-    StateTester configured = tester;
-    if (configuration.has("retrierRetryCount")) {
-      configured = configured.retryCount(configuration.get("retrierRetryCount").intValue());
-    }
-    if (configuration.has("mapIterationFailureCount")) {
-      configured =
-          configured.mapIterationFailureCount(
-              configuration.get("mapIterationFailureCount").intValue());
-    }
-    if (configuration.has("mapItemReaderData")) {
-      configured = configured.mapItemReaderData(configuration.get("mapItemReaderData").textValue());
-    }
-    return configuration.has("errorCausedByState")
-        ? configured.errorCausedBy(configuration.get("errorCausedByState").textValue())
-        : configured;
-  }
-
-  private StateTester mocked(StateTester tester) {
-    JsonNode mock = request.path("mock");
-    StateTester mocked = tester;
-    if (mock.has("fieldValidationMode")) {
-      mocked =
-          mocked.validation(MockValidation.valueOf(mock.get("fieldValidationMode").textValue()));
-    }
-    if (mock.has("result")) {
-      mocked = mocked.mockResult(mock.get("result").textValue());
-    }
-    if (mock.has("errorOutput")) {
-      JsonNode error = mock.get("errorOutput");
-      mocked = mocked.mockError(error.get("error").textValue(), error.get("cause").textValue());
-    }
-    return mock.isMissingNode() && isTask() ? calledForReal(mocked) : mocked;
+    StateTester tester =
+        new StateTestRequest(
+                json.get("definition"), Optional.ofNullable(json.get("input")), request)
+            .in(StepFunctionsEnvironment.builder().account("111111111111").build());
+    boolean real = request.path("mock").isMissingNode() && isTask();
+    return (real ? calledForReal(tester) : tester).test().toJson();
   }
 
   private boolean isTask() {

@@ -27,7 +27,7 @@ public record Verdict(String id, String kind, String group, Kind outcome, String
   }
 
   /** The folder that a case lies in. */
-  static String groupOf(Path file) {
+  public static String groupOf(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
   }

@@ -1,0 +1,149 @@
+package io.stepunit.internal.measured;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.TaskReply;
+import io.stepunit.TaskRequest;
+import io.stepunit.TestStateMachine;
+import io.stepunit.internal.json.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers the Tasks of a case: results by state and attempt, a Lambda function on the wire, or an
+ * outbox.
+ */
+final class CaseMocks implements AutoCloseable {
+  private static final Set<String> KNOWN =
+      Set.of("state", "result", "answer", "error", "cause", "after", "when", "returns", "fails");
+
+  private final CaseWorld world;
+  private final TestStateMachine machine;
+  private Optional<LambdaWire> function = Optional.empty();
+
+  CaseMocks(CaseWorld world, TestStateMachine machine) {
+    this.world = world;
+    this.machine = machine;
+  }
+
+  /** What answers a Task, by what the case says. */
+  void declare() {
+    JsonNode json = world.json();
+    json.path("outbox").forEach(service -> capture(service.textValue()));
+    if (json.has("lambda")) {
+      LambdaWire wire = new LambdaWire(world, machine);
+      function = Optional.of(wire);
+      wire.declare(json.get("lambda"));
+    }
+    JsonNode mocks = json.path("mocks");
+    if (mocks.isArray()) {
+      declare(mocks);
+    } else if (mocks.has("first")) {
+      declare(mocks.get("first"));
+    } else {
+      mocks.fields().forEachRemaining(mock -> machine.mock(mock.getKey()).returns(mock.getValue()));
+    }
+  }
+
+  /** Compares what a function received. */
+  void compareCalls() {
+    function.ifPresent(wire -> wire.compareCalls(world.json().get("lambda")));
+  }
+
+  @Override
+  public void close() {
+    function.ifPresent(LambdaWire::close);
+  }
+
+  /**
+   * Answers by entries of {@code state}; several of one state answer its attempts in turn, or each
+   * the inputs that its {@code when} describes.
+   */
+  void declare(JsonNode entries) {
+    Map<String, Entries> byState = new LinkedHashMap<>();
+    for (JsonNode entry : entries) {
+      UnknownFormException.requireKnown("A mock", entry, KNOWN);
+      byState.computeIfAbsent(entry.get("state").textValue(), Entries::new).add(entry);
+    }
+    byState.values().forEach(answers -> machine.mock(answers.state()).handledBy(answers::reply));
+  }
+
+  private void capture(String service) {
+    machine
+        .mockService(service)
+        .handledBy(
+            request -> {
+              know(request);
+              return world.env().outbox().handle(request);
+            });
+  }
+
+  private void know(TaskRequest request) {
+    request
+        .taskToken()
+        .ifPresent(token -> world.know(request.state(), new TakenTask(token, request.input())));
+  }
+
+  /** The entries of one state. */
+  private final class Entries {
+    private final String state;
+    private final List<JsonNode> entries = new ArrayList<>();
+    private int next;
+
+    Entries(String state) {
+      this.state = state;
+    }
+
+    String state() {
+      return state;
+    }
+
+    void add(JsonNode entry) {
+      entries.add(entry);
+    }
+
+    TaskReply reply(TaskRequest request) {
+      know(request);
+      for (JsonNode entry : entries) {
+        if (entry.has("when") && isMeant(entry.get("when"), request.input())) {
+          return answered(entry);
+        }
+      }
+      if (entries.get(0).has("when")) {
+        throw new UnknownFormException("No mock of " + state + " fits " + request.input());
+      }
+      return answered(entries.get(Math.min(next++, entries.size() - 1)));
+    }
+
+    private boolean isMeant(JsonNode when, JsonNode input) {
+      return world.values().with(ValueMatch.Extent.MEMBERS_GIVEN).isSame(when, input);
+    }
+  }
+
+  private static TaskReply answered(JsonNode entry) {
+    Duration after = Bindings.duration(entry.path("after").decimalValue());
+    if (entry.has("answer")) {
+      return new TaskReply.Silence(List.of(), Optional.of(entry.get("answer")));
+    }
+    JsonNode failure = entry.path("fails");
+    if (entry.has("error") || failure.isArray()) {
+      TaskReply.Fails fails =
+          failure.isArray()
+              ? TaskReply.fails(failure.get(0).textValue(), failure.get(1).textValue())
+              : TaskReply.fails(entry.get("error").textValue(), entry.get("cause").textValue());
+      return new TaskReply.Fails(
+          fails.error(), fails.cause(), after, fails.heartbeats(), fails.step(), fails.submitted());
+    }
+    JsonNode result = entry.has("returns") ? entry.get("returns") : entry.path("result");
+    if (result.isMissingNode()) {
+      throw new UnknownFormException("A mock says no answer: " + Json.text(entry));
+    }
+    TaskReply.Succeeds succeeds = TaskReply.succeeds(result);
+    return new TaskReply.Succeeds(
+        succeeds.result(), after, succeeds.heartbeats(), succeeds.submitted());
+  }
+}

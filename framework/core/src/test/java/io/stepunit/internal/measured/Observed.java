@@ -1,0 +1,71 @@
+package io.stepunit.internal.measured;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.Execution;
+import io.stepunit.TestStateMachine;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.json.Json;
+import java.util.Map;
+
+/** Compares all that can be seen of a case's execution after its end. */
+final class Observed {
+  private final CaseWorld world;
+  private final TestStateMachine machine;
+  private final JsonNode expected;
+
+  Observed(CaseWorld world, TestStateMachine machine) {
+    this.world = world;
+    this.machine = machine;
+    this.expected = world.json().path("expected");
+  }
+
+  void compare() {
+    if (world.type() == WorkflowType.STANDARD) {
+      new MapRunLook(world).bind();
+    }
+    ExpectedExecution execution = new ExpectedExecution(world, expected);
+    execution.compareEnd(described());
+    if (expected.has("events") || expected.has("lastEvents") || expected.has("parametersOf")) {
+      execution.compareHistory(history());
+    }
+    new Monitored(world, machine).compare(expected);
+    if (expected.path("children").isArray()) {
+      new StartedChildren(world).compare(expected.get("children"));
+    }
+    if (expected.has("describeMapRun") || expected.path("children").isObject()) {
+      new MapRunLook(world).compareEnd(expected);
+    }
+    new ResultFiles(world).compare(expected);
+    new SentOut(world).compare();
+  }
+
+  /** An Express execution cannot be described: what its record has in the form of an answer. */
+  private JsonNode described() {
+    if (world.type() == WorkflowType.STANDARD) {
+      return world.calls().call("DescribeExecution", Map.of("executionArn", world.executionArn()));
+    }
+    Execution execution = machine.execution();
+    ObjectNode json = Json.NODES.objectNode().put("status", execution.status().name());
+    execution.output().ifPresent(output -> json.put("output", Json.text(output)));
+    execution.error().ifPresent(error -> json.put("error", error));
+    execution.cause().ifPresent(cause -> json.put("cause", cause));
+    execution.stoppedAt().ifPresent(stopped -> json.put("stopDate", stopped.toString()));
+    return json;
+  }
+
+  private JsonNode history() {
+    if (world.type() == WorkflowType.EXPRESS) {
+      return Json.parse(machine.execution().historyJson()).path("events");
+    }
+    if (world.json().path("withoutData").asBoolean()) {
+      ObjectNode request =
+          Json.NODES
+              .objectNode()
+              .put("executionArn", world.executionArn())
+              .put("includeExecutionData", false);
+      return world.calls().call("GetExecutionHistory", request).get("events");
+    }
+    return world.calls().history(world.executionArn());
+  }
+}
