@@ -43,6 +43,7 @@ public final class Activity {
    *
    * @param workerName the name that the history shows
    * @return the task; empty if none came
+   * @throws io.stepunit.api.StepFunctionsException {@code ActivityDoesNotExist} if it was deleted
    */
   public Optional<ActivityTask> poll(String workerName) {
     return activities.poll(name, workerName).map(taken -> new ActivityTask(simulation, taken));
@@ -65,6 +66,20 @@ public final class Activity {
     return activities
         .poll(name, workerName, wanted)
         .map(taken -> new ActivityTask(simulation, taken));
+  }
+
+  /**
+   * Deletes the activity (DeleteActivity), whether or not there ever was one: a Task of it fails
+   * with {@code States.Runtime} as soon as its state is entered, and a poll is refused. {@code
+   * env.activity(…)} creates it anew.
+   *
+   * <pre>{@code
+   * env.activity("pick").delete();
+   * assertThat(order.run(ORDER)).isFailed().hasError("States.Runtime");
+   * }</pre>
+   */
+  public void delete() {
+    activities.delete(name);
   }
 
   @Override

@@ -26,6 +26,31 @@ final class ExecutionStarter {
   /** Begins an execution; a name that is null is made up. */
   ExecutionRun begin(
       Object input, Part part, @Nullable String name, TaskDispatcher tasks, boolean handDriven) {
+    return begin(input, part, name, tasks, handDriven, false);
+  }
+
+  /**
+   * Begins an execution whose caller waits for the answer; a name that is null is made up.
+   *
+   * @throws StepFunctionsException {@code StateMachineTypeNotSupported} if the machine is a
+   *     Standard one
+   */
+  ExecutionRun beginSync(Object input, @Nullable String name, TaskDispatcher tasks) {
+    if (machine.type() != WorkflowType.EXPRESS) {
+      throw new StepFunctionsException(
+          "StateMachineTypeNotSupported",
+          "This operation is not supported by this type of state machine");
+    }
+    return begin(input, Part.whole(machine), name, tasks, false, true);
+  }
+
+  private ExecutionRun begin(
+      Object input,
+      Part part,
+      @Nullable String name,
+      TaskDispatcher tasks,
+      boolean handDriven,
+      boolean synchronous) {
     JsonNode json = simulation.json().read(input, "The input of '" + machine.name() + "'");
     requireAccepted(json);
     return simulation
@@ -33,7 +58,13 @@ final class ExecutionStarter {
         .start(
             machine,
             new StartRequest(
-                part, Optional.ofNullable(name), json, tasks, handDriven, Optional.empty()));
+                part,
+                Optional.ofNullable(name),
+                json,
+                tasks,
+                handDriven,
+                synchronous,
+                Optional.empty()));
   }
 
   /** Begins an execution that has run, or runs, a second time under its name. */
@@ -49,15 +80,6 @@ final class ExecutionStarter {
           "The input of '%s' has %d bytes, and StartExecution takes %d at most."
                   .formatted(machine.name(), Json.size(input), limit)
               + " StepFunctionsEnvironment.builder().withoutLimits(ServiceLimit.PAYLOAD_BYTES) lifts the limit.");
-    }
-  }
-
-  /** StartSyncExecution takes Express machines only. */
-  void requireSync() {
-    if (machine.type() != WorkflowType.EXPRESS) {
-      throw new StepFunctionsException(
-          "StateMachineTypeNotSupported",
-          "This operation is not supported by this type of state machine");
     }
   }
 

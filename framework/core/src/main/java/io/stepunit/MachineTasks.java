@@ -2,6 +2,8 @@ package io.stepunit;
 
 import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.mock.MockRegistry;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
 
 /**
@@ -29,7 +31,19 @@ final class MachineTasks {
 
   /** Answers the Tasks of executions. */
   TaskDispatcher ofExecutions() {
-    return answeredBy(task -> mocks.dispatch(task, simulation.api().tasks()));
+    return answeredBy(new Live());
+  }
+
+  private final class Live implements TaskDispatcher {
+    @Override
+    public AttemptReply dispatch(AttemptRequest task) {
+      return mocks.dispatch(task, simulation.api().tasks());
+    }
+
+    @Override
+    public boolean activityExists(String activityArn) {
+      return simulation.api().activities().exists(activityArn);
+    }
   }
 
   /** Answers a Task whose state is tested alone: by a mock, and without an effect. */

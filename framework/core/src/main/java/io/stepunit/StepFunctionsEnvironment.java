@@ -232,6 +232,7 @@ public final class StepFunctionsEnvironment {
     MachineTasks tasks = new MachineTasks(simulation, mocks);
     RegisteredMachine registered =
         new RegisteredMachine(machine, tasks.ofExecutions(), simulation.now());
+    simulation.api().finishDeletions();
     simulation.machines().add(registered);
     TestStateMachine handle = new TestStateMachine(this, simulation, registered, tasks);
     machines.add(handle);

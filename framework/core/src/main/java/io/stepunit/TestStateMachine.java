@@ -321,14 +321,16 @@ public final class TestStateMachine {
    *     Standard one
    */
   public SyncExecution startSync(Object input) {
-    starter.requireSync();
-    return new SyncExecution(run(input));
+    return sync(input, null);
   }
 
   /** Calls StartSyncExecution with an execution name. */
   public SyncExecution startSync(Object input, String executionName) {
-    starter.requireSync();
-    ExecutionRun run = begin(input, executionName, false);
+    return sync(input, executionName);
+  }
+
+  private SyncExecution sync(Object input, @Nullable String name) {
+    ExecutionRun run = starter.beginSync(input, name, tasks.ofExecutions());
     return new SyncExecution(new RunningExecution(simulation, run).finish());
   }
 

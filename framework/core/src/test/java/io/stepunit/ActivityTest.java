@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Activities whose workers poll in the test. */
 class ActivityTest {
@@ -202,6 +204,105 @@ class ActivityTest {
       assertThatThrownBy(() -> env.api().call("GetActivityTask", Map.of("activityArn", arn)))
           .isInstanceOf(StepFunctionsException.class)
           .hasMessage("ActivityDoesNotExist: Activity Does Not Exist: '" + arn + "'");
+    }
+  }
+
+  @Nested
+  class A_deleted_activity {
+    private static final String ARN = "arn:aws:states:us-east-1:123456789012:activity:pick";
+
+    @Test
+    void fails_its_tasks_before_they_are_scheduled_whatever_they_handle() {
+      pick.delete();
+      TestStateMachine order =
+          env.define(
+              "order",
+              PICK.formatted(
+                  "\"Retry\": [{\"ErrorEquals\": [\"States.ALL\"]}],"
+                      + "\"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], \"Next\": \"Pick\"}],"));
+
+      Execution ended = order.run("{}");
+
+      assertThat(HistoryLines.of(ended))
+          .containsExactly("ExecutionStarted<-0", "TaskStateEntered<-0", "ExecutionFailed<-2");
+      assertThat(ended.error()).hasValue("States.Runtime");
+      assertThat(ended.cause())
+          .hasValue(
+              "An error occurred while executing the state 'Pick' (entered at the event id #2). The activity "
+                  + ARN
+                  + " does not exist.");
+      JsonNode described = env.api().call("DescribeExecution", Map.of("executionArn", ended.arn()));
+      assertThat(described.get("redriveStatus").textValue()).isEqualTo("REDRIVABLE");
+    }
+
+    @Test
+    void is_not_there_for_the_api() {
+      Map<String, String> request = Map.of("activityArn", ARN);
+      JsonNode described = env.api().call("DescribeActivity", request);
+      pick.delete();
+
+      assertThat(described)
+          .isEqualTo(
+              Json.parse(
+                  """
+                  {"activityArn": "%s", "name": "pick", "creationDate": "2026-01-01T00:00:00Z",
+                   "encryptionConfiguration": {"type": "AWS_OWNED_KEY"}}
+                  """
+                      .formatted(ARN)));
+      for (String operation : List.of("DescribeActivity", "GetActivityTask")) {
+        assertThatThrownBy(() -> env.api().call(operation, request))
+            .isInstanceOf(StepFunctionsException.class)
+            .hasMessage("ActivityDoesNotExist: Activity Does Not Exist: '" + ARN + "'");
+      }
+    }
+
+    @Test
+    void may_be_told_by_its_arn_and_be_created_anew() {
+      env.activity(ARN).delete();
+      assertThat(start("").status()).isEqualTo(ExecutionStatus.FAILED);
+
+      Activity again = env.activity("pick");
+      RunningExecution run = env.define("other", PICK.formatted("")).start("{}").runUntilParked();
+      again.poll().orElseThrow().succeed("{}");
+
+      assertThat(run.finish().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+  }
+
+  @Nested
+  class A_closed_token {
+    private final ActivityTask task = taken();
+
+    private ActivityTask taken() {
+      start("\"TimeoutSeconds\": 10,");
+      return pick.poll().orElseThrow();
+    }
+
+    private void send(String operation, String output) {
+      env.api().call(operation, Map.of("taskToken", task.token().value(), "output", output));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat"})
+    void names_the_activity_of_its_task(String operation) {
+      env.advance(ofSeconds(10));
+
+      assertThatThrownBy(() -> send(operation, "{}"))
+          .isInstanceOf(TaskTokenException.class)
+          .hasMessageStartingWith(
+              "TaskTimedOut: Task Timed Out: 'arn:aws:states:us-east-1:123456789012:activity:pick' (");
+    }
+
+    @Test
+    void is_told_of_a_broken_output_first() {
+      assertThatThrownBy(() -> send("SendTaskSuccess", "not-json"))
+          .hasMessage("InvalidOutput: Invalid Output: 'not-json' is not valid JSON.");
+      send("SendTaskSuccess", "{}");
+
+      assertThatThrownBy(() -> send("SendTaskSuccess", "not-json"))
+          .hasMessage("InvalidOutput: Invalid Output: 'not-json' is not valid JSON.");
+      assertThatThrownBy(() -> send("SendTaskSuccess", "{}"))
+          .hasMessageStartingWith("TaskTimedOut: ");
     }
   }
 

@@ -9,6 +9,7 @@ import static io.stepunit.monitoring.MetricName.ACTIVITIES_TIMED_OUT;
 import static io.stepunit.monitoring.MetricName.ACTIVITY_TIME;
 import static io.stepunit.monitoring.MetricName.EXECUTIONS_ABORTED;
 import static io.stepunit.monitoring.MetricName.EXECUTIONS_FAILED;
+import static io.stepunit.monitoring.MetricName.EXECUTIONS_REDRIVEN;
 import static io.stepunit.monitoring.MetricName.EXECUTIONS_STARTED;
 import static io.stepunit.monitoring.MetricName.EXECUTIONS_SUCCEEDED;
 import static io.stepunit.monitoring.MetricName.EXECUTIONS_TIMED_OUT;
@@ -16,6 +17,7 @@ import static io.stepunit.monitoring.MetricName.EXECUTION_THROTTLED;
 import static io.stepunit.monitoring.MetricName.EXECUTION_TIME;
 import static io.stepunit.monitoring.MetricName.EXPRESS_EXECUTION_BILLED_DURATION;
 import static io.stepunit.monitoring.MetricName.EXPRESS_EXECUTION_BILLED_MEMORY;
+import static io.stepunit.monitoring.MetricName.EXPRESS_EXECUTION_MEMORY;
 import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTIONS_FAILED;
 import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTIONS_SCHEDULED;
 import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTIONS_STARTED;
@@ -24,6 +26,8 @@ import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTIONS_TIMED_OUT;
 import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTION_RUN_TIME;
 import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTION_SCHEDULE_TIME;
 import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTION_TIME;
+import static io.stepunit.monitoring.MetricName.REDRIVEN_EXECUTIONS_FAILED;
+import static io.stepunit.monitoring.MetricName.REDRIVEN_EXECUTIONS_SUCCEEDED;
 import static io.stepunit.monitoring.MetricName.SERVICE_INTEGRATIONS_FAILED;
 import static io.stepunit.monitoring.MetricName.SERVICE_INTEGRATIONS_SCHEDULED;
 import static io.stepunit.monitoring.MetricName.SERVICE_INTEGRATIONS_STARTED;
@@ -136,7 +140,52 @@ class MetricsTest {
                   EXPRESS_EXECUTION_BILLED_MEMORY,
                   machine.arn(),
                   Instant.parse("2026-01-01T00:00:01.510Z"),
-                  64));
+                  64 * 1024 * 1024));
+      assertThat(env.metrics().data())
+          .filteredOn(datum -> datum.name() == EXPRESS_EXECUTION_MEMORY)
+          .singleElement()
+          .satisfies(memory -> assertThat(memory.unit()).hasToString("Bytes"))
+          .satisfies(
+              memory ->
+                  assertThat(memory.value())
+                      .isBetween(50.0 * 1024 * 1024, 51.0 * 1024 * 1024));
+    }
+
+    @Test
+    void each_start_and_each_end_tells_what_did_not_happen_too() {
+      TestStateMachine machine = task(FUNCTION, "");
+      machine.mock("T").returns("1").taking(ofSeconds(1));
+
+      machine.run("{}");
+
+      assertThat(env.metrics().data())
+          .filteredOn(datum -> datum.name() == EXECUTIONS_STARTED)
+          .extracting(MetricDatum::value)
+          .containsExactly(1.0, 0.0);
+      assertThat(env.metrics().data())
+          .filteredOn(datum -> datum.name() == EXECUTIONS_TIMED_OUT)
+          .extracting(MetricDatum::value)
+          .containsExactly(0.0, 0.0);
+      assertThat(env.metrics().toString()).doesNotContain("ExecutionsTimedOut");
+    }
+
+    @Test
+    void count_redrives_and_how_they_ended_apart() {
+      TestStateMachine machine = task(FUNCTION, "");
+      machine.mock("T").fails("Boom").taking(ofSeconds(2)).thenFails("Boom").thenReturns("1");
+      RunningExecution run = machine.start("{}");
+      run.finish();
+
+      run.redrive().finish();
+      run.redrive().finish();
+
+      assertThat(count(EXECUTIONS_STARTED)).isEqualTo(1);
+      assertThat(count(EXECUTIONS_FAILED)).isEqualTo(2);
+      assertThat(count(EXECUTIONS_SUCCEEDED)).isEqualTo(1);
+      assertThat(count(EXECUTIONS_REDRIVEN)).isEqualTo(2);
+      assertThat(count(REDRIVEN_EXECUTIONS_FAILED)).isEqualTo(1);
+      assertThat(count(REDRIVEN_EXECUTIONS_SUCCEEDED)).isEqualTo(1);
+      assertThat(env.metrics().times(EXECUTION_TIME)).containsExactly(ofSeconds(2));
     }
 
     @Test
@@ -300,6 +349,6 @@ class MetricsTest {
   void metrics_have_aws_names() {
     assertThat(Arrays.stream(MetricName.values()).map(MetricName::awsName).distinct())
         .hasSameSizeAs(MetricName.values())
-        .allMatch(name -> name.matches("(Execution|Express|Activit|Lambda|Service)[A-Za-z]+"));
+        .allMatch(name -> name.matches("(Execution|Redriven|Express|Activit|Lambda|Service)[A-Za-z]+"));
   }
 }

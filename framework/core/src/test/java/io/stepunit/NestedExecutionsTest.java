@@ -565,10 +565,16 @@ class NestedExecutionsTest {
     @Test
     void a_machine_that_was_deleted_is_refused_as_aws_does() {
       env.define("child", CHILD);
+      TestStateMachine parent = env.define("parent", parent("states:startExecution", ""));
       env.api().call("DeleteStateMachine", Map.of("stateMachineArn", CHILD_ARN));
 
-      Execution run = env.define("parent", parent("states:startExecution", "")).run("{\"k\": 1}");
+      Execution early = parent.run("{\"k\": 1}");
+      env.advance(ofMinutes(1));
+      Execution run = parent.run("{\"k\": 1}");
 
+      assertThat(early.error()).hasValue("StepFunctions.StateMachineDeletingException");
+      assertThat(early.cause().orElseThrow())
+          .startsWith("State Machine is being deleted: '" + CHILD_ARN + "' (Service: ");
       assertThat(run.error()).hasValue("StepFunctions.StateMachineDoesNotExistException");
       assertThat(run.cause().orElseThrow())
           .startsWith(

@@ -70,7 +70,7 @@ class SyncExecutionTest {
     assertThat(answer.response().path("error").asText()).isEqualTo("Rate.Unknown");
     assertThat(answer.response().path("cause").asText()).isEqualTo("no such currency");
     assertThat(answer.response().has("output")).isFalse();
-    assertThat(answer.response().has("outputDetails")).isFalse();
+    assertThat(answer.response().at("/outputDetails/included").booleanValue()).isTrue();
   }
 
   @Test

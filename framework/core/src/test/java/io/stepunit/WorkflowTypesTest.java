@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,7 @@ class WorkflowTypesTest {
     }
 
     @Test
-    void an_execution_of_an_express_machine_has_an_arn_of_its_own_kind_and_no_redrive_count() {
+    void an_execution_of_an_express_machine_has_an_arn_of_its_own_kind() {
       TestStateMachine machine = express(CONTEXT);
 
       Execution run = machine.start("{}", "first").finish();
@@ -73,7 +75,22 @@ class WorkflowTypesTest {
           .matches(
               "arn:aws:states:us-east-1:123456789012:express:quote:first:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
       assertThat(run.outputAt("$.execution.Id").orElseThrow().asText()).isEqualTo(run.arn());
+      assertThat(run.outputAt("$.execution.RedriveCount").orElseThrow().intValue()).isZero();
+    }
+
+    @Test
+    void an_execution_whose_caller_waits_has_no_redrive_count() {
+      TestStateMachine machine = express(CONTEXT);
+
+      Execution run = machine.startSync("{}").execution();
+      JsonNode answer =
+          env.api().call("StartSyncExecution", Map.of("stateMachineArn", machine.arn()));
+
+      assertThat(run.outputAt("$.execution.Name")).isPresent();
       assertThat(run.outputAt("$.execution.RedriveCount")).isEmpty();
+      assertThat(answer.get("output").textValue())
+          .contains("\"RoleArn\"")
+          .doesNotContain("RedriveCount");
     }
 
     @Test

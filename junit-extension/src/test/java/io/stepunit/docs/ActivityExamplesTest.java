@@ -29,4 +29,12 @@ class ActivityExamplesTest {
 
     assertThat(run.finish()).isSucceeded().hasOutputAt("$.picked", 7);
   }
+
+  @Test
+  void an_activity_that_does_not_exist(
+      TestStateMachine picking, StepFunctionsEnvironment env) {
+    env.activity("pick").delete();
+
+    assertThat(picking.run(ORDER)).isFailed().hasError("States.Runtime");
+  }
 }

@@ -9,9 +9,14 @@ import org.apiguardian.api.API;
  * @param name the metric
  * @param dimensionValue the machine, function, activity or integration that it tells of, by its ARN
  * @param timestamp the virtual time
- * @param value 1 of a metric that counts, else in the metric's unit
+ * @param value 1 or 0 of a metric that counts, else in the metric's unit
  * @since 0.1.0
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record MetricDatum(
-    MetricName name, String dimensionValue, Instant timestamp, double value) {}
+    MetricName name, String dimensionValue, Instant timestamp, double value) {
+  /** The unit of the value. */
+  public MetricName.Unit unit() {
+    return name.unit();
+  }
+}

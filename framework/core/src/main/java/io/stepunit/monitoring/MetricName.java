@@ -18,14 +18,26 @@ public enum MetricName {
   EXECUTIONS_FAILED("ExecutionsFailed", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
   EXECUTIONS_ABORTED("ExecutionsAborted", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
   EXECUTIONS_TIMED_OUT("ExecutionsTimedOut", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  /** Redrives; {@code ExecutionsStarted} does not count them. */
+  EXECUTIONS_REDRIVEN("ExecutionsRedriven", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  /** Ends of redriven executions; {@code ExecutionsSucceeded} counts them too. */
+  REDRIVEN_EXECUTIONS_SUCCEEDED(
+      "RedrivenExecutionsSucceeded", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  REDRIVEN_EXECUTIONS_FAILED("RedrivenExecutionsFailed", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  REDRIVEN_EXECUTIONS_ABORTED(
+      "RedrivenExecutionsAborted", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  REDRIVEN_EXECUTIONS_TIMED_OUT(
+      "RedrivenExecutionsTimedOut", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
   /** What AWS holds back for its account quotas, which there are none of in a test: always 0. */
   EXECUTION_THROTTLED("ExecutionThrottled", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
-  /** From start to end. */
+  /** From start to the first end. */
   EXECUTION_TIME("ExecutionTime", Dimension.STATE_MACHINE_ARN, Unit.MILLISECONDS),
   EXPRESS_EXECUTION_BILLED_DURATION(
       "ExpressExecutionBilledDuration", Dimension.STATE_MACHINE_ARN, Unit.MILLISECONDS),
   EXPRESS_EXECUTION_BILLED_MEMORY(
-      "ExpressExecutionBilledMemory", Dimension.STATE_MACHINE_ARN, Unit.MEGABYTES),
+      "ExpressExecutionBilledMemory", Dimension.STATE_MACHINE_ARN, Unit.BYTES),
+  /** The memory before it is rounded up for the bill. */
+  EXPRESS_EXECUTION_MEMORY("ExpressExecutionMemory", Dimension.STATE_MACHINE_ARN, Unit.BYTES),
 
   ACTIVITIES_SCHEDULED("ActivitiesScheduled", Dimension.ACTIVITY_ARN, Unit.COUNT),
   ACTIVITIES_STARTED("ActivitiesStarted", Dimension.ACTIVITY_ARN, Unit.COUNT),
@@ -126,8 +138,24 @@ public enum MetricName {
 
   /** The units of metrics. */
   public enum Unit {
-    COUNT,
-    MILLISECONDS,
-    MEGABYTES
+    COUNT("Count"),
+    MILLISECONDS("Milliseconds"),
+    BYTES("Bytes");
+
+    private final String awsName;
+
+    Unit(String awsName) {
+      this.awsName = awsName;
+    }
+
+    /** AWS's name of the unit. */
+    public String awsName() {
+      return awsName;
+    }
+
+    @Override
+    public String toString() {
+      return awsName;
+    }
   }
 }

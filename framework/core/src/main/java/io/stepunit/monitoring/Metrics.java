@@ -18,6 +18,10 @@ import org.apiguardian.api.API;
  * assertThat(env.metrics().count(MetricName.LAMBDA_FUNCTIONS_FAILED, chargeArn)).isEqualTo(2);
  * }</pre>
  *
+ * <p>As on AWS, each start and each end of an execution sends a value of every metric that counts
+ * starts and ends: 1 of what happened, 0 of the others. Alarms on the sum see no difference, those on
+ * the number of samples do.
+ *
  * @param data all values, in the order of time
  * @see <a
  *     href="https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html">Monitoring
@@ -38,7 +42,7 @@ public record Metrics(List<MetricDatum> data) {
    */
   public long count(MetricName name) {
     require(name, Unit.COUNT);
-    return all(name).count();
+    return sum(all(name));
   }
 
   /**
@@ -49,7 +53,7 @@ public record Metrics(List<MetricDatum> data) {
    */
   public long count(MetricName name, String dimensionValue) {
     require(name, Unit.COUNT);
-    return all(name).filter(datum -> datum.dimensionValue().equals(dimensionValue)).count();
+    return sum(all(name).filter(datum -> datum.dimensionValue().equals(dimensionValue)));
   }
 
   /**
@@ -60,6 +64,10 @@ public record Metrics(List<MetricDatum> data) {
   public List<Duration> times(MetricName name) {
     require(name, Unit.MILLISECONDS);
     return all(name).map(datum -> Duration.ofMillis(Math.round(datum.value()))).toList();
+  }
+
+  private static long sum(Stream<MetricDatum> counts) {
+    return Math.round(counts.mapToDouble(MetricDatum::value).sum());
   }
 
   private Stream<MetricDatum> all(MetricName name) {
@@ -78,14 +86,15 @@ public record Metrics(List<MetricDatum> data) {
     return switch (unit) {
       case COUNT -> "count(…)";
       case MILLISECONDS -> "times(…)";
-      case MEGABYTES -> "data()";
+      case BYTES -> "data()";
     };
   }
 
-  /** The metrics, a line each, with their sums. */
+  /** The metrics, a line each, with their sums; without those that only have counts of 0. */
   @Override
   public String toString() {
     return data.stream()
+        .filter(datum -> datum.unit() != Unit.COUNT || datum.value() != 0)
         .collect(
             Collectors.groupingBy(
                 datum ->

@@ -15,6 +15,7 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -84,18 +85,60 @@ class StepFunctionsApiTest {
       assertRefused(() -> api.startExecution(arn, "{}"), message);
     }
 
-    @Test
-    void with_input_that_is_no_json_or_too_large_is_refused() {
-      Map<String, String> broken = Map.of("stateMachineArn", slow.arn(), "input", "{");
-      String large = "\"" + "x".repeat(262_144) + "\"";
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '~',
+        value = {
+          "oops | Unrecognized token 'oops': was expecting (JSON String, Number, Array, Object or"
+              + " token 'null', 'true' or 'false')",
+          "{'a': 1} | Unexpected character (''' (code 39)): was expecting double-quote to start"
+              + " field name",
+          "~~ | Invalid execution input.",
+          "~ \n~ | Invalid execution input."
+        })
+    void with_input_that_is_no_json_is_refused_without_its_place(String input, String problem) {
+      for (WorkflowType type : WorkflowType.values()) {
+        String arn = env.define("of-" + type, WAIT, type).arn();
+        String operation =
+            type == WorkflowType.STANDARD ? "StartExecution" : "StartSyncExecution";
 
-      assertThatThrownBy(() -> api.call("StartExecution", broken))
-          .isInstanceOf(StepFunctionsException.class)
-          .hasMessageStartingWith(
-              "InvalidExecutionInput: Invalid State Machine Execution Input: '");
+        assertRefused(
+            () -> api.call(operation, Map.of("stateMachineArn", arn, "input", input)),
+            "InvalidExecutionInput: Invalid State Machine Execution Input: '" + problem + "'");
+      }
+      assertThat(env.executions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "\"some words\"", "null", "[true]"})
+    void with_any_json_value_as_input_is_accepted(String input) {
+      JsonNode answer =
+          api.call("StartExecution", Map.of("stateMachineArn", slow.arn(), "input", input));
+
+      assertThat(api.describeExecution(answer.get("executionArn").textValue()).input())
+          .isEqualTo(Json.parse(input));
+    }
+
+    @Test
+    void with_input_of_too_many_bytes_is_refused() {
+      String large = "\"" + "é".repeat(131_072) + "\"";
+
       assertThatThrownBy(() -> api.startExecution(slow.arn(), large))
           .hasMessageStartingWith("InvalidExecutionInput: ");
       assertThat(env.executions()).isEmpty();
+    }
+
+    @Test
+    void of_a_version_or_alias_that_nobody_published_is_refused() {
+      assertRefused(
+          () -> api.startExecution(slow.arn() + ":3", "{}"),
+          "StateMachineDoesNotExist: State Machine Version Does Not Exist: '"
+              + slow.arn()
+              + ":3'");
+      assertRefused(
+          () -> api.startExecution(slow.arn() + ":live", "{}"),
+          "StateMachineDoesNotExist: State Machine Does Not Exist: '" + slow.arn() + ":live'");
     }
 
     @Test
@@ -140,21 +183,16 @@ class StepFunctionsApiTest {
     }
 
     @Test
-    void an_execution_is_described_even_if_its_machine_was_deleted() {
-      String arn = api.startExecution(slow.arn(), "one", Map.of());
-      api.call("DeleteStateMachine", Map.of("stateMachineArn", slow.arn()));
+    void an_execution_is_described_without_its_data_where_asked_to() {
+      String arn = api.startExecution(slow.arn(), "one", Map.of("a", 1));
+      Map<String, String> request = Map.of("executionArn", arn, "includedData", "METADATA_ONLY");
 
-      env.runToEnd();
+      JsonNode execution = api.call("DescribeExecution", request);
+      JsonNode machine = api.call("DescribeStateMachineForExecution", request);
 
-      assertThat(api.describeExecution(arn).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-      assertThat(
-              api.call("DescribeStateMachineForExecution", Map.of("executionArn", arn))
-                  .get("name")
-                  .textValue())
-          .isEqualTo("slow");
-      assertRefused(
-          () -> api.startExecution(slow.arn(), "two", Map.of()),
-          "StateMachineDoesNotExist: State Machine Does Not Exist: '" + slow.arn() + "'");
+      assertThat(execution.has("input")).isFalse();
+      assertThat(execution.at("/inputDetails/included").booleanValue()).isFalse();
+      assertThat(machine.get("definition").textValue()).isEqualTo("{}");
     }
 
     @Test
@@ -182,6 +220,40 @@ class StepFunctionsApiTest {
       assertThat(stopped.duration()).isEqualTo(ofSeconds(10));
       assertThatCode(() -> api.stopExecution(arn, "Again", "x")).doesNotThrowAnyException();
       assertThat(api.describeExecution(arn).error()).hasValue("Enough");
+    }
+  }
+
+  @Nested
+  class A_machine {
+    @Test
+    void a_machine_is_described_with_its_role_and_key() {
+      JsonNode machine = api.call("DescribeStateMachine", Map.of("stateMachineArn", slow.arn()));
+
+      assertThat(machine.get("status").textValue()).isEqualTo("ACTIVE");
+      assertThat(machine.get("roleArn").textValue())
+          .isEqualTo("arn:aws:iam::123456789012:role/slow");
+      assertThat(machine.get("encryptionConfiguration"))
+          .hasToString("{\"type\":\"AWS_OWNED_KEY\"}");
+      assertThat(machine.has("variableReferences")).isFalse();
+    }
+
+    @Test
+    void a_machine_is_described_with_the_variables_that_its_states_read() {
+      String definition =
+          """
+          {"QueryLanguage": "JSONata", "StartAt": "Set", "States": {
+            "Set": {"Type": "Pass", "Assign": {"a": 1, "b": [2]}, "Next": "Each"},
+            "Each": {"Type": "Map", "Items": "{% $b %}", "End": true, "ItemProcessor": {
+              "StartAt": "One", "States": {
+                "One": {"Type": "Pass", "Output": "{% $a %}", "End": true}}}}}}
+          """;
+      String arn = env.define("reads", definition).run("{}").arn();
+
+      JsonNode machine =
+          api.call("DescribeStateMachineForExecution", Map.of("executionArn", arn));
+
+      assertThat(machine.get("variableReferences"))
+          .hasToString("{\"Each\":[\"b\"],\"One\":[\"a\"]}");
     }
   }
 
@@ -231,6 +303,74 @@ class StepFunctionsApiTest {
       assertThat(api.getExecutionHistory(arn))
           .extracting(HistoryEvent::id)
           .containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void lists_of_executions_show_how_often_each_was_redriven() {
+      String arn = api.startExecution(slow.arn(), "one", Map.of());
+      api.stopExecution(arn, "Enough", "no more");
+
+      assertThat(redriveCounts()).containsExactly(0);
+      api.redriveExecution(arn);
+      assertThat(redriveCounts()).containsExactly(1);
+    }
+
+    private List<Integer> redriveCounts() {
+      JsonNode answer = api.call("ListExecutions", Map.of("stateMachineArn", slow.arn()));
+      return answer.findValues("redriveCount").stream().map(JsonNode::intValue).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void lists_have_a_hundred_entries_a_page_unless_asked_for_another_number(int asked) {
+      for (int i = 0; i < 101; i++) {
+        api.startExecution(slow.arn(), Map.of());
+      }
+
+      JsonNode page =
+          api.call("ListExecutions", Map.of("stateMachineArn", slow.arn(), "maxResults", asked));
+      JsonNode byDefault = api.call("ListExecutions", Map.of("stateMachineArn", slow.arn()));
+
+      assertThat(page.get("executions")).hasSize(100);
+      assertThat(page.has("nextToken")).isTrue();
+      assertThat(byDefault).isEqualTo(page);
+    }
+
+    @Test
+    void lists_of_events_leave_out_data_where_asked_to() {
+      String arn = api.startExecution(slow.arn(), "one", Map.of("card", "4111"));
+      env.runToEnd();
+
+      JsonNode history =
+          api.call(
+              "GetExecutionHistory", Map.of("executionArn", arn, "includeExecutionData", false));
+
+      assertThat(history.toString()).doesNotContain("4111");
+      assertThat(history.at("/events/0/executionStartedEventDetails"))
+          .hasToString("{\"roleArn\":\"arn:aws:iam::123456789012:role/slow\"}");
+      assertThat(history.at("/events/1/stateEnteredEventDetails")).hasToString("{\"name\":\"W\"}");
+      assertThat(history.at("/events/3/executionSucceededEventDetails")).hasToString("{}");
+    }
+
+    @Test
+    void lists_of_events_leave_out_variables_with_the_data_but_not_the_failure() {
+      TestStateMachine assigns =
+          env.define(
+              "assigns",
+              """
+              {"StartAt": "P", "States": {
+                "P": {"Type": "Pass", "Assign": {"x": 1}, "Next": "F"},
+                "F": {"Type": "Fail", "Error": "Boom", "Cause": "why"}}}
+              """);
+      String arn = assigns.run("{}").arn();
+
+      JsonNode history =
+          api.call(
+              "GetExecutionHistory", Map.of("executionArn", arn, "includeExecutionData", false));
+
+      assertThat(history.at("/events/2/stateExitedEventDetails")).hasToString("{\"name\":\"P\"}");
+      assertThat(history.at("/events/4/executionFailedEventDetails"))
+          .hasToString("{\"error\":\"Boom\",\"cause\":\"why\"}");
     }
 
     @Test

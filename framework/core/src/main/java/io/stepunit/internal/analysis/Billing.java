@@ -17,10 +17,20 @@ public final class Billing {
   public static BillingDetails of(ExecutionRecord execution) {
     long milliseconds = roundedUp(execution.description().duration().toNanos(), 1_000_000);
     long steps = Math.max(1, roundedUp(milliseconds, STEP_IN_MILLISECONDS));
-    long megabytes = BASE_IN_MB + roundedUp(HeldData.peakBytes(execution.events()), BYTES_OF_MB);
+    long megabytes = roundedUp(memoryBytes(execution), BYTES_OF_MB);
     return new BillingDetails(
         Duration.ofMillis(steps * STEP_IN_MILLISECONDS),
         Math.toIntExact(roundedUp(megabytes, CHUNK_IN_MB) * CHUNK_IN_MB));
+  }
+
+  /** How many bytes of memory an execution needs. */
+  public static long memoryBytes(ExecutionRecord execution) {
+    return bytes(BASE_IN_MB) + HeldData.peakBytes(execution.events());
+  }
+
+  /** Megabytes in bytes. */
+  public static long bytes(long megabytes) {
+    return megabytes * BYTES_OF_MB;
   }
 
   private static long roundedUp(long amount, long unit) {

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,14 @@ public final class Activities implements SimulatedService {
   /** How long GetActivityTask waits for a task. */
   private static final Duration LONG_POLL = Duration.ofSeconds(60);
 
+  private static final String ARN = "activityArn";
+
   private final Engine engine;
-  private final Map<String, Queue<QueuedTask>> queues = new LinkedHashMap<>();
+  private final Map<String, Created> created = new LinkedHashMap<>();
+  private final Set<String> deleted = new LinkedHashSet<>();
+
+  /** An activity whose workers poll. */
+  private record Created(Queue<QueuedTask> queue, Instant at) {}
 
   Activities(Engine engine) {
     this.engine = engine;
@@ -44,7 +52,23 @@ public final class Activities implements SimulatedService {
    * @param activity its ARN, or its name
    */
   public void create(String activity) {
-    queues.putIfAbsent(activity, new ArrayDeque<>());
+    deleted.removeIf(gone -> gone.equals(activity) || Arn.nameIn(gone).equals(activity));
+    created.putIfAbsent(activity, new Created(new ArrayDeque<>(), engine.clock().instant()));
+  }
+
+  /**
+   * DeleteActivity: from now on Tasks of the activity fail, as those of one that never was.
+   *
+   * @param activity its ARN, or its name
+   */
+  public void delete(String activity) {
+    created.remove(activity);
+    deleted.add(activity);
+  }
+
+  /** Whether an activity was not deleted; one that nobody told of is there. */
+  public boolean exists(String arn) {
+    return !deleted.contains(arn) && !deleted.contains(Arn.nameIn(arn));
   }
 
   @Override
@@ -52,8 +76,8 @@ public final class Activities implements SimulatedService {
     if (!(task.resource() instanceof Resource.Activity called)) {
       return Optional.empty();
     }
-    Queue<QueuedTask> queue = queues.getOrDefault(called.arn(), queues.get(called.activityName()));
-    return queue == null ? Optional.empty() : Optional.of(new AttemptReply.Queued(queue::add));
+    return find(called.arn())
+        .map(activity -> new AttemptReply.Queued(activity.queue()::add));
   }
 
   /**
@@ -76,7 +100,7 @@ public final class Activities implements SimulatedService {
    */
   public Optional<Taken> poll(
       String activity, @Nullable String workerName, Predicate<JsonNode> wanted) {
-    Queue<QueuedTask> queue = require(activity);
+    Queue<QueuedTask> queue = require(activity).queue();
     Instant end = engine.clock().instant().plus(LONG_POLL);
     engine.advanceUntil(() -> first(queue, wanted).isPresent(), end);
     return first(queue, wanted).map(task -> take(queue, task, workerName));
@@ -99,20 +123,37 @@ public final class Activities implements SimulatedService {
     return queue.stream().filter(task -> wanted.test(task.request().input())).findFirst();
   }
 
-  private Queue<QueuedTask> require(String activity) {
-    Queue<QueuedTask> queue = queues.getOrDefault(activity, queues.get(Arn.nameIn(activity)));
-    if (queue == null) {
-      throw new StepFunctionsException(
-          "ActivityDoesNotExist",
-          "Activity Does Not Exist: '" + Arns.require(activity, "activity") + "'");
-    }
-    return queue;
+  private Optional<Created> find(String activity) {
+    return exists(activity)
+        ? Optional.ofNullable(created.getOrDefault(activity, created.get(Arn.nameIn(activity))))
+        : Optional.empty();
+  }
+
+  private Created require(String activity) {
+    return find(activity)
+        .orElseThrow(
+            () ->
+                new StepFunctionsException(
+                    "ActivityDoesNotExist",
+                    "Activity Does Not Exist: '" + Arns.require(activity, "activity") + "'"));
+  }
+
+  /** DescribeActivity. */
+  ObjectNode describe(Request request) {
+    String arn = Arns.require(request.required(ARN), "activity");
+    Created activity = require(arn);
+    ObjectNode answer = Json.NODES.objectNode();
+    answer.put(ARN, arn);
+    answer.put("name", Arn.nameIn(arn));
+    answer.put("creationDate", ServiceJson.date(activity.at()));
+    answer.putObject("encryptionConfiguration").put("type", "AWS_OWNED_KEY");
+    return answer;
   }
 
   /** GetActivityTask: {@code {"taskToken": …, "input": …}}, or nothing where no task came. */
   ObjectNode getActivityTask(Request request) {
     ObjectNode answer = Json.NODES.objectNode();
-    poll(request.required("activityArn"), request.optional("workerName").orElse(null))
+    poll(request.required(ARN), request.optional("workerName").orElse(null))
         .ifPresent(
             taken ->
                 answer

@@ -1,6 +1,8 @@
 package io.stepunit.internal.api;
 
 import io.stepunit.api.StepFunctionsException;
+import io.stepunit.internal.engine.limit.EngineLimits;
+import io.stepunit.internal.json.Json;
 
 /**
  * What an execution may be called: "StartExecution" in the AWS Step Functions API reference.
@@ -9,7 +11,6 @@ import io.stepunit.api.StepFunctionsException;
  * none of {@code " # % \ ^ | ~ ` $ & , ; : /}, no control characters.
  */
 final class ExecutionNames {
-  private static final int LONGEST = 80;
   private static final String REFUSED = "<>{}[]?*\"#%\\^|~`$&,;:/";
 
   private ExecutionNames() {}
@@ -17,20 +18,15 @@ final class ExecutionNames {
   /**
    * Checks a name.
    *
+   * @param stateMachineArn the machine that is to be started
    * @throws StepFunctionsException {@code ValidationException} for its length, {@code InvalidName}
    *     for its characters
    */
-  static void check(String name) {
-    if (name.isEmpty() || name.length() > LONGEST) {
-      String constraint =
-          name.isEmpty()
-              ? "Member must have length greater than or equal to 1"
-              : "Member must have length less than or equal to " + LONGEST;
-      throw new StepFunctionsException(
-          "ValidationException",
-          "1 validation error detected: Value '%s' at 'name' failed to satisfy constraint: %s"
-              .formatted(name, constraint));
-    }
+  static void check(String stateMachineArn, String name) {
+    RequestModel.check(
+        "startExecution",
+        Json.NODES.objectNode().put("stateMachineArn", stateMachineArn).put("name", name),
+        EngineLimits.AWS);
     if (name.chars().anyMatch(ExecutionNames::isRefused)) {
       throw new StepFunctionsException("InvalidName", "Invalid Name: '" + name + "'");
     }

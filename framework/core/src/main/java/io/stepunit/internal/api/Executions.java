@@ -50,7 +50,7 @@ public final class Executions {
   public ExecutionRun start(SimulatedMachine machine, StartRequest request) {
     String name = request.name().orElse(null);
     if (name != null) {
-      ExecutionNames.check(name);
+      ExecutionNames.check(machine.arn(), name);
       ExecutionRun same = sameName(machine, name, request);
       if (same != null) {
         return same;
@@ -64,7 +64,13 @@ public final class Executions {
     }
     ExecutionRun run =
         engine.start(
-            machine, request.part(), name, request.input(), request.tasks(), request.handDriven());
+            machine,
+            request.part(),
+            name,
+            request.input(),
+            request.tasks(),
+            request.handDriven(),
+            request.synchronous());
     byArn.put(run.arn(), new Started(run, machine, generation, new ArrayList<>()));
     parent.ifPresent(started -> started.children().add(run));
     return run;
@@ -128,6 +134,16 @@ public final class Executions {
             () ->
                 new StepFunctionsException(
                     "ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'"));
+  }
+
+  /** From now on these executions are not found any more. */
+  void forget(List<ExecutionRun> runs) {
+    runs.forEach(run -> byArn.remove(run.arn()));
+  }
+
+  /** The executions of a machine that can be found, in the order of their start. */
+  List<ExecutionRun> listed(String stateMachineArn) {
+    return of(stateMachineArn).stream().filter(run -> byArn.containsKey(run.arn())).toList();
   }
 
   /** The executions of a machine, in the order of their start. */

@@ -54,6 +54,17 @@ public final class Machines {
     }
   }
 
+  /** Whether an ARN is of a version. */
+  static boolean isVersion(String arn) {
+    Matcher parts = MACHINE_ARN.matcher(arn);
+    return parts.matches() && parts.group(3) != null && parts.group(3).chars().allMatch(Character::isDigit);
+  }
+
+  /** The machine of an ARN or a bound reference; none has versions or aliases. */
+  Optional<RegisteredMachine> findExactly(String reference) {
+    return Optional.ofNullable(calledExactly(reference));
+  }
+
   /** The machine of an ARN, with or without a version or alias, or of a bound reference. */
   public Optional<RegisteredMachine> find(String reference) {
     RegisteredMachine exact = calledExactly(reference);
@@ -81,15 +92,11 @@ public final class Machines {
         .findFirst();
   }
 
-  /** DeleteStateMachine: from now on the machine does not exist; its executions go on. */
-  void delete(String arn) {
-    find(arn)
-        .ifPresent(
-            registered -> {
-              byArn.remove(registered.machine().arn());
-              byReference.values().remove(registered);
-              deleted.add(arn);
-            });
+  /** From now on the machine does not exist. */
+  void remove(RegisteredMachine registered) {
+    byArn.remove(registered.machine().arn());
+    byReference.values().remove(registered);
+    deleted.add(registered.machine().arn());
   }
 
   /** Whether there was a machine of this ARN. */

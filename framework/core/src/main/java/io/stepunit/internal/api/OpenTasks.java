@@ -15,16 +15,30 @@ public final class OpenTasks {
    */
   public static TaskAttempt require(Engine engine, String token) {
     TaskAttempt attempt = engine.tokens().find(token);
-    if (attempt != null) {
-      return attempt;
-    }
-    if (engine.tokens().isClosed(token)) {
+    if (attempt == null) {
+      String former =
+          engine.tokens().formerTask(token).orElseThrow(() -> unknown(token));
       throw new TaskTokenException(
           "TaskTimedOut",
-          "Task Timed Out: 'Provided task does not exist anymore'",
+          "Task Timed Out: '" + former + "'",
           "the token was used already, its task timed out, or its execution has ended: " + token);
     }
-    throw new TaskTokenException(
+    return attempt;
+  }
+
+  /**
+   * Checks that a token was given out once, whether it is still open or not.
+   *
+   * @throws TaskTokenException {@code InvalidToken}
+   */
+  static void requireKnown(Engine engine, String token) {
+    if (!engine.tokens().isKnown(token)) {
+      throw unknown(token);
+    }
+  }
+
+  private static TaskTokenException unknown(String token) {
+    return new TaskTokenException(
         "InvalidToken", "Invalid Token: 'Invalid token'", "no task ever had this token: " + token);
   }
 }

@@ -9,13 +9,14 @@ import java.util.List;
 
 /** Cuts lists into pages by {@code maxResults} and {@code nextToken}. */
 final class Pages {
-  private static final int MOST = 1_000;
+  /** What {@code maxResults} 0 stands for, and no {@code maxResults}. */
+  private static final int DEFAULT_SIZE = 100;
 
   private Pages() {}
 
   static ObjectNode page(Request request, String member, List<JsonNode> all) {
     int asked = request.json().path("maxResults").asInt(0);
-    int size = asked == 0 ? MOST : Math.min(asked, MOST);
+    int size = asked == 0 ? DEFAULT_SIZE : asked;
     int from = Math.min(offset(request), all.size());
     int to = Math.min(from + size, all.size());
     ObjectNode page = Json.NODES.objectNode();

@@ -6,8 +6,10 @@ import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.CompiledDefinition;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import java.util.function.UnaryOperator;
  */
 final class ServiceJson {
   private static final String DATE = "Date";
+  private static final List<String> DATA = List.of("input", "output");
 
   private ServiceJson() {}
 
@@ -69,9 +72,19 @@ final class ServiceJson {
     reason.ifPresent(text -> json.put("redriveStatusReason", text));
   }
 
+  /** The same without input and output. */
+  static ObjectNode withoutData(ObjectNode described) {
+    for (String name : DATA) {
+      if (described.remove(name) != null) {
+        described.putObject(name + "Details").put("included", false);
+      }
+    }
+    return described;
+  }
+
   /** ListExecutions: one of its executions. */
-  static ObjectNode listed(ExecutionRecord execution) {
-    return listed(execution, ServiceJson::date);
+  static ObjectNode listed(ExecutionRun run) {
+    return listed(run.snapshot(), ServiceJson::date).put("redriveCount", run.redriveCount());
   }
 
   private static ObjectNode listed(ExecutionRecord execution, Function<Instant, String> date) {
@@ -86,21 +99,8 @@ final class ServiceJson {
     return json;
   }
 
-  /** DescribeStateMachine. */
-  static ObjectNode described(RegisteredMachine registered) {
-    ObjectNode json = machine(registered);
-    json.put("status", "ACTIVE");
-    json.put("type", registered.machine().type().name());
-    json.put("creationDate", date(registered.createdAt()));
-    return json;
-  }
-
-  /** DescribeStateMachineForExecution. */
-  static ObjectNode describedForExecution(RegisteredMachine registered) {
-    return machine(registered).put("updateDate", date(registered.createdAt()));
-  }
-
-  private static ObjectNode machine(RegisteredMachine registered) {
+  /** What all answers tell of a machine that describe it. */
+  static ObjectNode machine(RegisteredMachine registered) {
     ObjectNode json = Json.NODES.objectNode();
     json.put("stateMachineArn", registered.machine().arn());
     json.put("name", registered.machine().name());
@@ -108,7 +108,18 @@ final class ServiceJson {
     json.put("roleArn", registered.machine().roleArn());
     json.putObject("loggingConfiguration").put("level", "OFF").put("includeExecutionData", false);
     json.putObject("tracingConfiguration").put("enabled", false);
+    json.putObject("encryptionConfiguration").put("type", "AWS_OWNED_KEY");
+    variableReferences(json, registered.machine().definition());
     return json;
+  }
+
+  private static void variableReferences(ObjectNode json, CompiledDefinition definition) {
+    if (!definition.variableReferences().isEmpty()) {
+      ObjectNode references = json.putObject("variableReferences");
+      definition
+          .variableReferences()
+          .forEach((state, names) -> names.forEach(references.withArray(state)::add));
+    }
   }
 
   static String date(Instant instant) {

@@ -54,6 +54,11 @@ public final class SimulatedApi implements StepFunctionsApi {
     return services;
   }
 
+  /** Forgets the deleted machines whose time has come by now. */
+  public void finishDeletions() {
+    operations.finishDeletions();
+  }
+
   /** The activities whose workers poll. */
   public Activities activities() {
     return activities;

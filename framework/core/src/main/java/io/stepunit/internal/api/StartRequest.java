@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param name the execution's name; empty to make one up
  * @param tasks who answers its Tasks
  * @param handDriven whether the test drives the execution by hand
+ * @param synchronous whether the caller waits for the answer, by StartSyncExecution
  * @param startedBy the execution whose Task starts it
  * @since 0.1.0
  */
@@ -22,4 +23,5 @@ public record StartRequest(
     JsonNode input,
     TaskDispatcher tasks,
     boolean handDriven,
+    boolean synchronous,
     Optional<ExecutionRun> startedBy) {}

@@ -36,6 +36,7 @@ public record SyncAnswer(ExecutionRecord execution, BillingDetails billingDetail
    */
   public ObjectNode json(Function<Instant, String> date) {
     ObjectNode json = ServiceJson.told(execution, date);
+    json.putObject("outputDetails").put("included", true);
     error().ifPresent(error -> json.put("error", error));
     json.putObject("billingDetails")
         .put("billedDurationInMilliseconds", billingDetails.billedDuration().toMillis())

@@ -2,15 +2,13 @@ package io.stepunit.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.Engine;
-import io.stepunit.internal.engine.limit.PayloadSize;
 import io.stepunit.internal.engine.task.TaskAttempt;
 import io.stepunit.internal.json.Json;
 
 /** SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat. */
 final class TokenCalls {
-  private static final String INVALID_OUTPUT = "InvalidOutput";
+  private static final String TOKEN = "taskToken";
 
   private final Engine engine;
 
@@ -18,18 +16,11 @@ final class TokenCalls {
     this.engine = engine;
   }
 
+  /** An output that is no JSON is told of, whether the token is still open or not. */
   ObjectNode success(Request request) {
-    TaskAttempt attempt = open(request);
-    request.required("output");
-    JsonNode output = request.data("output", INVALID_OUTPUT, "Invalid Output").orElseThrow();
-    if (!PayloadSize.fits(output, engine.settings().limits().payloadBytes())) {
-      throw new StepFunctionsException(
-          INVALID_OUTPUT,
-          "Invalid Output: 'size of "
-              + Json.size(output)
-              + " bytes is more than the service takes'");
-    }
-    attempt.sendSuccess(output);
+    OpenTasks.requireKnown(engine, request.required(TOKEN));
+    JsonNode output = SentData.output(request, engine.settings().limits().payloadBytes());
+    open(request).sendSuccess(output);
     return Json.NODES.objectNode();
   }
 
@@ -46,6 +37,6 @@ final class TokenCalls {
   }
 
   private TaskAttempt open(Request request) {
-    return OpenTasks.require(engine, request.required("taskToken"));
+    return OpenTasks.require(engine, request.required(TOKEN));
   }
 }

@@ -24,9 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the metrics of one execution from its history. */
 public final class MetricsReader {
+  private static final List<MetricName> STARTS_AND_ENDS =
+      List.of(
+          MetricName.EXECUTIONS_STARTED,
+          MetricName.EXECUTIONS_SUCCEEDED,
+          MetricName.EXECUTIONS_FAILED,
+          MetricName.EXECUTIONS_ABORTED,
+          MetricName.EXECUTIONS_TIMED_OUT);
+
   private final ExecutionRecord execution;
   private final Map<VisitRef, Attempt> attempts = new HashMap<>();
   private final List<MetricDatum> data = new ArrayList<>();
+  private boolean redriven;
 
   private MetricsReader(ExecutionRecord execution) {
     this.execution = execution;
@@ -55,17 +64,38 @@ public final class MetricsReader {
 
   private void ofExecution(EventRecord event) {
     switch (event.type()) {
-      case EXECUTION_STARTED -> machine(MetricName.EXECUTIONS_STARTED, event, 1);
-      case EXECUTION_SUCCEEDED -> ended(MetricName.EXECUTIONS_SUCCEEDED, event);
-      case EXECUTION_FAILED -> ended(MetricName.EXECUTIONS_FAILED, event);
-      case EXECUTION_ABORTED -> ended(MetricName.EXECUTIONS_ABORTED, event);
-      case EXECUTION_TIMED_OUT -> ended(MetricName.EXECUTIONS_TIMED_OUT, event);
+      case EXECUTION_STARTED -> counts(MetricName.EXECUTIONS_STARTED, event);
+      case EXECUTION_REDRIVEN -> {
+        redriven = true;
+        machine(MetricName.EXECUTIONS_REDRIVEN, event, 1);
+      }
+      case EXECUTION_SUCCEEDED ->
+          ended(
+              MetricName.EXECUTIONS_SUCCEEDED, MetricName.REDRIVEN_EXECUTIONS_SUCCEEDED, event);
+      case EXECUTION_FAILED ->
+          ended(MetricName.EXECUTIONS_FAILED, MetricName.REDRIVEN_EXECUTIONS_FAILED, event);
+      case EXECUTION_ABORTED ->
+          ended(MetricName.EXECUTIONS_ABORTED, MetricName.REDRIVEN_EXECUTIONS_ABORTED, event);
+      case EXECUTION_TIMED_OUT ->
+          ended(
+              MetricName.EXECUTIONS_TIMED_OUT, MetricName.REDRIVEN_EXECUTIONS_TIMED_OUT, event);
       default -> {}
     }
   }
 
-  private void ended(MetricName how, EventRecord event) {
-    machine(how, event, 1);
+  /** Sends 1 of what happened, and 0 of what did not. */
+  private void counts(MetricName happened, EventRecord event) {
+    for (MetricName name : STARTS_AND_ENDS) {
+      machine(name, event, name == happened ? 1 : 0);
+    }
+  }
+
+  private void ended(MetricName how, MetricName howRedriven, EventRecord event) {
+    counts(how, event);
+    if (redriven) {
+      machine(howRedriven, event, 1);
+      return;
+    }
     machine(
         MetricName.EXECUTION_TIME,
         event,
@@ -74,7 +104,11 @@ public final class MetricsReader {
       BillingDetails bill = Billing.of(execution);
       machine(
           MetricName.EXPRESS_EXECUTION_BILLED_DURATION, event, milliseconds(bill.billedDuration()));
-      machine(MetricName.EXPRESS_EXECUTION_BILLED_MEMORY, event, bill.billedMemoryUsedInMb());
+      machine(
+          MetricName.EXPRESS_EXECUTION_BILLED_MEMORY,
+          event,
+          Billing.bytes(bill.billedMemoryUsedInMb()));
+      machine(MetricName.EXPRESS_EXECUTION_MEMORY, event, Billing.memoryBytes(execution));
     }
   }
 

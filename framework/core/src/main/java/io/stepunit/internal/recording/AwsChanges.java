@@ -29,6 +29,9 @@ final class AwsChanges {
   /** Redrive came on 15 November 2023, and with it a member of the context object. */
   private static final LocalDate REDRIVE = LocalDate.of(2023, 11, 15);
 
+  /** Encryption by customers' keys came on 25 July 2024, and with it what machines are told by. */
+  private static final LocalDate KEYS = LocalDate.of(2024, 7, 25);
+
   private static final Set<String> EXECUTION_BEFORE_REDRIVE =
       Set.of("Id", "Input", "StartTime", "Name", "RoleArn");
 
@@ -37,6 +40,11 @@ final class AwsChanges {
   /** Whether a recording is older than redrive: its answers tell nothing of it. */
   static boolean isBeforeRedrive(Optional<LocalDate> recordedOn) {
     return recordedOn.filter(date -> date.isBefore(REDRIVE)).isPresent();
+  }
+
+  /** Whether a recording is older than customers' keys: its answers tell of no encryption. */
+  static boolean isBeforeKeys(Optional<LocalDate> recordedOn) {
+    return recordedOn.filter(date -> date.isBefore(KEYS)).isPresent();
   }
 
   /** The history in today's form. A recording without a date is taken as one of today. */

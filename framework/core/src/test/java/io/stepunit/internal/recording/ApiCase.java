@@ -197,6 +197,9 @@ final class ApiCase {
     if (AwsChanges.isBeforeRedrive(CaseFile.recordedOn(json))) {
       masked.remove(List.of("redriveCount", "redriveStatus", "redriveStatusReason"));
     }
+    if (AwsChanges.isBeforeKeys(CaseFile.recordedOn(json))) {
+      masked.remove("encryptionConfiguration");
+    }
     return masked;
   }
 

@@ -133,14 +133,14 @@ final class Branch {
   }
 
   /**
-   * An action of this branch that ends quietly where the history has become full, and that leaves
+   * An action of this branch that ends quietly where it has ended the execution, and that leaves
    * nothing of the execution behind where user code has aborted the test.
    */
   Runnable guarded(Runnable action) {
     return () -> {
       try {
         action.run();
-      } catch (HistoryFullException e) {
+      } catch (EndedExecutionException e) {
         close();
       } catch (RuntimeException | Error e) {
         run.abandon(e);

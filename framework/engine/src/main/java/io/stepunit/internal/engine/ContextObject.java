@@ -42,8 +42,10 @@ final class ContextObject {
     execution.put("StartTime", run.startedAt().toString());
     execution.put("Name", run.name());
     execution.put("RoleArn", run.machine().roleArn());
-    if (run.type() == WorkflowType.STANDARD) {
+    if (!run.isSynchronous()) {
       execution.put("RedriveCount", run.redriveCount());
+    }
+    if (run.type() == WorkflowType.STANDARD) {
       run.redrivenAt().ifPresent(time -> execution.put("RedriveTime", time.toString()));
     }
   }

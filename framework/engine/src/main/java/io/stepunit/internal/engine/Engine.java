@@ -86,6 +86,7 @@ public final class Engine {
    * @param part what of the machine to run
    * @param name null to make one up
    * @param handDriven whether the test drives the execution by hand
+   * @param synchronous whether the caller waits for the answer, by StartSyncExecution
    * @throws UnsupportedFeatureException if the machine has a state that cannot run
    */
   public ExecutionRun start(
@@ -94,14 +95,16 @@ public final class Engine {
       @Nullable String name,
       JsonNode input,
       TaskDispatcher dispatcher,
-      boolean handDriven) {
+      boolean handDriven,
+      boolean synchronous) {
     return begin(
         () -> {
           String given = name == null ? randomness.nextId().toString() : name;
           String arn = machine.executionArn(given, randomness::nextId);
           return new ExecutionRun(
               this,
-              new ExecutionStart(machine, part, given, arn, input, dispatcher, handDriven, null));
+              new ExecutionStart(
+                  machine, part, given, arn, input, dispatcher, handDriven, synchronous, null));
         });
   }
 
@@ -150,6 +153,7 @@ public final class Engine {
                 input,
                 parent.dispatcher(),
                 parent.handDriven(),
+                false,
                 origin));
     known(child);
     child.start();

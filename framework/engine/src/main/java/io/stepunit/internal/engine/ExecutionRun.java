@@ -51,6 +51,7 @@ public final class ExecutionRun implements ChildRun {
   private @Nullable StatesError error;
   private @Nullable Cancellation deadline;
   private @Nullable Throwable abandonedBy;
+  private boolean machineDeleted;
 
   /** The event of the last redrive, 0 if there was none. */
   private long redrivenEventId;
@@ -106,6 +107,14 @@ public final class ExecutionRun implements ChildRun {
         new Redrives.Candidate(type(), status, startedAt, stoppedAt(), history.size()),
         engine.settings().limits(),
         engine.clock().instant());
+  }
+
+  /**
+   * The machine is being deleted: the execution fails at its next transition, whatever its states
+   * handle.
+   */
+  public void machineDeleted() {
+    machineDeleted = true;
   }
 
   /** Returns the number of redrives. */
@@ -261,16 +270,22 @@ public final class ExecutionRun implements ChildRun {
   /**
    * Appends an event.
    *
-   * @throws HistoryFullException if the event would be the history's last: the execution has then
-   *     failed in its place, as AWS does it; an Express execution, which may have any number of
-   *     events, goes round in a loop and only waits for its time limit from then on
+   * @throws EndedExecutionException if the machine was deleted, or the event would be the history's
+   *     last: the execution has then failed in its place, as AWS does it; an Express execution,
+   *     which may have any number of events, goes round in a loop and only waits for its time limit
+   *     from then on
    */
   long record(
       EventType type, long previousEventId, EventDetails details, @Nullable VisitRef visit) {
     EngineLimits limits = engine.settings().limits();
     if (limits.isExpressLoop(type(), history.size()) && !endsExecution(type)) {
       top.close();
-      throw new HistoryFullException();
+      throw new EndedExecutionException();
+    }
+    if (machineDeleted && isTransition(type)) {
+      String cause = "State machine " + machine().name() + " has been deleted";
+      fail(StatesError.fatal(StatesError.RUNTIME, cause), previousEventId);
+      throw new EndedExecutionException();
     }
     if (limits.isHistoryFull(type(), history.size()) && !endsExecution(type)) {
       StatesError full =
@@ -281,9 +296,17 @@ public final class ExecutionRun implements ChildRun {
                   + ").");
       history.record(EventType.EXECUTION_FAILED, history.size(), failure(full), null);
       end(ExecutionStatus.FAILED, null, full);
-      throw new HistoryFullException();
+      throw new EndedExecutionException();
     }
     return history.record(type, previousEventId, details, visit);
+  }
+
+  /** That a call has begun is no step of the machine. */
+  private static boolean isTransition(EventType type) {
+    return switch (type) {
+      case ACTIVITY_STARTED, LAMBDA_FUNCTION_STARTED, TASK_STARTED, TASK_SUBMITTED -> false;
+      default -> !endsExecution(type);
+    };
   }
 
   private static boolean endsExecution(EventType type) {
@@ -419,6 +442,11 @@ public final class ExecutionRun implements ChildRun {
   /** Who answers the execution's Tasks. */
   public TaskDispatcher dispatcher() {
     return start.dispatcher();
+  }
+
+  /** Whether the caller waits for the answer, by StartSyncExecution. */
+  boolean isSynchronous() {
+    return start.synchronous();
   }
 
   /** Whether the test drives the execution by hand. */

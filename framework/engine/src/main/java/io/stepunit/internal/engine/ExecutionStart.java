@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param part what of it runs
  * @param dispatcher who answers its Tasks
  * @param handDriven whether the test drives the execution by hand
+ * @param synchronous whether the caller waits for the answer, by StartSyncExecution
  * @param origin what a child execution of a Map Run comes from, null for any other execution
  */
 record ExecutionStart(
@@ -21,4 +22,5 @@ record ExecutionStart(
     JsonNode input,
     TaskDispatcher dispatcher,
     boolean handDriven,
+    boolean synchronous,
     @Nullable ChildOrigin origin) {}

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Histories in the JSON of {@code aws stepfunctions get-execution-history --output json}.
@@ -34,6 +35,11 @@ public final class HistoryJson {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MICROSECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
+
+  private static final List<String> EXECUTION_DATA =
+      Stream.of("input", "output", "assignedVariables")
+          .flatMap(name -> Stream.of(name, name + "Details"))
+          .toList();
 
   private HistoryJson() {}
 
@@ -61,6 +67,18 @@ public final class HistoryJson {
       node.set(event.type().detailsField(), DetailsJson.of(event.details()));
     }
     return node;
+  }
+
+  /**
+   * One event as a tree without what {@code includeExecutionData} false leaves out: inputs, outputs
+   * and values of variables. Errors, causes and {@code parameters} stay.
+   */
+  public static JsonNode withoutData(HistoryEvent event) {
+    JsonNode tree = tree(event);
+    if (tree.path(event.type().detailsField()) instanceof ObjectNode details) {
+      details.remove(EXECUTION_DATA);
+    }
+    return tree;
   }
 
   /** An instant as the CLI prints it. */

@@ -64,7 +64,7 @@ public final class Redrives {
       return Optional.of("Execution was started more than a year ago and cannot be redriven");
     }
     if (limits.isHistoryFull(execution.type(), execution.events())) {
-      return Optional.of("Execution has reached the limit of its history and cannot be redriven");
+      return Optional.of("Execution has exceeded the maximum history event limit");
     }
     return Optional.empty();
   }

@@ -53,6 +53,11 @@ record ActivityEvents(Resource.Activity activity) implements TaskEvents {
   }
 
   @Override
+  public String formerTask() {
+    return activity.arn();
+  }
+
+  @Override
   public boolean isSubmitted() {
     return false;
   }

@@ -38,6 +38,11 @@ public interface TaskEvents {
   /** What AWS calls the task in the cause of a result that is too large. */
   String taskName();
 
+  /** What the refusal of its token names when the call is over. */
+  default String formerTask() {
+    return "Provided task does not exist anymore";
+  }
+
   /** Whether the call is first accepted, and its result comes later. */
   boolean isSubmitted();
 

@@ -273,6 +273,11 @@ public final class TaskAttempt {
     return events.hasToken();
   }
 
+  /** What the refusal of its token names when the attempt is over. */
+  String formerTask() {
+    return events.formerTask();
+  }
+
   /** The task token. */
   public String token() {
     return owner.token();

@@ -1,17 +1,18 @@
 package io.stepunit.internal.engine.task;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The token book: which tokens are open, and which task each belongs to. */
 public final class TaskTokens {
   private final Map<String, TaskAttempt> open = new LinkedHashMap<>();
-  private final Set<String> closed = new HashSet<>();
+  private final Map<String, String> closed = new HashMap<>();
   private final Set<TaskAttempt> queued = new LinkedHashSet<>();
 
   void open(TaskAttempt attempt) {
@@ -21,7 +22,7 @@ public final class TaskTokens {
   void close(TaskAttempt attempt) {
     queued.remove(attempt);
     if (attempt.hasToken() && open.remove(attempt.token()) != null) {
-      closed.add(attempt.token());
+      closed.put(attempt.token(), attempt.formerTask());
     }
   }
 
@@ -43,9 +44,14 @@ public final class TaskTokens {
     return open.get(token);
   }
 
-  /** Whether a token was open once and is no more: used, timed out, or its execution has ended. */
-  public boolean isClosed(String token) {
-    return closed.contains(token);
+  /** Whether a token is open, or was: used since, timed out, or its execution has ended. */
+  public boolean isKnown(String token) {
+    return open.containsKey(token) || closed.containsKey(token);
+  }
+
+  /** What the refusal of a token names; empty unless the token is closed. */
+  public Optional<String> formerTask(String token) {
+    return Optional.ofNullable(closed.get(token));
   }
 
   /** The open tasks, in the order in which they began to wait. */

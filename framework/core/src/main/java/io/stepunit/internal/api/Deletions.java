@@ -1,0 +1,73 @@
+package io.stepunit.internal.api;
+
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.ExecutionRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The machines that are being deleted: each is there until its executions have ended, and some time
+ * after; then neither it nor they can be found any more.
+ */
+final class Deletions {
+  /** AWS takes 24 to 41 seconds where no execution runs. */
+  private static final Duration TIME_TAKEN = Duration.ofSeconds(30);
+
+  private final Engine engine;
+  private final Machines machines;
+  private final Executions executions;
+  private final Map<String, Deletion> pending = new HashMap<>();
+
+  private record Deletion(RegisteredMachine machine, Instant begun, List<ExecutionRun> runs) {
+    boolean isDone(Instant now) {
+      Instant last = begun;
+      for (ExecutionRun run : runs) {
+        Instant end = run.stoppedAt().orElse(now);
+        last = end.isAfter(last) ? end : last;
+      }
+      return !last.plus(TIME_TAKEN).isAfter(now);
+    }
+  }
+
+  Deletions(Engine engine, Machines machines, Executions executions) {
+    this.engine = engine;
+    this.machines = machines;
+    this.executions = executions;
+  }
+
+  /** Begins to delete a machine, unless that has begun or there is no such machine. */
+  void begin(String arn) {
+    machines
+        .findExactly(arn)
+        .filter(registered -> !isDeleting(registered))
+        .ifPresent(
+            registered -> {
+              String machineArn = registered.machine().arn();
+              List<ExecutionRun> runs = executions.of(machineArn);
+              runs.forEach(ExecutionRun::machineDeleted);
+              pending.put(machineArn, new Deletion(registered, engine.clock().instant(), runs));
+            });
+  }
+
+  boolean isDeleting(RegisteredMachine registered) {
+    return pending.containsKey(registered.machine().arn());
+  }
+
+  /** Forgets the machines whose time has come by now, and their executions. */
+  void finish() {
+    if (pending.isEmpty()) {
+      return;
+    }
+    Instant now = engine.clock().instant();
+    for (Deletion deletion : List.copyOf(pending.values())) {
+      if (deletion.isDone(now)) {
+        pending.remove(deletion.machine().machine().arn());
+        machines.remove(deletion.machine());
+        executions.forget(deletion.runs());
+      }
+    }
+  }
+}

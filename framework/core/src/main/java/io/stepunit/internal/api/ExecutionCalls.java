@@ -1,0 +1,130 @@
+package io.stepunit.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.engine.Part;
+import io.stepunit.internal.history.HistoryJson;
+import io.stepunit.internal.json.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The operations about executions. */
+final class ExecutionCalls {
+  private final Engine engine;
+  private final MachineCalls machines;
+  private final Executions executions;
+
+  ExecutionCalls(Engine engine, MachineCalls machines, Executions executions) {
+    this.engine = engine;
+    this.machines = machines;
+    this.executions = executions;
+  }
+
+  /** StartExecution. */
+  ExecutionRun start(Request request, @Nullable ExecutionRun startedBy) {
+    return start(machines.startable(request, startedBy), request, startedBy, false);
+  }
+
+  /** StartSyncExecution, as far as it does not wait. */
+  ExecutionRun startSync(Request request, @Nullable ExecutionRun startedBy) {
+    RegisteredMachine registered = machines.startable(request, startedBy);
+    requireType(registered, WorkflowType.EXPRESS);
+    return start(registered, request, startedBy, true);
+  }
+
+  private ExecutionRun start(
+      RegisteredMachine registered,
+      Request request,
+      @Nullable ExecutionRun startedBy,
+      boolean synchronous) {
+    return executions.start(
+        registered.machine(),
+        new StartRequest(
+            Part.whole(registered.machine()),
+            request.optional("name"),
+            SentData.input(request, engine.settings().limits().payloadBytes()),
+            registered.tasks(),
+            startedBy == null || startedBy.handDriven(),
+            synchronous,
+            Optional.ofNullable(startedBy)));
+  }
+
+  private static void requireType(RegisteredMachine registered, WorkflowType type) {
+    if (registered.machine().type() != type) {
+      throw new StepFunctionsException(
+          "StateMachineTypeNotSupported",
+          "This operation is not supported by this type of state machine");
+    }
+  }
+
+  /** Lets time pass until an execution has ended. */
+  void await(ExecutionRun run) {
+    engine.runUntil(run::isEnded);
+  }
+
+  /** StopExecution. */
+  ObjectNode stop(Request request) {
+    ExecutionRun run = named(request);
+    run.stop(request.optional("error").orElse(null), request.optional("cause").orElse(null));
+    return Json.NODES.objectNode().put("stopDate", ServiceJson.date(run.stoppedAt().orElseThrow()));
+  }
+
+  /** RedriveExecution. */
+  ObjectNode redrive(Request request) {
+    ExecutionRun run = named(request);
+    run.whyNotRedrivable()
+        .ifPresent(
+            reason -> {
+              throw new StepFunctionsException("ExecutionNotRedrivable", reason);
+            });
+    engine.redrive(run);
+    return Json.NODES.objectNode().put("redriveDate", ServiceJson.date(engine.clock().instant()));
+  }
+
+  /** DescribeExecution. */
+  ObjectNode describe(Request request) {
+    ObjectNode described = ServiceJson.described(named(request));
+    return request.isForMetadataOnly() ? ServiceJson.withoutData(described) : described;
+  }
+
+  /** GetExecutionHistory. */
+  ObjectNode history(Request request) {
+    boolean withData = request.flag("includeExecutionData", true);
+    List<JsonNode> events = new ArrayList<>();
+    named(request)
+        .snapshot()
+        .events()
+        .forEach(
+            event ->
+                events.add(withData ? HistoryJson.tree(event) : HistoryJson.withoutData(event)));
+    if (request.flag("reverseOrder", false)) {
+      Collections.reverse(events);
+    }
+    return Pages.page(request, "events", events);
+  }
+
+  /** ListExecutions, latest first. */
+  ObjectNode list(Request request) {
+    RegisteredMachine registered = machines.required(request);
+    requireType(registered, WorkflowType.STANDARD);
+    Optional<String> status = request.optional("statusFilter");
+    List<JsonNode> found = new ArrayList<>();
+    for (ExecutionRun run : executions.listed(registered.machine().arn())) {
+      if (status.isEmpty() || status.get().equals(run.status().name())) {
+        found.add(0, ServiceJson.listed(run));
+      }
+    }
+    return Pages.page(request, "executions", found);
+  }
+
+  private ExecutionRun named(Request request) {
+    return executions.require(request.required("executionArn"));
+  }
+}

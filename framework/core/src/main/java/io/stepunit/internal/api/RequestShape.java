@@ -1,0 +1,141 @@
+package io.stepunit.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** What the API's model asks of one value of a request. */
+sealed interface RequestShape {
+  /**
+   * Checks a value that is there.
+   *
+   * @param at where it is, such as {@code encryptionConfiguration.type}
+   */
+  void check(JsonNode value, String at, Violations violations);
+
+  /** Tells that a required value is not there. */
+  default void missing(String at, Violations violations) {
+    violations.add("Value null", at, "Member must not be null");
+  }
+
+  /**
+   * A text. JSON in place of it is taken for its text, whose length the service's own limit checks.
+   *
+   * @param most the greatest length; less than 0 for none
+   * @param values the texts allowed; empty for any
+   * @param sensitive whether AWS's messages leave the value out
+   */
+  record Text(
+      int least, int most, Optional<Pattern> pattern, List<String> values, boolean sensitive)
+      implements RequestShape {
+    @Override
+    public void check(JsonNode value, String at, Violations violations) {
+      if (value.isContainerNode()) {
+        return;
+      }
+      String text = value.asText();
+      String shown = sensitive ? "Value" : "Value '" + text + "'";
+      int longest = violations.longest(most);
+      if (text.length() < least) {
+        violations.add(shown, at, "Member must have length greater than or equal to " + least);
+      }
+      if (longest >= 0 && text.length() > longest) {
+        violations.add(shown, at, "Member must have length less than or equal to " + longest);
+      }
+      if (pattern.isPresent() && !pattern.get().matcher(text).matches()) {
+        violations.add(
+            shown, at, "Member must satisfy regular expression pattern: " + pattern.get());
+      }
+      if (!values.isEmpty() && !values.contains(text)) {
+        violations.add(shown, at, "Member must satisfy enum value set: " + values);
+      }
+    }
+
+    @Override
+    public void missing(String at, Violations violations) {
+      violations.add(sensitive ? "Value" : "Value null", at, "Member must not be null");
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param type what AWS calls it: {@code Integer}
+   */
+  record Numeric(String type, Optional<BigDecimal> least, Optional<BigDecimal> most)
+      implements RequestShape {
+    @Override
+    public void check(JsonNode value, String at, Violations violations) {
+      if (!value.isNumber()) {
+        throw Violations.ofType(value, type);
+      }
+      BigDecimal number = value.decimalValue();
+      String shown = "Value '" + value.asText() + "'";
+      if (least.isPresent() && number.compareTo(least.get()) < 0) {
+        violations.add(shown, at, "Member must have value greater than or equal to " + least.get());
+      }
+      if (most.isPresent() && number.compareTo(most.get()) > 0) {
+        violations.add(shown, at, "Member must have value less than or equal to " + most.get());
+      }
+    }
+  }
+
+  /** True or false. */
+  record Flag() implements RequestShape {
+    @Override
+    public void check(JsonNode value, String at, Violations violations) {
+      if (!value.isBoolean()) {
+        throw Violations.ofType(value, "Boolean");
+      }
+    }
+  }
+
+  /**
+   * A list. AWS counts its members from 1: {@code tags.1.member.key}.
+   *
+   * @param most the greatest length; less than 0 for none
+   */
+  record Items(Supplier<RequestShape> of, int least, int most) implements RequestShape {
+    @Override
+    public void check(JsonNode value, String at, Violations violations) {
+      if (!value.isArray()) {
+        throw Violations.ofType(value, "List");
+      }
+      String shown = "Value '" + value + "'";
+      if (value.size() < least) {
+        violations.add(shown, at, "Member must have length greater than or equal to " + least);
+      }
+      if (most >= 0 && value.size() > most) {
+        violations.add(shown, at, "Member must have length less than or equal to " + most);
+      }
+      for (int i = 0; i < value.size(); i++) {
+        of.get().check(value.get(i), at + "." + (i + 1) + ".member", violations);
+      }
+    }
+  }
+
+  /** An object; AWS takes no notice of members that it does not know. */
+  record Structure(Map<String, Supplier<RequestShape>> members, List<String> required)
+      implements RequestShape {
+    @Override
+    public void check(JsonNode value, String at, Violations violations) {
+      if (!value.isObject()) {
+        throw Violations.ofType(value, "Object");
+      }
+      members.forEach(
+          (name, shape) -> {
+            JsonNode member = value.path(name);
+            String where = at.isEmpty() ? name : at + "." + name;
+            if (!member.isNull() && !member.isMissingNode()) {
+              shape.get().check(member, where, violations);
+            } else if (required.contains(name)) {
+              shape.get().missing(where, violations);
+            }
+          });
+    }
+  }
+}
