@@ -1,12 +1,15 @@
 package io.stepunit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.TaskHandler;
 import io.stepunit.TaskReply;
+import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TaskRequest;
 import io.stepunit.internal.aws.EventEntries;
 import io.stepunit.internal.aws.Integration;
+import io.stepunit.internal.aws.MemberNames;
 import io.stepunit.internal.aws.ResponseMetadata;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps what Tasks only send: SQS messages, SNS notifications, EventBridge events and S3 objects.
@@ -74,7 +78,12 @@ public final class Outbox implements TaskHandler {
       throw refused(request);
     }
     ObjectNode answer =
-        service.equals("events") ? putEvents(resource, request) : answer(request, service, field);
+        service.equals("events")
+            ? putEvents(resource, request)
+            : answer(resource, request, service, field);
+    if (Integration.isOptimized(resource) && answer.path("FailedEntryCount").asInt() > 0) {
+      return TaskReply.fails("EventBridge.FailedEntry", Json.text(answer)).at(FailedStep.CALL);
+    }
     if (Integration.hasMetadata(resource)) {
       ResponseMetadata.addTo(answer, 200, Map.of("x-amzn-RequestId", ResponseMetadata.REQUEST_ID));
     }
@@ -103,37 +112,61 @@ public final class Outbox implements TaskHandler {
                 String.join(", ", MESSAGES.keySet().stream().sorted().toList())));
   }
 
-  private ObjectNode answer(TaskRequest request, String service, String field) {
+  private ObjectNode answer(
+      Resource.Service resource, TaskRequest request, String service, String field) {
     keep(request, service, request.input(), field);
-    String body = SentContent.text(request.input().path(field));
     return switch (service) {
-      case "sqs" ->
-          Json.NODES
-              .objectNode()
-              .put("MD5OfMessageBody", SentContent.md5(body))
-              .put("MessageId", SentContent.id(request, 0));
+      case "sqs" -> sendMessage(resource, request);
       case "sns" -> Json.NODES.objectNode().put("MessageId", SentContent.id(request, 0));
-      default ->
-          Json.NODES
-              .objectNode()
-              .put("ChecksumCRC32", SentContent.crc32(body))
-              .put("ChecksumType", "FULL_OBJECT")
-              .put("ETag", "\"" + SentContent.md5(body) + "\"")
-              .put("ServerSideEncryption", "AES256");
+      default -> putObject(Json.text(request.input().path(field)));
     };
   }
 
+  private static ObjectNode sendMessage(Resource.Service resource, TaskRequest request) {
+    UnaryOperator<String> named =
+        Integration.isOptimized(resource)
+            ? UnaryOperator.identity()
+            : MemberNames::inSdkIntegration;
+    JsonNode attributes = request.input().path("MessageAttributes");
+    ObjectNode answer = Json.NODES.objectNode();
+    if (!attributes.isEmpty()) {
+      answer.put(
+          named.apply("MD5OfMessageAttributes"), SentContent.md5(SentContent.bytes(attributes)));
+    }
+    String body = SentContent.text(request.input().path("MessageBody"));
+    return answer
+        .put(named.apply("MD5OfMessageBody"), SentContent.md5(body))
+        .put("MessageId", SentContent.id(request, 0));
+  }
+
+  private static ObjectNode putObject(String stored) {
+    return Json.NODES
+        .objectNode()
+        .put("ChecksumCRC32", SentContent.crc32(stored))
+        .put("ChecksumType", "FULL_OBJECT")
+        .put("ETag", "\"" + SentContent.md5(stored) + "\"")
+        .put("ServerSideEncryption", "AES256");
+  }
+
+  /** An entry that the bus refuses is not kept; the others are, whatever becomes of the Task. */
   private ObjectNode putEvents(Resource.Service resource, TaskRequest request) {
     ObjectNode answer = Json.NODES.objectNode();
-    var entries = answer.putArray("Entries");
+    ArrayNode entries = answer.putArray("Entries");
+    int refused = 0;
     JsonNode sentInput =
         EventEntries.sent(
             resource, request.input(), request.executionArn(), request.stateMachineArn());
     for (JsonNode entry : sentInput.path("Entries")) {
-      keep(request, "events", entry, "Detail");
-      entries.addObject().put("EventId", SentContent.id(request, entries.size()));
+      Optional<EntryRefusal> refusal = EntryRefusal.of(entry);
+      if (refusal.isPresent()) {
+        refused++;
+        entries.add(refusal.get().toJson());
+      } else {
+        keep(request, "events", entry, "Detail");
+        entries.addObject().put("EventId", SentContent.id(request, entries.size()));
+      }
     }
-    return answer.put("FailedEntryCount", 0);
+    return answer.put("FailedEntryCount", refused);
   }
 
   private void keep(TaskRequest request, String service, JsonNode what, String field) {
@@ -145,7 +178,7 @@ public final class Outbox implements TaskHandler {
             request.path(),
             request.clock().instant(),
             what.deepCopy(),
-            message(what.path(field))));
+            service.equals("s3") ? what.path(field).deepCopy() : message(what.path(field))));
   }
 
   private static JsonNode message(JsonNode content) {

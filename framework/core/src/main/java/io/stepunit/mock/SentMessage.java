@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param state the state's name
  * @param path the state's name with the branches and iterations that lead to it
  * @param at the virtual time
- * @param request the effective input; of {@code putEvents} the one entry, with the ARNs of
- *     execution and machine that Step Functions adds to its {@code Resources}
- * @param message what the request carries: MessageBody, Message, Detail or Body; text that is JSON
- *     is read
+ * @param request the effective input; of {@code putEvents} the one entry, with the ARNs of machine
+ *     and execution that Step Functions adds to its {@code Resources}
+ * @param message what the request carries: MessageBody, Message or Detail, of which text that is
+ *     JSON is read, or Body, which S3 stores as JSON
  * @since 0.1.0
  */
 public record SentMessage(

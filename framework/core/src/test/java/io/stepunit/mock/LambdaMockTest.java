@@ -30,6 +30,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LambdaMockTest {
   private static final String CHARGE = "arn:aws:lambda:us-east-1:123456789012:function:charge";
@@ -247,6 +250,90 @@ class LambdaMockTest {
       order.lambda("charge").handledBy(Map.class, (event, context) -> event.size());
 
       assertThat(order.run(Map.of()).outputAt("$.Payload")).contains(Json.parse("0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lambda:invoke", "aws-sdk:lambda:invoke"})
+    void a_text_as_payload_is_the_body_itself(String resource) {
+      TestStateMachine order =
+          invoking(
+              resource, "{\"FunctionName\": \"charge\", \"Payload\": \"{\\\"amount\\\": 7}\"}");
+      order.lambda("charge").handledBy(new ChargeHandler());
+
+      assertThat(order.run(Map.of()).outputAt("$.Payload").orElseThrow().toString())
+          .contains("amount")
+          .contains("7");
+    }
+
+    @Test
+    void a_text_as_payload_may_be_null() {
+      TestStateMachine order =
+          invoking("lambda:invoke", "{\"FunctionName\": \"charge\", \"Payload\": \"null\"}");
+      order.lambda("charge").handledBy(Map.class, (event, context) -> event == null);
+
+      assertThat(order.run(Map.of()).outputAt("$.Payload")).contains(Json.parse("true"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "aws-sdk:lambda:invoke, ' (Service: Lambda, Status Code: 400, Request ID:"
+          + " 00000000-0000-4000-8000-000000000000) (SDK Attempt Count: 1)'",
+      "lambda:invoke, ' (Service: AWSLambda; Status Code: 400; Error Code:"
+          + " InvalidRequestContentException; Request ID: 00000000-0000-4000-8000-000000000000;"
+          + " Proxy: null)'"
+    })
+    void a_text_as_payload_that_is_no_json_is_refused_by_Lambda(String resource, String end) {
+      TestStateMachine order =
+          invoking(resource, "{\"FunctionName\": \"charge\", \"Payload\": \"eyJtYXJrI\"}");
+      order.lambda("charge").handledBy(new ChargeHandler());
+
+      Execution run = order.run(Map.of());
+
+      assertThat(run.error()).contains("Lambda.InvalidRequestContentException");
+      assertThat(run.cause())
+          .contains(
+              "Could not parse request body into json: Could not parse payload into json:"
+                  + " Unrecognized token 'eyJtYXJrI': was expecting (JSON String, Number, Array,"
+                  + " Object or token 'null', 'true' or 'false')\n"
+                  + " at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION`"
+                  + " disabled); line: 1, column: 1]"
+                  + end);
+    }
+
+    @Test
+    void by_the_sdk_integration_the_payload_is_text_and_a_failure_an_answer() {
+      TestStateMachine order =
+          invoking("aws-sdk:lambda:invoke", "{\"FunctionName\": \"charge\", \"Payload.$\": \"$\"}");
+      order.lambda("charge").handledBy(new ChargeHandler());
+
+      Execution paid = order.run(Map.of("amount", 1));
+      Execution refused = order.run(Map.of("amount", 900));
+
+      assertThat(paid.output().map(Json::text))
+          .contains(
+              "{\"ExecutedVersion\":\"$LATEST\",\"Payload\":\"{\\\"id\\\":\\\"r-1\\\",\\\"amount\\\":1}\",\"StatusCode\":200}");
+      assertThat(refused.error()).isEmpty();
+      assertThat(refused.output().orElseThrow().fieldNames())
+          .toIterable()
+          .containsExactly("ExecutedVersion", "FunctionError", "Payload", "StatusCode");
+      assertThat(refused.outputAt("$.FunctionError")).contains(Json.parse("\"Unhandled\""));
+    }
+
+    @Test
+    void of_type_Event_has_no_payload() {
+      String parameters = "{\"FunctionName\": \"charge\", \"InvocationType\": \"Event\"}";
+      TestStateMachine optimized = invoking("lambda:invoke", parameters);
+      optimized.lambda("charge").handledBy(new ChargeHandler());
+      TestStateMachine sdk = invoking("aws-sdk:lambda:invoke", parameters);
+      sdk.lambda("charge").handledBy(new ChargeHandler());
+
+      Execution run = optimized.run(Map.of());
+
+      assertThat(run.outputAt("$.Payload")).contains(Json.parse("null"));
+      assertThat(run.outputAt("$.ExecutedVersion")).isEmpty();
+      assertThat(run.outputAt("$.SdkHttpMetadata.HttpStatusCode")).contains(Json.parse("202"));
+      assertThat(sdk.run(Map.of()).output().map(Json::text))
+          .contains("{\"Payload\":\"\",\"StatusCode\":202}");
     }
 
     @Test

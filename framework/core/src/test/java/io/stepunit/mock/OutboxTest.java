@@ -9,8 +9,11 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.internal.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutboxTest {
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
@@ -97,7 +100,13 @@ class OutboxTest {
   @Test
   void events_tell_which_execution_of_which_machine_sent_them() {
     TestStateMachine machine = machine("arn:aws:states:::events:putEvents");
-    String entry = "{\"Entries\": [{\"Source\": \"shop\", \"Resources\": [\"arn:order\"]}, {}]}";
+    String entry =
+        """
+        {"Entries": [
+          {"Source": "shop", "DetailType": "Paid", "Detail": {}, "Resources": ["arn:order"]},
+          {"Source": "shop", "DetailType": "Paid", "Detail": {}}
+        ]}
+        """;
 
     Execution run = machine.start(entry, "run-1").finish();
 
@@ -105,8 +114,8 @@ class OutboxTest {
     assertThat(env.outbox().sent("events"))
         .extracting(sent -> sent.requestAt("$.Resources").orElseThrow().toString())
         .containsExactly(
-            "[\"arn:order\",\"%s\",\"%s\"]".formatted(execution, machine.arn()),
-            "[\"%s\",\"%s\"]".formatted(execution, machine.arn()));
+            "[\"arn:order\",\"%s\",\"%s\"]".formatted(machine.arn(), execution),
+            "[\"%s\",\"%s\"]".formatted(machine.arn(), execution));
     assertThat(run.calls("Send").get(0).input()).isEqualTo(Json.parse(entry));
   }
 
@@ -114,9 +123,80 @@ class OutboxTest {
   void events_of_the_sdk_integration_are_sent_as_they_are() {
     TestStateMachine machine = machine("arn:aws:states:::aws-sdk:eventbridge:putEvents");
 
-    machine.run("{\"Entries\": [{\"Source\": \"shop\"}]}");
+    machine.run("{\"Entries\": [{\"Source\": \"s\", \"DetailType\": \"d\", \"Detail\": \"{}\"}]}");
 
     assertThat(env.outbox().sent("events").get(0).requestAt("$.Resources")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"DetailType\": \"d\", \"Detail\": {}} | InvalidArgument | Parameter Source is not valid."
+            + " Reason: Source is a required argument.",
+        "{\"Source\": \"s\", \"Detail\": {}} | InvalidArgument | Parameter DetailType is not valid."
+            + " Reason: DetailType is a required argument.",
+        "{\"Source\": \"s\", \"DetailType\": \"d\", \"Detail\": \"oops\"} | MalformedDetail |"
+            + " Detail is malformed.",
+        "{\"Source\": \"s\", \"DetailType\": \"d\", \"Detail\": [1]} | MalformedDetail | Detail is"
+            + " malformed.",
+      })
+  void an_event_that_the_bus_refuses_fails_the_task_and_keeps_the_others(
+      String refused, String code, String message) {
+    String entries =
+        "{\"Entries\": [%s, {\"Source\": \"s\", \"DetailType\": \"d\", \"Detail\": {\"n\": 1}}]}"
+            .formatted(refused);
+
+    Execution run = machine("arn:aws:states:::events:putEvents").run(entries);
+    OutboxTest other = new OutboxTest();
+    Execution sdk = other.machine("arn:aws:states:::aws-sdk:eventbridge:putEvents").run(entries);
+
+    assertThat(run.error()).contains("EventBridge.FailedEntry");
+    assertThat(run.cause().orElseThrow())
+        .startsWith(
+            "{\"Entries\":[{\"ErrorCode\":\"%s\",\"ErrorMessage\":\"%s\"},{\"EventId\":"
+                .formatted(code, message))
+        .endsWith("],\"FailedEntryCount\":1}");
+    assertThat(sdk.outputAt("$.FailedEntryCount")).hasToString("Optional[1]");
+    assertThat(List.of(env, other.env))
+        .allSatisfy(
+            env ->
+                assertThat(env.outbox().sent("events"))
+                    .extracting(sent -> sent.messageAt("$.n").orElseThrow().asInt())
+                    .containsExactly(1));
+  }
+
+  @Test
+  void messages_to_the_sdk_integration_are_answered_under_its_names() {
+    TestStateMachine machine = machine("arn:aws:states:::aws-sdk:sqs:sendMessage");
+
+    Execution run =
+        machine.run(
+            """
+            {"QueueUrl": "q", "MessageBody": "some message", "MessageAttributes": {
+              "Str": {"DataType": "String", "StringValue": "mixed"},
+              "Binary": {"DataType": "Binary", "BinaryValue": "AP9BQgo="}}}
+            """);
+
+    assertThat(run.output().map(Json::text).orElseThrow())
+        .startsWith(
+            "{\"Md5OfMessageAttributes\":\"1ee832deb784acdc3821aeab93dc3ae3\","
+                + "\"Md5OfMessageBody\":\"df49b60423903e095b80d9b4a92eb065\",\"MessageId\":");
+  }
+
+  @Test
+  void objects_that_are_texts_are_stored_with_their_quotes() {
+    TestStateMachine machine = machine("arn:aws:states:::aws-sdk:s3:putObject");
+
+    Execution run = machine.run("{\"Bucket\": \"b\", \"Key\": \"k\", \"Body\": \"{}\"}");
+    machine.run("{\"Bucket\": \"b\", \"Key\": \"k\", \"Body\": \"hello\"}");
+
+    assertThat(run.outputAt("$.ETag").orElseThrow().textValue())
+        .isEqualTo("\"" + SentContent.md5("\"{}\"") + "\"");
+    assertThat(env.outbox().sent("s3"))
+        .extracting(sent -> sent.message().toString())
+        .containsExactly("\"{}\"", "\"hello\"");
   }
 
   @Test
@@ -151,7 +231,9 @@ class OutboxTest {
     assertThat(env.outbox().sent("sqs")).hasSize(1);
     run.token("Send").succeed(Map.of("ok", true));
 
-    assertThat(run.finish().output()).hasToString("Optional[{\"ok\":true}]");
+    Execution execution = run.finish();
+    assertThat(execution.output()).hasToString("Optional[{\"ok\":true}]");
+    assertThat(execution.historyJson()).contains("SdkHttpMetadata");
   }
 
   @Test

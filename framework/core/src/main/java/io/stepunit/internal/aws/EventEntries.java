@@ -7,10 +7,10 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
 
 /**
- * What the optimized {@code events:putEvents} sends: the ARNs of the execution and of its state
- * machine stand at the end of the {@code Resources} of each entry. See "Add EventBridge events with
- * Step Functions" in the AWS Step Functions Developer Guide. The history shows the input without
- * them.
+ * What the optimized {@code events:putEvents} sends: the ARNs of the state machine and of its
+ * execution stand at the end of the {@code Resources} of each entry. See "Add EventBridge events
+ * with Step Functions" in the AWS Step Functions Developer Guide. The history shows the input
+ * without them.
  */
 public final class EventEntries {
   private EventEntries() {}
@@ -41,7 +41,7 @@ public final class EventEntries {
     JsonNode given = entry.path("Resources");
     if (entry instanceof ObjectNode fields && (given.isArray() || given.isMissingNode())) {
       ArrayNode resources = given instanceof ArrayNode array ? array : Json.NODES.arrayNode();
-      resources.add(executionArn).add(stateMachineArn);
+      resources.add(stateMachineArn).add(executionArn);
       fields.set("Resources", resources);
     }
   }

@@ -26,7 +26,7 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
           "sns", optimized("SNS", "AmazonSNSException", "AmazonSNS"),
           "events", optimized("EventBridge", "AmazonEventBridgeException", "AmazonEventBridge"),
           "states", optimized("StepFunctions", "AWSStepFunctionsException", "AWSStepFunctions"),
-          "lambda", optimized("Lambda", "AWSLambdaException", "AWSLambda"));
+          "lambda", ofLambda(true));
 
   /** Services whose SDK integration has another name than their optimized one. */
   private static final Map<String, String> SDK_NAMES =
@@ -39,6 +39,37 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
 
   private static Integration optimized(String prefix, String unspecific, String inCauses) {
     return new Integration(true, prefix, unspecific, inCauses);
+  }
+
+  /**
+   * The names of an SDK integration.
+   *
+   * @param sdkName the service's name in the classes of the SDK v2: {@code DynamoDb}
+   */
+  public static Integration ofSdk(String sdkName) {
+    return new Integration(false, sdkName, sdkName + "Exception", sdkName);
+  }
+
+  /** The names of Lambda. */
+  public static Integration ofLambda(boolean optimized) {
+    return optimized ? optimized("Lambda", "AWSLambdaException", "AWSLambda") : ofSdk("Lambda");
+  }
+
+  /**
+   * The clause by which AWS ends the causes of a service's errors. Request ids are always the same,
+   * so that histories are.
+   *
+   * @param status the HTTP status
+   * @param code the service's own name of the error
+   * @param extended whether the service told a second id, as S3 does
+   */
+  public String details(int status, String code, boolean extended) {
+    String id = ResponseMetadata.REQUEST_ID;
+    return optimized
+        ? "(Service: %s; Status Code: %d; Error Code: %s; Request ID: %s; Proxy: null)"
+            .formatted(inCauses, status, code, id)
+        : "(Service: %s, Status Code: %d, Request ID: %s%s) (SDK Attempt Count: 1)"
+            .formatted(inCauses, status, id, extended ? ", Extended Request ID: " + id : "");
   }
 
   /** The names of an optimized integration; empty where they are not known for certain. */
@@ -54,7 +85,7 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
    */
   static Integration of(Resource.Service resource, String sdkName) {
     if (resource.service().startsWith(SDK)) {
-      return new Integration(false, sdkName, sdkName + "Exception", sdkName);
+      return ofSdk(sdkName);
     }
     return ofOptimized(resource.service())
         .orElseThrow(
@@ -99,11 +130,9 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
     return resource instanceof Resource.Service called && !called.service().startsWith(SDK);
   }
 
-  /** Whether the results of a resource have the metadata of an HTTP call beside their fields. */
+  /** Whether the answers of a resource have the metadata of an HTTP call beside their fields. */
   public static boolean hasMetadata(Resource resource) {
-    return resource instanceof Resource.Service called
-        && !called.service().startsWith(SDK)
-        && called.pattern() == Resource.Pattern.REQUEST_RESPONSE
-        && !called.service().equals("events");
+    return isOptimized(resource)
+        && !(resource instanceof Resource.Service called && called.service().equals("events"));
   }
 }

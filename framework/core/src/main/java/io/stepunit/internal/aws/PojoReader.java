@@ -73,7 +73,9 @@ final class PojoReader {
   /** The fields of a type by the names that Step Functions shows. */
   static Map<String, SdkField<?>> fields(SdkPojo pojo) {
     Map<String, SdkField<?>> fields = new LinkedHashMap<>();
-    pojo.sdkFields().forEach(field -> fields.put(PojoWriter.shownName(field), field));
+    for (SdkField<?> field : pojo.sdkFields()) {
+      SdkMembers.accepted(field).forEach(name -> fields.putIfAbsent(name, field));
+    }
     return fields;
   }
 

@@ -4,51 +4,67 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonTextException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.document.Document;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.core.traits.PayloadTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /**
  * Shows the SDK's objects as Step Functions does, by the SDK's own field metadata: names are
- * PascalCase, what is not set is left out, bytes are text.
+ * PascalCase and sorted, what is not set is left out, bytes are text.
  *
  * @param optimized whether for an optimized integration, which shows instants as epoch
  *     milliseconds; SDK integrations show them as ISO text
  */
 record PojoWriter(boolean optimized) {
-  private static final DateTimeFormatter ISO_MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
-  /** Members that the SDK gave another name than the service's API has. */
-  private static final Map<String, String> RENAMED_BY_THE_SDK = Map.of("NUL", "NULL");
-
-  /** The name of a field in Step Functions: {@code stateMachineArn} is StateMachineArn. */
-  static String shownName(SdkField<?> field) {
-    String name = RENAMED_BY_THE_SDK.getOrDefault(field.memberName(), field.memberName());
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
+  /** Members stand in the order of their names. */
   ObjectNode write(SdkPojo pojo) {
-    ObjectNode json = Json.NODES.objectNode();
+    SortedMap<String, JsonNode> members = new TreeMap<>();
     for (SdkField<?> field : pojo.sdkFields()) {
       Object value = field.getValueOrDefault(pojo);
-      if (isSet(value)) {
-        json.set(shownName(field), value(value));
+      if (isWholeBody(field)) {
+        members.put(SdkMembers.shown(field, optimized), body((SdkBytes) value));
+      } else if (isSet(value)) {
+        members.put(SdkMembers.shown(field, optimized), value(value));
       }
     }
+    ObjectNode json = Json.NODES.objectNode();
+    members.forEach(json::set);
     return json;
+  }
+
+  /** Whether the bytes of a response are one of its members, as Lambda's Payload is. */
+  private static boolean isWholeBody(SdkField<?> field) {
+    return field.marshallingType() == MarshallingType.SDK_BYTES
+        && field.containsTrait(PayloadTrait.class);
+  }
+
+  /** Optimized integrations show the JSON that the bytes are, SDK integrations their text. */
+  private JsonNode body(@Nullable SdkBytes bytes) {
+    String text = bytes == null ? "" : bytes.asUtf8String();
+    if (!optimized) {
+      return Json.NODES.textNode(text);
+    }
+    if (text.isEmpty()) {
+      return Json.NODES.nullNode();
+    }
+    try {
+      return Json.parseData(text);
+    } catch (JsonTextException e) {
+      return Json.NODES.textNode(text);
+    }
   }
 
   private static boolean isSet(@Nullable Object value) {
@@ -84,7 +100,7 @@ record PojoWriter(boolean optimized) {
     if (value instanceof Instant instant) {
       return optimized
           ? Json.NODES.numberNode(instant.toEpochMilli())
-          : Json.NODES.textNode(ISO_MILLIS.format(instant));
+          : Json.NODES.textNode(instant.toString());
     }
     if (value instanceof SdkBytes bytes) {
       return Json.NODES.textNode(bytes.asUtf8String());

@@ -23,6 +23,10 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  * the names of the Task's kind of integration.
  */
 public final class SdkClientHandler {
+  private static final String UNKNOWN_ERROR =
+      "The cause could not be determined because Lambda did not return an error type. Returned"
+          + " payload: ";
+
   private static final String SERVICES = "software.amazon.awssdk.services.";
 
   private final SdkClient client;
@@ -123,9 +127,21 @@ public final class SdkClientHandler {
     if (integration.optimized() && result.path("FailedEntryCount").asInt() > 0) {
       return fails(resource, "EventBridge.FailedEntry", Json.text(result));
     }
+    if (integration.optimized() && result.has("FunctionError")) {
+      return functionError(resource, result.path("Payload"));
+    }
     return resource.pattern() == Pattern.WAIT_FOR_TASK_TOKEN
         ? new AttemptReply.Silence(List.of(), Optional.of(result))
         : AttemptReply.succeeds(result);
+  }
+
+  /** A function that failed, which optimized integrations do not take as an answer. */
+  private static AttemptReply functionError(Resource.Service resource, JsonNode payload) {
+    String cause = Json.text(payload);
+    JsonNode type = payload.path("errorType");
+    return type.isTextual()
+        ? fails(resource, type.textValue(), cause)
+        : fails(resource, "Lambda.Unknown", UNKNOWN_ERROR + cause);
   }
 
   private static AttemptReply fails(Resource.Service resource, String error, String cause) {

@@ -10,6 +10,9 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  * histories are.
  */
 record SdkFailure(String error, String cause) {
+  /** The class that today's SDK has for it; older ones had none. */
+  private static final String S3_ACCESS_DENIED = "AccessDeniedException";
+
   /**
    * @param sdkName the service's name in the classes of the SDK v2: {@code DynamoDb}
    */
@@ -19,35 +22,20 @@ record SdkFailure(String error, String cause) {
             ? Optional.ofNullable(aws.awsErrorDetails())
             : Optional.empty();
     String type = thrown.getClass().getSimpleName();
-    boolean unspecific = type.equals(sdkName + "Exception");
     String text =
         details
             .flatMap(d -> Optional.ofNullable(d.errorMessage()))
             .or(() -> Optional.ofNullable(thrown.getMessage()))
             .orElse("null");
     String code = details.flatMap(d -> Optional.ofNullable(d.errorCode())).orElse(type);
+    if (!integration.optimized() && sdkName.equals("S3") && code.equals("AccessDenied")) {
+      type = S3_ACCESS_DENIED;
+    }
+    boolean unspecific = type.equals(sdkName + "Exception");
     return new SdkFailure(
         integration.prefix() + "." + (unspecific ? integration.unspecific() : type),
-        integration.optimized()
-            ? "%s (Service: %s; Status Code: %d; Error Code: %s; Request ID: %s; Proxy: null)"
-                .formatted(
-                    text,
-                    integration.inCauses(),
-                    thrown.statusCode(),
-                    code,
-                    ResponseMetadata.REQUEST_ID)
-            : "%s (Service: %s, Status Code: %d, Request ID: %s%s)"
-                .formatted(
-                    text,
-                    integration.inCauses(),
-                    thrown.statusCode(),
-                    ResponseMetadata.REQUEST_ID,
-                    extended(thrown)));
-  }
-
-  private static String extended(SdkServiceException thrown) {
-    return thrown.extendedRequestId() == null
-        ? ""
-        : ", Extended Request ID: " + ResponseMetadata.REQUEST_ID;
+        text
+            + " "
+            + integration.details(thrown.statusCode(), code, thrown.extendedRequestId() != null));
   }
 }

@@ -91,7 +91,10 @@ record SdkOperation(Method method, boolean sendsStream) {
     return sendsStream ? invoke(method, client, request, body) : invoke(method, client, request);
   }
 
-  /** What is streamed is the one member that is no field of the request: {@code Body} of S3. */
+  /**
+   * What is streamed is the one member that is no field of the request: {@code Body} of S3. It is
+   * sent as JSON, a text with its quotes.
+   */
   private static RequestBody takeBody(ObjectNode members, SdkPojo builder) {
     Map<String, SdkField<?>> fields = PojoReader.fields(builder);
     List<String> others =
@@ -103,7 +106,7 @@ record SdkOperation(Method method, boolean sendsStream) {
       return RequestBody.empty();
     }
     JsonNode body = members.remove(others.get(0));
-    return RequestBody.fromString(body.isTextual() ? body.textValue() : Json.text(body));
+    return RequestBody.fromString(Json.text(body));
   }
 
   /** A new builder of a request or response. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * Responses of the SDK as the results of Tasks: the service's fields, and of optimized integrations
@@ -23,48 +24,59 @@ final class SdkResponses {
   }
 
   /**
-   * A response as a Task's kind of integration shows it. What a callback brings is a test's own
-   * JSON, for which SDK integrations are the model.
+   * A response as the result of a Task. What a callback brings is a test's own JSON, for which SDK
+   * integrations are the model.
    *
    * @param response {@link #isOne one}
    */
   static ObjectNode shown(Resource resource, Object response) {
-    boolean optimized =
-        resource instanceof Resource.Service called
-            && Integration.isOptimized(called)
-            && called.pattern() != Resource.Pattern.WAIT_FOR_TASK_TOKEN;
-    return shown(new PojoWriter(optimized), resource, response);
-  }
-
-  /** What a call answered, of which a callback may still be to come. */
-  static ObjectNode answered(Resource.Service called, Object response) {
-    return shown(new PojoWriter(Integration.isOptimized(called)), called, response);
-  }
-
-  private static ObjectNode shown(PojoWriter writer, Resource resource, Object response) {
-    if (response instanceof ResponseBytes<?> streamed) {
-      ObjectNode result = writer.write((SdkPojo) streamed.response());
-      return result.put("Body", streamed.asUtf8String());
-    }
-    ObjectNode result = writer.write((SdkPojo) response);
-    if (Integration.hasMetadata(resource) && response instanceof SdkResponse answer) {
-      addMetadata(result, answer);
+    boolean optimized = Integration.isOptimized(resource) && !waitsForToken(resource);
+    ObjectNode result = written(new PojoWriter(optimized), response);
+    if (optimized && isCallItself(resource)) {
+      addMetadata(resource, result, response);
     }
     return result;
   }
 
-  private static void addMetadata(ObjectNode result, SdkResponse response) {
+  /** What a call answered, of which a callback may still be to come. */
+  static ObjectNode answered(Resource.Service called, Object response) {
+    ObjectNode answer = written(new PojoWriter(Integration.isOptimized(called)), response);
+    addMetadata(called, answer, response);
+    return answer;
+  }
+
+  private static boolean waitsForToken(Resource resource) {
+    return resource instanceof Resource.Service called
+        && called.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+  }
+
+  private static boolean isCallItself(Resource resource) {
+    return resource instanceof Resource.Service called
+        && called.pattern() == Resource.Pattern.REQUEST_RESPONSE;
+  }
+
+  /** What is streamed is the last member. */
+  private static ObjectNode written(PojoWriter writer, Object response) {
+    return response instanceof ResponseBytes<?> streamed
+        ? writer.write((SdkPojo) streamed.response()).put("Body", streamed.asUtf8String())
+        : writer.write((SdkPojo) response);
+  }
+
+  private static void addMetadata(Resource called, ObjectNode result, Object response) {
+    if (!Integration.hasMetadata(called) || !(response instanceof SdkResponse answer)) {
+      return;
+    }
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Connection", "keep-alive");
     headers.put("x-amzn-RequestId", ResponseMetadata.REQUEST_ID);
     // A response that a test made itself was never sent.
-    Optional.ofNullable(response.sdkHttpResponse())
-        .ifPresent(
-            http -> {
-              for (String name : List.of("Content-Length", "Content-Type")) {
-                http.firstMatchingHeader(name).ifPresent(value -> headers.put(name, value));
-              }
-            });
-    ResponseMetadata.addTo(result, 200, headers);
+    Optional<SdkHttpResponse> sent = Optional.ofNullable(answer.sdkHttpResponse());
+    sent.ifPresent(
+        http -> {
+          for (String name : List.of("Content-Length", "Content-Type")) {
+            http.firstMatchingHeader(name).ifPresent(value -> headers.put(name, value));
+          }
+        });
+    ResponseMetadata.addTo(result, sent.map(SdkHttpResponse::statusCode).orElse(200), headers);
   }
 }

@@ -50,7 +50,7 @@ final class SdkShapes {
   private Shape.Structure structure(SdkPojo pojo) {
     Map<String, Supplier<Shape>> fields = new LinkedHashMap<>();
     for (SdkField<?> field : pojo.sdkFields()) {
-      fields.put(PojoWriter.shownName(field), () -> shape(field));
+      SdkMembers.accepted(field).forEach(name -> fields.put(name, () -> shape(field)));
     }
     return new Shape.Structure(fields, List.of());
   }

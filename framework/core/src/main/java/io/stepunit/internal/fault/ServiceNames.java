@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 record ServiceNames(
     boolean optimized, String prefix, String unspecific, String throttling, String inCauses) {
   private static final String SDK = "aws-sdk:";
-  private static final String REQUEST_ID = "00000000-0000-0000-0000-000000000000";
   private static final Pattern DETAILS = Pattern.compile("\\{details:(\\d+):(\\w+)}");
 
   /** The names of what a resource calls; those of a service that the file does not list by rule. */
@@ -72,9 +71,7 @@ record ServiceNames(
   }
 
   private String details(String status, String code) {
-    return optimized
-        ? "(Service: %s; Status Code: %s; Error Code: %s; Request ID: %s; Proxy: null)"
-            .formatted(inCauses, status, code, REQUEST_ID)
-        : "(Service: %s, Status Code: %s, Request ID: %s)".formatted(inCauses, status, REQUEST_ID);
+    return new Integration(optimized, prefix, unspecific, inCauses)
+        .details(Integer.parseInt(status), code, false);
   }
 }

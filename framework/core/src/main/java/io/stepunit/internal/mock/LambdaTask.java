@@ -2,6 +2,7 @@ package io.stepunit.internal.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.JsonCodec;
+import io.stepunit.internal.aws.Integration;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.lambda.FunctionCall;
 import io.stepunit.internal.lambda.FunctionName;
@@ -20,7 +21,8 @@ import java.util.UUID;
 
 /**
  * Lets a function answer a Task, in the form of its resource: a function's ARN takes the whole
- * input and gives the whole result, {@code lambda:invoke} takes Payload and gives an envelope.
+ * input and gives the whole result; {@code lambda:invoke}, optimized or of the SDK, takes Payload
+ * and gives an envelope.
  *
  * @param home what ARNs of functions called by name begin with: {@code
  *     arn:aws:lambda:us-east-1:123456789012}
@@ -34,26 +36,36 @@ record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCo
   }
 
   private AttemptReply invoked(AttemptRequest request, Resource.Service service) {
+    boolean optimized = Integration.isOptimized(service);
+    JsonNode event;
+    try {
+      event = InvocationBody.event(request.input());
+    } catch (InvocationBody.InvalidBodyException e) {
+      return refused(Integration.ofLambda(optimized), String.valueOf(e.getMessage()));
+    }
     FunctionOutcome outcome =
-        function.invoke(
-            call(request, request.input().path("FunctionName").asText(), payload(request.input())));
+        function.invoke(call(request, request.input().path("FunctionName").asText(), event));
     if (request.input().path("InvocationType").asText().equals("Event")) {
-      return AttemptReply.succeeds(LambdaEnvelope.accepted());
+      return answered(
+          service, optimized ? LambdaEnvelope.accepted() : LambdaEnvelope.acceptedOfSdk());
     }
-    if (service.pattern() == Resource.Pattern.REQUEST_RESPONSE
-        || outcome instanceof FunctionOutcome.Failed) {
-      return outcome instanceof FunctionOutcome.Returned returned
-          ? AttemptReply.succeeds(LambdaEnvelope.around(returned.payload()))
-          : replyTo(outcome);
+    if (!optimized) {
+      return answered(service, LambdaEnvelope.ofSdk(outcome));
     }
-    JsonNode payload = ((FunctionOutcome.Returned) outcome).payload();
-    return new AttemptReply.Silence(List.of(), Optional.of(LambdaEnvelope.around(payload)));
+    return outcome instanceof FunctionOutcome.Returned returned
+        ? answered(service, LambdaEnvelope.around(returned.payload()))
+        : replyTo(outcome);
   }
 
-  /** Parameters that are null are not sent, and a function that is sent nothing sees an object. */
-  private static JsonNode payload(JsonNode parameters) {
-    JsonNode payload = parameters.path("Payload");
-    return payload.isMissingNode() || payload.isNull() ? Json.NODES.objectNode() : payload;
+  private static AttemptReply answered(Resource.Service service, JsonNode answer) {
+    return service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN
+        ? new AttemptReply.Silence(List.of(), Optional.of(answer))
+        : AttemptReply.succeeds(answer);
+  }
+
+  private static AttemptReply refused(Integration lambda, String problem) {
+    String error = "InvalidRequestContentException";
+    return fails(lambda.prefix() + "." + error, problem + " " + lambda.details(400, error, false));
   }
 
   private static AttemptReply replyTo(FunctionOutcome outcome) {
@@ -61,13 +73,12 @@ record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCo
       return AttemptReply.succeeds(returned.payload());
     }
     FunctionOutcome.Failed failed = (FunctionOutcome.Failed) outcome;
+    return fails(failed.errorType(), Json.text(failed.error()));
+  }
+
+  private static AttemptReply fails(String error, String cause) {
     return new AttemptReply.Fails(
-        failed.errorType(),
-        Json.text(failed.error()),
-        Duration.ZERO,
-        List.of(),
-        FailedStep.CALL,
-        Optional.empty());
+        error, cause, Duration.ZERO, List.of(), FailedStep.CALL, Optional.empty());
   }
 
   private FunctionCall call(AttemptRequest request, String written, JsonNode payload) {

@@ -2,7 +2,6 @@ package io.stepunit.internal.mock;
 
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.spi.AttemptRequest;
-import io.stepunit.internal.target.CalledFunction;
 import io.stepunit.internal.target.JavaText;
 import java.util.Comparator;
 import java.util.List;
@@ -99,7 +98,7 @@ final class UnmockedMessage {
           .formatted(
               handle,
               name,
-              CalledFunction.isInvoke(request.resource()) ? "returnsPayload" : "returns");
+              TaskFit.LAMBDA_INVOKE.fits(request.resource()) ? "returnsPayload" : "returns");
     }
     return """
         Nobody sends the token of this Task. Add to the test:

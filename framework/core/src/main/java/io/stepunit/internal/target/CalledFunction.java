@@ -1,12 +1,16 @@
 package io.stepunit.internal.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.aws.Integration;
 import io.stepunit.internal.lambda.FunctionName;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.spi.AttemptRequest;
 import java.util.Optional;
 
-/** Which Lambda function a Task calls, by the function's own ARN or by {@code lambda:invoke}. */
+/**
+ * Which Lambda function a Task calls: by the function's own ARN, or by {@code lambda:invoke} of the
+ * optimized or the SDK integration.
+ */
 public final class CalledFunction {
   private CalledFunction() {}
 
@@ -28,7 +32,7 @@ public final class CalledFunction {
   /** Whether a resource is {@code lambda:invoke}, in any pattern. */
   public static boolean isInvoke(Resource resource) {
     return resource instanceof Resource.Service service
-        && service.service().equals("lambda")
+        && Integration.isOf("lambda", service)
         && service.action().equals("invoke");
   }
 }

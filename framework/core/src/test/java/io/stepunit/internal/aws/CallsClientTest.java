@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -164,6 +166,41 @@ class CallsClientTest {
           .hasToString("Optional[\"\\\"49e31cee5aec8faf3345893addb14346\\\"\"]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '~',
+        value = {
+          "\"hello\\nπ\" | \"hello\\nπ\"",
+          "\"AP9BQgo=\" | \"AP9BQgo=\"",
+          "0 | 0",
+          "null | null",
+          "[\"a\", \"b\"] | [\"a\",\"b\"]"
+        })
+    void carry_what_is_streamed_as_json_a_text_with_its_quotes(String body, String stored) {
+      http.answers(200, "", "application/xml");
+
+      run(
+          "arn:aws:states:::aws-sdk:s3:putObject",
+          client(S3Client.builder()),
+          "{\"Bucket\": \"b\", \"Key\": \"k\", \"Body\": " + body + "}");
+
+      assertThat(http.sent().get(0)).contains(stored);
+    }
+
+    @Test
+    void requests_may_have_the_names_of_the_service_where_the_sdk_has_others() {
+      http.answers(200, "<CopyObjectResult/>", "application/xml");
+
+      Execution run =
+          run(
+              "arn:aws:states:::aws-sdk:s3:copyObject",
+              client(S3Client.builder()),
+              "{\"Bucket\": \"b\", \"Key\": \"k\", \"CopySource\": \"a/k\"}");
+
+      assertThat(run.error()).isEmpty();
+    }
+
     @Test
     void with_values_of_the_wrong_type_cannot_start_the_task() {
       Execution run =
@@ -239,6 +276,36 @@ class CallsClientTest {
                   """));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "aws-sdk:sqs, '{\"Md5OfMessageBody\":\"9d\",\"MessageId\":\"m-1\"}'",
+      "sqs, '{\"MD5OfMessageBody\":\"9d\",\"MessageId\":\"m-1\",\"SdkHttpMetadata\":'"
+    })
+    void responses_have_their_fields_in_the_order_of_their_names(String service, String start) {
+      http.answers(200, "{\"MessageId\": \"m-1\", \"MD5OfMessageBody\": \"9d\"}");
+      SqsClient sqs = client(SqsClient.builder().checksumValidationEnabled(false));
+
+      Execution run =
+          run(
+              "arn:aws:states:::" + service + ":sendMessage",
+              sqs,
+              "{\"QueueUrl\": \"https://sqs/q\", \"MessageBody\": \"x\"}");
+
+      assertThat(run.output().map(Json::text).orElseThrow()).startsWith(start);
+    }
+
+    @Test
+    void responses_tell_their_own_status_and_their_headers_in_order() {
+      http.answers(202, "{}");
+
+      Execution run = run(OPTIMIZED + "getItem", dynamoDb(), "{\"TableName\": \"t\"}");
+
+      assertThat(run.outputAt("$.SdkHttpMetadata.HttpStatusCode")).hasToString("Optional[202]");
+      assertThat(run.outputAt("$.SdkHttpMetadata.HttpHeaders").orElseThrow().fieldNames())
+          .toIterable()
+          .containsExactly("Connection", "Content-Length", "Content-Type", "x-amzn-RequestId");
+    }
+
     @Test
     void without_any_field_are_empty() {
       http.answers(200, "{}");
@@ -264,8 +331,7 @@ class CallsClientTest {
 
       assertThat(run.outputAt("$.Body")).hasToString("Optional[\"text data\"]");
       assertThat(run.outputAt("$.ContentLength")).hasToString("Optional[9]");
-      assertThat(run.outputAt("$.LastModified"))
-          .hasToString("Optional[\"2026-01-01T00:00:00.000Z\"]");
+      assertThat(run.outputAt("$.LastModified")).hasToString("Optional[\"2026-01-01T00:00:00Z\"]");
     }
 
     @Test
@@ -283,7 +349,7 @@ class CallsClientTest {
                   + " 1}}]}");
 
       assertThat(http.sentJson().at("/Entries/0/Detail").textValue()).isEqualTo("{\"a\":1}");
-      assertThat(http.sentJson().at("/Entries/0/Resources/1").textValue())
+      assertThat(http.sentJson().at("/Entries/0/Resources/0").textValue())
           .isEqualTo("arn:aws:states:us-east-1:123456789012:stateMachine:calls");
       assertThat(run.error()).contains("EventBridge.FailedEntry");
       assertThat(Json.parse(run.cause().orElseThrow()))
@@ -321,7 +387,9 @@ class CallsClientTest {
 
       Execution execution = run.finish();
       assertThat(execution.output()).hasToString("Optional[{\"ok\":true}]");
-      assertThat(execution.historyJson()).contains("m-1");
+      assertThat(execution.historyJson())
+          .contains("m-1")
+          .contains("SdkHttpMetadata", "SdkResponseMetadata");
     }
   }
 
@@ -345,7 +413,7 @@ class CallsClientTest {
       assertThat(notFound.cause())
           .contains(
               "Requested resource not found (Service: DynamoDb, Status Code: 400, Request ID:"
-                  + " 00000000-0000-4000-8000-000000000000)");
+                  + " 00000000-0000-4000-8000-000000000000) (SDK Attempt Count: 1)");
       assertThat(invalid.error()).contains("DynamoDb.DynamoDbException");
       assertThat(invalid.cause().orElseThrow())
           .startsWith("1 validation error detected (Service: DynamoDb, Status Code: 400, ");
@@ -389,7 +457,23 @@ class CallsClientTest {
           .contains(
               "The specified bucket does not exist (Service: S3, Status Code: 404, Request ID:"
                   + " 00000000-0000-4000-8000-000000000000, Extended Request ID:"
-                  + " 00000000-0000-4000-8000-000000000000)");
+                  + " 00000000-0000-4000-8000-000000000000) (SDK Attempt Count: 1)");
+    }
+
+    @Test
+    void failures_of_s3_to_give_access_have_a_name_of_their_own() {
+      http.answers(
+          403,
+          "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>",
+          "application/xml");
+
+      Execution run =
+          run(
+              "arn:aws:states:::aws-sdk:s3:listObjects",
+              client(S3Client.builder()),
+              "{\"Bucket\": \"b\"}");
+
+      assertThat(run.error()).contains("S3.AccessDeniedException");
     }
 
     @Test
@@ -598,7 +682,7 @@ class CallsClientTest {
 
       assertThat(machine.run("{}").output())
           .hasToString(
-              "Optional[{\"ExecutionArn\":\"arn:x\",\"StartDate\":\"2026-01-01T00:00:00.000Z\"}]");
+              "Optional[{\"ExecutionArn\":\"arn:x\",\"StartDate\":\"2026-01-01T00:00:00Z\"}]");
     }
   }
 }
