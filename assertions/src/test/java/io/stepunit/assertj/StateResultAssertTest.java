@@ -2,6 +2,7 @@ package io.stepunit.assertj;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
+import io.stepunit.MockValidation;
 import io.stepunit.StateResult;
 import io.stepunit.StateTester;
 import io.stepunit.StepFunctionsEnvironment;
@@ -30,7 +31,7 @@ class StateResultAssertTest {
           .state("Charge")
           .input("{\"amount\": 12}");
 
-  private final StateResult paid = charge.mockResult(Map.of("Payload", Map.of("id", 7))).test();
+  private final StateResult paid = charge.mockResult(Map.of("Payload", Map.of("id", 7))).validation(MockValidation.NONE).test();
   private final StateResult busy = charge.mockError("Busy", "503").retryCount(1).test();
   private final StateResult declined = charge.mockError("Declined", "no funds").test();
   private final StateResult broken = charge.mockError("Broken", "axle").test();
@@ -110,6 +111,7 @@ class StateResultAssertTest {
     StateResult inspected =
         charge
             .mockResult(Map.of("Payload", Map.of("id", 7)))
+            .validation(MockValidation.NONE)
             .inspection(InspectionLevel.DEBUG)
             .test();
 

@@ -98,10 +98,9 @@ final class Simulation {
   /**
    * A test of one state.
    *
-   * @param machine the name of the machine that the state is of
    * @param tasks who answers it, if it is a Task
    */
-  StateTester tester(String machine, State state, TaskDispatcher tasks) {
-    return new StateTester(new TestState(machine, settings(), engine.clock(), tasks), json, state);
+  StateTester tester(State state, TaskDispatcher tasks) {
+    return new StateTester(new TestState(settings(), engine.clock(), tasks), json, state);
   }
 }

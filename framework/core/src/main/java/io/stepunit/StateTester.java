@@ -88,8 +88,12 @@ public final class StateTester {
   /**
    * Sets the result of the Task, or the array of results of all branches or iterations.
    *
-   * @param result a Task's as the state sees it: for {@code lambda:invoke} an object with {@code
-   *     Payload}; with a {@code ResultWriter} an object
+   * <p>AWS checks it as {@link #validation} says, and then accepts only a text as the {@code
+   * Payload} of a function, which stays a text. A {@code Payload} that is an object, as executions
+   * have it, needs {@link MockValidation#NONE}.
+   *
+   * @param result a Task's as the state sees it; of a Map or Parallel the array of results, as many
+   *     as items, batches or branches; with a {@code ResultWriter} an object
    * @throws TestStateException if it is text that is not JSON
    */
   public StateTester mockResult(@Nullable Object result) {

@@ -257,7 +257,6 @@ public final class StepFunctionsEnvironment {
   public StateTester state(String definition) {
     State state = LoneState.read(LONE_STATE, definition).graph().state(LONE_STATE);
     return simulation.tester(
-        "TestState",
         state,
         task -> {
           throw new IllegalStateException(

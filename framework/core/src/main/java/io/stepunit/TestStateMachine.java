@@ -230,7 +230,7 @@ public final class TestStateMachine {
     CompiledDefinition definition = machine.definition();
     return definition
         .findState(state)
-        .map(found -> simulation.tester(machine.name(), found, tasks.ofLoneStates()))
+        .map(found -> simulation.tester(found, tasks.ofLoneStates()))
         .orElseThrow(() -> Refusals.stateNotFound(notFound(state, definition)));
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.mock.UnmockedTaskError;
 import io.stepunit.teststate.InspectionLevel;
@@ -14,8 +15,11 @@ import io.stepunit.teststate.StateStatus;
 import io.stepunit.teststate.TestStateException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StateTesterTest {
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
@@ -117,6 +121,7 @@ class StateTesterTest {
               .state("Charge")
               .input(Map.of("amount", 12))
               .mockResult(Map.of("Payload", Map.of("id", 7)))
+              .validation(MockValidation.NONE)
               .inspection(InspectionLevel.DEBUG)
               .test();
 
@@ -158,6 +163,53 @@ class StateTesterTest {
       assertThat(result.outputAt("$.error.Cause").orElseThrow().asText()).isEqualTo("later");
       assertThat(result.inspected("errorDetails").orElseThrow())
           .hasToString("{\"catchIndex\":0,\"retryIndex\":0}");
+      assertThat(result.inspected("afterResultPath")).isEqualTo(result.output());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STRICT", "PRESENT"})
+    void takes_the_payload_of_a_function_only_as_text(MockValidation mode) {
+      StateTester charge = order.state("Charge").validation(mode);
+
+      assertThatExceptionOfType(TestStateException.class)
+          .isThrownBy(() -> charge.mockResult("{\"Payload\": {\"id\": 7}}").test())
+          .satisfies(
+              e ->
+                  assertThat(e.serviceMessage())
+                      .isEqualTo(
+                          "Mock result schema validation error: Field 'Payload' must be a string"));
+      StateResult text =
+          env.state(
+                  """
+                  {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
+                    "Parameters": {"FunctionName": "charge"}}
+                  """)
+              .validation(mode)
+              .mockResult(Map.of("Payload", "{\"id\": 7}"))
+              .test();
+      assertThat(text.outputAt("$.Payload").orElseThrow().textValue()).isEqualTo("{\"id\": 7}");
+    }
+
+    @Test
+    void takes_no_result_that_is_null() {
+      assertThatExceptionOfType(TestStateException.class)
+          .isThrownBy(() -> order.state("Charge").mockResult("null").test())
+          .satisfies(
+              e ->
+                  assertThat(e.serviceMessage())
+                      .isEqualTo("Mocked result must be a valid JSON object."));
+    }
+
+    @Test
+    void has_no_iterations_that_could_fail() {
+      assertThatExceptionOfType(TestStateException.class)
+          .isThrownBy(
+              () -> order.state("Charge").mockResult("{}").mapIterationFailureCount(0).test())
+          .satisfies(
+              e ->
+                  assertThat(e.serviceMessage())
+                      .isEqualTo(
+                          "MapIterationFailureCount is only supported when testing a Map state."));
     }
 
     @Test
@@ -206,8 +258,10 @@ class StateTesterTest {
       assertThatExceptionOfType(TestStateException.class)
           .isThrownBy(charge::test)
           .withMessage(
-              "ValidationException: Mock result schema validation error: Field 'StatusCode' must be"
-                  + " a number");
+              """
+              ValidationException: Mock result schema validation error: Field 'StatusCode' must be a number
+              validation(MockValidation.NONE) accepts any result, such as a Payload that is an object.\
+              """);
       assertThat(charge.validation(MockValidation.NONE).test().status())
           .isEqualTo(StateStatus.FAILED);
     }
@@ -242,7 +296,7 @@ class StateTesterTest {
 
     @Test
     void fails_when_more_iterations_fail_than_it_tolerates() {
-      StateTester mocked = each.mockResult(List.of(1));
+      StateTester mocked = each.mockResult(List.of(1, 2, 3, 4));
 
       StateResult two = mocked.mapIterationFailureCount(2).test();
       StateResult three = mocked.mapIterationFailureCount(3).test();
@@ -250,6 +304,88 @@ class StateTesterTest {
       assertThat(two.status()).isEqualTo(StateStatus.SUCCEEDED);
       assertThat(three.error()).contains("States.ExceedToleratedFailureThreshold");
       assertThat(three.cause()).contains("The specified tolerated failure threshold was exceeded");
+    }
+
+    @Test
+    void has_any_tolerance_if_it_declares_none() {
+      StateTester plain =
+          env.state(
+                  """
+                  {"Type": "Map", "ItemsPath": "$.lines", "End": true, "ItemProcessor": {
+                    "StartAt": "Pick", "States": {"Pick": {"Type": "Succeed"}}}}
+                  """)
+              .input("{\"lines\": [1, 2]}")
+              .mockResult("[3, 4]");
+
+      StateResult result = plain.mapIterationFailureCount(2).test();
+
+      assertThat(result.status()).isEqualTo(StateStatus.SUCCEEDED);
+      assertThat(result.output().orElseThrow()).hasToString("[3,4]");
+      assertThatExceptionOfType(TestStateException.class)
+          .isThrownBy(() -> plain.mapIterationFailureCount(3).test());
+    }
+
+    @Test
+    void a_map_has_one_result_for_each_iteration_which_counts_after_its_failures() {
+      StateTester mocked = each.mockResult("[1, 2, 3]");
+
+      assertThatExceptionOfType(TestStateException.class)
+          .isThrownBy(mocked::test)
+          .satisfies(
+              e ->
+                  assertThat(e.serviceMessage())
+                      .isEqualTo("Input array does not equal the mocked result array's size"));
+      assertThat(mocked.mapIterationFailureCount(3).test().error())
+          .contains("States.ExceedToleratedFailureThreshold");
+    }
+
+    @Test
+    void has_one_iteration_for_each_batch() {
+      StateTester batched =
+          env.state(
+                  """
+                  {"Type": "Map", "ItemsPath": "$.lines", "End": true,
+                    "ItemSelector": {"sku.$": "$$.Map.Item.Value"},
+                    "ItemBatcher": {"MaxItemsPerBatch": 2, "BatchInput": {"shop": 7}},
+                    "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED"},
+                      "StartAt": "Pick", "States": {"Pick": {"Type": "Succeed"}}}}
+                  """)
+              .input("{\"lines\": [\"a\", \"b\", \"c\"]}")
+              .inspection(InspectionLevel.DEBUG);
+
+      StateResult result = batched.mockResult("[10, 20]").test();
+
+      assertThat(result.output().orElseThrow()).hasToString("[10,20]");
+      assertThat(result.inspected("afterItemSelector").orElseThrow())
+          .hasToString("[{\"sku\":\"a\"},{\"sku\":\"b\"},{\"sku\":\"c\"}]");
+      assertThat(result.inspected("afterItemBatcher").orElseThrow())
+          .hasToString(
+              """
+              [{"BatchInput":{"shop":7},"Items":["{\\"sku\\":\\"a\\"}","{\\"sku\\":\\"b\\"}"]},\
+              {"BatchInput":{"shop":7},"Items":["{\\"sku\\":\\"c\\"}"]}]\
+              """);
+      assertThatExceptionOfType(TestStateException.class)
+          .isThrownBy(() -> batched.mockResult("[10, 20, 30]").test())
+          .withMessageContaining("does not equal the mocked result array's size");
+    }
+
+    @Test
+    void a_map_does_not_show_items_that_are_no_array() {
+      StateResult result =
+          env.state(
+                  """
+                  {"Type": "Map", "ItemsPath": "$.lines", "End": true, "ItemProcessor": {
+                    "StartAt": "Pick", "States": {"Pick": {"Type": "Succeed"}}}}
+                  """)
+              .input("{\"lines\": 7}")
+              .mockResult("[]")
+              .inspection(InspectionLevel.DEBUG)
+              .test();
+
+      assertThat(result.status()).isEqualTo(StateStatus.FAILED);
+      assertThat(result.inspectionData().fieldNames())
+          .toIterable()
+          .containsExactly("input", "afterInputPath");
     }
 
     @Test
@@ -302,8 +438,8 @@ class StateTesterTest {
     }
 
     @Test
-    void fails_where_its_reader_cannot_be_asked() {
-      StateResult result =
+    void fails_where_its_reader_cannot_be_asked_and_needs_what_it_read() {
+      StateTester reading =
           env.state(
                   """
                   {"Type": "Map", "ItemReader": {"Resource": "arn:aws:states:::s3:getObject",
@@ -312,10 +448,38 @@ class StateTesterTest {
                      "StartAt": "One", "States": {"One": {"Type": "Succeed"}}},
                    "End": true}
                   """)
-              .mockResult("[]")
+              .mockResult("[]");
+
+      assertThat(reading.mapItemReaderData("[]").test().error()).contains("States.Runtime");
+      assertThatExceptionOfType(TestStateException.class)
+          .isThrownBy(reading::test)
+          .satisfies(
+              e ->
+                  assertThat(e.serviceMessage())
+                      .isEqualTo(
+                          "ItemReader data must be specified when testing a Map state with"
+                              + " ItemReader specified."));
+    }
+
+    @Test
+    void goes_over_the_fields_of_an_object_in_distributed_mode() {
+      StateResult result =
+          env.state(
+                  """
+                  {"Type": "Map", "QueryLanguage": "JSONata", "Items": "{% $states.input %}",
+                   "ItemSelector": "{% $states.context.Map.Item.Key %}",
+                   "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED"},
+                     "StartAt": "One", "States": {"One": {"Type": "Succeed"}}},
+                   "End": true}
+                  """)
+              .input("{\"a\": 1, \"b\": 2}")
+              .mockResult("[3, 4]")
+              .inspection(InspectionLevel.DEBUG)
               .test();
 
-      assertThat(result.error()).contains("States.Runtime");
+      assertThat(result.inspected("afterItemSelector").orElseThrow())
+          .hasToString("[\"a\",\"b\"]");
+      assertThat(result.output().orElseThrow()).hasToString("[3,4]");
     }
   }
 
@@ -335,6 +499,28 @@ class StateTesterTest {
       assertThatExceptionOfType(TestStateException.class)
           .isThrownBy(() -> both.mockResult("[1]").test())
           .withMessageContaining("same number of items as number of Parallel branches");
+    }
+
+    @Test
+    void shows_only_its_way_out() {
+      StateResult result =
+          env.state(
+                  """
+                  {"Type": "Parallel", "End": true, "InputPath": "$.q", "Parameters": {"n.$": "$.n"},
+                    "ResultPath": "$.r", "Branches": [
+                      {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}]}
+                  """)
+              .input("{\"q\": {\"n\": 1}}")
+              .mockResult("[5]")
+              .inspection(InspectionLevel.DEBUG)
+              .test();
+
+      assertThat(result.inspectionData())
+          .hasToString(
+              """
+              {"input":{"q":{"n":1}},"afterResultSelector":[5],\
+              "afterResultPath":{"q":{"n":1},"r":[5]}}\
+              """);
     }
   }
 
@@ -372,6 +558,29 @@ class StateTesterTest {
 
       assertThat(result.status()).isEqualTo(StateStatus.SUCCEEDED);
       assertThat(env.now()).isEqualTo(StepFunctionsEnvironment.DEFAULT_START);
+    }
+
+    @Test
+    void sees_the_context_of_an_express_execution_with_made_up_names() {
+      JsonNode context =
+          env.state("{\"Type\": \"Pass\", \"InputPath\": \"$$\", \"End\": true}")
+              .input("{\"a\": 1}")
+              .test()
+              .output()
+              .orElseThrow();
+
+      String machine = context.at("/StateMachine/Name").textValue();
+      String name = context.at("/Execution/Name").textValue();
+      String arn = "arn:aws:states:us-east-1:123456789012:";
+      assertThat(List.of(machine, name))
+          .allMatch(text -> UUID.fromString(text).toString().equals(text));
+      assertThat(context.get("Execution"))
+          .hasToString(
+              "{\"Id\":\"%sexpress:%s:%s\",\"Input\":{\"a\":1},\"Name\":\"%s\",\"RoleArn\":null,\"StartTime\":\"2026-01-01T00:00:00Z\"}"
+                  .formatted(arn, machine, name, name));
+      assertThat(context.at("/StateMachine/Id").textValue())
+          .isEqualTo(arn + "stateMachine:" + machine);
+      assertThat(context.at("/State/Name").textValue()).isEqualTo("StateName");
     }
 
     @Test

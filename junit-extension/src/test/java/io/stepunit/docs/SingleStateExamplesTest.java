@@ -4,6 +4,7 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
 import io.stepunit.Execution;
+import io.stepunit.MockValidation;
 import io.stepunit.StateResult;
 import io.stepunit.StateTester;
 import io.stepunit.StepFunctionsEnvironment;
@@ -32,6 +33,7 @@ class SingleStateExamplesTest {
             .state("Charge")
             .input(Map.of("amount", 12))
             .mockResult(Map.of("StatusCode", 200, "Payload", Map.of("id", "r-1")))
+            .validation(MockValidation.NONE)
             .inspection(InspectionLevel.DEBUG)
             .test();
 

@@ -4,6 +4,7 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
 import io.stepunit.Execution;
+import io.stepunit.MockValidation;
 import io.stepunit.StateResult;
 import io.stepunit.StateTester;
 import io.stepunit.TestStateMachine;
@@ -48,6 +49,7 @@ class StatesTest {
             .input(List.of())
             .variables(Map.of("customerId", "C-7"))
             .mockResult(Map.of("Payload", Map.of("tier", "GOLD", "creditLimit", 900)))
+            .validation(MockValidation.NONE)
             .inspection(InspectionLevel.DEBUG)
             .test();
 

@@ -33,6 +33,11 @@ public record MapState(
     Transition next)
     implements State {
 
+  /** Whether the Map's result tells where the results were written. */
+  public boolean exportsResults() {
+    return distributed.filter(Distributed::exportsResults).isPresent();
+  }
+
   @Override
   public List<StateGraph> scopes() {
     return List.of(itemProcessor);

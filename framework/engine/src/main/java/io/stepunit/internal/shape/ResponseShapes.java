@@ -77,6 +77,7 @@ public final class ResponseShapes {
               shape.path("minimum").asDouble(Double.NEGATIVE_INFINITY),
               shape.path("maximum").asDouble(Double.POSITIVE_INFINITY));
       case "timestamp" -> new Shape.Timestamp();
+      case "payload" -> new Shape.Payload();
       case "array" -> new Shape.Items(named(shape.get("items")));
       case "object" -> new Shape.Structure(fields(shape), texts(shape.path("required")));
       default -> throw new IllegalStateException(FILE + " has a shape of type " + type);

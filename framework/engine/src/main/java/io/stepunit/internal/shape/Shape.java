@@ -38,6 +38,9 @@ public sealed interface Shape {
   /** A time: ISO-8601 text, or epoch milliseconds where an optimized integration shows it. */
   record Timestamp() implements Shape {}
 
+  /** A function's payload: text, or any JSON where an optimized integration shows it. */
+  record Payload() implements Shape {}
+
   /** Any JSON. */
   record Anything() implements Shape {}
 

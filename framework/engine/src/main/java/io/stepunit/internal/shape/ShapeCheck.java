@@ -9,10 +9,10 @@ import java.util.function.Supplier;
  * Compares one value with a shape, field by field.
  *
  * @param mode how closely
- * @param epochTimes whether a time may be a number, as optimized integrations show it; TestState
- *     takes texts only
+ * @param asShown whether the value is as an optimized integration shows it in an execution, where a
+ *     time may be a number and a function's payload any JSON; TestState accepts only texts
  */
-public record ShapeCheck(FieldValidationMode mode, boolean epochTimes) {
+public record ShapeCheck(FieldValidationMode mode, boolean asShown) {
   /**
    * The first field that does not fit, required ones first; empty if all do.
    *
@@ -89,7 +89,10 @@ public record ShapeCheck(FieldValidationMode mode, boolean epochTimes) {
       return number(number, value);
     }
     if (shape instanceof Shape.Timestamp) {
-      return value.isTextual() || epochTimes && value.isNumber() ? "" : "must be a string";
+      return value.isTextual() || asShown && value.isNumber() ? "" : "must be a string";
+    }
+    if (shape instanceof Shape.Payload) {
+      return value.isTextual() || asShown ? "" : "must be a string";
     }
     if (shape instanceof Shape.Flag) {
       return value.isBoolean() ? "" : "must be a boolean";

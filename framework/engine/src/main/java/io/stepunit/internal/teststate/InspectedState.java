@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.DataFlow;
+import io.stepunit.internal.model.Distributed;
 import io.stepunit.internal.model.JsonPathDataFlow;
 import io.stepunit.internal.model.JsonataDataFlow;
 import io.stepunit.internal.model.MapItems;
@@ -55,7 +56,7 @@ final class InspectedState {
         task.resourceLocation(),
         flow instanceof JsonataDataFlow jsonata
             ? withArguments(jsonata)
-            : way((JsonPathDataFlow) flow, true),
+            : way(flow),
         task.timeoutSeconds(),
         task.heartbeatSeconds(),
         task.credentialsRoleArn(),
@@ -72,7 +73,7 @@ final class InspectedState {
   /** With a Result the input fields are not evaluated, and AWS shows them as little. */
   private State pass(PassState pass) {
     pass.result().ifPresent(result -> inspection.note("result", result));
-    return new PassState(pass.info(), way(pass.dataFlow(), true), pass.result(), pass.next());
+    return new PassState(pass.info(), way(pass.dataFlow()), pass.result(), pass.next());
   }
 
   private State wait(WaitState wait) {
@@ -84,20 +85,20 @@ final class InspectedState {
         choice.info(), entry(choice.dataFlow()), choice.choices(), choice.defaultNext());
   }
 
+  /** As recorded, the way in of a Parallel is not shown. */
   private State parallel(ParallelState parallel) {
     return new ParallelState(
         parallel.info(),
-        way(parallel.dataFlow(), true),
+        out(parallel.dataFlow()),
         parallel.branches(),
         parallel.errorHandlers(),
         parallel.next());
   }
 
-  /** TestState shows what a Map makes of its items in one way, whatever mode it is in. */
   private State map(MapState map, Optional<JsonNode> readItems) {
     return new MapState(
         map.info(),
-        way(map.dataFlow(), false),
+        out(entry(map.dataFlow())),
         readItems
             .<MapItems>map(items -> new MapItems.Computed(Expr.constant(items)))
             .orElseGet(() -> items(map.items())),
@@ -106,15 +107,25 @@ final class InspectedState {
         map.maxConcurrency(),
         map.toleratedFailureCount(),
         map.toleratedFailurePercentage(),
-        Optional.empty(),
+        map.distributed().map(InspectedState::withoutReader),
         map.errorHandlers(),
         map.next());
+  }
+
+  private static Distributed withoutReader(Distributed distributed) {
+    return new Distributed(
+        distributed.executionType(),
+        Optional.empty(),
+        distributed.itemBatcher(),
+        distributed.resultWriter(),
+        distributed.label(),
+        distributed.location());
   }
 
   private MapItems items(MapItems items) {
     return items instanceof MapItems.AtPath path
         ? new MapItems.AtPath(
-            path.path(), inspection.noting("afterItemsPath", path.expr()), path.takesObject())
+            path.path(), inspection.notingArray("afterItemsPath", path.expr()), path.takesObject())
         : items;
   }
 
@@ -140,22 +151,29 @@ final class InspectedState {
         path.assign());
   }
 
-  /**
-   * The way in and the way out; JSONata has no steps to show.
-   *
-   * @param parameters whether the type has {@code Parameters}, which show where they are absent too
-   */
-  private DataFlow way(DataFlow flow, boolean parameters) {
+  /** The way in and the way out; {@code Parameters} show where they are absent too. */
+  private DataFlow way(DataFlow flow) {
+    if (!(out(entry(flow)) instanceof JsonPathDataFlow path)) {
+      return flow;
+    }
+    return new JsonPathDataFlow(
+        path.inputPath(),
+        Optional.of(inspection.noting("afterParameters", path.parameters().orElse(Expr.input()))),
+        path.resultSelector(),
+        path.resultPath(),
+        path.outputPath(),
+        path.assign());
+  }
+
+  /** Only the way out; JSONata has no steps to show. */
+  private DataFlow out(DataFlow flow) {
     if (!(flow instanceof JsonPathDataFlow path)) {
       return flow;
     }
     Expr selector = path.resultSelector().orElse(Expr.input());
     return new JsonPathDataFlow(
-        inspection.noting("afterInputPath", path.inputPath()),
-        parameters
-            ? Optional.of(
-                inspection.noting("afterParameters", path.parameters().orElse(Expr.input())))
-            : path.parameters(),
+        path.inputPath(),
+        path.parameters(),
         Optional.of(inspection.noting("afterResultSelector", selector)),
         path.resultPath(),
         Expr.of(

@@ -23,6 +23,18 @@ final class Inspection {
         });
   }
 
+  /** The same, its value noted if it is an array. */
+  Expr notingArray(String step, Expr expr) {
+    return Expr.of(
+        scope -> {
+          JsonNode value = expr.evaluate(scope);
+          if (value.isArray()) {
+            note(step, value);
+          }
+          return value;
+        });
+  }
+
   JsonNode data() {
     return data;
   }

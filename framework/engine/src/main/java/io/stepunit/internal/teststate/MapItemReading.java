@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.Scope;
-import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.ItemReader;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.State;
@@ -14,25 +13,22 @@ import java.util.Optional;
 final class MapItemReading {
   private MapItemReading() {}
 
-  private static Optional<ItemReader> reader(State state) {
+  /** The {@code ItemReader} of a Map. */
+  static Optional<ItemReader> reader(State state) {
     return state instanceof MapState map
         ? map.distributed().flatMap(distributed -> distributed.itemReader())
         : Optional.empty();
   }
 
-  /**
-   * The items read, empty if the state has no ItemReader. A test that does not say what was read
-   * has no items.
-   */
+  /** The items read, empty if the state has no ItemReader. */
   static Optional<JsonNode> items(TestStateRequest request, Inspection inspection) {
     return reader(request.state())
-        .map(
+        .flatMap(
             reader ->
                 request
                     .configuration()
                     .mapItemReaderData()
-                    .map(data -> pointed(reader, data, inspection))
-                    .orElseGet(Json.NODES::arrayNode));
+                    .map(data -> pointed(reader, data, inspection)));
   }
 
   private static JsonNode pointed(ItemReader reader, JsonNode data, Inspection inspection) {

@@ -11,7 +11,16 @@ public final class Refusals {
 
   /** The request is not valid. */
   static TestStateException validation(String serviceMessage) {
-    return new TestStateException(VALIDATION, serviceMessage, "");
+    return validation(serviceMessage, "");
+  }
+
+  /**
+   * The request is not valid.
+   *
+   * @param hint what to do, in our own words
+   */
+  static TestStateException validation(String serviceMessage, String hint) {
+    return new TestStateException(VALIDATION, serviceMessage, hint);
   }
 
   /** The definition cannot be tested. */

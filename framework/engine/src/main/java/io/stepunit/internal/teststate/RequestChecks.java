@@ -65,14 +65,19 @@ final class RequestChecks {
 
   private static void result(State state, JsonNode result, FieldValidationMode validation) {
     if (state instanceof TaskState task) {
+      if (result.isNull()) {
+        throw Refusals.validation("Mocked result must be a valid JSON object.");
+      }
       ResponseShapes.of(task.resource())
           .flatMap(shape -> new ShapeCheck(validation, false).mismatch(shape, result))
           .ifPresent(
               mismatch -> {
                 throw Refusals.validation(
-                    "Mock result schema validation error: " + mismatch.serviceText());
+                    "Mock result schema validation error: " + mismatch.serviceText(),
+                    "validation(MockValidation.NONE) accepts any result, such as a Payload that is"
+                        + " an object.");
               });
-    } else if (state instanceof MapState map && exportsResults(map)) {
+    } else if (state instanceof MapState map && map.exportsResults()) {
       if (!result.isObject()) {
         throw Refusals.validation("Mocked result must be a JSON object.");
       }
@@ -85,15 +90,18 @@ final class RequestChecks {
     }
   }
 
-  private static boolean exportsResults(MapState map) {
-    return map.distributed().filter(distributed -> distributed.exportsResults()).isPresent();
-  }
-
   private static void configuration(TestStateRequest request) {
     StateConfiguration configuration = request.configuration();
-    if (configuration.mapIterationFailureCount().isPresent()
-        || configuration.mapItemReaderData().isPresent()) {
-      requireMap(request.state());
+    State state = request.state();
+    if (configuration.mapIterationFailureCount().isPresent() && !(state instanceof MapState)) {
+      throw Refusals.validation(
+          "MapIterationFailureCount is only supported when testing a Map state.");
+    }
+    if (configuration.mapItemReaderData().isPresent()) {
+      requireMap(state);
+    } else if (MapItemReading.reader(state).isPresent()) {
+      throw Refusals.validation(
+          "ItemReader data must be specified when testing a Map state with ItemReader specified.");
     }
     configuration.errorCausedByState().ifPresent(name -> requireInner(request.state(), name));
   }
@@ -101,7 +109,7 @@ final class RequestChecks {
   private static void requireMap(State state) {
     if (!(state instanceof MapState)) {
       throw new IllegalArgumentException(
-          "'%s' (%s) is a %s state: only a Map has iterations and an ItemReader."
+          "'%s' (%s) is a %s state: only a Map has an ItemReader."
               .formatted(state.name(), state.location(), state.type().aslName()));
     }
   }

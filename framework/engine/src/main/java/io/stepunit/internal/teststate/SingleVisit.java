@@ -1,7 +1,6 @@
 package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.engine.RetryPolicy;
 import io.stepunit.internal.engine.limit.EngineLimits;
@@ -10,6 +9,7 @@ import io.stepunit.internal.engine.limit.VariableSizes;
 import io.stepunit.internal.engine.state.Behaviours;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.engine.state.Frame;
+import io.stepunit.internal.engine.state.MapRunPlan;
 import io.stepunit.internal.engine.state.MapThresholds;
 import io.stepunit.internal.engine.state.Outcome;
 import io.stepunit.internal.engine.state.StatesError;
@@ -19,6 +19,7 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.MapState;
+import io.stepunit.internal.model.QueryLanguage;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.Transition;
 import io.stepunit.teststate.InspectionLevel;
@@ -110,8 +111,7 @@ final class SingleVisit {
 
     @Override
     public void distribute(Effect.Distribute distribute) {
-      throw new IllegalStateException(
-          "TestState takes each Map for an inline one: " + state.name());
+      result = distributed((MapState) state, distribute.plan());
     }
   }
 
@@ -131,24 +131,40 @@ final class SingleVisit {
   }
 
   private TestStateResponse forked(Effect.Fork fork) {
-    fork.thresholds().ifPresent(this::note);
-    if (fork.refusal().isPresent()) {
-      return failed(StatesError.of(fork.refusal().get()));
+    if (!(state instanceof MapState map)) {
+      return request.mock().error().isPresent() ? failed(mockedError()) : mocked();
     }
-    noteItemSelector(fork);
+    MapThresholds thresholds = fork.thresholds().orElseThrow();
+    note(thresholds);
+    return thresholds.refusal().isPresent()
+        ? failed(StatesError.of(thresholds.refusal().get()))
+        : iterated(map, thresholds, Iterations.of(map, fork, inspection));
+  }
+
+  private TestStateResponse distributed(MapState map, MapRunPlan plan) {
+    note(plan.thresholds());
+    if (plan.refusal().isPresent()) {
+      return failed(StatesError.of(plan.refusal().get()));
+    }
+    return iterated(map, plan.thresholds(), Iterations.of(map, plan, inspection));
+  }
+
+  private TestStateResponse iterated(
+      MapState map, MapThresholds thresholds, Iterations iterations) {
     if (request.mock().error().isPresent()) {
       return failed(mockedError());
     }
     int failures = request.configuration().mapIterationFailureCount().orElse(0);
-    if (state instanceof MapState && failures > fork.count()) {
-      throw Refusals.validation(
-          "Map iteration failure count must be less than or equal to the number of Map iterations");
-    }
-    if (fork.thresholds().filter(t -> t.isExceededBy(failures, fork.count())).isPresent()) {
+    if (iterations.exceed(thresholds, failures)) {
       return failed(
           StatesError.of(
               TOLERANCE_EXCEEDED, "The specified tolerated failure threshold was exceeded"));
     }
+    iterations.check(map, request.mock().result().orElseThrow());
+    return mocked();
+  }
+
+  private TestStateResponse mocked() {
     JsonNode result = request.mock().result().orElseThrow();
     return after(Behaviours.resume(state, frame, new Outcome.Result(result)));
   }
@@ -163,16 +179,6 @@ final class SingleVisit {
         .ifPresent(
             percentage ->
                 inspection.note("toleratedFailurePercentage", Json.NODES.numberNode(percentage)));
-  }
-
-  private void noteItemSelector(Effect.Fork fork) {
-    if (state instanceof MapState map && map.itemSelector().isPresent()) {
-      ArrayNode inputs = Json.NODES.arrayNode(fork.count());
-      for (int i = 0; i < fork.count(); i++) {
-        inputs.add(fork.branch().apply(i).input());
-      }
-      inspection.note("afterItemSelector", inputs);
-    }
   }
 
   private StatesError mockedError() {
@@ -203,6 +209,9 @@ final class SingleVisit {
     Catcher catcher = state.errorHandlers().catchers().get(handling.catchIndex().orElseThrow());
     try {
       DataFlow.Exit exit = catcher.dataFlow().exit(frame, error.toErrorOutput());
+      if (state.language() == QueryLanguage.JSONPATH) {
+        inspection.note("afterResultPath", exit.output());
+      }
       Effect.Exit left =
           new Effect.Exit(new Transition.Next(catcher.next()), exit.output(), exit.assigned());
       return left(StateStatus.CAUGHT_ERROR, left, Optional.of(failure(error, handling)));

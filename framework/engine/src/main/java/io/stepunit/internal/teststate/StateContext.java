@@ -2,7 +2,6 @@ package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.State;
@@ -16,29 +15,23 @@ import java.util.Optional;
  * the state in it named {@code StateName} whatever its name.
  */
 final class StateContext {
-  static final String EXECUTION_NAME = "TestState";
-
   private static final String STATE_NAME = "StateName";
 
   private StateContext() {}
 
   static JsonNode of(
-      TestStateRequest request,
-      String machine,
-      EngineSettings settings,
-      Instant now,
-      Optional<String> token) {
+      TestStateRequest request, TestedExecution names, Instant now, Optional<String> token) {
     ObjectNode context = Json.NODES.objectNode();
     ObjectNode execution = context.putObject("Execution");
-    execution.put("Id", executionArn(machine, settings));
+    execution.put("Id", names.executionArn());
     execution.set("Input", request.input());
-    execution.put("Name", EXECUTION_NAME);
+    execution.put("Name", names.execution());
     execution.put("RoleArn", request.roleArn().orElse(null));
     execution.put("StartTime", now.toString());
     context
         .putObject("StateMachine")
-        .put("Id", stateMachineArn(machine, settings))
-        .put("Name", machine);
+        .put("Id", names.stateMachineArn())
+        .put("Name", names.machine());
     ObjectNode state = context.putObject("State");
     state.put("Name", STATE_NAME).put("EnteredTime", now.toString());
     if (hasRetryCount(request.state().type())) {
@@ -46,14 +39,6 @@ final class StateContext {
     }
     token.ifPresent(text -> context.putObject("Task").put("Token", text));
     return context;
-  }
-
-  static String executionArn(String machine, EngineSettings settings) {
-    return settings.arn("states", "express:" + machine + ":" + EXECUTION_NAME).toString();
-  }
-
-  static String stateMachineArn(String machine, EngineSettings settings) {
-    return settings.arn("states", "stateMachine:" + machine).toString();
   }
 
   private static boolean hasRetryCount(StateType type) {

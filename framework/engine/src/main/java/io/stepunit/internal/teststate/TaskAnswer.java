@@ -16,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the mocks of the machine for one attempt of a Task without a mock of its own.
  *
- * @param executionArn the ARN of the execution that the context object shows
- * @param stateMachineArn the ARN of the machine that the context object shows
+ * @param names the execution and the machine that the context object shows
  * @param token the task token that the context object shows, empty if the Task has none
  */
 record TaskAnswer(
     TestStateRequest request,
     TaskDispatcher dispatcher,
-    String executionArn,
-    String stateMachineArn,
+    TestedExecution names,
     Optional<String> token,
     Clock clock) {
 
@@ -87,10 +85,10 @@ record TaskAnswer(
     TaskState task = (TaskState) request.state();
     int attempt = request.configuration().retrierRetryCount() + 1;
     return new AttemptRequest(
-        StateContext.EXECUTION_NAME,
-        executionArn,
-        executionArn,
-        stateMachineArn,
+        names.execution(),
+        names.executionArn(),
+        names.executionArn(),
+        names.stateMachineArn(),
         task.name(),
         task.name(),
         List.of(),

@@ -18,19 +18,16 @@ import java.util.Optional;
  * result however often and in whichever order it is made. Virtual time stands still.
  */
 public final class TestState {
-  private final String machine;
   private final EngineSettings settings;
   private final Clock clock;
   private final TaskDispatcher tasks;
 
   /**
-   * @param machine the machine's name, as the context object shows it
    * @param settings region, account, seed and limits
    * @param clock the virtual time
    * @param tasks what answers Tasks that the request does not mock
    */
-  public TestState(String machine, EngineSettings settings, Clock clock, TaskDispatcher tasks) {
-    this.machine = machine;
+  public TestState(EngineSettings settings, Clock clock, TaskDispatcher tasks) {
     this.settings = settings;
     this.clock = clock;
     this.tasks = tasks;
@@ -46,10 +43,11 @@ public final class TestState {
   public TestStateResponse test(TestStateRequest request) {
     RequestChecks.check(request);
     Randomness randomness = new Randomness(settings.seed());
+    TestedExecution names = TestedExecution.of(settings, randomness);
     Optional<String> token = token(request, randomness);
     Instant now = clock.instant();
     JsonNode context =
-        request.context().orElseGet(() -> StateContext.of(request, machine, settings, now, token));
+        request.context().orElseGet(() -> StateContext.of(request, names, now, token));
     Frame frame =
         new Frame(
             request.input(),
@@ -63,8 +61,7 @@ public final class TestState {
             new TaskAnswer(
                 request,
                 tasks,
-                StateContext.executionArn(machine, settings),
-                StateContext.stateMachineArn(machine, settings),
+                names,
                 token,
                 clock),
             randomness.jitter(),

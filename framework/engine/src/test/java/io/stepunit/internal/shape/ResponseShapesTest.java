@@ -28,6 +28,7 @@ class ResponseShapesTest {
         "events:putEvents|{\"Entries\": {}}|Field 'Entries' must be an array",
         "dynamodb:getItem|{\"Item\": 1}|Field 'Item' must be an object",
         "lambda:invoke|{\"StatusCode\": \"200\"}|Field 'StatusCode' must be a number",
+        "lambda:invoke|{\"Payload\": [1]}|Field 'Payload' must be a string",
         "aws-sdk:lambda:getFunction|{\"Configuration\": {\"MemorySize\": 127}}|Field 'MemorySize' is"
             + " less than the minimum value",
         "aws-sdk:kms:encrypt|{\"KeyId\": \"\"}|Field 'KeyId' is smaller than the minimum length"
@@ -42,7 +43,7 @@ class ResponseShapesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "lambda:invoke|{\"unknown\": 1, \"Payload\": [1]}",
+        "lambda:invoke|{\"unknown\": 1, \"Payload\": \"[1]\"}",
         "sqs:sendMessage.waitForTaskToken|{\"MessageId\": 1}",
         "glue:startJobRun|{\"JobRunId\": 1}",
         "aws-sdk:lambda:getFunction|{\"Configuration\": {\"MemorySize\": 10240}}"
@@ -57,6 +58,17 @@ class ResponseShapesTest {
     assertThat(check("states:startExecution", "{\"StartDate\": 1}", FieldValidationMode.PRESENT))
         .isPresent();
     assertThat(check("states:startExecution", "{\"StartDate\": 1}", FieldValidationMode.NONE))
+        .isEmpty();
+  }
+
+  @Test
+  void accepts_a_payload_as_an_optimized_integration_shows_it_in_an_execution() {
+    Shape.Structure shape =
+        ResponseShapes.of(Resource.parse("arn:aws:states:::lambda:invoke")).orElseThrow();
+
+    assertThat(
+            new ShapeCheck(FieldValidationMode.STRICT, true)
+                .mismatch(shape, Json.parse("{\"Payload\": {\"id\": 7}}")))
         .isEmpty();
   }
 

@@ -26,6 +26,11 @@ public sealed interface ItemSource {
 
     @Override
     public Items open(Buckets buckets) {
+      return items();
+    }
+
+    /** The items, which no bucket is needed for. */
+    public Items items() {
       return new StateItems(collection);
     }
   }
