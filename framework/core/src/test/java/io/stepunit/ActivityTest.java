@@ -192,7 +192,7 @@ class ActivityTest {
       JsonNode answer =
           env.api().call("GetActivityTask", Map.of("activityArn", arn, "workerName", "w"));
 
-      assertThat(answer.get("input").textValue()).isEqualTo("{\"id\":7}");
+      assertThat(answer.get("input").textValue()).isEqualTo("{\"id\": 7}");
       assertThat(answer.get("taskToken").textValue()).isEqualTo(run.token("Pick").value());
       assertThat(env.api().call("GetActivityTask", Map.of("activityArn", arn))).isEmpty();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
@@ -158,7 +159,7 @@ public final class Activities implements SimulatedService {
             taken ->
                 answer
                     .put("taskToken", taken.token())
-                    .put("input", Json.text(taken.request().input())));
+                    .put("input", SentJson.text(taken.request().input())));
     return answer;
   }
 

@@ -5,6 +5,7 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.limit.PayloadSize;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
+import io.stepunit.internal.json.SentJson;
 import java.util.Optional;
 
 /** The JSON text that callers send; JSON given in place of text is taken as it is. */
@@ -36,7 +37,7 @@ final class SentData {
       throw invalidInput("Invalid execution input.");
     }
     try {
-      return Json.parseData(given.textValue());
+      return SentJson.of(Json.parseData(given.textValue()), given.textValue());
     } catch (JsonTextException e) {
       throw invalidInput(e.problem());
     }
@@ -69,7 +70,7 @@ final class SentData {
 
   private static Optional<JsonNode> outputOf(String text) {
     try {
-      return Optional.of(Json.parseData(text));
+      return Optional.of(SentJson.of(Json.parseData(text), text));
     } catch (JsonTextException e) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.json.SentJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,13 +51,13 @@ final class ServiceJson {
   static ObjectNode told(ExecutionRecord execution, Function<Instant, String> date) {
     ExecutionDescription description = execution.description();
     ObjectNode json = listed(execution, date);
-    json.put("input", Json.text(description.input()));
+    json.put("input", SentJson.text(description.input()));
     json.putObject("inputDetails").put("included", true);
     description
         .output()
         .ifPresent(
             output -> {
-              json.put("output", Json.text(output));
+              json.put("output", SentJson.text(output));
               json.putObject("outputDetails").put("included", true);
             });
     description.error().ifPresent(error -> json.put("error", error));

@@ -11,6 +11,7 @@ import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.spi.SimulatedService;
 import io.stepunit.internal.text.Suggestion;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class SimulatedApi implements StepFunctionsApi {
   private ObjectNode request(String stateMachineArn, Object input) {
     JsonNode value = json.read(input, "The input of StartExecution");
     ObjectNode request = Json.NODES.objectNode().put("stateMachineArn", stateMachineArn);
-    return request.put("input", Json.text(value));
+    return request.put("input", SentJson.text(value));
   }
 
   private String start(ObjectNode request) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.stepunit.JsonCodec;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
+import io.stepunit.internal.json.SentJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code null} is JSON null.
- *   <li>A {@code String} (any {@code CharSequence}) is JSON text, never a JSON string.
+ *   <li>A {@code String} (any {@code CharSequence}) is JSON text, never a JSON string. The tree
+ *       knows it.
  *   <li>Everything else, trees included, goes through the {@link JsonCodec}.
  * </ul>
  *
@@ -47,7 +49,7 @@ public record UserJson(JsonCodec codec) {
 
   private static JsonNode parse(String text, String what) {
     try {
-      return Json.parse(text);
+      return SentJson.of(Json.parse(text), text);
     } catch (JsonTextException e) {
       throw new IllegalArgumentException(
           """

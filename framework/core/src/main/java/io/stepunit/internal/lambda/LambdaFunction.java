@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
+import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -124,7 +125,7 @@ public final class LambdaFunction {
         return NullNode.getInstance();
       }
       try {
-        return Json.parseData(written);
+        return SentJson.of(Json.parseData(written), written);
       } catch (JsonTextException e) {
         throw new UnanswerableTaskException(
             "The handler wrote something that is not JSON: %s\nfound: %s\nLambda would refuse it, too: write JSON; a text has its quotes."

@@ -5,6 +5,7 @@ import io.stepunit.TaskFailure;
 import io.stepunit.TaskHandler;
 import io.stepunit.TaskReply;
 import io.stepunit.internal.aws.AwsSdk;
+import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
@@ -55,7 +56,9 @@ final class AnswerRun {
         request,
         call -> {
           AttemptReply reply = service.reply(call.request());
-          return () -> HandlerReplies.withTrees(reply, tree -> result(request, tree));
+          return () ->
+              HandlerReplies.withTrees(
+                  reply, tree -> SentJson.knowsText(tree) ? tree : result(request, tree));
         });
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.aws.ResponseMetadata;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.lambda.FunctionOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ final class LambdaEnvelope {
     if (outcome instanceof FunctionOutcome.Failed failed) {
       answer.put("FunctionError", "Unhandled").put("Payload", Json.text(failed.error()));
     } else {
-      answer.put("Payload", Json.text(((FunctionOutcome.Returned) outcome).payload()));
+      answer.put("Payload", SentJson.text(((FunctionOutcome.Returned) outcome).payload()));
     }
     return answer.put("StatusCode", OK);
   }

@@ -9,6 +9,7 @@ import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import io.stepunit.monitoring.StatusChangeEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -103,7 +104,7 @@ public final class StatusChange {
     detail.put("status", status.name());
     detail.put("startDate", description.startedAt().toEpochMilli());
     detail.put("stopDate", ended ? cause.timestamp().toEpochMilli() : null);
-    String input = Json.text(description.input());
+    String input = SentJson.text(description.input());
     Optional<String> output = output();
     long outputSize = output.map(StatusChange::escapedSize).orElse(0L);
     boolean inputFits = escapedSize(input) + outputSize <= DATA_LIMIT;
@@ -138,7 +139,7 @@ public final class StatusChange {
 
   private Optional<String> output() {
     return cause.details() instanceof EventDetails.Output succeeded
-        ? Optional.of(Json.text(succeeded.output()))
+        ? Optional.of(SentJson.text(succeeded.output()))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.history.EventDetails;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ final class DetailsJson {
   }
 
   private DetailsJson data(String name, JsonNode value) {
-    node.put(name, Json.text(value));
+    node.put(name, SentJson.text(value));
     truncation(name + "Details");
     return this;
   }

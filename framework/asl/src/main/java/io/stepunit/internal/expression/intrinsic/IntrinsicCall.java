@@ -7,6 +7,7 @@ import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.ValueKind;
+import io.stepunit.internal.json.SentJson;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ public final class IntrinsicCall implements Expr {
   @Override
   public JsonNode evaluate(Scope scope) {
     try {
-      return call.evaluate(scope);
+      return SentJson.withoutText(call.evaluate(scope));
     } catch (CallFailure e) {
       throw EvaluationException.runtime(e.causeText(text));
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class Results {
 
   /** The same tree with its numbers as JSONata has them; the very tree if they are so already. */
   static JsonNode normal(JsonNode node) {
-    return isNormal(node) ? node : copy(node);
+    return isNormal(node) ? SentJson.withoutText(node) : copy(node);
   }
 
   private static boolean isNormal(JsonNode node) {

@@ -8,6 +8,7 @@ import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +168,8 @@ public final class Path {
     if (document.isNull() && root instanceof Root.Input) {
       throw EvaluationException.nullDocument();
     }
-    return inside.find(document);
+    JsonNode found = inside.find(document);
+    return found == null ? null : SentJson.withoutText(found);
   }
 
   /** Why {@link #find} found nothing in this scope. */

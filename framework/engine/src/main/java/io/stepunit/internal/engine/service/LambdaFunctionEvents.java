@@ -63,4 +63,9 @@ record LambdaFunctionEvents(Resource.LambdaFunction function) implements TaskEve
   public boolean hasToken() {
     return false;
   }
+
+  @Override
+  public boolean keepsText() {
+    return true;
+  }
 }

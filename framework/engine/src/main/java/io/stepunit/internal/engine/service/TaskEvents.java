@@ -49,6 +49,14 @@ public interface TaskEvents {
   /** Whether a task token can end the call. */
   boolean hasToken();
 
+  /**
+   * Whether AWS hands the text of a result on as it came: that of a function by its ARN and that
+   * sent with a task token, but not the answer of a service.
+   */
+  default boolean keepsText() {
+    return hasToken();
+  }
+
   /** The events of a resource. */
   static TaskEvents of(Resource resource, String region) {
     if (resource instanceof Resource.LambdaFunction function) {

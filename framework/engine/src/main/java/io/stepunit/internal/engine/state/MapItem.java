@@ -3,6 +3,7 @@ package io.stepunit.internal.engine.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param source in distributed mode where the item comes from, else null
  */
 public record MapItem(int index, @Nullable String key, JsonNode value, @Nullable String source) {
+  public MapItem {
+    value = SentJson.withoutText(value);
+  }
+
   /** An item of an inline Map. */
   MapItem(int index, @Nullable String key, JsonNode value) {
     this(index, key, value, null);

@@ -8,6 +8,7 @@ import io.stepunit.internal.engine.service.TaskEvents;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import io.stepunit.internal.spi.AttemptRequest;
@@ -89,7 +90,9 @@ public final class TaskAttempt {
       begin(reply, worker);
       answerComes = true;
       heartbeats(reply.heartbeats());
-      after(reply.after(), Phase.RESULT, () -> succeed(reply.result()));
+      JsonNode result =
+          events.keepsText() ? reply.result() : SentJson.withoutText(reply.result());
+      after(reply.after(), Phase.RESULT, () -> succeed(result));
     }
 
     @Override
