@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
  * A loaded and validated state machine definition, which is immutable.
@@ -40,10 +39,10 @@ public interface StateMachineDefinition {
   List<String> stateNames();
 
   /**
-   * The workflow variables that each state reads, by the state's name, as {@code
-   * DescribeStateMachine} tells them; states that read none are absent.
+   * The workflow variables that each state reads, by the state's name and in the order of the file,
+   * as {@code DescribeStateMachine} tells them; states that read none are absent.
    */
-  SortedMap<String, SortedSet<String>> variableReferences();
+  SortedMap<String, List<String>> variableReferences();
 
   /** What keeps it from being a machine of this type; empty if nothing does. */
   List<Diagnostic> problemsAs(WorkflowType type);

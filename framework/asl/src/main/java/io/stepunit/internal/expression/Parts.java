@@ -1,6 +1,7 @@
 package io.stepunit.internal.expression;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ final class Parts {
   static Set<String> variables(Expr[] parts) {
     return Arrays.stream(parts)
         .flatMap(part -> part.variables().stream())
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   static List<String> warnings(Expr[] parts) {

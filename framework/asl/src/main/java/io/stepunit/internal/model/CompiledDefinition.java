@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
  * A loaded state machine: immutable, its expressions compiled, each node knowing where it stands.
@@ -29,7 +28,7 @@ public record CompiledDefinition(
     Optional<Duration> timeout,
     SourceLocation location,
     JsonNode source,
-    SortedMap<String, SortedSet<String>> variableReferences,
+    SortedMap<String, List<String>> variableReferences,
     List<Diagnostic> warnings)
     implements StateMachineDefinition {
 
@@ -40,7 +39,7 @@ public record CompiledDefinition(
       Optional<Duration> timeout,
       SourceLocation location,
       JsonNode source,
-      SortedMap<String, SortedSet<String>> variableReferences) {
+      SortedMap<String, List<String>> variableReferences) {
     this(graph, comment, timeout, location, source, variableReferences, List.of());
   }
 

@@ -5,7 +5,7 @@ import io.stepunit.internal.expression.DecidingValues;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.path.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ record PathTest(Path variable, Path other, Family family, Relation relation) imp
 
   @Override
   public Set<String> variables() {
-    Set<String> names = new HashSet<>(variable.variables());
+    Set<String> names = new LinkedHashSet<>(variable.variables());
     names.addAll(other.variables());
     return names;
   }

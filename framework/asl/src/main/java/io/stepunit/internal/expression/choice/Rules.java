@@ -3,6 +3,7 @@ package io.stepunit.internal.expression.choice;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class Rules implements Condition {
   public Set<String> variables() {
     return Arrays.stream(rules)
         .flatMap(rule -> rule.variables().stream())
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Override

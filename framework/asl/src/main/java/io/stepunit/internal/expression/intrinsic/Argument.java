@@ -8,6 +8,7 @@ import io.stepunit.internal.expression.path.Miss;
 import io.stepunit.internal.expression.path.Path;
 import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -94,7 +95,7 @@ sealed interface Argument {
     public Set<String> variables() {
       return arguments.stream()
           .flatMap(argument -> argument.variables().stream())
-          .collect(Collectors.toUnmodifiableSet());
+          .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stepunit.internal.expression.jsonata;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Names {
   }
 
   /**
-   * What an expression reads and does not define itself.
+   * What an expression reads and does not define itself, in the order of its text.
    *
    * @param free the variables and functions, without {@code states}
    * @param statesFields the fields of {@code $states}
@@ -42,7 +43,9 @@ final class Names {
     Names names = new Names(allowed);
     names.visit(expression, true);
     return new Read(
-        Set.copyOf(names.free), Set.copyOf(names.statesFields), Set.copyOf(names.called));
+        Collections.unmodifiableSet(names.free),
+        Collections.unmodifiableSet(names.statesFields),
+        Collections.unmodifiableSet(names.called));
   }
 
   /**

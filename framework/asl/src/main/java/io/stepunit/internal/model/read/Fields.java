@@ -131,7 +131,7 @@ final class Fields {
 
   /** Notes that a field of the state reads these workflow variables. */
   void readsVariables(Set<String> names, LocatedNode field) {
-    context.readsVariables(state.token(), names);
+    context.readsVariables(state.token(), names, field.location());
     names.forEach(name -> scope.reads(name, field));
   }
 

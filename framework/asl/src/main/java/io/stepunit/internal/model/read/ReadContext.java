@@ -6,15 +6,14 @@ import io.stepunit.internal.model.QueryLanguage;
 import io.stepunit.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is shared while one definition is read: its problems, and all its states' names. */
@@ -27,7 +26,7 @@ final class ReadContext {
 
   private final Diagnostics diagnostics;
   private final Map<String, SourceLocation> stateNames = new HashMap<>();
-  private final SortedMap<String, SortedSet<String>> variableReferences = new TreeMap<>();
+  private final SortedMap<String, List<VariablesRead>> variablesRead = new TreeMap<>();
   private final List<StateScope> scopes = new ArrayList<>();
   private final List<Optional<ReadScope>> scopesRead = new ArrayList<>();
   private QueryLanguage machineLanguage = QueryLanguage.JSONPATH;
@@ -46,15 +45,35 @@ final class ReadContext {
     machineLanguage = language;
   }
 
-  void readsVariables(String state, Set<String> names) {
+  /** The variables that a field reads. */
+  private record VariablesRead(Set<String> names, SourceLocation field) {}
+
+  void readsVariables(String state, Set<String> names, SourceLocation field) {
     if (!names.isEmpty()) {
-      variableReferences.computeIfAbsent(state, name -> new TreeSet<>()).addAll(names);
+      variablesRead
+          .computeIfAbsent(state, name -> new ArrayList<>())
+          .add(new VariablesRead(names, field));
     }
   }
 
-  /** The variables that each state reads, by the state's name; states that read none are absent. */
-  SortedMap<String, SortedSet<String>> variableReferences() {
-    return Collections.unmodifiableSortedMap(variableReferences);
+  /**
+   * The variables that each state reads, by the state's name and in the order of the file; states
+   * that read none are absent.
+   */
+  SortedMap<String, List<String>> variableReferences() {
+    SortedMap<String, List<String>> references = new TreeMap<>();
+    variablesRead.forEach(
+        (state, reads) ->
+            references.put(
+                state,
+                reads.stream()
+                    .sorted(
+                        Comparator.<VariablesRead>comparingInt(read -> read.field().line())
+                            .thenComparingInt(read -> read.field().column()))
+                    .flatMap(read -> read.names().stream())
+                    .distinct()
+                    .toList()));
+    return Collections.unmodifiableSortedMap(references);
   }
 
   Diagnostics diagnostics() {

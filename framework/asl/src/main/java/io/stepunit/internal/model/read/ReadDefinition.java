@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
  * A definition that has been read, whether it is valid or not.
@@ -22,7 +21,7 @@ public record ReadDefinition(
     StateGraph graph,
     Optional<String> comment,
     Optional<Duration> timeout,
-    SortedMap<String, SortedSet<String>> variableReferences,
+    SortedMap<String, List<String>> variableReferences,
     List<ReadScope> scopes) {
   /**
    * The definition, if nothing is wrong with it.
