@@ -19,6 +19,7 @@ import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.monitoring.Logging;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.teststate.Refusals;
+import io.stepunit.internal.text.Arn;
 import io.stepunit.internal.text.Suggestion;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
@@ -43,10 +44,10 @@ import org.jspecify.annotations.Nullable;
 public final class TestStateMachine {
   private final StepFunctionsEnvironment environment;
   private final Simulation simulation;
-  private final RegisteredMachine registered;
-  private final SimulatedMachine machine;
   private final MachineTasks tasks;
-  private final ExecutionStarter starter;
+  private RegisteredMachine registered;
+  private SimulatedMachine machine;
+  private ExecutionStarter starter;
   private Logging logging = Logging.OFF;
 
   TestStateMachine(
@@ -89,6 +90,32 @@ public final class TestStateMachine {
    */
   public TestStateMachine boundTo(String reference) {
     simulation.machines().bind(reference, registered);
+    return this;
+  }
+
+  /**
+   * Sets the machine's role, which its executions show as {@code $$.Execution.RoleArn}; by default
+   * it is named like the machine.
+   *
+   * <pre>{@code
+   * env.load("order.asl.json").role("arn:aws:iam::123456789012:role/orders");
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if it is no ARN
+   */
+  public TestStateMachine role(String roleArn) {
+    if (!Arn.isArn(roleArn)) {
+      throw new IllegalArgumentException(
+          "A role is given by its ARN, such as %s, but found '%s'."
+              .formatted(machine.roleArn(), roleArn));
+    }
+    RegisteredMachine present =
+        new RegisteredMachine(
+            machine.withRole(roleArn), registered.tasks(), registered.createdAt());
+    simulation.machines().replace(registered, present);
+    registered = present;
+    machine = present.machine();
+    starter = new ExecutionStarter(simulation, machine);
     return this;
   }
 

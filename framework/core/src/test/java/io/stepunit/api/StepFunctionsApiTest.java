@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -238,6 +239,33 @@ class StepFunctionsApiTest {
     }
 
     @Test
+    void a_machine_shows_the_role_that_the_test_gives_it_everywhere() {
+      String role = "arn:aws:iam::123456789012:role/shared/orders";
+      String definition =
+          """
+          {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true,
+            "Parameters": {"role.$": "$$.Execution.RoleArn"}}}}
+          """;
+      TestStateMachine order = env.define("order", definition).boundTo("${Order}").role(role);
+
+      String arn = api.startExecution("${Order}", "{}");
+      env.runToEnd();
+
+      JsonNode history = api.call("GetExecutionHistory", Map.of("executionArn", arn));
+      assertThat(history.at("/events/0/executionStartedEventDetails/roleArn").asText())
+          .isEqualTo(role);
+      assertThat(order.run("{}").outputAt("$.role").orElseThrow().asText()).isEqualTo(role);
+      assertThat(
+              api.call("DescribeStateMachine", Map.of("stateMachineArn", order.arn()))
+                  .get("roleArn")
+                  .asText())
+          .isEqualTo(role);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> order.role("orders"))
+          .withMessage("A role is given by its ARN, such as " + role + ", but found 'orders'.");
+    }
+
+    @Test
     void a_machine_is_described_with_the_variables_that_its_states_read() {
       String definition =
           """
@@ -245,7 +273,8 @@ class StepFunctionsApiTest {
             "Set": {"Type": "Pass", "Assign": {"a": 1, "b": [2]}, "Next": "Each"},
             "Each": {"Type": "Map", "Items": "{% $b %}", "End": true, "ItemProcessor": {
               "StartAt": "One", "States": {
-                "One": {"Type": "Pass", "Output": "{% $a %}", "End": true}}}}}}
+                "One": {"Type": "Pass", "End": true,
+                  "Output": {"second": "{% $b %}", "first": "{% $a & $b %}"}}}}}}}
           """;
       String arn = env.define("reads", definition).run("{}").arn();
 
@@ -253,7 +282,7 @@ class StepFunctionsApiTest {
           api.call("DescribeStateMachineForExecution", Map.of("executionArn", arn));
 
       assertThat(machine.get("variableReferences"))
-          .hasToString("{\"Each\":[\"b\"],\"One\":[\"a\"]}");
+          .hasToString("{\"Each\":[\"b\"],\"One\":[\"b\",\"a\"]}");
     }
   }
 

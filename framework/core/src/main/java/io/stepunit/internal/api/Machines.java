@@ -92,10 +92,18 @@ public final class Machines {
         .findFirst();
   }
 
+  /** From now on a machine takes the place of another of its ARN. */
+  public void replace(RegisteredMachine former, RegisteredMachine present) {
+    byArn.replace(former.machine().arn(), present);
+    byReference.replaceAll((reference, bound) -> bound == former ? present : bound);
+  }
+
   /** From now on the machine does not exist. */
   void remove(RegisteredMachine registered) {
     byArn.remove(registered.machine().arn());
-    byReference.values().remove(registered);
+    byReference
+        .values()
+        .removeIf(bound -> bound.machine().arn().equals(registered.machine().arn()));
     deleted.add(registered.machine().arn());
   }
 

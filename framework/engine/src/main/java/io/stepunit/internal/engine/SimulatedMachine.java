@@ -17,6 +17,11 @@ import java.util.function.Supplier;
  */
 public record SimulatedMachine(
     String name, String arn, String roleArn, CompiledDefinition definition, WorkflowType type) {
+  /** The same machine with another role. */
+  public SimulatedMachine withRole(String role) {
+    return new SimulatedMachine(name, arn, role, definition, type);
+  }
+
   /**
    * The ARN of an execution. That of an Express execution is unique by its last part, not by the
    * name.
