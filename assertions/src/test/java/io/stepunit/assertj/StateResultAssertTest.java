@@ -31,7 +31,8 @@ class StateResultAssertTest {
           .state("Charge")
           .input("{\"amount\": 12}");
 
-  private final StateResult paid = charge.mockResult(Map.of("Payload", Map.of("id", 7))).validation(MockValidation.NONE).test();
+  private final StateResult paid =
+      charge.mockResult(Map.of("Payload", Map.of("id", 7))).validation(MockValidation.NONE).test();
   private final StateResult busy = charge.mockError("Busy", "503").retryCount(1).test();
   private final StateResult declined = charge.mockError("Declined", "no funds").test();
   private final StateResult broken = charge.mockError("Broken", "axle").test();

@@ -141,9 +141,7 @@ class DataFlowTest {
         run("\"Type\": \"Pass\", %s\"%s\": \"%s\"".formatted(result, field, path), input);
 
     assertFails(
-        run,
-        field.equals("ResultPath") ? "States.ReferencePathConflict" : "States.Runtime",
-        cause);
+        run, field.equals("ResultPath") ? "States.ReferencePathConflict" : "States.Runtime", cause);
   }
 
   @ParameterizedTest

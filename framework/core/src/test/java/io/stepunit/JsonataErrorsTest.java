@@ -139,8 +139,7 @@ class JsonataErrorsTest {
               .run(input);
 
       assertThat(failures(run))
-          .containsExactly(
-              new EvaluationFailed("A", QUERY_ERROR, run.cause().orElseThrow(), null));
+          .containsExactly(new EvaluationFailed("A", QUERY_ERROR, run.cause().orElseThrow(), null));
       assertThat(run.cause().orElseThrow())
           .endsWith("#2). Map state input must be an array but was: " + input);
       assertThat(HistoryLines.of(run))

@@ -85,7 +85,10 @@ class LoggingTest {
     machine.run("{\"s\": 1}");
 
     assertThat(machine.logRecords())
-        .extracting(one -> String.join(",", one.get("details").properties().stream().map(Map.Entry::getKey).toList()))
+        .extracting(
+            one ->
+                String.join(
+                    ",", one.get("details").properties().stream().map(Map.Entry::getKey).toList()))
         .containsExactly(
             "input,inputDetails,roleArn",
             "input,inputDetails,name",

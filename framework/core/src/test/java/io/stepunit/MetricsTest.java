@@ -147,8 +147,7 @@ class MetricsTest {
           .satisfies(memory -> assertThat(memory.unit()).hasToString("Bytes"))
           .satisfies(
               memory ->
-                  assertThat(memory.value())
-                      .isBetween(50.0 * 1024 * 1024, 51.0 * 1024 * 1024));
+                  assertThat(memory.value()).isBetween(50.0 * 1024 * 1024, 51.0 * 1024 * 1024));
     }
 
     @Test
@@ -349,6 +348,7 @@ class MetricsTest {
   void metrics_have_aws_names() {
     assertThat(Arrays.stream(MetricName.values()).map(MetricName::awsName).distinct())
         .hasSameSizeAs(MetricName.values())
-        .allMatch(name -> name.matches("(Execution|Redriven|Express|Activit|Lambda|Service)[A-Za-z]+"));
+        .allMatch(
+            name -> name.matches("(Execution|Redriven|Express|Activit|Lambda|Service)[A-Za-z]+"));
   }
 }

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A JSONPath that is applied to null fails, whatever it is. */
 class NullDocumentTest {
-  private static final String CAUSE =
-      "Unable to apply Path transformation to null or empty input.";
+  private static final String CAUSE = "Unable to apply Path transformation to null or empty input.";
 
   private static final String ITEM_PROCESSOR =
       "\"ItemProcessor\": {\"StartAt\": \"I\", \"States\": {\"I\": {\"Type\": \"Succeed\"}}}";
@@ -17,7 +16,8 @@ class NullDocumentTest {
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
 
   private Execution run(String fields, String input) {
-    String states = "{\"StartAt\": \"S\", \"States\": {\"S\": {%s}, \"E\": {\"Type\": \"Succeed\"}}}";
+    String states =
+        "{\"StartAt\": \"S\", \"States\": {\"S\": {%s}, \"E\": {\"Type\": \"Succeed\"}}}";
     return env.define("m", states.formatted(fields.replace("MAP", ITEM_PROCESSOR))).run(input);
   }
 

@@ -477,8 +477,7 @@ class StateTesterTest {
               .inspection(InspectionLevel.DEBUG)
               .test();
 
-      assertThat(result.inspected("afterItemSelector").orElseThrow())
-          .hasToString("[\"a\",\"b\"]");
+      assertThat(result.inspected("afterItemSelector").orElseThrow()).hasToString("[\"a\",\"b\"]");
       assertThat(result.output().orElseThrow()).hasToString("[3,4]");
     }
   }

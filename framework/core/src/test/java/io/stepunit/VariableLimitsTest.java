@@ -60,8 +60,7 @@ class VariableLimitsTest {
     assertThat(HistoryLines.of(run))
         .endsWith("PassStateEntered<-0", "EvaluationFailed<-2", "ExecutionFailed<-3");
     assertThat(run.events().get(2).details())
-        .isEqualTo(
-            new EvaluationFailed("A", LIMIT_EXCEEDED, run.cause().orElseThrow(), "Assign"));
+        .isEqualTo(new EvaluationFailed("A", LIMIT_EXCEEDED, run.cause().orElseThrow(), "Assign"));
   }
 
   @Test

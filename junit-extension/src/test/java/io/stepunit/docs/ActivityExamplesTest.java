@@ -31,8 +31,7 @@ class ActivityExamplesTest {
   }
 
   @Test
-  void an_activity_that_does_not_exist(
-      TestStateMachine picking, StepFunctionsEnvironment env) {
+  void an_activity_that_does_not_exist(TestStateMachine picking, StepFunctionsEnvironment env) {
     env.activity("pick").delete();
 
     assertThat(picking.run(ORDER)).isFailed().hasError("States.Runtime");

@@ -13,8 +13,7 @@ import org.apiguardian.api.API;
  * @since 0.1.0
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record MetricDatum(
-    MetricName name, String dimensionValue, Instant timestamp, double value) {
+public record MetricDatum(MetricName name, String dimensionValue, Instant timestamp, double value) {
   /** The unit of the value. */
   public MetricName.Unit unit() {
     return name.unit();

@@ -24,8 +24,7 @@ public enum MetricName {
   REDRIVEN_EXECUTIONS_SUCCEEDED(
       "RedrivenExecutionsSucceeded", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
   REDRIVEN_EXECUTIONS_FAILED("RedrivenExecutionsFailed", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
-  REDRIVEN_EXECUTIONS_ABORTED(
-      "RedrivenExecutionsAborted", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
+  REDRIVEN_EXECUTIONS_ABORTED("RedrivenExecutionsAborted", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
   REDRIVEN_EXECUTIONS_TIMED_OUT(
       "RedrivenExecutionsTimedOut", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
   /** What AWS holds back for its account quotas, which there are none of in a test: always 0. */

@@ -19,8 +19,8 @@ import org.apiguardian.api.API;
  * }</pre>
  *
  * <p>As on AWS, each start and each end of an execution sends a value of every metric that counts
- * starts and ends: 1 of what happened, 0 of the others. Alarms on the sum see no difference, those on
- * the number of samples do.
+ * starts and ends: 1 of what happened, 0 of the others. Alarms on the sum see no difference, those
+ * on the number of samples do.
  *
  * @param data all values, in the order of time
  * @see <a

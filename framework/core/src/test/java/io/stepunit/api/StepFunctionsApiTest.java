@@ -101,8 +101,7 @@ class StepFunctionsApiTest {
     void with_input_that_is_no_json_is_refused_without_its_place(String input, String problem) {
       for (WorkflowType type : WorkflowType.values()) {
         String arn = env.define("of-" + type, WAIT, type).arn();
-        String operation =
-            type == WorkflowType.STANDARD ? "StartExecution" : "StartSyncExecution";
+        String operation = type == WorkflowType.STANDARD ? "StartExecution" : "StartSyncExecution";
 
         assertRefused(
             () -> api.call(operation, Map.of("stateMachineArn", arn, "input", input)),
@@ -134,9 +133,7 @@ class StepFunctionsApiTest {
     void of_a_version_or_alias_that_nobody_published_is_refused() {
       assertRefused(
           () -> api.startExecution(slow.arn() + ":3", "{}"),
-          "StateMachineDoesNotExist: State Machine Version Does Not Exist: '"
-              + slow.arn()
-              + ":3'");
+          "StateMachineDoesNotExist: State Machine Version Does Not Exist: '" + slow.arn() + ":3'");
       assertRefused(
           () -> api.startExecution(slow.arn() + ":live", "{}"),
           "StateMachineDoesNotExist: State Machine Does Not Exist: '" + slow.arn() + ":live'");
@@ -278,8 +275,7 @@ class StepFunctionsApiTest {
           """;
       String arn = env.define("reads", definition).run("{}").arn();
 
-      JsonNode machine =
-          api.call("DescribeStateMachineForExecution", Map.of("executionArn", arn));
+      JsonNode machine = api.call("DescribeStateMachineForExecution", Map.of("executionArn", arn));
 
       assertThat(machine.get("variableReferences"))
           .hasToString("{\"Each\":[\"b\"],\"One\":[\"b\",\"a\"]}");

@@ -30,8 +30,7 @@ class ExpressionsFieldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"$", "$.a", "$[0]", "$[*]", "$..a", "$.a.length()", "States.Array($)"})
+  @ValueSource(strings = {"$", "$.a", "$[0]", "$[*]", "$..a", "$.a.length()", "States.Array($)"})
   void a_path_into_null_fails_whatever_it_is(String text) {
     Expr expr = Expressions.field("x.$", text);
 

@@ -77,8 +77,7 @@ public final class Activities implements SimulatedService {
     if (!(task.resource() instanceof Resource.Activity called)) {
       return Optional.empty();
     }
-    return find(called.arn())
-        .map(activity -> new AttemptReply.Queued(activity.queue()::add));
+    return find(called.arn()).map(activity -> new AttemptReply.Queued(activity.queue()::add));
   }
 
   /**

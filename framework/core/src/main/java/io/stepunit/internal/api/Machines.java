@@ -57,7 +57,9 @@ public final class Machines {
   /** Whether an ARN is of a version. */
   static boolean isVersion(String arn) {
     Matcher parts = MACHINE_ARN.matcher(arn);
-    return parts.matches() && parts.group(3) != null && parts.group(3).chars().allMatch(Character::isDigit);
+    return parts.matches()
+        && parts.group(3) != null
+        && parts.group(3).chars().allMatch(Character::isDigit);
   }
 
   /** The machine of an ARN or a bound reference; none has versions or aliases. */

@@ -16,8 +16,7 @@ public final class OpenTasks {
   public static TaskAttempt require(Engine engine, String token) {
     TaskAttempt attempt = engine.tokens().find(token);
     if (attempt == null) {
-      String former =
-          engine.tokens().formerTask(token).orElseThrow(() -> unknown(token));
+      String former = engine.tokens().formerTask(token).orElseThrow(() -> unknown(token));
       throw new TaskTokenException(
           "TaskTimedOut",
           "Task Timed Out: '" + former + "'",

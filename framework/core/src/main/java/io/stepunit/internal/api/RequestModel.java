@@ -73,7 +73,9 @@ final class RequestModel {
           new RequestShape.Text(
               shape.path("min").asInt(0),
               shape.path("max").asInt(-1),
-              Optional.ofNullable(shape.get("pattern")).map(JsonNode::textValue).map(Pattern::compile),
+              Optional.ofNullable(shape.get("pattern"))
+                  .map(JsonNode::textValue)
+                  .map(Pattern::compile),
               texts(shape.path("enum")),
               shape.path("sensitive").asBoolean());
       case "integer" -> numeric("Integer", shape);
@@ -82,8 +84,7 @@ final class RequestModel {
       case "list" ->
           new RequestShape.Items(
               named(shape.get("member")), shape.path("min").asInt(0), shape.path("max").asInt(-1));
-      case "structure" ->
-          new RequestShape.Structure(members(shape), texts(shape.path("required")));
+      case "structure" -> new RequestShape.Structure(members(shape), texts(shape.path("required")));
       default -> throw new IllegalStateException(FILE + " has a shape of type " + type);
     };
   }
@@ -98,8 +99,10 @@ final class RequestModel {
 
   private Map<String, Supplier<RequestShape>> members(JsonNode shape) {
     Map<String, Supplier<RequestShape>> members = new LinkedHashMap<>();
-    shape.path("members").properties().forEach(
-        member -> members.put(member.getKey(), named(member.getValue())));
+    shape
+        .path("members")
+        .properties()
+        .forEach(member -> members.put(member.getKey(), named(member.getValue())));
     return members;
   }
 

@@ -59,8 +59,7 @@ final class SentData {
     JsonNode output =
         given.isTextual()
             ? outputOf(given.textValue())
-                .orElseThrow(
-                    () -> invalidOutput("'" + given.textValue() + "' is not valid JSON."))
+                .orElseThrow(() -> invalidOutput("'" + given.textValue() + "' is not valid JSON."))
             : given;
     if (!PayloadSize.fits(output, limit)) {
       throw invalidOutput("'size of " + Json.size(output) + " bytes is more than " + limit + "'");

@@ -37,8 +37,7 @@ final class Violations {
     if (!found.isEmpty()) {
       String errors = found.size() == 1 ? " validation error" : " validation errors";
       throw new StepFunctionsException(
-          "ValidationException",
-          found.size() + errors + " detected: " + String.join("; ", found));
+          "ValidationException", found.size() + errors + " detected: " + String.join("; ", found));
     }
   }
 

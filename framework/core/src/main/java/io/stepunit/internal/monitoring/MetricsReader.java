@@ -70,15 +70,13 @@ public final class MetricsReader {
         machine(MetricName.EXECUTIONS_REDRIVEN, event, 1);
       }
       case EXECUTION_SUCCEEDED ->
-          ended(
-              MetricName.EXECUTIONS_SUCCEEDED, MetricName.REDRIVEN_EXECUTIONS_SUCCEEDED, event);
+          ended(MetricName.EXECUTIONS_SUCCEEDED, MetricName.REDRIVEN_EXECUTIONS_SUCCEEDED, event);
       case EXECUTION_FAILED ->
           ended(MetricName.EXECUTIONS_FAILED, MetricName.REDRIVEN_EXECUTIONS_FAILED, event);
       case EXECUTION_ABORTED ->
           ended(MetricName.EXECUTIONS_ABORTED, MetricName.REDRIVEN_EXECUTIONS_ABORTED, event);
       case EXECUTION_TIMED_OUT ->
-          ended(
-              MetricName.EXECUTIONS_TIMED_OUT, MetricName.REDRIVEN_EXECUTIONS_TIMED_OUT, event);
+          ended(MetricName.EXECUTIONS_TIMED_OUT, MetricName.REDRIVEN_EXECUTIONS_TIMED_OUT, event);
       default -> {}
     }
   }

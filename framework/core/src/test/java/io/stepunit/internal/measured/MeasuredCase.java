@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One case: a file of the folder, or one entry of a file that has many in short form.
@@ -30,7 +31,7 @@ record MeasuredCase(Path file, String id, String group, Kind kind, JsonNode json
     SHORT_FORM;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

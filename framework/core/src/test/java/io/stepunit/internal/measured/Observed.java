@@ -1,15 +1,26 @@
 package io.stepunit.internal.measured;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.json.Json;
+import java.util.List;
 import java.util.Map;
 
 /** Compares all that can be seen of a case's execution after its end. */
 final class Observed {
+  private static final List<String> DATA =
+      List.of(
+          "input",
+          "inputDetails",
+          "output",
+          "outputDetails",
+          "assignedVariables",
+          "assignedVariablesDetails");
+
   private final CaseWorld world;
   private final TestStateMachine machine;
   private final JsonNode expected;
@@ -28,6 +39,9 @@ final class Observed {
     execution.compareEnd(described());
     if (expected.has("events") || expected.has("lastEvents") || expected.has("parametersOf")) {
       execution.compareHistory(history());
+    }
+    if (world.json().path("withoutData").asBoolean()) {
+      compareWithoutData();
     }
     new Monitored(world, machine).compare(expected);
     if (expected.path("children").isArray()) {
@@ -54,17 +68,26 @@ final class Observed {
     return json;
   }
 
+  /** The same events without what they carry; error and cause stay. */
+  private void compareWithoutData() {
+    ObjectNode request =
+        Json.NODES
+            .objectNode()
+            .put("executionArn", world.executionArn())
+            .put("includeExecutionData", false);
+    JsonNode found = world.calls().call("GetExecutionHistory", request).get("events");
+    ArrayNode measured = expected.get("events").deepCopy();
+    for (JsonNode event : measured) {
+      ObjectNode details = event.withObjectProperty("details");
+      details.remove(DATA);
+      DATA.forEach(details.withArrayProperty("absent")::add);
+    }
+    world.histories().inOrder("events without data", measured, found);
+  }
+
   private JsonNode history() {
     if (world.type() == WorkflowType.EXPRESS) {
       return Json.parse(machine.execution().historyJson()).path("events");
-    }
-    if (world.json().path("withoutData").asBoolean()) {
-      ObjectNode request =
-          Json.NODES
-              .objectNode()
-              .put("executionArn", world.executionArn())
-              .put("includeExecutionData", false);
-      return world.calls().call("GetExecutionHistory", request).get("events");
     }
     return world.calls().history(world.executionArn());
   }

@@ -10,16 +10,10 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.AttemptReply;
-import io.stepunit.recording.Comparison;
-import io.stepunit.recording.Difference;
-import io.stepunit.recording.Difference.Level;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A recorded sequence of calls of the service's API: makes the same calls, and compares what was
@@ -31,19 +25,18 @@ import java.util.regex.Pattern;
 final class ApiCase {
   private static final String MACHINE = "stateMachineArn";
   private static final String EXECUTION = "executionArn";
-  private static final Pattern REFUSAL =
-      Pattern.compile("An error occurred \\((\\w+)\\) when calling the \\w+ operation: (.*)");
 
   private final JsonNode json;
   private final StepFunctionsEnvironment env =
       StepFunctionsEnvironment.builder().account("111111111111").build();
   private final Map<String, String> executions = new HashMap<>();
-  private final List<Difference> differences = new ArrayList<>();
+  private final AnswerComparison answers;
   private Map<String, List<RecordedAttempt>> attempts = Map.of();
   private String lastExecution = "";
 
   ApiCase(JsonNode json) {
     this.json = json;
+    this.answers = new AnswerComparison(json);
   }
 
   /** What differs, empty if nothing does. */
@@ -51,7 +44,7 @@ final class ApiCase {
     for (JsonNode step : json.path("expected").path("steps")) {
       step(step);
     }
-    return differences.isEmpty() ? "" : new Comparison(differences).report();
+    return answers.report();
   }
 
   private void step(JsonNode step) {
@@ -60,9 +53,11 @@ final class ApiCase {
     try {
       JsonNode answer = call(call, step, request);
       if (step.has("exception")) {
-        differ(call, step.get("exception").toString(), "answered " + answer);
+        answers.differ(call, step.get("exception").toString(), "answered " + answer);
+      } else if (call.equals("GetExecutionHistory")) {
+        answers.history(step.get("response"), answer);
       } else if (step.has("key")) {
-        compare(call, step.get("response"), answer);
+        answers.compare(call, step.get("response"), answer);
       }
     } catch (StepFunctionsException e) {
       refused(call, step, request, e);
@@ -80,15 +75,17 @@ final class ApiCase {
     }
     if (request.has(EXECUTION)) {
       String word = request.get(EXECUTION).textValue();
-      request.put(EXECUTION, executions.getOrDefault(last(word), stranger(word, step)));
+      request.put(EXECUTION, executions.getOrDefault(last(word), stranger(word)));
     }
     return request;
   }
 
-  /** A word that AWS took for the ARN of an execution that there was not stood for such an ARN. */
-  private String stranger(String word, JsonNode step) {
-    boolean wasArn = step.path("exception").toString().contains("ExecutionDoesNotExist");
-    return wasArn ? lastExecution + "-stranger" : word;
+  /**
+   * Once an execution was started, a word of no execution stands for the ARN of one that there is
+   * not; before, it was sent as it stands.
+   */
+  private String stranger(String word) {
+    return lastExecution.isEmpty() ? word : lastExecution + "-stranger";
   }
 
   private JsonNode described() {
@@ -165,67 +162,17 @@ final class ApiCase {
     return Map.of();
   }
 
-  private void compare(String call, JsonNode recorded, JsonNode found) {
-    ValueComparison values =
-        new ValueComparison(
-            new Placeholders(List.of("snf_role_arn"), List.of(), List.of()),
-            ReplacedPaths.of(json.path("replacedInRecording")));
-    if (call.equals("GetExecutionHistory")) {
-      HistoryComparison histories = new HistoryComparison(values);
-      histories.inOrder(
-          AwsChanges.inTodaysForm(
-              RecordedEvent.listOf(recorded.path("events")), CaseFile.recordedOn(json)),
-          RecordedEvent.listOf(found.path("events")));
-      differences.addAll(histories.differences());
-      return;
-    }
-    values.compare(
-        List.of(call),
-        recorded,
-        masked(found),
-        (field, before, after) -> differ(field, before, after));
-  }
-
-  /** The answer with the recording's word for dates, in the form of the recording's time. */
-  private JsonNode masked(JsonNode answer) {
-    ObjectNode masked = answer.deepCopy();
-    List<String> names = new ArrayList<>();
-    masked.fieldNames().forEachRemaining(names::add);
-    names.stream()
-        .filter(name -> name.endsWith("Date"))
-        .forEach(name -> masked.put(name, "datetime"));
-    if (AwsChanges.isBeforeRedrive(CaseFile.recordedOn(json))) {
-      masked.remove(List.of("redriveCount", "redriveStatus", "redriveStatusReason"));
-    }
-    if (AwsChanges.isBeforeKeys(CaseFile.recordedOn(json))) {
-      masked.remove("encryptionConfiguration");
-    }
-    return masked;
-  }
-
   private void refused(String call, JsonNode step, ObjectNode request, StepFunctionsException e) {
-    JsonNode exception = step.path("exception");
-    Matcher text = REFUSAL.matcher(exception.path("exception_value").asText());
-    String error =
-        text.matches() ? text.group(1) : exception.path("Error").path("Code").asText("no refusal");
-    String reason = text.matches() ? text.group(2) : exception.path("message").asText();
     String asked = step.path("request").path(EXECUTION).asText();
-    String found = e.reason();
-    if (!asked.isEmpty()) {
-      found = found.replace(request.get(EXECUTION).textValue(), asked);
-    }
-    if (!error.equals(e.error()) || !name(reason).equals(found)) {
-      differ(call, error + ": " + reason, e.error() + ": " + found);
-    }
+    String message =
+        asked.isEmpty()
+            ? e.reason()
+            : e.reason().replace(request.get(EXECUTION).textValue(), asked);
+    answers.refusal(call, step.path("exception"), e, message);
   }
 
-  private void differ(String field, String recorded, String found) {
-    differences.add(Differences.ofExecution(Level.ANSWER, field, recorded, found));
-  }
-
-  /** A word without the brackets that no name may have. */
   private static String name(String word) {
-    return word.replaceAll("[<>]", "");
+    return AnswerComparison.withoutBrackets(word);
   }
 
   private static String last(String arn) {

@@ -15,12 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a case of the corpus: one JSON object with definition, input, mocks and expectation. */
 final class CaseFile {
   private static final String ACCOUNT = "111111111111";
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-uuuu");
+
+  private static final Pattern PARAMETER = Pattern.compile("\\[([^\\[\\]]*)]$");
 
   private CaseFile() {}
 
@@ -61,18 +65,17 @@ final class CaseFile {
   }
 
   /**
-   * The input. Where a recording put {@code <timestamp>} in place of a time, and AWS understood
-   * that time, the replay gets a time too: which one makes no difference to a virtual clock.
+   * The input. A time that was made when the case was recorded stands as {@code <timestamp>}; the
+   * parameter in the case's id tells its end, such as {@code Z} for UTC.
    */
   private static JsonNode input(JsonNode json) {
     if (!json.has("input")) {
       return Json.NODES.objectNode();
     }
-    boolean understood = json.path("expected").path("status").asText().equals("SUCCEEDED");
-    String text = Json.text(json.get("input"));
-    return understood
-        ? Json.parse(text.replace("\"<timestamp>\"", "\"2026-01-01T00:00:00Z\""))
-        : json.get("input");
+    Matcher parameter = PARAMETER.matcher(json.path("id").asText());
+    String end = parameter.find() ? parameter.group(1) : "";
+    String time = Json.text(Json.NODES.textNode("2026-01-01T00:00:00" + end));
+    return Json.parse(Json.text(json.get("input")).replace("\"<timestamp>\"", time));
   }
 
   /** A name that stands for the one that AWS had, without the brackets that no name may have. */

@@ -10,6 +10,7 @@ import io.stepunit.recording.Comparison;
 import io.stepunit.recording.Replay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs a case of any kind and gives its verdict. */
@@ -60,13 +61,21 @@ final class CaseRunner {
   }
 
   private static String execution(JsonNode json) {
-    Replay replay = RecordedWorld.of(json).replay();
+    RecordedWorld world = RecordedWorld.of(json);
+    Replay replay = world.replay();
+    AnswerComparison answers = new AnswerComparison(json);
     JsonNode describe = json.path("expected").path("describe");
-    Comparison answer =
-        describe.isMissingNode()
-            ? new Comparison(List.of())
-            : DescribeAnswer.compare(describe, replay.execution(), CaseFile.recordedOn(json));
-    return report(replay.comparison()) + report(answer);
+    if (!describe.isMissingNode()) {
+      answers.compare(
+          "describe",
+          describe,
+          world
+              .machine()
+              .environment()
+              .api()
+              .call("DescribeExecution", Map.of("executionArn", replay.execution().arn())));
+    }
+    return report(replay.comparison()) + answers.report() + new OtherAnswers(json).problems();
   }
 
   private static String report(Comparison comparison) {
@@ -106,7 +115,9 @@ final class CaseRunner {
             : !recorded.findValues("inputDetails").isEmpty();
     LogLevel level = LogLevel.valueOf(logging.path("level").asText());
     JsonNode found = replay.execution().log(level, data);
-    return report(replay.comparison()) + report(DescribeAnswer.compareLogs(recorded, found));
+    AnswerComparison answers = new AnswerComparison(json);
+    answers.compare("logs", recorded, found);
+    return report(replay.comparison()) + answers.report();
   }
 
   private static String variableReferences(JsonNode json) {

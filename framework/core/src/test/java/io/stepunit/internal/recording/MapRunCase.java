@@ -2,16 +2,11 @@ package io.stepunit.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.Execution;
-import io.stepunit.MapRunAnswers;
+import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.internal.json.Json;
-import io.stepunit.recording.Comparison;
-import io.stepunit.recording.Difference;
-import io.stepunit.recording.Difference.Level;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 
-/** A recorded ListMapRuns and DescribeMapRun: runs the machine again and compares the answers. */
+/** A recorded ListMapRuns and DescribeMapRun: runs the machine again and asks the same. */
 final class MapRunCase {
   private final JsonNode json;
 
@@ -21,40 +16,19 @@ final class MapRunCase {
 
   /** What differs, empty if nothing does. */
   String problems() {
-    Execution execution = RecordedWorld.of(json).replay().execution();
+    RecordedWorld world = RecordedWorld.of(json);
+    String execution = world.replay().execution().arn();
+    StepFunctionsApi api = world.machine().environment().api();
     ObjectNode found = Json.NODES.objectNode();
-    ObjectNode listed = found.putObject("mapRuns");
-    execution.mapRuns().forEach(run -> listed.withArray("mapRuns").add(MapRunAnswers.listed(run)));
-    execution.mapRuns().stream()
-        .findFirst()
-        .map(MapRunAnswers::described)
-        .ifPresent(described -> found.set("describeMapRun", described));
-    if (AwsChanges.isBeforeRedrive(CaseFile.recordedOn(json))) {
-      withoutRedrive((ObjectNode) found.get("describeMapRun"));
+    JsonNode listed = api.call("ListMapRuns", Map.of("executionArn", execution));
+    found.set("mapRuns", listed);
+    for (JsonNode run : listed.get("mapRuns")) {
+      found.set(
+          "describeMapRun",
+          api.call("DescribeMapRun", Map.of("mapRunArn", run.get("mapRunArn").textValue())));
     }
-    return report(json.get("expected"), found);
-  }
-
-  private static void withoutRedrive(ObjectNode described) {
-    described.remove("redriveCount");
-    for (String counts : List.of("itemCounts", "executionCounts")) {
-      ((ObjectNode) described.get(counts))
-          .remove(List.of("failuresNotRedrivable", "pendingRedrive"));
-    }
-  }
-
-  private String report(JsonNode recorded, JsonNode found) {
-    List<Difference> differences = new ArrayList<>();
-    ValueComparison values =
-        new ValueComparison(
-            new Placeholders(List.of(), List.of(), List.of()),
-            ReplacedPaths.of(json.path("replacedInRecording")));
-    values.compare(
-        List.of("expected"),
-        recorded,
-        found,
-        (field, before, after) ->
-            differences.add(Differences.ofExecution(Level.ANSWER, field, before, after)));
-    return differences.isEmpty() ? "" : new Comparison(differences).report();
+    AnswerComparison answers = new AnswerComparison(json);
+    answers.compare("expected", json.get("expected"), found);
+    return answers.report();
   }
 }

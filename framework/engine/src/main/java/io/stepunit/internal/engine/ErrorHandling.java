@@ -42,9 +42,7 @@ final class ErrorHandling {
   private StatesError recorded(EvaluationException e) {
     StatesError bare = StatesError.of(e);
     StatesError error =
-        e.namesState()
-            ? bare.whileExecuting(visit.state().name(), visit.enteredEventId())
-            : bare;
+        e.namesState() ? bare.whileExecuting(visit.state().name(), visit.enteredEventId()) : bare;
     if (error.kind() != StatesError.Kind.FATAL) {
       recordEvaluationFailed(error, e.location().orElse(null));
     }
@@ -69,8 +67,7 @@ final class ErrorHandling {
    */
   void assignmentRefused(StatesError error, OptionalInt catcher) {
     if (visit.state().language() == QueryLanguage.JSONATA) {
-      String location =
-          catcher.isPresent() ? "Catch[" + catcher.getAsInt() + "]/Assign" : "Assign";
+      String location = catcher.isPresent() ? "Catch[" + catcher.getAsInt() + "]/Assign" : "Assign";
       recordEvaluationFailed(error, location);
     }
     branch.failExecution(error);

@@ -15,9 +15,9 @@ import java.util.Map;
  *
  * <p>A record is {@code {"details": {…}, "redrive_count": "0", "id": "2", "type":
  * "FailStateEntered", "previous_event_id": "0", "event_timestamp": "1767225600000",
- * "execution_arn": …}}: all scalar members are text, the timestamp in milliseconds since 1970;
- * the members of {@code details} are in alphabetical order.
- * See "Logging using CloudWatch Logs" in the Step Functions Developer Guide.
+ * "execution_arn": …}}: all scalar members are text, the timestamp in milliseconds since 1970; the
+ * members of {@code details} are in alphabetical order. See "Logging using CloudWatch Logs" in the
+ * Step Functions Developer Guide.
  *
  * @since 0.1.0
  */
@@ -57,8 +57,7 @@ public final class ExecutionLog {
   }
 
   private static JsonNode details(HistoryEvent event, boolean includeExecutionData) {
-    JsonNode tree =
-        includeExecutionData ? HistoryJson.tree(event) : HistoryJson.withoutData(event);
+    JsonNode tree = includeExecutionData ? HistoryJson.tree(event) : HistoryJson.withoutData(event);
     ObjectNode details = Json.NODES.objectNode();
     tree.path(event.type().detailsField()).properties().stream()
         .sorted(Map.Entry.comparingByKey())

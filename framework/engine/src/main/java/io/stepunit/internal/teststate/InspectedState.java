@@ -54,9 +54,7 @@ final class InspectedState {
         task.info(),
         task.resource(),
         task.resourceLocation(),
-        flow instanceof JsonataDataFlow jsonata
-            ? withArguments(jsonata)
-            : way(flow),
+        flow instanceof JsonataDataFlow jsonata ? withArguments(jsonata) : way(flow),
         task.timeoutSeconds(),
         task.heartbeatSeconds(),
         task.credentialsRoleArn(),

@@ -222,7 +222,8 @@ final class SingleVisit {
 
   private TestStateResponse left(
       StateStatus status, Effect.Exit exit, Optional<TestStateResponse.Failure> failure) {
-    if (exit.output() != request.input() && !PayloadSize.fits(exit.output(), limits.payloadBytes())) {
+    if (exit.output() != request.input()
+        && !PayloadSize.fits(exit.output(), limits.payloadBytes())) {
       return ended(PayloadSize.exceeded(state.name()), TestStateResponse.ErrorHandling.NONE);
     }
     Optional<StatesError> tooLarge =

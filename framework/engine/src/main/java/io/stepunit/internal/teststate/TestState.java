@@ -58,12 +58,7 @@ public final class TestState {
     return new SingleVisit(
             request,
             frame,
-            new TaskAnswer(
-                request,
-                tasks,
-                names,
-                token,
-                clock),
+            new TaskAnswer(request, tasks, names, token, clock),
             randomness.jitter(),
             settings.limits())
         .run();

@@ -62,8 +62,8 @@ public final class ReferencePath {
    * A document like the given one with a value at this path. Missing fields on the way are created
    * as objects; the given document stays as it is and shares all its untouched parts.
    *
-   * @throws EvaluationException {@code States.ReferencePathConflict} if the document has no such place: a step by
-   *     name into what is no object, or an index that the array does not have
+   * @throws EvaluationException {@code States.ReferencePathConflict} if the document has no such
+   *     place: a step by name into what is no object, or an index that the array does not have
    */
   public JsonNode put(JsonNode document, JsonNode value) {
     return put(document, value, 0, document);

@@ -54,10 +54,7 @@ final class StateReader {
 
   private static State pass(StateInfo info, Fields fields) {
     return new PassState(
-        info,
-        fields.ofLanguage().ofPass(),
-        result(fields),
-        new TransitionReader(fields).next());
+        info, fields.ofLanguage().ofPass(), result(fields), new TransitionReader(fields).next());
   }
 
   /** As measured on AWS, null counts as no Result, and numbers with a fraction are doubles. */

@@ -57,9 +57,7 @@ class JsonFunctionsTest {
     @ValueSource(strings = {"\"Hi\"", "null", "1.5", "{\"b\":1,\"a\":[true,\"x\"]}", "[]"})
     void gives_compact_text_in_the_order_of_the_keys(String json) {
       assertCall(
-          "States.JsonToString($.v)",
-          "{\"v\":" + json + "}",
-          Json.text(TextNode.valueOf(json)));
+          "States.JsonToString($.v)", "{\"v\":" + json + "}", Json.text(TextNode.valueOf(json)));
     }
   }
 

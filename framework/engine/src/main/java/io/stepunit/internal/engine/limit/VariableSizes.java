@@ -30,8 +30,7 @@ public final class VariableSizes {
             .map(cause -> StatesError.fatal(StatesError.DATA_LIMIT, cause));
   }
 
-  private static Optional<String> ofState(
-      String state, Map<String, JsonNode> assigned, int limit) {
+  private static Optional<String> ofState(String state, Map<String, JsonNode> assigned, int limit) {
     long total = 0;
     for (Map.Entry<String, JsonNode> variable : assigned.entrySet()) {
       int size = Json.size(variable.getValue());

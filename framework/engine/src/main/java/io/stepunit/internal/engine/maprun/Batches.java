@@ -24,7 +24,9 @@ public final class Batches {
     this.batching = batching;
   }
 
-  /** The next batch, null after the last: {@code BatchInput}, if there is one, and {@code Items}. */
+  /**
+   * The next batch, null after the last: {@code BatchInput}, if there is one, and {@code Items}.
+   */
   public @Nullable ObjectNode next() {
     JsonNode item = take();
     if (item == null) {
