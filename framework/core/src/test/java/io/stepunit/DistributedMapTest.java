@@ -286,8 +286,9 @@ class DistributedMapTest {
       TestStateMachine orders = machine("\"MaxConcurrency\": 2");
       orders.mock("Lines[0]/Charge").fails("Card.Declined", "expired");
       orders.mock("Lines[1]/Charge").returns("\"ok\"").taking(Duration.ofHours(1));
+      orders.mock("Lines[2]/Charge").returns("\"ok\"");
 
-      Execution run = orders.run("[1, 2, 3]");
+      Execution run = orders.run("[1, 2, 3, 4]");
 
       assertThat(types(run))
           .endsWith("MapRunStarted<3", "MapRunFailed<4", "MapStateFailed<5", "ExecutionFailed<6");
@@ -295,7 +296,7 @@ class DistributedMapTest {
       assertThat(run.cause()).contains("The specified tolerated failure threshold was exceeded");
       MapRun mapRun = run.mapRuns().get(0);
       assertThat(mapRun.status()).isEqualTo(MapRunStatus.FAILED);
-      assertThat(mapRun.items()).isEqualTo(new MapRunTotals(1, 0, 0, 1, 0, 1));
+      assertThat(mapRun.items()).isEqualTo(new MapRunTotals(1, 0, 1, 1, 0, 1));
       assertThat(mapRun.child(0).error()).contains("Card.Declined");
       assertThat(mapRun.child(1).status()).isEqualTo(ExecutionStatus.ABORTED);
       assertThat(mapRun.failedChildren()).hasSize(2);

@@ -12,6 +12,7 @@ import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.MapRunStatus;
 import io.stepunit.internal.history.MapRunTotals;
 import io.stepunit.internal.json.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,11 @@ class MapRunRedriveTest {
         .formatted(more, type, TASK, TASK);
   }
 
+  private static final Instant START = StepFunctionsEnvironment.DEFAULT_START;
+
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
 
-  /** Of [1, 2, 3, 4] the second fails in B; the first is over, the third runs, the fourth waits. */
+  /** Of [1, 2, 3, 4] the second fails in B while the third runs. */
   private static Execution failed(TestStateMachine machine) {
     machine.mock("A").answers(call -> call.input());
     machine.mock("B").answers(call -> call.input().intValue() * 10);
@@ -59,7 +62,7 @@ class MapRunRedriveTest {
 
     Execution redriven = machine.redrive(failed).finish();
 
-    assertThat(mapRun(failed).items()).isEqualTo(new MapRunTotals(1, 0, 1, 1, 0, 1));
+    assertThat(mapRun(failed).items()).isEqualTo(new MapRunTotals(0, 0, 2, 1, 0, 1));
     assertThat(redriven.output()).hasValue(Json.parse("[10, 20, 30, 40]"));
     MapRun run = mapRun(redriven);
     assertThat(run.arn()).isEqualTo(mapRun(failed).arn());
@@ -89,18 +92,51 @@ class MapRunRedriveTest {
   }
 
   @Test
-  void express_children_are_started_anew() {
+  void express_children_run_from_their_start_again_and_are_the_same() {
     TestStateMachine machine = env.define("map", map("EXPRESS", "\"MaxConcurrency\": 2,"));
     Execution failed = failed(machine);
+    env.advance(ofSeconds(100));
 
     Execution redriven = machine.redrive(failed).finish();
 
     assertThat(redriven.output()).hasValue(Json.parse("[10, 20, 30, 40]"));
+    Execution former = mapRun(failed).child(1);
     Execution child = mapRun(redriven).child(1);
-    assertThat(child.arn()).isNotEqualTo(mapRun(failed).child(1).arn());
+    assertThat(child.arn()).isEqualTo(former.arn());
+    assertThat(child.name()).isEqualTo(former.name());
+    assertThat(child.startedAt()).isEqualTo(START.plusSeconds(160));
+    assertThat(child.redriveCount()).isEqualTo(1);
+    assertThat(HistoryLines.of(child))
+        .startsWith("ExecutionStarted<-0", "TaskStateEntered<-0")
+        .doesNotContain("ExecutionRedriven<-1");
     assertThat(child.calls("A")).hasSize(1);
     assertThat(child.calls("B")).hasSize(1);
     assertThat(mapRun(redriven).executions()).isEqualTo(new MapRunTotals(0, 0, 4, 0, 0, 0));
+  }
+
+  @Test
+  void express_children_see_how_often_they_were_redriven_but_not_when() {
+    TestStateMachine machine =
+        env.define(
+            "map",
+            """
+            {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+              "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"},
+              "StartAt": "See", "States": {
+                "See": {"Type": "Pass", "Parameters": {"seen.$": "$$.Execution"}, "Next": "T"},
+                "T": {%s, "ResultPath": null, "End": true}}}}}}
+            """
+                .formatted(TASK));
+    machine.mock("T").fails("Bad").thenReturns(1);
+    Execution failed = machine.run("[1]");
+
+    JsonNode seen = machine.redrive(failed).finish().outputAt("$[0].seen").orElseThrow();
+
+    assertThat(seen.get("RedriveCount").intValue()).isEqualTo(1);
+    assertThat(seen.has("RedriveTime")).isFalse();
+    assertThat(mapRun(failed).child(0).outputAt("$")).isEmpty();
+    assertThat(mapRun(failed).child(0).visits("T").get(0).input().at("/seen/RedriveCount"))
+        .isEqualTo(Json.parse("0"));
   }
 
   @Test
@@ -128,6 +164,57 @@ class MapRunRedriveTest {
   }
 
   @Test
+  void the_children_s_histories_go_on_under_the_entries_of_their_states() {
+    TestStateMachine machine =
+        env.define(
+            "map",
+            """
+            {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+              "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+              "StartAt": "Wait", "States": {
+                "Wait": {"Type": "Wait", "SecondsPath": "$", "Next": "T"},
+                "T": {%s, "End": true}}}}}}
+            """
+                .formatted(TASK));
+    machine.mock("T").answers(call -> call.input());
+    machine.mock("Each[0]/T").fails("Bad").thenReturns(1);
+    Execution failed = machine.run("[1, 30]");
+
+    MapRun redriven = mapRun(machine.redrive(failed).finish());
+
+    assertThat(HistoryLines.of(redriven.child(0)))
+        .containsExactly(
+            "ExecutionStarted<-0",
+            "WaitStateEntered<-0",
+            "WaitStateExited<-2",
+            "TaskStateEntered<-3",
+            "LambdaFunctionScheduled<-4",
+            "LambdaFunctionStarted<-5",
+            "LambdaFunctionFailed<-6",
+            "ExecutionFailed<-7",
+            "ExecutionRedriven<-8",
+            "LambdaFunctionScheduled<-4",
+            "LambdaFunctionStarted<-10",
+            "LambdaFunctionSucceeded<-11",
+            "TaskStateExited<-12",
+            "ExecutionSucceeded<-13");
+    assertThat(HistoryLines.of(redriven.child(1)))
+        .containsExactly(
+            "ExecutionStarted<-0",
+            "WaitStateEntered<-0",
+            "ExecutionAborted<-0",
+            "ExecutionRedriven<-3",
+            "WaitStateExited<-2",
+            "TaskStateEntered<-5",
+            "LambdaFunctionScheduled<-6",
+            "LambdaFunctionStarted<-7",
+            "LambdaFunctionSucceeded<-8",
+            "TaskStateExited<-9",
+            "ExecutionSucceeded<-10");
+    assertThat(redriven.child(1).stoppedAt()).hasValue(START.plusSeconds(31));
+  }
+
+  @Test
   void a_second_failure_can_be_redriven_again() {
     TestStateMachine machine = env.define("map", map("STANDARD", "\"MaxConcurrency\": 1,"));
     machine.mock("A").answers(call -> call.input());
@@ -138,9 +225,27 @@ class MapRunRedriveTest {
     machine.mock("B").answers(call -> call.input());
     Execution third = machine.redrive(second).finish();
 
-    assertThat(mapRun(second).items()).isEqualTo(new MapRunTotals(2, 0, 0, 1, 0, 0));
+    assertThat(mapRun(second).items()).isEqualTo(new MapRunTotals(1, 0, 0, 2, 0, 0));
     assertThat(third.output()).hasValue(Json.parse("[1, 2, 3]"));
     assertThat(mapRun(third).redriveCount()).isEqualTo(2);
+    assertThat(HistoryLines.of(third))
+        .endsWith(
+            "MapStateStarted<-2",
+            "MapRunStarted<-3",
+            "MapRunFailed<-4",
+            "MapStateFailed<-5",
+            "ExecutionFailed<-6",
+            "ExecutionRedriven<-7",
+            "MapRunRedriven<-3",
+            "MapRunFailed<-9",
+            "MapStateFailed<-10",
+            "ExecutionFailed<-11",
+            "ExecutionRedriven<-12",
+            "MapRunRedriven<-3",
+            "MapRunSucceeded<-14",
+            "MapStateSucceeded<-15",
+            "MapStateExited<-14",
+            "ExecutionSucceeded<-17");
     assertThat(mapRun(third).child(0).redriveCount()).isEqualTo(2);
   }
 
@@ -156,10 +261,9 @@ class MapRunRedriveTest {
     RunningExecution running = machine.redrive(failed).advance(ofSeconds(5));
 
     assertThat(mapRun(running.snapshot()).items())
-        .isEqualTo(new MapRunTotals(1, 1, 0, 0, 0, 0, 0, 1));
+        .isEqualTo(new MapRunTotals(0, 1, 0, 0, 0, 0, 0, 2, 0));
     running.stop();
-    assertThat(mapRun(running.snapshot()).items())
-        .isEqualTo(new MapRunTotals(1, 0, 0, 1, 0, 1, 0, 0));
+    assertThat(mapRun(running.snapshot()).items()).isEqualTo(new MapRunTotals(0, 0, 0, 2, 0, 1));
     assertThat(running.redrive().finish().output()).hasValue(Json.parse("[0, 0, 0]"));
   }
 
@@ -189,28 +293,6 @@ class MapRunRedriveTest {
     assertThat(inner.redriveCount()).isEqualTo(1);
     JsonNode described = env.api().call("DescribeMapRun", Map.of("mapRunArn", inner.arn()));
     assertThat(described.get("redriveCount").intValue()).isEqualTo(1);
-  }
-
-  @Test
-  void results_are_written_again_with_what_had_succeeded_at_first() {
-    String writer =
-        """
-        "MaxConcurrency": 2, "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject",
-          "WriterConfig": {"Transformation": "COMPACT"},
-          "Parameters": {"Bucket": "results", "Prefix": "p"}},
-        """;
-    TestStateMachine machine = env.define("map", map("STANDARD", writer));
-    Execution failed = failed(machine);
-
-    JsonNode written =
-        machine.redrive(failed).finish().output().orElseThrow().get("ResultWriterDetails");
-
-    JsonNode files =
-        env.bucket("results").object(written.get("Key").asText()).json().get("ResultFiles");
-    assertThat(files.get("FAILED")).isEmpty();
-    assertThat(files.get("PENDING")).isEmpty();
-    JsonNode succeeded = env.bucket("results").object(files.at("/SUCCEEDED/0/Key").asText()).json();
-    assertThat(succeeded).extracting(JsonNode::intValue).containsExactlyInAnyOrder(10, 20, 30, 40);
   }
 
   @Test

@@ -433,12 +433,14 @@ class RedriveTest {
       TestStateMachine machine = env.define("slow", WAIT);
       RunningExecution run = machine.start("{\"s\": 30}");
 
+      String refused =
+          "ExecutionNotRedrivable: Execution " + run.arn() + " invalid for redrive as: ";
       assertThatThrownBy(run::redrive)
           .isInstanceOf(StepFunctionsException.class)
-          .hasMessage("ExecutionNotRedrivable: Execution is RUNNING and cannot be redriven");
+          .hasMessage(refused + "Execution is RUNNING and cannot be redriven");
       run.finish();
       assertThatThrownBy(run::redrive)
-          .hasMessage("ExecutionNotRedrivable: Execution is SUCCEEDED and cannot be redriven");
+          .hasMessage(refused + "Execution is SUCCEEDED and cannot be redriven");
     }
 
     @Test
@@ -453,7 +455,8 @@ class RedriveTest {
 
       assertThatThrownBy(run::redrive)
           .isInstanceOf(StepFunctionsException.class)
-          .hasMessageStartingWith("ExecutionNotRedrivable: Execution ended more than 14 days ago");
+          .hasMessageStartingWith("ExecutionNotRedrivable: ")
+          .hasMessageContaining("invalid for redrive as: Execution ended more than 14 days ago");
     }
 
     @Test

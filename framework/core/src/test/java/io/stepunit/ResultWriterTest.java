@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.bucket.Bucket;
 import io.stepunit.bucket.StoredObject;
-import io.stepunit.history.EventType;
-import io.stepunit.history.HistoryEvent;
+import io.stepunit.history.MapRunStatus;
 import io.stepunit.internal.json.Json;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -94,20 +95,91 @@ class ResultWriterTest {
 
   @Test
   void writes_what_failed_and_what_never_began_to_files_of_their_own() {
-    Execution run = run(EXPORT, "\"MaxConcurrency\": 1,", "[1, \"bad\", 3]");
+    Execution run = run(EXPORT, "\"MaxConcurrency\": 1,", "[1, \"bad\", 3, 4]");
 
     String folder = "runs/" + runId(run);
     assertThat(run.error()).contains("States.ExceedToleratedFailureThreshold");
-    assertThat(out.object(folder + "/SUCCEEDED_0.json").json()).hasSize(1);
+    assertThat(out.object(folder + "/SUCCEEDED_0.json").json()).hasSize(2);
     JsonNode failed = out.object(folder + "/FAILED_0.json").json().get(0);
     assertThat(failed.get("Error").asText()).isEqualTo("Bad");
     assertThat(failed.get("Cause").asText()).isEqualTo("as it is");
     assertThat(failed.get("RedriveStatus").asText()).isEqualTo("REDRIVABLE_BY_MAP_RUN");
-    JsonNode pending = out.object(folder + "/PENDING_0.json").json().get(0);
-    assertThat(pending.get("Input").asText()).isEqualTo("3");
+    assertThat(failed.get("OutputDetails")).isEqualTo(Json.parse("{\"Included\": true}"));
+    assertThat(failed.has("Output")).isFalse();
+    assertThat(out.object(folder + "/PENDING_0.json").json())
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"Input": "4", "InputDetails": {"Included": true}, "Status": "PENDING"}]
+                """));
     assertThat(
             out.object(folder + "/manifest.json").json().at("/ResultFiles/PENDING/0/Key").asText())
         .isEqualTo(folder + "/PENDING_0.json");
+  }
+
+  @Test
+  void writes_the_entries_in_the_order_of_the_items_whichever_ended_first() {
+    TestStateMachine machine =
+        env.define(
+            "waits",
+            """
+            {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+              "ToleratedFailurePercentage": 100, "ResultWriter": {%s},
+              "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED"},
+                "StartAt": "Wait", "States": {
+                  "Wait": {"Type": "Wait", "SecondsPath": "$.s", "Next": "Go"},
+                  "Go": {"Type": "Choice", "Default": "Yes",
+                    "Choices": [{"Variable": "$.bad", "IsPresent": true, "Next": "No"}]},
+                  "Yes": {"Type": "Succeed"},
+                  "No": {"Type": "Fail", "Error": "Bad"}}}}}}
+            """
+                .formatted(EXPORT));
+
+    Execution run =
+        machine.run(
+            """
+            [{"s": 9}, {"s": 3, "bad": 1}, {"s": 1}, {"s": 5}, {"s": 2, "bad": 1}]
+            """);
+
+    String folder = "runs/" + runId(run);
+    assertThat(seconds(folder + "/SUCCEEDED_0.json")).containsExactly(9, 1, 5);
+    assertThat(seconds(folder + "/FAILED_0.json")).containsExactly(3, 2);
+  }
+
+  private List<Integer> seconds(String key) {
+    List<Integer> seconds = new ArrayList<>();
+    out.object(key)
+        .json()
+        .forEach(
+            entry -> seconds.add(Json.parse(entry.get("Input").textValue()).get("s").intValue()));
+    return seconds;
+  }
+
+  @Test
+  void writes_what_there_is_when_the_execution_is_stopped() {
+    TestStateMachine machine =
+        env.define(
+            "stopped",
+            """
+            {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+              "MaxConcurrency": 1, "ResultWriter": {%s},
+              "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED"},
+                "StartAt": "Wait", "States": {
+                  "Wait": {"Type": "Wait", "SecondsPath": "$", "End": true}}}}}}
+            """
+                .formatted(EXPORT));
+    RunningExecution running = machine.start("[1, 9, 1]").advance(Duration.ofSeconds(5));
+
+    Execution run = running.stop().snapshot();
+
+    String folder = "runs/" + runId(run);
+    assertThat(out.objects())
+        .extracting(StoredObject::key)
+        .containsExactly(
+            folder + "/FAILED_0.json",
+            folder + "/PENDING_0.json",
+            folder + "/SUCCEEDED_0.json",
+            folder + "/manifest.json");
   }
 
   @ParameterizedTest
@@ -188,15 +260,15 @@ class ResultWriterTest {
 
     Execution run = run(EXPORT, "", "[1]");
 
-    assertThat(run.error()).contains("States.ResultWriterFailed");
-    assertThat(run.cause()).contains("Access Denied (s3://out)");
-    assertThat(run.events())
-        .extracting(HistoryEvent::type)
-        .endsWith(
-            EventType.MAP_RUN_STARTED,
-            EventType.MAP_RUN_FAILED,
-            EventType.MAP_STATE_FAILED,
-            EventType.EXECUTION_FAILED);
+    assertThat(run.error()).contains("States.Runtime");
+    assertThat(run.cause())
+        .contains(
+            "An error occurred while executing the state 'Each' (entered at the event id #2)."
+                + " Failed to write a test manifest into the specified output bucket."
+                + " Access Denied (s3://out)");
+    assertThat(HistoryLines.of(run))
+        .endsWith("MapStateStarted<-2", "MapRunStarted<-3", "ExecutionFailed<-4");
+    assertThat(run.mapRuns().get(0).status()).isEqualTo(MapRunStatus.FAILED);
     assertThat(out.objects()).isEmpty();
   }
 
@@ -205,6 +277,7 @@ class ResultWriterTest {
     Execution run =
         run("\"Resource\": \"arn:aws:states:::s3:putObject\", \"Parameters\": {}", "", "[1]");
 
+    assertThat(run.error()).contains("States.ResultWriterFailed");
     assertThat(run.cause()).contains("The ResultWriter needs the text 'Bucket', found none");
   }
 }

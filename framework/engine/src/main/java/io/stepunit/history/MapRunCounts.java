@@ -2,8 +2,7 @@ package io.stepunit.history;
 
 /**
  * The progress of a Map Run: how many of its items, or of its child executions, are in which state.
- * Where an ItemBatcher makes batches, the number of pending executions is known only at the end.
- * StepUnit makes it; nobody else implements it.
+ * With an ItemBatcher, an execution is a batch. StepUnit makes it; nobody else implements it.
  *
  * <pre>{@code
  * assertThat(run.mapRuns().get(0).items().failed()).isEqualTo(2);
@@ -50,8 +49,9 @@ public interface MapRunCounts {
         + pendingRedrive();
   }
 
-  /** How many have a result: AWS counts them as written, with a ResultWriter or without. */
-  default int resultsWritten() {
-    return succeeded() + failed() + timedOut() + aborted();
-  }
+  /**
+   * How many have their results written: none while the Map Run runs, all when it has ended, with a
+   * ResultWriter or without.
+   */
+  int resultsWritten();
 }

@@ -1,14 +1,17 @@
 package io.stepunit.internal.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A loaded state machine: immutable, its expressions compiled, each node knowing where it stands.
@@ -57,15 +60,29 @@ public record CompiledDefinition(
             .formatted(definition.getClass().getName()));
   }
 
-  /** What the child executions of a Map in distributed mode run: its ItemProcessor. */
+  /**
+   * What the child executions of a Map in distributed mode run: the states of its ItemProcessor.
+   */
   public CompiledDefinition ofItemProcessor(MapState map) {
+    SortedMap<String, List<String>> references = new TreeMap<>(variableReferences);
+    references.keySet().retainAll(map.itemProcessor().all().map(State::name).toList());
     return new CompiledDefinition(
         map.itemProcessor(),
         Optional.empty(),
         Optional.empty(),
         map.itemProcessor().location(),
-        source.at(map.itemProcessor().location().pointer()),
-        variableReferences);
+        statesOf(map.itemProcessor().location()),
+        references);
+  }
+
+  /** What AWS tells of a processor: where it starts, and its states. */
+  private JsonNode statesOf(SourceLocation processor) {
+    String within = processor.pointer().substring(location.pointer().length());
+    JsonNode whole = source.at(within);
+    ObjectNode states = Json.NODES.objectNode();
+    states.set("StartAt", whole.get("StartAt"));
+    states.set("States", whole.get("States"));
+    return states;
   }
 
   /**

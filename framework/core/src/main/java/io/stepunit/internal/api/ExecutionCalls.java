@@ -20,11 +20,14 @@ final class ExecutionCalls {
   private final Engine engine;
   private final MachineCalls machines;
   private final Executions executions;
+  private final MapRunCalls mapRuns;
 
-  ExecutionCalls(Engine engine, MachineCalls machines, Executions executions) {
+  ExecutionCalls(
+      Engine engine, MachineCalls machines, Executions executions, MapRunCalls mapRuns) {
     this.engine = engine;
     this.machines = machines;
     this.executions = executions;
+    this.mapRuns = mapRuns;
   }
 
   /** StartExecution. */
@@ -76,21 +79,10 @@ final class ExecutionCalls {
     return Json.NODES.objectNode().put("stopDate", ServiceJson.date(run.stoppedAt().orElseThrow()));
   }
 
-  /** RedriveExecution. */
-  ObjectNode redrive(Request request) {
-    ExecutionRun run = named(request);
-    run.whyNotRedrivable()
-        .ifPresent(
-            reason -> {
-              throw new StepFunctionsException("ExecutionNotRedrivable", reason);
-            });
-    engine.redrive(run);
-    return Json.NODES.objectNode().put("redriveDate", ServiceJson.date(engine.clock().instant()));
-  }
-
   /** DescribeExecution. */
   ObjectNode describe(Request request) {
-    ObjectNode described = ServiceJson.described(named(request));
+    ObjectNode described =
+        ServiceJson.described(executions.requireChildOrOther(request.required("executionArn")));
     return request.isForMetadataOnly() ? ServiceJson.withoutData(described) : described;
   }
 
@@ -112,6 +104,14 @@ final class ExecutionCalls {
 
   /** ListExecutions, latest first. */
   ObjectNode list(Request request) {
+    if (request.optional("mapRunArn").isPresent()) {
+      return mapRuns.listChildren(request);
+    }
+    if (request.optional("redriveFilter").isPresent()) {
+      throw new StepFunctionsException(
+          "ValidationException",
+          "RedriveFilter cannot be applied to ListExecutions call with StateMachine ARN");
+    }
     RegisteredMachine registered = machines.required(request);
     requireType(registered, WorkflowType.STANDARD);
     Optional<String> status = request.optional("statusFilter");

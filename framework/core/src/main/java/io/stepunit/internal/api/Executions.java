@@ -108,10 +108,10 @@ public final class Executions {
         .orElse(false);
   }
 
-  /** The execution of an ARN; a child of a Map Run as long as it runs. */
+  /** The execution of an ARN; a child of a Map Run as long as it runs or is kept. */
   public Optional<ExecutionRun> find(String arn) {
     Started started = byArn.get(arn);
-    return started == null ? engine.runningChild(arn) : Optional.of(started.run());
+    return started == null ? engine.child(arn) : Optional.of(started.run());
   }
 
   /**
@@ -144,6 +144,15 @@ public final class Executions {
   /** The executions of a machine that can be found, in the order of their start. */
   List<ExecutionRun> listed(String stateMachineArn) {
     return of(stateMachineArn).stream().filter(run -> byArn.containsKey(run.arn())).toList();
+  }
+
+  /**
+   * The execution of an ARN, which may be that of an Express child of a Map Run.
+   *
+   * @throws StepFunctionsException {@code InvalidArn} or {@code ExecutionDoesNotExist}
+   */
+  ExecutionRun requireChildOrOther(String arn) {
+    return engine.child(arn).orElseGet(() -> require(arn));
   }
 
   /** The executions of a machine, in the order of their start. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.json.Json;
-import java.util.Optional;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The operations about state machines. */
@@ -61,25 +61,39 @@ final class MachineCalls {
   /** DescribeStateMachine. */
   ObjectNode describe(Request request) {
     RegisteredMachine registered = required(request);
-    ObjectNode described = ServiceJson.machine(registered);
+    ObjectNode described = ServiceJson.machine(registered.machine());
     described.put("status", deletions.isDeleting(registered) ? "DELETING" : "ACTIVE");
     described.put("type", registered.machine().type().name());
     described.put("creationDate", ServiceJson.date(registered.createdAt()));
     return asAsked(request, described);
   }
 
-  /** DescribeStateMachineForExecution. */
+  /**
+   * DescribeStateMachineForExecution: the machine as it was at the start of the execution; of a
+   * child of a Map Run, what the children run.
+   */
   ObjectNode describeForExecution(Request request) {
     ExecutionRun run = executions.require(request.required("executionArn"));
-    Optional<RegisteredMachine> registered = machines.findExactly(run.machine().arn());
-    ObjectNode described =
-        ServiceJson.machine(
-            registered.orElseGet(
-                () -> new RegisteredMachine(run.machine(), run.dispatcher(), run.startedAt())));
-    described.put(
-        "updateDate",
-        ServiceJson.date(registered.map(RegisteredMachine::createdAt).orElse(run.startedAt())));
+    ObjectNode described = ServiceJson.machine(run.machine());
+    described.put("updateDate", ServiceJson.date(changed(run.top())));
+    run.childOf()
+        .ifPresent(
+            mapRun -> {
+              String name = run.machine().name();
+              int slash = name.indexOf('/');
+              described.put("name", name.substring(0, slash));
+              described.put("mapRunArn", mapRun);
+              described.put("label", name.substring(slash + 1));
+            });
     return asAsked(request, described);
+  }
+
+  private Instant changed(ExecutionRun run) {
+    return machines
+        .findExactly(run.machine().arn())
+        .filter(registered -> registered.machine().equals(run.machine()))
+        .map(RegisteredMachine::createdAt)
+        .orElse(run.startedAt());
   }
 
   private static ObjectNode asAsked(Request request, ObjectNode described) {

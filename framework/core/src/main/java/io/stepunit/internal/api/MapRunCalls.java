@@ -10,11 +10,12 @@ import io.stepunit.internal.history.MapRunJson;
 import io.stepunit.internal.history.MapRunRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** DescribeMapRun and ListMapRuns. */
+/** DescribeMapRun, ListMapRuns, and ListExecutions of a Map Run. */
 final class MapRunCalls {
   private static final int MILLIS = 3;
 
@@ -28,12 +29,15 @@ final class MapRunCalls {
 
   /** DescribeMapRun, of those Map Runs too that are within child executions that were kept. */
   ObjectNode describe(Request request) {
+    return dated(MapRunJson.described(require(request).description()));
+  }
+
+  private MapRunRecord require(Request request) {
     String arn = Arns.require(request.required("mapRunArn"), "mapRun");
     return engine.executions().stream()
         .map(run -> find(arn, run.snapshot()))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(mapRun -> dated(MapRunJson.described(mapRun.description())))
         .orElseThrow(
             () ->
                 new StepFunctionsException(
@@ -63,6 +67,25 @@ final class MapRunCalls {
             .map(mapRun -> (JsonNode) dated(MapRunJson.listed(mapRun.description())))
             .toList();
     return Pages.page(request, "mapRuns", found);
+  }
+
+  /** ListExecutions of a Map Run: its children that run or are kept, the one started last first. */
+  ObjectNode listChildren(Request request) {
+    List<JsonNode> found = new ArrayList<>();
+    for (ExecutionRun child : engine.childrenOf(require(request).arn())) {
+      ObjectNode listed = ServiceJson.listedChild(child);
+      if (isAskedFor(request, listed)) {
+        found.add(0, listed);
+      }
+    }
+    return Pages.page(request, "executions", found);
+  }
+
+  private static boolean isAskedFor(Request request, ObjectNode child) {
+    String redriven = child.get("redriveCount").intValue() > 0 ? "REDRIVEN" : "NOT_REDRIVEN";
+    String status = child.get("status").textValue();
+    return request.optional("statusFilter").orElse(status).equals(status)
+        && request.optional("redriveFilter").orElse(redriven).equals(redriven);
   }
 
   /** The same with ISO-8601 text for the seconds that dates are on the wire. */

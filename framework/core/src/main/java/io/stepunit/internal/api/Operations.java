@@ -40,14 +40,14 @@ final class Operations {
     this.deletions = new Deletions(engine, machines, executions);
     this.limits = engine.settings().limits();
     MachineCalls machineCalls = new MachineCalls(machines, deletions, executions);
-    ExecutionCalls executionCalls = new ExecutionCalls(engine, machineCalls, executions);
+    MapRunCalls mapRuns = new MapRunCalls(engine, executions);
+    ExecutionCalls executionCalls = new ExecutionCalls(engine, machineCalls, executions, mapRuns);
     this.executions = executionCalls;
     TokenCalls tokens = new TokenCalls(engine);
-    MapRunCalls mapRuns = new MapRunCalls(engine, executions);
     byName.put("startExecution", (request, by) -> ServiceJson.started(start(request, by)));
     byName.put("startSyncExecution", this::startSyncExecution);
     put("stopExecution", executionCalls::stop);
-    put("redriveExecution", executionCalls::redrive);
+    put("redriveExecution", new RedriveCalls(engine, executions)::redrive);
     put("describeExecution", executionCalls::describe);
     put("getExecutionHistory", executionCalls::history);
     put("listExecutions", executionCalls::list);

@@ -2,7 +2,10 @@ package io.stepunit.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.engine.SimulatedMachine;
+import io.stepunit.internal.engine.limit.RedriveStatus;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
@@ -12,7 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -37,9 +39,39 @@ final class ServiceJson {
 
   /** DescribeExecution. */
   static ObjectNode described(ExecutionRun run) {
-    ObjectNode json = told(run.snapshot(), ServiceJson::date);
+    ExecutionRecord execution = run.snapshot();
+    ObjectNode json = listed(execution, ServiceJson::date);
+    data(json, execution.description());
+    run.childOf()
+        .ifPresent(
+            mapRun -> {
+              asChild(json, run);
+              json.put("mapRunArn", mapRun);
+            });
+    failure(json, execution.description());
     redrive(json, run);
     return json;
+  }
+
+  /** ListExecutions of a Map Run: one of its children. */
+  static ObjectNode listedChild(ExecutionRun child) {
+    ObjectNode json = listed(child.snapshot(), ServiceJson::date);
+    asChild(json, child);
+    json.put("mapRunArn", child.childOf().orElseThrow());
+    json.put("itemCount", child.items());
+    json.put("redriveCount", child.redriveCount());
+    child.redrivenAt().ifPresent(time -> json.put("redriveDate", date(time)));
+    return json;
+  }
+
+  /** The name of an Express child here is the end of its ARN. */
+  private static void asChild(ObjectNode json, ExecutionRun child) {
+    if (child.type() == WorkflowType.EXPRESS) {
+      json.put("name", child.arn().substring(child.arn().lastIndexOf(child.name())));
+    }
+    if (child.awaitsRedrive()) {
+      json.put("status", "PENDING_REDRIVE");
+    }
   }
 
   /** StartSyncExecution. */
@@ -49,8 +81,13 @@ final class ServiceJson {
 
   /** What all answers tell of an execution that describe it. */
   static ObjectNode told(ExecutionRecord execution, Function<Instant, String> date) {
-    ExecutionDescription description = execution.description();
     ObjectNode json = listed(execution, date);
+    data(json, execution.description());
+    failure(json, execution.description());
+    return json;
+  }
+
+  private static void data(ObjectNode json, ExecutionDescription description) {
     json.put("input", SentJson.text(description.input()));
     json.putObject("inputDetails").put("included", true);
     description
@@ -60,17 +97,22 @@ final class ServiceJson {
               json.put("output", SentJson.text(output));
               json.putObject("outputDetails").put("included", true);
             });
-    description.error().ifPresent(error -> json.put("error", error));
-    description.cause().ifPresent(cause -> json.put("cause", cause));
-    return json;
   }
 
+  private static void failure(ObjectNode json, ExecutionDescription description) {
+    description.error().ifPresent(error -> json.put("error", error));
+    description.cause().ifPresent(cause -> json.put("cause", cause));
+  }
+
+  /** As recorded, a child that runs for the first time has no redriveCount. */
   private static void redrive(ObjectNode json, ExecutionRun run) {
-    json.put("redriveCount", run.redriveCount());
+    if (run.childOf().isEmpty() || run.isEnded() || run.redriveCount() > 0) {
+      json.put("redriveCount", run.redriveCount());
+    }
     run.redrivenAt().ifPresent(time -> json.put("redriveDate", date(time)));
-    Optional<String> reason = run.whyNotRedrivable();
-    json.put("redriveStatus", reason.isEmpty() ? "REDRIVABLE" : "NOT_REDRIVABLE");
-    reason.ifPresent(text -> json.put("redriveStatusReason", text));
+    RedriveStatus redrive = run.redriveStatus();
+    json.put("redriveStatus", redrive.name());
+    redrive.reason().ifPresent(reason -> json.put("redriveStatusReason", reason));
   }
 
   /** The same without input and output. */
@@ -101,16 +143,16 @@ final class ServiceJson {
   }
 
   /** What all answers tell of a machine that describe it. */
-  static ObjectNode machine(RegisteredMachine registered) {
+  static ObjectNode machine(SimulatedMachine machine) {
     ObjectNode json = Json.NODES.objectNode();
-    json.put("stateMachineArn", registered.machine().arn());
-    json.put("name", registered.machine().name());
-    json.put("definition", Json.text(registered.machine().definition().source()));
-    json.put("roleArn", registered.machine().roleArn());
+    json.put("stateMachineArn", machine.arn());
+    json.put("name", machine.name());
+    json.put("definition", Json.text(machine.definition().source()));
+    json.put("roleArn", machine.roleArn());
     json.putObject("loggingConfiguration").put("level", "OFF").put("includeExecutionData", false);
     json.putObject("tracingConfiguration").put("enabled", false);
     json.putObject("encryptionConfiguration").put("type", "AWS_OWNED_KEY");
-    variableReferences(json, registered.machine().definition());
+    variableReferences(json, machine.definition());
     return json;
   }
 

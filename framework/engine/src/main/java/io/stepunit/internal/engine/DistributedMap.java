@@ -111,13 +111,29 @@ final class DistributedMap implements Forked, MapVisit {
   @Override
   public ChildRun start(ChildInput input) {
     ExecutionRun parent = visit.branch().run();
-    ChildOrigin origin = new ChildOrigin(parent, new VisitRef.Around(visit.ref(), input.index()));
+    VisitRef.Around around = new VisitRef.Around(visit.ref(), input.index());
+    ChildOrigin origin = new ChildOrigin(parent, around, mapRun.arn(), input.items());
     return visit.engine().startChild(origin, childMachine, input.input());
+  }
+
+  @Override
+  public void forget(ChildRun child) {
+    visit.engine().forgetChild(child.arn());
   }
 
   @Override
   public void join(ChildRun child, Runnable joining) {
     visit.engine().scheduler().scheduleNow(Phase.JOIN, child, visit.branch().guarded(joining));
+  }
+
+  @Override
+  public void begin(Runnable beginning) {
+    visit.engine().scheduler().scheduleNow(Phase.START, visit.branch().guarded(beginning));
+  }
+
+  @Override
+  public void decide(Runnable decision) {
+    visit.engine().scheduler().scheduleNow(Phase.DECISION, visit.branch().guarded(decision));
   }
 
   @Override

@@ -12,7 +12,7 @@ import io.stepunit.internal.time.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class Engine {
   private final Buckets buckets;
   private final TaskTokens tokens = new TaskTokens();
   private final List<ExecutionRun> executions = new ArrayList<>();
-  private final Map<String, ExecutionRun> runningChildren = new HashMap<>();
+  private final Map<String, ExecutionRun> children = new LinkedHashMap<>();
   private final OneThread oneThread = new OneThread();
   private boolean running;
 
@@ -141,8 +141,8 @@ public final class Engine {
    */
   ExecutionRun startChild(ChildOrigin origin, SimulatedMachine machine, JsonNode input) {
     ExecutionRun parent = origin.parent();
-    String name = randomness.nextId().toString();
-    ExecutionRun child =
+    String name = MapRunNames.childName(origin);
+    return startChild(
         new ExecutionRun(
             this,
             new ExecutionStart(
@@ -154,21 +154,31 @@ public final class Engine {
                 parent.dispatcher(),
                 parent.handDriven(),
                 false,
-                origin));
-    known(child);
+                origin)));
+  }
+
+  /** Starts a child execution, which may take the place of another of the same ARN. */
+  ExecutionRun startChild(ExecutionRun child) {
+    children.put(child.arn(), child);
     child.start();
     return child;
   }
 
-  /** A child execution runs, and is found by its ARN until it ends. */
-  void known(ExecutionRun child) {
-    runningChildren.put(child.arn(), child);
-    child.whenEnded(() -> runningChildren.remove(child.arn()));
+  /** A child execution has ended and is not kept. */
+  void forgetChild(String arn) {
+    children.remove(arn);
   }
 
-  /** The child execution of a Map Run that has this ARN, as long as it runs. */
-  public Optional<ExecutionRun> runningChild(String arn) {
-    return Optional.ofNullable(runningChildren.get(arn));
+  /** The child execution of a Map Run that has this ARN, if it runs or is kept. */
+  public Optional<ExecutionRun> child(String arn) {
+    return Optional.ofNullable(children.get(arn));
+  }
+
+  /** The child executions of a Map Run that run or are kept, in the order of their first start. */
+  public List<ExecutionRun> childrenOf(String mapRunArn) {
+    return children.values().stream()
+        .filter(child -> child.childOf().filter(mapRunArn::equals).isPresent())
+        .toList();
   }
 
   /**
@@ -224,7 +234,7 @@ public final class Engine {
   private static boolean isDeadline(Phase phase) {
     return switch (phase) {
       case TASK_DEADLINE, EXECUTION_DEADLINE, SERVICE_LIMIT -> true;
-      case ARRIVAL, START, RESULT, JOIN -> false;
+      case ARRIVAL, START, RESULT, JOIN, DECISION -> false;
     };
   }
 

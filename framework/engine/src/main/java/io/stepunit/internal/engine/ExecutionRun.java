@@ -6,13 +6,12 @@ import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.InjectedFault;
-import io.stepunit.internal.engine.limit.EngineLimits;
+import io.stepunit.internal.engine.limit.RedriveStatus;
 import io.stepunit.internal.engine.limit.Redrives;
 import io.stepunit.internal.engine.maprun.ChildRun;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
-import io.stepunit.internal.history.HistoryRecorder;
 import io.stepunit.internal.history.MapRunRecord;
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.State;
@@ -35,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class ExecutionRun implements ChildRun {
   private final Engine engine;
   private final ExecutionStart start;
-  private final HistoryRecorder history;
+  private final BoundedHistory history;
   private final Instant startedAt;
   private final @Nullable ChildOrigin origin;
-  private final Redrives redrives = new Redrives();
+  private final Redrives redrives;
   private final List<Runnable> endListeners = new ArrayList<>();
   private final List<InjectedFault> injectedFaults = new ArrayList<>();
   private final List<Supplier<MapRunRecord>> mapRuns = new ArrayList<>();
@@ -52,15 +51,22 @@ public final class ExecutionRun implements ChildRun {
   private @Nullable Cancellation deadline;
   private @Nullable Throwable abandonedBy;
   private boolean machineDeleted;
+  private boolean awaitsRedrive;
 
   /** The event of the last redrive, 0 if there was none. */
   private long redrivenEventId;
 
   ExecutionRun(Engine engine, ExecutionStart start) {
+    this(engine, start, new Redrives());
+  }
+
+  private ExecutionRun(Engine engine, ExecutionStart start, Redrives redrives) {
     this.engine = engine;
     this.start = start;
+    this.redrives = redrives;
     this.origin = start.origin();
-    this.history = new HistoryRecorder(engine.clock());
+    this.history =
+        new BoundedHistory(engine.clock(), engine.settings().limits(), start.machine().type());
     this.startedAt = engine.clock().instant();
     this.top = newTop();
   }
@@ -100,9 +106,12 @@ public final class ExecutionRun implements ChildRun {
     top.start(input(), 0);
   }
 
-  /** Why the execution cannot be redriven now; empty if it can. */
+  /** Why the execution cannot be redriven now, by its Map Run if it is a child; empty if it can. */
   @Override
   public Optional<String> whyNotRedrivable() {
+    if (origin != null && type() == WorkflowType.EXPRESS) {
+      return Redrives.reasonAgainst(status);
+    }
     return Redrives.reasonAgainst(
         new Redrives.Candidate(type(), status, startedAt, stoppedAt(), history.size()),
         engine.settings().limits(),
@@ -117,15 +126,21 @@ public final class ExecutionRun implements ChildRun {
     machineDeleted = true;
   }
 
+  @Override
+  public RedriveStatus redriveStatus() {
+    return RedriveStatus.of(whyNotRedrivable(), origin != null);
+  }
+
   /** Returns the number of redrives. */
   @Override
   public int redriveCount() {
     return redrives.count();
   }
 
-  /** The virtual time of the last redrive. */
+  /** The virtual time of the last redrive; empty for an Express child: it starts again. */
+  @Override
   public Optional<Instant> redrivenAt() {
-    return redrives.last();
+    return type() == WorkflowType.EXPRESS ? Optional.empty() : redrives.last();
   }
 
   /** The event of the last redrive, 0 if there was none. */
@@ -138,8 +153,7 @@ public final class ExecutionRun implements ChildRun {
    *
    * @throws IllegalStateException if it ended in a Map Run whose failed children were not kept
    */
-  @Override
-  public void redrive() {
+  void redrive() {
     StopPoint stop = Objects.requireNonNull(top.stop(), "the execution was closed");
     requireRedrivable();
     status = ExecutionStatus.RUNNING;
@@ -157,9 +171,42 @@ public final class ExecutionRun implements ChildRun {
     deadline = scheduleDeadline();
     top = newTop();
     top.resume(stop);
-    if (origin != null) {
-      engine.known(this);
+  }
+
+  @Override
+  public ExecutionRun redriven() {
+    if (type() == WorkflowType.EXPRESS) {
+      return engine.startChild(restarted());
     }
+    redrive();
+    return this;
+  }
+
+  private ExecutionRun restarted() {
+    ExecutionRun run = new ExecutionRun(engine, start, redrives.copy());
+    run.invocations = invocations;
+    run.redrives.next(engine.clock().instant());
+    return run;
+  }
+
+  @Override
+  public void awaitRedrive(boolean awaits) {
+    awaitsRedrive = awaits;
+  }
+
+  /** Whether its Map Run was redriven, and its own turn has not come yet. */
+  public boolean awaitsRedrive() {
+    return awaitsRedrive;
+  }
+
+  /** The Map Run that the execution is a child of. */
+  public Optional<String> childOf() {
+    return Optional.ofNullable(origin).map(ChildOrigin::mapRunArn);
+  }
+
+  /** How many items of a Map Run a child execution works on; 0 for any other execution. */
+  public int items() {
+    return origin == null ? 0 : origin.items();
   }
 
   @Override
@@ -277,43 +324,20 @@ public final class ExecutionRun implements ChildRun {
    */
   long record(
       EventType type, long previousEventId, EventDetails details, @Nullable VisitRef visit) {
-    EngineLimits limits = engine.settings().limits();
-    if (limits.isExpressLoop(type(), history.size()) && !endsExecution(type)) {
-      top.close();
-      throw new EndedExecutionException();
-    }
-    if (machineDeleted && isTransition(type)) {
+    if (machineDeleted && BoundedHistory.isTransition(type)) {
       String cause = "State machine " + machine().name() + " has been deleted";
       fail(StatesError.fatal(StatesError.RUNTIME, cause), previousEventId);
       throw new EndedExecutionException();
     }
-    if (limits.isHistoryFull(type(), history.size()) && !endsExecution(type)) {
-      StatesError full =
-          StatesError.fatal(
-              StatesError.RUNTIME,
-              "The execution reached the maximum number of history events ("
-                  + limits.historyEvents()
-                  + ").");
-      history.record(EventType.EXECUTION_FAILED, history.size(), failure(full), null);
-      end(ExecutionStatus.FAILED, null, full);
-      throw new EndedExecutionException();
+    if (history.hasRoomFor(type)) {
+      return history.record(type, previousEventId, details, visit);
     }
-    return history.record(type, previousEventId, details, visit);
-  }
-
-  /** That a call has begun is no step of the machine. */
-  private static boolean isTransition(EventType type) {
-    return switch (type) {
-      case ACTIVITY_STARTED, LAMBDA_FUNCTION_STARTED, TASK_STARTED, TASK_SUBMITTED -> false;
-      default -> !endsExecution(type);
-    };
-  }
-
-  private static boolean endsExecution(EventType type) {
-    return switch (type) {
-      case EXECUTION_SUCCEEDED, EXECUTION_FAILED, EXECUTION_ABORTED, EXECUTION_TIMED_OUT -> true;
-      default -> false;
-    };
+    if (type() == WorkflowType.EXPRESS) {
+      top.close();
+    } else {
+      fail(history.full(), history.size());
+    }
+    throw new EndedExecutionException();
   }
 
   /** Counts a call of a state's task over the whole execution; the first is 1. */
@@ -360,6 +384,7 @@ public final class ExecutionRun implements ChildRun {
             reason.map(StatesError::cause),
             startedAt,
             Optional.ofNullable(stoppedAt),
+            redrives.count(),
             engine.clock().instant(),
             engine.settings().seed()),
         history.events(),

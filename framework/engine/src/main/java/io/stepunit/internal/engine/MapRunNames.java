@@ -17,13 +17,7 @@ final class MapRunNames {
   static SimulatedMachine childMachine(SimulatedMachine around, MapRunPlan plan) {
     String arn = withoutLabel(around.arn());
     String label =
-        plan.distributed()
-            .label()
-            .orElseGet(
-                () ->
-                    UUID.nameUUIDFromBytes(
-                            (arn + "/" + plan.map().name()).getBytes(StandardCharsets.UTF_8))
-                        .toString());
+        plan.distributed().label().orElseGet(() -> madeOf(arn + "/" + plan.map().name()));
     return new SimulatedMachine(
         withoutLabel(around.name()) + "/" + label,
         arn + "/" + label,
@@ -35,6 +29,15 @@ final class MapRunNames {
   private static String withoutLabel(String name) {
     int slash = name.indexOf('/');
     return slash < 0 ? name : name.substring(0, slash);
+  }
+
+  /** The name of a child execution; like AWS's a UUID made out of another name. */
+  static String childName(ChildOrigin origin) {
+    return madeOf(origin.mapRunArn() + "/" + origin.around().index());
+  }
+
+  private static String madeOf(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** {@code …:mapRun:NAME/LABEL:ID}. */

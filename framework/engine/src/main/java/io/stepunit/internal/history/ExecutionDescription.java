@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param cause like {@code error}
  * @param startedAt virtual time of the start
  * @param stoppedAt virtual time of the end; empty while it runs
+ * @param redriveCount how often it was redriven
  * @param observedAt the virtual time at which this was read
  * @param seed the environment's seed
  * @since 0.1.0
@@ -40,6 +41,7 @@ public record ExecutionDescription(
     Optional<String> cause,
     Instant startedAt,
     Optional<Instant> stoppedAt,
+    int redriveCount,
     Instant observedAt,
     long seed) {
   /** Returns the virtual time from start to end, or so far if the execution is running. */

@@ -2,7 +2,6 @@ package io.stepunit.internal.history;
 
 import io.stepunit.history.Call;
 import io.stepunit.history.EventDetails.StateEntered;
-import io.stepunit.history.EventType;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.history.StateVisit;
@@ -42,8 +41,7 @@ public record ExecutionRecord(
 
   /** Returns the number of redrives. */
   public int redriveCount() {
-    return (int)
-        events.stream().filter(event -> event.type() == EventType.EXECUTION_REDRIVEN).count();
+    return description.redriveCount();
   }
 
   /** The visits of states, in the order in which they were entered. */

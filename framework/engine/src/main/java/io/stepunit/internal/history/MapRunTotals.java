@@ -11,11 +11,21 @@ public record MapRunTotals(
     int timedOut,
     int aborted,
     int failuresNotRedrivable,
-    int pendingRedrive)
+    int pendingRedrive,
+    int resultsWritten)
     implements MapRunCounts {
-  /** The counts of a Map Run that was not redriven. */
+  /** The counts of a Map Run that has ended. */
   public MapRunTotals(
       int pending, int running, int succeeded, int failed, int timedOut, int aborted) {
-    this(pending, running, succeeded, failed, timedOut, aborted, 0, 0);
+    this(
+        pending,
+        running,
+        succeeded,
+        failed,
+        timedOut,
+        aborted,
+        0,
+        0,
+        pending + running + succeeded + failed + timedOut + aborted);
   }
 }

@@ -258,6 +258,7 @@ final class HistoryScript {
             failure.map(EventDetails.Failure::cause),
             START,
             stopped,
+            (int) events.stream().filter(e -> e.type() == EventType.EXECUTION_REDRIVEN).count(),
             last.timestamp().plus(Duration.ofSeconds(60)),
             42L),
         events,

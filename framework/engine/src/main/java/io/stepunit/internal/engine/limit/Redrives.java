@@ -17,6 +17,14 @@ public final class Redrives {
   private int count;
   private @Nullable Instant last;
 
+  /** As many as before, to be counted on. */
+  public Redrives copy() {
+    Redrives copy = new Redrives();
+    copy.count = count;
+    copy.last = last;
+    return copy;
+  }
+
   /** Counts one more. */
   public int next(Instant now) {
     last = now;
@@ -44,15 +52,24 @@ public final class Redrives {
       Optional<Instant> stoppedAt,
       int events) {}
 
+  /**
+   * Why an execution of a status cannot be redriven, whatever it is; empty if the status allows.
+   */
+  public static Optional<String> reasonAgainst(ExecutionStatus status) {
+    return status == ExecutionStatus.RUNNING || status == ExecutionStatus.SUCCEEDED
+        ? Optional.of("Execution is " + status + " and cannot be redriven")
+        : Optional.empty();
+  }
+
   /** Why an execution cannot be redriven now; empty if it can. */
   public static Optional<String> reasonAgainst(
       Candidate execution, EngineLimits limits, Instant now) {
-    ExecutionStatus status = execution.status();
+    Optional<String> byStatus = reasonAgainst(execution.status());
+    if (byStatus.isPresent()) {
+      return byStatus;
+    }
     if (execution.type() == WorkflowType.EXPRESS) {
       return Optional.of("Execution is of an Express state machine and cannot be redriven");
-    }
-    if (status == ExecutionStatus.RUNNING || status == ExecutionStatus.SUCCEEDED) {
-      return Optional.of("Execution is " + status + " and cannot be redriven");
     }
     if (execution
         .stoppedAt()

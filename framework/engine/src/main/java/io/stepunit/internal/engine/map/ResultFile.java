@@ -13,7 +13,8 @@ import java.util.zip.GZIPOutputStream;
 final class ResultFile {
   private final boolean lines;
   private final ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-  private OutputStream out;
+  private final OutputStream out;
+  private boolean isEmpty = true;
   private long size;
 
   /**
@@ -21,12 +22,8 @@ final class ResultFile {
    */
   ResultFile(boolean lines) {
     this.lines = lines;
-    this.out = zipped(compressed);
-  }
-
-  private static OutputStream zipped(OutputStream to) {
     try {
-      return new GZIPOutputStream(to);
+      this.out = new GZIPOutputStream(compressed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -34,45 +31,31 @@ final class ResultFile {
 
   void add(JsonNode value) {
     if (!lines) {
-      write(size == 0 ? "[" : ",");
+      write(isEmpty ? "[" : ",");
     }
+    isEmpty = false;
     write(Json.text(value));
     if (lines) {
       write("\n");
     }
   }
 
-  boolean hasLines() {
-    return lines;
-  }
-
-  boolean isEmpty() {
-    return size == 0;
-  }
-
-  /** How many bytes the file has, its end included. */
-  long size() {
-    return size + end().length;
-  }
-
-  /** The file as it stands, compressed. More can be added: a redriven Map Run goes on with it. */
-  byte[] compressed() {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+  /** The whole file, compressed; nothing can be added any more. */
+  byte[] complete() {
+    if (!lines) {
+      write(isEmpty ? "[]" : "]");
+    }
     try {
       out.close();
-      compressed.writeTo(whole);
-      try (OutputStream last = zipped(whole)) {
-        last.write(end());
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    out = zipped(compressed);
-    return whole.toByteArray();
+    return compressed.toByteArray();
   }
 
-  private byte[] end() {
-    return (lines ? "" : "]").getBytes(StandardCharsets.UTF_8);
+  /** How many bytes the file has, not compressed. */
+  long size() {
+    return size;
   }
 
   private void write(String text) {

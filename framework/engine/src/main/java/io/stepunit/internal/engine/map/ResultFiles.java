@@ -8,7 +8,11 @@ import io.stepunit.internal.json.Json;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What a ResultWriter writes to a bucket: a file for each outcome, and a manifest of them. */
+/**
+ * What a ResultWriter writes to a bucket: a file for each outcome, and a manifest of them. Each
+ * redrive of a Map Run is a generation of its own, in a folder {@code Redrive-N} within the first
+ * one's; what earlier ones have written stays.
+ */
 public final class ResultFiles {
   /** What became of an item, in the order of the manifest. */
   public enum Outcome {
@@ -21,7 +25,13 @@ public final class ResultFiles {
 
   private final MemoryBucket bucket;
   private final String folder;
+  private final boolean lines;
+
+  /** The files of successes, of all generations that were written. */
+  private final ArrayNode successes = Json.NODES.arrayNode();
+
   private final Map<Outcome, ResultFile> files = new EnumMap<>(Outcome.class);
+  private int generation;
 
   /**
    * @param prefix what the keys begin with; may be empty
@@ -30,11 +40,9 @@ public final class ResultFiles {
    */
   public ResultFiles(MemoryBucket bucket, String prefix, String run, boolean lines) {
     this.bucket = bucket;
+    this.lines = lines;
     String before = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
     this.folder = before.isEmpty() ? run : before + "/" + run;
-    for (Outcome outcome : Outcome.values()) {
-      files.put(outcome, new ResultFile(lines));
-    }
   }
 
   /** Adds a result. */
@@ -43,36 +51,36 @@ public final class ResultFiles {
   }
 
   private ResultFile file(Outcome outcome) {
-    ResultFile file = files.get(outcome);
-    if (file == null) {
-      throw new IllegalStateException("no file for " + outcome);
-    }
-    return file;
+    return files.computeIfAbsent(outcome, any -> new ResultFile(lines));
   }
 
-  /** Drops all but the successes: a redriven Map Run does the rest again. */
-  public void keepSuccesses() {
-    boolean lines = file(Outcome.SUCCEEDED).hasLines();
-    files.put(Outcome.FAILED, new ResultFile(lines));
-    files.put(Outcome.PENDING, new ResultFile(lines));
+  /** The Map Run is redriven. */
+  public void beginGeneration() {
+    generation++;
+    files.clear();
   }
 
   /**
-   * Puts the files into the bucket, those that have something in them, and the manifest.
+   * Puts the files of this generation into the bucket, those that have something in them, and a
+   * manifest of them and of all successes. As recorded, a generation without a success writes an
+   * empty file of successes if an earlier one had some.
    *
    * @return what the Map state tells of it
    */
   public JsonNode write(String mapRunArn) {
+    String at = generation == 0 ? folder : folder + "/Redrive-" + generation;
     ObjectNode manifest = Json.NODES.objectNode();
     manifest.put("DestinationBucket", bucket.name());
     manifest.put("MapRunArn", mapRunArn);
     ObjectNode written = manifest.putObject("ResultFiles");
-    for (Outcome outcome : Outcome.values()) {
-      ResultFile file = file(outcome);
-      String name = outcome + (file.hasLines() ? "_0.jsonl" : "_0.json");
-      write(file, folder + "/" + name, written.putArray(outcome.name()));
+    write(Outcome.FAILED, at, written.putArray(Outcome.FAILED.name()));
+    write(Outcome.PENDING, at, written.putArray(Outcome.PENDING.name()));
+    if (!successes.isEmpty()) {
+      file(Outcome.SUCCEEDED);
     }
-    String key = folder + "/manifest.json";
+    write(Outcome.SUCCEEDED, at, successes);
+    written.set(Outcome.SUCCEEDED.name(), successes);
+    String key = at + "/manifest.json";
     bucket.put(key, Json.text(manifest));
     ObjectNode result = Json.NODES.objectNode();
     result.put("MapRunArn", mapRunArn);
@@ -80,9 +88,11 @@ public final class ResultFiles {
     return result;
   }
 
-  private void write(ResultFile file, String key, ArrayNode written) {
-    if (!file.isEmpty()) {
-      byte[] compressed = file.compressed();
+  private void write(Outcome outcome, String at, ArrayNode written) {
+    ResultFile file = files.remove(outcome);
+    if (file != null) {
+      String key = at + "/" + outcome + (lines ? "_0.jsonl" : "_0.json");
+      byte[] compressed = file.complete();
       bucket.putCompressed(key, compressed, file.size());
       written.addObject().put("Key", key).put("Size", file.size());
     }

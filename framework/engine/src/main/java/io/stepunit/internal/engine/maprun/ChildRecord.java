@@ -3,10 +3,9 @@ package io.stepunit.internal.engine.maprun;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.engine.limit.RedriveStatus;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.json.Json;
-import org.jspecify.annotations.Nullable;
 
 /** What the results of a Map Run tell of one child execution, its keys in AWS's order. */
 final class ChildRecord {
@@ -22,11 +21,20 @@ final class ChildRecord {
       json.put("Error", error.name());
     }
     json.put("ExecutionArn", child.arn());
-    data(json, "Input", child.input());
+    input(json, child.input());
     json.put("Name", child.name());
-    data(json, "Output", child.output());
+    JsonNode output = child.output();
+    if (output != null) {
+      json.put("Output", Json.text(output));
+    }
+    // As recorded, of children without an output too.
+    included(json, "OutputDetails");
+    json.put("RedriveCount", child.redriveCount());
+    child.redrivenAt().ifPresent(time -> json.put("RedriveDate", time.toString()));
     if (child.type() == WorkflowType.STANDARD) {
-      redrive(json, child);
+      RedriveStatus redrive = child.redriveStatus();
+      json.put("RedriveStatus", redrive.name());
+      redrive.reason().ifPresent(reason -> json.put("RedriveStatusReason", reason));
     }
     json.put("StartDate", child.startedAt().toString());
     json.put("StateMachineArn", child.machineArn());
@@ -36,28 +44,19 @@ final class ChildRecord {
   }
 
   /** A child that was never started. */
-  static JsonNode pending(JsonNode input, String machineArn) {
+  static JsonNode pending(JsonNode input) {
     ObjectNode json = Json.NODES.objectNode();
-    data(json, "Input", input);
-    json.put("StateMachineArn", machineArn);
+    input(json, input);
     json.put("Status", "PENDING");
     return json;
   }
 
-  private static void data(ObjectNode json, String name, @Nullable JsonNode value) {
-    if (value != null) {
-      json.put(name, Json.text(value));
-      json.putObject(name + "Details").put("Included", true);
-    }
+  private static void input(ObjectNode json, JsonNode input) {
+    json.put("Input", Json.text(input));
+    included(json, "InputDetails");
   }
 
-  private static void redrive(ObjectNode json, ChildRun child) {
-    json.put("RedriveCount", child.redriveCount());
-    if (child.status() == ExecutionStatus.SUCCEEDED) {
-      json.put("RedriveStatus", "NOT_REDRIVABLE");
-      json.put("RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");
-    } else {
-      json.put("RedriveStatus", "REDRIVABLE_BY_MAP_RUN");
-    }
+  private static void included(ObjectNode json, String details) {
+    json.putObject(details).put("Included", true);
   }
 }

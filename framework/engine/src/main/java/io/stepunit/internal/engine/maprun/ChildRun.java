@@ -3,6 +3,7 @@ package io.stepunit.internal.engine.maprun;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.engine.limit.RedriveStatus;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.history.ExecutionRecord;
 import java.time.Instant;
@@ -43,6 +44,12 @@ public interface ChildRun {
   /** How often it was redriven. */
   int redriveCount();
 
+  /** The virtual time of the last redrive; empty for Express children, which have none. */
+  Optional<Instant> redrivenAt();
+
+  /** Whether it can be redriven now. */
+  RedriveStatus redriveStatus();
+
   /** Why it cannot be redriven now; empty if it can. */
   Optional<String> whyNotRedrivable();
 
@@ -53,8 +60,18 @@ public interface ChildRun {
    */
   void requireRedrivable();
 
-  /** RedriveExecution. */
-  void redrive();
+  /**
+   * Notes whether it waits for its redrive: its Map Run was redriven, and its turn has not come.
+   */
+  void awaitRedrive(boolean awaits);
+
+  /**
+   * Runs again: a Standard child goes on where it ended, an Express one runs from its start, under
+   * the same name and ARN.
+   *
+   * @return what runs from now on
+   */
+  ChildRun redriven();
 
   /** Tells of its end in the midst of the event that ends it; at once if it has ended. */
   void whenEnded(Runnable listener);

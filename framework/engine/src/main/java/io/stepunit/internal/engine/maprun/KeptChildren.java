@@ -25,17 +25,20 @@ final class KeptChildren {
   }
 
   void started(ChildInput input, ChildRun child) {
-    if (retention.keeps(input.index(), true)) {
+    if (retention.keeps(input.index(), true) || children.containsKey(input.index())) {
       children.put(input.index(), new Child(input, child));
     }
   }
 
-  void ended(ChildInput input, ChildRun child) {
-    if (retention.keeps(input.index(), child.status() == ExecutionStatus.SUCCEEDED)) {
+  /** A child has ended; tells whether it is kept. */
+  boolean ended(ChildInput input, ChildRun child) {
+    boolean keeps = retention.keeps(input.index(), child.status() == ExecutionStatus.SUCCEEDED);
+    if (keeps) {
       children.put(input.index(), new Child(input, child));
     } else {
       children.remove(input.index());
     }
+    return keeps;
   }
 
   /** Those that failed, timed out or were aborted, by index. */

@@ -28,6 +28,7 @@ final class MapRunProgress {
 
   private MapRunStatus status = MapRunStatus.RUNNING;
   private @Nullable Instant stoppedAt;
+  private int childrenMade;
 
   MapRunProgress(
       MapRunPlan plan,
@@ -39,50 +40,49 @@ final class MapRunProgress {
     this.plan = plan;
     this.identity = identity;
     this.startedAt = startedAt;
-    this.results = new MapRunResults(plan, buckets, identity.id(), payloadLimit);
+    this.results = MapRunResults.of(plan, buckets, identity.id(), payloadLimit);
     this.kept = new KeptChildren(retention);
   }
 
-  /** The items were counted. */
-  void itemsCounted(int count) {
+  /** The items were counted; a redriven Map Run knows them. */
+  void counted(Backlog.Size size) {
     if (items.total() == 0) {
-      items.expect(count);
+      items.expect(size.items());
+      executions.expect(size.children());
     }
   }
 
   void started(ChildInput input) {
     items.started(input.items());
-    executions.expect(1);
     executions.started(1);
+    childrenMade++;
   }
 
-  /** A child that was redriven, or another in its place, runs. */
-  void restarted(ChildInput input) {
-    items.redriven(input.items());
+  /** A child is about to run again. */
+  void restarted(Child child) {
+    items.redriven(child.input().items());
     executions.redriven(1);
+    child.run().awaitRedrive(false);
   }
 
   void runs(ChildInput input, ChildRun child) {
     kept.started(input, child);
   }
 
-  void ended(ChildInput input, ChildRun child) {
+  /** A child has ended; tells whether it is kept. */
+  boolean ended(ChildInput input, ChildRun child) {
     items.ended(child.status(), input.items());
     executions.ended(child.status(), 1);
     results.add(input.index(), child);
-    kept.ended(input, child);
+    return kept.ended(input, child);
   }
 
   /** A child that was to be redriven is not after all. */
   void leftOver(Child child) {
     items.leftOver(child.run().status(), child.input().items());
     executions.leftOver(child.run().status(), 1);
+    child.run().awaitRedrive(false);
     results.add(child.input().index(), child.run());
-  }
-
-  /** All that was never started. */
-  void neverStarted(ChildInput input) {
-    results.addPending(input, identity.childMachineArn());
   }
 
   boolean isFailureTolerated() {
@@ -126,14 +126,15 @@ final class MapRunProgress {
   /** Those without success that are to run again. */
   List<Child> takeUpUnsuccessful() {
     List<Child> unsuccessful = kept.unsuccessful();
-    results.forget(unsuccessful.stream().map(Child::input).toList());
+    results.redriven(unsuccessful.stream().map(Child::input).toList());
     List<Child> toRedrive = new ArrayList<>();
     int itemsLeft = 0;
     int executionsLeft = 0;
     for (Child child : unsuccessful) {
-      if (identity.hasExpressChildren() || child.run().whyNotRedrivable().isEmpty()) {
+      if (child.run().whyNotRedrivable().isEmpty()) {
         items.awaitRedrive(child.run().status(), child.input().items());
         executions.awaitRedrive(child.run().status(), 1);
+        child.run().awaitRedrive(true);
         toRedrive.add(child);
       } else {
         results.add(child.input().index(), child.run());
@@ -177,7 +178,7 @@ final class MapRunProgress {
 
   /** How many child executions there were so far. */
   int childrenMade() {
-    return executions.total();
+    return childrenMade;
   }
 
   /** The Map Run as it stands. */
@@ -195,8 +196,8 @@ final class MapRunProgress {
             concurrency == 0 ? Integer.MAX_VALUE : (int) concurrency,
             plan.thresholds().toleratedFailureCount().orElse(0L),
             plan.thresholds().toleratedFailurePercentage().orElse(0.0),
-            items.counts(),
-            executions.counts(),
+            items.counts(stoppedAt != null),
+            executions.counts(stoppedAt != null),
             redrives.count(),
             redrives.last()),
         kept.snapshots());

@@ -68,11 +68,25 @@ final class MapRunTally {
   }
 
   int total() {
-    return counts().total();
+    return pending + running + succeeded + failed + timedOut + aborted + pendingRedrive;
   }
 
-  MapRunCounts counts() {
+  /**
+   * The counts as they stand.
+   *
+   * @param hasEnded whether the Map Run has: only then results are written, those of what failed
+   *     and of what never began too
+   */
+  MapRunCounts counts(boolean hasEnded) {
     return new MapRunTotals(
-        pending, running, succeeded, failed, timedOut, aborted, notRedrivable, pendingRedrive);
+        pending,
+        running,
+        succeeded,
+        failed,
+        timedOut,
+        aborted,
+        notRedrivable,
+        pendingRedrive,
+        hasEnded ? total() : 0);
   }
 }

@@ -24,8 +24,17 @@ public interface MapVisit {
   /** Starts a child execution. */
   ChildRun start(ChildInputs.ChildInput input);
 
+  /** A child that has ended is not kept: nobody will ask for it any more. */
+  void forget(ChildRun child);
+
   /** Has a child join when all that happens at this instant has happened. */
   void join(ChildRun child, Runnable joining);
+
+  /** Has something begin at this instant. */
+  void begin(Runnable beginning);
+
+  /** Has something decided when all at this instant has begun, ended and joined. */
+  void decide(Runnable decision);
 
   /**
    * Whether a child's input is within the limit; if not, the execution fails.

@@ -6,17 +6,15 @@ import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.history.MapRunStatus;
 import io.stepunit.internal.engine.map.ItemReaderException;
-import io.stepunit.internal.engine.map.Items;
 import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
 import io.stepunit.internal.engine.maprun.KeptChildren.Child;
 import io.stepunit.internal.engine.state.MapRunPlan;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.expression.EvaluationException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A Map Run that runs: starts child executions, and waits for them. */
@@ -30,20 +28,28 @@ public final class RunningMapRun {
           "States.ExceedToleratedFailureThreshold",
           "The specified tolerated failure threshold was exceeded");
 
+  /** How far it has come. */
+  private enum Stage {
+    STARTING_CHILDREN,
+    /** More has failed than is tolerated; one more child may begin in the place of the last one. */
+    FAILING,
+    /** Nothing is started any more: Express children, which AWS does not stop, run to their end. */
+    WAITING_FOR_CHILDREN,
+    ENDED
+  }
+
   private final MapVisit visit;
   private final MapRunProgress progress;
   private final MapRunPlan plan;
   private final MapRunResults results;
-  private final Deque<Child> toRedrive = new ArrayDeque<>();
+  private final Backlog backlog;
+
+  /** In the order of their start, which is that of their indexes. */
   private final Map<ChildRun, ChildInput> running = new LinkedHashMap<>();
 
-  private @Nullable ChildInputs inputs;
-  private boolean open = true;
+  private Stage stage = Stage.STARTING_CHILDREN;
   private long stateStartedEventId;
   private long startedEventId;
-
-  /** How many of the inputs were made before the redrive. */
-  private int madeBefore;
 
   /**
    * @param retention which child executions are kept
@@ -65,7 +71,7 @@ public final class RunningMapRun {
     this.progress = progress;
     this.plan = progress.plan();
     this.results = progress.results();
-    this.madeBefore = progress.childrenMade();
+    this.backlog = new Backlog(plan, progress.childrenMade());
   }
 
   /** The same Map Run again, with what it has done so far. */
@@ -74,6 +80,11 @@ public final class RunningMapRun {
     RunningMapRun rest = new RunningMapRun(redriven, progress);
     rest.stateStartedEventId = stateStartedEventId;
     return rest;
+  }
+
+  /** Its ARN. */
+  public String arn() {
+    return progress.identity().arn();
   }
 
   /** Whether nothing is left that a redrive could go on with. */
@@ -94,16 +105,21 @@ public final class RunningMapRun {
   public void start() {
     recordStateStart();
     if (plan.refusal().isPresent()) {
-      open = false;
+      stage = Stage.ENDED;
       progress.failed();
       visit.evaluationFailed(plan.refusal().get());
       return;
     }
     recordStart();
-    if (results.refusal() != null) {
-      fail(results.refusal());
+    Optional<StatesError> refusal = results.refusal();
+    if (refusal.isPresent()) {
+      refuse(refusal.get());
     } else if (openItems()) {
-      goOn();
+      if (progress.isFailureTolerated()) {
+        startChildren();
+      } else {
+        fail(TOO_MANY_FAILURES);
+      }
     }
   }
 
@@ -119,25 +135,32 @@ public final class RunningMapRun {
   }
 
   private void recordStart() {
-    String arn = progress.identity().arn();
     int redrives = progress.redriveCount();
     if (redrives == 0) {
-      startedEventId = visit.record(EventType.MAP_RUN_STARTED, new EventDetails.MapRunStarted(arn));
+      startedEventId =
+          visit.record(EventType.MAP_RUN_STARTED, new EventDetails.MapRunStarted(arn()));
       visit.begun(progress::snapshot);
     } else {
       startedEventId =
-          visit.record(EventType.MAP_RUN_REDRIVEN, new EventDetails.MapRunRedriven(arn, redrives));
-      toRedrive.addAll(progress.takeUpUnsuccessful());
+          visit.record(
+              EventType.MAP_RUN_REDRIVEN, new EventDetails.MapRunRedriven(arn(), redrives));
+      backlog.redrive(progress.takeUpUnsuccessful());
     }
   }
 
-  /** Reads all items once, so that what is wrong with them shows before anything has run. */
+  /** As measured, an error that ends the execution has no event of the Map Run. */
+  private void refuse(StatesError error) {
+    if (error.kind() == StatesError.Kind.FATAL) {
+      end(MapRunStatus.FAILED);
+      visit.failed(visit.whileExecuting(error));
+    } else {
+      fail(error);
+    }
+  }
+
   private boolean openItems() {
     try {
-      try (Items all = plan.source().open(visit.buckets())) {
-        progress.itemsCounted(all.count());
-      }
-      inputs = new ChildInputs(plan.source().open(visit.buckets()), plan);
+      progress.counted(backlog.open(visit.buckets()));
       return true;
     } catch (ItemReaderException e) {
       StatesError error = StatesError.of(ITEM_READER_FAILED, e.causeText());
@@ -146,66 +169,45 @@ public final class RunningMapRun {
     }
   }
 
-  private void goOn() {
-    if (progress.isFailureTolerated()) {
-      startChildren();
-    } else {
-      fail(TOO_MANY_FAILURES);
+  private void startChildren() {
+    long own = plan.thresholds().maxConcurrency();
+    startChildrenUpTo(own == 0 ? MOST_AT_ONCE : Math.min(own, MOST_AT_ONCE));
+    if (stage == Stage.STARTING_CHILDREN && running.isEmpty()) {
+      succeed();
     }
   }
 
-  private void startChildren() {
-    long own = plan.thresholds().maxConcurrency();
-    long limit = own == 0 ? MOST_AT_ONCE : Math.min(own, MOST_AT_ONCE);
+  /**
+   * Starts children as long as there are some.
+   *
+   * @param most how many may run at once
+   */
+  private void startChildrenUpTo(long most) {
     try {
-      while (open && running.size() < limit && !toRedrive.isEmpty()) {
-        restart(toRedrive.remove());
-      }
-      while (open && running.size() < limit) {
-        ChildInput next = nextInput();
-        if (next == null) {
-          break;
-        }
-        start(next);
+      boolean wasOneLeft = true;
+      while (stage != Stage.ENDED && running.size() < most && wasOneLeft) {
+        wasOneLeft = startNext();
       }
     } catch (EvaluationException e) {
       end(MapRunStatus.FAILED);
       recordFailed(visit.whileExecuting(StatesError.of(e)));
       visit.evaluationFailed(e);
-      return;
-    }
-    if (open && running.isEmpty()) {
-      succeed();
     }
   }
 
-  private @Nullable ChildInput nextInput() {
-    ChildInputs all = inputs;
-    if (all == null) {
-      return null;
+  private boolean startNext() {
+    Child redriven = backlog.nextToRedrive();
+    if (redriven != null) {
+      progress.restarted(redriven);
+      follow(redriven.input(), redriven.run().redriven());
+      return true;
     }
-    for (; madeBefore > 0; madeBefore--) {
-      all.next();
-    }
-    return all.next();
-  }
-
-  /** A Standard child goes on where it ended; Express executions cannot, and are started anew. */
-  private void restart(Child child) {
-    progress.restarted(child.input());
-    if (progress.identity().hasExpressChildren()) {
-      follow(child.input(), visit.start(child.input()));
-    } else {
-      child.run().redrive();
-      follow(child.input(), child.run());
-    }
-  }
-
-  private void start(ChildInput next) {
-    if (visit.acceptsInput(next.input(), startedEventId)) {
+    ChildInput next = backlog.nextInput();
+    if (next != null && visit.acceptsInput(next.input(), startedEventId)) {
       progress.started(next);
       follow(next, visit.start(next));
     }
+    return next != null;
   }
 
   private void follow(ChildInput input, ChildRun child) {
@@ -216,32 +218,74 @@ public final class RunningMapRun {
 
   /** What a child's end means here waits until all that happens at this instant has happened. */
   private void ended(ChildRun child) {
-    if (open) {
+    if (stage != Stage.ENDED) {
       visit.join(child, () -> joined(child));
     }
   }
 
   private void joined(ChildRun child) {
-    if (open) {
-      take(child);
-      goOn();
+    if (stage == Stage.ENDED) {
+      return;
+    }
+    take(child);
+    if (stage == Stage.WAITING_FOR_CHILDREN) {
+      failIfNoneIsRunning();
+    } else if (stage == Stage.STARTING_CHILDREN) {
+      if (progress.isFailureTolerated()) {
+        startChildren();
+      } else {
+        exceedTolerance();
+      }
     }
   }
 
   private void take(ChildRun child) {
     ChildInput input = running.remove(child);
     if (input != null) {
-      progress.ended(input, child);
+      if (!progress.ended(input, child)) {
+        visit.forget(child);
+      }
+      results.completeBelow(lowestIndexToCome());
+    }
+  }
+
+  private int lowestIndexToCome() {
+    int redriven = backlog.lowestToRedrive();
+    return running.isEmpty()
+        ? redriven
+        : Math.min(redriven, running.values().iterator().next().index());
+  }
+
+  /** As recorded, one more child begins in the place of the one too many that failed. */
+  private void exceedTolerance() {
+    stage = Stage.FAILING;
+    visit.begin(
+        () -> {
+          if (stage == Stage.FAILING) {
+            startChildrenUpTo(running.size() + 1L);
+          }
+        });
+    visit.decide(
+        () -> {
+          if (stage == Stage.FAILING) {
+            stage = Stage.WAITING_FOR_CHILDREN;
+            failIfNoneIsRunning();
+          }
+        });
+  }
+
+  private void failIfNoneIsRunning() {
+    if (running.isEmpty() || !progress.identity().hasExpressChildren()) {
+      fail(TOO_MANY_FAILURES);
     }
   }
 
   private void succeed() {
-    JsonNode result = results.finish(progress.identity().arn());
-    end(MapRunStatus.SUCCEEDED);
+    JsonNode result = end(MapRunStatus.SUCCEEDED);
     long runSucceeded = visit.recordBeside(EventType.MAP_RUN_SUCCEEDED, EventDetails.None.INSTANCE);
     long stateSucceeded =
         visit.recordBeside(EventType.MAP_STATE_SUCCEEDED, EventDetails.None.INSTANCE, runSucceeded);
-    if (results.isTooLarge()) {
+    if (results.isTooLarge() || result == null) {
       visit.resultTooLarge(stateSucceeded);
     } else {
       visit.succeeded(result, stateSucceeded);
@@ -249,12 +293,6 @@ public final class RunningMapRun {
   }
 
   private void fail(StatesError error) {
-    open = false;
-    stopChildren();
-    writePending();
-    if (results.refusal() == null) {
-      results.finish(progress.identity().arn());
-    }
     end(MapRunStatus.FAILED);
     recordFailed(error);
     visit.failed(error);
@@ -264,45 +302,53 @@ public final class RunningMapRun {
     visit.record(EventType.MAP_RUN_FAILED, new EventDetails.Failure(error.name(), error.cause()));
   }
 
-  private void writePending() {
-    ChildInput next = nextPending();
-    while (next != null) {
-      progress.neverStarted(next);
-      next = nextPending();
+  /** Ends it, whichever way: tells of what became of all items; null if that cannot be written. */
+  private @Nullable JsonNode end(MapRunStatus reached) {
+    stage = Stage.ENDED;
+    stopChildren();
+    progress.ended(reached, visit.now());
+    JsonNode result = null;
+    if (results.refusal().isEmpty()) {
+      addPending();
+      result = results.finish(arn());
+    }
+    backlog.close();
+    return result;
+  }
+
+  private void stopChildren() {
+    for (ChildRun child : List.copyOf(running.keySet())) {
+      child.stop(
+          null,
+          "The map run execution [%s] which was managing this resource was aborted"
+              .formatted(arn()));
+      take(child);
+    }
+    for (Child child = backlog.nextToRedrive(); child != null; child = backlog.nextToRedrive()) {
+      progress.leftOver(child);
+    }
+  }
+
+  private void addPending() {
+    if (results.tellPending()) {
+      for (ChildInput next = nextPending(); next != null; next = nextPending()) {
+        results.addPending(next);
+      }
     }
   }
 
   /** An item of which no input can be made any more is not told of. */
   private @Nullable ChildInput nextPending() {
     try {
-      return nextInput();
+      return backlog.nextInput();
     } catch (EvaluationException e) {
       return null;
     }
   }
 
-  private void stopChildren() {
-    for (ChildRun child : List.copyOf(running.keySet())) {
-      child.stop(null, null);
-      take(child);
-    }
-    toRedrive.forEach(progress::leftOver);
-    toRedrive.clear();
-  }
-
-  private void end(MapRunStatus reached) {
-    open = false;
-    progress.ended(reached, visit.now());
-    stopChildren();
-    if (inputs != null) {
-      inputs.close();
-      inputs = null;
-    }
-  }
-
   /** The Map is cut off by a failure elsewhere. */
   public void abort(long failureEventId) {
-    if (open) {
+    if (stage != Stage.ENDED) {
       visit.recordBeside(EventType.MAP_RUN_ABORTED, EventDetails.None.INSTANCE, failureEventId);
     }
     close();
@@ -310,7 +356,7 @@ public final class RunningMapRun {
 
   /** Stops all children without a trace in the history. */
   public void close() {
-    if (open) {
+    if (stage != Stage.ENDED) {
       end(MapRunStatus.ABORTED);
     }
   }
