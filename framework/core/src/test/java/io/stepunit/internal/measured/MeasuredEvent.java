@@ -54,6 +54,11 @@ record MeasuredEvent(long id, long previous, String type, JsonNode details, Opti
         Optional.of(json.get("timestamp")));
   }
 
+  /** Whether nothing comes after it but a redrive. */
+  boolean endsExecution() {
+    return type.matches("Execution(Succeeded|Failed|Aborted|TimedOut)");
+  }
+
   /** Whether it has its predecessor from whichever of several lines came last. */
   boolean isJoin() {
     return type.matches("(Parallel|Map)State(Succeeded|Exited)|MapIterationStarted");

@@ -35,8 +35,7 @@ final class CollectedResults implements MapRunResults {
   @Override
   public Optional<StatesError> refusal() {
     return emptyWriter
-        ? Optional.of(
-            StatesError.of(ResultShape.WRITER_FAILED, "The ResultWriter has no fields"))
+        ? Optional.of(StatesError.of(ResultShape.WRITER_FAILED, "The ResultWriter has no fields"))
         : Optional.empty();
   }
 
