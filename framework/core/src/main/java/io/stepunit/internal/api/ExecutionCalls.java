@@ -22,8 +22,7 @@ final class ExecutionCalls {
   private final Executions executions;
   private final MapRunCalls mapRuns;
 
-  ExecutionCalls(
-      Engine engine, MachineCalls machines, Executions executions, MapRunCalls mapRuns) {
+  ExecutionCalls(Engine engine, MachineCalls machines, Executions executions, MapRunCalls mapRuns) {
     this.engine = engine;
     this.machines = machines;
     this.executions = executions;

@@ -26,8 +26,7 @@ final class HistoryMatch {
     eachInOrder(where, expected, actual);
   }
 
-  private void eachInOrder(
-      String where, List<MeasuredEvent> expected, List<MeasuredEvent> actual) {
+  private void eachInOrder(String where, List<MeasuredEvent> expected, List<MeasuredEvent> actual) {
     for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
       event(where, expected.get(i), actual.get(i), values);
     }
