@@ -14,16 +14,25 @@ final class Activities {
   private Activities() {}
 
   static void declare(JsonNode json, StepFunctionsEnvironment env) {
-    names(json).forEach(env::activity);
+    Set<String> existing = names(json);
+    existing.forEach(env::activity);
+    Set<String> absent = named(json);
+    absent.removeAll(existing);
+    absent.forEach(name -> env.activity(name).delete());
   }
 
   /** The names of the activities. */
   static Set<String> names(JsonNode json) {
-    Set<String> names = new TreeSet<>();
-    if (json.has("activities")) {
-      json.get("activities").forEach(name -> names.add(name.textValue()));
-      return names;
+    if (!json.has("activities")) {
+      return named(json);
     }
+    Set<String> names = new TreeSet<>();
+    json.get("activities").forEach(name -> names.add(name.textValue()));
+    return names;
+  }
+
+  private static Set<String> named(JsonNode json) {
+    Set<String> names = new TreeSet<>();
     for (JsonNode resource : json.path("definition").findValues("Resource")) {
       Matcher arn = ARN.matcher(resource.asText());
       if (arn.matches()) {
