@@ -119,8 +119,8 @@ public abstract class AbstractCallsAssert<
   }
 
   /**
-   * Verifies that there are calls and each has this value in its effective input: the id that ties
-   * the services' logs together, for instance.
+   * Verifies that there are calls and each has this value in its effective input: for example a
+   * correlation id.
    *
    * <pre>{@code
    * assertThat(run).everyCallHasInputAt("$.traceId", run.name());

@@ -67,7 +67,7 @@ public abstract class AbstractOutcomeAssert<
     return myself;
   }
 
-  /** Verifies that the execution has this status, as {@code DescribeExecution} would tell it. */
+  /** Verifies that the execution has this status, as {@code DescribeExecution} would return it. */
   public SELF hasStatus(ExecutionStatus expected) {
     isNotNull();
     if (actual.status() != expected) {

@@ -11,8 +11,8 @@ import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on what a state gave: its output and the variables that it assigned. A part of {@link
- * StateVisitAssert} and {@link StateResultAssert}.
+ * Assertions on a state's output and assigned variables. A part of {@link StateVisitAssert} and
+ * {@link StateResultAssert}.
  *
  * @param <SELF> the assertion's own type
  * @param <ACTUAL> what tells of the state: a visit, or the result of a state that was tested alone

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
-  /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
+  /** For soft assertions, which create subclasses; tests call {@code assertThat}. */
   protected EffectsAssert(@Nullable Effects actual) {
     super(actual, EffectsAssert.class);
   }

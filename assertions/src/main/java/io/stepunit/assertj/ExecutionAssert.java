@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execution> {
 
-  /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
+  /** For soft assertions, which create subclasses; tests call {@code assertThat}. */
   protected ExecutionAssert(@Nullable Execution actual) {
     super(actual, ExecutionAssert.class);
   }
@@ -198,7 +198,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
   }
 
   /**
-   * Verifies that the history has events of these types in this order; others may stand in between.
+   * Verifies that the history has events of these types in this order; others may come in between.
    */
   public ExecutionAssert hasEventsInOrder(EventType... types) {
     isNotNull();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
-  /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
+  /** For soft assertions, which create subclasses; tests call {@code assertThat}. */
   protected MapRunAssert(@Nullable MapRun actual) {
     super(actual, MapRunAssert.class);
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public class StateResultAssert extends AbstractStateAssert<StateResultAssert, StateResult> {
-  /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
+  /** For soft assertions, which create subclasses; tests call {@code assertThat}. */
   protected StateResultAssert(@Nullable StateResult actual) {
     super(actual, StateResultAssert.class);
   }
@@ -49,7 +49,7 @@ public class StateResultAssert extends AbstractStateAssert<StateResultAssert, St
     return hasStatus(StateStatus.CAUGHT_ERROR);
   }
 
-  /** Verifies that the result has this status, as {@code TestState} would tell it. */
+  /** Verifies that the result has this status, as {@code TestState} would return it. */
   public StateResultAssert hasStatus(StateStatus expected) {
     isNotNull();
     return check(actual.status() == expected, "to have status " + expected);

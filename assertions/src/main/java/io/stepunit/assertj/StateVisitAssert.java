@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, StateVisit> {
   private final Optional<Execution> execution;
 
-  /** For soft assertions, which make subclasses; tests call {@code assertThat}. */
+  /** For soft assertions, which create subclasses; tests call {@code assertThat}. */
   protected StateVisitAssert(@Nullable StateVisit actual) {
     this(actual, Optional.empty());
   }

@@ -206,8 +206,7 @@ class OutputAssertionsTest {
         .hasMessageContaining("The expected output is a String that is not JSON text");
     assertThatThrownBy(() -> assertThat(run).hasOutputAt("id", 7))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "'id' is not a JSONPath into a document: it has to be $ or to begin with $. or $[");
+        .hasMessage("'id' is not a JSONPath into a document: it must be $ or start with $. or $[");
   }
 
   @Test

@@ -38,7 +38,7 @@ class StartedByAssertionsTest {
     Execution run = env.define("parent", STARTER.formatted("")).run("{}");
 
     assertThat(Messages.of(() -> assertThat(child.execution()).isStartedBy(run)))
-        .contains("to say that it was started by\n  " + run.arn())
+        .contains("to be started by\n  " + run.arn())
         .contains("but its input has no AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID")
         .contains("\n  " + LINK + "\n");
   }
@@ -49,6 +49,6 @@ class StartedByAssertionsTest {
     Execution other = env.define("other", CHILD).run("{}");
 
     assertThat(Messages.of(() -> assertThat(child.execution()).isStartedBy(other)))
-        .contains("but it says\n  " + starter.arn());
+        .contains("but its input names\n  " + starter.arn());
   }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Runs a machine in virtual time, with made-up results.",
-      "With --input once; without, again and again on inputs and results derived from what it",
+      "With --input once; without it, repeatedly with inputs and results derived from what it",
       "reads, and reports which states were reached."
     },
     mixinStandardHelpOptions = true)
@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "A state that was not reached is an error for the exit code.")
+      description = "A state that was not reached counts as an error for the exit code.")
   private boolean strict;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     if (!automatic) {
       throw new IllegalArgumentException(
-          "run has no mocks to answer Tasks; say --automatic to let every Task succeed");
+          "run has no mocks to answer Tasks; add --automatic to let every Task succeed");
     }
     TestStateMachine machine = StepFunctionsEnvironment.create().load(options.source(file));
     PrintWriter out = spec.commandLine().getOut();

@@ -19,15 +19,15 @@ import picocli.CommandLine.Command;
  */
 @Command(
     name = "stepunit",
-    description = "Checks, draws and tries AWS Step Functions state machines, without AWS.",
+    description = "Validates, draws and explores AWS Step Functions state machines, without AWS.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {ValidateCommand.class, GraphCommand.class, RunCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:All is well.",
-      "1:Something is wrong with a definition.",
-      "2:The command cannot be carried out: a wrong option, a file that is not there."
+      "0:Success.",
+      "1:A definition has problems.",
+      "2:The command could not run: a wrong option, a missing file."
     })
 public final class StepUnitCommand {
   static final int FINE = 0;

@@ -32,14 +32,15 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Definitions or templates; of a template all machines unless --id says one.")
+      description =
+          "Definitions or templates; for a template all machines, unless --id selects one.")
   private List<Path> files = new ArrayList<>();
 
   @Mixin private SourceOptions options = new SourceOptions();
 
   @Option(
       names = "--type",
-      description = "STANDARD or EXPRESS. Default: what the template says, or else STANDARD.")
+      description = "STANDARD or EXPRESS. Default: that of the template, or STANDARD.")
   private Optional<WorkflowType> type = Optional.empty();
 
   @Option(

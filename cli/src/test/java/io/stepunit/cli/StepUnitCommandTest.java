@@ -251,7 +251,7 @@ class StepUnitCommandTest {
     @Test
     void without_automatic_is_refused() throws IOException {
       assertThat(run("run", file("order.asl.json", RISKY))).isEqualTo(2);
-      assertThat(err.toString()).contains("say --automatic");
+      assertThat(err.toString()).contains("add --automatic");
     }
   }
 

@@ -61,8 +61,8 @@ public final class EnvironmentBuilder {
   }
 
   /**
-   * Sets the order of events at the same instant, and durations within ranges; the engine's default
-   * order is in {@code docs/reference/determinism.md} has it.
+   * Sets the order of events at the same instant, and durations within ranges; the default order is
+   * described in {@code docs/reference/determinism.md}.
    *
    * @param interleaving for this environment alone
    */

@@ -222,7 +222,7 @@ public final class Execution {
     return ExecutionLog.records(execution, level, includeExecutionData);
   }
 
-  /** What happened, one line for each event, for people. */
+  /** The events as readable lines. */
   public Timeline timeline() {
     return execution.timeline();
   }

@@ -23,9 +23,9 @@ public record Fault(
     Optional<Fault> second) {
   /** The calls of a Task in one execution that a fault affects. */
   public enum Attempts {
-    /** The first call of the execution: a retry goes well. */
+    /** The first call of the execution, so that a retry succeeds. */
     FIRST("first attempt"),
-    /** Every call: retries come to nothing. */
+    /** Every call, so that all retries fail. */
     EVERY("every attempt");
 
     private final String text;
@@ -34,7 +34,7 @@ public record Fault(
       this.text = text;
     }
 
-    /** For people. */
+    /** The text in reports. */
     public String text() {
       return text;
     }

@@ -60,7 +60,7 @@ public final class Interleaving {
   }
 
   /**
-   * The order that begins with certain choices and goes on in the engine's own. A range of
+   * The order that begins with certain choices and continues with the engine's default. A range of
    * durations is a choice between its two ends.
    *
    * @param choices counted from 0; one that is too large counts as the largest there is
@@ -107,12 +107,12 @@ public final class Interleaving {
     }
   }
 
-  /** What a report calls this order; {@link #named} makes the same again. */
+  /** The name of this order in reports; {@link #named} returns the same order. */
   public String name() {
     return name;
   }
 
-  /** What was chosen so far, in order; things without an alternative are no choice. */
+  /** The choices made so far, in order; where there was no alternative, there was no choice. */
   public List<Choice> choices() {
     return List.copyOf(made);
   }

@@ -52,7 +52,7 @@ public final class JacksonCodec implements JsonCodec {
     this.mapper = mapper.copy();
   }
 
-  /** {@inheritDoc} The tree shares nothing with the object: later changes to it do not count. */
+  /** {@inheritDoc} The tree shares nothing with the object. */
   @Override
   public JsonNode toJson(Object value) {
     String text = "";

@@ -64,7 +64,7 @@ public final class MachinePart {
     Collection<String> names = graph.states().keySet();
     String problem =
         definition.findState(state).isPresent()
-            ? "The state '%s' (%s) is inside of a Parallel or Map: a part begins and ends at the machine's own states."
+            ? "The state '%s' (%s) is inside of a Parallel or Map: a part must start and end at the machine's top level."
                 .formatted(state, definition.findState(state).get().location())
             : "The machine (%s) has no state '%s'.".formatted(definition.location().file(), state);
     String hint = Suggestion.of(state, names).asSentence();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One run of a Map state in distributed mode, as it stands: what {@code DescribeMapRun} returns,
+ * A snapshot of one run of a Map state in distributed mode: what {@code DescribeMapRun} returns,
  * and its child executions. Immutable.
  *
  * <pre>{@code

@@ -70,9 +70,9 @@ public final class Recording {
   }
 
   /**
-   * The settings of an environment like the one of the recording, as far as it tells: its account
-   * and region, and virtual time that starts when the recorded execution did. Nothing is said of
-   * mocks that stay unused, as a replay asks none.
+   * The settings of an environment like that of the recording, as far as known: its account and
+   * region, and virtual time that starts when the recorded execution did. Nothing is said of mocks
+   * that stay unused, as a replay asks none.
    */
   public EnvironmentBuilder environment() {
     EnvironmentBuilder environment = StepFunctionsEnvironment.builder().lenient();

@@ -73,7 +73,7 @@ public final class RunningExecution {
         waiting.stream().filter(attempt -> isMeant(attempt, stateOrToken)).toList();
     if (matching.size() != 1) {
       throw new IllegalArgumentException(
-          (matching.isEmpty() ? "No task waits for a token as '" : "Several tasks wait as '")
+          (matching.isEmpty() ? "No Task waits for a token at '" : "Several Tasks wait at '")
               + stateOrToken
               + "'. Waiting now: "
               + paths(waiting)

@@ -49,7 +49,7 @@ public final class StateResult {
     return response.input().deepCopy();
   }
 
-  /** Returns what came of the state. */
+  /** Returns the outcome of the state. */
   public StateStatus status() {
     return response.status();
   }
@@ -85,7 +85,7 @@ public final class StateResult {
     return response.failure().flatMap(Failure::error);
   }
 
-  /** The cause, without the words that name the state in an execution. */
+  /** The cause, without the prefix that names the state in an execution. */
   public Optional<String> cause() {
     return response.failure().flatMap(Failure::cause);
   }
@@ -123,8 +123,8 @@ public final class StateResult {
   }
 
   /**
-   * The result as the service's TestState answers it, its data as JSON instead of text: {@code
-   * {"status": …, "output": …, "nextState": …, "error": …, "cause": …, "inspectionData": …}}.
+   * The result as TestState returns it, with data as JSON instead of text: {@code {"status": …,
+   * "output": …, "nextState": …, "error": …, "cause": …, "inspectionData": …}}.
    */
   public JsonNode toJson() {
     ObjectNode json = Json.NODES.objectNode();

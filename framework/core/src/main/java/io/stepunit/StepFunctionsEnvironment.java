@@ -342,7 +342,7 @@ public final class StepFunctionsEnvironment {
     return List.copyOf(machines);
   }
 
-  /** The mocks made so far, over all machines: machine by machine, in the order they were made. */
+  /** The mocks declared so far, by machine, in order. */
   public List<MockDeclaration> mocks() {
     return machines.stream().flatMap(machine -> machine.mocks().declarations().stream()).toList();
   }

@@ -18,7 +18,7 @@ public final class StuckExecutionError extends AssertionError {
     StringBuilder text = new StringBuilder();
     text.append("Execution '")
         .append(run.name())
-        .append("' cannot end: no virtual time would help.\n");
+        .append("' cannot end, however much virtual time passes.\n");
     run.waitsFor().forEach(line -> text.append("  ").append(line).append('\n'));
     return text.append(
             "Send what it waits for, e.g. run.token(\"State\").succeed(Map.of()), let a mock call back"

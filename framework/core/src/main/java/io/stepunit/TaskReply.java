@@ -106,7 +106,7 @@ public sealed interface TaskReply {
   }
 
   /**
-   * Nothing comes: the Task runs into its timeout, or waits for a token sent by the test.
+   * No reply: the Task runs into its timeout, or waits for a token sent by the test.
    *
    * @param heartbeats when heartbeats come, as virtual times from the start of the Task, in order
    * @param submitted what the call itself returned

@@ -20,7 +20,7 @@ final class VariableValues {
     JsonNode object = json.read(given, what);
     if (!object.isObject()) {
       throw new IllegalArgumentException(
-          what + " are given as an object of names and values, found: " + object);
+          what + " must be an object of names and values, found: " + object);
     }
     Map<String, JsonNode> values = new LinkedHashMap<>();
     object.fields().forEachRemaining(field -> values.put(field.getKey(), field.getValue()));

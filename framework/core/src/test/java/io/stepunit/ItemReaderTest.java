@@ -442,7 +442,7 @@ class ItemReaderTest {
   void fails_without_a_key() {
     Execution run = run("getObject", "\"Bucket\": \"in\"", "\"InputType\": \"JSON\"", "{}");
 
-    assertFails(run, "The ItemReader needs the text 'Key', found none");
+    assertFails(run, "The ItemReader needs the string 'Key', found none");
   }
 
   @Test

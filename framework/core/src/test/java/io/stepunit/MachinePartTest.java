@@ -147,6 +147,6 @@ class MachinePartTest {
   void takes_variables_only_by_name() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> order.from("Ship").run("{}", "[1]"))
-        .withMessage("The variables are given as an object of names and values, found: [1]");
+        .withMessage("The variables must be an object of names and values, found: [1]");
   }
 }

@@ -556,7 +556,7 @@ class NestedExecutionsTest {
 
       assertThatThrownBy(() -> parent.run("{\"k\": 1}"))
           .isInstanceOf(UnmockedTaskError.class)
-          .hasMessageContaining("It is about the state machine " + CHILD_ARN)
+          .hasMessageContaining("It names the state machine " + CHILD_ARN)
           .hasMessageContaining("Did you mean '" + arnOf("chil") + "'?")
           .hasMessageContaining("env.load(\"child.asl.json\").boundTo(\"" + CHILD_ARN + "\");")
           .hasMessageContaining("parent.mock(\"Start\").returns(Map.of());");
@@ -617,8 +617,8 @@ class NestedExecutionsTest {
 
       assertThatThrownBy(() -> other.boundTo("${ChildArn}"))
           .hasMessage(
-              "'${ChildArn}' stands for the state machine 'child' already, and cannot stand for"
-                  + " 'other' as well.");
+              "'${ChildArn}' is already bound to the state machine 'child' and cannot be bound to"
+                  + " 'other' too.");
     }
 
     @Test

@@ -278,6 +278,6 @@ class ResultWriterTest {
         run("\"Resource\": \"arn:aws:states:::s3:putObject\", \"Parameters\": {}", "", "[1]");
 
     assertThat(run.error()).contains("States.ResultWriterFailed");
-    assertThat(run.cause()).contains("The ResultWriter needs the text 'Bucket', found none");
+    assertThat(run.cause()).contains("The ResultWriter needs the string 'Bucket', found none");
   }
 }

@@ -258,7 +258,7 @@ class WorkflowTypesTest {
       assertThatExceptionOfType(InvalidDefinitionException.class)
           .isThrownBy(() -> express(definition))
           .withMessageContaining("quote:3 /States/All/Branches/0/States/T/Resource: Express")
-          .withMessageContaining("make it a Standard workflow")
+          .withMessageContaining("use a Standard workflow")
           .satisfies(
               e ->
                   assertThat(e.serviceMessage())

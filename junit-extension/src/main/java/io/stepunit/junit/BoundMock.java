@@ -79,7 +79,7 @@ final class BoundMock implements TaskHandler {
     return !used && MockitoMocks.isStubbed(mock);
   }
 
-  /** The field or parameter, for people. */
+  /** The field or parameter, for messages. */
   @Override
   public String toString() {
     return description;

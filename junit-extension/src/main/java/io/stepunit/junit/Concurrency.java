@@ -42,7 +42,7 @@ final class Concurrency {
   private static ExtensionConfigurationException sharedInstance(Class<?> type, String field) {
     return new ExtensionConfigurationException(
         ("The field %s cannot be set: the tests of %s run concurrently and share one instance"
-                + " (Lifecycle.PER_CLASS), so that they would overwrite each other's.\n"
+                + " (Lifecycle.PER_CLASS), so they would overwrite each other's.\n"
                 + "Take it as a parameter of the test methods, or put @TestInstance(PER_METHOD) or"
                 + " @Execution(SAME_THREAD) on the class.")
             .formatted(field, type.getName()));
@@ -57,8 +57,8 @@ final class Concurrency {
     String name =
         factory.getRequiredTestClass().getName() + "." + factory.getRequiredTestMethod().getName();
     return new ExtensionConfigurationException(
-        ("The dynamic tests of %s run concurrently, but have one StepFunctionsEnvironment among"
-                + " them.\nPut @Execution(SAME_THREAD) on the factory; or take no environment and no"
+        ("The dynamic tests of %s run concurrently, but share one StepFunctionsEnvironment."
+                + "\nPut @Execution(SAME_THREAD) on the factory; or take no environment and no"
                 + " machine from StepUnit, and make one with StepFunctionsEnvironment.create() in each"
                 + " dynamic test.")
             .formatted(name));

@@ -56,15 +56,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(FaultMatrixExtension.class)
 public @interface FaultMatrix {
-  /** The Task states that are to fail, by name; all by default. */
+  /** The Task states to fail, by name; all by default. */
   String[] states() default {};
 
-  /** Task states that are not to fail. */
+  /** The Task states not to fail, by name. */
   String[] excludeStates() default {};
 
   /**
-   * The faults, by what stands behind the × in the names of the combinations: an error's name,
-   * {@code times out}, {@code permission refused}, {@code reply lost}; all by default.
+   * The faults, by the text after the × in the names of the combinations: an error's name, {@code
+   * times out}, {@code permission refused}, {@code reply lost}; all by default.
    */
   String[] faults() default {};
 
@@ -75,7 +75,7 @@ public @interface FaultMatrix {
   Attempts[] attempts() default {Attempts.FIRST, Attempts.EVERY};
 
   /**
-   * Whether each two faults of different states are run in one execution, too. Only so are states
+   * Whether to run also pairs of faults of different states in one execution. Only so are states
    * reached, and broken, that undo the work of others. The number of combinations is about half the
    * square of what it is without.
    */

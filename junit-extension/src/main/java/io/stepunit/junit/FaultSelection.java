@@ -31,7 +31,7 @@ final class FaultSelection {
     List<Fault> all = FaultPlan.of(definition).faults();
     if (all.isEmpty()) {
       throw new ExtensionConfigurationException(
-          "%s has nothing to break: the machine (%s) has no Task states."
+          "%s has no Task to fail: the machine (%s) has no Task states."
               .formatted(origin, definition.location().file()));
     }
     Set<String> states = names(all, Fault::state);
@@ -48,7 +48,8 @@ final class FaultSelection {
             .toList();
     if (selected.isEmpty()) {
       throw new ExtensionConfigurationException(
-          "%s leaves no combination of its %d: look at its filters.".formatted(origin, all.size()));
+          "%s selects none of its %d combinations: check its filters."
+              .formatted(origin, all.size()));
     }
     return new FaultSelection(FaultPlan.of(selected), annotation.pairs());
   }
@@ -67,7 +68,7 @@ final class FaultSelection {
     for (String name : given) {
       if (!known.contains(name)) {
         throw new ExtensionConfigurationException(
-            "%s says %s = \"%s\", which is none of: %s."
+            "%s sets %s = \"%s\"; expected one of: %s."
                 .formatted(origin, attribute, name, String.join(", ", known)));
       }
     }

@@ -45,15 +45,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(InterleavingsExtension.class)
 public @interface Interleavings {
-  /** How many orders are tried at most. */
+  /** The maximum number of orders. */
   int value() default 100;
 
   /** Which orders are tried. */
   Orders orders() default Orders.SEEDED;
 
   /**
-   * Whether all orders have to lead to the same: each execution to the same status, error and
-   * output. Asked after the test method has passed.
+   * Whether all orders must have the same outcome: the same status, error and output of each
+   * execution. Asked after the test method has passed.
    */
   boolean sameOutcome() default false;
 
@@ -62,13 +62,13 @@ public @interface Interleavings {
 
   /** Which orders an {@link Interleavings} tries. */
   enum Orders {
-    /** Those of the seeds 0, 1, 2 …: a sample of all there are. */
+    /** The orders of the seeds 0, 1, 2 …: a sample. */
     SEEDED,
     /**
-     * All, one after the other, up to the number given; the report tells whether they were all. For
-     * small machines: the number of orders grows as that of the paths through a grid. Durations
-     * given as a range are tried at its two ends. Where JUnit's parallel execution is on, the
-     * method needs {@code @Execution(SAME_THREAD)}: each order follows from the one before.
+     * All orders, up to the given number; the report shows whether they were all. For small
+     * machines: the number of orders grows as that of the paths through a grid. Durations given as
+     * a range are tried at its two ends. Where JUnit's parallel execution is on, the method needs
+     * {@code @Execution(SAME_THREAD)}: each order follows from the one before.
      */
     ALL
   }

@@ -3,7 +3,7 @@ package io.stepunit.junit;
 import org.mockito.MockMakers;
 import org.mockito.Mockito;
 
-/** The only class that knows Mockito, which users need not have. */
+/** The only class that knows Mockito, an optional dependency. */
 final class MockitoMocks {
   private MockitoMocks() {}
 

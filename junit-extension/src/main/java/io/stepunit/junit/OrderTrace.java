@@ -78,8 +78,8 @@ record OrderTrace(String order, List<String> calls, String outcome) {
             order,
             passing.order,
             common == calls.size() && common == passing.calls.size()
-                ? "Both make the same calls in the same order; what differs is when they answer."
-                : "They part at call " + (common + 1) + ".",
+                ? "Both make the same calls in the same order, but are answered at different times."
+                : "They diverge at call " + (common + 1) + ".",
             passing.order,
             passing.lines(common),
             order,

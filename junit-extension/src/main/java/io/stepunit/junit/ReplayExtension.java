@@ -22,7 +22,7 @@ final class ReplayExtension implements BeforeTestExecutionCallback, ParameterRes
   static final String ON_DIFFERENCE = "stepunit.replay.onDifference";
 
   private static final String ADVICE =
-      "If the definition was changed on purpose, let the method take a Replay and assert what counts,"
+      "If the definition was changed on purpose, let the method take a Replay and make your own assertions,"
           + " or export an execution of the new definition.";
 
   /**

@@ -49,10 +49,10 @@ public @interface ReplayTest {
    */
   String value();
 
-  /** What is to happen where the replay differs from the recording. */
+  /** What happens if the replay differs from the recording. */
   OnDifference onDifference() default OnDifference.UNSET;
 
-  /** What happens where a replay differs from its recording. */
+  /** What happens if a replay differs from its recording. */
   enum OnDifference {
     /**
      * The configuration parameter {@code stepunit.replay.onDifference} decides, {@code fail} or
@@ -62,7 +62,7 @@ public @interface ReplayTest {
     UNSET,
     /** The test fails with the report, before its method runs. */
     FAIL,
-    /** The report is printed to the standard output, and the test goes on. */
+    /** The report is printed to standard output, and the test continues. */
     REPORT
   }
 }

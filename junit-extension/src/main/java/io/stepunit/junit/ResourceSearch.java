@@ -112,7 +112,7 @@ final class ResourceSearch {
   }
 
   private String notFound() {
-    return "No %s \"%s\", asked for by %s. Looked for\n  %s\n"
+    return "No %s \"%s\", named by %s. Looked for\n  %s\n"
             .formatted(kind.word, resource, origin, String.join("\n  ", lookedFor))
         + "Put it into src/test/resources or src/main/resources, or give its path from the working"
         + " directory.";

@@ -70,7 +70,7 @@ record Settings(
   static Optional<WorkflowType> type(WorkflowType[] types, String origin) {
     if (types.length > 1) {
       throw new ExtensionConfigurationException(
-          "%s has %d types; a state machine is of one.".formatted(origin, types.length));
+          "%s has %d types; a state machine has one.".formatted(origin, types.length));
     }
     return Arrays.stream(types).findFirst();
   }

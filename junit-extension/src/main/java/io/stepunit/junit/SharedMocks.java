@@ -78,7 +78,7 @@ final class SharedMocks implements ExtensionContext.Store.CloseableResource, Aut
     if (oneFailed || !ran.containsAll(testsOf(owner))) {
       return;
     }
-    refuse("Mocks made for all tests of %s, and used by none of them:", "unused", usedByMock);
+    refuse("Mocks declared for all tests of %s, and used by none of them:", "unused", usedByMock);
     refuse("Faults declared for all tests of %s, that fired in none:", "unfired", firedByFault);
   }
 

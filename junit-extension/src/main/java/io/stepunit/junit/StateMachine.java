@@ -27,15 +27,14 @@ import java.lang.annotation.Target;
 @Documented
 public @interface StateMachine {
   /**
-   * The definition, looked for as {@link StateMachineTest#value} says. Default: the machine of the
-   * class.
+   * The definition, found like {@link StateMachineTest#value}. Default: the machine of the class.
    */
   String value() default "";
 
-  /** Which machine of a template, as {@link StateMachineTest#id} says. */
+  /** The machine's id in a template; see {@link StateMachineTest#id}. */
   String id() default "";
 
-  /** What placeholders stand for, as {@link StateMachineTest#values} says. */
+  /** The values of placeholders; see {@link StateMachineTest#values}. */
   String[] values() default {};
 
   /**

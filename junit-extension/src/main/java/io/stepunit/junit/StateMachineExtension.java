@@ -183,7 +183,7 @@ public final class StateMachineExtension
                   Collectors.joining(
                       "\n",
                       "Mockito mocks were stubbed, and no Task called them:\n",
-                      "\nTake away what the test does not need.")));
+                      "\nRemove what the test does not need.")));
     }
   }
 

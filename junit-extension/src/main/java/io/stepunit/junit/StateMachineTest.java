@@ -77,13 +77,13 @@ public @interface StateMachineTest {
   String value();
 
   /**
-   * Which machine of a template that holds several: its logical id, its key or address, or its
+   * Selects a machine in a template with several: its logical id, its key or address, or its
    * construct path, as {@link io.stepunit.load.DefinitionSource#id} takes it.
    */
   String id() default "";
 
   /**
-   * What placeholders of the definition stand for, each {@code "name=value"}: {@code
+   * The values of the definition's placeholders, each {@code "name=value"}: {@code
    * "ChargeFunction.Arn=arn:aws:lambda:us-east-1:123456789012:function:charge"}. They win over what
    * a template says.
    */
@@ -103,15 +103,15 @@ public @interface StateMachineTest {
   long seed() default UNSET_SEED;
 
   /**
-   * Whether mocks that are never used are accepted. The configuration parameter {@code
-   * stepunit.lenient} says so for all classes.
+   * Whether unused mocks are accepted. The configuration parameter {@code stepunit.lenient} says so
+   * for all classes.
    */
   boolean lenient() default false;
 
   /**
-   * How closely the results of mocks have to follow the services' answers: {@code mockValidation =
-   * MockValidation.PRESENT}. Default: the configuration parameter {@code stepunit.mockValidation},
-   * or else {@link MockValidation#STRICT}. One at most.
+   * How strictly mocked results are validated: {@code mockValidation = MockValidation.PRESENT}.
+   * Default: the configuration parameter {@code stepunit.mockValidation}, or else {@link
+   * MockValidation#STRICT}. One at most.
    */
   MockValidation[] mockValidation() default {};
 
@@ -121,6 +121,6 @@ public @interface StateMachineTest {
    */
   WorkflowType[] type() default {};
 
-  /** Limits of the service that do not hold in the tests of this class. */
+  /** Limits of the service to lift in the tests of this class. */
   ServiceLimit[] withoutLimits() default {};
 }

@@ -113,7 +113,7 @@ final class TestWorld {
       TestStateMachine known, Optional<WorkflowType> type, String origin) {
     if (type.isPresent() && type.get() != known.type()) {
       throw new ExtensionConfigurationException(
-          "%s asks for the type %s, but the machine '%s' is registered in this test as %s. Give one of"
+          "%s sets the type %s, but the machine '%s' is registered in this test as %s. Give one of"
                   .formatted(origin, type.get(), known.name(), known.type())
               + " the two another name.");
     }

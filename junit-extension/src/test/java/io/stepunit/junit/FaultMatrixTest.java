@@ -143,7 +143,7 @@ class FaultMatrixTest {
     assertThat(run(MisspeltTestCases.class))
         .failsAContainerWith()
         .contains(
-            "MisspeltTestCases.ends says states = \"Chrage\", which is none of: Charge,"
+            "MisspeltTestCases.ends sets states = \"Chrage\"; expected one of: Charge,"
                 + " TellCustomer.");
   }
 
@@ -157,7 +157,7 @@ class FaultMatrixTest {
   void filters_that_leave_nothing_are_refused() {
     assertThat(run(NothingLeftTestCases.class))
         .failsAContainerWith()
-        .contains("leaves no combination of its 24: look at its filters.");
+        .contains("selects none of its 24 combinations: check its filters.");
   }
 
   @StateMachineTest("breakable.asl.json")
@@ -170,7 +170,7 @@ class FaultMatrixTest {
   void a_machine_without_tasks_is_refused() {
     assertThat(run(NoTasksTestCases.class))
         .failsAContainerWith()
-        .contains("has nothing to break: the machine (pass.asl.json) has no Task states.");
+        .contains("has no Task to fail: the machine (pass.asl.json) has no Task states.");
   }
 
   @StateMachineTest("pass.asl.json")

@@ -40,7 +40,7 @@ class InterleavingsTest {
     assertThat(TestKit.run(RaceTestCases.class))
         .failsATestPrinting()
         .contains(
-            "and passes in order 0. They part at call 1.",
+            "and passes in order 0. They diverge at call 1.",
             "Order 0:\n> 1. Both[0]/WriteOne, attempt 1: {}\n  2. Both[1]/WriteTwo, attempt 1:",
             "> 1. Both[1]/WriteTwo, attempt 1: {\"value\":2}\n  2. Both[0]/WriteOne, attempt 1:")
         .containsPattern("@Interleavings\\(only = \"\\d+\"\\), or -Dstepunit.interleaving=\\d+");

@@ -57,7 +57,7 @@ class MachineTypeTest {
     assertThat(TestKit.run(TwoTypesTestCases.class))
         .failsATestWith()
         .contains(
-            "asks for the type EXPRESS, but the machine 'pass' is registered in this test as"
+            "sets the type EXPRESS, but the machine 'pass' is registered in this test as"
                 + " STANDARD. Give one of the two another name.");
   }
 
@@ -71,7 +71,7 @@ class MachineTypeTest {
   void cannot_be_two_at_once() {
     assertThat(TestKit.run(BothTypesTestCases.class))
         .failsAContainerWith()
-        .contains("@StateMachineTest(\"pass.asl.json\")", "has 2 types; a state machine is of one");
+        .contains("@StateMachineTest(\"pass.asl.json\")", "has 2 types; a state machine has one");
   }
 
   @StateMachineTest(

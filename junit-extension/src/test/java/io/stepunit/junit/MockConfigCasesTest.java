@@ -101,7 +101,7 @@ class MockConfigCasesTest {
   void a_file_that_is_missing_or_wrong_fails_the_test_with_the_place() {
     assertThat(TestKit.runOnly(WrongTestCases.class, "missing"))
         .failsAContainerWith()
-        .contains("No mock configuration \"no-such.json\", asked for by @MockConfigTest");
+        .contains("No mock configuration \"no-such.json\", named by @MockConfigTest");
     assertThat(TestKit.runOnly(WrongTestCases.class, "definition"))
         .failsAContainerWith()
         .contains("@MockConfigTest(\"" + ORDER + "\") on ", ORDER + ":2 (/StartAt): unknown field");

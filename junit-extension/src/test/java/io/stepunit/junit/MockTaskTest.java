@@ -171,7 +171,7 @@ class MockTaskTest {
             """
             Mockito mocks were stubbed, and no Task called them:
               @MockTask("Charge") on a parameter of io.stepunit.junit.MockTaskTest$StubbedInVainTestCases.stubs
-            Take away what the test does not need.\
+            Remove what the test does not need.\
             """);
   }
 
@@ -247,7 +247,7 @@ class MockTaskTest {
         .failsATestPrinting()
         .contains(
             "The answer of mock(\"Charge\") at @MockTask(\"Charge\") on a parameter of",
-            "cannot be given. The mock 'charge' has no answer for this call of 'Charge'. Stub it:");
+            "cannot run. The mock 'charge' has no answer for this call of 'Charge'. Stub it:");
   }
 
   @StateMachineTest("order.asl.json")

@@ -118,7 +118,7 @@ class ParallelExecutionTest {
             "The field io.stepunit.junit.ParallelExecutionTest$SharedInstanceTestCases.machine cannot"
                 + " be set: the tests of"
                 + " io.stepunit.junit.ParallelExecutionTest$SharedInstanceTestCases run concurrently"
-                + " and share one instance (Lifecycle.PER_CLASS), so that they would overwrite each"
+                + " and share one instance (Lifecycle.PER_CLASS), so they would overwrite each"
                 + " other's.\nTake it as a parameter of the test methods, or put"
                 + " @TestInstance(PER_METHOD) or @Execution(SAME_THREAD) on the class.");
   }
@@ -166,7 +166,7 @@ class ParallelExecutionTest {
         .failsATestWith()
         .startsWith(
             "The dynamic tests of io.stepunit.junit.ParallelExecutionTest$DynamicTestCases.shared run"
-                + " concurrently, but have one StepFunctionsEnvironment among them.\n"
+                + " concurrently, but share one StepFunctionsEnvironment.\n"
                 + "Put @Execution(SAME_THREAD) on the factory");
   }
 

@@ -57,7 +57,7 @@ class ProgrammaticExtensionTest {
   void an_instance_field_judges_shared_mocks_too() {
     assertThat(TestKit.run(UnusedTestCases.class))
         .failsAContainerWith()
-        .contains("Mocks made for all tests", "mock(\"Charge\")");
+        .contains("Mocks declared for all tests", "mock(\"Charge\")");
   }
 
   static class UnusedTestCases {
@@ -111,7 +111,7 @@ class ProgrammaticExtensionTest {
   void a_missing_file_names_the_extension() {
     assertThat(TestKit.run(MissingTestCases.class))
         .failsATestWith()
-        .contains("asked for by StateMachineExtension.load(\"ordre.asl.json\")");
+        .contains("named by StateMachineExtension.load(\"ordre.asl.json\")");
   }
 
   static class MissingTestCases {

@@ -209,7 +209,7 @@ class ReplaysTest {
     assertThat(TestKit.run(MissingTestCases.class))
         .failsATestPrinting()
         .contains(
-            "No recording \"no-such.json\", asked for by @ReplayTest(\"no-such.json\") on"
+            "No recording \"no-such.json\", named by @ReplayTest(\"no-such.json\") on"
                 + " io.stepunit.junit.ReplaysTest$MissingTestCases.never_runs. Looked for\n"
                 + "  class path: io/stepunit/junit/no-such.json\n");
   }

@@ -74,7 +74,7 @@ class ResourceSearchTest {
     assertThat(TestKit.run(MissingFileTestCases.class))
         .failsAContainerWith()
         .startsWith(
-            "No definition \"ordre.asl.json\", asked for by @StateMachineTest(\"ordre.asl.json\") on"
+            "No definition \"ordre.asl.json\", named by @StateMachineTest(\"ordre.asl.json\") on"
                 + " io.stepunit.junit.ResourceSearchTest$MissingFileTestCases. Looked for\n"
                 + "  class path: io/stepunit/junit/ordre.asl.json\n"
                 + "  class path: ordre.asl.json\n"
@@ -98,7 +98,7 @@ class ResourceSearchTest {
     assertThat(TestKit.run(MissingParameterTestCases.class))
         .failsATestPrinting()
         .contains(
-            "No definition \"child.asl.json\", asked for by @StateMachine(\"child.asl.json\") on"
+            "No definition \"child.asl.json\", named by @StateMachine(\"child.asl.json\") on"
                 + " io.stepunit.junit.ResourceSearchTest$MissingParameterTestCases.never_runs");
   }
 

@@ -17,8 +17,8 @@ class UnusedMocksTest {
   void one_made_in_the_test_method_fails_the_test() {
     assertThat(TestKit.run(InMethodTestCases.class))
         .failsATestWith()
-        .startsWith("A mock was made and never used:")
-        .contains("order.mock(\"Ship\")", "(UnusedMocksTest.java:", "No call came to it");
+        .startsWith("A mock was declared and never used:")
+        .contains("order.mock(\"Ship\")", "(UnusedMocksTest.java:", "It received no call");
   }
 
   @StateMachineTest("order.asl.json")
@@ -104,7 +104,7 @@ class UnusedMocksTest {
         .hasSucceeded(2)
         .failsAContainerWith()
         .startsWith(
-            "Mocks made for all tests of io.stepunit.junit.UnusedMocksTest$SharedAndUnusedTestCases,"
+            "Mocks declared for all tests of io.stepunit.junit.UnusedMocksTest$SharedAndUnusedTestCases,"
                 + " and used by none of them:\n  mock(\"Charge\") at UnusedMocksTest.java:")
         .doesNotContain("Ship");
   }
@@ -129,7 +129,7 @@ class UnusedMocksTest {
         .hasSucceeded(2)
         .failsAContainerWith()
         .startsWith(
-            "Mocks made for all tests of"
+            "Mocks declared for all tests of"
                 + " io.stepunit.junit.UnusedMocksTest$OuterWithoutMachineTestCases$Inside,");
   }
 

@@ -12,13 +12,13 @@ public final class ShouldBeStartedBy extends ExecutionMessage {
   private ShouldBeStartedBy(Execution run, Execution starter) {
     super(
         Evidence.of(run),
-        "Expecting " + Evidence.of(run).subject() + " to say that it was started by",
+        "Expecting " + Evidence.of(run).subject() + " to be started by",
         block(starter.arn()),
         run.startedBy()
-            .map(found -> "but it says\n" + block(found))
+            .map(found -> "but its input names\n" + block(found))
             .orElse(
                 "but its input has no AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID; the Task that"
-                    + " starts it gives it by\n"
+                    + " starts it must pass it:\n"
                     + block(
                         "\"AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$\": \"$$.Execution.Id\"")));
   }

@@ -78,9 +78,7 @@ public final class ShouldHaveCalls extends ExecutionMessage {
   /** Something is asked of each call, and there is none. */
   public static ShouldHaveCalls shouldHaveAnyCall(Execution run) {
     return new ShouldHaveCalls(
-        Evidence.of(run),
-        "Expecting something of every call of " + subject(run),
-        "but no Task called its resource");
+        Evidence.of(run), "Expecting calls of " + subject(run), "but no Task called its resource");
   }
 
   /** A call has another value at a path of its input, or none. */

@@ -39,7 +39,7 @@ public final class ShouldHaveHappened extends BasicErrorMessageFactory {
   /** There is no call of which to ask anything. */
   public static ShouldHaveHappened shouldHaveBeenCalled(Effects effects, String path) {
     return new ShouldHaveHappened(
-        "Expecting %s to happen once per %s\nbut it was never called. If that is all right here, say happenedAtMostOncePer(\"%s\")."
+        "Expecting %s to happen once per %s\nbut it was never called. If that is acceptable, use happenedAtMostOncePer(\"%s\")."
             .formatted(effects.subject(), path, path));
   }
 

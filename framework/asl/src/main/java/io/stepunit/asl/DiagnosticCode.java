@@ -9,25 +9,25 @@ package io.stepunit.asl;
 public enum DiagnosticCode {
   /** The text is not JSON. */
   INVALID_JSON_DESCRIPTION,
-  /** A field is missing, unknown, or has a value that it cannot have. */
+  /** A field is missing, unknown, or has an invalid value. */
   SCHEMA_VALIDATION_FAILED,
   /** A JSONata expression does not parse. */
   INVALID_JSONATA_EXPRESSION,
-  /** A JSONata expression refers to what does not exist at its place. */
+  /** A JSONata expression refers to something that is not available there. */
   UNSUPPORTED_JSONATA_EXPRESSION,
-  /** A transition leads to a state that is not there, or no transition leads to a state. */
+  /** A transition leads to a state that does not exist, or no transition leads to a state. */
   MISSING_TRANSITION_TARGET,
   /** No state ends the workflow. */
   MISSING_END_STATE,
-  /** Two states of a machine have one name. */
+  /** Two states of a machine have the same name. */
   DUPLICATE_STATE_NAME,
   /** A branch or iteration assigns a variable of a scope around it. */
   DUPLICATE_VARIABLE_NAME,
   /** A state's name is empty or too long. */
   INVALID_STATE_NAME,
-  /** Two Map states have one {@code Label}. */
+  /** Two Map states have the same {@code Label}. */
   DUPLICATE_LABEL_NAME,
-  /** A {@code Label} is too long or has characters that it cannot have. */
+  /** A {@code Label} is too long or has invalid characters. */
   INVALID_LABEL_NAME,
   /** A warning: a value looks like a path, but its key does not end in {@code .$}. */
   NO_DOLLAR,

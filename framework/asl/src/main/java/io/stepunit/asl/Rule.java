@@ -153,11 +153,11 @@ public enum Rule {
 
   /** How it is known that a rule holds on AWS. */
   public enum Basis {
-    /** AWS answered so: in a recording, or measured on AWS and published. */
+    /** Recorded on AWS, or measured there and published. */
     RECORDED,
     /** The Amazon States Language specification, AWS's documentation or a standard says so. */
     SPEC,
-    /** Our own judgement; at most a warning, for AWS accepts it. */
+    /** Our own judgement; at most a warning, because AWS accepts it. */
     OURS
   }
 
@@ -184,7 +184,7 @@ public enum Rule {
     this.basis = basis;
   }
 
-  /** The code that AWS reports the problem by; empty where AWS is not known to report it. */
+  /** AWS's code for the problem; empty if AWS is not known to report it. */
   public Optional<DiagnosticCode> code() {
     return code;
   }
@@ -194,7 +194,7 @@ public enum Rule {
     return severity;
   }
 
-  /** What the rule rests on. */
+  /** The basis of the rule. */
   public Basis basis() {
     return basis;
   }

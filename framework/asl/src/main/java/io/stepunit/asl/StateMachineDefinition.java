@@ -26,13 +26,13 @@ public interface StateMachineDefinition {
   /** The machine's {@code TimeoutSeconds}. */
   Optional<Duration> timeout();
 
-  /** Where the definition stands. */
+  /** The location of the definition. */
   SourceLocation location();
 
   /** The whole definition as JSON; not to be changed. */
   JsonNode source();
 
-  /** What AWS accepts and is probably not meant, in the order of the file. */
+  /** What AWS accepts but is probably a mistake, in the order of the file. */
   List<Diagnostic> warnings();
 
   /** The names of all states, those in Parallel and Map states too, in the order of the file. */
@@ -40,10 +40,10 @@ public interface StateMachineDefinition {
 
   /**
    * The workflow variables that each state reads, by the state's name and in the order of the file,
-   * as {@code DescribeStateMachine} tells them; states that read none are absent.
+   * as {@code DescribeStateMachine} returns them; states that read none are absent.
    */
   SortedMap<String, List<String>> variableReferences();
 
-  /** What keeps it from being a machine of this type; empty if nothing does. */
+  /** The problems that prevent its use as a machine of this type; empty if there are none. */
   List<Diagnostic> problemsAs(WorkflowType type);
 }

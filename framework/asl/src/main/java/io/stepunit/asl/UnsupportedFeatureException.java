@@ -34,7 +34,7 @@ public final class UnsupportedFeatureException extends RuntimeException {
     return feature;
   }
 
-  /** Where the definition asks for it. */
+  /** Where the definition uses it. */
   public SourceLocation location() {
     return location;
   }

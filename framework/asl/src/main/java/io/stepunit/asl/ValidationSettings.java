@@ -96,7 +96,7 @@ public final class ValidationSettings {
                         .formatted(rule, word)));
   }
 
-  /** How bad a breach of the rule is; empty if the project has silenced it. */
+  /** The severity of the rule's problems; empty if the project has switched the rule off. */
   /** Returns the severity of a rule under these settings, empty if the rule is off. */
   public Optional<Severity> severityOf(Rule rule) {
     Level level = levels.get(rule);

@@ -111,7 +111,7 @@ public final class DefinitionSource {
   }
 
   /**
-   * What lies at a URL.
+   * Reads a URL.
    *
    * @param displayName what messages call it
    * @throws DefinitionNotFoundException if it cannot be read
@@ -150,7 +150,7 @@ public final class DefinitionSource {
   }
 
   /**
-   * What the machine is deployed as, whatever a template says.
+   * Sets the machine's type, whatever a template says.
    *
    * <pre>{@code
    * DefinitionSource.file(Path.of("quote.asl.json")).type(WorkflowType.EXPRESS)
@@ -239,10 +239,9 @@ public final class DefinitionSource {
   }
 
   /**
-   * Everything that is to be said about the definition: errors and warnings, in the order of the
-   * file, by the rules of {@code stepunit.properties}. Unlike loading, this does not throw for what
-   * is wrong with the definition. Its type is that of the template, or else {@link
-   * WorkflowType#STANDARD}.
+   * Validates the definition: errors and warnings, in the order of the file, by the rules of {@code
+   * stepunit.properties}. Unlike loading, this does not throw for what is wrong with the
+   * definition. Its type is that of the template, or else {@link WorkflowType#STANDARD}.
    *
    * @throws DefinitionNotFoundException if the template has no such machine
    */
@@ -327,7 +326,7 @@ public final class DefinitionSource {
   private RawMachine plain(Document document) {
     if (id.isPresent()) {
       throw new DefinitionNotFoundException(
-          "'%s' is a definition and no template that holds machines by id; drop the id '%s'."
+          "'%s' is a definition, not a template; remove the id '%s'."
               .formatted(source.name(), id.get()));
     }
     return document.notes().hasFunctions()

@@ -69,8 +69,8 @@ public final class Effects {
   }
 
   /**
-   * Those of these that happened and that nothing of another Task undid: no effect of it came
-   * later, in the same execution, that undid no other one already.
+   * Those that happened and that no other Task undid: no effect of it came later, in the same
+   * execution, that undid no other one already.
    *
    * @param state the Task that compensates
    * @param path where both inputs have what ties them together ({@code $.orderId}); an effect may
@@ -97,7 +97,7 @@ public final class Effects {
     return isTied && later.number() > effect.number();
   }
 
-  /** One line an effect. */
+  /** One line for each effect. */
   @Override
   public String toString() {
     return list().stream().map(TaskEffect::toString).collect(Collectors.joining("\n"));

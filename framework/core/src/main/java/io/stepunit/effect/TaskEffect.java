@@ -13,15 +13,15 @@ import java.util.Optional;
 public interface TaskEffect {
   /** Whether a call had its effect. */
   enum Outcome {
-    /** It answered with a result, or took what it was sent and is to call back. */
+    /** It returned a result, or accepted a request that is answered by a callback. */
     HAPPENED,
-    /** It answered with an error. */
+    /** It returned an error. */
     FAILED,
-    /** It never answered: whether it did is unknown. */
+    /** It never answered, so it is unknown. */
     UNKNOWN
   }
 
-  /** Its place among all calls of the test, 1-based. */
+  /** Its number among all calls of the test, 1-based. */
   int number();
 
   /** The state machine's ARN. */
@@ -51,10 +51,10 @@ public interface TaskEffect {
   /** The virtual time of the call. */
   Instant at();
 
-  /** Whether it did anything. */
+  /** Whether the call had its effect. */
   Outcome outcome();
 
-  /** Whether the call did what it was made for. */
+  /** Returns whether the call had its effect. */
   default boolean happened() {
     return outcome() == Outcome.HAPPENED;
   }

@@ -27,6 +27,6 @@ public interface FaultDeclaration {
   /** The line of the test that declared it, in the form of a stack trace, or the annotation. */
   String declaredAt();
 
-  /** Why it never fired, for people. */
+  /** Why it never fired, as a sentence. */
   String whyUnfired();
 }

@@ -9,19 +9,19 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public enum FaultKind {
-  /** The task fails with a given error; what it would have done does not happen. */
+  /** The Task fails with a given error and does no work. */
   FAILS("fails"),
   /** Refuses the call because there are too many. */
   THROTTLED("throttled"),
   /** Refuses the call because the state machine's role lacks the permission. */
   REFUSES_PERMISSION("permission refused"),
-  /** Nothing is done and nothing comes back: the deadlines of the state and the service count. */
+  /** No work is done and nothing returns, until a timeout of the state or the service. */
   TIMES_OUT("times out"),
-  /** The task does its work, and then fails with a given error. */
+  /** The Task does its work, then fails with a given error. */
   FAILS_AFTER_EFFECT("fails after the effect"),
-  /** The task does its work, and its reply never comes. */
+  /** The Task does its work, but its reply is lost. */
   LOSES_REPLY("reply lost"),
-  /** The result is larger than what the service passes on. */
+  /** The result is larger than the service accepts. */
   EXCEEDS_PAYLOAD("payload over the limit"),
   /** The result is damaged: a field is missing, null, or of another type. */
   CORRUPTS_RESULT("result corrupted"),
@@ -42,7 +42,7 @@ public enum FaultKind {
     this.text = text;
   }
 
-  /** For people: {@code reply lost}. */
+  /** The text in reports: {@code reply lost}. */
   public String text() {
     return text;
   }

@@ -166,7 +166,7 @@ final class MockConfigReader {
     if (node == null || !node.value().isTextual()) {
       problem(
           node == null ? object : node,
-          "expected a text in '%s', found %s"
+          "expected a string in '%s', found %s"
               .formatted(field, node == null ? "none" : found(node)));
       return Optional.empty();
     }

@@ -17,7 +17,7 @@ public interface MockDeclaration {
   /** The mock as the test wrote it: {@code order.mock("Charge")}. */
   String code();
 
-  /** The line of the test that made it, as a stack trace has it. */
+  /** The line of the test that declared it, as in a stack trace. */
   String declaredAt();
 
   /** Returns whether it has answered a Task. */
@@ -29,6 +29,6 @@ public interface MockDeclaration {
   /** Returns the later mock of the same target and inputs that replaced it. */
   Optional<MockDeclaration> replacement();
 
-  /** Why it answered no Task, a sentence; meaningful only for a mock that is not used. */
+  /** Why it answered no Task, as a sentence; meaningful only for an unused mock. */
   String whyUnused();
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @since 0.1.0
  */
 public interface Mocks {
-  /** The mocks made so far, in order; those that were replaced too. */
+  /** The mocks declared so far, in order, including those that were replaced. */
   List<MockDeclaration> declarations();
 
   /**

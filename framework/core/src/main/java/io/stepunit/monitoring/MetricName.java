@@ -27,7 +27,7 @@ public enum MetricName {
   REDRIVEN_EXECUTIONS_ABORTED("RedrivenExecutionsAborted", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
   REDRIVEN_EXECUTIONS_TIMED_OUT(
       "RedrivenExecutionsTimedOut", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
-  /** What AWS holds back for its account quotas, which there are none of in a test: always 0. */
+  /** Always 0: a test has no account quotas. */
   EXECUTION_THROTTLED("ExecutionThrottled", Dimension.STATE_MACHINE_ARN, Unit.COUNT),
   /** From start to the first end. */
   EXECUTION_TIME("ExecutionTime", Dimension.STATE_MACHINE_ARN, Unit.MILLISECONDS),

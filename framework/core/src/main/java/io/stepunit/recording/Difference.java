@@ -29,11 +29,11 @@ public record Difference(
     CAUSE,
     /** The sequence of event types and state names. */
     TYPES,
-    /** What an event tells. */
+    /** The details of an event. */
     DETAILS,
     /** The ids that chain the events. */
     IDS,
-    /** The log records, or what DescribeExecution answers. */
+    /** The log records, or the response of DescribeExecution. */
     ANSWER,
     /** The replay asked for an attempt of a Task that the recording does not have. */
     UNRECORDED

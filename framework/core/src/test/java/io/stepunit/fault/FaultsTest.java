@@ -293,7 +293,7 @@ class FaultsTest {
           .hasMessageContaining("A fault was declared and never fired:")
           .hasMessageContaining("order.faults().on(\"Ship\").fails(\"X\").onCall(2)")
           .hasMessageContaining("(FaultsTest.java:")
-          .hasMessageContaining("1 call came to it, but it is for only call 2.");
+          .hasMessageContaining("It received 1 call, but it is for only call 2.");
     }
 
     @Test

@@ -224,7 +224,7 @@ class AnswerRunTest {
 
       assertThatThrownBy(AnswerRunTest.this::run)
           .hasMessageContaining(
-              "'$limit' is not a JSONPath into a document: it has to be $ or to begin with $. or"
+              "'$limit' is not a JSONPath into a document: it must be $ or start with $. or"
                   + " $[");
     }
 

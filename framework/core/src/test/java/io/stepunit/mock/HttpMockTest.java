@@ -560,7 +560,7 @@ class HttpMockTest {
         quoteCharacter = '~',
         value = {
           "\"Method\": \"FETCH\" | Its Method is 'FETCH'",
-          "\"Headers\": {}       | needs a text in 'Method', found none",
+          "\"Headers\": {}       | needs a string in 'Method', found none",
           "\"Method\": \"GET\", \"Headers\": [1] | Its 'Headers' must be an object, found [1]",
           "\"Method\": \"POST\", \"RequestBody\": 1, \"Transform\": {\"RequestBodyEncoding\":"
               + " \"X\"} | has the RequestBodyEncoding 'X'",
@@ -623,7 +623,7 @@ class HttpMockTest {
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> rate.callsServer(address))
-          .withMessageContaining("'" + address + "' is none");
+          .withMessageContaining("found '" + address + "'");
     }
 
     @Test

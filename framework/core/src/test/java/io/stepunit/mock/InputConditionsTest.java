@@ -123,7 +123,7 @@ class InputConditionsTest {
                     resource   arn:aws:lambda:us-east-1:123456789012:function:charge
                     input      { }
 
-                  A condition only tells whether the mock answers the call. To look at a member \
+                  A condition only decides whether the mock answers the call. To look at a member \
                   that may be missing write call.input().path("name")."""));
     }
 
@@ -233,8 +233,8 @@ class InputConditionsTest {
     assertThatThrownBy(() -> next.whenInput("$.a", 1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "order.mock(\"Charge\") already has an answer: what the input must be like stands before it,"
-                + " as in mock(…).whenInput(…).returns(…). For other inputs make another mock.");
+            "order.mock(\"Charge\") already has an answer: a condition on the input comes before it,"
+                + " as in mock(…).whenInput(…).returns(…). For other inputs declare another mock.");
   }
 
   @Test
@@ -260,7 +260,7 @@ class InputConditionsTest {
 
                 Mocks that do not match:
                   mock("Charge").whenInput("$.amount", 12) at InputConditionsTest.java:#: the input has 13 at $.amount, not 12
-                  mock("Charge").whenInput("{\\"customer\\":{\\"id\\":7}}") at InputConditionsTest.java:#: the input has no /customer/id, wanted 7
+                  mock("Charge").whenInput("{\\"customer\\":{\\"id\\":7}}") at InputConditionsTest.java:#: the input has no /customer/id, expected 7
                   mock("Charge").when(…) at InputConditionsTest.java:#: its condition does not hold for this call
 
                 Add to the test:
@@ -272,7 +272,7 @@ class InputConditionsTest {
     List<List<String>> misses =
         Arrays.asList(
             List.of("{\"a\": 1}", "[]", "has [] at its root, not {\"a\":1}"),
-            List.of("{\"a/b\": {\"c~\": 1}}", "{\"a/b\": {}}", "has no /a~1b/c~0, wanted 1"),
+            List.of("{\"a/b\": {\"c~\": 1}}", "{\"a/b\": {}}", "has no /a~1b/c~0, expected 1"),
             List.of("[1, 2]", "[1]", "has 1 items at its root, not 2"),
             List.of(
                 "{\"a\": [1, {\"b\": 2}]}", "{\"a\": [1, {\"b\": 3}]}", "has 3 at /a/1/b, not 2"));
@@ -296,12 +296,12 @@ class InputConditionsTest {
     assertThatThrownBy(() -> order.mocks().verifyUsed())
         .hasMessageContaining("order.mock(\"Charge\").whenInput(\"$.amount\", 12)\n")
         .hasMessageContaining(
-            "One call came that it does not match: the input has 13 at $.amount, not 12.");
+            "It received one call that it does not match: the input has 13 at $.amount, not 12.");
 
     order.run("{}");
     assertThatThrownBy(() -> order.mocks().verifyUsed())
         .hasMessageContaining(
-            "2 calls came that it does not match; of the last, the input has nothing at $.amount, not 12.");
+            "It received 2 calls that it does not match; of the last, the input has nothing at $.amount, not 12.");
   }
 
   @Test

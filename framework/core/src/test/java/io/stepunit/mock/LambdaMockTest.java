@@ -481,8 +481,8 @@ class LambdaMockTest {
       assertThatExceptionOfType(MockAnswerError.class)
           .isThrownBy(() -> direct.run(Map.of()))
           .withMessageContaining("lambda(\"charge\") at LambdaMockTest.java:")
-          .withMessageContaining("cannot be given. The handler wrote something that is not JSON")
-          .withMessageContaining("write JSON; a text has its quotes")
+          .withMessageContaining("cannot run. The handler wrote something that is not JSON")
+          .withMessageContaining("Write JSON; a string needs its quotes")
           .withMessageContaining("found: paid: yes");
     }
   }

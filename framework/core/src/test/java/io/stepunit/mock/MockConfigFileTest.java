@@ -244,8 +244,8 @@ class MockConfigFileTest {
           "{\"0\": {\"Return\": 1, \"Throw\": {}}} | the entry '0' needs either Return or Throw",
           "{\"0\": {\"Retrun\": 1}}                | unknown field 'Retrun'. Did you mean"
               + " 'Return'?",
-          "{\"0\": {\"Throw\": {\"Error\": \"E\"}}} | expected a text in 'Cause', found none",
-          "{\"0\": {\"Throw\": {\"Error\": 7, \"Cause\": \"C\"}}} | expected a text in 'Error',"
+          "{\"0\": {\"Throw\": {\"Error\": \"E\"}}} | expected a string in 'Cause', found none",
+          "{\"0\": {\"Throw\": {\"Error\": 7, \"Cause\": \"C\"}}} | expected a string in 'Error',"
               + " found 7",
           "{\"0\": {\"Throw\": 1}}                 | Throw must be an object, found 1",
           "{\"0\": 1}                              | The entry '0' must be an object, found 1",

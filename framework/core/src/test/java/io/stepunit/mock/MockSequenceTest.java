@@ -117,8 +117,8 @@ class MockSequenceTest {
         .isThrownBy(() -> order.run("{}"))
         .withMessageContaining("'Ship' (order:5) has no answer for call 2: mockResource(")
         .withMessageContaining(
-            " answers 1. It matches 2 Tasks, whose calls count together: Pack, Ship. For a sequence"
-                + " of its own mock a state by name.");
+            " answers 1. It matches 2 Tasks, whose calls count together: Pack, Ship. To give a"
+                + " Task its own sequence, mock it by name.");
   }
 
   @Test

@@ -41,7 +41,7 @@ class MockValidationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             """
-            The result of order.mock("Call") is none that arn:aws:states:::dynamodb:getItem gives to 'Call' (order:4): Field 'Item.id' must be an object
+            The result of order.mock("Call") is not one that arn:aws:states:::dynamodb:getItem returns to 'Call' (order:4): Field 'Item.id' must be an object
 
               result     {
                            "Item" : {
@@ -49,7 +49,7 @@ class MockValidationTest {
                            }
                          }
 
-            Answer as AWS does, or say before the answer how closely it is to be checked: validation(MockValidation.NONE).\
+            Return what AWS returns, or set before the answer how strictly it is validated: validation(MockValidation.NONE).\
             """);
   }
 
@@ -120,7 +120,7 @@ class MockValidationTest {
         .hasMessageMatching(
             Texts.pattern(
                 """
-                The answer of mock("Call") at MockValidationTest.java:# to 'Call' (order:4), attempt 1, has a result that the service never gives: Field 'MessageId' must be a string
+                The answer of mock("Call") at MockValidationTest.java:# to 'Call' (order:4), attempt 1, has a result that the service never returns: Field 'MessageId' must be a string
 
                   execution  run-1
                   attempt    1
@@ -130,7 +130,7 @@ class MockValidationTest {
                                "MessageId" : 7
                              }
 
-                Answer as AWS does, or say before the answer how closely it is to be checked: validation(MockValidation.NONE).\
+                Return what AWS returns, or set before the answer how strictly it is validated: validation(MockValidation.NONE).\
                 """));
   }
 
@@ -142,7 +142,7 @@ class MockValidationTest {
     assertThatThrownBy(() -> order.run("{\"ExecutionArn\": \"a\"}"))
         .isInstanceOf(MockAnswerError.class)
         .hasMessageContaining(
-            "has a result that the service never gives: Required field 'StartDate' is missing")
+            "has a result that the service never returns: Required field 'StartDate' is missing")
         .hasMessageEndingWith("validation(MockValidation.PRESENT).");
   }
 
@@ -192,7 +192,7 @@ class MockValidationTest {
     assertThatThrownBy(() -> next.validation(MockValidation.NONE))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith(
-            "order.mock(\"Call\") already has an answer: how closely results are checked stands"
+            "order.mock(\"Call\") already has an answer: the mode of validation comes"
                 + " before it, as in mock(…).validation(…).returns(…).");
   }
 }

@@ -320,7 +320,7 @@ class TaskMockTest {
               Texts.pattern(
                   "The answer of mock(\"Charge\") at TaskMockTest.java:# to 'Charge' (order:4), "
                       + "attempt 1, has 172799 heartbeats before it, more than 100000: "
-                      + "say a longer interval, or how many there are."));
+                      + "use a longer interval, or give their number."));
     }
 
     @Test

@@ -92,7 +92,7 @@ class UnmockedTaskTest {
             """
             Nobody sends the token of this Task. Add to the test:
               order.mock("Charge").isCalledBackAfter(Duration.ofMinutes(1)).with(Map.of());
-            or drive the execution by hand:
+            or control the execution manually:
               RunningExecution run = order.start(input).runUntilParked();
               run.token("Charge").succeed(Map.of());""");
   }
@@ -169,14 +169,14 @@ class UnmockedTaskTest {
         .hasMessageMatching(
             Texts.pattern(
                 """
-                The mock of the Task 'Charge' (order:4) says no answer: mock("Charge") at UnmockedTaskTest.java:#
+                The mock of the Task 'Charge' (order:4) has no answer: mock("Charge") at UnmockedTaskTest.java:#
 
                   execution  run-1
                   attempt    1
                   resource   arn:aws:lambda:us-east-1:123456789012:function:charge
                   input      { }
 
-                Say one, such as
+                Add one, such as
                   order.mock("Charge").returns(Map.of());"""));
   }
 

@@ -24,19 +24,19 @@ class UnusedMocksTest {
         .hasMessageMatching(
             Texts.pattern(
                 """
-                3 mocks were made and never used:
+                3 mocks were declared and never used:
 
                   order.mock("Charge")
                       at io.stepunit.mock.UnusedMocksTest.each_is_named_with_its_line_and_why(UnusedMocksTest.java:#)
-                      It was replaced at UnusedMocksTest.java:# before a call came.
+                      It was replaced at UnusedMocksTest.java:# before any call.
 
                   order.mock("Store")
                       at io.stepunit.mock.UnusedMocksTest.each_is_named_with_its_line_and_why(UnusedMocksTest.java:#)
-                      It says no answer.
+                      It has no answer.
 
                   order.mockResource("*:sns:*")
                       at io.stepunit.mock.UnusedMocksTest.each_is_named_with_its_line_and_why(UnusedMocksTest.java:#)
-                      No call came to it.
+                      It received no call.
 
                 Remove what the test does not need, or end it with .lenient() if it may stay unused."""));
   }

@@ -44,7 +44,7 @@ class WatchdogTest {
             "The code had not returned after 0.05 s of real time. It was here:\n    at ")
         .hasMessageContaining("    at io.stepunit.mock.WatchdogTest.waitForEver(WatchdogTest.java:")
         .hasMessageEndingWith(
-            "\nVirtual time costs nothing: to let a task take long, say .taking(duration). "
+            "\nFor a Task that takes long in virtual time, use .taking(duration). "
                 + "To allow more real time, build the environment with userCodeLimit(duration).")
         .satisfies(
             error ->

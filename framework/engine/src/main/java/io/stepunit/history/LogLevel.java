@@ -11,7 +11,7 @@ import java.util.Set;
 public enum LogLevel {
   /** Every event. */
   ALL(EnumSet.allOf(EventType.class)),
-  /** The events that tell of a failure. */
+  /** The events of failures. */
   ERROR(failures()),
   /** The failed end of an execution. */
   FATAL(

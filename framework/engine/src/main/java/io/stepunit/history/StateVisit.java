@@ -28,7 +28,7 @@ public interface StateVisit {
   /** The state's {@code Type} in the definition, such as {@code Task}. */
   String type();
 
-  /** Where the state stands in the definition. */
+  /** The location of the state in the definition. */
   SourceLocation location();
 
   /** The state's name with the branches and iterations that lead to it: {@code Lines[3]/Charge}. */

@@ -9,7 +9,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public enum InspectionLevel {
-  /** Only what came of the state. */
+  /** Only the outcome of the state. */
   INFO,
   /** Also the data after each step of the data flow. */
   DEBUG,

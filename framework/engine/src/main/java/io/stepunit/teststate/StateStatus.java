@@ -15,6 +15,6 @@ public enum StateStatus {
   FAILED,
   /** The state failed, and a Retrier tries it again. */
   RETRIABLE,
-  /** The state failed, and a Catcher goes on. */
+  /** The state failed, and a Catcher caught the error. */
   CAUGHT_ERROR
 }

@@ -50,7 +50,7 @@ final class PayloadTemplateCompiler {
       (field.getKey().endsWith(EXPRESSION_SUFFIX) ? computed : written).put(name, value);
       if (!first) {
         throw new ExpressionSyntaxException(
-                "The field '" + name + "' is given twice",
+                "The field '" + name + "' appears twice",
                 "'%s' and '%s.$' are the same field of the result; keep one".formatted(name, name))
             .under(field.getKey());
       }

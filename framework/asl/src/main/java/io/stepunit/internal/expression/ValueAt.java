@@ -18,7 +18,7 @@ public final class ValueAt {
    */
   public static Optional<JsonNode> path(JsonNode document, String path) {
     if (!path.equals("$") && !path.startsWith("$.") && !path.startsWith("$[")) {
-      throw notAPath(path, "it has to be $ or to begin with $. or $[");
+      throw notAPath(path, "it must be $ or start with $. or $[");
     }
     try {
       return Optional.of(Expressions.path(path).evaluate(new Document(document)));

@@ -13,6 +13,6 @@ final class DuplicateKeys {
         Rule.DUPLICATE_FIELD,
         "Duplicate field '" + name + "'",
         second.location(),
-        "the first is at " + first.location() + "; an object has a field once");
+        "the first is at " + first.location() + "; a field may appear only once");
   }
 }

@@ -20,7 +20,7 @@ final class FileSearch {
     }
     Path directory = absolute.getParent();
     if (directory == null || !Files.isDirectory(directory)) {
-      return "No file '" + absolute + "': its directory is not there";
+      return "No file '" + absolute + "': its directory does not exist";
     }
     return "No file '"
         + absolute

@@ -114,7 +114,7 @@ final class JsonSource {
         "at column "
             + column(at)
             + (problem.startsWith(BARE_PLACEHOLDER)
-                ? "; a placeholder outside of quotes has to be replaced before the text is JSON"
+                ? "; replace placeholders outside quotes to make the text JSON"
                 : ""));
     return diagnostics.asException();
   }

@@ -85,7 +85,7 @@ public final class SourceFiles implements FileAccess {
       throw problem(
           "The file '" + relativePath + "' cannot be found from a text",
           asking,
-          "load the template from its file, so that what lies beside it is known");
+          "load the template from its file, so that the files beside it can be found");
     }
     try {
       return SourceText.ofUrl(source.nameBeside(relativePath), place.get());

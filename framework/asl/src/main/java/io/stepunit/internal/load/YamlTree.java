@@ -94,7 +94,7 @@ final class YamlTree {
 
   private void enter(Node node, NodePosition place) {
     if (!ancestors.add(node)) {
-      throw refusal("An alias leads into itself", place, "a definition is a tree");
+      throw refusal("An alias refers to itself", place, "a definition must be a tree");
     }
     if (ancestors.size() > ParserLimits.NESTING) {
       throw refusal(
@@ -103,7 +103,7 @@ final class YamlTree {
     nodes++;
     if (nodes > ParserLimits.NODES) {
       throw refusal(
-          "The aliases unfold to more than " + ParserLimits.NODES + " nodes",
+          "The aliases expand to more than " + ParserLimits.NODES + " nodes",
           place,
           "use fewer aliases");
     }
@@ -125,7 +125,7 @@ final class YamlTree {
 
   private void field(NodeTuple tuple, NodePosition place, Map<String, LocatedNode> fields) {
     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-      throw refusal("A key must be a text", place, "found a mapping or a sequence as key");
+      throw refusal("A key must be a string", place, "found a mapping or a sequence as key");
     }
     String name = key.getValue();
     LocatedNode field = read(tuple.getValueNode(), child(place, name, key));
@@ -172,7 +172,7 @@ final class YamlTree {
                 refusal(
                     "JSON has no value for '" + node.getValue() + "'",
                     place,
-                    "write it in quotes to make it a text"));
+                    "quote it to make it a string"));
   }
 
   private void expectTag(Node node, Tag tag, NodePosition place) {
@@ -183,7 +183,7 @@ final class YamlTree {
 
   private RuntimeException unknownTag(Node node, NodePosition place) {
     String tag = node.getTag().getValue();
-    return refusal("The YAML tag '" + tag + "' is not supported", place, "drop the tag");
+    return refusal("The YAML tag '" + tag + "' is not supported", place, "remove the tag");
   }
 
   private InvalidDefinitionException refusal(String problem, NodePosition place, String hint) {

@@ -36,7 +36,7 @@ public record Arn(String prefix, String resource) {
     String[] parts = text.split(":", PARTS);
     if (!isArn(text) || parts.length < PARTS) {
       throw new IllegalArgumentException(
-          "'%s' is no ARN: expected arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE."
+          "'%s' is not an ARN: expected arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE."
               .formatted(text));
     }
     int end = text.length() - parts[PARTS - 1].length();

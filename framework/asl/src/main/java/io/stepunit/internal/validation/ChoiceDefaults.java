@@ -12,7 +12,7 @@ final class ChoiceDefaults implements StateCheck {
           Rule.CHOICE_WITHOUT_DEFAULT,
           "The Choice state has no Default",
           state.node().location(),
-          "where no rule holds, the execution fails with States.Runtime, which nothing catches");
+          "if no rule matches, the execution fails with States.Runtime, which nothing catches");
     }
   }
 }

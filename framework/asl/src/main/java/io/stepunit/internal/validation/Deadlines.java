@@ -22,15 +22,15 @@ final class Deadlines implements StateCheck {
     if (callback && !timeout && !heartbeat) {
       diagnostics.report(
           Rule.CALLBACK_WITHOUT_TIMEOUT,
-          "The Task waits for a callback without a limit",
+          "The Task waits for a callback without a timeout",
           state.node().location(),
-          "where the token is lost it waits for a year; give it HeartbeatSeconds or TimeoutSeconds");
+          "if the token is lost, it waits for a year; add HeartbeatSeconds or TimeoutSeconds");
     } else if (!callback && !timeout) {
       diagnostics.report(
           Rule.TASK_WITHOUT_TIMEOUT,
           "The Task has no TimeoutSeconds",
           state.node().location(),
-          "where no answer comes it waits for 99,999,999 seconds");
+          "if no answer arrives, it waits for 99,999,999 seconds");
     }
   }
 

@@ -57,11 +57,9 @@ final class ErrorNames implements StateCheck {
   private static void reportReserved(LocatedNode error, Diagnostics diagnostics) {
     diagnostics.report(
         Rule.RESERVED_ERROR_NAME,
-        "An error of one's own must not be named 'States.…'",
+        "Your own error names must not start with 'States.'",
         error.location(),
-        "found '"
-            + error.value().asText()
-            + "'; Retriers and Catchers will take it for the service's");
+        "found '" + error.value().asText() + "'; Retriers and Catchers treat it as the service's");
   }
 
   private static void checkHandlers(List<LocatedNode> handlers, Diagnostics diagnostics) {
@@ -98,7 +96,7 @@ final class ErrorNames implements StateCheck {
             .findFirst()
             .orElse(handler)
             .location(),
-        "entries after it, and names beside it, would never count");
+        "later entries and names beside it have no effect");
   }
 
   private static void reportUnreached(LocatedNode handler, Diagnostics diagnostics) {
@@ -106,7 +104,7 @@ final class ErrorNames implements StateCheck {
         Rule.HANDLER_NEVER_REACHED,
         "Entries before this one handle all of its errors",
         handler.location(),
-        "the first entry that matches decides; drop this one or put it first");
+        "the first matching entry decides; remove this one or move it up");
   }
 
   /** Whether an entry before matches every error of that name. */
@@ -128,11 +126,11 @@ final class ErrorNames implements StateCheck {
     } else if (name.contains("*") || isUnknownReserved(name)) {
       diagnostics.report(
           Rule.UNKNOWN_ERROR_NAME,
-          "No error is ever named '" + name + "'",
+          "There is no error named '" + name + "'",
           node.location(),
           name.contains("*")
               ? "error names are compared exactly; States.ALL matches all of them"
-              : "names that begin with States. are the service's"
+              : "names that start with States. are reserved for the service"
                   + Suggestion.of(name, RESERVED).asClause());
     }
   }

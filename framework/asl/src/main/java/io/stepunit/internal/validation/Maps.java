@@ -87,7 +87,7 @@ final class Maps implements StateCheck {
     if (field(config, "ExecutionType").isEmpty()) {
       diagnostics.report(
           Rule.DISTRIBUTED_WITHOUT_TYPE,
-          "A Map in distributed mode does not say the type of its executions",
+          "A Map in distributed mode has no ExecutionType",
           config.location(),
           "add \"ExecutionType\": \"STANDARD\" or \"EXPRESS\"");
     }
@@ -113,7 +113,7 @@ final class Maps implements StateCheck {
           "The Map makes at least %d events for its %d items, and a history ends at 25,000"
               .formatted(events, items),
           state.node().location(),
-          "run it in distributed mode, whose items have histories of their own");
+          "use distributed mode, in which each item has its own history");
     }
   }
 

@@ -63,7 +63,7 @@ final class PathHints implements StateCheck {
                         ? text(key, "a JSONPath")
                         : text(key, "an intrinsic function call"),
                     value.location(),
-                    "it stays the text " + value.value() + "; write \"" + key + SUFFIX + "\"");
+                    "it is the plain text " + value.value() + "; write \"" + key + SUFFIX + "\"");
               }
               checkTemplate(value, diagnostics);
             });
@@ -98,7 +98,7 @@ final class PathHints implements StateCheck {
           Rule.NO_PATH,
           "The value looks like a path, but the field does not end in 'Path'",
           field.location(),
-          "it stays the text " + field.value() + "; write \"" + withPath + "\"");
+          "it is the plain text " + field.value() + "; write \"" + withPath + "\"");
     }
   }
 
@@ -107,7 +107,7 @@ final class PathHints implements StateCheck {
         Rule.PASS_RESULT_IS_STATIC,
         "The Result of a Pass state is not evaluated",
         result.location(),
-        "paths and calls in it stay texts; use Parameters instead");
+        "paths and calls in it stay plain text; use Parameters instead");
   }
 
   private static boolean computes(LocatedNode node) {

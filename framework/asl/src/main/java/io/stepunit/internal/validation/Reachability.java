@@ -122,7 +122,7 @@ final class Reachability {
             state ->
                 diagnostics.report(
                     Rule.UNREACHABLE_LOOP,
-                    "No way leads from the StartAt to state '" + state.name() + "'",
+                    "State '" + state.name() + "' cannot be reached from the StartAt",
                     state.location(),
                     "only states that are not reached themselves lead to it"));
   }
@@ -148,8 +148,8 @@ final class Reachability {
   private void reportEndless(State state) {
     diagnostics.report(
         Rule.ENDLESS_LOOP,
-        "From state '" + state.name() + "' no way leads to an end",
+        "State '" + state.name() + "' cannot reach an end",
         state.location(),
-        "an execution that comes here runs until its time or its 25,000 events are used up");
+        "an execution that gets here runs until its timeout or its limit of 25,000 events");
   }
 }

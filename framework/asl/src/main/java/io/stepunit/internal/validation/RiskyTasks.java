@@ -87,7 +87,7 @@ final class RiskyTasks implements StateCheck {
             Rule.EFFECT_REPEATED_BY_RETRY,
             "A retry of any error can repeat what '" + call(state.text("Resource")) + "' does",
             retrier.location(),
-            "retry only the errors that leave nothing behind, or give the call a key of idempotency");
+            "retry only errors that leave no effect, or pass an idempotency key");
       }
     }
   }

@@ -41,7 +41,7 @@ final class TemplateTexts implements StateCheck {
             Rule.OPEN_PLACEHOLDER,
             "The placeholder " + placeholder.group() + " has not been replaced",
             node.location(),
-            "AWS takes it for plain text where nothing replaces it before");
+            "AWS treats it as plain text unless something replaces it");
       }
     }
     node.fields().values().forEach(field -> checkPlaceholders(field, diagnostics));
@@ -57,7 +57,7 @@ final class TemplateTexts implements StateCheck {
       if (blanks || text.startsWith("$states.")) {
         diagnostics.report(
             Rule.EXPRESSION_AS_TEXT,
-            "The value looks like a JSONata expression, but stays a text",
+            "The value looks like a JSONata expression, but is plain text",
             node.location(),
             "an expression begins with {% and ends with %}, without blanks around them");
       }

@@ -38,7 +38,7 @@ final class VariableNames implements StateCheck {
                     value.location(),
                     name.equals(RESERVED)
                         ? "'states' is reserved"
-                        : "a name is a letter, then letters, digits and _, 80 characters at most;"
+                        : "a name is a letter, then letters, digits and _, at most 80 characters;"
                             + " neither $ nor a path");
               }
             });

@@ -116,7 +116,7 @@ class TemplateTest {
             () -> Expressions.template(Json.parse("{\"in\": {\"a\": 1, \"a.$\": \"$.id\"}}")))
         .isInstanceOf(ExpressionSyntaxException.class)
         .hasMessage(
-            "The field 'a' is given twice: 'a' and 'a.$' are the same field of the result; keep"
+            "The field 'a' appears twice: 'a' and 'a.$' are the same field of the result; keep"
                 + " one")
         .satisfies(e -> assertThat(((ExpressionSyntaxException) e).pointer()).isEqualTo("/in/a.$"));
   }

@@ -100,7 +100,7 @@ class DefinitionLoaderTest {
                       """))
           .withMessageContaining(
               "order.asl.yaml:5 /States/Ask/Next: Expected value of type [STRING] (found the"
-                  + " boolean false; write it in quotes to make it a text)")
+                  + " boolean false; quote it to make it a string)")
           .withMessageContaining("order.asl.yaml:7 /States/No/Type: ");
     }
 
@@ -188,7 +188,7 @@ class DefinitionLoaderTest {
       assertThatExceptionOfType(DefinitionNotFoundException.class)
           .isThrownBy(() -> DefinitionLoader.fromFile(missing))
           .withMessageContaining("'" + missing + "'")
-          .withMessageContaining("its directory is not there");
+          .withMessageContaining("its directory does not exist");
     }
 
     @Test

@@ -296,7 +296,7 @@ class InvalidDefinitionTest {
       assertThat(problem)
           .hasToString(
               "order.asl.json:3 /States/A: Duplicate field 'A'"
-                  + " (the first is at order.asl.json:2; an object has a field once)");
+                  + " (the first is at order.asl.json:2; a field may appear only once)");
     }
 
     @Test
@@ -456,7 +456,7 @@ class InvalidDefinitionTest {
     void values_that_are_placeholders_are_recognised_as_such() {
       assertThat(
               only(refusedState("{%s, \"TimeoutSeconds\": \"${Timeout}\"}".formatted(TASK))).hint())
-          .contains("the placeholder ${Timeout} has not been replaced by a number");
+          .contains("the placeholder ${Timeout} is not replaced by a number");
     }
 
     @ParameterizedTest

@@ -96,7 +96,7 @@ class JsonSourceTest {
     assertThat(diagnostics.asException().diagnostics())
         .extracting(Diagnostic::toString)
         .containsExactly(
-            "a.json:2 /a: Duplicate field 'a' (the first is at a.json:1; an object has a field"
+            "a.json:2 /a: Duplicate field 'a' (the first is at a.json:1; a field may appear only"
                 + " once)");
   }
 

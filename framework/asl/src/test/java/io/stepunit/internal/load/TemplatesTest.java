@@ -209,7 +209,7 @@ class TemplatesTest {
                   """));
 
       assertThat(problem.message())
-          .isEqualTo("DefinitionUri names an object in S3, and nothing is read from there");
+          .isEqualTo("DefinitionUri names an object in S3, which StepUnit does not read");
       assertThat(problem.location().line()).isEqualTo(5);
     }
   }
@@ -351,7 +351,7 @@ class TemplatesTest {
         value = {
           "!Select [7, [a]] | Fn::Select has no item 7",
           "!Join ['-'] | Fn::Join needs 2 arguments",
-          "{a: b} | Expected a text, or a function that gives one"
+          "{a: b} | Expected a string, or a function that returns one"
         })
     void wrong_calls_are_refused_with_their_line(String function, String message) {
       Diagnostic problem = problem(DefinitionSource.text("template.yaml", passing(function)));
@@ -421,7 +421,7 @@ class TemplatesTest {
     void choosing_by_an_id_in_a_plain_definition_is_refused() {
       assertThatExceptionOfType(DefinitionNotFoundException.class)
           .isThrownBy(() -> DefinitionSource.text("order.asl.json", DEFINITION).id("A").load())
-          .withMessageContaining("'order.asl.json' is a definition and no template");
+          .withMessageContaining("'order.asl.json' is a definition, not a template");
     }
 
     @Test
@@ -640,7 +640,7 @@ class TemplatesTest {
 
       Diagnostic problem = problem(source);
 
-      assertThat(problem.toString()).contains("the placeholder ${Wait} has not been replaced");
+      assertThat(problem.toString()).contains("the placeholder ${Wait} is not replaced");
       assertThat(problem.location().column()).isEqualTo(51);
       assertThat(source.value("Wait", 5).load().definition().stateNames()).containsExactly("W");
     }

@@ -41,7 +41,7 @@ class ValidationSettingsTest {
     assertThat(warnings.get(0))
         .hasToString(
             "send:2 /States/Send: The Task has no TimeoutSeconds"
-                + " (where no answer comes it waits for 99,999,999 seconds)");
+                + " (if no answer arrives, it waits for 99,999,999 seconds)");
     assertThat(warnings.get(0).severity()).isEqualTo(Severity.WARNING);
   }
 

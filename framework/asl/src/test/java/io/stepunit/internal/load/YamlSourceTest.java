@@ -88,7 +88,7 @@ class YamlSourceTest {
         "a: !!java.net.URL [] | The text is not YAML: Global tag is not allowed:"
             + " tag:yaml.org,2002:java.net.URL",
         "a: !local x | The YAML tag '!local' is not supported",
-        "? [b] : 1 | A key must be a text",
+        "? [b] : 1 | A key must be a string",
         "a: {<<: 5} | The value of << must be a mapping or a list of mappings"
       })
   void what_json_cannot_say_is_refused(String yaml, String message) {
@@ -139,7 +139,7 @@ class YamlSourceTest {
     assertThat(diagnostics.asException().diagnostics())
         .extracting(Diagnostic::toString)
         .containsExactly(
-            "a.yaml:2 /a: Duplicate field 'a' (the first is at a.yaml:1; an object has a field"
+            "a.yaml:2 /a: Duplicate field 'a' (the first is at a.yaml:1; a field may appear only"
                 + " once)");
   }
 
@@ -166,7 +166,7 @@ class YamlSourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"a: &a [*a]", "a: &a {b: *a}", "a: &a {<<: *a}"})
   void an_alias_into_itself_is_refused(String yaml) {
-    assertThat(refused(yaml).message()).isEqualTo("An alias leads into itself");
+    assertThat(refused(yaml).message()).isEqualTo("An alias refers to itself");
   }
 
   @Test
@@ -177,7 +177,7 @@ class YamlSourceTest {
                 .mapToObj(i -> "a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1))
                 .collect(Collectors.joining());
 
-    assertThat(refused(bomb).message()).isEqualTo("The aliases unfold to more than 500000 nodes");
+    assertThat(refused(bomb).message()).isEqualTo("The aliases expand to more than 500000 nodes");
   }
 
   @Test

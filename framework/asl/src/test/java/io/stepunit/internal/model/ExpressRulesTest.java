@@ -57,7 +57,7 @@ class ExpressRulesTest {
               assertThat(problem.severity()).isEqualTo(Diagnostic.Severity.ERROR);
               assertThat(problem.location().pointer()).isEqualTo("/States/Call/Resource");
               assertThat(problem.location()).hasToString("calls.asl.json:6");
-              assertThat(problem.hint().orElseThrow()).contains("make it a Standard workflow");
+              assertThat(problem.hint().orElseThrow()).contains("use a Standard workflow");
             });
     assertThat(definition.problemsAs(WorkflowType.STANDARD)).isEmpty();
   }

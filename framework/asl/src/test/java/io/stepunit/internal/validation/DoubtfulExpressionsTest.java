@@ -23,8 +23,8 @@ class DoubtfulExpressionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "States.MathAdd(1, '-1')                       | argument 2 of States.MathAdd is \"-1\", and has to be a number",
-        "States.StringSplit($.a, 1)                    | argument 2 of States.StringSplit is 1, and has to be a string",
+        "States.MathAdd(1, '-1')                       | argument 2 of States.MathAdd is \"-1\", but must be a number",
+        "States.StringSplit($.a, 1)                    | argument 2 of States.StringSplit is 1, but must be a string",
         "States.Format('{} and {}', $.a)               | Invalid arguments in States.Format",
         "States.Format('{}', States.Hash($.a, 'MD6'))  | Invalid arguments in States.Hash",
         "States.ArrayRange(1, 1001, 1)                 | Invalid arguments in States.ArrayRange",
@@ -36,7 +36,7 @@ class DoubtfulExpressionsTest {
         .satisfies(
             warning -> {
               assertThat(warning.message())
-                  .isEqualTo("The function '" + call + "' can only fail: " + problem);
+                  .isEqualTo("The function '" + call + "' always fails: " + problem);
               assertThat(warning.location().pointer()).isEqualTo("/States/S/Parameters");
             });
   }

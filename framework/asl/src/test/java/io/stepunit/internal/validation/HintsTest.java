@@ -172,7 +172,7 @@ class HintsTest {
               problem -> {
                 assertThat(problem.rule()).isEqualTo(Rule.POSSIBLY_UNDEFINED_VARIABLE);
                 assertThat(problem.message()).contains("'inner'");
-                assertThat(problem.hint().orElseThrow()).contains("cannot be seen from here");
+                assertThat(problem.hint().orElseThrow()).contains("only in another scope");
               });
       assertThat(
               rules(

@@ -124,7 +124,7 @@ class WaysTest {
         .satisfies(
             problem -> {
               assertThat(problem.rule()).isEqualTo(Rule.ENDLESS_LOOP);
-              assertThat(problem.message()).isEqualTo("From state 'A' no way leads to an end");
+              assertThat(problem.message()).isEqualTo("State 'A' cannot reach an end");
               assertThat(problem.severity()).isEqualTo(Diagnostic.Severity.WARNING);
             });
   }

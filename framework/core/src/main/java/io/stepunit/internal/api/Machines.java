@@ -49,7 +49,7 @@ public final class Machines {
     RegisteredMachine other = byReference.putIfAbsent(reference, registered);
     if (other != null && !other.machine().arn().equals(registered.machine().arn())) {
       throw new IllegalArgumentException(
-          "'%s' stands for the state machine '%s' already, and cannot stand for '%s' as well."
+          "'%s' is already bound to the state machine '%s' and cannot be bound to '%s' too."
               .formatted(reference, other.machine().name(), registered.machine().name()));
     }
   }

@@ -158,7 +158,7 @@ final class StatesService implements SimulatedService {
         .map(
             arn ->
                 """
-                It is about the state machine %s, which is not registered in this environment. %s
+                It names the state machine %s, which is not registered in this environment. %s
                 Register it:
                   env.load("child.asl.json").boundTo("%s");
                 or mock the Task."""

@@ -52,7 +52,7 @@ public final class SdkClientHandler {
                             .formatted(client.getClass().getName())));
     if (api.getSimpleName().endsWith("AsyncClient")) {
       throw new IllegalArgumentException(
-          "%s answers in another thread, where nothing of a test may run. Give the synchronous %s."
+          "%s answers in another thread, but a test runs in one thread. Pass the synchronous %s."
               .formatted(api.getSimpleName(), api.getSimpleName().replace("Async", "")));
     }
     return new SdkClientHandler(client, api);

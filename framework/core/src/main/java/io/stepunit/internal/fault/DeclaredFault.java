@@ -136,10 +136,10 @@ final class DeclaredFault implements FaultDeclaration {
   @Override
   public String whyUnfired() {
     if (calls == 0) {
-      return "No call came to it.";
+      return "It received no call.";
     }
     if (affected == 0) {
-      return "%s came to it, but it is for %s."
+      return "It received %s, but it is for %s."
           .formatted(calls == 1 ? "1 call" : calls + " calls", occurrence.text());
     }
     return switch (spec.kind()) {

@@ -44,7 +44,7 @@ record FaultSpec(
     };
   }
 
-  /** For people. */
+  /** The text in reports. */
   String text() {
     return switch (kind) {
       case FAILS -> "fails with " + error;

@@ -35,7 +35,7 @@ public enum IntegrationKind {
     this.text = text;
   }
 
-  /** For people. */
+  /** The text in reports. */
   public String text() {
     return text;
   }

@@ -184,7 +184,7 @@ enum HttpIntegration {
     try {
       return new URI(null, null, path, null).getRawPath();
     } catch (URISyntaxException e) {
-      throw new RequestException("Its path '%s' is none: %s".formatted(text, e.getReason()));
+      throw new RequestException("Its path '%s' is not valid: %s".formatted(text, e.getReason()));
     }
   }
 

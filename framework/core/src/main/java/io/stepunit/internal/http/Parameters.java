@@ -19,7 +19,7 @@ record Parameters(JsonNode json) {
     JsonNode value = json.path(field);
     if (!value.isTextual() || value.textValue().isBlank()) {
       throw new RequestException(
-          "Its effective input needs a text in '%s', found %s"
+          "Its effective input needs a string in '%s', found %s"
               .formatted(field, value.isMissingNode() ? "none" : Json.text(value)));
     }
     return value.textValue();

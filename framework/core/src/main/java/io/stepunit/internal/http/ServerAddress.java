@@ -18,9 +18,8 @@ public record ServerAddress(String base) {
   public static ServerAddress parse(String url) {
     if (!isAddress(url)) {
       throw new IllegalArgumentException(
-          "Requests are sent to an address such as http://localhost:8080, also with a path, but '%s'"
-                  .formatted(url)
-              + " is none.");
+          "Expected an address such as http://localhost:8080, also with a path, found '%s'."
+              .formatted(url));
     }
     return new ServerAddress(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
   }

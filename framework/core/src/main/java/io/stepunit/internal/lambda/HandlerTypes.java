@@ -26,7 +26,7 @@ record HandlerTypes(Type input, Type output) {
     if (type.isSynthetic() || type.isHidden()) {
       throw new IllegalArgumentException(
           """
-          A lambda expression or method reference does not tell what its input is. Say it: \
+          A lambda expression or method reference does not declare its input type. Pass it: \
           handledBy(ChargeRequest.class, (request, context) -> …), or pass an object of a class that \
           implements RequestHandler<ChargeRequest, …>.""");
     }

@@ -128,7 +128,7 @@ public final class LambdaFunction {
         return SentJson.of(Json.parseData(written), written);
       } catch (JsonTextException e) {
         throw new UnanswerableTaskException(
-            "The handler wrote something that is not JSON: %s\nfound: %s\nLambda would refuse it, too: write JSON; a text has its quotes."
+            "The handler wrote something that is not JSON: %s\nfound: %s\nLambda would refuse it too. Write JSON; a string needs its quotes."
                 .formatted(e.getMessage(), written.lines().findFirst().orElse("")),
             e);
       }

@@ -29,14 +29,14 @@ final class AnswerMessages {
 
         %s
 
-        A condition only tells whether the mock answers the call. To look at a member that may be \
+        A condition only decides whether the mock answers the call. To look at a member that may be \
         missing write call.input().path("name")."""
         .formatted(condition(mock, request), thrown, CallDescription.details(request));
   }
 
   static String unanswerable(String mock, AttemptRequest request, UnanswerableTaskException why) {
     return """
-        %s cannot be given. %s
+        %s cannot run. %s
 
         %s"""
         .formatted(what(mock, request), why.getMessage(), CallDescription.details(request));
@@ -71,7 +71,7 @@ final class AnswerMessages {
 
   static String wrongResult(String code, TaskState task, Mismatch mismatch, JsonNode result) {
     return """
-        The result of %s is none that %s gives to '%s' (%s): %s
+        The result of %s is not one that %s returns to '%s' (%s): %s
 
           result     %s
 
@@ -89,7 +89,7 @@ final class AnswerMessages {
   static String wrongResult(
       String mock, AttemptRequest request, Mismatch mismatch, JsonNode result) {
     return """
-        %s has a result that the service never gives: %s
+        %s has a result that the service never returns: %s
 
         %s
           result     %s
@@ -108,7 +108,7 @@ final class AnswerMessages {
     MockValidation mode =
         mismatch.problem().equals("is missing") ? MockValidation.PRESENT : MockValidation.NONE;
     return """
-        Answer as AWS does, or say before the answer how closely it is to be checked: \
+        Return what AWS returns, or set before the answer how strictly it is validated: \
         validation(MockValidation.%s)."""
         .formatted(mode);
   }
@@ -124,7 +124,7 @@ final class AnswerMessages {
 
   static String tooManyHeartbeats(String mock, AttemptRequest request, long heartbeats, int most) {
     return """
-        %s has %d heartbeats before it, more than %d: say a longer interval, or how many there are."""
+        %s has %d heartbeats before it, more than %d: use a longer interval, or give their number."""
         .formatted(what(mock, request), heartbeats, most);
   }
 

@@ -81,11 +81,11 @@ final class DeclaredMock implements MockDeclaration {
   @Override
   public String whyUnused() {
     if (script.isEmpty()) {
-      return "It says no answer.";
+      return "It has no answer.";
     }
     return replacement
         .apply(this)
-        .map(later -> "It was replaced at " + later.place + " before a call came.")
+        .map(later -> "It was replaced at " + later.place + " before any call.")
         .or(
             () ->
                 Optional.ofNullable(outdone)
@@ -118,7 +118,7 @@ final class DeclaredMock implements MockDeclaration {
 
   /** From now on only calls are answered that meet this condition, too. */
   void require(InputCondition condition) {
-    requireNoAnswer("what the input must be like", "whenInput(…)");
+    requireNoAnswer("a condition on the input", "whenInput(…)");
     conditions.add(condition);
   }
 
@@ -126,8 +126,8 @@ final class DeclaredMock implements MockDeclaration {
     if (!script.isEmpty()) {
       throw new IllegalStateException(
           """
-          %s already has an answer: %s stands before it, as in mock(…).%s.returns(…). For other \
-          inputs make another mock."""
+          %s already has an answer: %s comes before it, as in mock(…).%s.returns(…). For other \
+          inputs declare another mock."""
               .formatted(code(), what, verb));
     }
   }
@@ -142,7 +142,7 @@ final class DeclaredMock implements MockDeclaration {
     return 2 * target.rank() + (conditions.isEmpty() ? 0 : 1);
   }
 
-  /** Whether the mock is for this call: its target, and what the input must be like. */
+  /** Whether the mock is for this call: its target, and a condition on the input. */
   boolean matches(AttemptRequest request, UserCode userCode) {
     return target.matches(request)
         && (conditions.isEmpty()
@@ -199,7 +199,7 @@ final class DeclaredMock implements MockDeclaration {
 
   /** From now on results are checked so. */
   void validation(MockValidation mode) {
-    requireNoAnswer("how closely results are checked", "validation(…)");
+    requireNoAnswer("the mode of validation", "validation(…)");
     results.mode(mode);
   }
 

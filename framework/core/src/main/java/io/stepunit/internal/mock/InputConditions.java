@@ -43,11 +43,12 @@ final class InputConditions {
   /** What became of the calls so far if none met the conditions, a sentence. */
   String whyUnused() {
     if (lastMiss == null) {
-      return "No call came to it.";
+      return "It received no call.";
     }
     return misses == 1
-        ? "One call came that it does not match: " + lastMiss + "."
-        : "%d calls came that it does not match; of the last, %s.".formatted(misses, lastMiss);
+        ? "It received one call that it does not match: " + lastMiss + "."
+        : "It received %d calls that it does not match; of the last, %s."
+            .formatted(misses, lastMiss);
   }
 
   /** Whether the same inputs are wanted, as far as one can know. */

@@ -47,7 +47,7 @@ final class JsonSubset {
       JsonNode found = whole.get(member.getKey());
       Optional<String> miss =
           found == null
-              ? Optional.of("has no %s, wanted %s".formatted(at, shortened(member.getValue())))
+              ? Optional.of("has no %s, expected %s".formatted(at, shortened(member.getValue())))
               : miss(member.getValue(), found, at);
       if (miss.isPresent()) {
         return miss;

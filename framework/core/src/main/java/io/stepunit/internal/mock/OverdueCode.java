@@ -20,7 +20,7 @@ final class OverdueCode {
         """
         %s had not returned after %s of real time. It was here:
         %s
-        Virtual time costs nothing: to let a task take long, say .taking(duration). \
+        For a Task that takes long in virtual time, use .taking(duration). \
         To allow more real time, build the environment with userCodeLimit(duration)."""
             .formatted(what, seconds(limit), frames(stack)),
         where(stack));
@@ -29,14 +29,14 @@ final class OverdueCode {
   /** What is written to the log when the code does not react to being interrupted. */
   static String hanging(String what, Duration limit, StackTraceElement[] stack) {
     return """
-        StepUnit: %s has not returned after %s of real time, and goes on though it was interrupted. \
+        StepUnit: %s has not returned after %s of real time, and continues although it was interrupted. \
         The test fails when it returns, and hangs if it never does. It is here:
         %s"""
         .formatted(what, seconds(limit), frames(stack));
   }
 
   private static Throwable where(StackTraceElement[] stack) {
-    Throwable where = new Throwable("where the code was when the limit had passed");
+    Throwable where = new Throwable("where the code was when the limit was exceeded");
     where.setStackTrace(stack);
     return where;
   }

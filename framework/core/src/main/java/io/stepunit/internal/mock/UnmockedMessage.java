@@ -35,11 +35,11 @@ final class UnmockedMessage {
   /** A mock is there, but says no answer at all. */
   static String saysNothing(String mock, String code, AttemptRequest request) {
     return """
-        The mock of the Task %s says no answer: %s
+        The mock of the Task %s has no answer: %s
 
         %s
 
-        Say one, such as
+        Add one, such as
           %s.returns(Map.of());"""
         .formatted(CallDescription.task(request), mock, CallDescription.details(request), code);
   }
@@ -67,7 +67,7 @@ final class UnmockedMessage {
   private static String shared(List<TaskState> tasks) {
     return tasks.size() == 1
         ? ""
-        : " It matches %d Tasks, whose calls count together: %s. For a sequence of its own mock a state by name."
+        : " It matches %d Tasks, whose calls count together: %s. To give a Task its own sequence, mock it by name."
             .formatted(
                 tasks.size(),
                 tasks.stream().map(TaskState::name).collect(Collectors.joining(", ")));
@@ -103,7 +103,7 @@ final class UnmockedMessage {
     return """
         Nobody sends the token of this Task. Add to the test:
           %1$s.mock(%2$s).isCalledBackAfter(Duration.ofMinutes(1)).with(Map.of());
-        or drive the execution by hand:
+        or control the execution manually:
           RunningExecution run = %1$s.start(input).runUntilParked();
           run.token(%2$s).succeed(Map.of());"""
         .formatted(handle, name);

@@ -27,8 +27,8 @@ public final class UnusedMocks {
   private static String message(List<? extends MockDeclaration> unused) {
     String heading =
         unused.size() == 1
-            ? "A mock was made and never used:"
-            : unused.size() + " mocks were made and never used:";
+            ? "A mock was declared and never used:"
+            : unused.size() + " mocks were declared and never used:";
     return unused.stream()
         .map(UnusedMocks::entry)
         .collect(

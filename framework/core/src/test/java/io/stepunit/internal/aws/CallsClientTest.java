@@ -551,7 +551,7 @@ class CallsClientTest {
       assertThatThrownBy(() -> run(SDK + "getItems", dynamoDb(), "{}"))
           .isInstanceOf(MockAnswerError.class)
           .hasMessageContaining(
-              "cannot be given. DynamoDbClient has no action 'getItems'. Did you mean 'getItem'?"
+              "cannot run. DynamoDbClient has no action 'getItems'. Did you mean 'getItem'?"
                   + " Give the Task's service its own client, or mock the Task.");
     }
 
@@ -574,7 +574,7 @@ class CallsClientTest {
 
       assertThatThrownBy(() -> machine.mock("Call").callsClient(mock(DynamoDbAsyncClient.class)))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("Give the synchronous DynamoDbClient.");
+          .hasMessageContaining("Pass the synchronous DynamoDbClient.");
       assertThatThrownBy(() -> machine.mock("Call").callsClient(mock(SdkClient.class)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("is not a client of the AWS SDK for Java v2");

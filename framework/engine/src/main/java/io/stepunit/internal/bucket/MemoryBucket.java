@@ -45,7 +45,7 @@ public final class MemoryBucket implements Bucket {
   public Bucket put(String key, Path file) {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(
-          "The file %s for the object %s is not there; relative paths begin at %s."
+          "The file %s for the object %s does not exist; relative paths start at %s."
               .formatted(file, uri(key), Path.of("").toAbsolutePath()));
     }
     return put(key, new Content.OnDisk(file));

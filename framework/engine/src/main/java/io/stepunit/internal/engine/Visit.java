@@ -323,7 +323,7 @@ final class Visit implements Effect.Applier {
     if (join != null) {
       return join.waitsFor();
     }
-    String what = task == null ? "waits until its time comes" : task.waitsFor();
+    String what = task == null ? "waits for its time" : task.waitsFor();
     return List.of(ref.path() + " (" + state.location() + ") " + what);
   }
 

@@ -119,7 +119,7 @@ final class RequestChecks {
     if (!inner.contains(name)) {
       String hint = Suggestion.of(name, inner).asSentence();
       throw new IllegalArgumentException(
-          "'%s' (%s) has no state '%s' inside of it that an error could come from.%s"
+          "'%s' (%s) has no state '%s' inside of it that could cause the error.%s"
               .formatted(state.name(), state.location(), name, hint));
     }
   }

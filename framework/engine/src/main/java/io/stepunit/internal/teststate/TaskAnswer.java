@@ -70,7 +70,7 @@ record TaskAnswer(
     Long heartbeat = call.heartbeatSeconds();
     if (timeout == null && heartbeat == null) {
       throw new IllegalStateException(
-          "Nothing comes of the Task '%s' (%s): its mock never answers, and it has neither TimeoutSeconds nor HeartbeatSeconds. Give it a result by mockResult(…) or an error by mockError(…)."
+          "There is no outcome of the Task '%s' (%s): its mock never answers, and it has neither TimeoutSeconds nor HeartbeatSeconds. Give it a result by mockResult(…) or an error by mockError(…)."
               .formatted(request.state().name(), request.state().location()));
     }
     boolean missed = heartbeat != null && (timeout == null || heartbeat < timeout);

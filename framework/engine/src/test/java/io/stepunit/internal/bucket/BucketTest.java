@@ -74,8 +74,8 @@ class BucketTest {
   void refuses_files_and_resources_that_are_not_there() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bucket.put("a", Path.of("no/such.csv")))
-        .withMessageContaining("such.csv for the object s3://orders/a is not there")
-        .withMessageContaining("relative paths begin at");
+        .withMessageContaining("such.csv for the object s3://orders/a does not exist")
+        .withMessageContaining("relative paths start at");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bucket.putResource("a", "no/such.csv"))
         .withMessageContaining("The class path has no resource 'no/such.csv'");

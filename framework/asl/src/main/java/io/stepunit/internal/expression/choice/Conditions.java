@@ -83,7 +83,7 @@ public final class Conditions {
               if (BOOLEAN_OPERATORS.contains(name) || operators().contains(name)) {
                 operators.add(name);
               } else if (FIELDS_OF_THE_STATE.contains(name) && !top) {
-                throw notSupported(name, "only a rule of Choices itself has it").under(name);
+                throw notSupported(name, "only a top-level rule has it").under(name);
               } else if (!FIELDS_OF_THE_STATE.contains(name) && !isCommon(name)) {
                 throw notSupported(name, hint(name)).under(name);
               }

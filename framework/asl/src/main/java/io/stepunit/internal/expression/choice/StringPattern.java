@@ -59,7 +59,7 @@ final class StringPattern {
       throw EvaluationException.runtime(
           "The StringMatches pattern '"
               + text
-              + "' has an open escape: a backslash may stand before * and \\ only");
+              + "' has an invalid escape: a backslash must be followed by * or \\");
     }
     String first = pieces.get(0);
     if (pieces.size() == 1) {

@@ -44,7 +44,7 @@ final class CallParser {
     IntrinsicFunction function =
         Catalogue.find(name).orElseThrow(() -> problem(unknownFunction(name)));
     if (depth > DEEPEST_NESTING) {
-      throw problem("calls may be nested " + DEEPEST_NESTING + " deep at most");
+      throw problem("calls may be nested at most " + DEEPEST_NESTING + " deep");
     }
     position++;
     List<Argument> arguments = arguments(function, depth);
@@ -109,7 +109,7 @@ final class CallParser {
     if (Character.isLetter(text.charAt(position))) {
       return call(depth + 1);
     }
-    throw problem("an argument is a 'text', a number, true, false, null, a path or a call");
+    throw problem("an argument must be a 'string', a number, true, false, null, a path or a call");
   }
 
   private String name() {
@@ -143,13 +143,13 @@ final class CallParser {
       if (at('\\')) {
         position++;
         if (position == text.length() || ESCAPABLE.indexOf(text.charAt(position)) < 0) {
-          throw problem("a backslash may stand before ' { } and \\ only");
+          throw problem("a backslash must be followed by ', {, } or \\");
         }
       }
       position++;
     }
     if (position >= text.length()) {
-      throw problem("the closing quote of a text is missing");
+      throw problem("the closing quote of a string is missing");
     }
     return text.substring(start, position++);
   }

@@ -50,7 +50,7 @@ public final class IntrinsicCall implements Expr {
   @Override
   public List<String> warnings() {
     return call.warnings().stream()
-        .map(problem -> "The function '" + text + "' can only fail: " + problem)
+        .map(problem -> "The function '" + text + "' always fails: " + problem)
         .toList();
   }
 

@@ -31,7 +31,7 @@ final class JsonIntrinsics {
 
   /**
    * {@code States.JsonMerge(first, second, false)}: the fields of both, the second's where both
-   * have one. A deep merge, asked for by {@code true}, is not offered by AWS.
+   * have one. A deep merge, requested by {@code true}, is not offered by AWS.
    */
   static JsonNode jsonMerge(CallArguments arguments) {
     if (arguments.get(2).isBoolean() && arguments.get(2).booleanValue()) {

@@ -113,7 +113,8 @@ public final class Path {
 
   private static DocumentPath inside(String text) {
     if (text.length() > 1 && text.charAt(1) != '.' && text.charAt(1) != '[') {
-      throw new PathTextException("after the root comes . or [, not '" + text.charAt(1) + "'");
+      throw new PathTextException(
+          "the root must be followed by . or [, not '" + text.charAt(1) + "'");
     }
     return PathParser.parse(text)
         .<DocumentPath>map(s -> s)

@@ -76,7 +76,7 @@ final class QueryPath implements DocumentPath {
       String message = message(e);
       boolean own = e instanceof JsonPathException && !OTHERS_MESSAGE.matcher(message).lookingAt();
       throw new PathTextException(
-          own ? message : "it breaks off, or a bracket or a quote in it has no partner");
+          own ? message : "it is incomplete, or a bracket or quote is not closed");
     }
   }
 

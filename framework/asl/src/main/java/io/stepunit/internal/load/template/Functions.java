@@ -50,7 +50,7 @@ final class Functions {
       throw document
           .files()
           .problem(
-              "Expected a text, or a function that gives one",
+              "Expected a string, or a function that returns one",
               node.location(),
               node.value().isObject() ? "found an object" : "found an array");
     }
@@ -242,9 +242,7 @@ final class Functions {
                         .problem(
                             "Condition '" + condition + "' depends on unknown values",
                             node.location(),
-                            "say which by a value: \""
-                                + condition
-                                + "\" is \"true\" or \"false\""));
+                            "set a value: \"" + condition + "\" is \"true\" or \"false\""));
     return arguments.get(holds ? 1 : 2);
   }
 

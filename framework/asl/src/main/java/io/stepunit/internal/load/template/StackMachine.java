@@ -129,7 +129,7 @@ final class StackMachine {
     return document
         .files()
         .problem(
-            property + " names an object in S3, and nothing is read from there",
+            property + " names an object in S3, which StepUnit does not read",
             node.location(),
             "load the template as it is before packaging, or the definition's own file");
   }

@@ -41,7 +41,7 @@ record AssignReader(Fields fields) {
           Rule.VARIABLE_TWICE,
           "Variable '" + variable.getKey() + "' is assigned twice",
           value.location(),
-          "drop one of the keys");
+          "remove one of the keys");
     }
   }
 

@@ -341,7 +341,7 @@ final class Fields {
         "Expected value of type [" + expected + "]",
         field.location(),
         FoundValue.of(field)
-            + (plain && expected.equals("STRING") ? "; write it in quotes to make it a text" : ""));
+            + (plain && expected.equals("STRING") ? "; quote it to make it a string" : ""));
   }
 
   void report(Rule rule, String message, SourceLocation location, String hint) {

@@ -48,7 +48,7 @@ record NumberField(Fields fields, LocatedNode field) {
         "Expected value of type [" + expected + "]",
         field.location(),
         placeholder
-            ? "the placeholder " + field.value().asText() + " has not been replaced by a number"
+            ? "the placeholder " + field.value().asText() + " is not replaced by a number"
             : FoundValue.of(field));
   }
 }

@@ -103,9 +103,9 @@ final class StateScope {
             "Variable '" + unseen.variable() + "' is possibly not defined.",
             unseen.place().location(),
             context.assignsAnywhere(unseen.variable())
-                ? "it is assigned only where it cannot be seen from here: a branch, an iteration or"
-                    + " an execution of a distributed Map keeps its variables to itself"
-                : "no state assigns it; the state fails where it reads it");
+                ? "it is assigned only in another scope: a branch, an iteration or"
+                    + " a child execution of a distributed Map keeps its variables"
+                : "no state assigns it, so reading it fails");
   }
 
   /** Reports variables that a scope around this one assigns too: an inner scope cannot do that. */
@@ -135,7 +135,7 @@ final class StateScope {
             location,
             "it is assigned at "
                 + first
-                + "; a branch or iteration can read it but not assign it, hand data out by the"
+                + "; a branch or iteration can read but not assign it, so return data in the"
                 + " state's output");
   }
 
@@ -175,7 +175,7 @@ final class StateScope {
                 found ->
                     "the state at "
                         + found
-                        + " is in another scope; a transition stays in its own");
+                        + " is in another scope; a transition cannot leave its scope");
     return elsewhere.orElseGet(() -> context.didYouMean(target.state(), names));
   }
 }

@@ -109,7 +109,7 @@ class ConditionsTest {
         "{'And':[T,{'Or':[{'Not':{'Variable':'$.t'}}]}]} | /And/1/Or/0/Not | A choice rule needs a"
             + " comparison operator | StringEquals",
         "{'And':[{'Variable':'$.t','IsNull':true,'Next':'S'}]} | /And/0/Next | Field 'Next' is not"
-            + " supported | only a rule of Choices itself",
+            + " supported | only a top-level rule has it",
         "[] | \"\" | Expected value of type [OBJECT] | found []"
       })
   void says_what_is_wrong_with_a_rule_and_where(

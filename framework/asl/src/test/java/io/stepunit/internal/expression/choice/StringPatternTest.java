@@ -63,7 +63,7 @@ class StringPatternTest {
 
     assertThatThrownBy(() -> compiled.matches("a"))
         .isInstanceOf(EvaluationException.class)
-        .hasMessageContaining("'" + pattern + "' has an open escape");
+        .hasMessageContaining("'" + pattern + "' has an invalid escape");
   }
 
   private static String text(Random random, String alphabet, int longest) {

@@ -68,11 +68,11 @@ class IntrinsicCallTest {
           "States.Array(1 2)           | expected , or ) after an argument",
           "States.Array(1,)            | an argument is missing",
           "States.Array(,1)            | an argument is missing",
-          "States.Array('a             | the closing quote of a text is missing",
-          "States.Array('a\\n')        | a backslash may stand before ' { } and \\ only",
-          "States.Array('a\\           | a backslash may stand before ' { } and \\ only",
-          "States.Array(\"\"a\"\")     | an argument is a 'text', a number",
-          "States.Array(01)            | an argument is a 'text', a number",
+          "States.Array('a             | the closing quote of a string is missing",
+          "States.Array('a\\n')        | a backslash must be followed by ', {, } or \\",
+          "States.Array('a\\           | a backslash must be followed by ', {, } or \\",
+          "States.Array(\"\"a\"\")     | an argument must be a 'string', a number",
+          "States.Array(01)            | an argument must be a 'string', a number",
           "States.Array(undefined)     | or a call such as",
           "States.Array($.a..)         | found '$.a..'",
           "States.Array(1) x           | nothing may follow the closing bracket",
@@ -90,7 +90,7 @@ class IntrinsicCallTest {
       assertThatCode(() -> IntrinsicCall.compile(nested(10))).doesNotThrowAnyException();
       assertThatThrownBy(() -> IntrinsicCall.compile(nested(11)))
           .isInstanceOf(ExpressionSyntaxException.class)
-          .hasMessageContaining("calls may be nested 10 deep at most");
+          .hasMessageContaining("calls may be nested at most 10 deep");
       assertThatThrownBy(() -> IntrinsicCall.compile(nested(100_000)))
           .isInstanceOf(ExpressionSyntaxException.class);
     }

@@ -46,7 +46,7 @@ final class ObjectItems {
     JsonNode value = arguments.path(field);
     if (!value.isTextual()) {
       throw ItemReaderException.of(
-          "The ItemReader needs the text '%s', found %s"
+          "The ItemReader needs the string '%s', found %s"
               .formatted(field, value.isMissingNode() ? "none" : value));
     }
     return value.textValue();

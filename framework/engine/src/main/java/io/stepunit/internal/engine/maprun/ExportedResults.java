@@ -50,7 +50,7 @@ final class ExportedResults implements MapRunResults {
       return Optional.of(
           StatesError.of(
               ResultShape.WRITER_FAILED,
-              "The ResultWriter needs the text 'Bucket', found "
+              "The ResultWriter needs the string 'Bucket', found "
                   + (arguments.has("Bucket") ? arguments.get("Bucket") : "none")));
     }
     return bucket.isAccessDenied()

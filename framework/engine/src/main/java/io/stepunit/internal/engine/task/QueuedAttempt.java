@@ -29,7 +29,7 @@ final class QueuedAttempt implements QueuedTask {
   public String take(@Nullable String workerName) {
     if (!isOpen()) {
       throw new IllegalStateException(
-          "The task of '" + request.path() + "' was taken already, or was cut off.");
+          "The task of '" + request.path() + "' was already taken, or has ended.");
     }
     taken = true;
     attempt.take(workerName);
