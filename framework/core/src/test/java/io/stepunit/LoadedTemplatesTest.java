@@ -56,6 +56,28 @@ class LoadedTemplatesTest {
   }
 
   @Test
+  void a_task_waits_for_a_worker_of_the_templates_activity() {
+    TestStateMachine order =
+        env.load(
+            DefinitionSource.text(
+                "template.yaml",
+                """
+                Resources:
+                  Pick: {Type: AWS::StepFunctions::Activity}
+                  Order:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: {StartAt: A, States: {A: {Type: Task, Resource: !Ref Pick, End: true}}}
+                """));
+    Activity pick = env.activity("Pick");
+    RunningExecution run = order.start("{}");
+
+    pick.poll("worker-1").orElseThrow().succeed("{\"picked\": 1}");
+
+    assertThat(run.finish().output()).contains(Json.parse("{\"picked\": 1}"));
+  }
+
+  @Test
   void templates_know_region_and_account() {
     TestStateMachine done =
         env.load(

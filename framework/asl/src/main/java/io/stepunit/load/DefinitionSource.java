@@ -21,6 +21,7 @@ import io.stepunit.internal.load.template.RawMachine;
 import io.stepunit.internal.load.template.Templates;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.Partition;
+import io.stepunit.internal.model.TemplateResources;
 import io.stepunit.internal.model.read.DefinitionReader;
 import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
@@ -289,7 +290,7 @@ public final class DefinitionSource {
   }
 
   private LoadedMachine loaded(String name, RawMachine raw, Diagnostics diagnostics) {
-    ReadDefinition read = DefinitionReader.read(raw.definition(), diagnostics);
+    ReadDefinition read = DefinitionReader.read(raw.definition(), new TemplateResources(raw.resourceTypes()), diagnostics);
     Diagnostics found = diagnostics.empty();
     Validator.check(read, found);
     found.all().stream()
@@ -320,7 +321,8 @@ public final class DefinitionSource {
   }
 
   private static RawMachine plain(LocatedNode definition) {
-    return new RawMachine(definition, Optional.empty(), Optional.empty(), Set.of());
+    return new RawMachine(
+        definition, Optional.empty(), Optional.empty(), Set.of(), Map.of());
   }
 
   private RawMachine plain(Document document) {

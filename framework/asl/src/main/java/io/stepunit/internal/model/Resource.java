@@ -14,12 +14,17 @@ public sealed interface Resource {
    * an integration with such an action that can be waited for so. Any part of an ARN may be a
    * placeholder of a template, such as {@code arn:${AWS::Partition}:states:::sqs:sendMessage}. A
    * resource that is one whole placeholder, such as {@code ${ChargeFunctionArn}}, is taken for a
-   * Lambda function of that name.
+   * Lambda function of that name, unless the template has another resource of that name.
    *
    * @throws IllegalArgumentException with the service's text, if the text is none of these
    */
+  static Resource parse(String text, TemplateResources template) {
+    return ResourceParser.parse(text, template);
+  }
+
+  /** The same without a template. */
   static Resource parse(String text) {
-    return ResourceParser.parse(text);
+    return parse(text, TemplateResources.NONE);
   }
 
   /** A Lambda function called by its own ARN. */

@@ -17,12 +17,12 @@ final class ResourceParser {
    * A template's placeholder, which may hold colons, or text without colons. Possessive: otherwise
    * each placeholder doubles the ways in which a text fails to match.
    */
-  private static final String PART = "((?:\\$\\{[^}]*+}|[^:\\s])++)";
+  private static final String PART = "((?:[$#]\\{[^}]*+}|[^:\\s])++)";
 
-  private static final String PART_OR_NOTHING = "(?:\\$\\{[^}]*+}|[^:\\s])*+";
-  private static final String PARTITION = "arn:(?:aws(?:-[a-z]+)*|\\$\\{[^}]*}):";
+  private static final String PART_OR_NOTHING = "(?:[$#]\\{[^}]*+}|[^:\\s])*+";
+  private static final String PARTITION = "arn:(?:aws(?:-[a-z]+)*|[$#]\\{[^}]*}):";
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}(?::" + PART + ")?");
+  private static final Pattern PLACEHOLDER = Pattern.compile("[$#]\\{([^}]+)}(?::" + PART + ")?");
 
   private static final Pattern LAMBDA =
       Pattern.compile(
@@ -49,13 +49,13 @@ final class ResourceParser {
 
   private ResourceParser() {}
 
-  static Resource parse(String text) {
+  static Resource parse(String text, TemplateResources template) {
     if (text.length() > LONGEST) {
       throw new UnknownResourceException(text, FORMS);
     }
     Matcher placeholder = PLACEHOLDER.matcher(text);
     if (placeholder.matches()) {
-      return new Resource.LambdaFunction(text, nameInTemplate(placeholder.group(1)));
+      return ofTemplate(text, nameInTemplate(placeholder.group(1)), template);
     }
     Matcher lambda = LAMBDA.matcher(text);
     if (lambda.matches()) {
@@ -66,6 +66,19 @@ final class ResourceParser {
         .filter(Matcher::matches)
         .flatMap(matched -> ofStates(text, matched.group(1)))
         .orElseThrow(() -> new UnknownResourceException(text, FORMS));
+  }
+
+  private static Resource ofTemplate(String text, String name, TemplateResources template) {
+    return switch (template.kind(name).orElse(TemplateResources.Kind.FUNCTION)) {
+      case ACTIVITY -> new Resource.Activity(text, name);
+      case FUNCTION -> new Resource.LambdaFunction(text, name);
+      case STATE_MACHINE ->
+          throw new UnknownResourceException(
+              text,
+              "'"
+                  + name
+                  + "' is a state machine; a Task starts it by arn:aws:states:::states:startExecution");
+    };
   }
 
   private static Optional<Resource> ofStates(String arn, String resource) {

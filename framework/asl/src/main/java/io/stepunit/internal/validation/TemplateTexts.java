@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Texts that something was to be put into: placeholders of templates, JSONata without its marks.
  */
 final class TemplateTexts implements StateCheck {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Za-z0-9_.:/-]{1,256}\\}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("[$#]\\{[A-Za-z0-9_.:/-]{1,256}\\}");
 
   private static final List<String> EXPRESSIONS =
       List.of("Arguments", "Output", "Assign", "Items", "ItemSelector", "Condition");

@@ -11,6 +11,7 @@ import io.stepunit.asl.LoadedMachine;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.load.DefinitionSource;
@@ -38,6 +39,11 @@ class TemplatesTest {
   private static String resource(LoadedMachine machine, String state) {
     State found = CompiledDefinition.of(machine.definition()).findState(state).orElseThrow();
     return ((TaskState) found).resource().arn();
+  }
+
+  private static Resource called(LoadedMachine machine, String state) {
+    State found = CompiledDefinition.of(machine.definition()).findState(state).orElseThrow();
+    return ((TaskState) found).resource();
   }
 
   private static LoadedMachine yaml(String text) {
@@ -433,6 +439,109 @@ class TemplatesTest {
   }
 
   @Nested
+  class Resources_of_the_template {
+    private static final String TEMPLATE =
+        """
+        Resources:
+          Pick:
+            Type: AWS::StepFunctions::Activity
+          Charge:
+            Type: AWS::Serverless::Function
+          Child:
+            Type: AWS::StepFunctions::StateMachine
+            Properties: {Definition: {StartAt: A, States: {A: {Type: Succeed}}}}
+          Order:
+            Type: AWS::%s::StateMachine
+            Properties:
+              DefinitionSubstitutions: {Called: %s}
+              %s: %s
+        """;
+    private static final String TEXT =
+        "'{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Task\", \"Resource\":"
+            + " \"${Called}\", \"End\": true}}}'";
+    private static final String TREE =
+        "{StartAt: A, States: {A: {Type: Task, Resource: %s, End: true}}}";
+
+    private static DefinitionSource template(
+        String type, String substitution, String field, String definition) {
+      return DefinitionSource.text(
+              "template.yaml", TEMPLATE.formatted(type, substitution, field, definition))
+          .id("Order");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Serverless    | !Ref Pick            | ${Pick}",
+          "Serverless    | !GetAtt Pick.Arn     | ${Pick.Arn}",
+          "StepFunctions | !Ref Pick            | ${Pick}",
+          "StepFunctions | !Sub '${Pick}'       | ${Pick}"
+        })
+    void are_called_as_what_they_are(String type, String reference, String arn) {
+      LoadedMachine byText = template(type, reference, "DefinitionString", TEXT).load();
+      LoadedMachine byTree =
+          template(type, "x", "Definition", TREE.formatted(reference)).load();
+
+      assertThat(called(byText, "A")).isEqualTo(new Resource.Activity(arn, "Pick"));
+      assertThat(called(byTree, "A")).isEqualTo(new Resource.Activity(arn, "Pick"));
+    }
+
+    @Test
+    void of_other_kinds_are_functions() {
+      LoadedMachine order =
+          template("Serverless", "x", "Definition", TREE.formatted("!GetAtt Charge.Arn")).load();
+      LoadedMachine imported =
+          template("Serverless", "x", "Definition", TREE.formatted("!ImportValue Pick2")).load();
+
+      assertThat(called(order, "A"))
+          .isEqualTo(new Resource.LambdaFunction("${Charge.Arn}", "Charge"));
+      assertThat(called(imported, "A"))
+          .isEqualTo(new Resource.LambdaFunction("${Pick2}", "Pick2"));
+    }
+
+    @Test
+    void that_are_machines_are_no_resource_of_a_task() {
+      Diagnostic problem =
+          problem(template("Serverless", "!Ref Child", "DefinitionString", TEXT));
+
+      assertThat(problem.rule()).isEqualTo(Rule.UNRECOGNIZED_RESOURCE);
+      assertThat(problem.message()).startsWith("The resource provided ${Child} is not recognized.");
+      assertThat(problem.hint().orElseThrow())
+          .contains("'Child' is a state machine")
+          .contains("states:startExecution");
+    }
+
+    @Test
+    void may_be_passed_to_a_nested_stack(@TempDir Path folder) throws IOException {
+      Files.writeString(
+          folder.resolve("nested.yaml"),
+          """
+          Parameters: {Given: {Type: String}}
+          Resources:
+            Inner:
+              Type: AWS::StepFunctions::StateMachine
+              Properties:
+                Definition: {StartAt: A, States: {A: {Type: Task, Resource: !Ref Given, End: true}}}
+          """);
+      Path template =
+          Files.writeString(
+              folder.resolve("template.yaml"),
+              """
+              Resources:
+                Pick: {Type: AWS::StepFunctions::Activity}
+                Nested:
+                  Type: AWS::CloudFormation::Stack
+                  Properties: {TemplateURL: nested.yaml, Parameters: {Given: !Ref Pick}}
+              """);
+
+      LoadedMachine inner = DefinitionSource.file(template).load();
+
+      assertThat(called(inner, "A")).isEqualTo(new Resource.Activity("${Pick}", "Pick"));
+    }
+  }
+
+  @Nested
   class Cdk {
     private static final String TEMPLATE =
         """
@@ -486,6 +595,22 @@ class TemplatesTest {
 
       assertThat(resource(order, "Put")).isEqualTo("arn:aws:states:::sqs:sendMessage");
       assertThat(order.name()).isEqualTo("Order8A7F");
+    }
+
+    @Test
+    void a_machine_without_path_metadata_is_chosen_by_the_id_of_its_construct() {
+      String machine =
+          "{\"Type\": \"AWS::StepFunctions::StateMachine\", \"Properties\": {\"Definition\":"
+              + " {\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}}}";
+      DefinitionSource template =
+          DefinitionSource.text(
+              "Shop.template.json",
+              "{\"Resources\": {\"Order1A2B3C4D\": %1$s, \"Bill00000001\": %1$s, \"Bill00000002\": %1$s}}"
+                  .formatted(machine));
+
+      assertThat(template.id("Order").load().name()).isEqualTo("Order1A2B3C4D");
+      assertThatExceptionOfType(DefinitionNotFoundException.class)
+          .isThrownBy(() -> template.id("Bill").load());
     }
 
     @ParameterizedTest
@@ -552,6 +677,59 @@ class TemplatesTest {
               .load();
 
       assertThat(order.definition().comment()).contains("mine of shop in h");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "arn:aws:lambda:#{AWS::Region}:#{AWS::AccountId}:function:f | arn:aws:lambda:us-east-1:123456789012:function:f",
+          "arn:aws:states:#{AWS::Region}:#{AWS::AccountId}:activity:a | arn:aws:states:us-east-1:123456789012:activity:a",
+          "'#{Pick}'      | ${Pick}",
+          "'#{Charge.Arn}' | ${Charge.Arn}"
+        })
+    void pseudo_parameters_of_the_plugin_are_placeholders(
+        String written, String arn, @TempDir Path folder) throws IOException {
+      String definition =
+          "StartAt: A\nStates: {A: {Type: Task, TimeoutSeconds: 9, Resource: \"%s\", End: true}}"
+              .formatted(written);
+      Files.writeString(folder.resolve("order.yml"), definition);
+      String stack =
+          """
+          resources: {Resources: {Pick: {Type: AWS::StepFunctions::Activity}}}
+          stepFunctions: {stateMachines: {order: {definition: %s}}}
+          """;
+      Path asFile =
+          Files.writeString(
+              folder.resolve("serverless.yml"), stack.formatted("'${file(order.yml)}'"));
+      String inline =
+          stack.formatted(
+              "{StartAt: A, States: {A: {Type: Task, TimeoutSeconds: 9, Resource: \"%s\", End: true}}}"
+                  .formatted(written));
+
+      LoadedMachine ofFile = DefinitionSource.file(asFile).load();
+      LoadedMachine ofText = DefinitionSource.text("serverless.yml", inline).load();
+
+      assertThat(resource(ofText, "A")).isEqualTo(arn);
+      assertThat(resource(ofFile, "A")).isEqualTo(arn);
+      assertThat(called(ofText, "A"))
+          .isInstanceOf(
+              arn.contains("function") || arn.contains("Charge")
+                  ? Resource.LambdaFunction.class
+                  : Resource.Activity.class);
+      assertThat(ofText.definition().warnings())
+          .extracting(Diagnostic::rule)
+          .doesNotContain(Rule.OPEN_PLACEHOLDER);
+    }
+
+    @Test
+    void pseudo_parameters_of_the_plugin_get_the_values_of_the_test() {
+      LoadedMachine order =
+          DefinitionSource.text("serverless.yml", FILE.replace("${self:service}", "shop-#{Queue}"))
+              .value("Queue", "q")
+              .load();
+
+      assertThat(order.definition().comment().orElseThrow()).startsWith("orders of shop-q in");
     }
 
     @Test

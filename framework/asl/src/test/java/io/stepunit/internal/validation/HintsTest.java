@@ -109,6 +109,13 @@ class HintsTest {
     }
 
     @Test
+    void placeholders_of_the_serverless_plugin_are_told_too() {
+      assertThat(problems(pass("\"Parameters\": {\"a\": \"in #{AWS::Region}\"}")))
+          .extracting(Diagnostic::message)
+          .containsExactly("The placeholder #{AWS::Region} has not been replaced");
+    }
+
+    @Test
     void in_states_of_a_branch_are_told_once() {
       String branch =
           "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Result\": \"${A}\", \"End\": true}}}";

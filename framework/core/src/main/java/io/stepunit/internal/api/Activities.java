@@ -77,7 +77,9 @@ public final class Activities implements SimulatedService {
     if (!(task.resource() instanceof Resource.Activity called)) {
       return Optional.empty();
     }
-    return find(called.arn()).map(activity -> new AttemptReply.Queued(activity.queue()::add));
+    return find(called.arn())
+        .or(() -> find(called.activityName()))
+        .map(activity -> new AttemptReply.Queued(activity.queue()::add));
   }
 
   /**

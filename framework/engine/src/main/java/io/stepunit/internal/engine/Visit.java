@@ -22,6 +22,7 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.model.Transition;
+import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.time.Phase;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,11 +173,16 @@ final class Visit implements Effect.Applier {
     forked.start();
   }
 
+  private boolean exists(Resource.Activity activity) {
+    TaskDispatcher dispatcher = branch.run().dispatcher();
+    return dispatcher.activityExists(activity.arn())
+        && dispatcher.activityExists(activity.activityName());
+  }
+
   @Override
   public void call(Effect.Call call) {
     TaskState taskState = (TaskState) state;
-    if (taskState.resource() instanceof Resource.Activity activity
-        && !branch.run().dispatcher().activityExists(activity.arn())) {
+    if (taskState.resource() instanceof Resource.Activity activity && !exists(activity)) {
       throw EvaluationException.runtime("The activity " + activity.arn() + " does not exist.");
     }
     if (!acceptsInput(call.input(), branch.lastEventId())) {

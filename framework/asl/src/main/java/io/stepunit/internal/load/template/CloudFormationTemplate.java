@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The state machines of a SAM or CloudFormation template, written or synthesised by CDK. */
 final class CloudFormationTemplate {
@@ -20,6 +22,9 @@ final class CloudFormationTemplate {
   private static final int NESTED_STACKS = 10;
 
   private static final String CDK_RESOURCE = "/Resource";
+
+  /** A logical id of CDK ends in eight digits of a hash. */
+  private static final Pattern HASHED = Pattern.compile("(.+)[0-9A-F]{8}");
 
   private final Document document;
   private final StackScope scope;
@@ -41,7 +46,7 @@ final class CloudFormationTemplate {
   }
 
   static List<FoundMachine> machines(Document document, GivenValues given) {
-    StackScope scope = new StackScope(document.root(), given, Map.of());
+    StackScope scope = new StackScope(document.root(), given);
     return new CloudFormationTemplate(document, scope, "", 0).machines();
   }
 
@@ -67,7 +72,8 @@ final class CloudFormationTemplate {
 
   private FoundMachine machine(String id, LocatedNode resource) {
     List<String> names = new ArrayList<>();
-    metadata(resource, "aws:cdk:path").ifPresent(path -> addPath(path, names));
+    metadata(resource, "aws:cdk:path")
+        .ifPresentOrElse(path -> addPath(path, names), () -> addConstruct(id, names));
     if (!stack.isEmpty()) {
       names.add(id);
     }
@@ -81,6 +87,14 @@ final class CloudFormationTemplate {
       names.add(path.substring(0, path.length() - CDK_RESOURCE.length()));
     }
     names.add(path);
+  }
+
+  /** Without path metadata, CDK's logical id still begins with the construct's. */
+  private static void addConstruct(String id, List<String> names) {
+    Matcher hashed = HASHED.matcher(id);
+    if (hashed.matches()) {
+      names.add(hashed.group(1));
+    }
   }
 
   /** The machines of a nested stack whose template lies beside this one. */
@@ -102,7 +116,7 @@ final class CloudFormationTemplate {
         .fields()
         .forEach((name, value) -> passed.put(name, parameter(functions, value)));
     Document template = document.files().open(file.get(), resource.location());
-    StackScope inner = new StackScope(template.root(), scope.given(), passed);
+    StackScope inner = scope.nested(template.root(), passed);
     return new CloudFormationTemplate(template, inner, stack + id + "/", depth + 1).machines();
   }
 

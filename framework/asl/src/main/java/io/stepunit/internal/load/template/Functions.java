@@ -76,13 +76,22 @@ final class Functions {
     };
   }
 
+  /** What {@code ${name}} gives in {@code Fn::Sub}. */
+  String substituted(String name) {
+    return known(name, scope.reference(name));
+  }
+
   private PlacedText known(LocatedNode node, String name, Optional<String> value) {
+    return document.at(node, known(name, value));
+  }
+
+  private String known(String name, Optional<String> value) {
     if (value.isPresent()) {
-      return document.at(node, value.get());
+      return value.get();
     }
     String placeholder = Placeholders.of(name);
     deployed.add(placeholder);
-    return document.at(node, placeholder);
+    return placeholder;
   }
 
   /** What only the test can know. */

@@ -2,13 +2,16 @@ package io.stepunit.internal.load.template;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The {@code ${…}} in texts. */
+/** The {@code ${…}} in texts, and the {@code #{…}} of a plugin of the Serverless Framework. */
 final class Placeholders {
   /** Neither a line's end nor a brace can be part of a name. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}\\r\\n]+)}");
+
+  private static final Pattern HASHED = Pattern.compile("#\\{([^{}\\r\\n]+)}");
 
   private Placeholders() {}
 
@@ -32,11 +35,20 @@ final class Placeholders {
    * @param value what a name stands for; empty leaves the placeholder as it is
    */
   static PlacedText replace(PlacedText text, Function<String, Optional<PlacedText>> value) {
-    if (!in(text.text())) {
-      return text;
-    }
+    return in(text.text()) ? replace(text, PLACEHOLDER, value) : text;
+  }
+
+  /** Replaces {@code #{name}} everywhere. */
+  static PlacedText replaceHashed(PlacedText text, Function<String, PlacedText> value) {
+    return text.text().contains("#{")
+        ? replace(text, HASHED, name -> Optional.of(value.apply(name)))
+        : text;
+  }
+
+  private static PlacedText replace(
+      PlacedText text, Pattern pattern, Function<String, Optional<PlacedText>> value) {
     PlacedText.Builder replaced = new PlacedText.Builder(text.file());
-    Matcher matcher = PLACEHOLDER.matcher(text.text());
+    Matcher matcher = pattern.matcher(text.text());
     int copied = 0;
     while (matcher.find()) {
       Optional<PlacedText> found = value.apply(matcher.group(1).strip());
@@ -58,6 +70,15 @@ final class Placeholders {
                 match ->
                     Matcher.quoteReplacement(
                         value.apply(match.group(1).strip()).orElse(match.group())))
+        : text;
+  }
+
+  /** Replaces {@code #{name}} everywhere, in a text whose characters' places nobody asks for. */
+  static String replaceHashed(String text, UnaryOperator<String> value) {
+    return text.contains("#{")
+        ? HASHED
+            .matcher(text)
+            .replaceAll(match -> Matcher.quoteReplacement(value.apply(match.group(1).strip())))
         : text;
   }
 

@@ -5,7 +5,6 @@ import io.stepunit.internal.model.read.NodePosition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,13 +21,20 @@ final class ServerlessFile {
 
   private final Document document;
   private final GivenValues given;
+  private final StackScope scope;
   private final Functions functions;
   private final Set<String> open = new HashSet<>();
 
   private ServerlessFile(Document document, GivenValues given) {
     this.document = document;
     this.given = given;
-    this.functions = new Functions(document, new StackScope(document.root(), given, Map.of()));
+    this.scope = new StackScope(stack(document.root()), given);
+    this.functions = new Functions(document, scope);
+  }
+
+  /** The CloudFormation template within the file. */
+  private static LocatedNode stack(LocatedNode root) {
+    return root.fields().getOrDefault("resources", root);
   }
 
   static boolean is(Document document) {
@@ -69,7 +75,8 @@ final class ServerlessFile {
         read(definition, document),
         text(machine, "name").filter(name -> !Placeholders.in(name)),
         text(machine, "type").map(type -> StackMachine.type(document, type, place)),
-        functions.deployed());
+        functions.deployed(),
+        scope.resourceTypes());
   }
 
   private LocatedNode read(LocatedNode definition, Document in) {
@@ -81,11 +88,16 @@ final class ServerlessFile {
     PlacedText text = in.files().read(path, definition.location());
     PlacedText replaced =
         Placeholders.replace(text, name -> value(name).map(value -> in.at(definition, value)));
-    return in.files().parse(replaced);
+    return in.files()
+        .parse(
+            Placeholders.replaceHashed(
+                replaced, name -> in.at(definition, functions.substituted(name))));
   }
 
+  /** The plugin serverless-pseudo-parameters makes {@code Fn::Sub} of {@code #{…}}. */
   private String replace(String text) {
-    return Placeholders.replace(text, this::value);
+    return Placeholders.replaceHashed(
+        Placeholders.replace(text, this::value), functions::substituted);
   }
 
   /** {@code self:custom.table}, or {@code opt:stage, 'dev'} by what stands behind the comma. */

@@ -41,7 +41,8 @@ final class StackMachine {
         definition,
         property("StateMachineName").or(() -> property("Name")).flatMap(this::closedText),
         property("StateMachineType").or(() -> property("Type")).flatMap(this::type),
-        functions.deployed());
+        functions.deployed(),
+        scope.resourceTypes());
   }
 
   private Optional<LocatedNode> property(String name) {

@@ -48,10 +48,15 @@ public final class Templates {
    * that have a value are replaced.
    */
   public static RawMachine definition(Document document, GivenValues given) {
-    Functions functions = new Functions(document, new StackScope(document.root(), given, Map.of()));
+    Functions functions = new Functions(document, new StackScope(document.root(), given));
     LocatedNode definition =
         new Resolver(document, functions, text -> Placeholders.replace(text, given::of))
             .definition(document.root());
-    return new RawMachine(definition, Optional.empty(), Optional.empty(), functions.deployed());
+    return new RawMachine(
+        definition,
+        Optional.empty(),
+        Optional.empty(),
+        functions.deployed(),
+        Map.of());
   }
 }

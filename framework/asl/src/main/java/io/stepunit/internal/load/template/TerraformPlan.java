@@ -68,7 +68,8 @@ final class TerraformPlan {
         document.files().parse(text),
         optional(values, "name"),
         optional(values, "type").map(type -> StackMachine.type(document, type, values.position())),
-        Set.of());
+        Set.of(),
+        Map.of());
   }
 
   private RuntimeException unknown(LocatedNode resource, String address) {

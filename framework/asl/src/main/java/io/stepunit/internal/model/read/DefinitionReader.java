@@ -4,6 +4,7 @@ import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.Rule;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.TemplateResources;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,14 @@ public final class DefinitionReader {
    * Reads a machine.
    *
    * @param root the definition
+   * @param template what its template deploys beside the machine
    * @param diagnostics takes note of the problems
    * @throws InvalidDefinitionException if it is no object
    */
-  public static ReadDefinition read(LocatedNode root, Diagnostics diagnostics) {
+  public static ReadDefinition read(
+      LocatedNode root, TemplateResources template, Diagnostics diagnostics) {
     requireObject(root, diagnostics);
-    return read(root, new ReadContext(diagnostics), ReadContext::checkScopes);
+    return read(root, new ReadContext(diagnostics, template), ReadContext::checkScopes);
   }
 
   /**
@@ -47,7 +50,10 @@ public final class DefinitionReader {
                 LocatedNode.scalar(Json.NODES.textNode(name), root.below(root, "StartAt")),
                 "States",
                 LocatedNode.object(states, Map.of(name, state.below(states, name)))));
-    return read(machine, new ReadContext(diagnostics), ReadContext::checkNestedTransitions);
+    return read(
+        machine,
+        new ReadContext(diagnostics, TemplateResources.NONE),
+        ReadContext::checkNestedTransitions);
   }
 
   private static void requireObject(LocatedNode root, Diagnostics diagnostics) {

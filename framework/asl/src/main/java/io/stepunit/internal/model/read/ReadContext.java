@@ -3,6 +3,7 @@ package io.stepunit.internal.model.read;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.model.QueryLanguage;
+import io.stepunit.internal.model.TemplateResources;
 import io.stepunit.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,7 @@ final class ReadContext {
   private static final int MACHINE_SCOPES = 2;
 
   private final Diagnostics diagnostics;
+  private final TemplateResources template;
   private final Map<String, SourceLocation> stateNames = new HashMap<>();
   private final SortedMap<String, List<VariablesRead>> variablesRead = new TreeMap<>();
   private final List<StateScope> scopes = new ArrayList<>();
@@ -32,8 +34,14 @@ final class ReadContext {
   private QueryLanguage machineLanguage = QueryLanguage.JSONPATH;
   private int hintsGiven;
 
-  ReadContext(Diagnostics diagnostics) {
+  ReadContext(Diagnostics diagnostics, TemplateResources template) {
     this.diagnostics = diagnostics;
+    this.template = template;
+  }
+
+  /** What the definition's template deploys beside the machine. */
+  TemplateResources template() {
+    return template;
   }
 
   /** The language of the states that do not say theirs. */

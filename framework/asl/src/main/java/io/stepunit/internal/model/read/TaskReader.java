@@ -32,7 +32,7 @@ record TaskReader(Fields fields) {
     Optional<LocatedNode> field = fields.required("Resource");
     String text = field.map(fields::textOf).orElse("");
     try {
-      return Resource.parse(text);
+      return Resource.parse(text, fields.context().template());
     } catch (UnknownResourceException e) {
       field
           .filter(f -> f.value().isTextual())
