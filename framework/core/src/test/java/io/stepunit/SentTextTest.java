@@ -157,7 +157,10 @@ class SentTextTest {
 
     assertThat(task.get("input").textValue()).isEqualTo(SENT);
     assertThat(
-            env.api().call("DescribeExecution", Map.of("executionArn", arn)).get("output").textValue())
+            env.api()
+                .call("DescribeExecution", Map.of("executionArn", arn))
+                .get("output")
+                .textValue())
         .isEqualTo("[ 1 ]");
   }
 }

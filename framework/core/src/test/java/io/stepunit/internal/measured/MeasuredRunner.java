@@ -6,6 +6,7 @@ import io.stepunit.internal.recording.Verdict;
 /** Runs a case of any kind and gives its verdict. */
 final class MeasuredRunner {
   private final MeasuredSkips skips;
+  private final WordedRequests requests = WordedRequests.read();
 
   MeasuredRunner(MeasuredSkips skips) {
     this.skips = skips;
@@ -42,7 +43,7 @@ final class MeasuredRunner {
                     Verdict.Kind.FAILED, measured.file().toUri() + "\n" + findings.report()));
   }
 
-  private static void perform(MeasuredCase measured, CaseWorld world) {
+  private void perform(MeasuredCase measured, CaseWorld world) {
     switch (measured.kind()) {
       case EXECUTION -> new ExecutionCase(world).run();
       case MAP_RUN -> new MapCase(world).run();
@@ -51,10 +52,8 @@ final class MeasuredRunner {
       case CREATION -> new CreationCase(world).run();
       case TEST_STATE -> new StateTests(world).run();
       case VALIDATION -> new ValidationTests(world).run();
-      case METRICS ->
-          throw new UnknownFormException("The case names executions that it does not describe.");
-      case SHORT_FORM ->
-          throw new UnknownFormException("The case tells its request in words only.");
+      case METRICS -> new MetricsCase(world, measured.file().resolveSibling(""), requests).run();
+      case SHORT_FORM -> new ShortForm(world, requests).run(measured.group());
     }
   }
 

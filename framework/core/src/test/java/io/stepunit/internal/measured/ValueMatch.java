@@ -128,17 +128,24 @@ final class ValueMatch {
     if (millis.matches()) {
       return isAbout(bindings.at(millis.group(1)), found);
     }
-    String value = found.isTextual() ? found.textValue() : Json.text(found);
     if (measured.equals("<any>")) {
       return true;
     }
+    String value = found.isTextual() ? found.textValue() : Json.text(found);
     if (measured.equals("<ms>") || measured.equals("<uuid>") || measured.equals("<token>")) {
       return TextPattern.matches(measured, value);
     }
     if (MADE_UP.matcher(measured).matches()) {
       return isBound(measured, found);
     }
-    return TextPattern.matches(bindings.filled(measured), value);
+    String filled = bindings.filled(measured);
+    return TextPattern.matches(found.isContainerNode() ? withoutBlanks(filled) : filled, value);
+  }
+
+  /** Where the product has no text, the blanks between the values of a JSON text say nothing. */
+  private static String withoutBlanks(String text) {
+    JsonNode json = asJson(Json.NODES.textNode(text));
+    return json.isContainerNode() ? Json.text(json) : text;
   }
 
   private static boolean isAbout(Instant measured, JsonNode found) {

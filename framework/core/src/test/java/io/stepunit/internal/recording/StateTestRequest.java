@@ -67,6 +67,9 @@ public record StateTestRequest(JsonNode definition, Optional<?> input, JsonNode 
 
   private StateTester mocked(StateTester tester) {
     JsonNode mock = members.path("mock");
+    if (!mock.isMissingNode() && !mock.has("result")) {
+      requireMade(mock, "errorOutput");
+    }
     StateTester mocked = tester;
     if (mock.has("fieldValidationMode")) {
       mocked =
@@ -76,9 +79,18 @@ public record StateTestRequest(JsonNode definition, Optional<?> input, JsonNode 
       mocked = mocked.mockResult(text(mock.get("result")));
     }
     if (mock.has("errorOutput")) {
-      JsonNode error = mock.get("errorOutput");
+      JsonNode error = requireMade(mock.get("errorOutput"), "error");
       mocked = mocked.mockError(error.get("error").textValue(), error.get("cause").textValue());
     }
     return mocked;
+  }
+
+  /** Requests that AWS refuses because a member is missing cannot be made with a tester. */
+  private static JsonNode requireMade(JsonNode object, String member) {
+    if (!object.has(member)) {
+      throw new IllegalArgumentException(
+          "A StateTester has no call for a mock without '" + member + "': " + object);
+    }
+    return object;
   }
 }

@@ -90,8 +90,7 @@ public final class TaskAttempt {
       begin(reply, worker);
       answerComes = true;
       heartbeats(reply.heartbeats());
-      JsonNode result =
-          events.keepsText() ? reply.result() : SentJson.withoutText(reply.result());
+      JsonNode result = events.keepsText() ? reply.result() : SentJson.withoutText(reply.result());
       after(reply.after(), Phase.RESULT, () -> succeed(result));
     }
 
