@@ -53,6 +53,7 @@ final class ExecutionStarter {
       boolean synchronous) {
     JsonNode json = simulation.json().read(input, "The input of '" + machine.name() + "'");
     requireAccepted(json);
+    simulation.api().requireStartable(machine.arn());
     return simulation
         .executions()
         .start(

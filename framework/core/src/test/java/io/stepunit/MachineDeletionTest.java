@@ -58,6 +58,9 @@ class MachineDeletionTest {
     assertRefused(
         () -> api.startExecution(slow.arn(), "two", Map.of()),
         "StateMachineDeleting: State Machine is being deleted: '" + slow.arn() + "'");
+    assertRefused(
+        () -> slow.run("{}"),
+        "StateMachineDeleting: State Machine is being deleted: '" + slow.arn() + "'");
     delete(slow);
   }
 

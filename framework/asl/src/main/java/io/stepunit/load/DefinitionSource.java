@@ -276,28 +276,38 @@ public final class DefinitionSource {
   private LoadedMachine load(Diagnostics diagnostics) {
     SourceFiles files = new SourceFiles(source, diagnostics);
     if (replacesInText() && !files.mayHaveFunctions()) {
-      return loaded(fileName(), plain(withValues(files)), diagnostics);
+      return withValues(files, diagnostics);
     }
     Document document = files.document();
     if (!Templates.isTemplate(document)) {
-      boolean placeholdersOnly = replacesInText() && !document.notes().hasFunctions();
-      return loaded(
-          fileName(), placeholdersOnly ? plain(withValues(files)) : plain(document), diagnostics);
+      boolean hasFunctions = document.notes().hasFunctions();
+      if (replacesInText() && !hasFunctions) {
+        return withValues(files, diagnostics);
+      }
+      Optional<String> text = hasFunctions ? Optional.empty() : files.asJson(document.text());
+      return loaded(fileName(), plain(document), text, diagnostics);
     }
     FoundMachine machine = choose(Templates.machines(document, given()));
     String id = machine.id().substring(machine.id().lastIndexOf('/') + 1);
-    return loaded(id, machine.read(), diagnostics);
+    return loaded(id, machine.read(), Optional.empty(), diagnostics);
   }
 
-  private LoadedMachine loaded(String name, RawMachine raw, Diagnostics diagnostics) {
-    ReadDefinition read = DefinitionReader.read(raw.definition(), new TemplateResources(raw.resourceTypes()), diagnostics);
+  /**
+   * @param text the definition's own text, where it is JSON
+   */
+  private LoadedMachine loaded(
+      String name, RawMachine raw, Optional<String> text, Diagnostics diagnostics) {
+    ReadDefinition read =
+        DefinitionReader.read(
+            raw.definition(), new TemplateResources(raw.resourceTypes()), diagnostics);
     Diagnostics found = diagnostics.empty();
     Validator.check(read, found);
     found.all().stream()
         .filter(problem -> !isFilledByDeployment(problem, raw.deployed()))
         .forEach(diagnostics::add);
+    CompiledDefinition compiled = read.compiled(diagnostics);
     return new LoadedMachine(
-        raw.name().orElse(name), read.compiled(diagnostics), type.or(raw::type));
+        raw.name().orElse(name), text.map(compiled::writtenAs).orElse(compiled), type.or(raw::type));
   }
 
   /** A placeholder of ours, where the template has a function that AWS evaluates. */
@@ -315,9 +325,9 @@ public final class DefinitionSource {
     return !values.isEmpty() && id.isEmpty();
   }
 
-  private LocatedNode withValues(SourceFiles files) {
-    PlacedText text = PlacedText.ofFile(source.name(), source.content());
-    return files.parse(text.withValues(given()));
+  private LoadedMachine withValues(SourceFiles files, Diagnostics diagnostics) {
+    PlacedText text = PlacedText.ofFile(source.name(), source.content()).withValues(given());
+    return loaded(fileName(), plain(files.parse(text)), files.asJson(text.text()), diagnostics);
   }
 
   private static RawMachine plain(LocatedNode definition) {

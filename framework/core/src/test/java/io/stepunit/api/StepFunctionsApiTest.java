@@ -263,6 +263,24 @@ class StepFunctionsApiTest {
     }
 
     @Test
+    void a_machine_is_described_to_the_letter_if_it_is_written_in_json() {
+      String json =
+          " \n{\r\n  \"Comment\": \"kept \\u03bb\",\r\n  \"StartAt\": \"P\", \"States\":"
+              + " {\"P\": {\"Type\": \"Pass\", \"Result\": 1.00, \"End\": true}}}\n ";
+      String yaml = "StartAt: P\nStates:\n  P: {Type: Pass, End: true}\n";
+
+      assertThat(definitionOf(env.define("json", json))).isEqualTo(json);
+      assertThat(definitionOf(env.define("yaml", yaml)))
+          .isEqualTo("{\"StartAt\":\"P\",\"States\":{\"P\":{\"Type\":\"Pass\",\"End\":true}}}");
+    }
+
+    private String definitionOf(TestStateMachine machine) {
+      return api.call("DescribeStateMachine", Map.of("stateMachineArn", machine.arn()))
+          .get("definition")
+          .textValue();
+    }
+
+    @Test
     void a_machine_is_described_with_the_variables_that_its_states_read() {
       String definition =
           """

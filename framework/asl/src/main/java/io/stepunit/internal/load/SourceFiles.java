@@ -48,6 +48,12 @@ public final class SourceFiles implements FileAccess {
     return mayBeTemplate(source.content()) || source.content().contains("!");
   }
 
+  /** A text of the source, if it can be deployed as it stands: JSON without open placeholders. */
+  public Optional<String> asJson(String text) {
+    boolean json = TextFormat.of(source.name(), text) == TextFormat.JSON && !text.contains("${");
+    return json ? Optional.of(text) : Optional.empty();
+  }
+
   /** Only in templates does anybody ask where the characters of a text stand. */
   private static boolean mayBeTemplate(String text) {
     return text.contains("StateMachine")

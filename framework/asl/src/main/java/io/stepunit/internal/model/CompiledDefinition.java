@@ -7,6 +7,7 @@ import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.SentJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * @param comment the {@code Comment} field
  * @param timeout the machine's {@code TimeoutSeconds}
  * @param location the definition's root
- * @param source the whole definition as JSON
+ * @param source the whole definition as JSON; it knows its text if it was written in JSON
  * @param variableReferences the workflow variables that each state reads, by the state's name, as
  *     {@code DescribeStateMachine} tells them; states that read none are absent
  * @param warnings what AWS accepts and is probably not meant, in the order of the file
@@ -58,6 +59,18 @@ public record CompiledDefinition(
     throw new IllegalArgumentException(
         "The definition is a %s, which StepUnit did not load. Load it with DefinitionLoader or DefinitionSource."
             .formatted(definition.getClass().getName()));
+  }
+
+  /** The same definition, whose source knows the text that it was written as. */
+  public CompiledDefinition writtenAs(String text) {
+    return new CompiledDefinition(
+        graph,
+        comment,
+        timeout,
+        location,
+        SentJson.of(source, text),
+        variableReferences,
+        warnings);
   }
 
   /**

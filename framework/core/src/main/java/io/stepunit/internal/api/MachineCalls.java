@@ -32,15 +32,14 @@ final class MachineCalls {
   }
 
   /**
-   * The machine that a request to start an execution names. A Task may name it by a version or an
-   * alias, for all of which the one definition stands.
+   * The machine that is to be started. A Task may name it by a version or an alias, for all of which
+   * the one definition stands.
    *
    * @param startedBy the execution whose Task calls, null for a call from outside
    * @throws StepFunctionsException {@code InvalidArn}, {@code StateMachineDoesNotExist} or {@code
    *     StateMachineDeleting}
    */
-  RegisteredMachine startable(Request request, @Nullable ExecutionRun startedBy) {
-    String arn = request.required(MACHINE);
+  RegisteredMachine startable(String arn, @Nullable ExecutionRun startedBy) {
     RegisteredMachine registered =
         (startedBy == null ? machines.findExactly(arn) : machines.find(arn))
             .orElseThrow(() -> doesNotExist(arn));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operations {
   private final Deletions deletions;
+  private final MachineCalls machines;
   private final ExecutionCalls executions;
   private final EngineLimits limits;
   private final Map<String, Operation> byName = new TreeMap<>();
@@ -39,9 +40,9 @@ final class Operations {
   Operations(Engine engine, Machines machines, Executions executions, Activities activities) {
     this.deletions = new Deletions(engine, machines, executions);
     this.limits = engine.settings().limits();
-    MachineCalls machineCalls = new MachineCalls(machines, deletions, executions);
+    this.machines = new MachineCalls(machines, deletions, executions);
     MapRunCalls mapRuns = new MapRunCalls(engine, executions);
-    ExecutionCalls executionCalls = new ExecutionCalls(engine, machineCalls, executions, mapRuns);
+    ExecutionCalls executionCalls = new ExecutionCalls(engine, this.machines, executions, mapRuns);
     this.executions = executionCalls;
     TokenCalls tokens = new TokenCalls(engine);
     byName.put("startExecution", (request, by) -> ServiceJson.started(start(request, by)));
@@ -51,9 +52,9 @@ final class Operations {
     put("describeExecution", executionCalls::describe);
     put("getExecutionHistory", executionCalls::history);
     put("listExecutions", executionCalls::list);
-    put("describeStateMachine", machineCalls::describe);
-    put("describeStateMachineForExecution", machineCalls::describeForExecution);
-    put("deleteStateMachine", machineCalls::delete);
+    put("describeStateMachine", this.machines::describe);
+    put("describeStateMachineForExecution", this.machines::describeForExecution);
+    put("deleteStateMachine", this.machines::delete);
     put("validateStateMachineDefinition", ValidateDefinition::call);
     put("describeMapRun", mapRuns::describe);
     put("listMapRuns", mapRuns::list);
@@ -81,6 +82,16 @@ final class Operations {
   /** Forgets the deleted machines whose time has come by now. */
   void finishDeletions() {
     deletions.finish();
+  }
+
+  /**
+   * Checks that executions of a machine can be started.
+   *
+   * @throws StepFunctionsException {@code StateMachineDeleting} or {@code StateMachineDoesNotExist}
+   */
+  void requireStartable(String stateMachineArn) {
+    deletions.finish();
+    machines.startable(stateMachineArn, null);
   }
 
   /** The operation of a name such as {@code describeExecution}. */

@@ -147,7 +147,7 @@ final class ServiceJson {
     ObjectNode json = Json.NODES.objectNode();
     json.put("stateMachineArn", machine.arn());
     json.put("name", machine.name());
-    json.put("definition", Json.text(machine.definition().source()));
+    json.put("definition", SentJson.text(machine.definition().source()));
     json.put("roleArn", machine.roleArn());
     json.putObject("loggingConfiguration").put("level", "OFF").put("includeExecutionData", false);
     json.putObject("tracingConfiguration").put("enabled", false);

@@ -60,6 +60,16 @@ public final class SimulatedApi implements StepFunctionsApi {
     operations.finishDeletions();
   }
 
+  /**
+   * Checks that executions of a machine can be started.
+   *
+   * @throws io.stepunit.api.StepFunctionsException {@code StateMachineDeleting} or {@code
+   *     StateMachineDoesNotExist} if it was deleted
+   */
+  public void requireStartable(String stateMachineArn) {
+    operations.requireStartable(stateMachineArn);
+  }
+
   /** The activities whose workers poll. */
   public Activities activities() {
     return activities;
