@@ -291,7 +291,29 @@ class ReplayedHistoriesTest {
               run.advance(ofSeconds(10));
               return run.redrive().finish();
             },
-            tasks));
+            tasks),
+        shape(
+            "branches and iterations redriven",
+            machine -> {
+              machine.mock("Kept").returns("1");
+              machine.mock("Both[1]/Lines[0]/Each").returns("1");
+              machine
+                  .mock("Both[1]/Lines[1]/Each")
+                  .fails("Bad", "item")
+                  .taking(ofSeconds(2))
+                  .thenReturns("2");
+              machine.mock("Both[1]/Lines[2]/Each").returns("3").taking(ofSeconds(9));
+              Execution failed = machine.run(INPUT);
+              return machine.redrive(failed).finish();
+            },
+            """
+            {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+              {"StartAt": "Kept", "States": {"Kept": {%1$s, "End": true}}},
+              {"StartAt": "Lines", "States": {"Lines": {"Type": "Map", "ItemsPath": "$.items",
+                "End": true, "ItemProcessor": {"StartAt": "Each", "States": {
+                  "Each": {%1$s, "End": true}}}}}}]}}}
+            """
+                .formatted(LAMBDA)));
   }
 
   @ParameterizedTest
