@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,19 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code docs/fidelity.md} promises to be checked has a test class, and a mark. */
 class FidelityPageTest {
-  private static final Path PAGE = Path.of("../../docs/fidelity.md");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| (.+) \\| (.+) \\| (`.+`) \\|$");
   private static final Pattern TEST = Pattern.compile("`(\\w+)`");
 
-  private static List<MatchResult> rows() throws IOException {
-    return ROW.matcher(Files.readString(PAGE)).results().toList();
-  }
-
   @Test
-  void every_row_is_marked_by_how_it_is_known() throws IOException {
-    assertThat(rows())
+  void every_row_is_marked_by_how_it_is_known() {
+    assertThat(FidelityPage.rows())
         .hasSizeGreaterThan(50)
-        .extracting(row -> row.group(2))
+        .extracting(FidelityPage.Row::mark)
         .allMatch(Set.of("recorded", "measured", "documented", "inferred", "(ours)")::contains);
   }
 
@@ -43,8 +35,8 @@ class FidelityPageTest {
               .collect(Collectors.toSet());
     }
 
-    assertThat(rows())
-        .flatExtracting(row -> TEST.matcher(row.group(3)).results().map(m -> m.group(1)).toList())
+    assertThat(FidelityPage.rows())
+        .flatExtracting(row -> TEST.matcher(row.tests()).results().map(m -> m.group(1)).toList())
         .isNotEmpty()
         .allMatch(tests::contains);
   }
