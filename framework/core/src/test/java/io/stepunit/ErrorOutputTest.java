@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +47,30 @@ class ErrorOutputTest {
 
     assertThat(run.finish().output().orElseThrow())
         .hasToString("{\"order\":9,\"problem\":" + errorOutput + "}");
+  }
+
+  @Test
+  void has_null_for_what_send_task_failure_left_out_in_a_branch() {
+    RunningExecution run =
+        env.define(
+                "branches",
+                """
+                {"StartAt": "P", "States": {
+                  "P": {"Type": "Parallel", "End": true,
+                    "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "S"}],
+                    "Branches": [{"StartAt": "T", "States": {"T": {"Type": "Task", "End": true,
+                      "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+                      "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"}}}}]},
+                  "S": {"Type": "Succeed"}}}
+                """)
+            .start("{}")
+            .runUntilParked();
+
+    env.api().call("SendTaskFailure", Map.of("taskToken", run.token("T").value()));
+    Execution ended = run.finish();
+
+    assertThat(ended.output().orElseThrow()).hasToString("{\"Error\":null,\"Cause\":null}");
+    assertThat(ended.historyJson()).contains("\"taskFailedEventDetails\"").doesNotContain("\"cause\"");
   }
 
   @ParameterizedTest

@@ -67,6 +67,7 @@ class SentTextTest {
         "\"Type\": \"Pass\", \"InputPath\": \"$\"",
         "\"Type\": \"Pass\", \"OutputPath\": \"$\"",
         "\"Type\": \"Pass\", \"InputPath\": \"$$.Execution.Input\"",
+        "\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": \"{% $states.input %}\"",
         "\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": \"{% $merge([$states.input]) %}\""
       })
   void a_path_or_an_expression_makes_a_new_text(String fields) {
