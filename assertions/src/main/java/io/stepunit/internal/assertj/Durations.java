@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Durations for people: {@code 1h40m}, {@code 2.5s}. */
+/** Formats durations: {@code 1h40m}, {@code 2.5s}. */
 final class Durations {
   private Durations() {}
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The Tasks of an execution called their resources otherwise than expected.
+ * The Tasks of an execution made other calls than expected.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.error.BasicErrorMessageFactory;
 
 /**
- * Tasks did something else to the world than expected.
+ * Tasks had other effects than expected.
  *
  * @since 0.1.0
  */

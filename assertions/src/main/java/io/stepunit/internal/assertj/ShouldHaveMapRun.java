@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A Map in distributed mode ran never, or several times.
+ * A Map in distributed mode did not run, or ran several times.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import io.stepunit.internal.json.JsonDifference;
 import java.time.Duration;
 
 /**
- * A state that was tested alone went another way.
+ * A state that was tested alone had another outcome.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,7 @@ import io.stepunit.internal.model.State;
 import java.util.List;
 
 /**
- * States were visited too seldom, too often, or at all.
+ * States were visited too rarely, too often, or at all.
  *
  * @since 0.1.0
  */

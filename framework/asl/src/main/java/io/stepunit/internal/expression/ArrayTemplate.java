@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An array of which at least one item is computed. */
+/** An array with at least one computed item. */
 public final class ArrayTemplate implements Expr {
   private final Expr[] items;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an expression looks in the data, whatever the language it is written in.
+ * Where an expression reads data, in either query language.
  *
  * @param source where the way starts
  * @param steps the way from there; for a variable, its name comes first

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression could not be evaluated: the state fails with this error name and cause.
+ * Thrown if an expression cannot be evaluated; the state fails with this error name and cause.
  *
  * <p>The cause text is AWS's own, without the prefix "An error occurred while executing the state
  * …" which the engine adds where {@link #namesState()}.

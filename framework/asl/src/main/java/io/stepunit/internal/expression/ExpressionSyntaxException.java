@@ -1,7 +1,7 @@
 package io.stepunit.internal.expression;
 
 /**
- * The text of a field is no expression that AWS would accept, so the definition cannot be loaded.
+ * Thrown for a field whose text is not an expression that AWS accepts.
  *
  * <p>{@link #problem()} is AWS's own text where it is known; {@link #detail()} says what exactly is
  * wrong and what to write instead.

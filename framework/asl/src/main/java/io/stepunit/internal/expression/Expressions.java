@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.path.ReferencePath;
 
 /**
- * Compiles the expression texts of JSONPath states: the one door for whoever loads a definition.
+ * Compiles the expressions of JSONPath states.
  *
  * <pre>{@code
  * Expr inputPath = Expressions.path("$.order");

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** An object of which at least one part is computed. */
+/** An object with at least one computed part. */
 public final class ObjectTemplate implements Expr {
   private final String[] names;
   private final Expr[] values;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the parts of a template have together. */
+/** What the parts of a template have in common. */
 final class Parts {
   private Parts() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Looks a path up in one document, outside of any definition: for assertions and answers. */
+/** Looks up a path in one document, for assertions and answers. */
 public final class ValueAt {
   private ValueAt() {}
 

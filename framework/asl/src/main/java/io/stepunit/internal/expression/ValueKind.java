@@ -1,6 +1,6 @@
 package io.stepunit.internal.expression;
 
-/** What a value that is read has to be. */
+/** The kind of value that a reader requires. */
 public enum ValueKind {
   /** The reader does not say. */
   ANY,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a field that is left out stands for: the whole input. */
+/** The whole input, for a field that is left out. */
 record WholeInput() implements Expr {
   static final WholeInput INSTANCE = new WholeInput();
 

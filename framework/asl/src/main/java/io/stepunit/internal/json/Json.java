@@ -18,7 +18,7 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * JSON text to tree and back, and the few things that the rest asks of a tree.
+ * Converts JSON text to trees and back.
  *
  * <p>Trees are immutable by convention: nothing in StepUnit changes a {@link JsonNode} after it was
  * made; whoever hands one to user code hands out a copy.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Walks through two JSON values side by side and tells where they differ. */
+/** Compares two JSON values and finds where they differ. */
 public final class JsonComparison {
   private final Rules rules;
   private final Consumer<JsonDifference> differences;

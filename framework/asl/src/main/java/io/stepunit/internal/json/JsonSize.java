@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Counts the UTF-8 bytes of the compact JSON text of a tree without making the text. */
+/** Counts the UTF-8 bytes of a tree's compact JSON text without creating the text. */
 final class JsonSize {
   private JsonSize() {}
 

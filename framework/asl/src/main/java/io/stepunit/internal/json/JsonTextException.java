@@ -1,6 +1,6 @@
 package io.stepunit.internal.json;
 
-/** A text is not one JSON value. Line and column are 1-based. */
+/** Thrown for text that is not one JSON value. Line and column are 1-based. */
 public final class JsonTextException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import io.stepunit.asl.Rule;
 import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
 
-/** Reports a key that an object has twice: one of the two values would be lost without a word. */
+/** Reports duplicate keys of an object, because one of the values would be lost silently. */
 final class DuplicateKeys {
   private DuplicateKeys() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Suggests files for a name that leads to none. */
+/** Suggests files for the name of a missing one. */
 final class NearFiles {
   private static final int LISTED = 10;
 

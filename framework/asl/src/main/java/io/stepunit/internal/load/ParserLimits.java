@@ -1,6 +1,6 @@
 package io.stepunit.internal.load;
 
-/** How much a definition may ask of the machine that loads it. */
+/** The limits of what a definition may cost when it is loaded. */
 final class ParserLimits {
   /** How deep objects and arrays may be nested. */
   static final int NESTING = 500;

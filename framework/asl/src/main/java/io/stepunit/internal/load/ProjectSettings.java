@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 
 /**
- * What a project makes of the warnings: {@code stepunit.properties} at the root of the class path,
+ * A project's severities of warnings: {@code stepunit.properties} at the root of the class path,
  * with lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error}.
  */
 public final class ProjectSettings {

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A loaded state machine: immutable, its expressions compiled, each node knowing where it stands.
+ * A loaded state machine, immutable, with compiled expressions and the location of each node.
  *
  * @param graph the machine's states
  * @param comment the {@code Comment} field

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How data goes into a state and out of it: the fields for that, compiled, in the state's query
- * language. A rule of a Choice and a Catcher have one of their own.
+ * The compiled fields of a state's data flow, in its query language. A rule of a Choice and a
+ * Catcher have one of their own.
  */
 public sealed interface DataFlow permits JsonPathDataFlow, JsonataDataFlow {
   /** The state's input, as far as a state without a call sees it. */

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a Map state in distributed mode has beside the fields of any Map; "Distributed mode" in the
- * AWS Step Functions Developer Guide.
+ * The fields that only a Map in distributed mode has; "Distributed mode" in the AWS Step Functions
+ * Developer Guide.
  *
  * @param executionType {@code ProcessorConfig.ExecutionType}: how the child executions run
  * @param itemReader {@code ItemReader}

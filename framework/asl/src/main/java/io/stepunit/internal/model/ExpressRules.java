@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an Express workflow must not have: activities, calls that are waited for, and Maps in
- * distributed mode. See "Choosing workflow type" in the AWS Step Functions Developer Guide.
+ * What an Express workflow must not have: activities, {@code .sync}, {@code .waitForTaskToken} and
+ * Maps in distributed mode. See "Choosing workflow type" in the AWS Step Functions Developer Guide.
  */
 final class ExpressRules {
   private static final String HINT =

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The service integrations that there are: {@code integrations.json}. See "Integrating services
- * with Step Functions" in the AWS Step Functions Developer Guide.
+ * The existing service integrations: {@code integrations.json}. See "Integrating services with Step
+ * Functions" in the AWS Step Functions Developer Guide.
  *
  * <p>Of an optimized integration each action is listed with the patterns that it has beside
  * request-response; {@code *} stands for actions that are not listed one by one. Of SDK

@@ -1,6 +1,6 @@
 package io.stepunit.internal.model;
 
-/** How a Retrier spreads its delays. */
+/** The jitter of a Retrier's delays. */
 public enum JitterStrategy {
   /** The delay as computed. */
   NONE,

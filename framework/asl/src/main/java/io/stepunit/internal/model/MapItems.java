@@ -9,7 +9,7 @@ import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.json.Json;
 import java.util.stream.Stream;
 
-/** What a Map goes over: {@code ItemsPath} or {@code Items}, or else its input. */
+/** The source of a Map's items: {@code ItemsPath}, {@code Items} or its input. */
 public sealed interface MapItems {
   /**
    * The items.

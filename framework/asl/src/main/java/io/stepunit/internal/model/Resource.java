@@ -1,6 +1,6 @@
 package io.stepunit.internal.model;
 
-/** What a Task calls: the {@code Resource} field, understood. */
+/** The parsed {@code Resource} of a Task. */
 public sealed interface Resource {
   /** The field's text. */
   String arn();

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the {@code Resource} of a Task apart. */
+/** Parses the {@code Resource} of a Task. */
 final class ResourceParser {
   private static final String FORMS =
       "expected the ARN of a Lambda function or an activity, or arn:aws:states:::SERVICE:ACTION";

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code ResultWriter}: what becomes of the results of a Distributed Map.
+ * {@code ResultWriter}: where and how the results of a Distributed Map are written.
  *
  * @param resource {@code Resource}: {@code arn:aws:states:::s3:putObject} to write them to a
  *     bucket; empty to hand them on

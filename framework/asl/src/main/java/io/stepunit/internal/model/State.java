@@ -16,7 +16,7 @@ public sealed interface State
         SucceedState,
         FailState {
 
-  /** What all states have. */
+  /** The fields of all states. */
   StateInfo info();
 
   /** The state's type. */

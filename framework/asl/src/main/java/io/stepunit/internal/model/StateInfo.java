@@ -4,7 +4,7 @@ import io.stepunit.asl.SourceLocation;
 import java.util.Optional;
 
 /**
- * What all states have.
+ * The fields of all states.
  *
  * @param name the state's name
  * @param location where the state is defined

@@ -1,6 +1,8 @@
 package io.stepunit.internal.model;
 
-/** A {@code Resource} that the service does not recognize: its message is the service's. */
+/**
+ * Thrown for a {@code Resource} that the service does not recognize, with the service's message.
+ */
 public final class UnknownResourceException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

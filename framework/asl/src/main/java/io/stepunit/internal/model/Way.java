@@ -1,7 +1,7 @@
 package io.stepunit.internal.model;
 
 /**
- * A transition with the state that it leads away from.
+ * A transition with its source state.
  *
  * @param from the state that can take the transition
  */

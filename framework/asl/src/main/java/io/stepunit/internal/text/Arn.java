@@ -1,8 +1,8 @@
 package io.stepunit.internal.text;
 
 /**
- * The name of a thing on AWS: {@code arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE}; "Amazon
- * Resource Names (ARNs)" in the AWS General Reference.
+ * An Amazon Resource Name: {@code arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE}; "Amazon Resource
+ * Names (ARNs)" in the AWS General Reference.
  *
  * @param prefix what is before the resource, without the colon: {@code
  *     arn:aws:states:us-east-1:123456789012}

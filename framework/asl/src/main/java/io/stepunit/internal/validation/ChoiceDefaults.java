@@ -3,7 +3,7 @@ package io.stepunit.internal.validation;
 import io.stepunit.asl.Rule;
 import io.stepunit.internal.model.read.Diagnostics;
 
-/** A Choice state has somewhere to go whatever comes. */
+/** Warns of Choice states without a {@code Default}. */
 final class ChoiceDefaults implements StateCheck {
   @Override
   public void check(StateNode state, Diagnostics diagnostics) {

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** How many events the shortest way through a scope makes, at the very least. */
+/** The minimum number of events of a scope. */
 final class Events {
   private Events() {}
 

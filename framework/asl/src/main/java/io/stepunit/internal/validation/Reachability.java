@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The ways through a scope: a state must be reachable, and one of them must end the scope. "States"
- * and "Transitions" in the Amazon States Language specification.
+ * Checks that each state can be reached and that one of them ends the scope. "States" and
+ * "Transitions" in the Amazon States Language specification.
  */
 final class Reachability {
   private final StateGraph scope;

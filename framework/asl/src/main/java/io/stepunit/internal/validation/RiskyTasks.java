@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What AWS accepts and what goes wrong on a bad day: "Best practices" in the Developer Guide. */
+/**
+ * Warns of Tasks that AWS accepts but that may fail badly: "Best practices" in the Developer Guide.
+ */
 final class RiskyTasks implements StateCheck {
   /** The errors that Lambda's own troubles are reported by, which AWS advises to retry. */
   private static final List<String> LAMBDA_TRANSIENT =

@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Texts that something was to be put into: placeholders of templates, JSONata without its marks.
- */
+/** Warns of placeholders that nothing replaces and of JSONata without its delimiters. */
 final class TemplateTexts implements StateCheck {
   private static final Pattern PLACEHOLDER = Pattern.compile("[$#]\\{[A-Za-z0-9_.:/-]{1,256}\\}");
 

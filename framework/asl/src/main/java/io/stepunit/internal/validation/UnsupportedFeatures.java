@@ -10,7 +10,7 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import java.util.Optional;
 
-/** What AWS runs and StepUnit does not: refused at load, so that no test passes on a part of it. */
+/** Refuses what AWS runs and StepUnit does not support. */
 public final class UnsupportedFeatures {
   private UnsupportedFeatures() {}
 

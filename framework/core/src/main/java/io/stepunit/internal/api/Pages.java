@@ -7,7 +7,7 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.json.Json;
 import java.util.List;
 
-/** Cuts lists into pages by {@code maxResults} and {@code nextToken}. */
+/** Splits lists into pages by {@code maxResults} and {@code nextToken}. */
 final class Pages {
   /** What {@code maxResults} 0 stands for, and no {@code maxResults}. */
   private static final int DEFAULT_SIZE = 100;

@@ -5,7 +5,7 @@ import io.stepunit.internal.spi.TaskDispatcher;
 import java.time.Instant;
 
 /**
- * A machine that executions can be started of.
+ * A machine whose executions can be started.
  *
  * @param machine the machine
  * @param tasks who answers its Tasks

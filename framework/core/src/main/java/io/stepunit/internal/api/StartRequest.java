@@ -7,7 +7,7 @@ import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.Optional;
 
 /**
- * What is asked for when an execution is started.
+ * The request that starts an execution.
  *
  * @param part what of the machine is to run
  * @param name the execution's name; empty to make one up

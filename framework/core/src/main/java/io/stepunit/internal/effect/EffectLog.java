@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes down what Tasks did to the world, at the place where they reach it.
+ * Logs the effects of Tasks.
  *
  * @since 0.1.0
  */

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs a definition again and again with data and answers derived from it, until all states were
- * reached or nothing new is to be expected. Deterministic.
+ * Runs a definition repeatedly with data and answers derived from it, until all states were reached
+ * or nothing new can be expected. Deterministic.
  */
 public final class Explorer {
   private static final int ROTATIONS = 12;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes data in which a definition finds what it reads. */
+/** Creates data that contains what a definition reads. */
 final class Sample {
   private static final JsonNode TIME = Json.NODES.textNode("2026-01-01T00:00:00Z");
   private static final int ITEMS = 2;

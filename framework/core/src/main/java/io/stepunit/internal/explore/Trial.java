@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * One run to be made.
+ * One run to do.
  *
  * @param input chooses the values of the input
  * @param answers chooses those of the n-th answer of a Task

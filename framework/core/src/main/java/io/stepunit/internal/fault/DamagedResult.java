@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Results of Tasks as nobody expects them. The given trees stay as they are. */
+/** Damages the results of Tasks. The given trees stay as they are. */
 final class DamagedResult {
   /** Where integrations put what the other side said, inside of an envelope of the service's. */
   private static final List<String> CONTENTS = List.of("Payload", "ResponseBody", "Output");

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Counts the calls that come to a fault, and how often it fired. Compared by identity. */
+/** Counts the calls that a fault received, and how often it fired. Compared by identity. */
 final class DeclaredFault implements FaultDeclaration {
   private final String target;
   private final TaskTarget tasks;

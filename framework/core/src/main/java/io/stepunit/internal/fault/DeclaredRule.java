@@ -3,7 +3,7 @@ package io.stepunit.internal.fault;
 import io.stepunit.fault.FaultRule;
 import io.stepunit.fault.FaultTarget;
 
-/** Says more about the fault declared last. */
+/** Refines the fault declared last. */
 final class DeclaredRule implements FaultRule {
   private final MachineFaults faults;
   private final DeclaredFault declaration;

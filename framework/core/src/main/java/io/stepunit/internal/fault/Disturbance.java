@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * Does one fault to one call.
+ * Applies one fault to one call.
  *
  * @param shown what AWS shows of the fault where the call goes
  */

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job whose end the Task hears of in another way than it came.
+ * A job whose end reaches its Task changed by a fault.
  *
  * @param disturb makes what is told of the end from the Task's own ear
  */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to go wrong.
+ * What goes wrong.
  *
  * @param error the error name of kinds that fail as the test says; null where the kind has one of
  *     its own, or where the failure has none

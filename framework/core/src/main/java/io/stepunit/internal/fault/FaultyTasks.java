@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Stands between the engine and whoever answers Tasks, and does to both what faults say. */
+/** Injects faults between the engine and what answers Tasks. */
 final class FaultyTasks implements TaskDispatcher {
   private final List<DeclaredFault> declarations;
   private final TaskDispatcher tasks;

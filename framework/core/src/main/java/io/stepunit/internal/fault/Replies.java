@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Replies made from others. */
+/** Replies derived from others. */
 final class Replies {
   private Replies() {}
 

@@ -1,7 +1,8 @@
 package io.stepunit.internal.http;
 
 /**
- * What a connection adds does not go together with a Task's body: the Task fails, nothing is sent.
+ * Thrown if what a connection adds cannot be merged with a Task's body: the Task fails, nothing is
+ * sent.
  */
 final class MergeException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.stepunit.internal.http;
 
-/** The effective input of a Task is no HTTP request. */
+/** Thrown if the effective input of a Task is not a valid HTTP request. */
 final class RequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.channels.UnresolvedAddressException;
 
-/** Why no response came, for people: the JDK's client often says no more than a class. */
+/** Explains why no response arrived, where the JDK's client only names a class. */
 final class SocketProblem {
   private SocketProblem() {}
 

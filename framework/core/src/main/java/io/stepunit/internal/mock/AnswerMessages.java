@@ -7,7 +7,7 @@ import io.stepunit.internal.shape.Mismatch;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 
-/** What a test is told when the answer of a mock is broken. */
+/** Messages for invalid answers of mocks. */
 final class AnswerMessages {
   private AnswerMessages() {}
 

@@ -6,7 +6,7 @@ import io.stepunit.internal.spi.AttemptRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Describes one call of a Task for people. */
+/** Describes one call of a Task for messages. */
 final class CallDescription {
   private static final int SHOWN_LINES = 20;
   private static final int SHOWN_COLUMNS = 120;

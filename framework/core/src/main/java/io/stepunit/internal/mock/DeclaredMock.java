@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind one mock: whom it answers, what, and what became of it. */
+/** The state of one mock: its target, its answers and its use. */
 final class DeclaredMock implements MockDeclaration {
   private final String handle;
   private final TaskTarget target;

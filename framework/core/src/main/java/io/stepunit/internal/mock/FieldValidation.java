@@ -3,7 +3,7 @@ package io.stepunit.internal.mock;
 import io.stepunit.MockValidation;
 import io.stepunit.internal.shape.FieldValidationMode;
 
-/** How closely a mock's results are checked, in TestState's terms. */
+/** How strictly a mock's results are validated. */
 public final class FieldValidation {
   private FieldValidation() {}
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** All that one mock asks of a call's input, and what it missed in the calls so far. */
+/** The conditions of one mock on a call's input, and the calls that did not match. */
 final class InputConditions {
   private final List<InputCondition> conditions = new ArrayList<>();
   private @Nullable String lastMiss;

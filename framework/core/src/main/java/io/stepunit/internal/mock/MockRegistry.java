@@ -28,7 +28,7 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mocks of one machine in one environment: what a test declares, and what a Task is answered.
+ * The mocks of one machine in one environment, which answer its Tasks.
  *
  * <p>Of the mocks that match a call, one by path wins over one by state name, which wins over one
  * by resource; of several of one kind, one that asks for an input wins over one that does not, and

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What users' code sees of an attempt.
+ * An attempt as users' code sees it.
  *
  * @param request the attempt, with an input that users' code may not share
  * @param codec reads the input as objects

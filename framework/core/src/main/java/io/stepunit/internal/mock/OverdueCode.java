@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What a test is told of users' code that takes longer than the limit of real time. */
+/** Messages for users' code that exceeds the limit of real time. */
 final class OverdueCode {
   private static final int SHOWN_FRAMES = 12;
   private static final String OURS = "io.stepunit.internal.";

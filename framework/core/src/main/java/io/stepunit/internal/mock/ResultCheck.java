@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Holds the results of a mock to what the service answers, as far as that is known: by TestState's
+ * Validates the results of a mock against the service's responses, as far as known: by TestState's
  * own rules, and by the field metadata of the SDK where there is one.
  */
 final class ResultCheck {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
-/** The answers of one mock, in order; grows while the test says more. */
+/** The answers of one mock, in order; grows while the test declares more. */
 final class Script {
   private final List<Step> steps = new ArrayList<>();
 

@@ -8,7 +8,7 @@ import io.stepunit.mock.HttpMock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Puts a server where the requests of a Task go. */
+/** Sends the requests of a Task to a server. */
 final class ScriptedHttpMock implements HttpMock {
   private final ScriptedTaskMock mock;
   private final Duration userCodeLimit;

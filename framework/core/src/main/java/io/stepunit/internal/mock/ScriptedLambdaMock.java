@@ -8,7 +8,7 @@ import io.stepunit.mock.AnswerSequence;
 import io.stepunit.mock.LambdaMock;
 import java.time.Duration;
 
-/** Puts a function where the calls of a Lambda function go. */
+/** Answers the calls of a Lambda function with a handler. */
 final class ScriptedLambdaMock implements LambdaMock {
   /** The longest that Lambda allows. */
   private static final Duration LONGEST = Duration.ofMinutes(15);

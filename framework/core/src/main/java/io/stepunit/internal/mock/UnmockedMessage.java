@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a test is told when a Task has no answer. */
+/** Messages for Tasks without an answer. */
 final class UnmockedMessage {
   private static final int SHOWN_MOCKS = 3;
 

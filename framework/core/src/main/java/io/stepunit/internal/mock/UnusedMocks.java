@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells which mocks were made in vain. */
+/** Reports unused mocks. */
 public final class UnusedMocks {
   private UnusedMocks() {}
 

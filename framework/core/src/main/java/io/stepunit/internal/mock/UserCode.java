@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.BinaryOperator;
 
 /**
- * What it takes to run the users' code of a mock.
+ * The environment in which users' code of a mock runs.
  *
  * @param watchdog its limit of real time
  * @param json turns what it gives into JSON

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history taken apart into its branches: the top of the machine, each branch of a Parallel and
- * each iteration of a Map.
+ * A history split into its branches: the top of the machine, each branch of a Parallel and each
+ * iteration of a Map.
  *
  * <p>Found by following {@code previousEventId} alone, so that it works whatever the order in which
  * concurrent branches wrote their events.

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Answers every Task of a replay as the recording has it, by state, iteration and attempt.
+ * Answers every Task of a replay as recorded, by state, iteration and attempt.
  *
  * <p>Counting is per state and iteration, so that the order in which concurrent iterations run does
  * not matter.

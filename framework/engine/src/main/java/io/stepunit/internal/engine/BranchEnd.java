@@ -3,7 +3,7 @@ package io.stepunit.internal.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.state.StatesError;
 
-/** What a branch's end is told to: the execution, or the Parallel or Map around the branch. */
+/** Receives the end of a branch: the execution, or the Parallel or Map around it. */
 interface BranchEnd {
   /** The branch has come to its end, by its last event. */
   void succeeded(Branch branch, JsonNode output);

@@ -3,7 +3,7 @@ package io.stepunit.internal.engine;
 import io.stepunit.internal.history.VisitRef;
 
 /**
- * What a child execution of a Map Run comes from.
+ * The Map Run and item that a child execution belongs to.
  *
  * @param parent the execution that the Map is in
  * @param around the visit of the Map, and which of its children it is

@@ -6,7 +6,7 @@ import io.stepunit.internal.model.Partition;
 import io.stepunit.internal.text.Arn;
 
 /**
- * What an engine is told once.
+ * The settings of an engine.
  *
  * @param region the region in ARNs and events
  * @param accountId the account in ARNs

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the errors of one visit: a retry, a Catcher, or the failure of its branch. */
+/** Handles the errors of one visit: by a retry, a Catcher, or the failure of its branch. */
 final class ErrorHandling {
   private final Visit visit;
   private final Branch branch;

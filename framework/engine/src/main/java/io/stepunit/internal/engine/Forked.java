@@ -2,7 +2,7 @@ package io.stepunit.internal.engine;
 
 import java.util.List;
 
-/** What a Parallel or Map has going, and waits for. */
+/** The running branches, iterations or Map Run of a visit. */
 interface Forked {
   void start();
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The branches of a Parallel or the iterations of a Map, from their start to their joining. */
+/** Runs the branches of a Parallel or the iterations of a Map and joins them. */
 final class Join implements Forked, BranchEnd {
   private final Visit visit;
   private final Effect.Fork fork;

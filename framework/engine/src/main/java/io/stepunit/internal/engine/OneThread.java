@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a thread while another is at work: two at once would make histories that no seed
- * explains. One after the other is fine, as where JUnit runs a test method on a thread of its own.
+ * Refuses a thread while another one runs an execution, because two threads would make the order of
+ * events random. One after the other is fine, as where JUnit runs a test method on a thread of its
+ * own.
  */
 final class OneThread {
   private final AtomicReference<@Nullable Thread> atWork = new AtomicReference<>();

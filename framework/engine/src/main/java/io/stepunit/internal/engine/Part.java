@@ -5,7 +5,7 @@ import io.stepunit.internal.model.State;
 import java.util.Optional;
 
 /**
- * What of a machine an execution runs.
+ * The part of a machine that an execution runs.
  *
  * @param startAt the state of the machine's own scope to start at
  * @param until the state of that scope that ends the execution when it is left; empty to run to the

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
-/** Which Retrier and which Catcher an error meets in one visit of a state. */
+/** Selects the Retrier or Catcher for an error in one visit. */
 public final class RetryPolicy {
   private static final double NANOS_PER_SECOND = 1e9;
 

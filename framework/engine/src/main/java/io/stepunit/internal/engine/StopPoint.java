@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.model.State;
 
-/** Where a branch was when it was closed: where a redrive goes on. */
+/** Where a branch stopped, from which a redrive resumes. */
 sealed interface StopPoint {
   /** The variables at that time. */
   WorkflowVariables variables();

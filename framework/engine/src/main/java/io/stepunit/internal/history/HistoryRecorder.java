@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends events to one execution's history: the only place where events are made.
+ * Appends events to one execution's history; nothing else creates events.
  *
  * @since 0.1.0
  */

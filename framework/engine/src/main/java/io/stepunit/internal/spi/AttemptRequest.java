@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One attempt of one Task: what its handler is asked.
+ * One attempt of one Task, as its handler receives it.
  *
  * @param execution the execution's name
  * @param executionArn the execution's ARN, as {@code $$.Execution.Id} shows it

@@ -1,6 +1,6 @@
 package io.stepunit.internal.spi;
 
-/** Finds who answers a Task, and lets it answer. */
+/** Finds what answers a Task, and calls it. */
 @FunctionalInterface
 public interface TaskDispatcher {
   /**

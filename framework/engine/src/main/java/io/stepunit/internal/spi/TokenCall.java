@@ -1,6 +1,6 @@
 package io.stepunit.internal.spi;
 
-/** What the holder of a task token calls. */
+/** An API call with a task token. */
 public enum TokenCall {
   /** Sends SendTaskSuccess. */
   SUCCESS,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a call for a task token travels to the service.
+ * Delivers a call with a task token to the service.
  *
  * @param delays the virtual time after which it arrives, once for each time that it does; empty if
  *     it is lost

@@ -6,7 +6,7 @@ import io.stepunit.teststate.TestStateException;
 import java.util.Iterator;
 import java.util.Map;
 
-/** What TestState refuses in a context object that a test brings. */
+/** What TestState refuses in a test's context object. */
 final class ContextChecks {
   private enum Type {
     STRING("a string"),

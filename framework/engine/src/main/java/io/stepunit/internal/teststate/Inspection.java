@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.json.Json;
 
-/** Notes the data after each step of a state's data flow, under the service's names. */
+/** Records the data after each step of a state's data flow, under the service's names. */
 final class Inspection {
   private final ObjectNode data = Json.NODES.objectNode();
 

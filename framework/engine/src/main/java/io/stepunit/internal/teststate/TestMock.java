@@ -5,7 +5,7 @@ import io.stepunit.internal.shape.FieldValidationMode;
 import java.util.Optional;
 
 /**
- * What a Task, Parallel or Map is made to return or to fail with: the {@code mock} of TestState.
+ * The mocked result or error of a Task, Parallel or Map: the {@code mock} of TestState.
  *
  * @param result the result: a Task's, or the results of all branches or iterations
  * @param error what it fails with

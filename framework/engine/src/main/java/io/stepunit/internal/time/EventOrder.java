@@ -2,7 +2,7 @@ package io.stepunit.internal.time;
 
 import java.time.Duration;
 
-/** Chooses where AWS keeps no order, in place of the engine. */
+/** Chooses the order of events for which AWS guarantees none. */
 public interface EventOrder {
   /**
    * Chooses between things that may go in any order.

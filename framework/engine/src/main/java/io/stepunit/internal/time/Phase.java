@@ -1,8 +1,8 @@
 package io.stepunit.internal.time;
 
 /**
- * What goes first at one and the same instant of virtual time; {@code
- * docs/reference/determinism.md} gives the reason of each tie.
+ * The order of events at the same instant of virtual time; {@code docs/reference/determinism.md}
+ * gives the reason of each tie.
  */
 public enum Phase {
   /** What comes from outside: task tokens, heartbeats, stops. */

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to happen, ordered by virtual time, then {@link Phase}, then the order in which it was
- * scheduled. Runs on the caller's thread.
+ * Schedules events by virtual time, then {@link Phase}, then the order in which it was scheduled.
+ * Runs on the caller's thread.
  *
  * <p>An {@link EventOrder} takes the place of the last two where the phase says that AWS keeps no
  * order there.

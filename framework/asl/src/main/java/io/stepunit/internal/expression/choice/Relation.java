@@ -2,7 +2,7 @@ package io.stepunit.internal.expression.choice;
 
 import java.util.function.IntPredicate;
 
-/** How two values of one family have to stand to each other. */
+/** The relation that two values of one family must have. */
 enum Relation {
   EQUALS("Equals", order -> order == 0),
   LESS_THAN("LessThan", order -> order < 0),

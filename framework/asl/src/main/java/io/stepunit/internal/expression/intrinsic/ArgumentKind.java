@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.ValueKind;
 import java.util.function.Predicate;
 
-/** What a function takes as an argument; AWS converts nothing. */
+/** The type of an argument; AWS converts nothing. */
 enum ArgumentKind {
   ANY("any value", value -> true, ValueKind.ANY),
   /** Any value, that becomes a part of a text. */

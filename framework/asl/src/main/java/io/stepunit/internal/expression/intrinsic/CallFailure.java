@@ -1,6 +1,6 @@
 package io.stepunit.internal.expression.intrinsic;
 
-/** A call cannot be answered. */
+/** Thrown if a call fails. */
 final class CallFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,9 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one evaluation node by node, and ends it where AWS would: too deep, too big, too long.
- * AWS stops after a second; here a number of nodes stands for it, so that the same expression
- * always ends alike.
+ * Ends an evaluation that exceeds AWS's limits of depth, size or time. AWS stops after a second;
+ * here a number of nodes stands for it, so that the same expression always ends alike.
  */
 final class Bounds {
   static final int DEPTH = 100;

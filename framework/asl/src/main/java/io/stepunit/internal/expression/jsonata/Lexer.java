@@ -3,7 +3,7 @@ package io.stepunit.internal.expression.jsonata;
 import io.stepunit.internal.expression.jsonata.Token.Kind;
 import java.util.Set;
 
-/** Cuts a JSONata text into tokens. */
+/** Splits JSONata text into tokens. */
 final class Lexer {
   private static final Set<String> DOUBLE = Set.of("..", ":=", "!=", ">=", "<=", "**", "~>");
   private static final String SINGLE = ".[]{}()#@,;:?+-*/%|=<>^&!~";

@@ -4,7 +4,7 @@ import com.dashjoin.jsonata.JException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The library's errors in AWS's words: the library leaves gaps in some, and quotes all values. */
+/** The library's errors with AWS's texts. */
 final class Messages {
   private static final String VALUE = "{value}";
   private static final String OTHER = "{other}";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a JSONata text by operator precedence, and says what is wrong with it in AWS's words.
+ * Parses JSONata by operator precedence, with AWS's syntax errors.
  *
  * <p>See "Operators" in the JSONata documentation, version 2.0.6.
  */

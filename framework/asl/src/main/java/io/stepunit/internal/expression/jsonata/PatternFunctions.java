@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Functions that search texts, with an end to every search and to what it makes. */
+/** Functions that search texts, within limits. */
 final class PatternFunctions {
   private PatternFunctions() {}
 

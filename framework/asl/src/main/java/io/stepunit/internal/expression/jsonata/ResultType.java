@@ -3,7 +3,7 @@ package io.stepunit.internal.expression.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.ValueKind;
 
-/** What a field wants its expression to return. */
+/** The type that a field requires of its expression's result. */
 public enum ResultType {
   ANY("any", ValueKind.ANY),
   NUMBER("number", ValueKind.NUMBER),

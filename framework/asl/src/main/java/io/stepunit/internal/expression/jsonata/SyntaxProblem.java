@@ -1,6 +1,6 @@
 package io.stepunit.internal.expression.jsonata;
 
-/** What makes a text no JSONata expression, in the words that AWS has for it. */
+/** A syntax error of JSONata, with AWS's text. */
 final class SyntaxProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package io.stepunit.internal.load.template;
 
 import java.util.Arrays;
 
-/** A text each character of which knows the line and column of the file that it comes from. */
+/** A text that knows the line and column of each of its characters. */
 public final class PlacedText implements Positions {
   private final String file;
   private final String text;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A machine as its file says it.
+ * A machine as its file declares it.
  *
  * @param definition its definition, with pointers from the definition's own root
  * @param name the name it is to have, if the file says one that is known

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Decides a template's conditions, as far as the values that they compare are known. */
+/** Evaluates a template's conditions, as far as their values are known. */
 final class StackConditions {
   private final StackScope scope;
   private final Function<LocatedNode, String> text;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the names in one CloudFormation template stand for, as far as that is known. */
+/** The known values of names in one CloudFormation template. */
 final class StackScope {
   private final Map<String, LocatedNode> template;
   private final GivenValues given;

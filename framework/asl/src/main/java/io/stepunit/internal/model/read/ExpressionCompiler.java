@@ -7,7 +7,7 @@ import io.stepunit.internal.json.Json;
 import java.util.function.Supplier;
 
 /**
- * Compiles the expressions of an object's fields, and says where one does not compile.
+ * Compiles the expressions of an object's fields and reports those that do not compile.
  *
  * @param fields the object's fields
  */

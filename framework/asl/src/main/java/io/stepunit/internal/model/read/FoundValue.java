@@ -3,7 +3,7 @@ package io.stepunit.internal.model.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
-/** What a message says was found, short even for a big value. */
+/** A short description of the value found, for messages. */
 final class FoundValue {
   private static final int SHOWN = 60;
 

@@ -8,7 +8,7 @@ import io.stepunit.internal.model.MapItems;
 import io.stepunit.internal.model.Setting;
 import java.util.Optional;
 
-/** The fields of an object that each query language has in its own way. */
+/** The fields of an object that depend on the query language. */
 sealed interface LanguageFields permits JsonPathFields, JsonataFields {
   /** The data flow of a Task or Parallel state. */
   DataFlow ofWorkingState();

@@ -4,7 +4,7 @@ import io.stepunit.internal.model.StateGraph;
 import java.util.List;
 
 /**
- * A scope of states as it is written, with what was made of it.
+ * A scope of states as written, and as read.
  *
  * @param node the machine, the branch or the ItemProcessor
  * @param states all its states, in the order of the file

@@ -5,7 +5,7 @@ import io.stepunit.internal.model.State;
 import java.util.Optional;
 
 /**
- * A state as it is written, with what was made of it.
+ * A state as written, and as read.
  *
  * @param node what stands under its name
  * @param language the language of its expressions

@@ -6,7 +6,7 @@ import io.stepunit.internal.model.Setting;
 import java.util.Optional;
 
 /**
- * Reads pairs of a plain field and its {@code …Path} form, of which only one may be there.
+ * Reads pairs of a field and its {@code …Path} form, which exclude each other.
  *
  * @param fields the object's fields
  */

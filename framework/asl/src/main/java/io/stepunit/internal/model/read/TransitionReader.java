@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads where a state leads to, and what it does about errors.
+ * Reads a state's transitions and error handlers.
  *
  * @param fields the state's fields
  */

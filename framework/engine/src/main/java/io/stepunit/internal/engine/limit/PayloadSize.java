@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.json.Json;
 
-/** The service's limit of what a state may take in or hand on. */
+/** The service's limit for a state's input and output. */
 public final class PayloadSize {
   private PayloadSize() {}
 

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The items of one object after those of another; each is opened when it is its turn. */
+/** The items of several objects, which are opened one after the other. */
 final class JoinedItems implements Items {
   private final Iterator<Supplier<Items>> sources;
   private @Nullable Items open;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** The items of an object with a JSON value a line. */
+/** The items of an object with one JSON value per line. */
 final class JsonLineItems implements Items {
   private final StoredObject object;
   private final String source;

@@ -11,7 +11,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
-/** Opens objects to be read, those that are compressed from outside too. */
+/** Opens objects for reading and decompresses them. */
 final class ObjectStream {
   private static final int MAGIC_BYTES = 4;
   private static final int BYTE = 0xFF;

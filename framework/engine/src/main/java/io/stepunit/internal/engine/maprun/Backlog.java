@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a Map Run has still to run: the children to redrive first, then those of pending items. */
+/** What a Map Run still has to run: children to redrive, then pending items. */
 final class Backlog {
   private final MapRunPlan plan;
   private final Deque<Child> toRedrive = new ArrayDeque<>();

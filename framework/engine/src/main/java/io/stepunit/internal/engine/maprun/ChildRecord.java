@@ -7,7 +7,7 @@ import io.stepunit.internal.engine.limit.RedriveStatus;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.json.Json;
 
-/** What the results of a Map Run tell of one child execution, its keys in AWS's order. */
+/** The description of one child execution in a Map Run's results, its keys in AWS's order. */
 final class ChildRecord {
   private ChildRecord() {}
 

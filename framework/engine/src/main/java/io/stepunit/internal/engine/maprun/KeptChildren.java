@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The child executions of a Map Run that a test can look into. */
+/** The child executions of a Map Run that are kept for the test. */
 final class KeptChildren {
   private final ChildRetention retention;
   private final SortedMap<Integer, Child> children = new TreeMap<>();

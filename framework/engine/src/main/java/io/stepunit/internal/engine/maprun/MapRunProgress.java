@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far a Map Run has come, over all its redrives. */
+/** The progress of a Map Run, over all its redrives. */
 final class MapRunProgress {
   private final MapRunPlan plan;
   private final MapRunIdentity identity;

@@ -8,7 +8,7 @@ import io.stepunit.internal.engine.state.StatesError;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of what the child executions of a Map Run return. */
+/** Collects or writes the outputs of a Map Run's child executions. */
 interface MapRunResults {
   /**
    * As a Map asks for it.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a Map Run makes of a child's end: {@code WriterConfig}.
+ * The form of a child's result: {@code WriterConfig}.
  *
  * @param transformation what it makes of an output
  * @param lines whether there is a value a line, and not one array

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A Map Run that runs: starts child executions, and waits for them. */
+/** A running Map Run: starts child executions and waits for them. */
 public final class RunningMapRun {
   /** What AWS runs at once, whatever MaxConcurrency says. */
   private static final int MOST_AT_ONCE = 10_000;

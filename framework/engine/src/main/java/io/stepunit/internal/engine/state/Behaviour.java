@@ -3,8 +3,7 @@ package io.stepunit.internal.engine.state;
 import io.stepunit.internal.model.State;
 
 /**
- * What a type of state does: two functions that record nothing, schedule nothing and change
- * nothing.
+ * What a state type does, as two functions without side effects.
  *
  * @param <S> the state's type
  */

@@ -7,7 +7,7 @@ import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.Transition;
 
-/** Goes on where the first rule that holds leads. */
+/** Continues at the target of the first rule that holds. */
 final class ChoiceBehaviour implements Behaviour<ChoiceState> {
   @Override
   public Effect enter(ChoiceState state, Frame frame) {

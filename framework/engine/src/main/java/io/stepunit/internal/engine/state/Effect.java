@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What a state wants to happen. Only the engine makes it happen. */
+/** What the engine is to do for a state. Only the engine makes it happen. */
 public sealed interface Effect {
   /** Has it happen. */
   void applyBy(Applier applier);

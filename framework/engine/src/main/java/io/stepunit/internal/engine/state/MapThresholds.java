@@ -6,7 +6,7 @@ import io.stepunit.internal.model.MapState;
 import java.util.Optional;
 
 /**
- * What a Map sets for its iterations, evaluated.
+ * The evaluated settings of a Map's iterations.
  *
  * @param maxConcurrency {@code MaxConcurrency}; 0 means no limit of its own
  * @param toleratedFailureCount how many iterations may fail

@@ -2,7 +2,7 @@ package io.stepunit.internal.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What came of a state's effect. */
+/** The outcome of a state's effect. */
 public sealed interface Outcome {
   /** A Task's result, or the results of a Parallel or Map as an array. */
   record Result(JsonNode value) implements Outcome {}

@@ -3,7 +3,7 @@ package io.stepunit.internal.engine.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.model.PassState;
 
-/** Hands on its Result, or its effective input. */
+/** Returns its Result, or its effective input. */
 final class PassBehaviour implements Behaviour<PassState> {
   @Override
   public Effect enter(PassState state, Frame frame) {

@@ -11,7 +11,7 @@ import io.stepunit.internal.model.WaitState.Until;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Sleeps for seconds, or until an instant. */
+/** Waits for seconds, or until an instant. */
 final class WaitBehaviour implements Behaviour<WaitState> {
   /** AWS counts the delay in seconds of 31 bits. */
   private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The token book: which tokens are open, and which task each belongs to. */
+/** The open task tokens and the Tasks that they belong to. */
 public final class TaskTokens {
   private final Map<String, TaskAttempt> open = new LinkedHashMap<>();
   private final Map<String, String> closed = new HashMap<>();
