@@ -83,7 +83,7 @@ class EffectsAssertTest {
   void what_was_never_called_is_not_once_but_at_most_once() {
     assertThat(order.effects("Charge")).happenedAtMostOncePer("$.id");
     assertThatThrownBy(() -> assertThat(order.effects("Charge")).happenedOncePer("$.id"))
-        .hasMessageContaining("say happenedAtMostOncePer(\"$.id\")");
+        .hasMessageContaining("use happenedAtMostOncePer(\"$.id\")");
   }
 
   @Test

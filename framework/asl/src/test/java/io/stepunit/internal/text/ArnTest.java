@@ -44,6 +44,6 @@ class ArnTest {
   void is_more_than_its_beginning(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arn.parse(text))
-        .withMessageContaining("'" + text + "' is no ARN");
+        .withMessageContaining("'" + text + "' is not an ARN");
   }
 }

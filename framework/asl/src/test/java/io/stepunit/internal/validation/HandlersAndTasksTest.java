@@ -60,7 +60,7 @@ class HandlersAndTasksTest {
     @CsvSource({
       "States.Timeuot,                UNKNOWN_ERROR_NAME, did you mean 'States.Timeout'?",
       "Lambda.*,                      UNKNOWN_ERROR_NAME, compared exactly",
-      "States.Http.StatusCode.4XX,    UNKNOWN_ERROR_NAME, the service's",
+      "States.Http.StatusCode.4XX,    UNKNOWN_ERROR_NAME, reserved for the service",
       "States.Runtime,                UNCATCHABLE_ERROR,  States.Runtime",
       "States.NoChoiceMatched,        UNCATCHABLE_ERROR,  States.Runtime"
     })

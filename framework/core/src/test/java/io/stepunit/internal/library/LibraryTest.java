@@ -32,7 +32,7 @@ class LibraryTest {
         .hasValue(
             "StepUnit needs JUnit Jupiter 5.10 or later and found 5.8.2 ("
                 + jar
-                + "). Raise it, for instance with junit-bom.");
+                + "). Upgrade it, for instance with junit-bom.");
   }
 
   @ParameterizedTest
