@@ -85,7 +85,8 @@ public final class Outbox implements TaskHandler {
       return TaskReply.fails("EventBridge.FailedEntry", Json.text(answer)).at(FailedStep.CALL);
     }
     if (Integration.hasMetadata(resource)) {
-      ResponseMetadata.addTo(answer, 200, Map.of("x-amzn-RequestId", ResponseMetadata.REQUEST_ID));
+      String type = service.equals("sqs") ? "application/x-amz-json-1.0" : "text/xml";
+      ResponseMetadata.addTo(answer, service, 200, ResponseMetadata.contentOf(answer, type));
     }
     return resource.pattern() == Pattern.WAIT_FOR_TASK_TOKEN
         ? new TaskReply.Silence(List.of(), Optional.of(answer))

@@ -26,7 +26,6 @@ import java.util.Optional;
 final class Integrations {
   private static final String FILE = "integrations.json";
   private static final String SDK = "aws-sdk:";
-  private static final String ANY = "*";
 
   static final Integrations KNOWN = read();
 
@@ -87,8 +86,7 @@ final class Integrations {
                   Suggestion.of(called.service() + ":" + called.action(), pairs())
                       .asClauseOr(() -> insteadBySdk(called))));
     }
-    JsonNode patterns =
-        actions.has(called.action()) ? actions.get(called.action()) : actions.path(ANY);
+    JsonNode patterns = actions.path(called.action());
     if (patterns.isMissingNode()) {
       return Optional.of(
           "the optimized integration of '%s' has no action '%s', but %s%s"

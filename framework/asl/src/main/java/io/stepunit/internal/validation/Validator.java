@@ -20,6 +20,7 @@ public final class Validator {
           new ErrorNames(),
           new Deadlines(),
           new RiskyTasks(),
+          new ReservedParameters(),
           new ChoiceDefaults(),
           new Maps(),
           new PathHints(),

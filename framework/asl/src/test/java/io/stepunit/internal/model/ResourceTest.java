@@ -94,7 +94,7 @@ class ResourceTest {
     "aws-cn, athena:startQueryExecution.sync, SYNC",
     "aws-us-gov, batch:submitJob.sync, SYNC",
     "aws, bedrock:invokeModel.waitForTaskToken, WAIT_FOR_TASK_TOKEN",
-    "aws, bedrock-agentcore:invokeAgentRuntime, REQUEST_RESPONSE",
+    "aws, bedrockagentcore:invokeHarness, REQUEST_RESPONSE",
     "aws, codebuild:startBuild.sync, SYNC",
     "aws, databrew:startJobRun.sync, SYNC",
     "aws, dynamodb:deleteItem, REQUEST_RESPONSE",

@@ -6,18 +6,14 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.aws.ResponseMetadata;
 import io.stepunit.internal.engine.ExecutionRun;
-import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.Resource.Pattern;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.SimulatedService;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -109,15 +105,12 @@ final class StatesService implements SimulatedService {
       return ServiceJson.asResult(answer);
     }
     ObjectNode result = ServiceJson.asOptimizedResult(answer);
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("x-amzn-RequestId", ResponseMetadata.REQUEST_ID);
-    headers.put("connection", "keep-alive");
-    int length = Json.text(answer).getBytes(StandardCharsets.UTF_8).length;
-    headers.put("Content-Length", String.valueOf(length));
-    headers.put("Content-Type", "application/x-amz-json-1.0");
-    ResponseMetadata.addTo(result, 200, headers);
-    JsonNode startDate = result.remove("StartDate");
-    return result.set("StartDate", startDate);
+    ResponseMetadata.addTo(
+        result,
+        called.service(),
+        200,
+        ResponseMetadata.contentOf(answer, "application/x-amz-json-1.0"));
+    return result;
   }
 
   private static AttemptReply replyTo(Resource.Service called, JsonNode result) {

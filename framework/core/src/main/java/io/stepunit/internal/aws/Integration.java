@@ -4,6 +4,7 @@ import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names of one service in one kind of integration. SDK integrations follow the SDK for Java v2,
@@ -36,6 +37,9 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
           "elasticmapreduce", "emr",
           "emr-containers", "emrcontainers",
           "emr-serverless", "emrserverless");
+
+  /** Optimized integrations whose answers are not those of an SDK's call. */
+  private static final Set<String> WITHOUT_METADATA = Set.of("events", "http", "apigateway");
 
   private static Integration optimized(String prefix, String unspecific, String inCauses) {
     return new Integration(true, prefix, unspecific, inCauses);
@@ -132,7 +136,8 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
 
   /** Whether the answers of a resource have the metadata of an HTTP call beside their fields. */
   public static boolean hasMetadata(Resource resource) {
-    return isOptimized(resource)
-        && !(resource instanceof Resource.Service called && called.service().equals("events"));
+    return resource instanceof Resource.Service called
+        && isOptimized(called)
+        && !WITHOUT_METADATA.contains(called.service());
   }
 }

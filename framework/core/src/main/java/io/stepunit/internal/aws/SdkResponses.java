@@ -2,8 +2,7 @@ package io.stepunit.internal.aws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.model.Resource;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -66,17 +65,15 @@ final class SdkResponses {
     if (!Integration.hasMetadata(called) || !(response instanceof SdkResponse answer)) {
       return;
     }
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Connection", "keep-alive");
-    headers.put("x-amzn-RequestId", ResponseMetadata.REQUEST_ID);
     // A response that a test made itself was never sent.
     Optional<SdkHttpResponse> sent = Optional.ofNullable(answer.sdkHttpResponse());
+    Map<String, String> headers = new HashMap<>();
     sent.ifPresent(
-        http -> {
-          for (String name : List.of("Content-Length", "Content-Type")) {
-            http.firstMatchingHeader(name).ifPresent(value -> headers.put(name, value));
-          }
-        });
-    ResponseMetadata.addTo(result, sent.map(SdkHttpResponse::statusCode).orElse(200), headers);
+        http -> http.headers().forEach((name, values) -> headers.put(name, values.get(0))));
+    ResponseMetadata.addTo(
+        result,
+        ((Resource.Service) called).service(),
+        sent.map(SdkHttpResponse::statusCode).orElse(200),
+        headers);
   }
 }

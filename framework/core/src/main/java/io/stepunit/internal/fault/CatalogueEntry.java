@@ -1,5 +1,6 @@
 package io.stepunit.internal.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.fault.FaultKind;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import java.util.Optional;
 /**
  * What AWS shows of one fault in one kind of integration.
  *
- * <p>Texts may hold what depends on the resource: <code>{prefix}</code>, <code>{unspecific}</code>
- * and <code>{throttling}</code> are parts of the service's error names, <code>{details:403:Code}
- * </code> is the clause by which AWS ends the causes of service errors.
+ * <p>Texts may hold what depends on the resource: <code>{prefix}</code>, <code>{unspecific}</code>,
+ * <code>{throttling}</code> and <code>{denied}</code> are parts of the service's error names,
+ * <code>
+ * {details:403:Code}</code> is the clause by which AWS ends the causes of service errors, <code>
+ * {endpoint}</code> the ApiEndpoint of the call.
  *
  * @param fault the fault
  * @param integration the kind of integration
@@ -33,4 +36,22 @@ public record CatalogueEntry(
     Optional<String> event,
     Optional<Duration> after,
     Optional<Basis> evidence,
-    String note) {}
+    String note) {
+  /**
+   * The same for one call.
+   *
+   * @param input the effective input
+   */
+  CatalogueEntry of(JsonNode input) {
+    return new CatalogueEntry(
+        fault,
+        integration,
+        applies,
+        error,
+        cause.map(text -> text.replace("{endpoint}", input.path("ApiEndpoint").asText())),
+        event,
+        after,
+        evidence,
+        note);
+  }
+}

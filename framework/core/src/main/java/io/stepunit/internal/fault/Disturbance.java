@@ -29,7 +29,8 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
   }
 
   static Disturbance of(FaultSpec spec, AttemptRequest request, RandomGenerator random) {
-    CatalogueEntry shown = FaultCatalogue.aws().entry(spec.kind(), request.resource());
+    CatalogueEntry shown =
+        FaultCatalogue.aws().entry(spec.kind(), request.resource()).of(request.input());
     return new Disturbance(spec, shown, random);
   }
 

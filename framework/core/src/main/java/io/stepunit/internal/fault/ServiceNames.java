@@ -16,10 +16,16 @@ import java.util.regex.Pattern;
  * @param prefix the first part of error names: {@code DynamoDB}
  * @param unspecific the second part where the service's error has no class of its own
  * @param throttling the second part where the service refuses a call because there are too many
+ * @param denied the second part where the role may not make the call
  * @param inCauses the service's name in causes
  */
 record ServiceNames(
-    boolean optimized, String prefix, String unspecific, String throttling, String inCauses) {
+    boolean optimized,
+    String prefix,
+    String unspecific,
+    String throttling,
+    String denied,
+    String inCauses) {
   private static final String SDK = "aws-sdk:";
   private static final Pattern DETAILS = Pattern.compile("\\{details:(\\d+):(\\w+)}");
 
@@ -32,7 +38,12 @@ record ServiceNames(
       String prefix = known.path("prefix").asText(capitalized(name));
       String unspecific = prefix + "Exception";
       return new ServiceNames(
-          false, prefix, unspecific, known.path("throttling").asText(unspecific), prefix);
+          false,
+          prefix,
+          unspecific,
+          known.path("throttling").asText(unspecific),
+          known.path("denied").asText(unspecific),
+          prefix);
     }
     JsonNode known = services.path("optimized").path(service);
     Integration names = Integration.ofOptimized(service).orElseGet(() -> byRule(service, known));
@@ -41,6 +52,7 @@ record ServiceNames(
         names.prefix(),
         names.unspecific(),
         known.path("throttling").asText(names.unspecific()),
+        known.path("denied").asText(names.unspecific()),
         names.inCauses());
   }
 
@@ -61,7 +73,11 @@ record ServiceNames(
   String in(String template) {
     String text = template;
     for (Map.Entry<String, String> part :
-        Map.of("{prefix}", prefix, "{unspecific}", unspecific, "{throttling}", throttling)
+        Map.of(
+                "{prefix}", prefix,
+                "{unspecific}", unspecific,
+                "{throttling}", throttling,
+                "{denied}", denied)
             .entrySet()) {
       text = text.replace(part.getKey(), part.getValue());
     }

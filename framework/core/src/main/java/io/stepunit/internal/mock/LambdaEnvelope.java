@@ -7,12 +7,12 @@ import io.stepunit.internal.aws.ResponseMetadata;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.lambda.FunctionOutcome;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What Lambda's Invoke answers, as the two integrations show it. */
 final class LambdaEnvelope {
+  private static final String SERVICE = "lambda";
   private static final String VERSION = "$LATEST";
   private static final int OK = 200;
   private static final int ACCEPTED = 202;
@@ -21,15 +21,13 @@ final class LambdaEnvelope {
 
   /** The result of {@code arn:aws:states:::lambda:invoke} around what a function returned. */
   static JsonNode around(JsonNode payload) {
-    int length = Json.text(payload).getBytes(StandardCharsets.UTF_8).length;
     ObjectNode envelope = Json.NODES.objectNode().put("ExecutedVersion", VERSION);
     envelope.set("Payload", payload);
     envelope.put("StatusCode", OK);
-    Map<String, String> headers = new LinkedHashMap<>();
+    Map<String, String> headers =
+        new HashMap<>(ResponseMetadata.contentOf(payload, "application/json"));
     headers.put("X-Amz-Executed-Version", VERSION);
-    headers.putAll(headers(length));
-    headers.put("Content-Type", "application/json");
-    ResponseMetadata.addTo(envelope, OK, headers);
+    ResponseMetadata.addTo(envelope, SERVICE, OK, headers);
     return envelope;
   }
 
@@ -38,17 +36,8 @@ final class LambdaEnvelope {
     ObjectNode envelope = Json.NODES.objectNode();
     envelope.set("Payload", NullNode.getInstance());
     envelope.put("StatusCode", ACCEPTED);
-    ResponseMetadata.addTo(envelope, ACCEPTED, headers(0));
+    ResponseMetadata.addTo(envelope, SERVICE, ACCEPTED, Map.of("Content-Length", "0"));
     return envelope;
-  }
-
-  private static Map<String, String> headers(int length) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("x-amzn-Remapped-Content-Length", "0");
-    headers.put("Connection", "keep-alive");
-    headers.put("x-amzn-RequestId", ResponseMetadata.REQUEST_ID);
-    headers.put("Content-Length", String.valueOf(length));
-    return headers;
   }
 
   /** The result of {@code aws-sdk:lambda:invoke}, which is the same for a function that failed. */

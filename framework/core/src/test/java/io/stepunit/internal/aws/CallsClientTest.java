@@ -258,16 +258,20 @@ class CallsClientTest {
                     "Item": {"id": {"S": "a"}},
                     "SdkHttpMetadata": {
                       "AllHttpHeaders": {
+                        "Server": ["Server"],
                         "Connection": ["keep-alive"],
                         "x-amzn-RequestId": ["00000000-0000-4000-8000-000000000000"],
                         "Content-Length": ["25"],
+                        "Date": ["Thu, 01 Jan 2026 00:00:00 GMT"],
                         "Content-Type": ["application/x-amz-json-1.0"]
                       },
                       "HttpHeaders": {
                         "Connection": "keep-alive",
-                        "x-amzn-RequestId": "00000000-0000-4000-8000-000000000000",
                         "Content-Length": "25",
-                        "Content-Type": "application/x-amz-json-1.0"
+                        "Content-Type": "application/x-amz-json-1.0",
+                        "Date": "Thu, 01 Jan 2026 00:00:00 GMT",
+                        "Server": "Server",
+                        "x-amzn-RequestId": "00000000-0000-4000-8000-000000000000"
                       },
                       "HttpStatusCode": 200
                     },
@@ -303,7 +307,12 @@ class CallsClientTest {
       assertThat(run.outputAt("$.SdkHttpMetadata.HttpStatusCode")).hasToString("Optional[202]");
       assertThat(run.outputAt("$.SdkHttpMetadata.HttpHeaders").orElseThrow().fieldNames())
           .toIterable()
-          .containsExactly("Connection", "Content-Length", "Content-Type", "x-amzn-RequestId");
+          .containsExactly(
+              "Connection", "Content-Length", "Content-Type", "Date", "Server", "x-amzn-RequestId");
+      assertThat(run.outputAt("$.SdkHttpMetadata.AllHttpHeaders").orElseThrow().fieldNames())
+          .toIterable()
+          .containsExactly(
+              "Server", "Connection", "x-amzn-RequestId", "Content-Length", "Date", "Content-Type");
     }
 
     @Test
@@ -630,11 +639,15 @@ class CallsClientTest {
                     "Item": {"id": {"S": "a"}},
                     "SdkHttpMetadata": {
                       "AllHttpHeaders": {
+                        "Server": ["Server"],
                         "Connection": ["keep-alive"],
-                        "x-amzn-RequestId": ["00000000-0000-4000-8000-000000000000"]
+                        "x-amzn-RequestId": ["00000000-0000-4000-8000-000000000000"],
+                        "Date": ["Thu, 01 Jan 2026 00:00:00 GMT"]
                       },
                       "HttpHeaders": {
                         "Connection": "keep-alive",
+                        "Date": "Thu, 01 Jan 2026 00:00:00 GMT",
+                        "Server": "Server",
                         "x-amzn-RequestId": "00000000-0000-4000-8000-000000000000"
                       },
                       "HttpStatusCode": 200

@@ -95,7 +95,9 @@ class CatalogueTest {
   }
 
   private static CatalogueEntry resolved(CatalogueEntry entry) {
-    return CATALOGUE.entry(entry.fault(), Resource.parse(RESOURCES.get(entry.integration())));
+    return CATALOGUE
+        .entry(entry.fault(), Resource.parse(RESOURCES.get(entry.integration())))
+        .of(Json.parse("{\"ApiEndpoint\": \"https://example.com\"}"));
   }
 
   private static List<String> eventsOf(Execution run) {
@@ -189,7 +191,14 @@ class CatalogueTest {
     assertThat(run.error()).isPresent().isEqualTo(resolved(entry).error());
     assertThat(run.cause()).isPresent().isEqualTo(resolved(entry).cause());
     assertThat(run.error().orElseThrow() + run.cause().orElseThrow())
-        .doesNotContain("{prefix}", "{unspecific}", "{throttling}", "{details", "{call}");
+        .doesNotContain(
+            "{prefix}",
+            "{unspecific}",
+            "{throttling}",
+            "{denied}",
+            "{details",
+            "{endpoint}",
+            "{call}");
     assertThat(eventsOf(run)).contains(entry.event().orElseThrow()).doesNotContain("TaskSubmitted");
     assertThat(effects).hasValue(0);
   }

@@ -1,10 +1,14 @@
 package io.stepunit.internal.measured;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.TaskReply;
 import io.stepunit.TaskRequest;
 import io.stepunit.TestStateMachine;
+import io.stepunit.internal.aws.Integration;
+import io.stepunit.internal.aws.ResponseMetadata;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,13 +114,13 @@ final class CaseMocks implements AutoCloseable {
       know(request);
       for (JsonNode entry : entries) {
         if (entry.has("when") && isMeant(entry.get("when"), request.input())) {
-          return answered(entry);
+          return answered(request, entry);
         }
       }
       if (entries.get(0).has("when")) {
         throw new UnknownFormException("No mock of " + state + " fits " + request.input());
       }
-      return answered(entries.get(Math.min(next++, entries.size() - 1)));
+      return answered(request, entries.get(Math.min(next++, entries.size() - 1)));
     }
 
     private boolean isMeant(JsonNode when, JsonNode input) {
@@ -124,10 +128,11 @@ final class CaseMocks implements AutoCloseable {
     }
   }
 
-  private static TaskReply answered(JsonNode entry) {
+  private static TaskReply answered(TaskRequest request, JsonNode entry) {
     Duration after = Bindings.duration(entry.path("after").decimalValue());
     if (entry.has("answer")) {
-      return new TaskReply.Silence(List.of(), Optional.of(entry.get("answer")));
+      JsonNode answer = withMetadata(request, entry.get("answer"));
+      return new TaskReply.Silence(List.of(), Optional.of(answer));
     }
     JsonNode failure = entry.path("fails");
     if (entry.has("error") || failure.isArray()) {
@@ -142,8 +147,27 @@ final class CaseMocks implements AutoCloseable {
     if (result.isMissingNode()) {
       throw new UnknownFormException("A mock says no answer: " + Json.text(entry));
     }
-    TaskReply.Succeeds succeeds = TaskReply.succeeds(result);
+    boolean isAnswer =
+        Resource.parse(request.resource()) instanceof Resource.Service called
+            && called.pattern() == Resource.Pattern.REQUEST_RESPONSE;
+    TaskReply.Succeeds succeeds =
+        TaskReply.succeeds(isAnswer ? withMetadata(request, result) : result);
     return new TaskReply.Succeeds(
         succeeds.result(), after, succeeds.heartbeats(), succeeds.submitted());
+  }
+
+  /** Cases leave out what AWS adds to each answer of an optimized integration. */
+  private static JsonNode withMetadata(TaskRequest request, JsonNode answer) {
+    Resource resource = Resource.parse(request.resource());
+    if (!Integration.hasMetadata(resource)
+        || !(answer instanceof ObjectNode members)
+        || members.has("SdkHttpMetadata")) {
+      return answer;
+    }
+    String service = ((Resource.Service) resource).service();
+    ObjectNode complete = members.deepCopy();
+    String type = "application/x-amz-json-" + (service.equals("ecs") ? "1.1" : "1.0");
+    ResponseMetadata.addTo(complete, service, 200, ResponseMetadata.contentOf(answer, type));
+    return complete;
   }
 }

@@ -93,6 +93,14 @@ final class HttpCase {
                 mock[0] =
                     mock[0].connectionQueryParameter(
                         parameter.getKey(), parameter.getValue().asText()));
+    connection
+        .path("body")
+        .fields()
+        .forEachRemaining(
+            parameter ->
+                mock[0] =
+                    mock[0].connectionBodyParameter(
+                        parameter.getKey(), parameter.getValue().asText()));
     return mock[0];
   }
 

@@ -7,10 +7,14 @@ import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.Resource.Pattern;
 import io.stepunit.internal.spi.AttemptReply.FailedStep;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An optimized or SDK integration: Task… events. */
 record ServiceTaskEvents(Resource.Service service, String region) implements TaskEvents {
+  /** An agent is given up after 15 minutes, whatever the state says. */
+  private static final Map<String, Long> LONGEST_SECONDS = Map.of("bedrockagentcore", 900L);
+
   @Override
   public Event scheduled(Effect.Call call) {
     return new Event(
@@ -67,6 +71,13 @@ record ServiceTaskEvents(Resource.Service service, String region) implements Tas
     return new Event(
         type,
         new EventDetails.TaskFailure(service.service(), service.actionWithSuffix(), error, cause));
+  }
+
+  @Override
+  public @Nullable Long deadlineSeconds(Effect.Call call) {
+    Long own = call.timeoutSeconds();
+    Long longest = LONGEST_SECONDS.get(service.service());
+    return longest == null || own != null && own < longest ? own : longest;
   }
 
   @Override

@@ -35,6 +35,11 @@ public interface TaskEvents {
   /** The call took too long. */
   Event timedOut(@Nullable String error, @Nullable String cause);
 
+  /** After how many seconds the call takes too long, null where it may take any time. */
+  default @Nullable Long deadlineSeconds(Effect.Call call) {
+    return call.timeoutSeconds();
+  }
+
   /** What AWS calls the task in the cause of a result that is too large. */
   String taskName();
 

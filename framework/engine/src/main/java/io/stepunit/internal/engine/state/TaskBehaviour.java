@@ -14,7 +14,8 @@ final class TaskBehaviour implements Behaviour<TaskState> {
     Scope scope = frame.withInput(state.dataFlow().input(frame));
     Long timeout = SettingValues.positive(state.timeoutSeconds(), scope);
     Long heartbeat = SettingValues.positive(state.heartbeatSeconds(), scope);
-    return new Effect.Call(input, timeout, heartbeat, credentialsRoleArn(state, frame));
+    JsonNode sent = AddedParameters.to(state.resource(), input);
+    return new Effect.Call(sent, timeout, heartbeat, credentialsRoleArn(state, frame));
   }
 
   private static @Nullable String credentialsRoleArn(TaskState state, Frame frame) {

@@ -143,8 +143,9 @@ public final class TaskAttempt {
     if (events.hasToken()) {
       tokens.open(this);
     }
-    if (call.timeoutSeconds() != null) {
-      after(Duration.ofSeconds(call.timeoutSeconds()), Phase.TASK_DEADLINE, () -> timeOut(false));
+    Long deadline = events.deadlineSeconds(call);
+    if (deadline != null) {
+      after(Duration.ofSeconds(deadline), Phase.TASK_DEADLINE, () -> timeOut(false));
     }
     restartHeartbeat();
     if (events.isSubmitted() && !isRefused(reply)) {
