@@ -480,8 +480,7 @@ class TemplatesTest {
         })
     void are_called_as_what_they_are(String type, String reference, String arn) {
       LoadedMachine byText = template(type, reference, "DefinitionString", TEXT).load();
-      LoadedMachine byTree =
-          template(type, "x", "Definition", TREE.formatted(reference)).load();
+      LoadedMachine byTree = template(type, "x", "Definition", TREE.formatted(reference)).load();
 
       assertThat(called(byText, "A")).isEqualTo(new Resource.Activity(arn, "Pick"));
       assertThat(called(byTree, "A")).isEqualTo(new Resource.Activity(arn, "Pick"));
@@ -496,14 +495,12 @@ class TemplatesTest {
 
       assertThat(called(order, "A"))
           .isEqualTo(new Resource.LambdaFunction("${Charge.Arn}", "Charge"));
-      assertThat(called(imported, "A"))
-          .isEqualTo(new Resource.LambdaFunction("${Pick2}", "Pick2"));
+      assertThat(called(imported, "A")).isEqualTo(new Resource.LambdaFunction("${Pick2}", "Pick2"));
     }
 
     @Test
     void that_are_machines_are_no_resource_of_a_task() {
-      Diagnostic problem =
-          problem(template("Serverless", "!Ref Child", "DefinitionString", TEXT));
+      Diagnostic problem = problem(template("Serverless", "!Ref Child", "DefinitionString", TEXT));
 
       assertThat(problem.rule()).isEqualTo(Rule.UNRECOGNIZED_RESOURCE);
       assertThat(problem.message()).startsWith("The resource provided ${Child} is not recognized.");

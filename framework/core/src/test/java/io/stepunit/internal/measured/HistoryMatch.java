@@ -1,6 +1,7 @@
 package io.stepunit.internal.measured;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,8 +120,21 @@ final class HistoryMatch {
       match.findings().differs(place + ".type", measured.type(), found.toString());
       return;
     }
-    match.compare(place, measured.details(), found.details());
+    details(place, measured.details(), found.details(), match);
     measured.at().ifPresent(at -> instant(place, at, found, match));
+  }
+
+  /** Not all members need be given; those that are count as they are. */
+  private static void details(String place, JsonNode measured, JsonNode found, ValueMatch match) {
+    for (Map.Entry<String, JsonNode> member : measured.properties()) {
+      if (member.getKey().equals("absent")) {
+        match.compare(place, Json.NODES.objectNode().set("absent", member.getValue()), found);
+      } else {
+        match
+            .with(ValueMatch.Extent.EXACT)
+            .compare(place + "." + member.getKey(), member.getValue(), found.path(member.getKey()));
+      }
+    }
   }
 
   private void instant(String place, JsonNode at, MeasuredEvent found, ValueMatch match) {

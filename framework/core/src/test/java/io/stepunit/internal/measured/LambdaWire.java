@@ -69,11 +69,17 @@ final class LambdaWire implements AutoCloseable {
     };
   }
 
+  /** The body of the call, and the event that it is to the function: {@code {}} where none is. */
   private void received(JsonNode lambda, String body) {
-    if (lambda.path("requestBody").isTextual()) {
-      world
-          .values()
-          .compare("lambda.requestBody", lambda.get("requestBody"), Json.NODES.textNode(body));
+    if (lambda.has("requestBody")) {
+      JsonNode sent = body.isEmpty() ? Json.NODES.nullNode() : Json.NODES.textNode(body);
+      world.values().compare("lambda.requestBody", lambda.get("requestBody"), sent);
+    }
+    if (lambda.has("functionReceives")) {
+      JsonNode event = Json.parse(body.isEmpty() ? "{}" : body);
+      if (!Json.sameValue(lambda.get("functionReceives"), event)) {
+        world.findings().differs("lambda.functionReceives", lambda.get("functionReceives"), event);
+      }
     }
   }
 

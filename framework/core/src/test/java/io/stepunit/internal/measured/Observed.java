@@ -51,7 +51,9 @@ final class Observed {
       new MapRunLook(world).compareEnd(expected);
     }
     new ResultFiles(world).compare(expected);
-    new SentOut(world).compare();
+    SentOut sent = new SentOut(world);
+    sent.compare();
+    sent.compareStored();
   }
 
   /** An Express execution cannot be described: what its record has in the form of an answer. */

@@ -53,10 +53,6 @@ public final class Templates {
         new Resolver(document, functions, text -> Placeholders.replace(text, given::of))
             .definition(document.root());
     return new RawMachine(
-        definition,
-        Optional.empty(),
-        Optional.empty(),
-        functions.deployed(),
-        Map.of());
+        definition, Optional.empty(), Optional.empty(), functions.deployed(), Map.of());
   }
 }
