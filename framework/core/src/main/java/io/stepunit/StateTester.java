@@ -10,6 +10,7 @@ import io.stepunit.internal.teststate.TestState;
 import io.stepunit.internal.teststate.TestStateRequest;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.TestStateException;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,12 @@ public final class StateTester {
 
   /** Sets the error with which the Task, Parallel or Map fails. */
   public StateTester mockError(String error, String cause) {
-    return with(request.withMock(request.mock().failing(error, cause)));
+    return with(request.withMock(request.mock().failing(error, Optional.of(cause))));
+  }
+
+  /** Sets the error with which the Task, Parallel or Map fails, without a cause. */
+  public StateTester mockError(String error) {
+    return with(request.withMock(request.mock().failing(error, Optional.empty())));
   }
 
   /**

@@ -139,7 +139,8 @@ class ArchitectureTest {
           Map.entry(
               "internal.api",
               PUBLISHED
-                  + " api internal.engine.. internal.aws internal.codec internal.analysis ROOT"),
+                  + " api internal.engine.. internal.aws internal.codec internal.analysis"
+                  + " load internal.load teststate internal.teststate internal.shape ROOT"),
           Map.entry("fault", "ROOT"),
           Map.entry("internal.fault", PUBLISHED + " fault internal.target internal.aws ROOT"),
           Map.entry("internal.analysis", PUBLISHED + " ROOT"),

@@ -56,6 +56,7 @@ final class Operations {
     put("describeStateMachineForExecution", this.machines::describeForExecution);
     put("deleteStateMachine", this.machines::delete);
     put("validateStateMachineDefinition", ValidateDefinition::call);
+    put("testState", new StateTestCall(engine)::call);
     put("describeMapRun", mapRuns::describe);
     put("listMapRuns", mapRuns::list);
     put("describeActivity", activities::describe);

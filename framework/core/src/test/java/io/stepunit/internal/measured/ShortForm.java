@@ -2,12 +2,9 @@ package io.stepunit.internal.measured;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.recording.StateTestRequest;
-import io.stepunit.teststate.TestStateException;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,7 +47,9 @@ final class ShortForm {
     Matcher refusal = REFUSAL.matcher(measured.asText());
     ObjectNode members = request.deepCopy();
     members.put("inspectionLevel", request.path("inspectionLevel").asText("DEBUG"));
-    JsonNode found = tested(request.get("definition"), "{\"items\":[1,2,3]}", members);
+    members.remove(List.of("of", "says", "answer"));
+    members.put("input", "{\"items\":[1,2,3]}");
+    JsonNode found = StateTests.answer(world, members);
     if (measured.isTextual() && refusal.matches()) {
       ObjectNode expected = Json.NODES.objectNode();
       expected.put("exception", refusal.group(1)).put("message", refusal.group(2));
@@ -70,23 +69,6 @@ final class ShortForm {
     return request.get("answer");
   }
 
-  private JsonNode tested(JsonNode definition, String input, JsonNode members) {
-    try {
-      return new StateTestRequest(definition, Optional.of(input), members)
-          .in(world.env())
-          .test()
-          .toJson();
-    } catch (TestStateException e) {
-      return refusal(e.error(), e.serviceMessage());
-    } catch (InvalidDefinitionException e) {
-      return refusal("InvalidDefinition", e.serviceMessage());
-    }
-  }
-
-  private static JsonNode refusal(String exception, String message) {
-    return Json.NODES.objectNode().put("exception", exception).put("message", message);
-  }
-
   private void compare(JsonNode measured, JsonNode found) {
     world.values().with(ValueMatch.Extent.MEMBERS_GIVEN).compare("answer", measured, found);
   }
@@ -103,7 +85,8 @@ final class ShortForm {
     } else {
       measured.put("status", "SUCCEEDED").put("output", answer);
     }
-    compare(measured, tested(state, "{}", Json.NODES.objectNode()));
+    ObjectNode request = Json.NODES.objectNode();
+    compare(measured, StateTests.answer(world, request.set("definition", state)));
   }
 
   private void validation(String words, String answer) {

@@ -2,11 +2,9 @@ package io.stepunit.internal.measured;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.recording.StateTestRequest;
-import io.stepunit.teststate.TestStateException;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** Calls of TestState. */
@@ -27,6 +25,8 @@ final class StateTests {
           "mock",
           "answer");
 
+  private static final List<String> TEXTS = List.of("definition", "input", "variables", "context");
+
   private final CaseWorld world;
 
   StateTests(CaseWorld world) {
@@ -46,27 +46,26 @@ final class StateTests {
     }
   }
 
-  /** The answer, or {@code {exception, message}} of a refusal. */
   private JsonNode answer(JsonNode test) {
-    StateTestRequest request =
-        new StateTestRequest(test.get("definition"), input(test.path("input")), test);
+    ObjectNode request = test.deepCopy();
+    request.remove(List.of("label", "answer"));
+    return answer(world, request);
+  }
+
+  /** The answer, or {@code {exception, message}} of a refusal. */
+  static JsonNode answer(CaseWorld world, ObjectNode request) {
+    TEXTS.forEach(name -> asText(name, request));
     try {
-      return request.in(world.env()).test().toJson();
-    } catch (TestStateException e) {
-      return refusal(e.error(), e.serviceMessage());
-    } catch (InvalidDefinitionException e) {
-      return refusal("InvalidDefinition", e.serviceMessage());
+      return world.calls().call("TestState", request);
+    } catch (StepFunctionsException e) {
+      return Json.NODES.objectNode().put("exception", e.error()).put("message", e.reason());
     }
   }
 
-  private static Optional<Object> input(JsonNode input) {
-    if (input.isMissingNode()) {
-      return Optional.empty();
+  /** The API's member is a text; the case may have its JSON. */
+  private static void asText(String name, ObjectNode request) {
+    if (request.path(name).isContainerNode()) {
+      request.put(name, Json.text(request.get(name)));
     }
-    return Optional.of(input.isTextual() ? input.textValue() : input);
-  }
-
-  private static ObjectNode refusal(String exception, String message) {
-    return Json.NODES.objectNode().put("exception", exception).put("message", message);
   }
 }

@@ -1,17 +1,15 @@
 package io.stepunit.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.MockValidation;
-import io.stepunit.StateTester;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.StepFunctionsEnvironment;
-import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.api.StepFunctionsException;
+import io.stepunit.internal.json.Json;
 import io.stepunit.recording.Comparison;
 import io.stepunit.recording.Difference;
 import io.stepunit.recording.Difference.Level;
-import io.stepunit.teststate.TestStateException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,20 +36,26 @@ final class TestStateCase {
     }
     try {
       return "not refused: " + answer();
-    } catch (TestStateException e) {
-      return refusal(e.error(), e.serviceMessage());
-    } catch (InvalidDefinitionException e) {
-      return refusal("InvalidDefinition", e.serviceMessage());
+    } catch (StepFunctionsException e) {
+      return refusal(e.error(), e.reason());
     }
   }
 
   private JsonNode answer() {
-    StateTester tester =
-        new StateTestRequest(
-                json.get("definition"), Optional.ofNullable(json.get("input")), request)
-            .in(StepFunctionsEnvironment.builder().account("111111111111").build());
-    boolean real = request.path("mock").isMissingNode() && isTask();
-    return (real ? calledForReal(tester) : tester).test().toJson();
+    ObjectNode call = ((ObjectNode) request).deepCopy();
+    JsonNode definition = json.get("definition");
+    call.put("definition", definition.isTextual() ? definition.textValue() : Json.text(definition));
+    if (json.has("input")) {
+      call.put("input", Json.text(json.get("input")));
+    }
+    if (call.has("roleArn") && !call.has("mock") && isTask()) {
+      call.set("mock", answerOfTheService());
+    }
+    return StepFunctionsEnvironment.builder()
+        .account("111111111111")
+        .build()
+        .api()
+        .call("TestState", call);
   }
 
   private boolean isTask() {
@@ -59,12 +63,13 @@ final class TestStateCase {
   }
 
   /** Where AWS called the service itself, the recording tells what the service answered. */
-  private StateTester calledForReal(StateTester tester) {
+  private ObjectNode answerOfTheService() {
     JsonNode response = expected.path("response");
     JsonNode inspected = response.path("inspectionData").path("result");
-    return tester
-        .mockResult(inspected.isMissingNode() ? response.path("output") : inspected)
-        .validation(MockValidation.NONE);
+    return Json.NODES
+        .objectNode()
+        .put("fieldValidationMode", "NONE")
+        .put("result", Json.text(inspected.isMissingNode() ? response.path("output") : inspected));
   }
 
   private String compare(JsonNode answer) {

@@ -10,7 +10,7 @@ public final class Refusals {
   private Refusals() {}
 
   /** The request is not valid. */
-  static TestStateException validation(String serviceMessage) {
+  public static TestStateException validation(String serviceMessage) {
     return validation(serviceMessage, "");
   }
 

@@ -183,7 +183,7 @@ final class SingleVisit {
 
   private StatesError mockedError() {
     TestMock.MockedError mocked = request.mock().error().orElseThrow();
-    return StatesError.of(mocked.error(), mocked.cause());
+    return StatesError.of(mocked.error(), mocked.cause().orElse(null));
   }
 
   private TestStateResponse failed(StatesError error) {

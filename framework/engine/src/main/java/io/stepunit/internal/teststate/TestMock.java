@@ -18,7 +18,7 @@ public record TestMock(
       new TestMock(Optional.empty(), Optional.empty(), FieldValidationMode.STRICT);
 
   /** An error name and its cause. */
-  public record MockedError(String error, String cause) {}
+  public record MockedError(String error, Optional<String> cause) {}
 
   /** Whether anything is mocked. */
   boolean isGiven() {
@@ -31,7 +31,7 @@ public record TestMock(
   }
 
   /** The same mock with an error. */
-  public TestMock failing(String name, String cause) {
+  public TestMock failing(String name, Optional<String> cause) {
     return new TestMock(result, Optional.of(new MockedError(name, cause)), validation);
   }
 
