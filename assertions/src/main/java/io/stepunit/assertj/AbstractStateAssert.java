@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link StateResultAssert}.
  *
  * @param <SELF> the assertion's own type
- * @param <ACTUAL> what tells of the state: a visit, or the result of a state that was tested alone
+ * @param <ACTUAL> what shows the state: a visit, or the result of a state that was tested alone
  * @since 0.1.0
  */
 public abstract class AbstractStateAssert<SELF extends AbstractStateAssert<SELF, ACTUAL>, ACTUAL>

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * <p>The execution starts at the first state and succeeds when the last one is left, whichever way:
  * by its {@code Next}, a rule of a Choice, or a Catcher. What the last state hands on is the
- * output. Where the way never comes to the last state, the execution goes on to the machine's end;
+ * output. If the path never reaches the last state, the execution continues to the machine's end;
  * of a loop only the first round counts. The history has just that part. A part is immutable.
  *
  * <p>The service has no such call; everything else is as in an execution of the whole machine, its

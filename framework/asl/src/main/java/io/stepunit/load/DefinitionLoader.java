@@ -91,7 +91,7 @@ public final class DefinitionLoader {
    * List<Diagnostic> problems = DefinitionLoader.validate("order.asl.json", text, EXPRESS);
    * }</pre>
    *
-   * @param type the type of the machine that it is to be the definition of
+   * @param type the type of the machine
    */
   public static List<Diagnostic> validate(String displayName, String text, WorkflowType type) {
     return validate(displayName, text, type, ProjectSettings.ofClassPath());

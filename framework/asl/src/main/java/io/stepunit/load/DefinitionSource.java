@@ -223,7 +223,7 @@ public final class DefinitionSource {
    * @throws InvalidDefinitionException with all problems found, each with its place in the file
    *     that it stands in
    * @throws DefinitionNotFoundException if the template has no such machine, or several and no id
-   *     is said; tells which there are
+   *     is given; lists the available ones
    * @throws UnsupportedFeatureException if the definition uses what StepUnit cannot run
    */
   public LoadedMachine load() {
@@ -307,7 +307,9 @@ public final class DefinitionSource {
         .forEach(diagnostics::add);
     CompiledDefinition compiled = read.compiled(diagnostics);
     return new LoadedMachine(
-        raw.name().orElse(name), text.map(compiled::writtenAs).orElse(compiled), type.or(raw::type));
+        raw.name().orElse(name),
+        text.map(compiled::writtenAs).orElse(compiled),
+        type.or(raw::type));
   }
 
   /** A placeholder of ours, where the template has a function that AWS evaluates. */
@@ -320,7 +322,9 @@ public final class DefinitionSource {
     return new GivenValues(values, surroundings);
   }
 
-  /** Whether placeholders are to be replaced before a definition is parsed: they may be bare. */
+  /**
+   * Whether to replace placeholders before a definition is parsed, because they may be unquoted.
+   */
   private boolean replacesInText() {
     return !values.isEmpty() && id.isEmpty();
   }
@@ -331,8 +335,7 @@ public final class DefinitionSource {
   }
 
   private static RawMachine plain(LocatedNode definition) {
-    return new RawMachine(
-        definition, Optional.empty(), Optional.empty(), Set.of(), Map.of());
+    return new RawMachine(definition, Optional.empty(), Optional.empty(), Set.of(), Map.of());
   }
 
   private RawMachine plain(Document document) {

@@ -13,9 +13,9 @@ import org.apiguardian.api.API;
  *     .onAnyTask().latency(ofMillis(200));
  * }</pre>
  *
- * <p>Faults stand between the engine and whoever answers a Task: mocks, handlers, HTTP and clients
- * of the AWS SDK stay as they are. Each that fires has a line in the execution's timeline. One that
- * is not left to chance and never fires fails the test, as an unused mock does.
+ * <p>Faults act between the engine and what answers a Task: mocks, handlers, HTTP and clients of
+ * the AWS SDK stay as they are. Each that fires has a line in the execution's timeline. One that is
+ * not left to chance and never fires fails the test, as an unused mock does.
  *
  * <p>Several faults may affect one call: latency adds to whatever comes, a refusal keeps the call
  * from being made, and of several refusals the one declared first counts.

@@ -24,7 +24,7 @@ public interface AnswerSequence {
 
   /**
    * Sets the virtual duration of the most recent answer, from the start of the Task; zero by
-   * default. A reply of a handler keeps the time that the handler gave it, unless this is said.
+   * default. A reply of a handler keeps the time that the handler gave it, unless this is set.
    *
    * @param duration not negative
    * @throws IllegalStateException if the answer never comes

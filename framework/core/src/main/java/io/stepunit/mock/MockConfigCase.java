@@ -40,7 +40,7 @@ public final class MockConfigCase {
   }
 
   /**
-   * Mocks the Tasks of a machine. Mocks that no call comes to are accepted; those made before for
+   * Mocks the Tasks of a machine. Mocks that receive no call are accepted; those made before for
    * the same Tasks are replaced.
    *
    * <pre>{@code

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.CRC32;
 
-/** What the services tell of something that was sent to them: digests and ids. */
+/** What the services return for something that was sent to them: digests and ids. */
 final class SentContent {
   private SentContent() {}
 

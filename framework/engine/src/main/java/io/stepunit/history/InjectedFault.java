@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param at the virtual time
  * @param state the state whose task it befell
  * @param path the state's name with the branches and iterations that lead to it
- * @param text what was done, for people
+ * @param text what was done, as in messages
  * @since 0.1.0
  */
 public record InjectedFault(

@@ -37,7 +37,7 @@ public final class ObjectTemplate implements Expr {
     return IntStream.range(0, names.length).boxed().flatMap(i -> handedOn(names[i], values[i]));
   }
 
-  /** What a part reads; a value that is copied as it is goes on under the part's name. */
+  /** What a part reads; a copied value appears under the part's name. */
   public static Stream<Read> handedOn(String name, Expr part) {
     Optional<DataPath> source = part.source();
     return part.reads(ValueKind.ANY)

@@ -21,7 +21,7 @@ import java.util.Map;
  * Converts JSON text to trees and back.
  *
  * <p>Trees are immutable by convention: nothing in StepUnit changes a {@link JsonNode} after it was
- * made; whoever hands one to user code hands out a copy.
+ * made; code that passes one to user code passes a copy.
  */
 public final class Json {
   /**
@@ -80,7 +80,7 @@ public final class Json {
     }
   }
 
-  /** A parser of data, for whoever reads it piece by piece. */
+  /** A parser for reading data piece by piece. */
   static JsonParser dataParser(InputStream in) throws IOException {
     return DATA_MAPPER.getFactory().createParser(in);
   }
@@ -124,7 +124,7 @@ public final class Json {
     return fits ? NODES.numberNode(node.doubleValue()) : node;
   }
 
-  /** The indented JSON text of a tree, for people. */
+  /** The indented JSON text of a tree. */
   public static String pretty(JsonNode node) {
     return node.toPrettyString();
   }

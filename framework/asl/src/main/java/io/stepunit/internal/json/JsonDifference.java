@@ -25,12 +25,12 @@ public record JsonDifference(
     return all.stream().findFirst();
   }
 
-  /** The expected value, for people. */
+  /** The expected value, for messages. */
   public String expectedText() {
     return expected.map(JsonDifference::shortened).orElse("nothing");
   }
 
-  /** The value that was found, for people. */
+  /** The value that was found, for messages. */
   public String foundText() {
     return found.map(JsonDifference::shortened).orElse("nothing");
   }

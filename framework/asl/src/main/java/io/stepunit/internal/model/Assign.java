@@ -27,7 +27,7 @@ public record Assign(Map<String, Expr> variables) {
     return values;
   }
 
-  /** What the new values are made of; one that is copied as it is goes on as its variable. */
+  /** What the new values are made of; a copied value appears as its variable. */
   Stream<Read> reads() {
     return variables.entrySet().stream()
         .flatMap(variable -> ObjectTemplate.handedOn(variable.getKey(), variable.getValue()));

@@ -7,7 +7,7 @@ import java.util.List;
  * One entry of {@code Catch}.
  *
  * @param errorEquals the error names, not empty
- * @param next the state that goes on
+ * @param next the state that follows
  * @param dataFlow where the error output goes
  * @param location where the entry stands
  */

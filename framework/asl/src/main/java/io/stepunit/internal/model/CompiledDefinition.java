@@ -36,7 +36,7 @@ public record CompiledDefinition(
     List<Diagnostic> warnings)
     implements StateMachineDefinition {
 
-  /** A definition that nothing is to be said about. */
+  /** A definition without warnings. */
   public CompiledDefinition(
       StateGraph graph,
       Optional<String> comment,
@@ -64,13 +64,7 @@ public record CompiledDefinition(
   /** The same definition, whose source knows the text that it was written as. */
   public CompiledDefinition writtenAs(String text) {
     return new CompiledDefinition(
-        graph,
-        comment,
-        timeout,
-        location,
-        SentJson.of(source, text),
-        variableReferences,
-        warnings);
+        graph, comment, timeout, location, SentJson.of(source, text), variableReferences, warnings);
   }
 
   /**
@@ -88,7 +82,7 @@ public record CompiledDefinition(
         references);
   }
 
-  /** What AWS tells of a processor: where it starts, and its states. */
+  /** What AWS returns of a processor: its start and its states. */
   private JsonNode statesOf(SourceLocation processor) {
     String within = processor.pointer().substring(location.pointer().length());
     JsonNode whole = source.at(within);

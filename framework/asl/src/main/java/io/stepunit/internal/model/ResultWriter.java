@@ -25,7 +25,7 @@ public record ResultWriter(
 
   /** {@code Transformation}. */
   public enum Transformation {
-    /** Each output with what tells of its execution. */
+    /** Each output with the description of its execution. */
     NONE,
     /** Each output alone. */
     COMPACT,

@@ -18,7 +18,7 @@ final class ExecutionNames {
   /**
    * Checks a name.
    *
-   * @param stateMachineArn the machine that is to be started
+   * @param stateMachineArn the machine to start
    * @throws StepFunctionsException {@code ValidationException} for its length, {@code InvalidName}
    *     for its characters
    */

@@ -32,8 +32,8 @@ final class MachineCalls {
   }
 
   /**
-   * The machine that is to be started. A Task may name it by a version or an alias, for all of which
-   * the one definition stands.
+   * The machine to start. A Task may name it by a version or an alias, for all of which the one
+   * definition stands.
    *
    * @param startedBy the execution whose Task calls, null for a call from outside
    * @throws StepFunctionsException {@code InvalidArn}, {@code StateMachineDoesNotExist} or {@code

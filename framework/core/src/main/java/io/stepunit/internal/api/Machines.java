@@ -119,7 +119,7 @@ public final class Machines {
     return List.copyOf(byArn.values());
   }
 
-  /** What the machines are called, and which of it comes near to a text, for people. */
+  /** The names of the machines and the one nearest to a text, for messages. */
   String listed(@Nullable String near) {
     List<String> known = new ArrayList<>(byArn.keySet());
     known.addAll(byReference.keySet());

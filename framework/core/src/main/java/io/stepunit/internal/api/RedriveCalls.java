@@ -39,7 +39,7 @@ final class RedriveCalls {
   }
 
   /**
-   * Redrives an execution, which goes on when time does.
+   * Redrives an execution, which resumes when time advances.
    *
    * @throws StepFunctionsException {@code InvalidArn}, {@code ValidationException}, {@code
    *     ExecutionDoesNotExist} or {@code ExecutionNotRedrivable}

@@ -79,7 +79,7 @@ final class ServiceJson {
     return SyncAnswer.of(execution).json(ServiceJson::date);
   }
 
-  /** What all answers tell of an execution that describe it. */
+  /** What all descriptions of an execution contain. */
   static ObjectNode told(ExecutionRecord execution, Function<Instant, String> date) {
     ObjectNode json = listed(execution, date);
     data(json, execution.description());
@@ -142,7 +142,7 @@ final class ServiceJson {
     return json;
   }
 
-  /** What all answers tell of a machine that describe it. */
+  /** What all descriptions of a machine contain. */
   static ObjectNode machine(SimulatedMachine machine) {
     ObjectNode json = Json.NODES.objectNode();
     json.put("stateMachineArn", machine.arn());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What StartSyncExecution answers of an execution that has ended, whoever asks: the test, a client
- * or a Task.
+ * The answer of StartSyncExecution for an ended execution, for any caller: the test, a client or a
+ * Task.
  *
  * @param execution the execution
  * @param billingDetails what is billed
@@ -30,7 +30,7 @@ public record SyncAnswer(ExecutionRecord execution, BillingDetails billingDetail
   }
 
   /**
-   * The answer with the members of the API reference; what there is not is left out.
+   * The answer with the members of the API reference; absent ones are left out.
    *
    * @param date how a time is written
    */

@@ -16,7 +16,7 @@ record SyncChild(ExecutionRun child) implements Job {
         () -> completion.succeed(ServiceJson.asResult(ServiceJson.synced(child.snapshot()))));
   }
 
-  /** Nothing can stop an Express execution: it goes on, and nobody hears of its end. */
+  /** Nothing can stop an Express execution: it continues, and its end is not reported. */
   @Override
   public void abort() {}
 

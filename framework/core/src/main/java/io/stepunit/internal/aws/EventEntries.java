@@ -36,7 +36,7 @@ public final class EventEntries {
         && service.action().equals("putEvents");
   }
 
-  /** Anything that is no entry is left to whoever takes the request, who refuses it. */
+  /** Anything that is not an entry is left to the receiver of the request, which refuses it. */
   private static void addArns(JsonNode entry, String executionArn, String stateMachineArn) {
     JsonNode given = entry.path("Resources");
     if (entry instanceof ObjectNode fields && (given.isArray() || given.isMissingNode())) {

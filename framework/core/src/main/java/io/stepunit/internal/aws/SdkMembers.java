@@ -7,7 +7,7 @@ import java.util.Set;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
 
-/** The names in Step Functions of the fields that the SDK tells of. */
+/** The names that Step Functions gives to the SDK's fields. */
 final class SdkMembers {
   /** Members that the SDK gave another name than the service's API has. */
   private static final Map<String, String> RENAMED_BY_THE_SDK = Map.of("NUL", "NULL");

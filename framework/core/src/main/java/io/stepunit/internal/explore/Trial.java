@@ -25,7 +25,7 @@ record Trial(
 
   static final String ANY_ERROR = "Automatic.Failure";
 
-  /** The n-th values; each Task goes on from there. */
+  /** The n-th values; each Task continues from there. */
   static Trial nth(int n, boolean lists) {
     return new Trial(
         ValueChoice.nth(n),

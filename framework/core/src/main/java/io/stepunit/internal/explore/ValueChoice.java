@@ -12,7 +12,7 @@ interface ValueChoice {
    */
   int of(String name, int count);
 
-  /** The n-th value of each field, or what comes to that when counted round and round. */
+  /** The n-th value of each field, starting over after the last. */
   static ValueChoice nth(int n) {
     return (name, count) -> Math.floorMod(n, count);
   }

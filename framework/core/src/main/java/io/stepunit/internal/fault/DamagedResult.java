@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 
 /** Damages the results of Tasks. The given trees stay as they are. */
 final class DamagedResult {
-  /** Where integrations put what the other side said, inside of an envelope of the service's. */
+  /** Where integrations put the answer inside an envelope of the service. */
   private static final List<String> CONTENTS = List.of("Payload", "ResponseBody", "Output");
 
   private static final String PADDING = "x".repeat(262_144);

@@ -55,7 +55,7 @@ public final class MachineFaults implements Faults {
   /**
    * Declares what a fault of a sweep says. Such a fault may stay unfired.
    *
-   * @param origin who declares it, for people
+   * @param origin who declares it, for messages
    */
   public void declare(Fault fault, String origin) {
     TaskTarget tasks = targets.state(fault.state());

@@ -1,4 +1,4 @@
-/** Injects faults between the engine and whoever answers a Task, and plans sweeps of them. */
+/** Injects faults between the engine and what answers a Task, and plans fault matrices. */
 @NullMarked
 package io.stepunit.internal.fault;
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * <p>A build settles on one version of each, which need not be one that StepUnit asked for. One
  * that is too old would show as a method or a class that the JVM does not find, somewhere. Where
- * the version is not known, nothing is said.
+ * the version is not known, nothing is reported.
  */
 public enum Library {
   JUNIT(

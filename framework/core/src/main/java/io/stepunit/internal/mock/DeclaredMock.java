@@ -149,7 +149,7 @@ final class DeclaredMock implements MockDeclaration {
             || conditions.areMetBy(request, new ConditionRun(this::toString, userCode)));
   }
 
-  /** How near the mock comes to a call that was just asked about and that it does not answer. */
+  /** How near the mock is to a call that it does not answer. */
   NearMiss nearMiss(AttemptRequest request) {
     return target.matches(request)
         ? new NearMiss(toString(), conditions.lastMiss().orElse(""), NearMiss.Nearness.OTHER_INPUT)

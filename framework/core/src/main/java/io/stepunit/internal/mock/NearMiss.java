@@ -6,7 +6,7 @@ import io.stepunit.internal.target.TaskTarget;
 /**
  * A mock that does not answer a call.
  *
- * @param mock the mock and its line, for people
+ * @param mock the mock and its line, for messages
  * @param whyNot why it does not, to follow the mock and a colon
  */
 record NearMiss(String mock, String whyNot, Nearness nearness) {

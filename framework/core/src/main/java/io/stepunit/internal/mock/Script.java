@@ -14,7 +14,7 @@ final class Script {
     steps.add(step);
   }
 
-  /** Says more about the answer said last. */
+  /** Refines the most recent answer. */
   void refineLast(UnaryOperator<Step> change) {
     int last = steps.size() - 1;
     steps.set(last, change.apply(steps.get(last)));

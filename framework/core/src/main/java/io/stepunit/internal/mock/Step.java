@@ -16,10 +16,10 @@ import java.util.function.BinaryOperator;
  * One answer of a {@link Script}.
  *
  * @param source what is answered
- * @param times for how many calls, where the test said so
- * @param delay the virtual time it takes, where the test said so
- * @param heartbeats the heartbeats before it, where the test said so
- * @param submitted what the call itself returns first, where the test said so
+ * @param times for how many calls, if the test set it
+ * @param delay the virtual time it takes, if the test set it
+ * @param heartbeats the heartbeats before it, if the test set them
+ * @param submitted what the call itself returns first, if the test set it
  */
 record Step(
     Source source,

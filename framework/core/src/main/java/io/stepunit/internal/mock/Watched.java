@@ -24,7 +24,7 @@ final class Watched {
     this.limit = limit;
   }
 
-  /** Called by the timer at the limit, and then again and again while the code goes on. */
+  /** Called by the timer at the limit, and then repeatedly while the code runs. */
   synchronized void check() {
     if (ended) {
       return;

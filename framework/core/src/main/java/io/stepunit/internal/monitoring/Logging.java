@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
  * @since 0.1.0
  */
 public record Logging(LogLevel level, boolean includeExecutionData) {
-  /** What a machine has of which nothing else is said: no record is sent. */
+  /** The default of a machine: no record is sent. */
   public static final Logging OFF = new Logging(LogLevel.OFF, false);
 
   /** The records of executions, in the order of time; see {@link ExecutionLog}. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A change of an execution's status, from which the event that tells of it is made. */
+/** A change of an execution's status, from which its event is made. */
 public final class StatusChange {
   /** What input and output may have together as escaped text; beyond it they are left out. */
   private static final int DATA_LIMIT = 248 * 1024;

@@ -44,7 +44,7 @@ record TaskMetrics(
           MetricName.ACTIVITY_RUN_TIME,
           MetricName.ACTIVITY_TIME);
 
-  /** What an event tells of an attempt of a Task. */
+  /** What an event shows of an attempt of a Task. */
   enum Step {
     SCHEDULED,
     STARTED,

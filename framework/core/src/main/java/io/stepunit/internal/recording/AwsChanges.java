@@ -42,7 +42,7 @@ final class AwsChanges {
     return recordedOn.filter(date -> date.isBefore(REDRIVE)).isPresent();
   }
 
-  /** Whether a recording is older than customers' keys: its answers tell of no encryption. */
+  /** Whether a recording is older than customers' keys, so that its answers show no encryption. */
   static boolean isBeforeKeys(Optional<LocalDate> recordedOn) {
     return recordedOn.filter(date -> date.isBefore(KEYS)).isPresent();
   }

@@ -52,7 +52,7 @@ public final class RecordedTasks implements TaskDispatcher {
     return tokens;
   }
 
-  /** The attempts that were asked for and are not recorded, for people. */
+  /** The attempts that were requested but not recorded, for messages. */
   public List<String> unrecorded() {
     return unrecorded;
   }

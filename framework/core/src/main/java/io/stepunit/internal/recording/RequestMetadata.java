@@ -3,7 +3,7 @@ package io.stepunit.internal.recording;
 import java.util.List;
 import java.util.Set;
 
-/** What results of the AWS SDK tell of one request, and no other request repeats. */
+/** The members of AWS SDK results that differ for each request. */
 final class RequestMetadata {
   private static final Set<String> OF_A_REQUEST =
       Set.of("RequestId", "x-amzn-RequestId", "X-Amzn-Trace-Id", "x-amz-crc32");

@@ -160,7 +160,7 @@ final class Branch {
     return run.record(type, lastEventId, details, of);
   }
 
-  /** The branch goes on from an event of another branch. */
+  /** The branch continues from an event of another branch. */
   void continueFrom(long eventId) {
     lastEventId = eventId;
   }

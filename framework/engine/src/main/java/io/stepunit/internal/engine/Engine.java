@@ -116,7 +116,7 @@ public final class Engine {
     return begin(first::again);
   }
 
-  /** RedriveExecution of an execution that can be redriven; it goes on when time does. */
+  /** RedriveExecution of an execution that can be redriven; it resumes when time advances. */
   public void redrive(ExecutionRun run) {
     oneThread.call(
         () -> {

@@ -149,7 +149,7 @@ public final class ExecutionRun implements ChildRun {
   }
 
   /**
-   * RedriveExecution: goes on where the execution ended. What had succeeded is not run again.
+   * RedriveExecution: resumes where the execution ended. What had succeeded does not run again.
    *
    * @throws IllegalStateException if it ended in a Map Run whose failed children were not kept
    */

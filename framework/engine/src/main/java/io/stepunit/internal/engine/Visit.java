@@ -62,7 +62,7 @@ final class Visit implements Effect.Applier {
     this.frame = newFrame();
   }
 
-  /** The same visit again, in a branch that goes on where another was closed. */
+  /** The same visit again, in a branch that resumes where another was closed. */
   Visit(Branch branch, Visit former) {
     this.branch = branch;
     this.state = former.state;
@@ -302,7 +302,7 @@ final class Visit implements Effect.Applier {
     }
   }
 
-  /** A Parallel or Map that has failed has said so itself. */
+  /** A Parallel or Map that has failed has recorded that itself. */
   private boolean hasRecordedFailure() {
     return state.type() != StateType.TASK && state.type() != StateType.WAIT && join == null;
   }

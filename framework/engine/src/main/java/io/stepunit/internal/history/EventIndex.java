@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a history by their ids, and the errors that they tell of. */
+/** The events of a history by their ids, and their errors. */
 final class EventIndex {
   private final Map<Long, EventRecord> byId = new HashMap<>();
   private @Nullable EventRecord executionFailed;

@@ -117,7 +117,7 @@ public sealed interface AttemptReply {
    * The task of an activity, taken by a worker that tells its name.
    *
    * @param workerName the name that the worker gives to GetActivityTask
-   * @param reply what the worker makes of the task
+   * @param reply the worker's reply
    */
   record Polled(String workerName, AttemptReply reply) implements AttemptReply {
     @Override

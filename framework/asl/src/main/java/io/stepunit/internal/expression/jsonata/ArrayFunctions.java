@@ -53,7 +53,7 @@ final class ArrayFunctions {
         && list.stream().allMatch(item -> Signature.symbol(item) == symbol);
   }
 
-  /** Java's own sort throws if a comparator contradicts itself; a merge just comes to an end. */
+  /** Java's own sort throws if a comparator contradicts itself; a merge sort ends. */
   private static List<Object> merge(List<Object> list, @Nullable Object comparator)
       throws Throwable {
     if (list.size() <= 1) {

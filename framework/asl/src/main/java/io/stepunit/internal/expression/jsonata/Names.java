@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what an expression reads from outside, and refuses what there is not: Step Functions gives
- * an expression no document at the top level, so fields and {@code $} mean something only inside a
- * path, a predicate, a sort or a group.
+ * Finds what an expression reads from outside, and refuses what does not exist: Step Functions
+ * gives an expression no document at the top level, so fields and {@code $} mean something only
+ * inside a path, a predicate, a sort or a group.
  */
 final class Names {
   private static final String STATES = "states";

@@ -281,7 +281,7 @@ final class Fields {
     node.fields().forEach(this::reportIfUnknown);
   }
 
-  /** Reports missing fields; whoever reads the rest of the object reports the unknown ones. */
+  /** Reports missing fields; the reader of the rest of the object reports unknown ones. */
   void reportMissing() {
     if (!missing.isEmpty() && node.value().isObject()) {
       report(

@@ -41,7 +41,7 @@ public final class Redrives {
   }
 
   /**
-   * An execution that is to be redriven.
+   * An execution to redrive.
    *
    * @param events how many events its history has
    */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where the items of a Map Run come from. They can be read as often as one likes. */
 public sealed interface ItemSource {
-  /** How many items MapStateStarted tells of: those of an ItemReader are not known by then. */
+  /** The number of items in MapStateStarted: those of an ItemReader are not known by then. */
   int knownLength();
 
   /**

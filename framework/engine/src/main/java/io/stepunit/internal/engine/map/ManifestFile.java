@@ -24,7 +24,7 @@ final class ManifestFile {
   record Address(String bucket, String key) {}
 
   /**
-   * What an inventory tells of.
+   * The objects of an inventory.
    *
    * @param bucket where its files are
    * @param columns what its files have, in order

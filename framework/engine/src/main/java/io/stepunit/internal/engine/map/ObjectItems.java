@@ -102,7 +102,7 @@ final class ObjectItems {
     return existing(accessible(address.bucket()), address.key());
   }
 
-  /** The objects that an inventory of S3 tells of. */
+  /** The objects that an S3 inventory names. */
   private Items inventory(StoredObject manifest) {
     ManifestFile.Inventory inventory = ManifestFile.inventory(manifest);
     Bucket destination = accessible(inventory.bucket());

@@ -65,7 +65,7 @@ public final class ResultFiles {
    * manifest of them and of all successes. As recorded, a generation without a success writes an
    * empty file of successes if an earlier one had some.
    *
-   * @return what the Map state tells of it
+   * @return what the Map state's result shows of it
    */
   public JsonNode write(String mapRunArn) {
     String at = generation == 0 ? folder : folder + "/Redrive-" + generation;

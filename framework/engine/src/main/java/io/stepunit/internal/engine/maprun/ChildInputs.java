@@ -44,7 +44,7 @@ public final class ChildInputs {
     items.close();
   }
 
-  /** What the ItemSelector makes of the next item, null after the last. */
+  /** The next item as the ItemSelector makes it, null after the last. */
   private @Nullable JsonNode take() {
     ReadItem read = items.next();
     return read == null

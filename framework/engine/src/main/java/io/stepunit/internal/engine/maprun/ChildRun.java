@@ -66,7 +66,7 @@ public interface ChildRun {
   void awaitRedrive(boolean awaits);
 
   /**
-   * Runs again: a Standard child goes on where it ended, an Express one runs from its start, under
+   * Runs again: a Standard child resumes where it ended, an Express one runs from its start, under
    * the same name and ARN.
    *
    * @return what runs from now on

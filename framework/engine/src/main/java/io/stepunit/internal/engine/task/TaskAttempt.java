@@ -299,7 +299,7 @@ public final class TaskAttempt {
     return open;
   }
 
-  /** What the attempt waits for, for people. */
+  /** What the attempt waits for, for messages. */
   public String waitsFor() {
     if (job != null) {
       return "waits for its job" + job.waitsFor().stream().map(": "::concat).collect(joining());
