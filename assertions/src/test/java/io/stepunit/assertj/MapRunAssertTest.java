@@ -44,7 +44,7 @@ class MapRunAssertTest {
                     .hasPendingItems(0)
                     .hasChildren(3)
                     .child(1, child -> child.isFailed().hasPath("Check", "Bad")));
-    assertThat(mapRun("[0, 0, 1]")).isFailed().hasPendingItems(1).hasChildren(2);
+    assertThat(mapRun("[0, 0, 1, 2]")).isFailed().hasPendingItems(1).hasChildren(3);
   }
 
   @Test

@@ -44,8 +44,8 @@ public interface Bucket {
 
   /**
    * Denies the service access to the bucket: an ItemReader fails with {@code
-   * States.ItemReaderFailed}, a ResultWriter with {@code States.ResultWriterFailed}. The test
-   * itself still may.
+   * States.ItemReaderFailed}, a ResultWriter ends the execution with {@code States.Runtime}. The
+   * test itself still may.
    */
   Bucket deniesAccess();
 
