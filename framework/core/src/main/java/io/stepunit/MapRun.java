@@ -135,13 +135,14 @@ public final class MapRun {
   public Execution child(int index) {
     ExecutionRecord child = run.children().get(index);
     if (child == null) {
+      int started = executions().total() - executions().pending();
       throw new IllegalArgumentException(
           "The Map Run of '%s' %s child execution %d. It has %d, and kept %d of them. StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.all()) keeps all."
               .formatted(
                   state(),
-                  index < executions().total() && index >= 0 ? "did not keep its" : "has no",
+                  index < started && index >= 0 ? "did not keep its" : "has no",
                   index,
-                  executions().total(),
+                  started,
                   run.children().size()));
     }
     return new Execution(child);

@@ -72,8 +72,8 @@ class PriceImportTest {
     assertThat(results(run, "FAILED"))
         .extracting(row -> row.path("Cause").asText())
         .containsExactly(
-            "No price: {\"sku\":\"b\",\"price\":\"free\"}",
-            "No price: {\"sku\":\"\",\"price\":\"2.00\"}");
+            "No price: {\"price\":\"free\",\"sku\":\"b\"}",
+            "No price: {\"price\":\"2.00\",\"sku\":\"\"}");
   }
 
   @Test
