@@ -124,7 +124,9 @@ class StatesTest {
     StateResult result =
         pricing
             .state("PriceLines")
-            .input(List.of(Map.of("sku", "PEN-7", "quantity", 1)))
+            .input(
+                List.of(
+                    Map.of("sku", "PEN-7", "quantity", 1), Map.of("sku", "BOOK-1", "quantity", 1)))
             .variables(Map.of("tier", "GOLD", "currency", "EUR"))
             .mockResult(List.of(Map.of("price", 0.99), Map.of("price", 2)))
             .test();
