@@ -70,7 +70,9 @@ class ErrorOutputTest {
     Execution ended = run.finish();
 
     assertThat(ended.output().orElseThrow()).hasToString("{\"Error\":null,\"Cause\":null}");
-    assertThat(ended.historyJson()).contains("\"taskFailedEventDetails\"").doesNotContain("\"cause\"");
+    assertThat(ended.historyJson())
+        .contains("\"taskFailedEventDetails\"")
+        .doesNotContain("\"cause\"");
   }
 
   @ParameterizedTest

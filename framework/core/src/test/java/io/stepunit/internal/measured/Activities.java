@@ -43,6 +43,8 @@ final class Activities {
   }
 
   static String arn(String name) {
-    return "arn:aws:states:us-east-1:123456789012:activity:" + name;
+    return name.startsWith("arn:")
+        ? name
+        : "arn:aws:states:us-east-1:123456789012:activity:" + name;
   }
 }

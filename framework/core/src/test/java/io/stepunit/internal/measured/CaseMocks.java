@@ -1,6 +1,7 @@
 package io.stepunit.internal.measured;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.TaskReply;
 import io.stepunit.TaskRequest;
@@ -49,8 +50,30 @@ final class CaseMocks implements AutoCloseable {
     } else if (mocks.has("first")) {
       declare(mocks.get("first"));
     } else {
-      mocks.fields().forEachRemaining(mock -> machine.mock(mock.getKey()).returns(mock.getValue()));
+      mocks.properties().forEach(mock -> declare(mock.getKey(), mock.getValue()));
     }
+  }
+
+  /** A result of a state, or a list of what its attempts were answered. */
+  private void declare(String state, JsonNode answer) {
+    if (!answer.isArray() || !isListOfAttempts(answer)) {
+      machine.mock(state).returns(answer);
+      return;
+    }
+    ArrayNode entries = Json.NODES.arrayNode();
+    for (JsonNode attempt : answer) {
+      entries.add(((ObjectNode) attempt.deepCopy()).put("state", state));
+    }
+    declare(entries);
+  }
+
+  private static boolean isListOfAttempts(JsonNode answers) {
+    for (JsonNode answer : answers) {
+      if (!answer.has("result") && !answer.has("error") && !answer.has("answer")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Compares what a function received. */

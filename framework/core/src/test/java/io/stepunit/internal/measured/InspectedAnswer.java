@@ -53,9 +53,7 @@ final class InspectedAnswer {
         for (String name : path) {
           value = value.path(name);
         }
-        String text = value.isTextual() ? value.textValue() : Json.text(value);
-        values.compare(
-            "inspectionData." + parts[0], Json.NODES.textNode(parts[1]), Json.NODES.textNode(text));
+        values.compare("inspectionData." + parts[0], Json.NODES.textNode(parts[1]), value);
       }
     }
     world

@@ -34,6 +34,12 @@ final class Poll {
 
   void perform(String where, JsonNode step) {
     JsonNode measured = step.path("answer");
+    if (ServiceCalls.isRefusal(measured)) {
+      world
+          .calls()
+          .expect(where, measured, () -> world.calls().call("GetActivityTask", request(step)));
+      return;
+    }
     Optional<Given> given =
         wanted(step).map(wanted -> taken(step, wanted)).orElseGet(() -> next(step));
     if (given.isEmpty()) {
@@ -42,7 +48,11 @@ final class Poll {
       }
       return;
     }
-    world.know(step.path("token").asText("task"), given.get().task());
+    if (!step.has("token")) {
+      world.findings().differs(where, "no task", given.get().inputText());
+      return;
+    }
+    world.know(step.get("token").textValue(), given.get().task());
     compare(where, measured, given.get());
   }
 
@@ -75,12 +85,16 @@ final class Poll {
                 new TakenTask(found.token().value(), found.input()), Json.text(found.input())));
   }
 
-  private Optional<Given> next(JsonNode step) {
+  private ObjectNode request(JsonNode step) {
     ObjectNode request = Json.NODES.objectNode().put("activityArn", Activities.arn(activity(step)));
     if (step.has("worker")) {
       request.set("workerName", step.get("worker"));
     }
-    JsonNode answer = world.calls().call("GetActivityTask", request);
+    return request;
+  }
+
+  private Optional<Given> next(JsonNode step) {
+    JsonNode answer = world.calls().call("GetActivityTask", request(step));
     if (!answer.has("taskToken")) {
       return Optional.empty();
     }

@@ -80,7 +80,7 @@ final class ServiceCalls {
     return answer;
   }
 
-  private static boolean isRefusal(JsonNode measured) {
+  static boolean isRefusal(JsonNode measured) {
     return measured.has("error") && measured.has("message");
   }
 

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 final class ValueMatch {
   private static final Pattern AT = Pattern.compile("at (\\d+(?:\\.\\d+)?)");
   private static final Pattern MILLIS_AT = Pattern.compile("<ms: (\\d+(?:\\.\\d+)?)>");
-  private static final Pattern MADE_UP = Pattern.compile("<[^<>]+>");
+  private static final Pattern MADE_UP = Pattern.compile("<[^<>]+>|\\$\\{\\w+}");
 
   /** AWS's own time for a transition, which virtual time does not have. */
   private static final Duration LATENCY = Duration.ofSeconds(1);
@@ -135,10 +135,10 @@ final class ValueMatch {
     if (measured.equals("<ms>") || measured.equals("<uuid>") || measured.equals("<token>")) {
       return TextPattern.matches(measured, value);
     }
-    if (MADE_UP.matcher(measured).matches()) {
-      return isBound(measured, found);
-    }
     String filled = bindings.filled(measured);
+    if (MADE_UP.matcher(filled).matches()) {
+      return isBound(filled, found);
+    }
     return TextPattern.matches(found.isContainerNode() ? withoutBlanks(filled) : filled, value);
   }
 
