@@ -114,6 +114,59 @@ class MachineDeletionTest {
   }
 
   @Test
+  void an_execution_fails_after_the_last_event_of_the_branch_that_comes_first() {
+    TestStateMachine fork =
+        env.define(
+            "fork",
+            """
+            {"StartAt": "Fork", "States": {"Fork": {"Type": "Parallel", "End": true, "Branches": [
+              {"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 30, "End": true}}},
+              {"StartAt": "B", "States": {"B": {"Type": "Wait", "Seconds": 20, "End": true}}}]}}}
+            """);
+    RunningExecution run = fork.start("{}");
+    run.advance(ofSeconds(1));
+    delete(fork);
+
+    Execution ended = run.finish();
+
+    assertThat(ended.duration()).isEqualTo(ofSeconds(20));
+    assertThat(HistoryLines.of(ended))
+        .endsWith("WaitStateEntered<-3", "WaitStateEntered<-3", "ExecutionFailed<-5");
+  }
+
+  @Test
+  void an_execution_with_a_map_run_fails_when_the_map_run_has_ended() {
+    TestStateMachine rows =
+        env.define(
+            "rows",
+            """
+            {"StartAt": "Rows", "States": {"Rows": {"Type": "Map", "Label": "Rows", "End": true,
+              "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED",
+                "ExecutionType": "STANDARD"}, "StartAt": "W", "States": {
+                  "W": {"Type": "Wait", "Seconds": 20, "End": true}}}}}}
+            """);
+    RunningExecution run = rows.start("[1, 2]");
+    run.advance(ofSeconds(1));
+    delete(rows);
+
+    Execution ended = run.finish();
+
+    assertThat(ended.cause()).hasValue("State machine rows has been deleted");
+    assertThat(HistoryLines.of(ended))
+        .endsWith("MapStateStarted<-2", "MapRunStarted<-3", "ExecutionFailed<-4");
+  }
+
+  @Test
+  void an_execution_that_was_not_yet_there_fails_before_its_first_state() {
+    TestStateMachine slow = env.define("slow", WAIT);
+    RunningExecution run = slow.start("{}");
+    delete(slow);
+
+    assertThat(HistoryLines.of(run.finish()))
+        .containsExactly("ExecutionStarted<-0", "ExecutionFailed<-0");
+  }
+
+  @Test
   void an_execution_can_be_stopped_meanwhile() {
     TestStateMachine slow = env.define("slow", WAIT);
     RunningExecution run = slow.start("{}");

@@ -194,6 +194,20 @@ class StepFunctionsApiTest {
     }
 
     @Test
+    void an_execution_whose_caller_waits_is_answered_without_its_data_where_asked_to() {
+      String quick = env.define("quick", WAIT, WorkflowType.EXPRESS).arn();
+
+      JsonNode answer =
+          api.call(
+              "StartSyncExecution",
+              Map.of("stateMachineArn", quick, "includedData", "METADATA_ONLY"));
+
+      assertThat(answer.has("output")).isFalse();
+      assertThat(answer.at("/outputDetails/included").booleanValue()).isFalse();
+      assertThat(answer.get("status").textValue()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
     void an_execution_that_runs_is_not_redrivable() {
       String arn = api.startExecution(slow.arn(), "one", Map.of());
 

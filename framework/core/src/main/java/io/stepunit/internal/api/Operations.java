@@ -120,6 +120,7 @@ final class Operations {
   private ObjectNode startSyncExecution(Request request, @Nullable ExecutionRun startedBy) {
     ExecutionRun run = startSync(request, startedBy);
     executions.await(run);
-    return ServiceJson.synced(run.snapshot());
+    ObjectNode answer = ServiceJson.synced(run.snapshot());
+    return request.isForMetadataOnly() ? ServiceJson.withoutData(answer) : answer;
   }
 }
