@@ -75,7 +75,7 @@ class JsonPathVariablesTest {
 
     assertThat(shown(run))
         .isEqualTo(
-            "{\"literal\":\"$.a\",\"path\":1,\"call\":2,\"context\":\"S\",\"list\":[{\"x\":{\"a\":1}}]}");
+            "{\"literal\":\"$.a\",\"list\":[{\"x\":{\"a\":1}}],\"call\":2,\"path\":1,\"context\":\"S\"}");
     assertThat(run.historyJson()).contains("\"assignedVariables\"");
   }
 

@@ -52,7 +52,7 @@ class StatusEventsTest {
                        "stateMachineArn": "arn:aws:states:eu-north-1:210987654321:stateMachine:night",
                        "name": "run-1", "status": "SUCCEEDED",
                        "startDate": 1767225600000, "stopDate": 1767225690000,
-                       "input": "{\\"s\\":90}", "output": "{\\"s\\":90}",
+                       "input": "{\\"s\\": 90}", "output": "{\\"s\\": 90}",
                        "stateMachineVersionArn": null, "stateMachineAliasArn": null,
                        "redriveCount": 0, "redriveDate": null, "redriveStatus": "NOT_REDRIVABLE",
                        "redriveStatusReason": "Execution is SUCCEEDED and cannot be redriven",

@@ -49,7 +49,7 @@ class SyncExecutionTest {
         """
         {"billingDetails": {"billedDurationInMilliseconds": 300, "billedMemoryUsedInMB": 64},
          "executionArn": "%s",
-         "input": "{\\"a\\":1}", "inputDetails": {"included": true},
+         "input": "{\\"a\\": 1}", "inputDetails": {"included": true},
          "name": "first",
          "output": "{\\"rate\\":2}", "outputDetails": {"included": true},
          "startDate": "2026-01-01T00:00:00+00:00",
