@@ -3,25 +3,33 @@ package io.stepunit.internal.engine;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
+import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.HistoryRecorder;
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.time.VirtualClock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The events of one execution, of which the service takes only so many. */
+/**
+ * The events of one execution, of which the service takes only so many, and what a test did to its
+ * Tasks in between.
+ */
 final class BoundedHistory {
   private final HistoryRecorder events;
   private final EngineLimits limits;
   private final WorkflowType type;
+  private final VirtualClock clock;
+  private final List<InjectedFault> faults = new ArrayList<>();
 
   BoundedHistory(VirtualClock clock, EngineLimits limits, WorkflowType type) {
     this.events = new HistoryRecorder(clock);
     this.limits = limits;
     this.type = type;
+    this.clock = clock;
   }
 
   /**
@@ -60,6 +68,17 @@ final class BoundedHistory {
   long record(
       EventType type, long previousEventId, EventDetails details, @Nullable VisitRef visit) {
     return events.record(type, previousEventId, details, visit);
+  }
+
+  /** Notes what a test did to a task, behind the last event. */
+  void noteFault(VisitRef visit, String fault) {
+    faults.add(
+        new InjectedFault(
+            size(), clock.instant(), visit.state().name(), visit.path(), fault));
+  }
+
+  List<InjectedFault> injectedFaults() {
+    return faults;
   }
 
   int size() {

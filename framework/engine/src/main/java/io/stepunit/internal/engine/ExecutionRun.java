@@ -5,7 +5,6 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.history.ExecutionStatus;
-import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.engine.limit.RedriveStatus;
 import io.stepunit.internal.engine.limit.Redrives;
 import io.stepunit.internal.engine.maprun.ChildRun;
@@ -17,9 +16,6 @@ import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.time.Cancellation;
-import io.stepunit.internal.time.Phase;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,17 +34,13 @@ public final class ExecutionRun implements ChildRun {
   private final Instant startedAt;
   private final @Nullable ChildOrigin origin;
   private final Redrives redrives;
+  private final ExecutionDeadline deadline;
   private final List<Runnable> endListeners = new ArrayList<>();
-  private final List<InjectedFault> injectedFaults = new ArrayList<>();
   private final List<Supplier<MapRunRecord>> mapRuns = new ArrayList<>();
 
   private Branch top;
   private Map<String, Integer> invocations = new HashMap<>();
-  private ExecutionStatus status = ExecutionStatus.RUNNING;
-  private @Nullable Instant stoppedAt;
-  private @Nullable JsonNode output;
-  private @Nullable StatesError error;
-  private @Nullable Cancellation deadline;
+  private @Nullable ExecutionEnd ended;
   private @Nullable Throwable abandonedBy;
   private boolean machineDeleted;
   private boolean awaitsRedrive;
@@ -67,6 +59,7 @@ public final class ExecutionRun implements ChildRun {
     this.origin = start.origin();
     this.history =
         new BoundedHistory(engine.clock(), engine.settings().limits(), start.machine().type());
+    this.deadline = new ExecutionDeadline(engine, start.machine(), origin != null);
     this.startedAt = engine.clock().instant();
     this.top = newTop();
   }
@@ -102,7 +95,7 @@ public final class ExecutionRun implements ChildRun {
         0,
         new EventDetails.ExecutionStarted(input(), machine().roleArn()),
         null);
-    deadline = scheduleDeadline();
+    beginTime();
     top.start(input(), 0);
   }
 
@@ -110,10 +103,10 @@ public final class ExecutionRun implements ChildRun {
   @Override
   public Optional<String> whyNotRedrivable() {
     if (origin != null && type() == WorkflowType.EXPRESS) {
-      return Redrives.reasonAgainst(status);
+      return Redrives.reasonAgainst(status());
     }
     return Redrives.reasonAgainst(
-        new Redrives.Candidate(type(), status, startedAt, stoppedAt(), history.size()),
+        new Redrives.Candidate(type(), status(), startedAt, stoppedAt(), history.size()),
         engine.settings().limits(),
         engine.clock().instant());
   }
@@ -156,10 +149,7 @@ public final class ExecutionRun implements ChildRun {
   void redrive() {
     StopPoint stop = Objects.requireNonNull(top.stop(), "the execution was closed");
     requireRedrivable();
-    status = ExecutionStatus.RUNNING;
-    output = null;
-    error = null;
-    stoppedAt = null;
+    ended = null;
     long previous = history.size();
     int count = redrives.next(engine.clock().instant());
     redrivenEventId =
@@ -168,7 +158,7 @@ public final class ExecutionRun implements ChildRun {
             previous,
             new EventDetails.ExecutionRedriven(count),
             null);
-    deadline = scheduleDeadline();
+    beginTime();
     top = newTop();
     top.resume(stop);
   }
@@ -221,21 +211,8 @@ public final class ExecutionRun implements ChildRun {
     return run;
   }
 
-  /** A Standard child needs no limit of its own: its parent, which is older, has the same. */
-  private @Nullable Cancellation scheduleDeadline() {
-    Duration limit = engine.settings().limits().executionTime(type());
-    Duration timeout = machine().definition().timeout().orElse(limit);
-    boolean isOwn = timeout.compareTo(limit) < 0;
-    boolean isReached = isOwn || machine().type() == WorkflowType.EXPRESS;
-    if (origin != null && !isReached) {
-      return null;
-    }
-    return engine
-        .scheduler()
-        .schedule(
-            isOwn ? redrives.last().orElse(startedAt).plus(timeout) : startedAt.plus(limit),
-            isReached ? Phase.EXECUTION_DEADLINE : Phase.SERVICE_LIMIT,
-            this::timeOut);
+  private void beginTime() {
+    deadline.begin(startedAt, redrives.last(), this::timeOut);
   }
 
   /** Whether the execution ends when this state is left, whichever way. */
@@ -270,9 +247,7 @@ public final class ExecutionRun implements ChildRun {
   /** The test is aborted from within: nothing more of the execution runs. */
   void abandon(Throwable reason) {
     abandonedBy = reason;
-    if (deadline != null) {
-      deadline.cancel();
-    }
+    deadline.cancel();
     top.close();
     if (origin != null && origin.parent().abandonedBy == null) {
       origin.parent().abandon(reason);
@@ -301,13 +276,8 @@ public final class ExecutionRun implements ChildRun {
 
   private void end(
       ExecutionStatus reached, @Nullable JsonNode result, @Nullable StatesError reason) {
-    status = reached;
-    output = result;
-    error = reason;
-    stoppedAt = engine.clock().instant();
-    if (deadline != null) {
-      deadline.cancel();
-    }
+    ended = new ExecutionEnd(reached, engine.clock().instant(), result, reason);
+    deadline.cancel();
     top.close();
     List<Runnable> told = List.copyOf(endListeners);
     endListeners.clear();
@@ -348,12 +318,12 @@ public final class ExecutionRun implements ChildRun {
   /** Whether the execution has ended. */
   @Override
   public boolean isEnded() {
-    return status != ExecutionStatus.RUNNING;
+    return ended != null;
   }
 
   @Override
   public ExecutionStatus status() {
-    return status;
+    return ended == null ? ExecutionStatus.RUNNING : ended.status();
   }
 
   @Override
@@ -369,7 +339,7 @@ public final class ExecutionRun implements ChildRun {
   /** The execution as it stands. */
   @Override
   public ExecutionRecord snapshot() {
-    Optional<StatesError> reason = Optional.ofNullable(error);
+    Optional<StatesError> reason = Optional.ofNullable(error());
     return new ExecutionRecord(
         new ExecutionDescription(
             machine().definition(),
@@ -377,26 +347,24 @@ public final class ExecutionRun implements ChildRun {
             name(),
             machine().arn(),
             machine().type(),
-            status,
+            status(),
             input(),
-            Optional.ofNullable(output),
+            Optional.ofNullable(output()),
             reason.map(StatesError::name),
             reason.map(StatesError::cause),
             startedAt,
-            Optional.ofNullable(stoppedAt),
+            stoppedAt(),
             redrives.count(),
             engine.clock().instant(),
             engine.settings().seed()),
         history.events(),
-        injectedFaults,
+        history.injectedFaults(),
         mapRuns.stream().map(Supplier::get).toList());
   }
 
   /** Notes what a test did to a task, behind the last event. */
   void noteFault(VisitRef visit, String fault) {
-    injectedFaults.add(
-        new InjectedFault(
-            history.size(), engine.clock().instant(), visit.state().name(), visit.path(), fault));
+    history.noteFault(visit, fault);
   }
 
   /** What the execution waits for, a line a waiting state; empty if it has ended. */
@@ -413,13 +381,13 @@ public final class ExecutionRun implements ChildRun {
   /** What the execution returned, null unless it has succeeded. */
   @Override
   public @Nullable JsonNode output() {
-    return output;
+    return ended == null ? null : ended.output();
   }
 
   /** What the execution ended with, null unless it failed or was stopped. */
   @Override
   public @Nullable StatesError error() {
-    return error;
+    return ended == null ? null : ended.error();
   }
 
   /** The execution that a child of a Map Run belongs to, however deep; others belong to none. */
@@ -461,7 +429,7 @@ public final class ExecutionRun implements ChildRun {
   /** The virtual time of the end; empty while the execution runs. */
   @Override
   public Optional<Instant> stoppedAt() {
-    return Optional.ofNullable(stoppedAt);
+    return Optional.ofNullable(ended).map(ExecutionEnd::at);
   }
 
   /** Who answers the execution's Tasks. */
