@@ -53,7 +53,11 @@ final class InspectedAnswer {
         for (String name : path) {
           value = value.path(name);
         }
-        values.compare("inspectionData." + parts[0], Json.NODES.textNode(parts[1]), value);
+        String text = value.isTextual() ? value.textValue() : Json.text(value);
+        values.compare(
+            "inspectionData." + parts[0],
+            Json.NODES.textNode(parts[1]),
+            Json.NODES.textNode(text));
       }
     }
     world

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  * Compares a measured value with one of the product.
  *
  * <ul>
- *   <li>A text counts to the letter, but for its placeholders, also where the product has the value
- *       of the JSON text; any other value by value, also where the product has it as JSON text.
+ *   <li>A text counts to the letter, but for its placeholders; any other value by value, also where the product has it as JSON text.
  *   <li>{@code null} and {@code "absent"} stand for a member that must be absent, as do the names
  *       that a member {@code absent} lists.
  *   <li>{@code "= now"} and {@code "at 4.4"} are instants; so is a number as the value of a member
@@ -139,13 +138,7 @@ final class ValueMatch {
     if (MADE_UP.matcher(filled).matches()) {
       return isBound(filled, found);
     }
-    return TextPattern.matches(found.isContainerNode() ? withoutBlanks(filled) : filled, value);
-  }
-
-  /** Where the product has no text, the blanks between the values of a JSON text say nothing. */
-  private static String withoutBlanks(String text) {
-    JsonNode json = asJson(Json.NODES.textNode(text));
-    return json.isContainerNode() ? Json.text(json) : text;
+    return found.isTextual() && TextPattern.matches(filled, value);
   }
 
   private static boolean isAbout(Instant measured, JsonNode found) {
