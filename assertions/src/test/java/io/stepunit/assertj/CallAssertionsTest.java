@@ -101,8 +101,8 @@ class CallAssertionsTest {
                 3 times
               but it did
                 2 times, with the inputs
-                1. {"sku":"a","trace":"run-1"}
-                2. {"sku":"b","trace":"run-1"}
+                1. {"trace":"run-1","sku":"a"}
+                2. {"trace":"run-1","sku":"b"}
               See state Pick (pay:\
               """);
       assertThat(Messages.of(() -> assertThat(run).hasCalls("Alert", 1)))
@@ -143,8 +143,8 @@ class CallAssertionsTest {
                 1. {"sku":"a","trace":"run-1"}
                 2. {"sku":"c","trace":"run-1"}
               but they are
-                1. {"sku":"a","trace":"run-1"}
-                2. {"sku":"b","trace":"run-1"}
+                1. {"trace":"run-1","sku":"a"}
+                2. {"trace":"run-1","sku":"b"}
               In call 2: First difference at /sku
                 expected: "c"
                 found:    "b"
@@ -181,7 +181,7 @@ class CallAssertionsTest {
               but attempt 1 of Lines[1]/Pick has there
                 "b"
               Its input is
-                {"sku":"b","trace":"run-1"}
+                {"trace":"run-1","sku":"b"}
               See state Pick (pay:\
               """);
       assertThat(Messages.of(() -> assertThat(run).everyCallHasInputAt("$.x", 1)))

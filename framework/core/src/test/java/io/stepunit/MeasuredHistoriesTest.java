@@ -248,7 +248,9 @@ class MeasuredHistoriesTest {
               "PassStateExited<-8")
           .endsWith(
               "MapIterationSucceeded<-11",
-              "MapIterationSucceeded<-13",
+              "PassStateEntered<-9",
+              "PassStateExited<-13",
+              "MapIterationSucceeded<-14",
               "MapStateSucceeded<-15",
               "MapStateExited<-15",
               "ExecutionSucceeded<-17");

@@ -92,7 +92,6 @@ class TemplateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"a\": {\"k.$\": 1}}                       | /a/k.$     | found 1",
         "{\"a\": [0, {\"k.$\": \"nope\"}]}           | /a/1/k.$   | found 'nope'",
         "{\"x/y\": {\"~.$\": \"$.\"}}                | /x~1y/~0.$ | found '$.'",
         "{\"k.$\": \"States.Fromat('{}', 1)\"}       | /k.$       | did you mean States.Format?"
@@ -107,6 +106,19 @@ class TemplateTest {
               assertThat(e.detail()).contains(detail);
               assertThat(e.problem())
                   .endsWith("must be a valid JSONPath or a valid intrinsic function call");
+            });
+  }
+
+  @Test
+  void a_value_that_is_no_text_is_refused_with_its_type() {
+    assertThatThrownBy(() -> Expressions.template(Json.parse("{\"a\": {\"k.$\": 1}}")))
+        .isInstanceOfSatisfying(
+            ExpressionSyntaxException.class,
+            e -> {
+              assertThat(e.pointer()).isEqualTo("/a/k.$");
+              assertThat(e.problem())
+                  .isEqualTo(
+                      "The value for the field 'k.$' must be a STRING that contains a JSONPath but was a NUMBER");
             });
   }
 
