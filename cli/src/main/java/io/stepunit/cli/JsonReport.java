@@ -28,7 +28,7 @@ final class JsonReport implements Report {
             .put("severity", problem.severity().name())
             .put("rule", problem.rule().name());
     problem.code().ifPresent(code -> json.put("code", code.name()));
-    json.put("message", problem.message());
+    json.put("message", problem.summary());
     problem.hint().ifPresent(hint -> json.put("hint", hint));
     return json.put("file", problem.location().file())
         .put("line", problem.location().line())

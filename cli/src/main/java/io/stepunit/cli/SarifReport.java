@@ -46,7 +46,7 @@ final class SarifReport implements Report {
             .put("level", problem.isError() ? "error" : "warning");
     result
         .putObject("message")
-        .put("text", problem.message() + problem.hint().map(h -> " (" + h + ")").orElse(""));
+        .put("text", problem.summary() + problem.hint().map(h -> " (" + h + ")").orElse(""));
     ObjectNode location = result.putArray("locations").addObject();
     ObjectNode physical = location.putObject("physicalLocation");
     physical

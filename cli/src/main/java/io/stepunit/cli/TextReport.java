@@ -27,7 +27,7 @@ final class TextReport implements Report {
             problem.severity().name().toLowerCase(Locale.ROOT),
             problem.rule(),
             problem.location().pointer().isEmpty() ? "/" : problem.location().pointer(),
-            problem.message(),
+            problem.summary(),
             problem.hint().map(hint -> " (" + hint + ")").orElse(""));
   }
 

@@ -137,7 +137,13 @@ class StepUnitCommandTest {
       int code = run("validate", file("order.asl.json", "{\"StartAt\": "));
 
       assertThat(code).isEqualTo(1);
-      assertThat(out.toString()).contains("error NOT_JSON");
+      assertThat(out.toString().lines())
+          .hasSize(2)
+          .first()
+          .asString()
+          .endsWith(
+              ":1:13: error NOT_JSON /: Unexpected end-of-input within/between Object entries (at"
+                  + " column 13)");
     }
 
     @Test

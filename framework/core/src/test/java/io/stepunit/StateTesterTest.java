@@ -548,7 +548,8 @@ class StateTesterTest {
                       .isEqualTo(
                           "Invalid State Machine Definition: 'MISSING_TRANSITION_TARGET: Missing"
                               + " 'Next' target: B at"
-                              + " /States/StateName/ItemProcessor/States/A/Next'"));
+                              + " /States/StateName/ItemProcessor/States/A/Next, MISSING_END_STATE:"
+                              + " Workflow has no terminal state at null'"));
     }
 
     @Test

@@ -58,12 +58,25 @@ public record Diagnostic(
    * none.
    */
   public Optional<String> serviceLocation() {
-    return rule == Rule.NOT_JSON ? Optional.of(end()) : ServiceLocation.of(rule, location);
+    return rule == Rule.NOT_JSON ? end() : ServiceLocation.of(rule, location);
   }
 
   /** AWS's parser says twice where it stopped: at the end of its message, and as the location. */
-  private String end() {
-    return message.substring(message.lastIndexOf(AT) + AT.length());
+  private Optional<String> end() {
+    int at = message.lastIndexOf(AT);
+    return Optional.of(message).filter(text -> at >= 0).map(text -> text.substring(at + AT.length()));
+  }
+
+  /**
+   * Returns the message in one line: AWS quotes the text that is not JSON in its message, and here
+   * it is left out.
+   */
+  public String summary() {
+    if (rule != Rule.NOT_JSON) {
+      return message;
+    }
+    int end = message.lastIndexOf(AT);
+    return QUOTED_SOURCE.matcher(end < 0 ? message : message.substring(0, end)).replaceAll("$1");
   }
 
   private static int phase(Rule rule) {
@@ -92,16 +105,7 @@ public record Diagnostic(
         + " "
         + pointer
         + ": "
-        + shortMessage()
+        + summary()
         + hint.map(h -> " (" + h + ")").orElse("");
-  }
-
-  /** The message without the text that AWS's parser quotes. */
-  private String shortMessage() {
-    if (rule != Rule.NOT_JSON) {
-      return message;
-    }
-    int end = message.lastIndexOf(AT);
-    return QUOTED_SOURCE.matcher(end < 0 ? message : message.substring(0, end)).replaceAll("$1");
   }
 }

@@ -164,6 +164,21 @@ class StateTestCallTest {
         .isEqualTo("SUCCEEDED");
   }
 
+  @Test
+  void refuses_scopes_within_a_state_that_are_not_valid() {
+    assertRefused(
+        """
+        {"Type": "Parallel", "End": true, "Branches": [
+          {"StartAt": "A", "States": {"A": {"Type": "Succeed"}, "B": {"Type": "Succeed"}}},
+          {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}]}
+        """,
+        "",
+        "InvalidDefinition",
+        "Invalid State Machine Definition: 'DUPLICATE_STATE_NAME: Duplicate State name: A at"
+            + " /States/StateName/Branches[1]/States/A, MISSING_TRANSITION_TARGET: State \"B\" is"
+            + " not reachable. at /States/StateName/Branches[0]/States/B'");
+  }
+
   private void assertRefused(String definition, String members, String error, String message) {
     assertThatExceptionOfType(StepFunctionsException.class)
         .isThrownBy(() -> test(definition, members))

@@ -1,5 +1,6 @@
 package io.stepunit.internal.load;
 
+import io.stepunit.asl.ValidationSettings;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.read.DefinitionReader;
 import io.stepunit.internal.model.read.Diagnostics;
@@ -18,7 +19,12 @@ public final class LoneState {
    * @param name the name that the state is given, which messages show
    */
   public static CompiledDefinition read(String name, String text) {
-    Diagnostics diagnostics = new Diagnostics(ProjectSettings.ofClassPath());
+    return read(name, text, ProjectSettings.ofClassPath());
+  }
+
+  /** The same with settings of its own instead of the project's. */
+  public static CompiledDefinition read(String name, String text, ValidationSettings settings) {
+    Diagnostics diagnostics = new Diagnostics(settings);
     SourceText source = new SourceText(name, text, Optional.empty());
     LocatedNode state = new SourceFiles(source, diagnostics).document().root();
     ReadDefinition read = DefinitionReader.readState(name, state, diagnostics);

@@ -62,6 +62,8 @@ public final class Validator {
 
   /** Checks a state that stands alone: its transitions may lead anywhere. */
   public static void checkState(ReadDefinition read, Diagnostics diagnostics) {
+    StateNames.check(read.root(), diagnostics);
+    read.scopes().stream().skip(1).forEach(scope -> Reachability.check(scope, diagnostics));
     read.scopes().forEach(scope -> checkStates(scope, diagnostics));
   }
 

@@ -85,7 +85,7 @@ final class StateTestCall {
     String definition = request.required("definition");
     Optional<String> name = request.optional("stateName");
     return name.isEmpty()
-        ? LoneState.read(LONE_STATE, definition).graph().state(LONE_STATE)
+        ? LoneState.read(LONE_STATE, definition, ValidationSettings.DEFAULT).graph().state(LONE_STATE)
         : CompiledDefinition.of(
                 DefinitionSource.text("definition.json", definition)
                     .load(ValidationSettings.DEFAULT)
