@@ -7,6 +7,8 @@ import static io.stepunit.monitoring.MetricName.ACTIVITIES_STARTED;
 import static io.stepunit.monitoring.MetricName.ACTIVITIES_SUCCEEDED;
 import static io.stepunit.monitoring.MetricName.ACTIVITIES_TIMED_OUT;
 import static io.stepunit.monitoring.MetricName.ACTIVITY_TIME;
+import static io.stepunit.monitoring.MetricName.APPROXIMATE_MAP_RUN_BACKLOG_SIZE;
+import static io.stepunit.monitoring.MetricName.APPROXIMATE_OPEN_MAP_RUN_COUNT;
 import static io.stepunit.monitoring.MetricName.EXECUTIONS_ABORTED;
 import static io.stepunit.monitoring.MetricName.EXECUTIONS_FAILED;
 import static io.stepunit.monitoring.MetricName.EXECUTIONS_REDRIVEN;
@@ -26,6 +28,7 @@ import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTIONS_TIMED_OUT;
 import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTION_RUN_TIME;
 import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTION_SCHEDULE_TIME;
 import static io.stepunit.monitoring.MetricName.LAMBDA_FUNCTION_TIME;
+import static io.stepunit.monitoring.MetricName.OPEN_MAP_RUN_LIMIT;
 import static io.stepunit.monitoring.MetricName.REDRIVEN_EXECUTIONS_FAILED;
 import static io.stepunit.monitoring.MetricName.REDRIVEN_EXECUTIONS_SUCCEEDED;
 import static io.stepunit.monitoring.MetricName.SERVICE_INTEGRATIONS_FAILED;
@@ -305,6 +308,33 @@ class MetricsTest {
   }
 
   @Test
+  void tell_how_many_map_runs_are_open() {
+    TestStateMachine rows =
+        env.define(
+            "rows",
+            """
+            {"StartAt": "Rows", "States": {"Rows": {"Type": "Map", "End": true,
+              "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED",
+                "ExecutionType": "STANDARD"}, "StartAt": "W", "States": {
+                  "W": {"Type": "Wait", "SecondsPath": "$", "End": true}}}}}}
+            """);
+    rows.start("[10]");
+    RunningExecution stopped = rows.start("[20]");
+    env.advance(ofSeconds(15));
+    stopped.stop();
+    rows.start("[5]").finish();
+
+    assertThat(env.metrics().data())
+        .filteredOn(datum -> datum.name() == APPROXIMATE_OPEN_MAP_RUN_COUNT)
+        .extracting(MetricDatum::value)
+        .containsExactly(1.0, 2.0, 1.0, 0.0, 1.0, 0.0);
+    assertThat(env.metrics().highest(APPROXIMATE_OPEN_MAP_RUN_COUNT)).isEqualTo(2);
+    assertThat(env.metrics().highest(OPEN_MAP_RUN_LIMIT)).isEqualTo(1_000);
+    assertThat(env.metrics().highest(APPROXIMATE_MAP_RUN_BACKLOG_SIZE)).isZero();
+    assertThat(env.metrics().toString()).doesNotContain("MapRun");
+  }
+
+  @Test
   void come_in_the_order_of_time() {
     TestStateMachine machine = task(FUNCTION, "");
     machine.mock("T").whenInput("$.n", 1).returns("1").taking(ofSeconds(9));
@@ -330,6 +360,12 @@ class MetricsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> env.metrics().times(EXPRESS_EXECUTION_BILLED_MEMORY))
         .withMessageContaining("data()");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> env.metrics().count(OPEN_MAP_RUN_LIMIT))
+        .withMessage("OpenMapRunLimit is a metric that tells a level: read it by highest(…).");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> env.metrics().highest(EXECUTIONS_FAILED))
+        .withMessage("ExecutionsFailed tells no level: read it by count(…).");
   }
 
   @Test
@@ -349,6 +385,6 @@ class MetricsTest {
     assertThat(Arrays.stream(MetricName.values()).map(MetricName::awsName).distinct())
         .hasSameSizeAs(MetricName.values())
         .allMatch(
-            name -> name.matches("(Execution|Redriven|Express|Activit|Lambda|Service)[A-Za-z]+"));
+            name -> name.matches("(Execution|Redriven|Express|Activit|Lambda|Service|Approximate|Open)[A-Za-z]+"));
   }
 }

@@ -7,7 +7,8 @@ import org.apiguardian.api.API;
  * One value that Step Functions sends to CloudWatch.
  *
  * @param name the metric
- * @param dimensionValue the ARN of the machine, function, activity or integration
+ * @param dimensionValue the ARN of the machine, function, activity or integration that it tells of;
+ *     empty where it tells of the whole account
  * @param timestamp the virtual time
  * @param value 1 or 0 of a metric that counts, else in the metric's unit
  * @since 0.1.0

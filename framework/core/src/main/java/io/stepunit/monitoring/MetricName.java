@@ -38,6 +38,13 @@ public enum MetricName {
   /** The memory before it is rounded up for the bill. */
   EXPRESS_EXECUTION_MEMORY("ExpressExecutionMemory", Dimension.STATE_MACHINE_ARN, Unit.BYTES),
 
+  /** How many Map Runs are open in the account: a level, not a count. */
+  APPROXIMATE_OPEN_MAP_RUN_COUNT("ApproximateOpenMapRunCount", Dimension.NONE, Unit.COUNT),
+  /** How many Map Runs wait for others to end; none does in a test: always 0. */
+  APPROXIMATE_MAP_RUN_BACKLOG_SIZE("ApproximateMapRunBacklogSize", Dimension.NONE, Unit.COUNT),
+  /** How many Map Runs may be open in the account. */
+  OPEN_MAP_RUN_LIMIT("OpenMapRunLimit", Dimension.NONE, Unit.COUNT),
+
   ACTIVITIES_SCHEDULED("ActivitiesScheduled", Dimension.ACTIVITY_ARN, Unit.COUNT),
   ACTIVITIES_STARTED("ActivitiesStarted", Dimension.ACTIVITY_ARN, Unit.COUNT),
   ACTIVITIES_SUCCEEDED("ActivitiesSucceeded", Dimension.ACTIVITY_ARN, Unit.COUNT),
@@ -105,6 +112,11 @@ public enum MetricName {
     return unit;
   }
 
+  /** Returns whether the metric tells how many there are at a time, not what has happened. */
+  public boolean isLevel() {
+    return dimension == Dimension.NONE;
+  }
+
   @Override
   public String toString() {
     return awsName;
@@ -112,6 +124,8 @@ public enum MetricName {
 
   /** The dimensions of metrics. */
   public enum Dimension {
+    /** The whole account. */
+    NONE("none"),
     STATE_MACHINE_ARN("StateMachineArn"),
     ACTIVITY_ARN("ActivityArn"),
     LAMBDA_FUNCTION_ARN("LambdaFunctionArn"),

@@ -66,6 +66,19 @@ public record Metrics(List<MetricDatum> data) {
     return all(name).map(datum -> Duration.ofMillis(Math.round(datum.value()))).toList();
   }
 
+  /**
+   * Returns the highest value of a metric that tells a level, such as {@code
+   * ApproximateOpenMapRunCount}; 0 if there is none.
+   *
+   * @throws IllegalArgumentException if the metric tells no level
+   */
+  public long highest(MetricName name) {
+    if (!name.isLevel()) {
+      throw new IllegalArgumentException(name + " tells no level: read it by " + reader(name) + ".");
+    }
+    return Math.round(all(name).mapToDouble(MetricDatum::value).max().orElse(0));
+  }
+
   private static long sum(Stream<MetricDatum> counts) {
     return Math.round(counts.mapToDouble(MetricDatum::value).sum());
   }
@@ -75,26 +88,33 @@ public record Metrics(List<MetricDatum> data) {
   }
 
   private static void require(MetricName name, Unit unit) {
-    if (name.unit() != unit) {
+    if (name.unit() != unit || name.isLevel()) {
+      String kind =
+          name.isLevel()
+              ? "that tells a level"
+              : "in " + name.unit().name().toLowerCase(Locale.ROOT);
       throw new IllegalArgumentException(
-          "%s is a metric in %s: read it by %s."
-              .formatted(name, name.unit().name().toLowerCase(Locale.ROOT), reader(name.unit())));
+          "%s is a metric %s: read it by %s.".formatted(name, kind, reader(name)));
     }
   }
 
-  private static String reader(Unit unit) {
-    return switch (unit) {
+  private static String reader(MetricName name) {
+    if (name.isLevel()) {
+      return "highest(…)";
+    }
+    return switch (name.unit()) {
       case COUNT -> "count(…)";
       case MILLISECONDS -> "times(…)";
       case BYTES -> "data()";
     };
   }
 
-  /** The metrics, a line each, with their sums; without those that only have counts of 0. */
+  /** The metrics, a line each, with their sums; without levels, and counts of 0 only. */
   @Override
   public String toString() {
     return data.stream()
         .filter(datum -> datum.unit() != Unit.COUNT || datum.value() != 0)
+        .filter(datum -> !datum.name().isLevel())
         .collect(
             Collectors.groupingBy(
                 datum ->

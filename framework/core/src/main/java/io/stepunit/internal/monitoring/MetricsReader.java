@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the metrics of one execution from its history. */
@@ -44,8 +45,10 @@ public final class MetricsReader {
   /** The metrics of executions, in the order of time. */
   public static Metrics of(List<ExecutionRecord> executions) {
     return new Metrics(
-        executions.stream()
-            .flatMap(execution -> new MetricsReader(execution).data().stream())
+        Stream.concat(
+                executions.stream()
+                    .flatMap(execution -> new MetricsReader(execution).data().stream()),
+                OpenMapRuns.of(executions).stream())
             .sorted(Comparator.comparing(MetricDatum::timestamp))
             .toList());
   }
