@@ -24,7 +24,6 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.Transition;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.StateStatus;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates one attempt of one state by the engine's behaviours, and nothing around it. */
 final class SingleVisit {
   private static final String TOLERANCE_EXCEEDED = "States.ExceedToleratedFailureThreshold";
-
-  private static final int NANO_DIGITS = 9;
 
   private final TestStateRequest request;
   private final Frame frame;
@@ -135,14 +132,14 @@ final class SingleVisit {
       return request.mock().error().isPresent() ? failed(mockedError()) : mocked();
     }
     MapThresholds thresholds = fork.thresholds().orElseThrow();
-    note(thresholds);
+    inspection.note(thresholds);
     return thresholds.refusal().isPresent()
         ? failed(StatesError.of(thresholds.refusal().get()))
         : iterated(map, thresholds, Iterations.of(map, fork, inspection));
   }
 
   private TestStateResponse distributed(MapState map, MapRunPlan plan) {
-    note(plan.thresholds());
+    inspection.note(plan.thresholds());
     if (plan.refusal().isPresent()) {
       return failed(StatesError.of(plan.refusal().get()));
     }
@@ -167,18 +164,6 @@ final class SingleVisit {
   private TestStateResponse mocked() {
     JsonNode result = request.mock().result().orElseThrow();
     return after(Behaviours.resume(state, frame, new Outcome.Result(result)));
-  }
-
-  private void note(MapThresholds thresholds) {
-    inspection.note("maxConcurrency", Json.NODES.numberNode(thresholds.maxConcurrency()));
-    thresholds
-        .toleratedFailureCount()
-        .ifPresent(count -> inspection.note("toleratedFailureCount", Json.NODES.numberNode(count)));
-    thresholds
-        .toleratedFailurePercentage()
-        .ifPresent(
-            percentage ->
-                inspection.note("toleratedFailurePercentage", Json.NODES.numberNode(percentage)));
   }
 
   private StatesError mockedError() {
@@ -253,28 +238,9 @@ final class SingleVisit {
 
   private TestStateResponse.Failure failure(
       StatesError error, TestStateResponse.ErrorHandling handling) {
-    noteErrorDetails(handling);
+    inspection.note(handling);
     return new TestStateResponse.Failure(
         Optional.ofNullable(error.name()), Optional.ofNullable(error.cause()), handling);
-  }
-
-  private void noteErrorDetails(TestStateResponse.ErrorHandling handling) {
-    ObjectNode details = Json.NODES.objectNode();
-    handling.catchIndex().ifPresent(index -> details.put("catchIndex", index));
-    handling.retryIndex().ifPresent(index -> details.put("retryIndex", index));
-    handling
-        .retryDelay()
-        .ifPresent(delay -> details.set("retryBackoffIntervalSeconds", seconds(delay)));
-    if (!details.isEmpty()) {
-      inspection.note("errorDetails", details);
-    }
-  }
-
-  private static JsonNode seconds(Duration delay) {
-    BigDecimal seconds = BigDecimal.valueOf(delay.toNanos(), NANO_DIGITS).stripTrailingZeros();
-    return seconds.scale() <= 0
-        ? Json.NODES.numberNode(seconds.longValueExact())
-        : Json.NODES.numberNode(seconds);
   }
 
   private TestStateResponse result(
