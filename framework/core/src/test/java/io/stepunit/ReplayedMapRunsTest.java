@@ -200,6 +200,39 @@ class ReplayedMapRunsTest {
   }
 
   @Test
+  void map_runs_within_iterations_that_run_at_once_are_told_apart() {
+    String definition =
+        """
+        {"StartAt": "Lots", "States": {"Lots": {"Type": "Map", "End": true,
+          "Items": "{% [$states.input, $states.input] %}", "ItemProcessor": {
+            "StartAt": "Each", "States": {"Each": {"Type": "Map", "Next": "Tell",
+              "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject",
+                "Arguments": {"Bucket": "out", "Prefix": "runs"}},
+              "ItemProcessor": {
+                "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"},
+                "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}},
+              "Tell": {"Type": "Pass", "End": true,
+                "Output": "{% $split($states.input.ResultWriterDetails.Key, '/') %}"}}}}},
+          "QueryLanguage": "JSONata"}
+        """;
+
+    assertThat(replay(recorded(definition), definition).report()).isEqualTo(SAME);
+  }
+
+  @Test
+  void children_tell_themselves_and_their_machine_by_other_names() {
+    String definition =
+        """
+        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+          "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"},
+          "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true,
+            "Parameters": {"all.$": "$$"}}}}}}}
+        """;
+
+    assertThat(replay(recorded(definition), definition).report()).isEqualTo(SAME);
+  }
+
+  @Test
   void a_redriven_map_run_keeps_its_arn() {
     String definition =
         """
