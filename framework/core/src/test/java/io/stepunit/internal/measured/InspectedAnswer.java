@@ -55,9 +55,7 @@ final class InspectedAnswer {
         }
         String text = value.isTextual() ? value.textValue() : Json.text(value);
         values.compare(
-            "inspectionData." + parts[0],
-            Json.NODES.textNode(parts[1]),
-            Json.NODES.textNode(text));
+            "inspectionData." + parts[0], Json.NODES.textNode(parts[1]), Json.NODES.textNode(text));
       }
     }
     world

@@ -12,18 +12,12 @@ import org.junit.jupiter.api.TestInstance;
 /**
  * Runs cases that were measured on AWS through the public API: one dynamic test a case.
  *
- * <p>Cases that fail do not fail the build unless {@code -Dstepunit.measured=DIR} names the folder.
- * {@code docs/conformance.md} has the command and says how to read the outcome.
+ * <p>{@code docs/conformance.md} has the command and says how to read the outcome.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeasuredCasesTest {
-  private final CaseTests tests = tests();
-
-  private static CaseTests tests() {
-    RecordingsFolder folder = RecordingsFolder.configured("stepunit.measured", "measured");
-    CaseTests tests = new CaseTests(folder, "measured");
-    return folder.isNamed() || folder.required() ? tests : tests.onlyReporting();
-  }
+  private final CaseTests tests =
+      new CaseTests(RecordingsFolder.configured("stepunit.measured", "measured"), "measured");
 
   @TestFactory
   Stream<DynamicTest> behaves_as_measured_on_aws() {

@@ -32,7 +32,9 @@ final class MeasuredRunner {
 
   private Verdict verdict(MeasuredCase measured, Findings findings) {
     if (findings.isEmpty()) {
-      return measured.verdict(Verdict.Kind.PASSED, "");
+      return skips.names(measured.id())
+          ? measured.verdict(Verdict.Kind.FAILED, "Nothing differs: take it out of the skips.")
+          : measured.verdict(Verdict.Kind.PASSED, "");
     }
     return skips
         .reason(measured.id(), findings.places())

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * Compares a measured value with one of the product.
  *
  * <ul>
- *   <li>A text counts to the letter, but for its placeholders; any other value by value, also where the product has it as JSON text.
+ *   <li>A text counts to the letter, but for its placeholders; any other value by value, also where
+ *       the product has it as JSON text.
  *   <li>{@code null} and {@code "absent"} stand for a member that must be absent, as do the names
  *       that a member {@code absent} lists.
  *   <li>{@code "= now"} and {@code "at 4.4"} are instants; so is a number as the value of a member

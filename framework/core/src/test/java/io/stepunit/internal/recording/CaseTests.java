@@ -15,7 +15,6 @@ public final class CaseTests {
   private final String report;
   private final RecordingsSummary summary = new RecordingsSummary();
   private boolean ran;
-  private boolean failing = true;
 
   /**
    * @param report the directory below {@code framework/target} that the summary is written to
@@ -23,12 +22,6 @@ public final class CaseTests {
   public CaseTests(RecordingsFolder folder, String report) {
     this.folder = folder;
     this.report = report;
-  }
-
-  /** Cases that fail are skipped with what differs; the table and the summary count them. */
-  public CaseTests onlyReporting() {
-    failing = false;
-    return this;
   }
 
   /**
@@ -61,15 +54,8 @@ public final class CaseTests {
       case PASSED -> {}
       case SKIPPED -> Assumptions.abort("skipped: " + verdict.reason());
       case NOT_YET -> Assumptions.abort("not yet: " + verdict.reason());
-      case FAILED -> failed(verdict.id() + "\n" + verdict.reason());
+      case FAILED -> fail(verdict.id() + "\n" + verdict.reason());
     }
-  }
-
-  private void failed(String report) {
-    if (failing) {
-      fail(report);
-    }
-    Assumptions.abort("differs: " + report);
   }
 
   /** Writes the summary and prints the table, if any case ran. */

@@ -44,11 +44,6 @@ public record RecordingsFolder(Path path, boolean required, String property) {
     }
   }
 
-  /** Whether the property names the folder. */
-  public boolean isNamed() {
-    return !System.getProperty(property, "").isBlank();
-  }
-
   public String absence() {
     return "Nothing at " + path.toAbsolutePath() + ". Give the folder by -D" + property + "=DIR.";
   }
