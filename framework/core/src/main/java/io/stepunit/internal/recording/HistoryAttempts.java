@@ -63,7 +63,7 @@ final class HistoryAttempts {
       }
       if (event.type().equals("ActivityStarted")) {
         begun = event;
-        worker = Optional.ofNullable(text(event, "workerName"));
+        worker = event.text("workerName");
         continue;
       }
       End end = endOf(event);
@@ -86,18 +86,12 @@ final class HistoryAttempts {
     }
     if (FAILED.matcher(event.type()).matches()) {
       return new End.Failed(
-          text(event, "error"), text(event, "cause"), RecordedAttempt.stepOf(event.type()));
+          event.text("error").orElse(null),
+          event.text("cause").orElse(null),
+          RecordedAttempt.stepOf(event.type()));
     }
     boolean succeeded = event.type().endsWith("Succeeded") && event.details().has("output");
     return succeeded ? new End.Returned(json(event.details().get("output"))) : null;
-  }
-
-  private static @Nullable String text(RecordedEvent event, String field) {
-    JsonNode value = event.details().get(field);
-    if (value == null) {
-      return null;
-    }
-    return value.isTextual() ? value.textValue() : Json.text(value);
   }
 
   /** The value of a field that holds JSON text. */
