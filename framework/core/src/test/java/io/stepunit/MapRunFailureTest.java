@@ -204,6 +204,28 @@ class MapRunFailureTest {
     }
 
     @Test
+    void a_batch_that_cannot_be_made_counts_as_pending() {
+      TestStateMachine machine =
+          env.define(
+              "batches",
+              """
+              {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+                "ItemSelector": {"v.$": "$$.Map.Item.Value.v"},
+                "ItemBatcher": {"MaxInputBytesPerBatch": 30},
+                "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED"},
+                  "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}}}}
+              """);
+
+      Execution run = machine.run("[{\"v\": 1}, {\"v\": 2}, {\"v\": 3}, {}]");
+
+      assertThat(run.error()).hasValue("States.Runtime");
+      assertThat(mapRun(run).status()).isEqualTo(MapRunStatus.FAILED);
+      assertThat(mapRun(run).items().total()).isEqualTo(4);
+      assertThat(mapRun(run).executions().total()).isEqualTo(2);
+      assertThat(mapRun(run).executions().pending()).isEqualTo(1);
+    }
+
+    @Test
     void those_of_the_api_are_the_same() {
       TestStateMachine machine = define("STANDARD", "\"MaxConcurrency\": 2,");
       MapRun run = mapRun(machine.run("[0, 8, 30, 0, 0, 0]"));

@@ -268,6 +268,35 @@ class MapRunRedriveTest {
   }
 
   @Test
+  void a_map_run_that_a_sibling_s_failure_has_cut_off_goes_on_under_its_one_start() {
+    TestStateMachine machine =
+        env.define(
+            "both",
+            """
+            {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+              {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+                "ItemProcessor": {
+                  "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                  "StartAt": "W", "States": {"W": {"Type": "Wait", "Seconds": 30, "End": true}}}}}},
+              {"StartAt": "T", "States": {"T": {%s, "End": true}}}]}}}
+            """
+                .formatted(TASK));
+    machine.mock("T").fails("Bad").taking(ofSeconds(5)).thenReturns(1);
+    Execution failed = machine.run("[7]");
+
+    Execution redriven = machine.redrive(failed).finish();
+
+    assertThat(mapRun(failed).status()).isEqualTo(MapRunStatus.ABORTED);
+    assertThat(mapRun(failed).child(0).cause().orElseThrow()).contains(mapRun(failed).arn());
+    assertThat(redriven.output()).hasValue(Json.parse("[[7], 1]"));
+    List<String> lines = HistoryLines.of(redriven);
+    int started = lines.indexOf("MapStateStarted<-4") + 1;
+    int resumed = lines.indexOf("MapRunRedriven<-" + started) + 1;
+    assertThat(lines.get(resumed - 2)).startsWith("ExecutionRedriven<-");
+    assertThat(lines).containsOnlyOnce("MapStateExited<-" + resumed, "MapStateStarted<-4");
+  }
+
+  @Test
   void batches_and_nested_map_runs_go_on_too() {
     String nested =
         """
