@@ -2,6 +2,8 @@
 module io.stepunit.engine {
   requires transitive io.stepunit.asl;
   requires de.siegmar.fastcsv;
+  requires static carpet.record;
+  requires static parquet.common;
   requires static transitive org.apiguardian.api;
   requires static org.jspecify;
 

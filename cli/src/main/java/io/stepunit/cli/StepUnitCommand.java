@@ -2,7 +2,6 @@ package io.stepunit.cli;
 
 import io.stepunit.asl.DefinitionNotFoundException;
 import io.stepunit.asl.InvalidDefinitionException;
-import io.stepunit.asl.UnsupportedFeatureException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,9 +54,7 @@ public final class StepUnitCommand {
   /** What is wrong with the user's files is told in a sentence; anything else is a bug of ours. */
   private static int tell(Exception problem, CommandLine command, CommandLine.ParseResult unused)
       throws Exception {
-    boolean definition =
-        problem instanceof InvalidDefinitionException
-            || problem instanceof UnsupportedFeatureException;
+    boolean definition = problem instanceof InvalidDefinitionException;
     if (!definition
         && !(problem instanceof DefinitionNotFoundException)
         && !(problem instanceof IllegalArgumentException)) {

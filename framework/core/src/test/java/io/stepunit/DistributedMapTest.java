@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stepunit.asl.InvalidDefinitionException;
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.history.EventType;
 import io.stepunit.history.ExecutionStatus;
@@ -575,21 +574,6 @@ class DistributedMapTest {
         .withMessageContaining("'.waitForTaskToken' service integration")
         .withMessageContaining("/States/Each/ItemProcessor/States/Ask");
     assertThat(env.define("slow", definition.formatted("STANDARD")).name()).isEqualTo("slow");
-  }
-
-  @Test
-  void over_parquet_is_refused_by_name_when_the_machine_is_loaded() {
-    String reader =
-        """
-        "ItemReader": {"Resource": "arn:aws:states:::s3:getObject",
-          "ReaderConfig": {"InputType": "PARQUET"},
-          "Parameters": {"Bucket": "b", "Key": "k"}}
-        """;
-
-    assertThatExceptionOfType(UnsupportedFeatureException.class)
-        .isThrownBy(() -> machine(reader))
-        .withMessageContaining("Parquet")
-        .withMessageContaining("/States/Lines/ItemReader/ReaderConfig");
   }
 
   @Test

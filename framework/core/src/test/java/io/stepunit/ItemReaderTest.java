@@ -3,14 +3,19 @@ package io.stepunit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.jerolba.carpet.CarpetWriter;
 import io.stepunit.history.EventType;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -289,6 +294,59 @@ class ItemReaderTest {
       env.bucket("in").put("data", gzip("\uFEFFa\n1\n"));
 
       assertItems(read("\"InputType\": \"CSV\""), "[{\"a\": \"1\"}]");
+    }
+  }
+
+  @Nested
+  class OfParquet {
+    record Row(
+        String id,
+        int count,
+        BigDecimal price,
+        boolean sold,
+        List<String> tags,
+        Part part,
+        LocalDate day) {}
+
+    record Part(@Nullable String name) {}
+
+    private byte[] parquet(Row... rows) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (CarpetWriter<Row> writer =
+          new CarpetWriter.Builder<>(bytes, Row.class).withDefaultDecimal(9, 2).build()) {
+        writer.write(List.of(rows));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return bytes.toByteArray();
+    }
+
+    @Test
+    void parquet_rows_are_objects_in_the_order_of_their_columns() {
+      LocalDate day = LocalDate.of(2026, 1, 31);
+      env.bucket("in")
+          .put(
+              "data",
+              parquet(
+                  new Row("A", 1, new BigDecimal("1.50"), true, List.of("x"), new Part("p"), day),
+                  new Row("B", 2, new BigDecimal("2.00"), false, List.of(), new Part(null), day)));
+
+      Execution run = read("\"InputType\": \"PARQUET\"");
+
+      assertThat(run.output().map(Json::text))
+          .contains(
+              "[{\"id\":\"A\",\"count\":1,\"price\":1.50,\"sold\":true,\"tags\":[\"x\"],\"part\":{\"name\":\"p\"},\"day\":\"2026-01-31\"},"
+                  + "{\"id\":\"B\",\"count\":2,\"price\":2.00,\"sold\":false,\"tags\":[],\"part\":{\"name\":null},\"day\":\"2026-01-31\"}]");
+    }
+
+    @Test
+    void what_is_no_parquet_fails_the_map() {
+      put("id\n1\n");
+
+      Execution run = read("\"InputType\": \"PARQUET\"");
+
+      assertThat(run.error()).contains("States.ItemReaderFailed");
+      assertThat(run.cause().orElseThrow()).startsWith("The object s3://in/data is not Parquet: ");
     }
   }
 

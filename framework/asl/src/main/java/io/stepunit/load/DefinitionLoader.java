@@ -4,7 +4,6 @@ import io.stepunit.asl.DefinitionNotFoundException;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.asl.ValidationSettings;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.load.ProjectSettings;
@@ -22,9 +21,7 @@ import java.util.List;
  * }</pre>
  *
  * <p>Every method throws {@link InvalidDefinitionException} with all problems found if the
- * definition is not valid, and {@link UnsupportedFeatureException} if it uses a part of the
- * language that StepUnit cannot run. See "Amazon States Language" in the AWS Step Functions
- * Developer Guide.
+ * definition is not valid. See "Amazon States Language" in the AWS Step Functions Developer Guide.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,6 @@ import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.LoadedMachine;
 import io.stepunit.asl.Rule;
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.asl.ValidationSettings;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.json.Json;
@@ -27,7 +26,6 @@ import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.model.read.ReadDefinition;
 import io.stepunit.internal.text.Suggestion;
-import io.stepunit.internal.validation.UnsupportedFeatures;
 import io.stepunit.internal.validation.Validator;
 import java.net.URL;
 import java.nio.file.Path;
@@ -224,7 +222,6 @@ public final class DefinitionSource {
    *     that it stands in
    * @throws DefinitionNotFoundException if the template has no such machine, or several and no id
    *     is given; lists the available ones
-   * @throws UnsupportedFeatureException if the definition uses what StepUnit cannot run
    */
   public LoadedMachine load() {
     return load(ProjectSettings.ofClassPath());
@@ -234,9 +231,7 @@ public final class DefinitionSource {
    * Loads the machine, with settings of its own instead of those in {@code stepunit.properties}.
    */
   public LoadedMachine load(ValidationSettings settings) {
-    LoadedMachine machine = load(new Diagnostics(settings));
-    UnsupportedFeatures.check(CompiledDefinition.of(machine.definition()).graph());
-    return machine;
+    return load(new Diagnostics(settings));
   }
 
   /**

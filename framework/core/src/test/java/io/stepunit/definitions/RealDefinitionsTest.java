@@ -2,7 +2,6 @@ package io.stepunit.definitions;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.internal.recording.RecordingsFolder;
 import io.stepunit.internal.recording.RecordingsSummary;
 import io.stepunit.internal.recording.Verdict;
@@ -72,8 +71,6 @@ class RealDefinitionsTest {
       return problems.isEmpty()
           ? of(record, Verdict.Kind.PASSED, "")
           : of(record, Verdict.Kind.FAILED, problems);
-    } catch (UnsupportedFeatureException e) {
-      return of(record, Verdict.Kind.NOT_YET, e.feature());
     } catch (RuntimeException e) {
       return of(record, Verdict.Kind.FAILED, e.toString());
     }

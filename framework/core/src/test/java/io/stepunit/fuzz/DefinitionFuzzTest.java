@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stepunit.asl.DefinitionNotFoundException;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.recording.RecordingsFolder;
 import io.stepunit.load.DefinitionLoader;
@@ -87,9 +86,7 @@ class DefinitionFuzzTest {
           .as("loads, with %s", problems)
           .isEqualTo(!refused || loads && type == WorkflowType.EXPRESS);
       return refused ? "refused" : "accepted";
-    } catch (InvalidDefinitionException
-        | UnsupportedFeatureException
-        | DefinitionNotFoundException e) {
+    } catch (InvalidDefinitionException | DefinitionNotFoundException e) {
       return e.getClass().getSimpleName();
     } catch (Throwable e) {
       failures.add(kept(number, name, document, e));

@@ -1,6 +1,5 @@
 package io.stepunit.internal.measured;
 
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.internal.recording.Verdict;
 
 /** Runs a case of any kind and gives its verdict. */
@@ -19,10 +18,6 @@ final class MeasuredRunner {
     } catch (MissingOperationException e) {
       if (world.findings().isEmpty()) {
         return measured.verdict(Verdict.Kind.NOT_YET, "the operation " + e.getMessage());
-      }
-    } catch (UnsupportedFeatureException e) {
-      if (world.findings().isEmpty()) {
-        return measured.verdict(Verdict.Kind.NOT_YET, e.feature());
       }
     } catch (RuntimeException | AssertionError e) {
       world.findings().differs("the run", "an answer", thrown(e));

@@ -2,7 +2,6 @@ package io.stepunit.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.history.LogLevel;
 import io.stepunit.internal.json.Json;
 import io.stepunit.load.DefinitionLoader;
@@ -31,8 +30,6 @@ final class CaseRunner {
       return problems.isEmpty()
           ? Verdict.of(recorded, Verdict.Kind.PASSED, "")
           : Verdict.of(recorded, Verdict.Kind.FAILED, problems);
-    } catch (UnsupportedFeatureException e) {
-      return Verdict.of(recorded, Verdict.Kind.NOT_YET, e.feature());
     } catch (RuntimeException | AssertionError e) {
       return Verdict.of(recorded, Verdict.Kind.FAILED, thrown(e));
     }

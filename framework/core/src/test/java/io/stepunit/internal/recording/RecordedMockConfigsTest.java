@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.json.Json;
 import io.stepunit.mock.MockConfigCase;
@@ -15,7 +14,6 @@ import io.stepunit.mock.MockConfigFile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -51,13 +49,9 @@ class RecordedMockConfigsTest {
             recorded.has("mockDefinition")
                 ? recorded.get("mockDefinition")
                 : recorded.get("definition"));
-    try {
-      TestStateMachine machine = StepFunctionsEnvironment.create().define("recorded", definition);
-      testCase.mockIn(machine::mock);
-      return machine.run(recorded.get("input"));
-    } catch (UnsupportedFeatureException e) {
-      return Assumptions.abort(e.getMessage());
-    }
+    TestStateMachine machine = StepFunctionsEnvironment.create().define("recorded", definition);
+    testCase.mockIn(machine::mock);
+    return machine.run(recorded.get("input"));
   }
 
   private static List<String> entered(JsonNode expected) {

@@ -1,7 +1,6 @@
 package io.stepunit.internal.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.asl.UnsupportedFeatureException;
 import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.engine.task.TaskTokens;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -87,7 +86,6 @@ public final class Engine {
    * @param name null to make one up
    * @param handDriven whether the test drives the execution by hand
    * @param synchronous whether the caller waits for the answer, by StartSyncExecution
-   * @throws UnsupportedFeatureException if the machine has a state that cannot run
    */
   public ExecutionRun start(
       SimulatedMachine machine,

@@ -82,8 +82,8 @@ final class ObjectItems {
       case JSON -> new JsonItems(object, config.itemsPointer().orElse(""));
       case JSONL -> new JsonLineItems(object);
       case CSV -> new CsvItems(object, config.csvDelimiter(), config.csvHeaders());
-      case MANIFEST, PARQUET ->
-          throw new IllegalStateException(type + " is read elsewhere or refused at load");
+      case PARQUET -> ParquetLibrary.rows(object);
+      case MANIFEST -> throw new IllegalStateException("A manifest is read elsewhere");
     };
   }
 
