@@ -40,7 +40,7 @@ final class InvocationBody {
         parser.skipChildren();
       }
     } catch (JsonProcessingException e) {
-      throw new InvalidBodyException(e.getMessage());
+      throw new InvalidBodyException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

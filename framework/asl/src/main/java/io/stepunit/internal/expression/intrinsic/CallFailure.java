@@ -4,22 +4,24 @@ package io.stepunit.internal.expression.intrinsic;
 final class CallFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String sentence;
+  private final String beforeCall;
+  private final String afterCall;
 
-  private CallFailure(String sentence, String problem) {
+  private CallFailure(String beforeCall, String afterCall, String problem) {
     super(problem, null, false, false);
-    this.sentence = sentence;
+    this.beforeCall = beforeCall;
+    this.afterCall = afterCall;
   }
 
   /** A path of the call found nothing. */
   static CallFailure ofPath(String problem) {
-    return new CallFailure("The function '%s' had the following error: %s", problem);
+    return new CallFailure("The function '", "' had the following error: ", problem);
   }
 
   /** A function does not take what its arguments are. */
   static CallFailure ofFunction(String problem) {
     return new CallFailure(
-        "There was an error while evaluating the intrinsic function: %s. %s", problem);
+        "There was an error while evaluating the intrinsic function: ", ". ", problem);
   }
 
   /** What AWS says after it has named the call. */
@@ -33,6 +35,6 @@ final class CallFailure extends RuntimeException {
    * @param call the outermost call, whichever inner one failed
    */
   String causeText(String call) {
-    return sentence.formatted(call, problem());
+    return beforeCall + call + afterCall + problem();
   }
 }
