@@ -108,8 +108,9 @@ public final class MetricsReader {
       machine(
           MetricName.EXPRESS_EXECUTION_BILLED_MEMORY,
           event,
-          Billing.bytes(bill.billedMemoryUsedInMb()));
-      machine(MetricName.EXPRESS_EXECUTION_MEMORY, event, Billing.memoryBytes(execution));
+          (double) Billing.bytes(bill.billedMemoryUsedInMb()));
+      machine(
+          MetricName.EXPRESS_EXECUTION_MEMORY, event, (double) Billing.memoryBytes(execution));
     }
   }
 
