@@ -385,6 +385,8 @@ class MetricsTest {
     assertThat(Arrays.stream(MetricName.values()).map(MetricName::awsName).distinct())
         .hasSameSizeAs(MetricName.values())
         .allMatch(
-            name -> name.matches("(Execution|Redriven|Express|Activit|Lambda|Service|Approximate|Open)[A-Za-z]+"));
+            name ->
+                name.matches(
+                    "(Execution|Redriven|Express|Activit|Lambda|Service|Approximate|Open)[A-Za-z]+"));
   }
 }

@@ -64,7 +64,9 @@ public record Diagnostic(
   /** AWS's parser says twice where it stopped: at the end of its message, and as the location. */
   private Optional<String> end() {
     int at = message.lastIndexOf(AT);
-    return Optional.of(message).filter(text -> at >= 0).map(text -> text.substring(at + AT.length()));
+    return Optional.of(message)
+        .filter(text -> at >= 0)
+        .map(text -> text.substring(at + AT.length()));
   }
 
   /**
@@ -101,11 +103,6 @@ public record Diagnostic(
   @Override
   public String toString() {
     String pointer = location.pointer().isEmpty() ? "/" : location.pointer();
-    return location
-        + " "
-        + pointer
-        + ": "
-        + summary()
-        + hint.map(h -> " (" + h + ")").orElse("");
+    return location + " " + pointer + ": " + summary() + hint.map(h -> " (" + h + ")").orElse("");
   }
 }

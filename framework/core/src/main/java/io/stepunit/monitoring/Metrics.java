@@ -74,7 +74,8 @@ public record Metrics(List<MetricDatum> data) {
    */
   public long highest(MetricName name) {
     if (!name.isLevel()) {
-      throw new IllegalArgumentException(name + " tells no level: read it by " + reader(name) + ".");
+      throw new IllegalArgumentException(
+          name + " tells no level: read it by " + reader(name) + ".");
     }
     return Math.round(all(name).mapToDouble(MetricDatum::value).max().orElse(0));
   }

@@ -114,7 +114,8 @@ class StateTestCallTest {
         """;
 
     assertThat(test(machine, "\"stateName\": \"In\"").get("output").textValue()).isEqualTo("7");
-    assertRefused(machine, "\"stateName\": \"Out\"", "ValidationException", "State not found in definition");
+    assertRefused(
+        machine, "\"stateName\": \"Out\"", "ValidationException", "State not found in definition");
   }
 
   @Test

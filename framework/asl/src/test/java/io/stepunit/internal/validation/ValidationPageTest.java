@@ -188,7 +188,8 @@ class ValidationPageTest {
 
   @ParameterizedTest
   @MethodSource("warnings")
-  void the_page_shows_parts_of_a_warnings_example_and_of_its_fix(Section section) throws IOException {
+  void the_page_shows_parts_of_a_warnings_example_and_of_its_fix(Section section)
+      throws IOException {
     List<String> cells = rowsLike(section.rule()).get(section.rule());
 
     assertThat(code(cells.get(cells.size() - 2)))

@@ -31,12 +31,17 @@ final class ExecutionCalls {
 
   /** StartExecution. */
   ExecutionRun start(Request request, @Nullable ExecutionRun startedBy) {
-    return start(machines.startable(request.required("stateMachineArn"), startedBy), request, startedBy, false);
+    return start(
+        machines.startable(request.required("stateMachineArn"), startedBy),
+        request,
+        startedBy,
+        false);
   }
 
   /** StartSyncExecution, as far as it does not wait. */
   ExecutionRun startSync(Request request, @Nullable ExecutionRun startedBy) {
-    RegisteredMachine registered = machines.startable(request.required("stateMachineArn"), startedBy);
+    RegisteredMachine registered =
+        machines.startable(request.required("stateMachineArn"), startedBy);
     requireType(registered, WorkflowType.EXPRESS);
     return start(registered, request, startedBy, true);
   }

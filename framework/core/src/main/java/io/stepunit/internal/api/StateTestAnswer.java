@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 final class StateTestAnswer {
   /** What of the inspection data is no text. */
   private static final Set<String> NO_TEXT =
-      Set.of("errorDetails", "maxConcurrency", "toleratedFailureCount", "toleratedFailurePercentage");
+      Set.of(
+          "errorDetails", "maxConcurrency", "toleratedFailureCount", "toleratedFailurePercentage");
 
   /** As measured, AWS writes these as lists of JSON texts. */
   private static final Set<String> LISTS =

@@ -59,7 +59,8 @@ final class StateTestCall {
     State state = state(request);
     Optional<TestMock> mock = request.value("mock").map(given -> mock(new Request(given)));
     if (mock.isPresent() && request.flag("revealSecrets", false)) {
-      throw Refusals.validation("TestState does not support RevealSecrets when a mock is specified.");
+      throw Refusals.validation(
+          "TestState does not support RevealSecrets when a mock is specified.");
     }
     Optional<String> role = request.optional("roleArn");
     if (mock.isEmpty() && role.isEmpty() && state instanceof TaskState) {
@@ -77,7 +78,10 @@ final class StateTestCall {
             .value("stateConfiguration")
             .map(given -> configuration(new Request(given)))
             .orElse(StateConfiguration.NONE),
-        request.optional("inspectionLevel").map(InspectionLevel::valueOf).orElse(InspectionLevel.INFO),
+        request
+            .optional("inspectionLevel")
+            .map(InspectionLevel::valueOf)
+            .orElse(InspectionLevel.INFO),
         role);
   }
 
@@ -85,7 +89,9 @@ final class StateTestCall {
     String definition = request.required("definition");
     Optional<String> name = request.optional("stateName");
     return name.isEmpty()
-        ? LoneState.read(LONE_STATE, definition, ValidationSettings.DEFAULT).graph().state(LONE_STATE)
+        ? LoneState.read(LONE_STATE, definition, ValidationSettings.DEFAULT)
+            .graph()
+            .state(LONE_STATE)
         : CompiledDefinition.of(
                 DefinitionSource.text("definition.json", definition)
                     .load(ValidationSettings.DEFAULT)
@@ -118,13 +124,15 @@ final class StateTestCall {
         error
             .optional("error")
             .orElseThrow(
-                () -> Refusals.validation("An error was not specified in the mocked error output.")),
+                () ->
+                    Refusals.validation("An error was not specified in the mocked error output.")),
         error.optional("cause"));
   }
 
   private static StateConfiguration configuration(Request given) {
     StateConfiguration configuration =
-        StateConfiguration.NONE.withRetrierRetryCount(given.json().path("retrierRetryCount").asInt(0));
+        StateConfiguration.NONE.withRetrierRetryCount(
+            given.json().path("retrierRetryCount").asInt(0));
     Optional<JsonNode> failures = given.value("mapIterationFailureCount");
     if (failures.isPresent()) {
       configuration = configuration.withMapIterationFailureCount(failures.get().asInt());

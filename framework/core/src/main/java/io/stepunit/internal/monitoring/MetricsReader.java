@@ -109,8 +109,7 @@ public final class MetricsReader {
           MetricName.EXPRESS_EXECUTION_BILLED_MEMORY,
           event,
           (double) Billing.bytes(bill.billedMemoryUsedInMb()));
-      machine(
-          MetricName.EXPRESS_EXECUTION_MEMORY, event, (double) Billing.memoryBytes(execution));
+      machine(MetricName.EXPRESS_EXECUTION_MEMORY, event, (double) Billing.memoryBytes(execution));
     }
   }
 

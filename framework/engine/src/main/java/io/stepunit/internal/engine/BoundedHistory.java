@@ -73,8 +73,7 @@ final class BoundedHistory {
   /** Notes what a test did to a task, behind the last event. */
   void noteFault(VisitRef visit, String fault) {
     faults.add(
-        new InjectedFault(
-            size(), clock.instant(), visit.state().name(), visit.path(), fault));
+        new InjectedFault(size(), clock.instant(), visit.state().name(), visit.path(), fault));
   }
 
   List<InjectedFault> injectedFaults() {

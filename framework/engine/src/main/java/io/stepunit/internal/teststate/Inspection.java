@@ -49,8 +49,7 @@ final class Inspection {
     thresholds
         .toleratedFailurePercentage()
         .ifPresent(
-            percentage ->
-                note("toleratedFailurePercentage", Json.NODES.numberNode(percentage)));
+            percentage -> note("toleratedFailurePercentage", Json.NODES.numberNode(percentage)));
   }
 
   /** Notes what Retry and Catch make of an error. */
