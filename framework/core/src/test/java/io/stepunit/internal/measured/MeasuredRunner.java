@@ -47,8 +47,8 @@ final class MeasuredRunner {
       case HTTP -> new HttpCase(world).run();
       case CALLS -> new CallsCase(world).run();
       case CREATION -> new CreationCase(world).run();
-      case TEST_STATE -> new StateTests(world).run();
-      case VALIDATION -> new ValidationTests(world).run();
+      case TEST_STATE -> LabelledTests.ofTestState(world);
+      case VALIDATION -> LabelledTests.ofValidation(world);
       case METRICS -> new MetricsCase(world, measured.file().resolveSibling(""), requests).run();
       case SHORT_FORM -> new ShortForm(world, requests).run(measured.group());
     }

@@ -49,7 +49,7 @@ final class ShortForm {
     members.put("inspectionLevel", request.path("inspectionLevel").asText("DEBUG"));
     members.remove(List.of("of", "says", "answer"));
     members.put("input", "{\"items\":[1,2,3]}");
-    JsonNode found = StateTests.answer(world, members);
+    JsonNode found = LabelledTests.answer(world, "TestState", members);
     if (measured.isTextual() && refusal.matches()) {
       ObjectNode expected = Json.NODES.objectNode();
       expected.put("exception", refusal.group(1)).put("message", refusal.group(2));
@@ -86,7 +86,7 @@ final class ShortForm {
       measured.put("status", "SUCCEEDED").put("output", answer);
     }
     ObjectNode request = Json.NODES.objectNode();
-    compare(measured, StateTests.answer(world, request.set("definition", state)));
+    compare(measured, LabelledTests.answer(world, "TestState", request.set("definition", state)));
   }
 
   private void validation(String words, String answer) {
