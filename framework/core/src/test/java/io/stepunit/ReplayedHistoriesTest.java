@@ -3,7 +3,8 @@ package io.stepunit;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.stepunit.recording.Comparison;
 import io.stepunit.recording.Difference;
@@ -52,7 +53,7 @@ class ReplayedHistoriesTest {
 
   static Arguments shape(
       String name, Function<TestStateMachine, Execution> run, String definition) {
-    return argumentSet(name, definition, run);
+    return arguments(named(name, definition), run);
   }
 
   static Stream<Arguments> shapes() {
@@ -316,7 +317,7 @@ class ReplayedHistoriesTest {
                 .formatted(LAMBDA)));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
   void an_own_history_goes_as_recorded(
       String definition, Function<TestStateMachine, Execution> run) {
@@ -328,7 +329,7 @@ class ReplayedHistoriesTest {
     assertThat(comparison.report()).isEqualTo("The replay went exactly as recorded.");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
   void a_history_without_marks_of_truncation_is_the_same(
       String definition, Function<TestStateMachine, Execution> run) {

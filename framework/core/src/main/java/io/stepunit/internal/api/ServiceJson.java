@@ -161,7 +161,7 @@ final class ServiceJson {
       ObjectNode references = json.putObject("variableReferences");
       definition
           .variableReferences()
-          .forEach((state, names) -> names.forEach(references.withArray(state)::add));
+          .forEach((state, names) -> names.forEach(references.putArray(state)::add));
     }
   }
 

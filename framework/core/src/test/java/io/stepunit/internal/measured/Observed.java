@@ -80,9 +80,17 @@ final class Observed {
     JsonNode found = world.calls().call("GetExecutionHistory", request).get("events");
     ArrayNode measured = expected.get("events").deepCopy();
     for (JsonNode event : measured) {
-      ObjectNode details = event.withObjectProperty("details");
+      ObjectNode details = Json.NODES.objectNode();
+      event
+          .path("details")
+          .properties()
+          .forEach(member -> details.set(member.getKey(), member.getValue()));
       details.remove(DATA);
-      DATA.forEach(details.withArrayProperty("absent")::add);
+      ArrayNode absent = Json.NODES.arrayNode();
+      details.path("absent").forEach(absent::add);
+      DATA.forEach(absent::add);
+      details.set("absent", absent);
+      ((ObjectNode) event).set("details", details);
     }
     world.histories().inOrder("events without data", measured, found);
   }

@@ -77,16 +77,17 @@ final class Arrived {
     ObjectNode found = Json.NODES.objectNode();
     found.set("TopicArn", sent.request().path("TopicArn"));
     found.put("Message", message.isTextual() ? message.textValue() : Json.text(message));
-    sent.request()
-        .path("MessageAttributes")
-        .properties()
-        .forEach(
-            attribute ->
-                found
-                    .withObjectProperty("MessageAttributes")
-                    .putObject(attribute.getKey())
-                    .put("Type", attribute.getValue().path("DataType").asText())
-                    .put("Value", attribute.getValue().path("StringValue").asText()));
+    Set<Map.Entry<String, JsonNode>> given = sent.request().path("MessageAttributes").properties();
+    ObjectNode attributes = Json.NODES.objectNode();
+    given.forEach(
+        attribute ->
+            attributes
+                .putObject(attribute.getKey())
+                .put("Type", attribute.getValue().path("DataType").asText())
+                .put("Value", attribute.getValue().path("StringValue").asText()));
+    if (!attributes.isEmpty()) {
+      found.set("MessageAttributes", attributes);
+    }
     return found;
   }
 

@@ -122,9 +122,7 @@ final class CaseRunner {
     ObjectNode found = Json.NODES.objectNode();
     DefinitionLoader.fromText(json.path("id").asText(), Json.text(json.get("definition")))
         .variableReferences()
-        .forEach(
-            (state, names) ->
-                names.stream().sorted().forEach(name -> found.withArray(state).add(name)));
+        .forEach((state, names) -> names.stream().sorted().forEach(found.putArray(state)::add));
     JsonNode recorded = json.path("expected").path("variableReferences");
     boolean same = recorded.isNull() ? found.isEmpty() : Json.sameValue(recorded, found);
     return same ? "" : "recorded: " + recorded + "\nfound: " + found;
