@@ -3,8 +3,6 @@ package io.stepunit.docs;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
 import io.stepunit.TestStateMachine;
-import io.stepunit.explore.Exploration;
-import io.stepunit.history.ExecutionStatus;
 import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,14 +13,6 @@ class ExploringExamplesTest {
   @Test
   void every_state_can_be_reached(TestStateMachine order) {
     assertThat(order.explore().missed()).isEmpty();
-  }
-
-  @Test
-  void a_contradiction_is_found(TestStateMachine order) {
-    Exploration exploration = order.explore();
-
-    assertThat(exploration.reached()).contains("Ship");
-    assertThat(exploration.executions(ExecutionStatus.SUCCEEDED)).isNotEmpty();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.stepunit.docs;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
-import static java.time.Duration.ofMillis;
 
 import io.stepunit.Execution;
 import io.stepunit.Interleaving;
@@ -10,7 +9,6 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.effect.TaskEffect;
 import io.stepunit.junit.Interleavings;
-import io.stepunit.junit.Interleavings.Orders;
 import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,27 +32,6 @@ class InterleavingExamplesTest {
       lee.finish();
 
       assertThat(left).hasValue(0);
-    }
-
-    @Interleavings(value = 1000, orders = Orders.ALL)
-    void sells_in_every_order(TestStateMachine stock) {
-      stock.mock("Look").returns(1);
-      stock.mock("Sell").returns(true);
-
-      RunningExecution kim = stock.start(Map.of("item", 7, "buyer", "kim"));
-      RunningExecution lee = stock.start(Map.of("item", 7, "buyer", "lee"));
-
-      assertThat(kim.finish()).isSucceeded();
-      assertThat(lee.finish()).isSucceeded();
-      assertThat(stock.effects("Sell")).happenedOncePer("$.buyer");
-    }
-
-    @Interleavings(100)
-    void takes_its_time(TestStateMachine stock) {
-      stock.mock("Look").returns(1).takingBetween(ofMillis(20), ofMillis(900));
-      stock.mock("Sell").returns(true).takingBetween(ofMillis(50), ofMillis(400));
-
-      assertThat(stock.run(Map.of("item", 7, "buyer", "kim"))).isSucceeded();
     }
   }
 

@@ -5,7 +5,6 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import io.stepunit.Recording;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.ReplayTest;
-import io.stepunit.junit.ReplayTest.OnDifference;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.recording.Difference;
 import io.stepunit.recording.Replay;
@@ -19,9 +18,6 @@ class RefundReplayTest {
   void a_declined_card_no_longer_fails_the_order(Replay replay) {
     assertThat(replay.execution()).isSucceeded().hasPath("Charge", "Refuse");
   }
-
-  @ReplayTest(value = "failed-execution.json", onDifference = OnDifference.REPORT)
-  void what_would_now_go_differently() {}
 
   @Test
   void without_the_annotation(TestStateMachine order) {
