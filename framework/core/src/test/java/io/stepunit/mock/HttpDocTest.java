@@ -72,8 +72,8 @@ class HttpDocTest {
 
     Execution run = order.run(Map.of("currency", "USD"));
 
-    assertThat(run.visits("FetchRate").get(0).attempts()).hasSize(2);
     wireMock.verify(2, getRequestedFor(urlEqualTo("/v1/rate?to=USD")));
+    assertThat(run.visits("FetchRate").get(0).attempts()).hasSize(2);
   }
 
   @Test
