@@ -138,6 +138,7 @@ class ValidationPageTest {
   @EnumSource
   void every_rule_stands_in_the_table_of_its_severity_and_basis(Rule rule) throws IOException {
     assertThat(rowsLike(rule)).containsKey(rule);
+    assertThat(text(RECORDED_ERRORS, CODES)).containsOnlyOnce("| `" + rule + "` |");
   }
 
   @ParameterizedTest
