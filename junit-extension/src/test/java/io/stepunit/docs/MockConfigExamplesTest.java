@@ -3,7 +3,6 @@ package io.stepunit.docs;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
-import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.MockCase;
@@ -28,9 +27,7 @@ class MockConfigExamplesTest {
 
     @MockConfigTest("MockConfigFile.json")
     void every_case_ships_the_order(MockCase mocked, TestStateMachine order) {
-      Execution run = mocked.run(order, Map.of("id", 7));
-
-      assertThat(run).isSucceeded().hasPath("Charge", "Ship");
+      assertThat(mocked.run(order, Map.of("id", 7))).isSucceeded().hasPath("Charge", "Ship");
     }
   }
 

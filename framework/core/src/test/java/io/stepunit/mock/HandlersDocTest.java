@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
@@ -106,19 +105,6 @@ class HandlersDocTest {
     assertThat(done.outputAt("$.by")).hasToString("Optional[\"kim\"]");
     assertThat(done.visits("Ship").get(0).outputAt("$.receipt.number"))
         .hasToString("Optional[\"r-7\"]");
-  }
-
-  @Test
-  void events() {
-    order
-        .lambda("charge-fn")
-        .handledBy(SQSEvent.class, (event, context) -> event.getRecords().size());
-    order.lambda("ship-fn").handledBy(new ShipHandler());
-    order.lambda("MailFunction").handledBy(Map.class, (event, context) -> "sent");
-
-    RunningExecution run = order.start("{\"Records\": [{\"body\": \"a\"}]}").runUntilParked();
-    assertThat(run.snapshot().visits("Charge").get(0).outputAt("$.receipt"))
-        .hasToString("Optional[1]");
   }
 
   @Test

@@ -10,14 +10,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.stepunit.Execution;
 import io.stepunit.MockValidation;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
-import io.stepunit.TaskHandler;
-import io.stepunit.TaskReply;
 import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.ExecutionStatus;
@@ -64,15 +61,6 @@ class MockingDocTest {
   }
 
   @Test
-  void failures() {
-    order.mock("Charge").fails("Card.Declined");
-    order.mock("Charge").fails("Gateway.Busy", "503");
-    order.mock("Pick").fails("Batch.TooManyRequests").at(FailedStep.SUBMIT);
-
-    assertThat(order.run(ORDER).error()).contains("Gateway.Busy");
-  }
-
-  @Test
   void sequences() {
     order
         .mock("Charge")
@@ -80,7 +68,7 @@ class MockingDocTest {
         .times(2)
         .thenReturns(PAID)
         .taking(ofSeconds(3));
-    order.mock("Store").fails("Lambda.ServiceException").then().neverAnswers();
+    order.mock("Store").fails("Lambda.ServiceException").at(FailedStep.START).then().neverAnswers();
     order.mock("Pick").returns(1).thenReturns(2).times(3);
 
     Execution run = order.run(ORDER);
@@ -152,7 +140,6 @@ class MockingDocTest {
     when(dynamoDb.getItem(any(GetItemRequest.class)))
         .thenReturn(GetItemResponse.builder().item(stock).build());
 
-    order.mockService("dynamodb").callsClient(dynamoDb);
     order.mockService("dynamodb").callsClient(dynamoDb).taking(ofMillis(20));
     assertThat(order.run("{}").duration()).isEqualTo(ofMillis(20));
 
@@ -214,19 +201,6 @@ class MockingDocTest {
     Execution run = order.run(ORDER);
 
     assertThat(run.visits("Charge").get(0).attempts()).hasSize(2);
-  }
-
-  @Test
-  void handlers() throws Exception {
-    TestStateMachine order = Machines.charge();
-    TaskHandler charge = mock(TaskHandler.class);
-    when(charge.handle(any()))
-        .thenThrow(new TaskFailure("Gateway.Busy", "503"))
-        .thenReturn(TaskReply.succeeds(JsonNodeFactory.instance.objectNode().put("paid", true)));
-    order.mock("Charge").handledBy(charge);
-
-    assertThat(order.run(ORDER).error()).contains("Gateway.Busy");
-    assertThat(order.run(ORDER).outputAt("$.paid")).hasToString("Optional[true]");
   }
 
   @Test
