@@ -24,15 +24,6 @@ class FaultExamplesTest {
   }
 
   @Test
-  void retries_outlast_a_busy_gateway(TestStateMachine order) {
-    order.faults().on("Charge").fails("Gateway.Busy").first(3);
-
-    Execution run = order.run(ORDER);
-
-    assertThat(run).isSucceeded().state("Charge", charge -> charge.hasAttempts(4));
-  }
-
-  @Test
   void several(TestStateMachine order) {
     order
         .faults()
@@ -40,9 +31,6 @@ class FaultExamplesTest {
         .fails("Gateway.Busy")
         .onCall(2)
         .lenient()
-        .on("Ship")
-        .fails("Lambda.ServiceException")
-        .withProbability(0.2)
         .onResource("arn:aws:lambda:*")
         .losesReply()
         .withProbability(0.1)

@@ -1,7 +1,6 @@
 package io.stepunit.junit.docs;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -31,6 +30,6 @@ class ChargeTest {
 
     order.run("{\"id\": 7}");
 
-    verify(charge, times(1)).handle(any());
+    verify(charge).handle(any());
   }
 }
