@@ -9,10 +9,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.junit.StateMachineTest;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,18 +65,6 @@ class DistributedMapExamplesTest {
   }
 
   @Test
-  void objects_come_from_anywhere() {
-    StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
-
-    env.bucket("uploads")
-        .put("text.json", "[1, 2, 3]")
-        .put("file.csv", Path.of("src/test/resources/io/stepunit/docs/import.asl.json"))
-        .putResource("resource.csv", "io/stepunit/docs/import.asl.json");
-
-    assertThat(env.bucket("uploads").objects()).hasSize(3);
-  }
-
-  @Test
   void children_are_kept_as_asked() {
     StepFunctionsEnvironment env =
         StepFunctionsEnvironment.builder()
@@ -87,17 +72,5 @@ class DistributedMapExamplesTest {
             .build();
 
     assertThat(env.load(Path.of(FOLDER + "import.asl.json")).name()).isEqualTo("import");
-  }
-
-  @Test
-  void the_machine_that_the_page_shows_is_the_one_that_is_run() throws IOException {
-    List<CodeBlock> shown =
-        CodeBlock.in(Path.of("../docs/guide/distributed-map.md")).stream()
-            .filter(block -> block.language().equals("json"))
-            .toList();
-
-    assertThat(shown).hasSize(1);
-    assertThat(shown.get(0).text())
-        .isEqualTo(Files.readString(Path.of(FOLDER + "import.asl.json")));
   }
 }

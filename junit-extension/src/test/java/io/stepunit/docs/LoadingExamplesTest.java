@@ -10,10 +10,6 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.junit.StateMachine;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.load.DefinitionSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -78,24 +74,5 @@ class LoadingExamplesTest {
     assertThatThrownBy(() -> environment.load(TEMPLATE, "QuoteMachin"))
         .isInstanceOf(DefinitionNotFoundException.class)
         .hasMessageContaining("Did you mean 'QuoteMachine'? It has: OrderMachine, QuoteMachine.");
-  }
-
-  @Test
-  void the_page_shows_the_template() {
-    CodeBlock shown =
-        CodeBlock.in(Path.of("../docs/guide/loading.md")).stream()
-            .filter(block -> block.language().equals("yaml"))
-            .findFirst()
-            .orElseThrow();
-
-    assertThat(shown.text().strip()).isEqualTo(template().strip());
-  }
-
-  private String template() {
-    try (var in = getClass().getResourceAsStream("shop-template.yaml")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
