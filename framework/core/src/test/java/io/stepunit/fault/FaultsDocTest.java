@@ -82,8 +82,7 @@ class FaultsDocTest {
       Map<List<String>, List<String>> rows, Map<String, List<String>> unaffected) {
     if (rows.size() == 1 && unaffected.size() == 1) {
       return "Only for %s: elsewhere, %s.\n"
-          .formatted(
-              names(rows.values().iterator().next()), unaffected.keySet().iterator().next());
+          .formatted(names(rows.values().iterator().next()), unaffected.keySet().iterator().next());
     }
     String not =
         unaffected.entrySet().stream()
@@ -97,8 +96,7 @@ class FaultsDocTest {
     if (rows.size() == 1) {
       return "";
     }
-    int[] columns =
-        IntStream.range(0, KNOWN).filter(column -> !isCommon(rows, column)).toArray();
+    int[] columns = IntStream.range(0, KNOWN).filter(column -> !isCommon(rows, column)).toArray();
     Stream<String> few =
         rows.entrySet().stream()
             .filter(row -> row.getValue().size() <= MOST)

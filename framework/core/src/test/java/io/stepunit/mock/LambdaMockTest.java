@@ -2,11 +2,13 @@ package io.stepunit.mock;
 
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -290,14 +292,16 @@ class LambdaMockTest {
       Execution run = order.run(Map.of());
 
       assertThat(run.error()).contains("Lambda.InvalidRequestContentException");
+      // Versions of Jackson differ in the column.
       assertThat(run.cause())
-          .contains(
+          .get(as(STRING))
+          .startsWith(
               "Could not parse request body into json: Could not parse payload into json:"
                   + " Unrecognized token 'eyJtYXJrI': was expecting (JSON String, Number, Array,"
                   + " Object or token 'null', 'true' or 'false')\n"
                   + " at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION`"
-                  + " disabled); line: 1, column: 1]"
-                  + end);
+                  + " disabled); line: 1, column: ")
+          .endsWith("]" + end);
     }
 
     @Test

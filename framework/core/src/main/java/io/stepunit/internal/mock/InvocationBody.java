@@ -1,6 +1,7 @@
 package io.stepunit.internal.mock;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,10 +41,16 @@ final class InvocationBody {
         parser.skipChildren();
       }
     } catch (JsonProcessingException e) {
-      throw new InvalidBodyException(String.valueOf(e.getMessage()));
+      throw new InvalidBodyException(e.getOriginalMessage() + place(e.getLocation()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As Lambda's version of Jackson writes it: versions differ in what they say of the source. */
+  private static String place(JsonLocation location) {
+    return "\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled);"
+        + " line: %d, column: %d]".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   /** Lambda refuses the body. */
