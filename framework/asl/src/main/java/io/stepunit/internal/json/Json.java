@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Converts JSON text to trees and back.
@@ -122,6 +124,13 @@ public final class Json {
     }
     boolean fits = node.isBigDecimal() && Double.isFinite(node.doubleValue());
     return fits ? NODES.numberNode(node.doubleValue()) : node;
+  }
+
+  /** The same object with its members in the order of their names; what is in them stays. */
+  public static ObjectNode sorted(ObjectNode object) {
+    SortedMap<String, JsonNode> members = new TreeMap<>();
+    object.fields().forEachRemaining(e -> members.put(e.getKey(), e.getValue()));
+    return NODES.objectNode().setAll(members);
   }
 
   /** The indented JSON text of a tree. */

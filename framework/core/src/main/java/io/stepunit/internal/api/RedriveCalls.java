@@ -5,6 +5,7 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.text.Arn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,7 +13,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * RedriveExecution. A client token that an execution was redriven by is answered again with the
@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
  * Step Functions API reference.
  */
 final class RedriveCalls {
-  /** {@code …:execution:MACHINE/LABEL:NAME}: a child of a Map Run. */
-  private static final Pattern LABELLED = Pattern.compile("(?:[^:]*:){6}[^:]*/.*");
-
   private static final int TOKENS_KEPT = 10;
   private static final Duration TOKEN_IS_VALID = Duration.ofMinutes(15);
 
@@ -46,7 +43,7 @@ final class RedriveCalls {
    */
   ObjectNode redrive(Request request) {
     String arn = Arns.require(request.required("executionArn"), "execution");
-    if (LABELLED.matcher(arn).matches()) {
+    if (isOfChild(arn)) {
       throw new StepFunctionsException(
           "ValidationException", "Labeled Execution ARNs are not supported for this API");
     }
@@ -54,6 +51,11 @@ final class RedriveCalls {
     Optional<String> token = request.optional("clientToken");
     return answer(
         token.flatMap(given -> accepted(arn, given)).orElseGet(() -> redrive(run, token)));
+  }
+
+  /** Whether it is {@code …:execution:MACHINE/LABEL:NAME}, a child of a Map Run. */
+  private static boolean isOfChild(String arn) {
+    return Arn.parse(arn).name().contains("/");
   }
 
   private static ObjectNode answer(Instant redriven) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,7 @@ final class RequestModel {
     return switch (type) {
       case "string" ->
           new RequestShape.Text(
-              shape.path("min").asInt(0),
-              shape.path("max").asInt(-1),
+              length(shape),
               Optional.ofNullable(shape.get("pattern"))
                   .map(JsonNode::textValue)
                   .map(Pattern::compile),
@@ -81,9 +81,7 @@ final class RequestModel {
       case "integer" -> numeric("Integer", shape);
       case "float" -> numeric("Float", shape);
       case "boolean" -> new RequestShape.Flag();
-      case "list" ->
-          new RequestShape.Items(
-              named(shape.get("member")), shape.path("min").asInt(0), shape.path("max").asInt(-1));
+      case "list" -> new RequestShape.Items(named(shape.get("member")), length(shape));
       case "structure" -> new RequestShape.Structure(members(shape), texts(shape.path("required")));
       default -> throw new IllegalStateException(FILE + " has a shape of type " + type);
     };
@@ -91,6 +89,12 @@ final class RequestModel {
 
   private static RequestShape numeric(String type, JsonNode shape) {
     return new RequestShape.Numeric(type, bound(shape.get("min")), bound(shape.get("max")));
+  }
+
+  private static RequestShape.Length length(JsonNode shape) {
+    OptionalInt most =
+        shape.has("max") ? OptionalInt.of(shape.get("max").intValue()) : OptionalInt.empty();
+    return new RequestShape.Length(shape.path("min").asInt(0), most);
   }
 
   private static Optional<BigDecimal> bound(@Nullable JsonNode number) {

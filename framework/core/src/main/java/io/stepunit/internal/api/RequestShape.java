@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -22,15 +23,27 @@ sealed interface RequestShape {
     violations.add("Value null", at, "Member must not be null");
   }
 
+  /** How many characters a text may have, or members a list. */
+  record Length(int least, OptionalInt most) {
+    private void check(int length, String shown, String at, Violations violations) {
+      OptionalInt longest = violations.longest(most);
+      if (length < least) {
+        violations.add(shown, at, "Member must have length greater than or equal to " + least);
+      }
+      if (longest.isPresent() && length > longest.getAsInt()) {
+        violations.add(
+            shown, at, "Member must have length less than or equal to " + longest.getAsInt());
+      }
+    }
+  }
+
   /**
    * A text. JSON in place of it is taken for its text, whose length the service's own limit checks.
    *
-   * @param most the greatest length; less than 0 for none
    * @param values the texts allowed; empty for any
    * @param sensitive whether AWS's messages leave the value out
    */
-  record Text(
-      int least, int most, Optional<Pattern> pattern, List<String> values, boolean sensitive)
+  record Text(Length length, Optional<Pattern> pattern, List<String> values, boolean sensitive)
       implements RequestShape {
     @Override
     public void check(JsonNode value, String at, Violations violations) {
@@ -39,13 +52,7 @@ sealed interface RequestShape {
       }
       String text = value.asText();
       String shown = sensitive ? "Value" : "Value '" + text + "'";
-      int longest = violations.longest(most);
-      if (text.length() < least) {
-        violations.add(shown, at, "Member must have length greater than or equal to " + least);
-      }
-      if (longest >= 0 && text.length() > longest) {
-        violations.add(shown, at, "Member must have length less than or equal to " + longest);
-      }
+      length.check(text.length(), shown, at, violations);
       if (pattern.isPresent() && !pattern.get().matcher(text).matches()) {
         violations.add(
             shown, at, "Member must satisfy regular expression pattern: " + pattern.get());
@@ -97,21 +104,15 @@ sealed interface RequestShape {
   /**
    * A list. AWS counts its members from 1: {@code tags.1.member.key}.
    *
-   * @param most the greatest length; less than 0 for none
+   * @param of the shape of each member
    */
-  record Items(Supplier<RequestShape> of, int least, int most) implements RequestShape {
+  record Items(Supplier<RequestShape> of, Length length) implements RequestShape {
     @Override
     public void check(JsonNode value, String at, Violations violations) {
       if (!value.isArray()) {
         throw Violations.ofType(value, "List");
       }
-      String shown = "Value '" + value + "'";
-      if (value.size() < least) {
-        violations.add(shown, at, "Member must have length greater than or equal to " + least);
-      }
-      if (most >= 0 && value.size() > most) {
-        violations.add(shown, at, "Member must have length less than or equal to " + most);
-      }
+      length.check(value.size(), "Value '" + value + "'", at, violations);
       for (int i = 0; i < value.size(); i++) {
         of.get().check(value.get(i), at + "." + (i + 1) + ".member", violations);
       }

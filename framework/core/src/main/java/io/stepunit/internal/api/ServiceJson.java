@@ -14,8 +14,6 @@ import io.stepunit.internal.model.CompiledDefinition;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -198,15 +196,13 @@ final class ServiceJson {
     if (!node.isObject()) {
       return node;
     }
-    Map<String, JsonNode> sorted = new TreeMap<>();
+    ObjectNode members = Json.NODES.objectNode();
     node.fields()
         .forEachRemaining(
             field ->
-                sorted.put(
+                members.set(
                     first(field.getKey(), Character::toUpperCase), pascal(field.getValue())));
-    ObjectNode result = Json.NODES.objectNode();
-    sorted.forEach(result::set);
-    return result;
+    return Json.sorted(members);
   }
 
   /** A Task's parameters as a request: names in camel case. */

@@ -5,6 +5,7 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What is wrong with the members of one request, in AWS's words. */
 final class Violations {
@@ -18,10 +19,10 @@ final class Violations {
     this.limits = limits;
   }
 
-  /** The greatest length of a text: that of data, where its limit was lifted, is lifted too. */
-  int longest(int most) {
-    boolean isOfData = most == EngineLimits.AWS.payloadBytes();
-    return isOfData ? limits.payloadBytes() : most;
+  /** The greatest length: that of data, where its limit was lifted, is lifted too. */
+  OptionalInt longest(OptionalInt most) {
+    boolean isOfData = most.equals(OptionalInt.of(EngineLimits.AWS.payloadBytes()));
+    return isOfData ? OptionalInt.of(limits.payloadBytes()) : most;
   }
 
   void add(String value, String at, String constraint) {

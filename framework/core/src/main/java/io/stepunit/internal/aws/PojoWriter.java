@@ -9,8 +9,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -31,18 +29,16 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 record PojoWriter(boolean optimized) {
   /** Members stand in the order of their names. */
   ObjectNode write(SdkPojo pojo) {
-    SortedMap<String, JsonNode> members = new TreeMap<>();
+    ObjectNode members = Json.NODES.objectNode();
     for (SdkField<?> field : pojo.sdkFields()) {
       Object value = field.getValueOrDefault(pojo);
       if (isWholeBody(field)) {
-        members.put(SdkMembers.shown(field, optimized), body((SdkBytes) value));
+        members.set(SdkMembers.shown(field, optimized), body((SdkBytes) value));
       } else if (isSet(value)) {
-        members.put(SdkMembers.shown(field, optimized), value(value));
+        members.set(SdkMembers.shown(field, optimized), value(value));
       }
     }
-    ObjectNode json = Json.NODES.objectNode();
-    members.forEach(json::set);
-    return json;
+    return Json.sorted(members);
   }
 
   /** Whether the bytes of a response are one of its members, as Lambda's Payload is. */

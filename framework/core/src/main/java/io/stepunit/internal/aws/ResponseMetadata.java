@@ -82,19 +82,14 @@ public final class ResponseMetadata {
     http.put("HttpStatusCode", status);
     result.set("SdkHttpMetadata", http);
     result.set("SdkResponseMetadata", Json.NODES.objectNode().put("RequestId", REQUEST_ID));
-    sort(result);
+    ObjectNode inOrder = Json.sorted(result);
+    result.removeAll();
+    result.setAll(inOrder);
   }
 
   /** The headers that describe a body. */
   public static Map<String, String> contentOf(JsonNode body, String type) {
     int length = Json.text(body).getBytes(StandardCharsets.UTF_8).length;
     return Map.of(LENGTH, String.valueOf(length), TYPE, type);
-  }
-
-  private static void sort(ObjectNode result) {
-    SortedMap<String, JsonNode> members = new TreeMap<>();
-    result.fields().forEachRemaining(e -> members.put(e.getKey(), e.getValue()));
-    result.removeAll();
-    members.forEach(result::set);
   }
 }
