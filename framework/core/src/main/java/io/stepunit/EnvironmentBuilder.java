@@ -1,5 +1,6 @@
 package io.stepunit;
 
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.internal.aws.AwsSdk;
 import io.stepunit.internal.codec.UserJson;
@@ -9,6 +10,7 @@ import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.mock.Watchdog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class EnvironmentBuilder {
   private Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
   private boolean lenient;
   private MockValidation mockValidation = MockValidation.STRICT;
+  private @Nullable RequestValidation requestValidation;
   private int longestChain = DEFAULT_LONGEST_CHAIN;
   private Instant startTime = StepFunctionsEnvironment.DEFAULT_START;
   private long seed = StepFunctionsEnvironment.DEFAULT_SEED;
@@ -108,6 +111,16 @@ public final class EnvironmentBuilder {
   }
 
   /**
+   * Sets how the requests of Tasks are checked, in the machines that the environment loads; by
+   * default as {@code stepunit.properties} says, or else {@link RequestValidation#STRICT}. A
+   * machine that is registered keeps what its definition was loaded with.
+   */
+  public EnvironmentBuilder requestValidation(RequestValidation mode) {
+    this.requestValidation = mode;
+    return this;
+  }
+
+  /**
    * Sets which ended child executions of Distributed Maps are kept; by default all failures and the
    * first thousand of each Map Run.
    */
@@ -149,6 +162,7 @@ public final class EnvironmentBuilder {
             json,
             longestChain),
         new MockSettings(mockValidation, new Watchdog(userCodeLimit)),
+        Optional.ofNullable(requestValidation),
         lenient);
   }
 }

@@ -4,7 +4,9 @@ import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.LoadedMachine;
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.asl.ValidationSettings;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.bucket.Bucket;
 import io.stepunit.effect.Effects;
@@ -37,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A simulated AWS account for one test: virtual clock, seed, state machines, executions and task
@@ -72,13 +75,19 @@ public final class StepFunctionsEnvironment {
 
   private final Simulation simulation;
   private final MockSettings mockSettings;
+  private final Optional<RequestValidation> requestValidation;
   private final boolean lenient;
   private final Outbox outbox = new Outbox();
   private final List<TestStateMachine> machines = new ArrayList<>();
 
-  StepFunctionsEnvironment(Simulation simulation, MockSettings mockSettings, boolean lenient) {
+  StepFunctionsEnvironment(
+      Simulation simulation,
+      MockSettings mockSettings,
+      Optional<RequestValidation> requestValidation,
+      boolean lenient) {
     this.simulation = simulation;
     this.mockSettings = mockSettings;
+    this.requestValidation = requestValidation;
     this.lenient = lenient;
   }
 
@@ -165,7 +174,7 @@ public final class StepFunctionsEnvironment {
    */
   public TestStateMachine load(DefinitionSource source) {
     EngineSettings settings = simulation.settings();
-    LoadedMachine machine = source.in(settings.region(), settings.accountId()).load();
+    LoadedMachine machine = source.in(settings.region(), settings.accountId()).load(validation());
     return register(
         machine.name(), machine.definition(), machine.type().orElse(WorkflowType.STANDARD));
   }
@@ -191,7 +200,12 @@ public final class StepFunctionsEnvironment {
    * @param definition JSON or YAML
    */
   public TestStateMachine define(String name, String definition, WorkflowType type) {
-    return register(name, DefinitionLoader.fromText(name, definition), type);
+    return register(name, DefinitionLoader.fromText(name, definition, validation()), type);
+  }
+
+  private ValidationSettings validation() {
+    ValidationSettings project = DefinitionLoader.projectSettings();
+    return requestValidation.map(project::withRequestValidation).orElse(project);
   }
 
   /** Registers a loaded machine under a name. */
@@ -255,7 +269,7 @@ public final class StepFunctionsEnvironment {
    * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition; tells each place
    */
   public StateTester state(String definition) {
-    State state = LoneState.read(LONE_STATE, definition).graph().state(LONE_STATE);
+    State state = LoneState.read(LONE_STATE, definition, validation()).graph().state(LONE_STATE);
     return simulation.tester(
         state,
         task -> {

@@ -2,6 +2,7 @@ package io.stepunit.junit;
 
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.LoadedMachine;
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.ValidationSettings;
@@ -29,21 +30,29 @@ final class Definitions {
   /**
    * The definition of a resource as {@link ResourceSearch} finds it.
    *
+   * @param requestValidation how requests are checked; empty for what the project says
    * @param origin who asks for it, for messages
    */
-  static LoadedMachine load(ExtensionContext context, Source source, String origin) {
+  static LoadedMachine load(
+      ExtensionContext context,
+      Source source,
+      Optional<RequestValidation> requestValidation,
+      String origin) {
     URL place =
         ResourceSearch.find(
             Kind.DEFINITION, source.resource(), context.getRequiredTestClass(), origin);
     ExtensionContext.Store shared = Stores.ofRun(context);
-    Key key = new Key(place.toExternalForm(), source);
+    Key key = new Key(place.toExternalForm(), source, requestValidation);
     LoadedMachine known = shared.get(key, LoadedMachine.class);
     if (known != null) {
       return known;
     }
     // Loaded outside the store: an old store would keep a failure, and throw the same one at each
     // test.
-    LoadedMachine loaded = definition(source, place, origin).load(validation(context));
+    ValidationSettings project = validation(context);
+    LoadedMachine loaded =
+        definition(source, place, origin)
+            .load(requestValidation.map(project::withRequestValidation).orElse(project));
     publishWarnings(context, loaded.definition());
     return Objects.requireNonNull(
         shared.getOrComputeIfAbsent(key, k -> loaded, LoadedMachine.class));
@@ -99,5 +108,5 @@ final class Definitions {
     return definition;
   }
 
-  private record Key(String place, Source source) {}
+  private record Key(String place, Source source, Optional<RequestValidation> requestValidation) {}
 }

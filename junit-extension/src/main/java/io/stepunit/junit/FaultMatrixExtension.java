@@ -30,7 +30,9 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
         AnnotationSupport.findAnnotation(context.getTestMethod(), FaultMatrix.class).orElseThrow();
     Settings settings = DeclaredMachine.ofStatic(context);
     StateMachineDefinition definition =
-        Definitions.load(context, settings.source(), settings.origin()).definition();
+        Definitions.load(
+                context, settings.source(), settings.requestValidation(), settings.origin())
+            .definition();
     FaultSelection selection =
         FaultSelection.of(annotation, definition, TemplateNames.origin(FaultMatrix.class, context));
     List<Fault> faults = selection.faults();

@@ -6,6 +6,7 @@ import io.stepunit.MockValidation;
 import io.stepunit.Recording;
 import io.stepunit.ServiceLimit;
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.WorkflowType;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ record Settings(
     Optional<Long> seed,
     boolean lenient,
     Optional<MockValidation> mockValidation,
+    Optional<RequestValidation> requestValidation,
     Optional<Duration> userCodeLimit,
     Optional<WorkflowType> type,
     List<ServiceLimit> withoutLimits,
@@ -43,6 +45,7 @@ record Settings(
   static final String START_TIME = "stepunit.startTime";
   static final String LENIENT = "stepunit.lenient";
   static final String MOCK_VALIDATION = "stepunit.mockValidation";
+  static final String REQUEST_VALIDATION = "stepunit.requestValidation";
   static final String USER_CODE_LIMIT = "stepunit.userCodeLimit";
 
   static Settings of(StateMachineTest annotation, Class<?> on) {
@@ -59,7 +62,8 @@ record Settings(
         startTime,
         seed,
         annotation.lenient(),
-        mockValidation(annotation.mockValidation(), origin),
+        oneMode(annotation.mockValidation(), "%s has %d mockValidations; mocks", origin),
+        oneMode(annotation.requestValidation(), "%s has %d requestValidations; requests", origin),
         Optional.empty(),
         type(annotation.type(), origin),
         List.of(annotation.withoutLimits()),
@@ -75,11 +79,13 @@ record Settings(
     return Arrays.stream(types).findFirst();
   }
 
-  private static Optional<MockValidation> mockValidation(MockValidation[] modes, String origin) {
+  /**
+   * @param what the beginning of the message
+   */
+  private static <E extends Enum<E>> Optional<E> oneMode(E[] modes, String what, String origin) {
     if (modes.length > 1) {
       throw new ExtensionConfigurationException(
-          "%s has %d mockValidations; mocks are checked in one mode."
-              .formatted(origin, modes.length));
+          what.formatted(origin, modes.length) + " are checked in one mode.");
     }
     return Arrays.stream(modes).findFirst();
   }
@@ -92,7 +98,10 @@ record Settings(
         startTime.or(() -> parameter(context, START_TIME, Settings::instant)),
         seed.or(() -> parameter(context, SEED, Settings::wholeNumber)),
         lenient || parameter(context, LENIENT, Settings::trueOrFalse).orElse(false),
-        mockValidation.or(() -> parameter(context, MOCK_VALIDATION, Settings::mode)),
+        mockValidation.or(
+            () -> parameter(context, MOCK_VALIDATION, oneOf(MockValidation.values()))),
+        requestValidation.or(
+            () -> parameter(context, REQUEST_VALIDATION, oneOf(RequestValidation.values()))),
         userCodeLimit.or(() -> parameter(context, USER_CODE_LIMIT, Settings::duration)),
         type,
         withoutLimits,
@@ -110,6 +119,7 @@ record Settings(
             seed,
             true,
             mockValidation,
+            requestValidation,
             userCodeLimit,
             type,
             withoutLimits,
@@ -123,6 +133,7 @@ record Settings(
     startTime.ifPresent(builder::startTime);
     seed.ifPresent(builder::seed);
     mockValidation.ifPresent(builder::mockValidation);
+    requestValidation.ifPresent(builder::requestValidation);
     userCodeLimit.ifPresent(builder::userCodeLimit);
     builder.withoutLimits(withoutLimits.toArray(ServiceLimit[]::new));
     if (lenient) {
@@ -145,11 +156,19 @@ record Settings(
     return parsed(text, where, "an ISO-8601 duration such as PT10S", Duration::parse);
   }
 
-  private static MockValidation mode(String text, String where) {
-    return Arrays.stream(MockValidation.values())
-        .filter(mode -> mode.name().equals(text))
-        .findFirst()
-        .orElseThrow(() -> unreadable(text, where, "STRICT, PRESENT or NONE"));
+  /** Reads one of at least two constants. */
+  private static <E extends Enum<E>> Parser<E> oneOf(E[] modes) {
+    return (text, where) ->
+        Arrays.stream(modes)
+            .filter(mode -> mode.name().equals(text))
+            .findFirst()
+            .orElseThrow(() -> unreadable(text, where, alternatives(modes)));
+  }
+
+  private static String alternatives(Enum<?>[] modes) {
+    String[] names = Arrays.stream(modes).map(Enum::name).toArray(String[]::new);
+    int last = names.length - 1;
+    return String.join(", ", Arrays.copyOf(names, last)) + " or " + names[last];
   }
 
   private static Long wholeNumber(String text, String where) {

@@ -77,7 +77,7 @@ public final class StateMachineExtension
   public void beforeAll(ExtensionContext context) {
     Library.require(Library.values());
     Settings settings = settings(context);
-    Definitions.load(context, settings.source(), settings.origin());
+    Definitions.load(context, settings.source(), settings.requestValidation(), settings.origin());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.stepunit.junit;
 
 import io.stepunit.MockValidation;
 import io.stepunit.ServiceLimit;
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.load.DefinitionSource;
 import java.time.Duration;
@@ -13,8 +14,8 @@ import java.util.Optional;
 /**
  * Builds a {@link StateMachineExtension}. What is not said here is taken from the configuration
  * parameters {@code stepunit.startTime}, {@code stepunit.seed}, {@code stepunit.lenient}, {@code
- * stepunit.mockValidation} and {@code stepunit.userCodeLimit}, or else is the environment's own
- * default.
+ * stepunit.mockValidation}, {@code stepunit.requestValidation} and {@code stepunit.userCodeLimit},
+ * or else is the environment's own default.
  *
  * @since 0.1.0
  */
@@ -26,6 +27,7 @@ public final class StateMachineExtensionBuilder {
   private Optional<Long> seed = Optional.empty();
   private boolean lenient;
   private Optional<MockValidation> mockValidation = Optional.empty();
+  private Optional<RequestValidation> requestValidation = Optional.empty();
   private Optional<Duration> userCodeLimit = Optional.empty();
   private Optional<WorkflowType> type = Optional.empty();
   private List<ServiceLimit> withoutLimits = List.of();
@@ -70,6 +72,12 @@ public final class StateMachineExtensionBuilder {
     return this;
   }
 
+  /** Sets how the requests of Tasks are checked, in all machines of the tests. */
+  public StateMachineExtensionBuilder requestValidation(RequestValidation mode) {
+    this.requestValidation = Optional.of(mode);
+    return this;
+  }
+
   /** Sets the real time that user code may take for one answer. */
   public StateMachineExtensionBuilder userCodeLimit(Duration limit) {
     this.userCodeLimit = Optional.of(limit);
@@ -102,6 +110,7 @@ public final class StateMachineExtensionBuilder {
             seed,
             lenient,
             mockValidation,
+            requestValidation,
             userCodeLimit,
             type,
             withoutLimits,

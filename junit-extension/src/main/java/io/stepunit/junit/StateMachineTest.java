@@ -2,6 +2,7 @@ package io.stepunit.junit;
 
 import io.stepunit.MockValidation;
 import io.stepunit.ServiceLimit;
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.WorkflowType;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -114,6 +115,14 @@ public @interface StateMachineTest {
    * MockValidation#STRICT}. One at most.
    */
   MockValidation[] mockValidation() default {};
+
+  /**
+   * How the requests of Tasks are checked, in all machines of the tests: {@code requestValidation =
+   * RequestValidation.WARN}. Default: the configuration parameter {@code
+   * stepunit.requestValidation}, the entry of that name in {@code stepunit.properties}, or else
+   * {@link RequestValidation#STRICT}. One at most.
+   */
+  RequestValidation[] requestValidation() default {};
 
   /**
    * The type of the machine, as in {@code type = WorkflowType.EXPRESS}. Default: that of the

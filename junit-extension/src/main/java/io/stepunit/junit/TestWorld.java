@@ -94,7 +94,7 @@ final class TestWorld {
       String givenName,
       Optional<WorkflowType> type,
       String origin) {
-    LoadedMachine loaded = Definitions.load(context, source, origin);
+    LoadedMachine loaded = Definitions.load(context, source, settings.requestValidation(), origin);
     String name = givenName.isEmpty() ? loaded.name() : givenName;
     Key key = new Key(source, name);
     TestStateMachine known = machines.get(key);

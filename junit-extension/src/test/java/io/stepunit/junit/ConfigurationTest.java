@@ -70,6 +70,7 @@ class ConfigurationTest {
         "stepunit.startTime | tomorrow | an ISO-8601 instant such as 2026-01-01T00:00:00Z",
         "stepunit.lenient | yes | true or false",
         "stepunit.mockValidation | strict | STRICT, PRESENT or NONE",
+        "stepunit.requestValidation | warn | STRICT, WARN or OFF",
         "stepunit.userCodeLimit | 10s | an ISO-8601 duration such as PT10S"
       })
   void a_configuration_parameter_that_cannot_be_read_is_named(

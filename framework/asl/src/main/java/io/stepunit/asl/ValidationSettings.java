@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The severities of warnings in a project: each {@link Rule} can be raised to an error or switched
- * off. Errors stay errors: AWS refuses such definitions.
+ * What a project makes of problems. Each {@link Rule} that is a warning can be raised to an error
+ * or switched off; errors stay errors, because AWS refuses such definitions. {@link
+ * #withRequestValidation} says how the requests of Tasks are checked.
  *
  * <pre>{@code
  * ValidationSettings strict =
@@ -22,9 +23,11 @@ import java.util.Optional;
  */
 public final class ValidationSettings {
   /** Every rule with its own severity. */
-  public static final ValidationSettings DEFAULT = new ValidationSettings(Map.of());
+  public static final ValidationSettings DEFAULT =
+      new ValidationSettings(Map.of(), RequestValidation.STRICT);
 
   private final Map<Rule, Level> levels;
+  private final RequestValidation requestValidation;
 
   private enum Level {
     ERROR,
@@ -32,8 +35,9 @@ public final class ValidationSettings {
     OFF
   }
 
-  private ValidationSettings(Map<Rule, Level> levels) {
+  private ValidationSettings(Map<Rule, Level> levels, RequestValidation requestValidation) {
     this.levels = levels;
+    this.requestValidation = requestValidation;
   }
 
   /**
@@ -53,7 +57,15 @@ public final class ValidationSettings {
     Map<Rule, Level> all = new EnumMap<>(Rule.class);
     all.putAll(levels);
     all.put(found, levelOf(rule, level));
-    return new ValidationSettings(all);
+    return new ValidationSettings(all, requestValidation);
+  }
+
+  /**
+   * Returns a copy with another way to check the requests of Tasks; {@link
+   * RequestValidation#STRICT} by default.
+   */
+  public ValidationSettings withRequestValidation(RequestValidation mode) {
+    return new ValidationSettings(levels, mode);
   }
 
   /** Returns a copy with all warnings switched off. */
@@ -64,7 +76,7 @@ public final class ValidationSettings {
         all.put(rule, Level.OFF);
       }
     }
-    return new ValidationSettings(all);
+    return new ValidationSettings(all, requestValidation);
   }
 
   private static Rule ruleOf(String name) {
@@ -96,7 +108,11 @@ public final class ValidationSettings {
                         .formatted(rule, word)));
   }
 
-  /** The severity of the rule's problems; empty if the project has switched the rule off. */
+  /** Returns how the requests of Tasks are checked. */
+  public RequestValidation requestValidation() {
+    return requestValidation;
+  }
+
   /** Returns the severity of a rule under these settings, empty if the rule is off. */
   public Optional<Severity> severityOf(Rule rule) {
     Level level = levels.get(rule);

@@ -71,10 +71,11 @@ public final class DefinitionLoader {
 
   /**
    * Reads the project's validation settings: {@code stepunit.properties} at the root of the class
-   * path, with lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error}; the rules' own
-   * severities where there is no such file.
+   * path, with lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error} and {@code
+   * stepunit.requestValidation=WARN}; {@link ValidationSettings#DEFAULT} where there is no such
+   * file.
    *
-   * @throws IllegalArgumentException if the file names what is no warning, or no level
+   * @throws IllegalArgumentException if the file names what is no warning, no level or no mode
    */
   public static ValidationSettings projectSettings() {
     return ProjectSettings.ofClassPath();

@@ -1,19 +1,23 @@
 package io.stepunit.internal.load;
 
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.ValidationSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.TreeSet;
 
 /**
- * A project's severities of warnings: {@code stepunit.properties} at the root of the class path,
- * with lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error}.
+ * A project's validation settings: {@code stepunit.properties} at the root of the class path, with
+ * lines such as {@code stepunit.validation.TASK_WITHOUT_TIMEOUT=error} and {@code
+ * stepunit.requestValidation=WARN}.
  */
 public final class ProjectSettings {
   static final String FILE = "stepunit.properties";
   static final String PREFIX = "stepunit.validation.";
+  static final String REQUESTS = "stepunit.requestValidation";
 
   private ProjectSettings() {}
 
@@ -40,7 +44,19 @@ public final class ProjectSettings {
         settings = with(settings, key, properties.getProperty(key));
       }
     }
-    return settings;
+    String requests = properties.getProperty(REQUESTS);
+    return requests == null ? settings : settings.withRequestValidation(mode(requests));
+  }
+
+  private static RequestValidation mode(String word) {
+    return Arrays.stream(RequestValidation.values())
+        .filter(mode -> mode.name().equals(word.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s: %s is '%s'; expected STRICT, WARN or OFF"
+                        .formatted(FILE, REQUESTS, word)));
   }
 
   private static ValidationSettings with(ValidationSettings settings, String key, String level) {

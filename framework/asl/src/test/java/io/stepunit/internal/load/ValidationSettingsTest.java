@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.Diagnostic.Severity;
 import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.ValidationSettings;
 import io.stepunit.asl.WorkflowType;
@@ -88,6 +89,40 @@ class ValidationSettingsTest {
 
     try (URLClassLoader project = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
       assertThat(validate(ProjectSettings.of(project))).isEmpty();
+    }
+  }
+
+  @Test
+  void requests_are_checked_as_on_aws_unless_a_project_says_otherwise(@TempDir Path root)
+      throws IOException {
+    Files.writeString(root.resolve("stepunit.properties"), "stepunit.requestValidation = WARN\n");
+
+    try (URLClassLoader project = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
+      assertThat(ProjectSettings.of(project).requestValidation()).isEqualTo(RequestValidation.WARN);
+    }
+    assertThat(ValidationSettings.DEFAULT.requestValidation()).isEqualTo(RequestValidation.STRICT);
+  }
+
+  @Test
+  void changing_a_rule_keeps_how_requests_are_checked() {
+    ValidationSettings off =
+        ValidationSettings.DEFAULT.withRequestValidation(RequestValidation.OFF);
+
+    assertThat(off.with("TASK_WITHOUT_TIMEOUT", "off").requestValidation())
+        .isEqualTo(RequestValidation.OFF);
+    assertThat(off.withoutWarnings().requestValidation()).isEqualTo(RequestValidation.OFF);
+  }
+
+  @Test
+  void a_mode_that_there_is_not_names_the_file(@TempDir Path root) throws IOException {
+    Files.writeString(root.resolve("stepunit.properties"), "stepunit.requestValidation=warn\n");
+
+    try (URLClassLoader project = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ProjectSettings.of(project))
+          .withMessage(
+              "stepunit.properties: stepunit.requestValidation is 'warn'; expected STRICT, WARN or"
+                  + " OFF");
     }
   }
 

@@ -3,6 +3,7 @@ package io.stepunit.internal.model.read;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.Diagnostic.Severity;
 import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.ValidationSettings;
@@ -44,6 +45,11 @@ public final class Diagnostics {
                         message,
                         location,
                         Optional.of(hint).filter(text -> !text.isEmpty()))));
+  }
+
+  /** How the project wants the requests of Tasks to be checked. */
+  public RequestValidation requestValidation() {
+    return settings.requestValidation();
   }
 
   /** Another collection by the same settings, without problems. */
