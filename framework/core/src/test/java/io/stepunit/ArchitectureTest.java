@@ -54,6 +54,7 @@ class ArchitectureTest {
           Map.entry("internal.text", ""),
           Map.entry("asl", ""),
           Map.entry("internal.json", ""),
+          Map.entry("internal.jsonata", ""),
           Map.entry("internal.expression", "internal.json internal.expression.."),
           Map.entry("internal.expression.path", "internal.json internal.expression"),
           Map.entry(

@@ -1,0 +1,289 @@
+package io.stepunit.internal.jsonata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function takes, and what is done to its arguments before the call: a missing one comes
+ * from the context, a single value becomes an array, anything else is refused.
+ *
+ * <p>See "Function signature syntax" in the JSONata documentation.
+ */
+public final class Signature {
+  private static final Map<String, String> ITEMS =
+      Map.of(
+          "a",
+          "arrays",
+          "b",
+          "booleans",
+          "f",
+          "functions",
+          "n",
+          "numbers",
+          "o",
+          "objects",
+          "s",
+          "strings");
+
+  private final List<Parameter> parameters;
+  private final boolean repeats;
+
+  private Signature(List<Parameter> parameters) {
+    this.parameters = parameters;
+    repeats = parameters.stream().anyMatch(Parameter::repeats);
+  }
+
+  /**
+   * @param symbols the letters of the types that may be given
+   * @param items the letters between {@code <} and {@code >}; null if there are none
+   * @param context whether the context may stand in
+   */
+  private record Parameter(
+      char type,
+      String symbols,
+      @Nullable String items,
+      boolean optional,
+      boolean repeats,
+      boolean context) {
+    boolean takes(char symbol) {
+      return symbols.indexOf(symbol) >= 0;
+    }
+  }
+
+  /**
+   * @param text such as {@code <s-nn?:s>}
+   * @throws SignatureProblem if it says something that JSONata does not support
+   */
+  public static Signature of(String text) {
+    List<Parameter> parameters = new ArrayList<>();
+    int at = 1;
+    while (at < text.length() && text.charAt(at) != ':') {
+      char c = text.charAt(at);
+      switch (c) {
+        case 's', 'n', 'b', 'l', 'o' -> parameters.add(parameter(c, c + "m"));
+        case 'a', 'x' -> parameters.add(parameter(c, "asnblfom"));
+        case 'f' -> parameters.add(parameter(c, "f"));
+        case 'j' -> parameters.add(parameter(c, "asnblom"));
+        case '(' -> {
+          int end = closing(text, at, '(', ')');
+          String choice = text.substring(at + 1, end);
+          if (choice.indexOf('<') >= 0) {
+            throw new SignatureProblem("S0402", at);
+          }
+          parameters.add(parameter(c, choice + "m"));
+          at = end;
+        }
+        case '<' -> {
+          int end = closing(text, at, '<', '>');
+          refine(parameters, text.substring(at + 1, end), at);
+          at = end;
+        }
+        case '-', '?', '+' -> mark(parameters, c);
+        default -> {
+          // JSONata passes over what it does not know.
+        }
+      }
+      at++;
+    }
+    return new Signature(List.copyOf(parameters));
+  }
+
+  private static Parameter parameter(char type, String symbols) {
+    return new Parameter(type, symbols, null, false, false, false);
+  }
+
+  private static int closing(String text, int opening, char open, char close) {
+    int depth = 1;
+    int at = opening + 1;
+    while (at < text.length()) {
+      depth += text.charAt(at) == open ? 1 : text.charAt(at) == close ? -1 : 0;
+      if (depth == 0) {
+        break;
+      }
+      at++;
+    }
+    return Math.min(at, text.length());
+  }
+
+  private static void refine(List<Parameter> parameters, String items, int at) {
+    Parameter last = parameters.isEmpty() ? null : parameters.get(parameters.size() - 1);
+    if (last == null || last.type() != 'a' && last.type() != 'f') {
+      throw new SignatureProblem("S0401", at);
+    }
+    parameters.set(
+        parameters.size() - 1,
+        new Parameter(
+            last.type(), last.symbols(), items, last.optional(), last.repeats(), last.context()));
+  }
+
+  private static void mark(List<Parameter> parameters, char mark) {
+    if (parameters.isEmpty()) {
+      return;
+    }
+    Parameter last = parameters.get(parameters.size() - 1);
+    parameters.set(
+        parameters.size() - 1,
+        new Parameter(
+            last.type(),
+            last.symbols(),
+            last.items(),
+            last.optional() || mark != '+',
+            last.repeats() || mark == '+',
+            last.context() || mark == '-'));
+  }
+
+  /**
+   * The letter of the type of an argument, of the last for any behind it; {@code x} without
+   * parameters.
+   */
+  public char type(int argument) {
+    return parameters.isEmpty()
+        ? 'x'
+        : parameters.get(Math.min(argument, parameters.size() - 1)).type();
+  }
+
+  /**
+   * The arguments as the function gets them.
+   *
+   * @throws JsonataError if they are not what it takes
+   */
+  JsonNode[] arguments(JsonNode[] given, JsonNode context) {
+    if (!repeats && given.length == parameters.size()) {
+      return oneEach(given);
+    }
+    int[] counts = new int[parameters.size()];
+    if (match(given, 0, 0, parameters.size(), true, counts) < 0) {
+      throw mismatch(given);
+    }
+    return distributed(given, counts, context);
+  }
+
+  /** The usual case: as many arguments as parameters. */
+  private JsonNode[] oneEach(JsonNode[] given) {
+    JsonNode[] arguments = given;
+    for (int i = 0; i < given.length; i++) {
+      Parameter parameter = parameters.get(i);
+      if (!parameter.takes(Values.symbol(given[i]))) {
+        throw mismatch(given);
+      }
+    }
+    for (int i = 0; i < given.length; i++) {
+      Parameter parameter = parameters.get(i);
+      if (parameter.type() == 'a') {
+        JsonNode array = array(parameter, given[i], i);
+        if (array != given[i]) {
+          arguments = arguments == given ? given.clone() : arguments;
+          arguments[i] = array;
+        }
+      }
+    }
+    return arguments;
+  }
+
+  /**
+   * Finds out how many arguments each parameter takes, each as many as it can.
+   *
+   * @param last how many parameters there are to look at
+   * @param whole whether all arguments must be taken
+   * @return how many arguments are taken, or -1 if they do not match
+   */
+  private int match(
+      JsonNode[] given, int index, int from, int last, boolean whole, int[] counts) {
+    if (index == last) {
+      return !whole || from == given.length ? from : -1;
+    }
+    Parameter parameter = parameters.get(index);
+    int most = parameter.repeats() ? given.length - from : 1;
+    int count = 0;
+    while (count < most
+        && from + count < given.length
+        && parameter.takes(Values.symbol(given[from + count]))) {
+      count++;
+    }
+    for (int least = parameter.optional() ? 0 : 1; count >= least; count--) {
+      counts[index] = count;
+      int end = match(given, index + 1, from + count, last, whole, counts);
+      if (end >= 0) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private JsonNode[] distributed(JsonNode[] given, int[] counts, JsonNode context) {
+    List<JsonNode> arguments = new ArrayList<>(parameters.size());
+    int next = 0;
+    for (int i = 0; i < counts.length; i++) {
+      Parameter parameter = parameters.get(i);
+      JsonNode first = next < given.length ? given[next] : Values.UNDEFINED;
+      if (counts[i] == 0 && parameter.context()) {
+        if (!parameter.takes(Values.symbol(context))) {
+          throw error("T0411", next).with("value", context);
+        }
+        arguments.add(context);
+      } else if (counts[i] == 0) {
+        arguments.add(first);
+        next++;
+      }
+      for (int k = 0; k < counts[i]; k++) {
+        arguments.add(
+            parameter.type() == 'a' ? array(parameter, given[next], next) : first);
+        next++;
+      }
+    }
+    return arguments.toArray(new JsonNode[0]);
+  }
+
+  private static JsonNode array(Parameter parameter, JsonNode argument, int index) {
+    if (argument == Values.UNDEFINED) {
+      return argument;
+    }
+    String items = parameter.items();
+    if (items != null && !holds(argument, items)) {
+      String type = ITEMS.get(items);
+      throw error("T0412", index)
+          .with("value", argument)
+          .with("type", type == null ? Values.UNDEFINED : Values.text(type));
+    }
+    if (argument.isArray()) {
+      return argument;
+    }
+    ArrayNode array = Values.array();
+    array.add(argument);
+    return array;
+  }
+
+  private static boolean holds(JsonNode argument, String items) {
+    if (!argument.isArray()) {
+      return items.length() == 1 && Values.symbol(argument) == items.charAt(0);
+    }
+    for (int i = 0; i < argument.size(); i++) {
+      if (items.isEmpty() || Values.symbol(argument.get(i)) != items.charAt(0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private JsonataError mismatch(JsonNode[] given) {
+    int good = 0;
+    for (int i = 1; i <= parameters.size(); i++) {
+      int end = match(given, 0, 0, i, false, new int[parameters.size()]);
+      if (end < 0) {
+        break;
+      }
+      good = end;
+    }
+    return error("T0410", good)
+        .with("value", good < given.length ? given[good] : Values.UNDEFINED);
+  }
+
+  private static JsonataError error(String code, int argument) {
+    return new JsonataError(code).with("index", IntNode.valueOf(argument + 1));
+  }
+}

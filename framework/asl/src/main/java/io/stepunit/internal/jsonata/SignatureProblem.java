@@ -1,0 +1,24 @@
+package io.stepunit.internal.jsonata;
+
+/** A signature says something that JSONata does not support. */
+final class SignatureProblem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final int offset;
+
+  SignatureProblem(String code, int offset) {
+    super(code, null, false, false);
+    this.code = code;
+    this.offset = offset;
+  }
+
+  String code() {
+    return code;
+  }
+
+  /** Where in the signature, from 0. */
+  int offset() {
+    return offset;
+  }
+}
