@@ -126,7 +126,7 @@ public final class DefinitionSource {
    *     .yaml} or {@code .yml} also says its format, otherwise the text is looked at
    */
   public static DefinitionSource text(String displayName, String text) {
-    return of(new SourceText(displayName, text, Optional.empty()));
+    return of(SourceText.of(displayName, text));
   }
 
   /**

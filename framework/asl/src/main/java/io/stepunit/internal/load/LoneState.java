@@ -7,7 +7,6 @@ import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.model.read.ReadDefinition;
 import io.stepunit.internal.validation.Validator;
-import java.util.Optional;
 
 /** Reads the definition of one state alone: what stands under its name in {@code States}. */
 public final class LoneState {
@@ -25,7 +24,7 @@ public final class LoneState {
   /** The same with settings of its own instead of the project's. */
   public static CompiledDefinition read(String name, String text, ValidationSettings settings) {
     Diagnostics diagnostics = new Diagnostics(settings);
-    SourceText source = new SourceText(name, text, Optional.empty());
+    SourceText source = SourceText.of(name, text);
     LocatedNode state = new SourceFiles(source, diagnostics).document().root();
     ReadDefinition read = DefinitionReader.readState(name, state, diagnostics);
     Validator.checkState(read, diagnostics);

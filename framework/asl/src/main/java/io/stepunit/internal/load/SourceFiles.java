@@ -1,18 +1,14 @@
 package io.stepunit.internal.load;
 
-import io.stepunit.asl.DefinitionNotFoundException;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.load.template.Document;
 import io.stepunit.internal.load.template.FileAccess;
 import io.stepunit.internal.load.template.ParseNotes;
 import io.stepunit.internal.load.template.PlacedText;
 import io.stepunit.internal.load.template.Positions;
+import io.stepunit.internal.load.template.RemotePlace;
 import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.net.URLConnection;
 import java.util.Optional;
 
 /** Parses a source, and reads the files that it refers to. */
@@ -86,37 +82,21 @@ public final class SourceFiles implements FileAccess {
   }
 
   private SourceText beside(String relativePath, SourceLocation asking) {
-    Optional<URL> place = source.beside(relativePath);
-    if (place.isEmpty()) {
+    if (RemotePlace.is(relativePath)) {
       throw problem(
-          "The file '" + relativePath + "' cannot be found from a text",
+          "'" + relativePath + "' is not the path of a file",
           asking,
-          "load the template from its file, so that the files beside it can be found");
+          "StepUnit asks nothing of the network; expected a path that starts beside the template");
     }
     try {
-      return SourceText.ofUrl(source.nameBeside(relativePath), place.get());
-    } catch (DefinitionNotFoundException e) {
-      throw problem(
-          "The file '" + relativePath + "' cannot be read",
-          asking,
-          "looked for " + place.get().getPath() + "; paths start beside the template");
+      return source.beside().read(source.nameBeside(relativePath), relativePath);
+    } catch (FileRefusedException e) {
+      throw problem("The file '" + relativePath + "' " + e.problem(), asking, e.hint());
     }
   }
 
   @Override
   public boolean exists(String relativePath) {
-    return source.beside(relativePath).filter(SourceFiles::isThere).isPresent();
-  }
-
-  private static boolean isThere(URL url) {
-    try {
-      URLConnection connection = url.openConnection();
-      connection.setUseCaches(false);
-      try (InputStream stream = connection.getInputStream()) {
-        return stream.read() >= 0;
-      }
-    } catch (IOException e) {
-      return false;
-    }
+    return !RemotePlace.is(relativePath) && source.beside().has(relativePath);
   }
 }

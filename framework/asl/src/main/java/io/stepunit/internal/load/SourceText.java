@@ -2,11 +2,7 @@ package io.stepunit.internal.load;
 
 import io.stepunit.asl.DefinitionNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,27 +10,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * The text of a source.
- *
- * @param name what messages call it
- * @param content the text, without a byte order mark
- * @param base where it lies, which relative paths in it start from; empty for a text of the test
- */
-public record SourceText(String name, String content, Optional<URL> base) {
-  private static final String JAR_SEPARATOR = "!/";
+/** The text of a source, without a byte order mark. */
+public final class SourceText {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  public SourceText {
-    content = content.startsWith("\uFEFF") ? content.substring(1) : content;
+  private final String name;
+  private final String content;
+  private final FilesBeside beside;
+
+  private SourceText(String name, String content, FilesBeside beside) {
+    this.name = name;
+    this.content = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
+    this.beside = beside;
+  }
+
+  /**
+   * A text of the test.
+   *
+   * @param name what messages call it
+   */
+  public static SourceText of(String name, String content) {
+    return new SourceText(name, content, NoFiles.TEXT);
   }
 
   public static SourceText ofFile(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return new SourceText(
+      return decoded(
           file.toString(),
-          decode(file.toString(), bytes),
-          Optional.of(file.toAbsolutePath().normalize().toUri().toURL()));
+          Files.readAllBytes(file),
+          besideFile(file, ProjectDirectories.of(file)));
+    } catch (CharacterCodingException e) {
+      throw notUtf8(file.toString(), e);
     } catch (IOException e) {
       throw new DefinitionNotFoundException(FileSearch.notFound(file, e), e);
     }
@@ -46,51 +52,65 @@ public record SourceText(String name, String content, Optional<URL> base) {
     if (url == null) {
       throw new DefinitionNotFoundException(ClassPathSearch.notFound(path, loader));
     }
-    return ofUrl(name, url);
+    FilesBeside beside =
+        UrlContent.file(url)
+            .map(file -> besideFile(file, ProjectDirectories.ofResource(file, Path.of(path))))
+            .orElseGet(() -> beside(url));
+    return ofUrl(name, url, beside);
   }
 
   public static SourceText ofUrl(String name, URL url) {
+    return ofUrl(name, url, beside(url));
+  }
+
+  private static SourceText ofUrl(String name, URL url, FilesBeside beside) {
     try {
-      return new SourceText(name, decode(name, read(url)), Optional.of(url));
+      return decoded(name, UrlContent.read(url), beside);
+    } catch (CharacterCodingException e) {
+      throw notUtf8(name, e);
     } catch (IOException e) {
       throw new DefinitionNotFoundException(
           "'" + name + "' (" + url + ") could not be read: " + e.getMessage(), e);
     }
   }
 
-  /** A cached jar would be kept open, and show what it held before. */
-  private static byte[] read(URL url) throws IOException {
-    URLConnection connection = url.openConnection();
-    connection.setUseCaches(false);
-    try (InputStream stream = connection.getInputStream()) {
-      return stream.readAllBytes();
+  private static FilesBeside beside(URL url) {
+    Optional<Path> file = UrlContent.file(url);
+    if (file.isPresent()) {
+      return besideFile(file.get(), ProjectDirectories.of(file.get()));
     }
+    return ArchiveFiles.hasServer(url.toExternalForm())
+        ? NoFiles.SERVER
+        : ArchiveFiles.of(url.toExternalForm());
   }
 
-  private static String decode(String name, byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new DefinitionNotFoundException(
-          "'" + name + "' is not UTF-8 text; save it as UTF-8", e);
-    }
+  private static FilesBeside besideFile(Path file, ProjectDirectories project) {
+    return new ProjectFiles(file.toAbsolutePath().normalize().getParent(), project);
   }
 
-  /** The place of a file beside this one, whether it is there or not. */
-  Optional<URL> beside(String relativePath) {
-    return base.flatMap(url -> resolve(url.toExternalForm(), relativePath));
+  private static DefinitionNotFoundException notUtf8(String name, CharacterCodingException e) {
+    return new DefinitionNotFoundException("'" + name + "' is not UTF-8 text; save it as UTF-8", e);
   }
 
-  private static Optional<URL> resolve(String base, String relativePath) {
-    int jar = base.indexOf(JAR_SEPARATOR) + 1;
-    try {
-      URI within = URI.create(base.substring(jar));
-      URI path = new URI(null, null, relativePath.replace('\\', '/'), null);
-      return Optional.of(
-          URI.create(base.substring(0, jar) + within.resolve(path).normalize()).toURL());
-    } catch (IllegalArgumentException | MalformedURLException | java.net.URISyntaxException e) {
-      return Optional.empty();
-    }
+  /** The text of a file, which has to be in UTF-8. */
+  static SourceText decoded(String name, byte[] bytes, FilesBeside beside)
+      throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return new SourceText(name, text, beside);
+  }
+
+  /** What messages call it. */
+  public String name() {
+    return name;
+  }
+
+  public String content() {
+    return content;
+  }
+
+  /** The files that the source may refer to. */
+  FilesBeside beside() {
+    return beside;
   }
 
   /** What messages call a file beside this one. */

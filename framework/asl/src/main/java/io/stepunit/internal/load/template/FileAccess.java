@@ -34,4 +34,12 @@ public interface FileAccess {
     diagnostics().report(Rule.UNREADABLE_TEMPLATE, message, location, hint);
     return diagnostics().asException();
   }
+
+  /** The problem of a property that names an object in S3, or any other URL. */
+  default InvalidDefinitionException inS3(String property, SourceLocation location) {
+    return problem(
+        property + " names an object in S3, which StepUnit does not read",
+        location,
+        "load the template as it is before packaging, or the definition's own file");
+  }
 }

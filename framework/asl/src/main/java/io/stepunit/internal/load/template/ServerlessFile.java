@@ -85,6 +85,9 @@ final class ServerlessFile {
       return new Resolver(in, functions, this::replace).definition(definition);
     }
     String path = file.group(1);
+    if (RemotePlace.is(path)) {
+      throw in.files().inS3("definition", definition.location());
+    }
     PlacedText text = in.files().read(path, definition.location());
     PlacedText replaced =
         Placeholders.replace(text, name -> value(name).map(value -> in.at(definition, value)));

@@ -112,8 +112,8 @@ final class StackMachine {
   private LocatedNode inFile(LocatedNode node, String property, Map<String, String> substitutions) {
     boolean object = node.value().isObject() && TemplateFunction.in(node).isEmpty();
     String path = object ? asset(node, property) : functions.text(node).text();
-    if (path.startsWith("s3://") || path.startsWith("https://")) {
-      throw inS3(node, property);
+    if (RemotePlace.is(path)) {
+      throw document.files().inS3(property, node.location());
     }
     return inText(document.files().read(path, node.location()), substitutions);
   }
@@ -123,16 +123,7 @@ final class StackMachine {
     return Optional.ofNullable(location.fields().get("Key"))
         .map(key -> "asset." + functions.text(key).text())
         .filter(document.files()::exists)
-        .orElseThrow(() -> inS3(location, property));
-  }
-
-  private RuntimeException inS3(LocatedNode node, String property) {
-    return document
-        .files()
-        .problem(
-            property + " names an object in S3, which StepUnit does not read",
-            node.location(),
-            "load the template as it is before packaging, or the definition's own file");
+        .orElseThrow(() -> document.files().inS3(property, location.location()));
   }
 
   private RuntimeException noDefinition() {
