@@ -37,9 +37,9 @@ public interface HttpMock {
   HttpMock connectionBodyParameter(String name, String value);
 
   /**
-   * Sets the real time that a response may take. It stands for the 60 seconds that Step Functions
-   * waits: when it is over, the Task fails 60 virtual seconds after its start. By default it is
-   * half of the environment's {@code userCodeLimit}, 5 seconds.
+   * Sets the real time that a response may take, its body included. It stands for the 60 seconds
+   * that Step Functions waits: when it is over, the Task fails 60 virtual seconds after its start.
+   * By default it is half of the environment's {@code userCodeLimit}, 5 seconds.
    *
    * @param limit positive, and less than the environment's {@code userCodeLimit}
    * @throws IllegalArgumentException if it is not
@@ -50,7 +50,7 @@ public interface HttpMock {
    * Sends each call of the Task to a server.
    *
    * @param baseUrl its address, {@code http://localhost:8080}; a path in it goes before the Task's
-   * @throws IllegalArgumentException if it is no such address
+   * @throws IllegalArgumentException if it is no such address, or has a user's name
    */
   AnswerSequence callsServer(String baseUrl);
 }

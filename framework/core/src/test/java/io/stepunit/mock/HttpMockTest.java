@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -31,6 +32,10 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.history.EventType;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -254,7 +259,8 @@ class HttpMockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Authorization", "authorization", "Host", "Content-Length"})
+    @ValueSource(
+        strings = {"Authorization", "authorization", "Host", "Content-Length", "Transfer-Encoding"})
     void a_header_that_AWS_refuses_fails_the_task_before_it_starts(String header) {
       TestStateMachine order =
           http("\"Method\": \"GET\", \"Headers\": {\"%s\": \"a\"}".formatted(header));
@@ -375,6 +381,43 @@ class HttpMockTest {
       assertThat(run.cause()).contains("Not Found");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {300_000, 6_000_000})
+    void a_response_over_256_KiB_fails_the_task_as_a_mock_of_that_size_does(int size) {
+      SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody("x".repeat(size))));
+      TestStateMachine mocked = fetching();
+      mocked.mock("FetchRate").returns(Map.of("ResponseBody", "x".repeat(size), "StatusCode", 200));
+
+      Execution run = run(fetching());
+
+      Execution expected = mocked.run(Map.of());
+      assertThat(run.error()).contains("States.DataLimitExceeded").isEqualTo(expected.error());
+      assertThat(run.cause()).isEqualTo(expected.cause());
+      assertThat(run.events())
+          .extracting(HistoryEvent::type)
+          .isEqualTo(expected.events().stream().map(HistoryEvent::type).toList());
+    }
+
+    @Test
+    void a_response_over_256_KiB_of_another_status_fails_the_task_with_that() {
+      SERVER.stubFor(
+          any(anyUrl()).willReturn(aResponse().withStatus(503).withBody("x".repeat(300_000))));
+
+      assertThat(run(fetching()).error()).contains("States.Http.StatusCode.503");
+    }
+
+    @Test
+    void a_response_is_read_in_the_charset_that_it_names() {
+      SERVER.stubFor(
+          any(anyUrl())
+              .willReturn(
+                  aResponse()
+                      .withHeader("Content-Type", "text/plain; charset=\"iso-8859-1\"")
+                      .withBody("Größe".getBytes(StandardCharsets.ISO_8859_1))));
+
+      assertThat(run(fetching()).outputAt("$.ResponseBody")).contains(Json.parse("\"Größe\""));
+    }
+
     @Test
     void a_response_that_redirects_is_not_followed() {
       SERVER.stubFor(any(anyUrl()).willReturn(temporaryRedirect("https://elsewhere.example.com")));
@@ -437,6 +480,33 @@ class HttpMockTest {
       assertThat(run.error()).contains("States.Http.Socket");
       assertThat(run.cause().orElseThrow())
           .contains("The request to http://no-such-host.invalid failed: the host is not known.");
+    }
+
+    @Test
+    void a_connection_whose_body_takes_too_long_fails_the_task_after_60_virtual_seconds() {
+      SERVER.stubFor(
+          any(anyUrl()).willReturn(okJson("{\"a\": 1}").withChunkedDribbleDelay(5, 30_000)));
+      TestStateMachine order = fetching();
+      order.http("FetchRate").realTimeLimit(ofMillis(200)).callsServer(SERVER.baseUrl());
+
+      Execution run = order.run(Map.of());
+
+      assertThat(run.error()).contains("States.Http.Socket");
+      assertThat(run.cause().orElseThrow()).endsWith("within 60 seconds (200 ms of real time)");
+      assertThat(run.duration()).isEqualTo(ofSeconds(60));
+    }
+
+    @Test
+    void a_connection_whose_body_never_ends_is_not_read_on() throws IOException {
+      try (EndlessServer server = EndlessServer.start()) {
+        TestStateMachine order = fetching();
+        order.http("FetchRate").callsServer(server.url());
+
+        Execution run = order.run(Map.of());
+
+        assertThat(run.error()).contains("States.DataLimitExceeded");
+        assertThat(run.duration()).isZero();
+      }
     }
 
     @Test
@@ -554,6 +624,63 @@ class HttpMockTest {
 
   @Nested
   class Mistakes {
+    @Test
+    void in_a_connections_header_abort_the_test_without_its_value() {
+      TestStateMachine order = fetching();
+      order
+          .http("FetchRate")
+          .connectionHeader("Authorization", "Bearer TOP\nSECRET")
+          .callsServer("http://localhost:1");
+
+      MockAnswerError error =
+          catchThrowableOfType(() -> order.run(Map.of()), MockAnswerError.class);
+
+      StringWriter all = new StringWriter();
+      error.printStackTrace(new PrintWriter(all));
+      assertThat(all.toString())
+          .contains("Its header 'Authorization' cannot be sent")
+          .doesNotContain("TOP")
+          .doesNotContain("SECRET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding", "transfer-encoding", "Host", "Content-Length"})
+    void in_a_header_of_the_transport_abort_the_test(String header) {
+      TestStateMachine order =
+          machine(
+              "apigateway:invoke",
+              """
+              {
+                "ApiEndpoint": "abc.execute-api.us-east-1.amazonaws.com",
+                "Method": "GET",
+                "Headers": {"%s": ["chunked"]}
+              }
+              """
+                  .formatted(header));
+      order.http("FetchRate").callsServer("http://localhost:1");
+
+      assertThatExceptionOfType(MockAnswerError.class)
+          .isThrownBy(() -> order.run(Map.of()))
+          .withMessageContaining("Its header '" + header + "' is one that Step Functions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "http://user:SECRET@localhost:8080",
+          "http://SECRET@localhost",
+          "https://127.0.0.1:1@127.0.0.1:2",
+          "//SECRET@localhost"
+        })
+    void in_an_address_with_a_user_are_refused_without_showing_it(String address) {
+      HttpMock rate = fetching().http("FetchRate");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> rate.callsServer(address))
+          .withMessageContaining("without a user's name")
+          .satisfies(e -> assertThat(e.getMessage()).doesNotContain("SECRET", "127.0.0.1"));
+    }
+
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',

@@ -36,9 +36,7 @@ public final class SourceText {
   public static SourceText ofFile(Path file) {
     try {
       return decoded(
-          file.toString(),
-          Files.readAllBytes(file),
-          besideFile(file, ProjectDirectories.of(file)));
+          file.toString(), Files.readAllBytes(file), besideFile(file, ProjectDirectories.of(file)));
     } catch (CharacterCodingException e) {
       throw notUtf8(file.toString(), e);
     } catch (IOException e) {

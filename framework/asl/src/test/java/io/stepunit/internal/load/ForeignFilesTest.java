@@ -150,8 +150,7 @@ class ForeignFilesTest {
       Diagnostic problem = problem(DefinitionSource.file(template));
 
       assertThat(problem.message())
-          .isEqualTo(
-              "The file '" + path.replace("\\\\", "\\") + "' lies outside of the project");
+          .isEqualTo("The file '" + path.replace("\\\\", "\\") + "' lies outside of the project");
       assertThat(problem.hint().orElseThrow()).contains(template.getParent().toString());
       assertThat(problem.toString()).doesNotContain("root");
     }
@@ -243,8 +242,7 @@ class ForeignFilesTest {
       write("project/pom.xml", "");
       write("project/services/order/pom.xml", "");
       write("project/services/machines/order.json", DEFINITION);
-      Path template =
-          write("project/services/order/template.json", sam("../machines/order.json"));
+      Path template = write("project/services/order/template.json", sam("../machines/order.json"));
 
       assertThat(loaded(DefinitionSource.file(template))).isEqualTo("Done");
     }
@@ -342,8 +340,10 @@ class ForeignFilesTest {
       Path jar =
           jar(
               Map.of(
-                  "machines/größe 1.json", DEFINITION,
-                  "stacks/template.json", sam("../machines/größe 1.json")));
+                  "machines/größe 1.json",
+                  DEFINITION,
+                  "stacks/template.json",
+                  sam("../machines/größe 1.json")));
 
       try (URLClassLoader loader = classPath(jar)) {
         assertThat(loaded(DefinitionSource.resource("stacks/template.json", loader)))

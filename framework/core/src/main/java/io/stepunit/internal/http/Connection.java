@@ -32,6 +32,13 @@ public record Connection(
     return new Connection(headers, queryParameters, with(bodyParameters, name, value));
   }
 
+  /** Without the values, which may be secrets. */
+  @Override
+  public String toString() {
+    return "Connection[headers=%s, queryParameters=%s, bodyParameters=%s]"
+        .formatted(headers.keySet(), queryParameters.keySet(), bodyParameters.keySet());
+  }
+
   private static Map<String, String> with(Map<String, String> map, String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(map);
     more.put(name, value);

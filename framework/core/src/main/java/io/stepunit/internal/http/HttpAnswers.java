@@ -17,11 +17,11 @@ final class HttpAnswers {
 
   private HttpAnswers() {}
 
-  static JsonNode envelope(HttpResponse<String> response) {
+  static JsonNode envelope(HttpResponse<ReceivedBody> response) {
     ObjectNode envelope = Json.NODES.objectNode();
     envelope.set("Headers", headers(response.headers()));
     if (ResponseContent.mayHaveBody(response)) {
-      envelope.set("ResponseBody", body(response.body()));
+      envelope.set("ResponseBody", body(response.body().text()));
     }
     envelope.put("StatusCode", response.statusCode());
     envelope.put("StatusText", ReasonPhrase.of(response.statusCode()));

@@ -1,6 +1,8 @@
 package io.stepunit.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.engine.limit.PayloadSize;
+import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptReply.FailedStep;
@@ -8,12 +10,15 @@ import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +80,7 @@ public final class HttpTask {
     try {
       OutgoingRequest outgoing =
           integration.request(new Parameters(request.input()), connection, region(request));
-      HttpResponse<String> response =
-          client.send(outgoing.to(target, realLimit), BodyHandlers.ofString());
-      return replyTo(integration, request.resource(), response);
+      return replyTo(integration, request.resource(), send(outgoing.to(target)));
     } catch (MergeException e) {
       return fails(RUNTIME, e.getMessage(), Duration.ZERO);
     } catch (RequestException e) {
@@ -85,7 +88,7 @@ public final class HttpTask {
           "The Task '%s' cannot be sent as a request. %s."
               .formatted(request.state(), e.getMessage()),
           e);
-    } catch (HttpTimeoutException e) {
+    } catch (TimeoutException e) {
       String cause =
           "No response from %s within 60 seconds (%s ms of real time)"
               .formatted(target.base(), realLimit.toMillis());
@@ -96,27 +99,54 @@ public final class HttpTask {
     }
   }
 
+  /** Waits for all of the response: the client's own limit ends with its headers. */
+  private HttpResponse<ReceivedBody> send(HttpRequest request)
+      throws IOException, InterruptedException, TimeoutException {
+    CompletableFuture<HttpResponse<ReceivedBody>> response =
+        client.sendAsync(request, LimitedBody::of);
+    try {
+      return response.get(TimeUnit.NANOSECONDS.convert(realLimit), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException("The request cannot be sent", e.getCause());
+    } finally {
+      response.cancel(true);
+    }
+  }
+
   private static String region(AttemptRequest request) {
     return request.stateMachineArn().split(":", -1)[REGION];
   }
 
   private static AttemptReply replyTo(
-      HttpIntegration integration, Resource resource, HttpResponse<String> response) {
+      HttpIntegration integration, Resource resource, HttpResponse<ReceivedBody> response) {
     int status = response.statusCode();
     if (status < 200 || status > 299) {
       return fails(
           integration.statusError(status),
-          integration.statusCause(status, response.body()).orElse(null),
+          integration.statusCause(status, response.body().text()).orElse(null),
           Duration.ZERO);
     }
     Optional<String> unsupported = ResponseContent.unsupported(response.headers());
     if (unsupported.isPresent()) {
       return fails(RUNTIME, unsupported.get(), Duration.ZERO);
     }
+    if (!response.body().complete()) {
+      return tooLarge(resource);
+    }
     JsonNode envelope = HttpAnswers.envelope(response);
     return waitsForToken(resource)
         ? new AttemptReply.Silence(List.of(), Optional.of(envelope))
         : AttemptReply.succeeds(envelope);
+  }
+
+  /** As the engine fails any Task whose result is too large. */
+  private static AttemptReply tooLarge(Resource resource) {
+    String service = resource instanceof Resource.Service called ? called.service() : "";
+    StatesError error = PayloadSize.taskResultExceeded(service);
+    return AttemptReply.fails(error.name(), error.cause());
   }
 
   private static boolean waitsForToken(Resource resource) {

@@ -3,7 +3,6 @@ package io.stepunit.internal.http;
 import io.stepunit.internal.http.Parameters.Pair;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,14 +17,13 @@ import java.util.stream.Collectors;
  */
 record OutgoingRequest(
     String method, String path, List<Pair> query, List<Pair> headers, Optional<String> body) {
-  /** What the JDK's client sets itself. Step Functions refuses all of them. */
+  /** What the client sets itself. Step Functions refuses all of them. */
   private static final Set<String> CLIENT_OWN =
-      Set.of("connection", "content-length", "expect", "host", "upgrade");
+      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
-  HttpRequest to(ServerAddress target, Duration limit) {
+  HttpRequest to(ServerAddress target) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target.resolve(pathAndQuery()))
-            .timeout(limit)
             .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
     headers.forEach(header -> add(request, header));
     return request.build();
@@ -41,8 +39,12 @@ record OutgoingRequest(
     try {
       request.header(name, header.value());
     } catch (IllegalArgumentException e) {
+      // The client's own message has the value, which may be a secret.
       throw new RequestException(
-          "Its header '%s' cannot be sent: %s".formatted(name, e.getMessage()));
+          """
+          Its header '%s' cannot be sent: its name or value has a character that headers cannot \
+          have, such as a line break. A value that was read from a file may end in one; strip() it"""
+              .formatted(name));
     }
   }
 

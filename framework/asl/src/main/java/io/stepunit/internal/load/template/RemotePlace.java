@@ -10,7 +10,10 @@ public final class RemotePlace {
 
   private RemotePlace() {}
 
-  /** Whether a text is a URL, other than that of a file, or names a server as {@code //host/path} does. */
+  /**
+   * Whether a text is a URL, other than that of a file, or names a server as {@code //host/path}
+   * does.
+   */
   public static boolean is(String text) {
     return URL.matcher(text).matches();
   }
