@@ -1,6 +1,7 @@
 /** Definitions in the Amazon States Language: loaded, validated and compiled. */
 module io.stepunit.asl {
   requires transitive com.fasterxml.jackson.databind;
+  requires transitive io.stepunit.awsmodel;
   requires com.dashjoin.jsonata;
   requires json.path;
   requires org.yaml.snakeyaml;

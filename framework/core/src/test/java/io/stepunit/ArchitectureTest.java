@@ -51,6 +51,7 @@ class ArchitectureTest {
    */
   private static final Map<String, String> MAY_KNOW =
       Map.ofEntries(
+          Map.entry("internal.awsmodel", ""),
           Map.entry("internal.text", ""),
           Map.entry("asl", ""),
           Map.entry("internal.json", ""),
@@ -84,7 +85,7 @@ class ArchitectureTest {
               "internal.history", "asl internal.json internal.expression internal.model history"),
           Map.entry("bucket", ""),
           Map.entry("internal.bucket", "internal.json bucket"),
-          Map.entry("internal.shape", "internal.json internal.model"),
+          Map.entry("internal.shape", "internal.awsmodel internal.json internal.model"),
           Map.entry("internal.engine.map", "internal.json internal.model bucket internal.bucket"),
           Map.entry(
               "internal.engine.state",
@@ -109,7 +110,7 @@ class ArchitectureTest {
                   + " internal.history internal.spi bucket internal.bucket internal.engine.."),
           Map.entry("teststate", ""),
           Map.entry(
-              "internal.teststate", PUBLISHED + " teststate internal.shape internal.engine.."),
+              "internal.teststate", PUBLISHED + " teststate internal.awsmodel internal.shape internal.engine.."),
           Map.entry("internal.library", ""),
           Map.entry("internal.codec", "internal.json ROOT"),
           Map.entry("internal.lambda", "internal.json internal.spi ROOT"),
@@ -117,12 +118,14 @@ class ArchitectureTest {
               "internal.http",
               "asl internal.json internal.model internal.spi internal.engine.limit"
                   + " internal.engine.state"),
-          Map.entry("internal.aws", PUBLISHED + " internal.shape internal.codec ROOT"),
+          Map.entry(
+              "internal.aws",
+              PUBLISHED + " internal.awsmodel internal.shape internal.codec ROOT"),
           Map.entry("explore", "history ROOT"),
           Map.entry(
               "internal.explore",
-              "asl internal.json internal.expression internal.model history internal.shape"
-                  + " internal.spi explore ROOT"),
+              "asl internal.awsmodel internal.json internal.expression internal.model history"
+                  + " internal.shape internal.spi explore ROOT"),
           Map.entry(
               "mock",
               "asl internal.json internal.expression internal.model internal.model.read"
@@ -133,7 +136,7 @@ class ArchitectureTest {
           Map.entry(
               "internal.mock",
               PUBLISHED
-                  + " internal.explore mock internal.shape internal.lambda internal.http"
+                  + " internal.explore mock internal.awsmodel internal.shape internal.lambda internal.http"
                   + " internal.aws internal.codec internal.target ROOT"),
           Map.entry("effect", ""),
           Map.entry(

@@ -198,6 +198,7 @@ class DocumentationTest {
     Stream.Builder<String> packages = Stream.builder();
     for (String module :
         List.of(
+            "framework/aws-model",
             "framework/asl",
             "framework/engine",
             "framework/core",

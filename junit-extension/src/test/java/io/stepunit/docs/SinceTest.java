@@ -18,6 +18,7 @@ class SinceTest {
 
   private static final List<String> PUBLISHED =
       List.of(
+          "framework/aws-model",
           "framework/asl",
           "framework/engine",
           "framework/core",

@@ -1,7 +1,7 @@
 package io.stepunit.internal.aws;
 
 import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.shape.Shape;
+import io.stepunit.internal.awsmodel.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.traits.MapTrait;
  */
 final class SdkShapes {
   private static final Shape ANYTHING = new Shape.Anything();
+  private static final Shape NUMBER = Shape.Numeric.any(Shape.Numeric.Kind.DOUBLE);
   private static final Shape FLAG = new Shape.Flag();
   private static final Shape TIMESTAMP = new Shape.Timestamp();
 
@@ -52,7 +53,7 @@ final class SdkShapes {
     for (SdkField<?> field : pojo.sdkFields()) {
       SdkMembers.accepted(field).forEach(name -> fields.put(name, () -> shape(field)));
     }
-    return new Shape.Structure(fields, List.of());
+    return Shape.Structure.of(fields, List.of());
   }
 
   private Shape shape(SdkField<?> field) {
@@ -78,6 +79,6 @@ final class SdkShapes {
     if (type == MarshallingType.MAP) {
       return new Shape.Entries(() -> shape(field.getTrait(MapTrait.class).valueFieldInfo()));
     }
-    return type == MarshallingType.DOCUMENT ? ANYTHING : Shape.Numeric.ANY;
+    return type == MarshallingType.DOCUMENT ? ANYTHING : NUMBER;
   }
 }

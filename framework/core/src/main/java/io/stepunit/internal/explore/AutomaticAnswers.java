@@ -9,7 +9,7 @@ import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.shape.ResponseShapes;
-import io.stepunit.internal.shape.Shape;
+import io.stepunit.internal.awsmodel.Shape;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;

@@ -1,6 +1,7 @@
 package io.stepunit.internal.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.awsmodel.Shape;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
 import java.io.IOException;
@@ -74,12 +75,13 @@ public final class ResponseShapes {
           new Shape.Text(shape.path("minLength").asInt(0), texts(shape.path("values")));
       case "number" ->
           new Shape.Numeric(
+              Shape.Numeric.Kind.DOUBLE,
               shape.path("minimum").asDouble(Double.NEGATIVE_INFINITY),
               shape.path("maximum").asDouble(Double.POSITIVE_INFINITY));
       case "timestamp" -> new Shape.Timestamp();
       case "payload" -> new Shape.Payload();
       case "array" -> new Shape.Items(named(shape.get("items")));
-      case "object" -> new Shape.Structure(fields(shape), texts(shape.path("required")));
+      case "object" -> Shape.Structure.of(fields(shape), texts(shape.path("required")));
       default -> throw new IllegalStateException(FILE + " has a shape of type " + type);
     };
   }

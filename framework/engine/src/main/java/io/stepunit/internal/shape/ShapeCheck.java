@@ -1,6 +1,7 @@
 package io.stepunit.internal.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.awsmodel.Shape;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;

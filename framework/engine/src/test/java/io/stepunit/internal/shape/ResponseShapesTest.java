@@ -2,6 +2,7 @@ package io.stepunit.internal.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.internal.awsmodel.Shape;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
 import java.util.Optional;

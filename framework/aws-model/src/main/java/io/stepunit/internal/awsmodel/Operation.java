@@ -1,0 +1,15 @@
+package io.stepunit.internal.awsmodel;
+
+import java.util.List;
+
+/**
+ * One operation of a service.
+ *
+ * @param name its name in the service's API, as {@code PutItem}
+ * @param input what it is sent; without fields if it takes nothing
+ * @param output what it answers; without fields if it answers nothing
+ * @param errors the codes of the errors that the service describes, as {@code
+ *     ResourceNotFoundException}
+ */
+public record Operation(
+    String name, Shape.Structure input, Shape.Structure output, List<String> errors) {}
