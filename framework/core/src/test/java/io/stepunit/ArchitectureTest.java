@@ -56,6 +56,8 @@ class ArchitectureTest {
           Map.entry("asl", ""),
           Map.entry("internal.json", ""),
           Map.entry("internal.jsonata", ""),
+          Map.entry("internal.jsonata.picture", "internal.jsonata"),
+          Map.entry("internal.jsonata.function", "internal.jsonata internal.jsonata.picture"),
           Map.entry("internal.expression", "internal.json internal.expression.."),
           Map.entry("internal.expression.path", "internal.json internal.expression"),
           Map.entry(

@@ -5,11 +5,18 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as texts, as ECMAScript writes them. */
+/**
+ * Numbers as ECMAScript writes them: the fewest digits that tell a number from all others. Java's
+ * own digits differ between its versions.
+ */
 public final class NumberText {
   private static final double PLAIN_BELOW = 1e21;
   private static final double PLAIN_FROM = 1e-6;
-  private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+  private static final double EXACT = 1L << 53;
+  private static final int SURE_DIGITS = 15;
+  private static final int MOST_DIGITS = 17;
+  private static final MathContext FIFTEEN_DIGITS =
+      new MathContext(SURE_DIGITS, RoundingMode.HALF_UP);
 
   private NumberText() {}
 
@@ -23,12 +30,28 @@ public final class NumberText {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
-    if (value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE) {
-      return Integer.toString((int) value);
+    if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+      return Long.toString((long) value);
     }
-    BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    BigDecimal decimal = shortest(value);
     double size = Math.abs(value);
     return size >= PLAIN_FROM && size < PLAIN_BELOW ? decimal.toPlainString() : scientific(decimal);
+  }
+
+  private static BigDecimal shortest(double value) {
+    BigDecimal given = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    boolean normal = Math.abs(value) >= Double.MIN_NORMAL;
+    if (normal && given.precision() <= SURE_DIGITS) {
+      return given;
+    }
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = normal ? SURE_DIGITS : 1; digits <= MOST_DIGITS; digits++) {
+      BigDecimal fewer = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (fewer.doubleValue() == value) {
+        return fewer.stripTrailingZeros();
+      }
+    }
+    return given;
   }
 
   private static String scientific(BigDecimal decimal) {
@@ -46,7 +69,6 @@ public final class NumberText {
     if (number.isInt() || number.isLong()) {
       return number.asText();
     }
-    double value = number.doubleValue();
-    return of(new BigDecimal(Double.toString(value)).round(FIFTEEN_DIGITS).doubleValue());
+    return of(new BigDecimal(number.doubleValue()).round(FIFTEEN_DIGITS).doubleValue());
   }
 }
