@@ -79,7 +79,7 @@ public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
     isNotNull();
     int started = actual.executions().total() - actual.executions().pending();
     if (started != expected) {
-      fail("to have %d child executions, and it has %d".formatted(expected, started));
+      fail("to have %s child executions, and it has %s".formatted(expected, started));
     }
     return this;
   }
@@ -100,7 +100,7 @@ public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
     if (found != expected) {
       fail(
           String.format(
-              Locale.ROOT, "to have %d %sitem%s", expected, kind, expected == 1 ? "" : "s"));
+              Locale.ROOT, "to have %s %sitem%s", expected, kind, expected == 1 ? "" : "s"));
     }
     return this;
   }

@@ -61,7 +61,7 @@ class StateResultAssertTest {
 
   @Test
   void a_failure_shows_the_outcome_the_input_and_the_state() {
-    assertThat(Messages.of(() -> assertThat(busy).as("order %d", 7).isSucceeded()))
+    assertThat(Messages.of(() -> assertThat(busy).as("order %s", 7).isSucceeded()))
         .isEqualTo(
             """
             [order 7]\s

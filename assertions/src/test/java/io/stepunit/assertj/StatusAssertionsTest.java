@@ -31,7 +31,7 @@ class StatusAssertionsTest {
   void a_failure_shows_the_error_the_state_the_timeline_and_the_seed() {
     Execution run = Runs.broken();
 
-    assertThat(Messages.of(() -> assertThat(run).as("order %d", 7).isSucceeded()))
+    assertThat(Messages.of(() -> assertThat(run).as("order %s", 7).isSucceeded()))
         .isEqualTo(
             """
             [order 7]\s

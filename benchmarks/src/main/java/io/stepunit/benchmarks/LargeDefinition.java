@@ -1,5 +1,7 @@
 package io.stepunit.benchmarks;
 
+import java.util.Locale;
+
 /** A definition of 5,000 states of five kinds and 1.2 MB, as a tool would write it. */
 final class LargeDefinition {
   static final int STATES = 5_000;
@@ -17,7 +19,7 @@ final class LargeDefinition {
   }
 
   private static String name(int i) {
-    return "State%05d".formatted(i);
+    return String.format(Locale.ROOT, "State%05d", i);
   }
 
   private static String state(int i) {
@@ -27,10 +29,10 @@ final class LargeDefinition {
           """
           {
              "Type": "Pass",
-             "Comment": "state %d",
+             "Comment": "state %s",
              "Parameters": {
               "id.$": "$.id",
-              "step": %d
+              "step": %s
              },
              "ResultPath": "$.slot",
              %s
@@ -41,7 +43,7 @@ final class LargeDefinition {
           """
           {
              "Type": "Task",
-             "Resource": "%sF%d",
+             "Resource": "%sF%s",
              "ResultPath": "$.r",
              "Retry": [
               {
@@ -60,8 +62,8 @@ final class LargeDefinition {
           """
           {
              "Type": "Wait",
-             "Comment": "a wait in the middle of a long chain of states, number %d",
-             "Seconds": %d,
+             "Comment": "a wait in the middle of a long chain of states, number %s",
+             "Seconds": %s,
              %s
             }\
           """
@@ -70,7 +72,7 @@ final class LargeDefinition {
           """
           {
              "Type": "Task",
-             "Resource": "%sG%d",
+             "Resource": "%sG%s",
              "TimeoutSeconds": 60,
              "Catch": [
               {
@@ -96,7 +98,7 @@ final class LargeDefinition {
        "Choices": [
         {
          "Variable": "$.n",
-         "NumericGreaterThan": %d,
+         "NumericGreaterThan": %s,
          "Next": "%s"
         },
         {

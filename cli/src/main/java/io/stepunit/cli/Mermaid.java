@@ -23,7 +23,7 @@ final class Mermaid {
 
   private void scope(StateGraph scope, String indent) {
     int number = scopes++;
-    line(indent, "start%d((\" \")) --> %s".formatted(number, id(scope.startAt())));
+    line(indent, "start%s((\" \")) --> %s".formatted(number, id(scope.startAt())));
     scope.states().values().forEach(state -> node(state, indent));
     scope.states().values().forEach(state -> edges(state, indent, "end" + number));
   }

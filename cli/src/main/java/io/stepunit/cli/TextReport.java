@@ -19,7 +19,7 @@ final class TextReport implements Report {
   }
 
   private static String line(Diagnostic problem) {
-    return "%s:%d:%d: %s %s %s: %s%s%n"
+    return "%s:%s:%s: %s %s %s: %s%s%n"
         .formatted(
             problem.location().file(),
             problem.location().line(),

@@ -78,7 +78,7 @@ final class ExecutionStarter {
     int limit = simulation.settings().limits().payloadBytes();
     if (!PayloadSize.fits(input, limit)) {
       throw new IllegalArgumentException(
-          "The input of '%s' has %d bytes, and StartExecution takes %d at most."
+          "The input of '%s' has %s bytes, and StartExecution takes %s at most."
                   .formatted(machine.name(), Json.size(input), limit)
               + " StepFunctionsEnvironment.builder().withoutLimits(ServiceLimit.PAYLOAD_BYTES) lifts the limit.");
     }

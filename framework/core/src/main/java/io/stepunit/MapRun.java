@@ -137,7 +137,7 @@ public final class MapRun {
     if (child == null) {
       int started = executions().total() - executions().pending();
       throw new IllegalArgumentException(
-          "The Map Run of '%s' %s child execution %d. It has %d, and kept %d of them. StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.all()) keeps all."
+          "The Map Run of '%s' %s child execution %s. It has %s, and kept %s of them. StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.all()) keeps all."
               .formatted(
                   state(),
                   index < started && index >= 0 ? "did not keep its" : "has no",
@@ -151,7 +151,7 @@ public final class MapRun {
   @Override
   public String toString() {
     MapRunCounts items = items();
-    return "%s %s: %d items, %d succeeded, %d failed, %d timed out, %d aborted, %d pending"
+    return "%s %s: %s items, %s succeeded, %s failed, %s timed out, %s aborted, %s pending"
         .formatted(
             state(),
             status(),

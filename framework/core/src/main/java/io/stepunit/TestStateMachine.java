@@ -140,7 +140,7 @@ public final class TestStateMachine {
     List<Execution> all = executions();
     if (all.size() != 1) {
       throw new IllegalStateException(
-          "'%s' (%s) was executed %d times, not once%s. executions() has all of them."
+          "'%s' (%s) was executed %s times, not once%s. executions() has all of them."
               .formatted(
                   machine.name(),
                   machine.definition().location().file(),

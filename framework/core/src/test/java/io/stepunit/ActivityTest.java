@@ -172,7 +172,7 @@ class ActivityTest {
       String late =
           """
           {"StartAt": "W", "States": {
-            "W": {"Type": "Wait", "Seconds": %d, "Next": "Pick"},
+            "W": {"Type": "Wait", "Seconds": %s, "Next": "Pick"},
             "Pick": {"Type": "Task", "Resource": "arn:aws:states:::activity:pick", "End": true}}}
           """;
       env.define("soon", late.formatted(60)).start("{}");

@@ -216,7 +216,7 @@ class JsonataFieldsTest {
 
       Execution run =
           machine.run(
-              "{\"items\": [1, 2], \"count\": %d, \"percentage\": %s}"
+              "{\"items\": [1, 2], \"count\": %s, \"percentage\": %s}"
                   .formatted(count, percentage));
 
       assertThat(output(run)).isEqualTo(json("[1, 2]"));

@@ -172,7 +172,7 @@ class RedriveTest {
   class A_map {
     private static final String MAP =
         """
-        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": %d, "End": true,
+        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": %s, "End": true,
           "ItemProcessor": {"StartAt": "T", "States": {
             "T": {%s, "Next": "P"},
             "P": {"Type": "Pass", "End": true}}}}}}

@@ -66,7 +66,7 @@ class ResultWriterTest {
             Json.parse(
                 """
                 {"DestinationBucket": "out", "MapRunArn": "%s", "ResultFiles":
-                  {"FAILED": [], "PENDING": [], "SUCCEEDED": [{"Key": "%s", "Size": %d}]}}
+                  {"FAILED": [], "PENDING": [], "SUCCEEDED": [{"Key": "%s", "Size": %s}]}}
                 """
                     .formatted(mapRunArn, written.key(), written.bytes().length)));
     assertThat(out.objects()).hasSize(2);

@@ -33,7 +33,7 @@ class VariableLimitsTest {
     String state =
         """
         {"Type": "Pass", "QueryLanguage": "JSONata", "Output": 1, "End": true,
-         "Assign": {"x": "{%% $pad('', %d, 'x') %%}", "y": "{%% $pad('', %d, 'x') %%}"}}
+         "Assign": {"x": "{%% $pad('', %s, 'x') %%}", "y": "{%% $pad('', %s, 'x') %%}"}}
         """
             .formatted(x, y);
     String machine = "{\"StartAt\": \"StateName\", \"States\": {\"StateName\": " + state + "}}";
@@ -105,8 +105,8 @@ class VariableLimitsTest {
             .mapToObj(
                 i ->
                     """
-                    "Assign%d": {"Type": "Pass", "Assign": {"v%d": "{%% $pad('', 250000, 'x') %%}"},
-                      "Next": "Assign%d"},
+                    "Assign%s": {"Type": "Pass", "Assign": {"v%s": "{%% $pad('', 250000, 'x') %%}"},
+                      "Next": "Assign%s"},
                     """
                         .formatted(i, i, i + 1))
             .collect(Collectors.joining());

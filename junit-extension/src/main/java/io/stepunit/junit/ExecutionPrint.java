@@ -80,10 +80,10 @@ final class ExecutionPrint implements ExtensionContext.Store.CloseableResource, 
     String unlisted =
         generatedTests == 0
             ? ""
-            : " Those of %d generated tests (fault matrices, interleavings) are not listed."
+            : " Those of %s generated tests (fault matrices, interleavings) are not listed."
                 .formatted(generatedTests);
     out.println(
-        "StepUnit ran %d %s in %s of virtual time.%s"
+        "StepUnit ran %s %s in %s of virtual time.%s"
             .formatted(
                 executions,
                 executions == 1 ? "execution" : "executions",

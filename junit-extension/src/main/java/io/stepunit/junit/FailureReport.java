@@ -71,7 +71,7 @@ final class FailureReport extends RuntimeException {
       return seed + ".";
     }
     int left = Math.max(0, executions.size() - EXECUTIONS);
-    String omitted = left == 0 ? "" : "\n(%d earlier executions left out)".formatted(left);
+    String omitted = left == 0 ? "" : "\n(%s earlier executions left out)".formatted(left);
     return executions.stream()
         .skip(left)
         .map(FailureReport::describe)

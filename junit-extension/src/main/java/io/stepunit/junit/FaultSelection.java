@@ -48,7 +48,7 @@ final class FaultSelection {
             .toList();
     if (selected.isEmpty()) {
       throw new ExtensionConfigurationException(
-          "%s selects none of its %d combinations: check its filters."
+          "%s selects none of its %s combinations: check its filters."
               .formatted(origin, all.size()));
     }
     return new FaultSelection(FaultPlan.of(selected), annotation.pairs());

@@ -55,7 +55,7 @@ final class FaultSweep implements ExtensionContext.Store.CloseableResource, Auto
     String text =
         String.format(
             Locale.ROOT,
-            "Fault matrix of %s (%s): %d %s in %.1f s, %d failed.%s",
+            "Fault matrix of %s (%s): %s %s in %.1f s, %s failed.%s",
             testClass.getRequiredTestClass().getSimpleName(),
             file,
             combinations,

@@ -123,7 +123,7 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
     String scope = exhausted ? "all there are" : all ? "not all there are" : "by seed";
     String smallest =
         failed.stream().min(BY_SIZE).map(order -> ", the smallest is " + order).orElse("");
-    return "%s tried (%s), the test failed in %d%s."
+    return "%s tried (%s), the test failed in %s%s."
         .formatted(orders, scope, failed.size(), smallest);
   }
 }

@@ -53,7 +53,7 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
     String origin = TemplateNames.origin(Interleavings.class, context);
     if (annotation.value() < 1) {
       throw new ExtensionConfigurationException(
-          "%s asks for %d orders; expected 1 or more.".formatted(origin, annotation.value()));
+          "%s asks for %s orders; expected 1 or more.".formatted(origin, annotation.value()));
     }
     boolean concurrent = Concurrency.isConcurrent(context);
     if (concurrent && annotation.orders() == Orders.ALL) {

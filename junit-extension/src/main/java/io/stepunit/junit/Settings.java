@@ -62,8 +62,8 @@ record Settings(
         startTime,
         seed,
         annotation.lenient(),
-        oneMode(annotation.mockValidation(), "%s has %d mockValidations; mocks", origin),
-        oneMode(annotation.requestValidation(), "%s has %d requestValidations; requests", origin),
+        oneMode(annotation.mockValidation(), "%s has %s mockValidations; mocks", origin),
+        oneMode(annotation.requestValidation(), "%s has %s requestValidations; requests", origin),
         Optional.empty(),
         type(annotation.type(), origin),
         List.of(annotation.withoutLimits()),
@@ -74,7 +74,7 @@ record Settings(
   static Optional<WorkflowType> type(WorkflowType[] types, String origin) {
     if (types.length > 1) {
       throw new ExtensionConfigurationException(
-          "%s has %d types; a state machine has one.".formatted(origin, types.length));
+          "%s has %s types; a state machine has one.".formatted(origin, types.length));
     }
     return Arrays.stream(types).findFirst();
   }

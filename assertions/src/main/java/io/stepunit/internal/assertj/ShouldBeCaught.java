@@ -73,7 +73,7 @@ public final class ShouldBeCaught extends ExecutionMessage {
   }
 
   private static String line(CatcherInfo catcher) {
-    return "  Catch[%d] %s, next %s (%s)"
+    return "  Catch[%s] %s, next %s (%s)"
         .formatted(
             catcher.index(),
             String.join(", ", catcher.errorEquals()),

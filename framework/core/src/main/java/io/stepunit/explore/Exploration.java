@@ -53,7 +53,7 @@ public record Exploration(
             .map(end -> end.getValue() + " " + end.getKey())
             .collect(Collectors.joining(", "));
     String states =
-        "%d of %d states reached".formatted(reached.size(), reached.size() + missed.size());
+        "%s of %s states reached".formatted(reached.size(), reached.size() + missed.size());
     String lines =
         missed.entrySet().stream()
             .map(state -> "\n  not reached: " + state.getKey() + from(state.getValue()))

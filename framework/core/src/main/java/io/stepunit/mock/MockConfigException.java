@@ -22,7 +22,7 @@ public final class MockConfigException extends IllegalArgumentException {
     String heading =
         problems.size() == 1
             ? "The mock configuration '%s' has a problem:".formatted(file)
-            : "The mock configuration '%s' has %d problems:".formatted(file, problems.size());
+            : "The mock configuration '%s' has %s problems:".formatted(file, problems.size());
     return new MockConfigException(heading + "\n  " + String.join("\n  ", problems));
   }
 }

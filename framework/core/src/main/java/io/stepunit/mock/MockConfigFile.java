@@ -76,7 +76,7 @@ public final class MockConfigFile {
       root = LocatedJson.parse(displayName, text);
     } catch (JsonTextException e) {
       throw new MockConfigException(
-          "The mock configuration %s:%d is not JSON: %s (column %d)"
+          "The mock configuration %s:%s is not JSON: %s (column %s)"
               .formatted(displayName, e.line(), e.problem(), e.column()),
           e);
     }

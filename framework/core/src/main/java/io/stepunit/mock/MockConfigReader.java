@@ -111,9 +111,9 @@ final class MockConfigReader {
         problem(
             node,
             entry.first() > next
-                ? "the mocked response '%s' has no entry for call %d; calls are counted from 0"
+                ? "the mocked response '%s' has no entry for call %s; calls are counted from 0"
                     .formatted(name, next)
-                : "the mocked response '%s' has two entries for call %d"
+                : "the mocked response '%s' has two entries for call %s"
                     .formatted(name, entry.first()));
         return;
       }

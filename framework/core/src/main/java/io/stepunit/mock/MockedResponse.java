@@ -52,8 +52,8 @@ record MockedResponse(String name, SourceLocation location, List<Entry> entries)
   private String exhausted(String state) {
     int calls = entries.get(entries.size() - 1).last() + 1;
     return """
-        The mocked response '%s' (%s) answers %d calls of '%s', and there was one more. Add an entry \
-        "%d"."""
+        The mocked response '%s' (%s) answers %s calls of '%s', and there was one more. Add an entry \
+        "%s"."""
         .formatted(name, location, calls, state, calls);
   }
 }

@@ -30,7 +30,7 @@ final class SentContent {
   /** An id that is the same in each run, and another for each thing sent. */
   static String id(TaskRequest request, int number) {
     String name =
-        "%s/%s/%d/%d".formatted(request.execution(), request.path(), request.invocation(), number);
+        "%s/%s/%s/%s".formatted(request.execution(), request.path(), request.invocation(), number);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

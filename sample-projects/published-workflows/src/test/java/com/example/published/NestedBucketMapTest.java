@@ -128,7 +128,7 @@ class NestedBucketMapTest {
 
   private void objects(int count) {
     for (int number = 0; number < count; number++) {
-      env.bucket("bucket").put("%03d.json".formatted(number), "{\"number\": %d}".formatted(number));
+      env.bucket("bucket").put("%03d.json".formatted(number), "{\"number\": %s}".formatted(number));
     }
   }
 

@@ -110,7 +110,7 @@ final class Maps implements StateCheck {
     if (events > EVENTS) {
       diagnostics.report(
           Rule.MAP_PASSES_EVENT_LIMIT,
-          "The Map makes at least %d events for its %d items, and a history ends at 25,000"
+          "The Map makes at least %s events for its %s items, and a history ends at 25,000"
               .formatted(events, items),
           state.node().location(),
           "use distributed mode, in which each item has its own history");

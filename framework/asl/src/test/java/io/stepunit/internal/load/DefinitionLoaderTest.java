@@ -112,8 +112,8 @@ class DefinitionLoaderTest {
               .mapToObj(
                   i ->
                       """
-                      "State%d": {"Type": "Pass", "Comment": "%s", "Parameters": {"a.$": "$.b"},
-                        "ResultPath": "$.slot", "Next": "State%d"}\
+                      "State%s": {"Type": "Pass", "Comment": "%s", "Parameters": {"a.$": "$.b"},
+                        "ResultPath": "$.slot", "Next": "State%s"}\
                       """
                           .formatted(i, "x".repeat(100), (i + 1) % count))
               .collect(Collectors.joining(",\n"));
@@ -135,7 +135,7 @@ class DefinitionLoaderTest {
       for (int i = 1; i <= 100; i++) {
         inner =
             """
-            {"StartAt": "S%1$d", "States": {"S%1$d": {"Type": "Parallel", "End": true,
+            {"StartAt": "S%1$s", "States": {"S%1$s": {"Type": "Parallel", "End": true,
               "Branches": [%2$s]}}}\
             """
                 .formatted(i, inner);

@@ -64,7 +64,7 @@ class InvalidDefinitionTest {
   void a_flood_of_problems_is_cut_in_the_message_but_kept_in_the_list() {
     String states =
         IntStream.range(0, 150)
-            .mapToObj(i -> "\"S%d\": {\"Type\": \"Pass\"}".formatted(i))
+            .mapToObj(i -> "\"S%s\": {\"Type\": \"Pass\"}".formatted(i))
             .collect(Collectors.joining(","));
 
     InvalidDefinitionException e =

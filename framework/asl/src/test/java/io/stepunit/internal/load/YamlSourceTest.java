@@ -174,7 +174,7 @@ class YamlSourceTest {
     String bomb =
         "a0: &a0 [x]\n"
             + IntStream.rangeClosed(1, 40)
-                .mapToObj(i -> "a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1))
+                .mapToObj(i -> "a%s: &a%s [*a%s, *a%s]\n".formatted(i, i, i - 1, i - 1))
                 .collect(Collectors.joining());
 
     assertThat(refused(bomb).message()).isEqualTo("The aliases expand to more than 500000 nodes");
@@ -185,7 +185,7 @@ class YamlSourceTest {
     String chain =
         "a0: &a0 [x]\n"
             + IntStream.rangeClosed(1, 5_000)
-                .mapToObj(i -> "a%d: &a%d [*a%d]\n".formatted(i, i, i - 1))
+                .mapToObj(i -> "a%s: &a%s [*a%s]\n".formatted(i, i, i - 1))
                 .collect(Collectors.joining());
 
     assertThat(refused(chain).message()).isEqualTo("The definition is nested too deeply");

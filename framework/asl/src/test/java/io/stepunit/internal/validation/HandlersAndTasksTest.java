@@ -93,7 +93,7 @@ class HandlersAndTasksTest {
       String task =
           task(
               SQS
-                  + ", \"TimeoutSeconds\": %d, \"HeartbeatSeconds\": %d"
+                  + ", \"TimeoutSeconds\": %s, \"HeartbeatSeconds\": %s"
                       .formatted(timeout, heartbeat));
 
       assertThat(problems(Rule.HEARTBEAT_NOT_BELOW_TIMEOUT, task)).hasSize(expected);

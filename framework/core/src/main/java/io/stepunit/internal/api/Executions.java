@@ -79,7 +79,7 @@ public final class Executions {
   private EndlessChainError endlessChain(String machine, String execution) {
     return new EndlessChainError(
         """
-        The execution '%s' would start one more of '%s': it is the last of a chain of %d executions \
+        The execution '%s' would start one more of '%s': it is the last of a chain of %s executions \
         each of which was started by the one before. Does the machine ever stop starting itself? \
         StepFunctionsEnvironment.builder().longestChain(n) allows longer chains."""
             .formatted(execution, machine, longestChain));

@@ -70,9 +70,9 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
   public String details(int status, String code, boolean extended) {
     String id = ResponseMetadata.REQUEST_ID;
     return optimized
-        ? "(Service: %s; Status Code: %d; Error Code: %s; Request ID: %s; Proxy: null)"
+        ? "(Service: %s; Status Code: %s; Error Code: %s; Request ID: %s; Proxy: null)"
             .formatted(inCauses, status, code, id)
-        : "(Service: %s, Status Code: %d, Request ID: %s%s) (SDK Attempt Count: 1)"
+        : "(Service: %s, Status Code: %s, Request ID: %s%s) (SDK Attempt Count: 1)"
             .formatted(inCauses, status, id, extended ? ", Extended Request ID: " + id : "");
   }
 

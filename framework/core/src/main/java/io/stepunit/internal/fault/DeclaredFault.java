@@ -117,7 +117,7 @@ final class DeclaredFault implements FaultDeclaration {
   /** Takes note that it changed something, and says so for a timeline. */
   String fire(AttemptRequest request) {
     fired++;
-    return "%s, call %d (%s), by %s"
+    return "%s, call %s (%s), by %s"
         .formatted(
             spec.text(),
             callsByExecution.getOrDefault(request.topExecutionArn(), 0),

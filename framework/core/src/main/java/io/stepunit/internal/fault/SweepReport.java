@@ -132,7 +132,7 @@ public final class SweepReport {
         .collect(
             Collectors.joining(
                 "\n    ",
-                "\n  %s (%d):\n    ".formatted(heading, entries.size()),
+                "\n  %s (%s):\n    ".formatted(heading, entries.size()),
                 more > 0 ? "\n    … " + more + " more" : ""));
   }
 

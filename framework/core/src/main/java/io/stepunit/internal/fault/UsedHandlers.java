@@ -83,7 +83,7 @@ final class UsedHandlers {
       String field, int index, State state, SourceLocation location) {
     return used.contains(location)
         ? Optional.empty()
-        : Optional.of("%s[%d] of %s (%s)".formatted(field, index, state.name(), location));
+        : Optional.of("%s[%s] of %s (%s)".formatted(field, index, state.name(), location));
   }
 
   /** The states that faults were for, and those around them. */

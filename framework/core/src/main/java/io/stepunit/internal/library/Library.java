@@ -70,7 +70,7 @@ public enum Library {
         .filter(version -> version.isBelow(major, minor))
         .map(
             version ->
-                "StepUnit needs %s %d.%d or later and found %s. Upgrade it, %s."
+                "StepUnit needs %s %s.%s or later and found %s. Upgrade it, %s."
                     .formatted(label, major, minor, version, way));
   }
 

@@ -13,13 +13,13 @@ final class AnswerMessages {
 
   /** The answer, to begin a sentence with. */
   static String what(String mock, AttemptRequest request) {
-    return "The answer of %s to %s, attempt %d,"
+    return "The answer of %s to %s, attempt %s,"
         .formatted(mock, CallDescription.task(request), request.attempt());
   }
 
   /** The condition, to begin a sentence with. */
   static String condition(String mock, AttemptRequest request) {
-    return "The condition of %s for %s, attempt %d,"
+    return "The condition of %s for %s, attempt %s,"
         .formatted(mock, CallDescription.task(request), request.attempt());
   }
 
@@ -124,7 +124,7 @@ final class AnswerMessages {
 
   static String tooManyHeartbeats(String mock, AttemptRequest request, long heartbeats, int most) {
     return """
-        %s has %d heartbeats before it, more than %d: use a longer interval, or give their number."""
+        %s has %s heartbeats before it, more than %s: use a longer interval, or give their number."""
         .formatted(what(mock, request), heartbeats, most);
   }
 

@@ -24,7 +24,7 @@ final class CallDescription {
   private static String attempt(AttemptRequest request) {
     return request.attempt() == request.invocation()
         ? String.valueOf(request.attempt())
-        : "%d of this visit, call %d of the execution"
+        : "%s of this visit, call %s of the execution"
             .formatted(request.attempt(), request.invocation());
   }
 

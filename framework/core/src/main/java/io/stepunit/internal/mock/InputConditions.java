@@ -47,7 +47,7 @@ final class InputConditions {
     }
     return misses == 1
         ? "It received one call that it does not match: " + lastMiss + "."
-        : "It received %d calls that it does not match; of the last, %s."
+        : "It received %s calls that it does not match; of the last, %s."
             .formatted(misses, lastMiss);
   }
 

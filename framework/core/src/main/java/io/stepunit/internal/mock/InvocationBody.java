@@ -50,7 +50,7 @@ final class InvocationBody {
   /** As Lambda's version of Jackson writes it: versions differ in what they say of the source. */
   private static String place(JsonLocation location) {
     return "\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled);"
-        + " line: %d, column: %d]".formatted(location.getLineNr(), location.getColumnNr());
+        + " line: %s, column: %s]".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   /** Lambda refuses the body. */

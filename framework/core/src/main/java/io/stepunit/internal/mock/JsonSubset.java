@@ -59,7 +59,7 @@ final class JsonSubset {
   private static Optional<String> missInArray(JsonNode part, JsonNode whole, String pointer) {
     if (part.size() != whole.size()) {
       return Optional.of(
-          "has %d items at %s, not %d".formatted(whole.size(), place(pointer), part.size()));
+          "has %s items at %s, not %s".formatted(whole.size(), place(pointer), part.size()));
     }
     for (int i = 0; i < part.size(); i++) {
       Optional<String> miss = miss(part.get(i), whole.get(i), pointer + "/" + i);

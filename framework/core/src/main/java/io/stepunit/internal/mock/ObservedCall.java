@@ -103,6 +103,6 @@ record ObservedCall(AttemptRequest request, JsonCodec codec) implements TaskCall
 
   @Override
   public String toString() {
-    return "attempt %d of '%s' in %s with %s".formatted(attempt(), path(), execution(), input());
+    return "attempt %s of '%s' in %s with %s".formatted(attempt(), path(), execution(), input());
   }
 }

@@ -48,7 +48,7 @@ final class UnmockedMessage {
   static String pastTheEnd(
       String mock, int length, List<TaskState> tasks, AttemptRequest request, int call) {
     return """
-        The mock of the Task %s has no answer for call %d: %s answers %d.%s
+        The mock of the Task %s has no answer for call %s: %s answers %s.%s
 
         %s
 
@@ -67,7 +67,7 @@ final class UnmockedMessage {
   private static String shared(List<TaskState> tasks) {
     return tasks.size() == 1
         ? ""
-        : " It matches %d Tasks, whose calls count together: %s. To give a Task its own sequence, mock it by name."
+        : " It matches %s Tasks, whose calls count together: %s. To give a Task its own sequence, mock it by name."
             .formatted(
                 tasks.size(),
                 tasks.stream().map(TaskState::name).collect(Collectors.joining(", ")));
@@ -84,7 +84,7 @@ final class UnmockedMessage {
         .limit(SHOWN_MOCKS)
         .forEach(miss -> text.append("\n  %s: %s".formatted(miss.mock(), miss.whyNot())));
     if (nearest.size() > SHOWN_MOCKS) {
-      text.append("\n  and %d more".formatted(nearest.size() - SHOWN_MOCKS));
+      text.append("\n  and %s more".formatted(nearest.size() - SHOWN_MOCKS));
     }
     return text.toString();
   }

@@ -108,8 +108,8 @@ final class HistoryMatch {
           .findings()
           .differs(
               place,
-              "%d after %d".formatted(measured.id(), measured.previous()),
-              "%d after %d".formatted(found.id(), found.previous()));
+              "%s after %s".formatted(measured.id(), measured.previous()),
+              "%s after %s".formatted(found.id(), found.previous()));
     }
     content(place, measured, found, match);
   }

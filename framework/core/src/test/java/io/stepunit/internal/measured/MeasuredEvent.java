@@ -66,6 +66,6 @@ record MeasuredEvent(long id, long previous, String type, JsonNode details, Opti
 
   @Override
   public String toString() {
-    return "%d after %d: %s %s".formatted(id, previous, type, Json.text(details));
+    return "%s after %s: %s %s".formatted(id, previous, type, Json.text(details));
   }
 }

@@ -28,7 +28,7 @@ class MeasuredRunnerTest {
          {"id": 3, "prev": 2, "type": "ActivityScheduled"},
          {"id": 4, "prev": 3, "type": "ActivityStarted", "workerName": "w", "at": 1},
          {"id": 5, "prev": 4, "type": "ActivitySucceeded"},
-         {"id": 6, "prev": %d, "type": "TaskStateExited"},
+         {"id": 6, "prev": %s, "type": "TaskStateExited"},
          {"id": 7, "prev": 6, "type": "ExecutionSucceeded"}]}}
       """;
 

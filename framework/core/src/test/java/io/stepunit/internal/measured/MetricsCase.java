@@ -22,7 +22,7 @@ final class MetricsCase {
       Set.of("about", "notes", "measured", "type", "executions", "expected");
 
   private static final String WAIT =
-      "{\"StartAt\": \"Wait\", \"States\": {\"Wait\": {\"Type\": \"Wait\", \"Seconds\": %d, \"End\": true}}%s}";
+      "{\"StartAt\": \"Wait\", \"States\": {\"Wait\": {\"Type\": \"Wait\", \"Seconds\": %s, \"End\": true}}%s}";
 
   private final CaseWorld world;
   private final Path folder;

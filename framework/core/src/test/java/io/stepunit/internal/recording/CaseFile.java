@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a case of the corpus: one JSON object with definition, input, mocks and expectation. */
 final class CaseFile {
   private static final String ACCOUNT = "111111111111";
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-uuuu");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
   private static final Pattern PARAMETER = Pattern.compile("\\[([^\\[\\]]*)]$");
 

@@ -135,7 +135,7 @@ class RecordingTest {
               "timeoutInSeconds": 40, "heartbeatInSeconds": 10}},
           {"id": 4, "previousEventId": 3, "type": "ActivityStarted",
             "timestamp": "2026-03-01T10:01:00Z", "activityStartedEventDetails": {}},
-          {"id": 5, "previousEventId": 4, "timestamp": "2026-03-01T10:01:%02d.012Z", %s},
+          {"id": 5, "previousEventId": 4, "timestamp": "2026-03-01T10:01:%s.012Z", %s},
           {"id": 6, "previousEventId": 5, "timestamp": "2026-03-01T10:02:00Z",
             "type": "ExecutionFailed", "executionFailedEventDetails": {}}]}
         """

@@ -128,7 +128,7 @@ class SameHistoriesTest {
   }
 
   private static String event(int id, String type) {
-    return "{\"type\": \"%s\", \"id\": %d, \"previousEventId\": 0}".formatted(type, id);
+    return "{\"type\": \"%s\", \"id\": %s, \"previousEventId\": 0}".formatted(type, id);
   }
 
   private static String timed(String timestamp) {

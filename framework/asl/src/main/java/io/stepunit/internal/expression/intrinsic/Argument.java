@@ -106,7 +106,7 @@ sealed interface Argument {
         if (arguments.get(i) instanceof Literal literal
             && !function.kind(i).accepts(literal.value())) {
           warnings.add(
-              "argument %d of %s is %s, but must be %s"
+              "argument %s of %s is %s, but must be %s"
                   .formatted(
                       i + 1,
                       function.name(),

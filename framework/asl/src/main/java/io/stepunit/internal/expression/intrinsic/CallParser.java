@@ -207,6 +207,6 @@ final class CallParser {
   private ExpressionSyntaxException problem(String what) {
     return new ExpressionSyntaxException(
         "Value is not a valid intrinsic function call",
-        "found '%s', at column %d: %s".formatted(text, position + 1, what));
+        "found '%s', at column %s: %s".formatted(text, position + 1, what));
   }
 }

@@ -63,7 +63,7 @@ final class JsonataCompiler {
       throw new ExpressionSyntaxException(
           Kind.INVALID_JSONATA_EXPRESSION,
           e.text(),
-          "at character %d of %s".formatted(e.position() + 1, source));
+          "at character %s of %s".formatted(e.position() + 1, source));
     } catch (UnsupportedReference e) {
       throw new ExpressionSyntaxException(Kind.UNSUPPORTED_JSONATA_EXPRESSION, e.text(), e.hint());
     }

@@ -165,7 +165,7 @@ final class Signature {
     if (!String.valueOf(symbol(context)).matches(parameter.context())) {
       throw EvaluationFailure.coded(
           "T0411",
-          "Context value is not a compatible type with argument %d of function %s"
+          "Context value is not a compatible type with argument %s of function %s"
               .formatted(index + 1, Quotes.quoted(function)));
     }
     return context;
@@ -181,7 +181,7 @@ final class Signature {
     if (items != null && !allAre(list, items)) {
       throw EvaluationFailure.coded(
           "T0412",
-          "Argument %d of function %s must be an array of \"%s\""
+          "Argument %s of function %s must be an array of \"%s\""
               .formatted(position, Quotes.quoted(function), ITEMS.get(items)));
     }
     return list;
@@ -209,7 +209,7 @@ final class Signature {
     }
     return EvaluationFailure.coded(
         "T0410",
-        "Argument %d of function %s does not match function signature"
+        "Argument %s of function %s does not match function signature"
             .formatted(good + 1, Quotes.quoted(function)));
   }
 

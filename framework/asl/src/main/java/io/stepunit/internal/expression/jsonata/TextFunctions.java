@@ -2,6 +2,7 @@ package io.stepunit.internal.expression.jsonata;
 
 import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,17 @@ final class TextFunctions {
       return "";
     }
     return JsonText.of(value, Boolean.TRUE.equals(arguments.truth(1)));
+  }
+
+  /** The library's own asks for the JVM's locale: in Turkish an i would keep its dot. */
+  static @Nullable Object lowercase(Arguments arguments) {
+    String text = arguments.text(0);
+    return text == null ? null : text.toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable Object uppercase(Arguments arguments) {
+    String text = arguments.text(0);
+    return text == null ? null : text.toUpperCase(Locale.ROOT);
   }
 
   static @Nullable Object pad(Arguments arguments) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class TimeFunctions {
     StringBuilder pictures = new StringBuilder();
     ZonedDateTime today = scope.now().atZone(ZoneOffset.UTC);
     for (Part part : leftOut(picture)) {
-      now.append(DateTimeFormatter.ofPattern(part.format()).format(today)).append(' ');
+      now.append(DateTimeFormatter.ofPattern(part.format(), Locale.ROOT).format(today)).append(' ');
       pictures.append(part.picture()).append(' ');
     }
     return translated(() -> parse(now + text, pictures + picture));

@@ -157,7 +157,7 @@ class LibraryContractTest {
   private static boolean agrees(List<JsonataTemplate> shared, int factor) {
     TestScope scope = TestScope.of("1").withVariable("list", "[1, 2, 3]");
     scope.withVariable("factor", String.valueOf(factor));
-    String mapped = "[%d,%d,%d]".formatted(factor, 2 * factor, 3 * factor);
+    String mapped = "[%s,%s,%s]".formatted(factor, 2 * factor, 3 * factor);
     boolean agrees = true;
     for (int i = 0; i < 300; i++) {
       agrees &= shared.get(0).evaluate(scope).toString().equals(mapped);

@@ -37,12 +37,12 @@ public final class VariableSizes {
       total += size;
       if (size > limit) {
         return Optional.of(
-            "Variable size limit exceeded. Variable '%s' in state '%s' was assigned %d bytes."
+            "Variable size limit exceeded. Variable '%s' in state '%s' was assigned %s bytes."
                 .formatted(variable.getKey(), state, size));
       }
       if (total > limit) {
         return Optional.of(
-            "State total variable size limit exceeded. Variable '%s' in state '%s' was assigned %d bytes, which caused the size of variables assigned in the state to exceed its limit by %d bytes."
+            "State total variable size limit exceeded. Variable '%s' in state '%s' was assigned %s bytes, which caused the size of variables assigned in the state to exceed its limit by %s bytes."
                 .formatted(variable.getKey(), state, size, total - limit));
       }
     }
@@ -54,7 +54,7 @@ public final class VariableSizes {
     return total <= limit
         ? Optional.empty()
         : Optional.of(
-            "Execution total variable size limit exceeded. State '%s' assigned variables that exceed the total execution limit by %d bytes."
+            "Execution total variable size limit exceeded. State '%s' assigned variables that exceed the total execution limit by %s bytes."
                 .formatted(state, total - limit));
   }
 }

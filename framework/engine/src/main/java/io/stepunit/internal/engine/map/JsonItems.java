@@ -67,7 +67,7 @@ final class JsonItems implements Items {
   private ItemReaderException noJson(JsonProcessingException e) {
     int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     return ItemReaderException.of(
-        "The object %s is not JSON: line %d: %s"
+        "The object %s is not JSON: line %s: %s"
             .formatted(object.uri(), line, e.getOriginalMessage().lines().findFirst().orElse("")));
   }
 

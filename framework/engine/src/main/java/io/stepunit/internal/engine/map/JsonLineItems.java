@@ -37,7 +37,7 @@ final class JsonLineItems implements Items {
       return text == null ? null : new ReadItem(null, Json.parseData(text), source);
     } catch (JsonTextException e) {
       throw ItemReaderException.of(
-          "The object %s is not JSON Lines: line %d: %s"
+          "The object %s is not JSON Lines: line %s: %s"
               .formatted(object.uri(), line, e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

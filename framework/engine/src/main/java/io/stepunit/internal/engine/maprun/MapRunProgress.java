@@ -99,8 +99,8 @@ final class MapRunProgress {
     if (unsuccessful.size() < executions.unsuccessful()) {
       throw new IllegalStateException(
           """
-          The Map Run of '%s' (%s) cannot be redriven: of its %d child executions without success \
-          it kept %d. StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.failed()) \
+          The Map Run of '%s' (%s) cannot be redriven: of its %s child executions without success \
+          it kept %s. StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.failed()) \
           keeps all of them.\
           """
               .formatted(
