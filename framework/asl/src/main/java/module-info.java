@@ -14,6 +14,9 @@ module io.stepunit.asl {
       io.stepunit.framework;
   exports io.stepunit.internal.expression.choice to
       io.stepunit.engine;
+  exports io.stepunit.internal.integration to
+      io.stepunit.engine,
+      io.stepunit.framework;
   exports io.stepunit.internal.json to
       io.stepunit.engine,
       io.stepunit.framework,

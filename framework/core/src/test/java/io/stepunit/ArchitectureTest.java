@@ -76,6 +76,7 @@ class ArchitectureTest {
           Map.entry("internal.model", "asl internal.json internal.expression.."),
           Map.entry(
               "internal.model.read", "asl internal.json internal.expression.. internal.model"),
+          Map.entry("internal.integration", "internal.awsmodel internal.json internal.model"),
           Map.entry("internal.validation", "asl internal.json internal.model internal.model.read"),
           Map.entry(
               "internal.load",
