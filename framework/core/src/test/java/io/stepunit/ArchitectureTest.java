@@ -119,7 +119,8 @@ class ArchitectureTest {
                   + " internal.history internal.spi bucket internal.bucket internal.engine.."),
           Map.entry("teststate", ""),
           Map.entry(
-              "internal.teststate", PUBLISHED + " teststate internal.awsmodel internal.shape internal.engine.."),
+              "internal.teststate",
+              PUBLISHED + " teststate internal.awsmodel internal.shape internal.engine.."),
           Map.entry("internal.library", ""),
           Map.entry("internal.codec", "internal.json ROOT"),
           Map.entry("internal.lambda", "internal.json internal.spi ROOT"),
@@ -128,8 +129,7 @@ class ArchitectureTest {
               "asl internal.json internal.model internal.spi internal.engine.limit"
                   + " internal.engine.state"),
           Map.entry(
-              "internal.aws",
-              PUBLISHED + " internal.awsmodel internal.shape internal.codec ROOT"),
+              "internal.aws", PUBLISHED + " internal.awsmodel internal.shape internal.codec ROOT"),
           Map.entry("explore", "history ROOT"),
           Map.entry(
               "internal.explore",

@@ -120,7 +120,7 @@ class DataLimitsTest {
                 "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}]},
               "C": {"Type": "Pass", "End": true}}}
             """);
-    machine.mock("T").returns(HALF);
+    machine.mock("T").returnsPayload(HALF);
 
     Execution run = machine.run(HALF);
 

@@ -43,7 +43,7 @@ class DeterminismTest {
         .times(7)
         .thenReturns("1")
         .taking(Duration.ofSeconds(3));
-    machine.mock("Task").returns("2");
+    machine.mock("Task").returnsPayload("2");
     return machine.run("{\"items\": [1, 2, 3]}");
   }
 
@@ -72,7 +72,7 @@ class DeterminismTest {
         .times(7)
         .thenReturns("1")
         .taking(Duration.ofSeconds(3));
-    machine.mock("Task").returns("2");
+    machine.mock("Task").returnsPayload("2");
 
     Execution run = machine.run("{\"items\": [1, 2, 3]}");
 

@@ -20,6 +20,7 @@ class MachinePartTest {
                   "Assign": {"carrier": "none"}, "Next": "Ship"},
                 "Ship": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
                   "Parameters": {"FunctionName": "ship", "Payload": {"carrier.$": "$carrier"}},
+                  "ResultSelector": {"done.$": "$.Payload"},
                   "Catch": [{"ErrorEquals": ["Lost"], "Next": "Refund"}],
                   "ResultPath": "$.shipped", "Next": "Notify"},
                 "Notify": {"Type": "Pass", "Result": "told", "ResultPath": "$.mail", "Next": "Again"},
@@ -35,18 +36,19 @@ class MachinePartTest {
 
   @Test
   void runs_from_the_first_state_to_the_last_both_included() {
-    order.mock("Ship").returns(true);
+    order.mock("Ship").returnsPayload(true);
 
     Execution part = order.from("Ship").until("Notify").run("{}", Map.of("carrier", "UPS"));
 
     assertThat(part.path()).containsExactly("Ship", "Notify");
     assertThat(part.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-    assertThat(part.output().orElseThrow()).hasToString("{\"shipped\":true,\"mail\":\"told\"}");
+    assertThat(part.output().orElseThrow())
+        .hasToString("{\"shipped\":{\"done\":true},\"mail\":\"told\"}");
   }
 
   @Test
   void machine_part_has_the_history_of_just_that_part() {
-    order.mock("Ship").returns(true);
+    order.mock("Ship").returnsPayload(true);
 
     Execution part = order.from("Ship").until("Notify").run("{}", Map.of("carrier", "UPS"));
 
@@ -66,11 +68,11 @@ class MachinePartTest {
 
   @Test
   void reads_the_variables_that_it_is_given() {
-    order.mock("Ship").answers(call -> Map.of("by", call.inputAt("$.Payload.carrier")));
+    order.mock("Ship").answers(call -> Map.of("Payload", call.inputAt("$.Payload.carrier")));
 
     Execution part = order.from("Ship").until("Ship").run("{}", Map.of("carrier", "UPS"));
 
-    assertThat(part.outputAt("$.shipped.by").orElseThrow().asText()).isEqualTo("UPS");
+    assertThat(part.outputAt("$.shipped.done").orElseThrow().asText()).isEqualTo("UPS");
   }
 
   @Test
@@ -118,7 +120,7 @@ class MachinePartTest {
 
   @Test
   void can_be_driven_by_hand() {
-    order.mock("Ship").returns(true);
+    order.mock("Ship").returnsPayload(true);
 
     RunningExecution part =
         order.from("Ship").until("Ship").start("{}", Map.of("carrier", "UPS")).runUntilParked();

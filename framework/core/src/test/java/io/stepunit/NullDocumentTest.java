@@ -69,7 +69,7 @@ class NullDocumentTest {
             "result",
             """
             {"StartAt": "T", "States": {"T": {"Type": "Task", "End": true,
-              "Resource": "arn:aws:states:::lambda:invoke", "ResultSelector": {"x.$": "$.x"}}}}
+              "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "ResultSelector": {"x.$": "$.x"}}}}
             """);
     machine.mock("T").returns("null");
 

@@ -37,7 +37,9 @@ class ResourceFormsTest {
                 "StartDate",
                 "2026-01-01T00:00:00Z",
                 "Status",
-                "SUCCEEDED"));
+                "SUCCEEDED",
+                "Payload",
+                "{}"));
     return machine.run("{}");
   }
 

@@ -221,7 +221,7 @@ class RetriesTest {
             "loop",
             """
             {"StartAt": "T", "States": {
-              "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "More",
+              "T": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Next": "More",
                 "Retry": [{"ErrorEquals": ["Boom"], "MaxAttempts": 1}]},
               "More": {"Type": "Choice", "Default": "Done",
                 "Choices": [{"Variable": "$.more", "BooleanEquals": true, "Next": "T"}]},
@@ -247,7 +247,7 @@ class RetriesTest {
             "count",
             """
             {"StartAt": "T", "States": {
-              "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
+              "T": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "End": true,
                 "Parameters": {"retries.$": "$$.State.RetryCount"},
                 "Retry": [{"ErrorEquals": ["Boom"]}]}}}
             """);

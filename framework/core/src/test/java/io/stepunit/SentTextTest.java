@@ -110,11 +110,11 @@ class SentTextTest {
             {"StartAt": "T", "States": {"T": {"Type": "Task", "Resource": "%s", "End": true}}}
             """
                 .formatted(resource));
-    machine.mock("T").returns("{\"Messages\": []}");
+    machine.mock("T").returns("{\"Payload\": []}");
 
     Execution run = machine.run("{}");
 
-    String text = keeps ? "{\"Messages\": []}" : "{\"Messages\":[]}";
+    String text = keeps ? "{\"Payload\": []}" : "{\"Payload\":[]}";
     assertThat(texts(run)).endsWith(text, text, text);
   }
 

@@ -214,7 +214,7 @@ class InputConditionsTest {
   void each_mock_counts_the_calls_that_it_answers() {
     TestStateMachine lines = Machines.order();
     lines.mock("Charge").returns("{\"lines\": [1, 2, 1, 2]}");
-    lines.mock("Store").returns("{\"lines\": [1, 2, 1, 2]}");
+    lines.mock("Store").returnsPayload("{\"lines\": [1, 2, 1, 2]}");
     lines.mock("AwaitApproval").returns("{\"lines\": [1, 2, 1, 2]}");
     lines.mock("Pick").whenInput("$", 1).returns("\"a\"").thenReturns("\"b\"");
     lines.mock("Pick").whenInput("$", 2).returns("\"c\"").thenReturns("\"d\"");

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mock must not promise what the service never sends. */
 class MockValidationTest {
@@ -108,6 +109,50 @@ class MockValidationTest {
 
     assertThat(run.output())
         .hasToString("Optional[" + result.replace(": ", ":").replace(", ", ",") + "]");
+  }
+
+  @Test
+  void a_result_of_lambda_invoke_without_its_envelope_is_told_how_to_be_written() {
+    TestStateMachine order = order("lambda:invoke");
+
+    assertThatThrownBy(() -> order.mock("Call").returns(Map.of("paid", true)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            The result of order.mock("Call") is not one that arn:aws:states:::lambda:invoke returns to 'Call' (order:4): it stands without Lambda's envelope
+
+              result     {
+                           "paid" : true
+                         }
+
+            lambda:invoke returns {"ExecutedVersion": …, "Payload": …, "StatusCode": 200}, with what the function returns as Payload. Write returnsPayload(…) for that alone, or set before the answer how strictly it is validated: validation(MockValidation.PRESENT).\
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1]", "7", "\"paid\"", "null"})
+  void no_result_of_lambda_invoke_is_without_envelope(String result) {
+    assertThatThrownBy(() -> order("lambda:invoke").mock("Call").returns(result))
+        .hasMessageContaining("Write returnsPayload(…)");
+  }
+
+  @Test
+  void an_empty_result_of_lambda_invoke_is_one_that_nobody_reads() {
+    TestStateMachine order = order("lambda:invoke");
+    order.mock("Call").returns("{}");
+
+    assertThat(order.run("{}").output()).hasToString("Optional[{}]");
+  }
+
+  @Test
+  void the_envelope_is_asked_for_where_all_fields_have_to_be_there() {
+    TestStateMachine order = order("lambda:invoke");
+    order.mock("Call").validation(MockValidation.PRESENT).returns("{\"paid\":true}");
+
+    assertThat(order.run("{}").output()).hasToString("Optional[{\"paid\":true}]");
+    assertThat(order("lambda:invoke.waitForTaskToken").mock("Call").returns("{\"paid\":true}"))
+        .as("the output of a callback")
+        .isNotNull();
   }
 
   @Test

@@ -84,14 +84,14 @@ class MockingDocTest {
     order.mock("AwaitApproval").returns(1).submits(Map.of("MessageId", "m-1"));
 
     order.mock("Charge").returns(ORDER);
-    order.mock("Store").returns(ORDER);
+    order.mock("Store").returnsPayload(ORDER);
     assertThat(order.start(ORDER).runUntilParked().snapshot().historyJson()).contains("m-1");
   }
 
   @Test
   void driven_by_hand() {
     order.mock("Charge").returns(ORDER);
-    order.mock("Store").returns(ORDER);
+    order.mock("Store").returnsPayload(ORDER);
     order.mock("Pick").returns(Map.of());
     order.mock("Notify").returns(Map.of());
 

@@ -49,7 +49,8 @@ public final class Call {
   /**
    * Calls a function with a value and as much of its place and of the whole as the function takes.
    */
-  public JsonNode applyToItem(FunctionValue called, JsonNode value, JsonNode place, JsonNode whole) {
+  public JsonNode applyToItem(
+      FunctionValue called, JsonNode value, JsonNode place, JsonNode whole) {
     return switch (called.arity()) {
       case 0, 1 -> apply(called, value);
       case 2 -> apply(called, value, place);

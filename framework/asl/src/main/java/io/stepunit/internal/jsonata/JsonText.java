@@ -6,8 +6,8 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * JSON texts as JavaScript writes them. {@code $string} and {@code &} show numbers in 15 digits, and
- * functions as empty texts.
+ * JSON texts as JavaScript writes them. {@code $string} and {@code &} show numbers in 15 digits,
+ * and functions as empty texts.
  */
 public final class JsonText {
   private static final int DEEPEST = 1000;

@@ -192,8 +192,7 @@ public final class Signature {
    * @param whole whether all arguments must be taken
    * @return how many arguments are taken, or -1 if they do not match
    */
-  private int match(
-      JsonNode[] given, int index, int from, int last, boolean whole, int[] counts) {
+  private int match(JsonNode[] given, int index, int from, int last, boolean whole, int[] counts) {
     if (index == last) {
       return !whole || from == given.length ? from : -1;
     }
@@ -231,8 +230,7 @@ public final class Signature {
         next++;
       }
       for (int k = 0; k < counts[i]; k++) {
-        arguments.add(
-            parameter.type() == 'a' ? array(parameter, given[next], next) : first);
+        arguments.add(parameter.type() == 'a' ? array(parameter, given[next], next) : first);
         next++;
       }
     }
@@ -279,8 +277,7 @@ public final class Signature {
       }
       good = end;
     }
-    return error("T0410", good)
-        .with("value", good < given.length ? given[good] : Values.UNDEFINED);
+    return error("T0410", good).with("value", good < given.length ? given[good] : Values.UNDEFINED);
   }
 
   private static JsonataError error(String code, int argument) {

@@ -54,8 +54,7 @@ class ServiceModelsTest {
         .filteredOn(Shape.Structure.class::isInstance)
         .extracting(Shape.Structure.class::cast)
         .allSatisfy(
-            structure ->
-                assertThat(structure.fields().keySet()).containsAll(structure.required()));
+            structure -> assertThat(structure.fields().keySet()).containsAll(structure.required()));
   }
 
   private static void collect(Shape start, Set<Shape> seen) {
@@ -148,8 +147,7 @@ class ServiceModelsTest {
   void tells_bodies_and_bytes() {
     assertThat(field(operation("s3", "putObject").input(), "Body"))
         .isEqualTo(new Shape.Blob(true, 0));
-    assertThat(field(operation("lambda", "invoke").input(), "Payload"))
-        .isEqualTo(Shape.Blob.ANY);
+    assertThat(field(operation("lambda", "invoke").input(), "Payload")).isEqualTo(Shape.Blob.ANY);
     assertThat(operation("s3", "copyObject").input().required())
         .containsExactlyInAnyOrder("Bucket", "CopySource", "Key");
   }
@@ -161,8 +159,7 @@ class ServiceModelsTest {
 
     assertThat(rds.operation("startDBInstance").orElseThrow().input().fields())
         .containsOnlyKeys("DbInstanceIdentifier");
-    assertThat(
-            rds.operation("startDBInstance", MemberNames.API).orElseThrow().input().required())
+    assertThat(rds.operation("startDBInstance", MemberNames.API).orElseThrow().input().required())
         .containsExactly("DBInstanceIdentifier");
     assertThat(ecs.operation("runTask", MemberNames.API).orElseThrow().input().required())
         .containsExactly("TaskDefinition");
@@ -177,8 +174,7 @@ class ServiceModelsTest {
     assertThat(field(parameter.output(), "Parameter", "Type"))
         .isEqualTo(new Shape.Text(0, List.of("String", "StringList", "SecureString")));
     assertThat(field(function.output(), "Configuration", "Timeout"))
-        .isEqualTo(
-            new Shape.Numeric(Shape.Numeric.Kind.INTEGER, 1, 5400));
+        .isEqualTo(new Shape.Numeric(Shape.Numeric.Kind.INTEGER, 1, 5400));
     assertThat(field(encryption.output(), "CiphertextBlob")).isEqualTo(new Shape.Blob(false, 1));
   }
 

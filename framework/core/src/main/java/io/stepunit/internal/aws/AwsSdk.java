@@ -2,8 +2,8 @@ package io.stepunit.internal.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.JsonCodec;
-import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.awsmodel.Shape;
+import io.stepunit.internal.model.Resource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

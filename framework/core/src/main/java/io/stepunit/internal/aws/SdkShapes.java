@@ -1,7 +1,7 @@
 package io.stepunit.internal.aws;
 
-import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.awsmodel.Shape;
+import io.stepunit.internal.model.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -103,6 +103,23 @@ final class AnswerMessages {
             lessStrict(mismatch));
   }
 
+  static String noEnvelope(String code, TaskState task, JsonNode result) {
+    return """
+        The result of %s is not one that %s returns to '%s' (%s): it stands without Lambda's envelope
+
+          result     %s
+
+        lambda:invoke returns {"ExecutedVersion": …, "Payload": …, "StatusCode": 200}, with what the \
+        function returns as Payload. Write returnsPayload(…) for that alone, or set before the answer \
+        how strictly it is validated: validation(MockValidation.PRESENT)."""
+        .formatted(
+            code,
+            task.resource().arn(),
+            task.name(),
+            task.location(),
+            CallDescription.json(result, 15));
+  }
+
   /** The mode that lets pass what is wrong. */
   private static String lessStrict(Mismatch mismatch) {
     MockValidation mode =

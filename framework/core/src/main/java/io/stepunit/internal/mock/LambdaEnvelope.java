@@ -9,6 +9,7 @@ import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.lambda.FunctionOutcome;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What Lambda's Invoke answers, as the two integrations show it. */
 final class LambdaEnvelope {
@@ -17,7 +18,26 @@ final class LambdaEnvelope {
   private static final int OK = 200;
   private static final int ACCEPTED = 202;
 
+  /** The members that Lambda's answer has around what the function returned. */
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "ExecutedVersion",
+          "FunctionError",
+          "LogResult",
+          "Payload",
+          "SdkHttpMetadata",
+          "SdkResponseMetadata",
+          "StatusCode");
+
   private LambdaEnvelope() {}
+
+  /**
+   * Whether a result may be one of {@code lambda:invoke}: it has some of what stands around, or is
+   * the empty object of a test that reads nothing of it.
+   */
+  static boolean mayBe(JsonNode result) {
+    return result.isObject() && (result.isEmpty() || MEMBERS.stream().anyMatch(result::has));
+  }
 
   /** The result of {@code arn:aws:states:::lambda:invoke} around what a function returned. */
   static JsonNode around(JsonNode payload) {

@@ -43,6 +43,9 @@ final class ResultCheck {
    */
   void declared(String code, JsonNode result) {
     if (isOfOneTask()) {
+      if (lacksEnvelope(tasks.get(0).resource(), result)) {
+        throw new IllegalArgumentException(AnswerMessages.noEnvelope(code, tasks.get(0), result));
+      }
       mismatch(tasks.get(0).resource(), result)
           .ifPresent(
               mismatch -> {
@@ -87,6 +90,12 @@ final class ResultCheck {
                     AnswerMessages.wrongResult(mock.get(), request, mismatch, succeeds.result()));
               });
     }
+  }
+
+  private boolean lacksEnvelope(Resource resource, JsonNode result) {
+    return mode == MockValidation.STRICT
+        && TaskFit.LAMBDA_INVOKE.fits(resource)
+        && !LambdaEnvelope.mayBe(result);
   }
 
   private Optional<Mismatch> mismatch(Resource resource, JsonNode result) {
