@@ -35,5 +35,7 @@ module io.stepunit.asl {
   exports io.stepunit.internal.text to
       io.stepunit.engine,
       io.stepunit.framework,
-      io.stepunit.assertj;
+      io.stepunit.assertj,
+      io.stepunit.junit,
+      io.stepunit.cli;
 }

@@ -6,6 +6,7 @@ import io.stepunit.asl.Diagnostic;
 import io.stepunit.cli.ValidateCommand.Checked;
 import io.stepunit.cli.ValidateCommand.Report;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.text.Printable;
 import java.util.List;
 
 /** An array of the machines that were checked, each with its problems. */
@@ -18,7 +19,7 @@ final class JsonReport implements Report {
       ArrayNode problems = machine.putArray("problems");
       each.problems().forEach(problem -> problems.add(json(problem)));
     }
-    return Json.pretty(all) + "\n";
+    return Printable.json(Json.pretty(all)) + "\n";
   }
 
   private static ObjectNode json(Diagnostic problem) {

@@ -4,11 +4,18 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.StateTarget;
 import io.stepunit.internal.model.StateType;
+import io.stepunit.internal.text.Printable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Draws a definition as a flow chart in Mermaid's language. */
 final class Mermaid {
+  /**
+   * What Mermaid, or Markdown around it, takes for its own even between quotes: entities, tags,
+   * directives ({@code %%{init}%%}), Markdown and formulas, line breaks, the end of a code block.
+   */
+  private static final String SYNTAX = "#%{}`$\\~";
+
   private final StringBuilder text = new StringBuilder("flowchart TD\n");
   private final Map<String, String> ids = new LinkedHashMap<>();
   private int scopes;
@@ -92,6 +99,16 @@ final class Mermaid {
   }
 
   private static String quoted(String text) {
-    return "\"" + text.replace("&", "#amp;").replace("\"", "#quot;").replace("<", "#lt;") + "\"";
+    StringBuilder quoted = new StringBuilder("\"");
+    for (char c : Printable.line(text).toCharArray()) {
+      switch (c) {
+        case '&' -> quoted.append("#amp;");
+        case '"' -> quoted.append("#quot;");
+        case '<' -> quoted.append("#lt;");
+        case '>' -> quoted.append("#gt;");
+        default -> quoted.append(SYNTAX.indexOf(c) < 0 ? String.valueOf(c) : "#" + (int) c + ";");
+      }
+    }
+    return quoted.append('"').toString();
   }
 }

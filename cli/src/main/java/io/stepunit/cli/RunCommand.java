@@ -8,6 +8,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.explore.Exploration;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.text.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -77,13 +78,17 @@ final class RunCommand implements Callable<Integer> {
   private int once(TestStateMachine machine, String json, PrintWriter out) {
     machine.mocks().automatic();
     Execution run = machine.run(json);
-    out.println(format == Format.JSON ? run.historyJson() : run.timeline().toString());
+    out.println(
+        format == Format.JSON ? Printable.json(run.historyJson()) : run.timeline().toString());
     return run.status() == ExecutionStatus.SUCCEEDED ? StepUnitCommand.FINE : StepUnitCommand.WRONG;
   }
 
   private int explore(TestStateMachine machine, PrintWriter out) {
     Exploration exploration = machine.explore();
-    out.println(format == Format.JSON ? Json.pretty(json(exploration)) : exploration.toString());
+    out.println(
+        format == Format.JSON
+            ? Printable.json(Json.pretty(json(exploration)))
+            : exploration.toString());
     boolean works = !exploration.executions(ExecutionStatus.SUCCEEDED).isEmpty();
     return works && (exploration.missed().isEmpty() || !strict)
         ? StepUnitCommand.FINE

@@ -2,6 +2,7 @@ package io.stepunit.cli;
 
 import io.stepunit.asl.DefinitionNotFoundException;
 import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.internal.text.Printable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ public final class StepUnitCommand {
         && !(problem instanceof IllegalArgumentException)) {
       throw problem;
     }
-    command.getErr().println(problem.getMessage());
+    command.getErr().println(Printable.lines(String.valueOf(problem.getMessage())));
     return definition ? WRONG : UNUSABLE;
   }
 }

@@ -3,23 +3,26 @@ package io.stepunit.cli;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.cli.ValidateCommand.Checked;
 import io.stepunit.cli.ValidateCommand.Report;
+import io.stepunit.internal.text.Printable;
 import java.util.List;
 import java.util.Locale;
 
 /** A line for each problem, that people and editors read: {@code file:line:column: error …}. */
 final class TextReport implements Report {
+  private static final String END = System.lineSeparator();
+
   @Override
   public String of(List<Checked> checked) {
     StringBuilder text = new StringBuilder();
     for (Checked each : checked) {
-      each.problems().forEach(problem -> text.append(line(problem)));
-      text.append("%s: %s%n".formatted(each.name(), summary(each.problems())));
+      each.problems().forEach(problem -> text.append(Printable.line(line(problem))).append(END));
+      text.append(Printable.line(each.name() + ": " + summary(each.problems()))).append(END);
     }
     return text.toString();
   }
 
   private static String line(Diagnostic problem) {
-    return "%s:%s:%s: %s %s %s: %s%s%n"
+    return "%s:%s:%s: %s %s %s: %s%s"
         .formatted(
             problem.location().file(),
             problem.location().line(),

@@ -1,6 +1,7 @@
 package io.stepunit;
 
 import io.stepunit.fault.FaultKind;
+import io.stepunit.internal.text.Printable;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -53,7 +54,7 @@ public record Fault(
   /** {@code Charge × Card.Declined, every attempt}. */
   @Override
   public String toString() {
-    return "%s × %s, %s".formatted(state, what(), attempts.text())
+    return Printable.line("%s × %s, %s".formatted(state, what(), attempts.text()))
         + second.map(further -> " + " + further).orElse("");
   }
 }

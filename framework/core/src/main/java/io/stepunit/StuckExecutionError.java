@@ -1,6 +1,7 @@
 package io.stepunit;
 
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.text.Printable;
 
 /**
  * Thrown if an execution cannot end because it waits for a callback that nobody sends.
@@ -11,7 +12,7 @@ public final class StuckExecutionError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
   StuckExecutionError(ExecutionRun run) {
-    super(message(run));
+    super(Printable.lines(message(run)));
   }
 
   private static String message(ExecutionRun run) {

@@ -1,6 +1,7 @@
 package io.stepunit.junit;
 
 import io.stepunit.Execution;
+import io.stepunit.internal.text.Printable;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +65,8 @@ final class ExecutionPrint implements ExtensionContext.Store.CloseableResource, 
         ofTest.stream()
             .map(execution -> "\n  " + style.text.apply(execution))
             .collect(Collectors.joining());
-    out.println(name(test) + (lines.isEmpty() ? "\n  no execution was started" : lines));
+    out.println(
+        Printable.line(name(test)) + (lines.isEmpty() ? "\n  no execution was started" : lines));
   }
 
   private static String name(ExtensionContext test) {
@@ -92,11 +94,13 @@ final class ExecutionPrint implements ExtensionContext.Store.CloseableResource, 
   }
 
   private static String path(Execution execution) {
-    return outcome(execution) + ": " + String.join(" > ", execution.path());
+    return Printable.line(outcome(execution) + ": " + String.join(" > ", execution.path()));
   }
 
   private static String timeline(Execution execution) {
-    return outcome(execution) + "\n" + execution.timeline().toString().indent(4).stripTrailing();
+    return Printable.line(outcome(execution))
+        + "\n"
+        + execution.timeline().toString().indent(4).stripTrailing();
   }
 
   private static String outcome(Execution execution) {

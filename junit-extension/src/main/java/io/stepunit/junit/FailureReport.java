@@ -3,6 +3,7 @@ package io.stepunit.junit;
 import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.history.HistoryEvent;
+import io.stepunit.internal.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class FailureReport extends RuntimeException {
   private static final int COLUMNS = 240;
 
   private FailureReport(String message) {
-    super(message, null, false, false);
+    super(Printable.lines(message), null, false, false);
   }
 
   /**
@@ -92,7 +93,7 @@ final class FailureReport extends RuntimeException {
                 "Execution %s of %s: %s\n  "
                     .formatted(
                         execution.name(),
-                        execution.definition().location().file(),
+                        Printable.line(execution.definition().location().file()),
                         execution.status()),
                 ""));
   }

@@ -4,6 +4,7 @@ import io.stepunit.Execution;
 import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.fault.SweepReport;
+import io.stepunit.internal.text.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -53,16 +54,17 @@ final class FaultSweep implements ExtensionContext.Store.CloseableResource, Auto
   public synchronized void close() {
     int combinations = report.combinations();
     String text =
-        String.format(
-            Locale.ROOT,
-            "Fault matrix of %s (%s): %s %s in %.1f s, %s failed.%s",
-            testClass.getRequiredTestClass().getSimpleName(),
-            file,
-            combinations,
-            combinations == 1 ? "combination" : "combinations",
-            (endedAt - startedAt) / 1e9,
-            report.failed(),
-            report);
+        Printable.lines(
+            String.format(
+                Locale.ROOT,
+                "Fault matrix of %s (%s): %s %s in %.1f s, %s failed.%s",
+                testClass.getRequiredTestClass().getSimpleName(),
+                file,
+                combinations,
+                combinations == 1 ? "combination" : "combinations",
+                (endedAt - startedAt) / 1e9,
+                report.failed(),
+                report));
     testClass.publishReportEntry(ENTRY, text);
     if (!testClass.getConfigurationParameter(PRINT).equals(Optional.of("false"))) {
       System.out.println(text);

@@ -4,6 +4,7 @@ import io.stepunit.Execution;
 import io.stepunit.Interleaving;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.effect.TaskEffect;
+import io.stepunit.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,14 @@ record OrderTrace(String order, List<String> calls, String outcome) {
     List<String> names = executions.stream().map(run -> run.name()).toList();
     List<String> calls = new ArrayList<>();
     for (TaskEffect effect : environment.effects().list()) {
-      calls.add(line(effect, names));
+      calls.add(Printable.line(line(effect, names)));
     }
     return new OrderTrace(
         order.name(),
         List.copyOf(calls),
-        executions.stream().map(OrderTrace::outcome).collect(Collectors.joining("\n")));
+        executions.stream()
+            .map(run -> Printable.line(outcome(run)))
+            .collect(Collectors.joining("\n")));
   }
 
   /** Executions are told apart by the order of their start: their names would be noise. */

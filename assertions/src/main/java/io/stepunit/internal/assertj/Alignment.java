@@ -1,5 +1,6 @@
 package io.stepunit.internal.assertj;
 
+import io.stepunit.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,11 @@ final class Alignment {
   }
 
   private record Row(@Nullable String expected, @Nullable String found) {
+    Row {
+      expected = expected == null ? null : Printable.line(expected);
+      found = found == null ? null : Printable.line(found);
+    }
+
     boolean isEqual() {
       return expected != null && found != null;
     }

@@ -8,6 +8,7 @@ import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.text.Printable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +75,8 @@ public final class Evidence {
   /** About a state that was tested alone. */
   public static Evidence of(StateResult result) {
     Place place = new Place(result.state(), result.location());
-    return new Evidence("state " + result.state(), Optional.empty(), 0, Optional.of(place));
+    return new Evidence(
+        "state " + Printable.line(result.state()), Optional.empty(), 0, Optional.of(place));
   }
 
   private static Evidence about(Execution execution, long eventId, Optional<Place> place) {
@@ -82,7 +84,7 @@ public final class Evidence {
   }
 
   private static String subject(StateVisit visit, Optional<Execution> execution) {
-    String state = "state " + visit.path();
+    String state = "state " + Printable.line(visit.path());
     List<StateVisit> visits = execution.map(run -> run.visits(visit.path())).orElse(List.of(visit));
     int number = visits.indexOf(visit) + 1;
     return visits.size() <= 1 ? state : "visit " + number + " of " + visits.size() + " of " + state;
@@ -134,7 +136,9 @@ public final class Evidence {
 
   String text() {
     String where =
-        place.map(at -> "See state " + at.state() + " (" + at.location() + ")\n").orElse("");
+        place
+            .map(at -> "See state " + Printable.line(at.state()) + " (" + at.location() + ")\n")
+            .orElse("");
     String timeline = execution.map(this::timeline).orElse("");
     return where + timeline;
   }

@@ -1,5 +1,6 @@
 package io.stepunit.internal.assertj;
 
+import io.stepunit.internal.text.Printable;
 import org.assertj.core.description.Description;
 import org.assertj.core.error.DescriptionFormatter;
 import org.assertj.core.error.ErrorMessageFactory;
@@ -18,7 +19,8 @@ public abstract class ExecutionMessage implements ErrorMessageFactory {
    * @param evidence where it happened
    */
   protected ExecutionMessage(Evidence evidence, String... lines) {
-    this.text = "\n" + String.join("\n", lines).stripTrailing() + "\n" + evidence.text();
+    this.text =
+        Printable.lines("\n" + String.join("\n", lines).stripTrailing() + "\n" + evidence.text());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.stepunit.internal.assertj;
 
 import io.stepunit.asl.StateMachineDefinition;
+import io.stepunit.internal.text.Printable;
 import io.stepunit.internal.text.Suggestion;
 import java.util.Collection;
 import org.assertj.core.description.Description;
@@ -24,7 +25,11 @@ public final class ShouldBeState implements ErrorMessageFactory {
         There is no state '%s' in %s.%s
         Its states are %s
         """
-            .formatted(name, definition.location().file(), nearest, String.join(", ", known));
+            .formatted(
+                Printable.line(name),
+                Printable.line(definition.location().file()),
+                nearest,
+                Printable.line(String.join(", ", known)));
   }
 
   /** No state has that name. */

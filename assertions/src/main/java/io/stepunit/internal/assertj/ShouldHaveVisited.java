@@ -4,6 +4,7 @@ import io.stepunit.Execution;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.json.JsonDifference;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.text.Printable;
 import java.util.List;
 
 /**
@@ -91,7 +92,7 @@ public final class ShouldHaveVisited extends ExecutionMessage {
     int most = 30;
     return path.isEmpty()
         ? "no state"
-        : String.join(", ", path.subList(0, Math.min(most, path.size())))
+        : Printable.line(String.join(", ", path.subList(0, Math.min(most, path.size()))))
             + (path.size() > most ? ", ... (" + path.size() + " visits)" : "");
   }
 }

@@ -1,5 +1,7 @@
 package io.stepunit.asl;
 
+import io.stepunit.internal.text.Printable;
+
 /**
  * Thrown if a definition's file or class path resource does not exist or is not text.
  *
@@ -9,10 +11,10 @@ public final class DefinitionNotFoundException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public DefinitionNotFoundException(String message) {
-    super(message);
+    super(Printable.lines(message));
   }
 
   public DefinitionNotFoundException(String message, Throwable cause) {
-    super(message, cause);
+    super(Printable.lines(message), cause);
   }
 }

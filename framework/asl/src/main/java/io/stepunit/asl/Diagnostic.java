@@ -1,5 +1,6 @@
 package io.stepunit.asl;
 
+import io.stepunit.internal.text.Printable;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -103,6 +104,7 @@ public record Diagnostic(
   @Override
   public String toString() {
     String pointer = location.pointer().isEmpty() ? "/" : location.pointer();
-    return location + " " + pointer + ": " + summary() + hint.map(h -> " (" + h + ")").orElse("");
+    return Printable.line(
+        location + " " + pointer + ": " + summary() + hint.map(h -> " (" + h + ")").orElse(""));
   }
 }

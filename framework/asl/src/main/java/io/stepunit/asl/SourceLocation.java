@@ -1,5 +1,7 @@
 package io.stepunit.asl;
 
+import io.stepunit.internal.text.Printable;
+
 /**
  * The location of a value in a definition: file, line, column and JSON pointer.
  *
@@ -13,6 +15,6 @@ public record SourceLocation(String file, int line, int column, String pointer) 
   /** {@code file:line}, the form that IDEs turn into a link. */
   @Override
   public String toString() {
-    return file + ":" + line;
+    return Printable.line(file) + ":" + line;
   }
 }

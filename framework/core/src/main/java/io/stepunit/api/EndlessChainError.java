@@ -1,5 +1,6 @@
 package io.stepunit.api;
 
+import io.stepunit.internal.text.Printable;
 import org.apiguardian.api.API;
 
 /**
@@ -16,6 +17,6 @@ public final class EndlessChainError extends AssertionError {
    * @param message which execution would have started which machine once more
    */
   public EndlessChainError(String message) {
-    super(message);
+    super(Printable.lines(message));
   }
 }

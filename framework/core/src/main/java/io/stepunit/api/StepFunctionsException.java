@@ -1,5 +1,6 @@
 package io.stepunit.api;
 
+import io.stepunit.internal.text.Printable;
 import org.apiguardian.api.API;
 
 /**
@@ -19,7 +20,7 @@ public class StepFunctionsException extends RuntimeException {
    * @param reason AWS's message, such as {@code Execution Does Not Exist: 'arn:…'}
    */
   public StepFunctionsException(String error, String reason) {
-    super(error + ": " + reason);
+    super(Printable.lines(error + ": " + reason));
     this.error = error;
     this.reason = reason;
   }

@@ -2,6 +2,7 @@ package io.stepunit.explore;
 
 import io.stepunit.Execution;
 import io.stepunit.history.ExecutionStatus;
+import io.stepunit.internal.text.Printable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,9 @@ public record Exploration(
         "%s of %s states reached".formatted(reached.size(), reached.size() + missed.size());
     String lines =
         missed.entrySet().stream()
-            .map(state -> "\n  not reached: " + state.getKey() + from(state.getValue()))
+            .map(
+                state ->
+                    "\n  not reached: " + Printable.line(state.getKey() + from(state.getValue())))
             .collect(Collectors.joining());
     return states + " in " + executions.size() + " executions (" + ends + ")" + lines;
   }

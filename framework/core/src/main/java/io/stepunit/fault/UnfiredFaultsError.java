@@ -1,5 +1,6 @@
 package io.stepunit.fault;
 
+import io.stepunit.internal.text.Printable;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ public final class UnfiredFaultsError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
   private UnfiredFaultsError(String message) {
-    super(message);
+    super(Printable.lines(message));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.stepunit.mock;
 
+import io.stepunit.internal.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,6 @@ public final class MockAnswerError extends AssertionError {
    * @param cause what the answer threw; null if it threw nothing
    */
   public MockAnswerError(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(Printable.lines(message), cause);
   }
 }

@@ -1,5 +1,6 @@
 package io.stepunit.mock;
 
+import io.stepunit.internal.text.Printable;
 import java.util.List;
 
 /**
@@ -11,11 +12,11 @@ public final class MockConfigException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   MockConfigException(String message) {
-    super(message);
+    super(Printable.lines(message));
   }
 
   MockConfigException(String message, Throwable cause) {
-    super(message, cause);
+    super(Printable.lines(message), cause);
   }
 
   static MockConfigException of(String file, List<String> problems) {

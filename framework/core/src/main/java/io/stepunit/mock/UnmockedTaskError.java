@@ -1,5 +1,7 @@
 package io.stepunit.mock;
 
+import io.stepunit.internal.text.Printable;
+
 /**
  * Thrown if a Task is called that no mock answers. Aborts the test; no Retry and no Catch sees it.
  * The message has the call, the mocks that come near, and the line of code that is missing.
@@ -13,6 +15,6 @@ public final class UnmockedTaskError extends AssertionError {
    * @param message the call, the mocks that come near and what to add to the test
    */
   public UnmockedTaskError(String message) {
-    super(message);
+    super(Printable.lines(message));
   }
 }

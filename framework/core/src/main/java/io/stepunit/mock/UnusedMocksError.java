@@ -1,5 +1,7 @@
 package io.stepunit.mock;
 
+import io.stepunit.internal.text.Printable;
+
 /**
  * Thrown if declared mocks were never used. The message has the line of the test for each.
  *
@@ -12,6 +14,6 @@ public final class UnusedMocksError extends AssertionError {
    * @param message each mock with its line, and why it was not used
    */
   public UnusedMocksError(String message) {
-    super(message);
+    super(Printable.lines(message));
   }
 }

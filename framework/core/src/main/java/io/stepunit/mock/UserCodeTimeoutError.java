@@ -1,5 +1,7 @@
 package io.stepunit.mock;
 
+import io.stepunit.internal.text.Printable;
+
 /**
  * Thrown if code in a mock or handler exceeds the environment's real-time limit. Aborts the test;
  * its {@linkplain #getCause() cause} has the stack of the code at the limit.
@@ -14,6 +16,6 @@ public final class UserCodeTimeoutError extends AssertionError {
    * @param where a throwable with the stack of the code at the limit
    */
   public UserCodeTimeoutError(String message, Throwable where) {
-    super(message, where);
+    super(Printable.lines(message), where);
   }
 }

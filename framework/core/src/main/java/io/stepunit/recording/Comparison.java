@@ -1,5 +1,6 @@
 package io.stepunit.recording;
 
+import io.stepunit.internal.text.Printable;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public record Comparison(List<Difference> differences) {
                 text.append(" from event ")
                     .append(first.event().orElseThrow())
                     .append(" (")
-                    .append(first.label())
+                    .append(Printable.line(first.label()))
                     .append(") on"),
             () -> text.append(" in its outcome, its events are the same"));
     text.append(":\n");
@@ -48,6 +49,6 @@ public record Comparison(List<Difference> differences) {
     if (differences.size() > SHOWN) {
       text.append("  … and ").append(differences.size() - SHOWN).append(" more\n");
     }
-    return text.toString();
+    return Printable.lines(text.toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.stepunit.recording;
 
+import io.stepunit.internal.text.Printable;
 import java.util.OptionalLong;
 
 /**
@@ -43,13 +44,13 @@ public record Difference(
   @Override
   public String toString() {
     String where = event.isPresent() ? "event " + event.getAsLong() + " " + label : label;
-    return where
+    return Printable.line(where)
         + ", "
         + level.name().toLowerCase(java.util.Locale.ROOT)
-        + (field.isEmpty() ? "" : " " + field)
+        + (field.isEmpty() ? "" : " " + Printable.line(field))
         + "\n    recorded: "
-        + expected
+        + Printable.lines(expected)
         + "\n    replayed: "
-        + found;
+        + Printable.lines(found);
   }
 }

@@ -1,5 +1,7 @@
 package io.stepunit.recording;
 
+import io.stepunit.internal.text.Printable;
+
 /**
  * Thrown if a recording cannot be read.
  *
@@ -9,10 +11,10 @@ public final class RecordingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public RecordingException(String message) {
-    super(message);
+    super(Printable.lines(message));
   }
 
   public RecordingException(String message, Throwable cause) {
-    super(message, cause);
+    super(Printable.lines(message), cause);
   }
 }

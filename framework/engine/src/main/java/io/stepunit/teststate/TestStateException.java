@@ -1,5 +1,6 @@
 package io.stepunit.teststate;
 
+import io.stepunit.internal.text.Printable;
 import org.apiguardian.api.API;
 
 /**
@@ -21,7 +22,7 @@ public final class TestStateException extends RuntimeException {
    * @param hint what to do, for the next line of the message; may be empty
    */
   public TestStateException(String error, String serviceMessage, String hint) {
-    super(error + ": " + serviceMessage + (hint.isEmpty() ? "" : "\n" + hint));
+    super(Printable.lines(error + ": " + serviceMessage + (hint.isEmpty() ? "" : "\n" + hint)));
     this.error = error;
     this.serviceMessage = serviceMessage;
   }

@@ -27,7 +27,7 @@ public record Suggestion(Optional<String> name) {
 
   /** The sentence that ends a message, with the blank before it; empty if there is no name. */
   public String asSentence() {
-    return name.map(near -> " Did you mean '" + near + "'?").orElse("");
+    return name.map(near -> " Did you mean '" + Printable.line(near) + "'?").orElse("");
   }
 
   /** {@code ; did you mean 'Retry'?} for the end of a hint; empty if there is no name. */
@@ -42,7 +42,7 @@ public record Suggestion(Optional<String> name) {
 
   /** {@code did you mean 'Retry'?} for a hint that says nothing else. */
   public Optional<String> asQuestion() {
-    return name.map(near -> "did you mean '" + near + "'?");
+    return name.map(near -> "did you mean '" + Printable.line(near) + "'?");
   }
 
   /** Inserted, dropped and changed characters (Levenshtein). */

@@ -7,6 +7,7 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -129,6 +130,7 @@ public final class SweepReport {
     int more = entries.size() - SHOWN;
     return entries.stream()
         .limit(SHOWN)
+        .map(Printable::line)
         .collect(
             Collectors.joining(
                 "\n    ",

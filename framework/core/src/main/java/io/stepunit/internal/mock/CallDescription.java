@@ -3,6 +3,7 @@ package io.stepunit.internal.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.text.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,12 @@ final class CallDescription {
   /** {@code 'Charge' (order.asl.json:41)}, with its path where it is in a Parallel or Map. */
   static String task(AttemptRequest request) {
     return request.path().equals(request.state())
-        ? "'%s' (%s)".formatted(request.state(), request.location())
-        : "'%s' (%s, at %s)".formatted(request.state(), request.location(), request.path());
+        ? "'%s' (%s)".formatted(Printable.line(request.state()), request.location())
+        : "'%s' (%s, at %s)"
+            .formatted(
+                Printable.line(request.state()),
+                request.location(),
+                Printable.line(request.path()));
   }
 
   /** {@code 2}, with the number of the call where the state was visited before. */
@@ -38,7 +43,7 @@ final class CallDescription {
         .formatted(
             request.execution(),
             attempt(request),
-            request.resource().arn(),
+            Printable.line(request.resource().arn()),
             json(request.input(), 13))
         .indent(2)
         .stripTrailing();

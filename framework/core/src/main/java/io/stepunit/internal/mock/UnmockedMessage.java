@@ -3,6 +3,7 @@ package io.stepunit.internal.mock;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.target.JavaText;
+import io.stepunit.internal.text.Printable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,9 @@ final class UnmockedMessage {
         : " It matches %s Tasks, whose calls count together: %s. To give a Task its own sequence, mock it by name."
             .formatted(
                 tasks.size(),
-                tasks.stream().map(TaskState::name).collect(Collectors.joining(", ")));
+                tasks.stream()
+                    .map(task -> Printable.line(task.name()))
+                    .collect(Collectors.joining(", ")));
   }
 
   private static String near(List<NearMiss> mocks) {

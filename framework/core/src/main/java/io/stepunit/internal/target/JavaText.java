@@ -2,6 +2,7 @@ package io.stepunit.internal.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.text.Printable;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
 
@@ -11,19 +12,7 @@ public final class JavaText {
 
   /** A string literal. */
   public static String literal(String text) {
-    StringBuilder literal = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> literal.append("\\\"");
-        case '\\' -> literal.append("\\\\");
-        case '\n' -> literal.append("\\n");
-        case '\r' -> literal.append("\\r");
-        case '\t' -> literal.append("\\t");
-        default -> literal.append(c);
-      }
-    }
-    return literal.append('"').toString();
+    return '"' + Printable.line(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
   }
 
   /** An argument that stands for a JSON value: a literal where Java has one. */

@@ -9,6 +9,7 @@ import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.text.Printable;
 import io.stepunit.internal.text.Suggestion;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public final class TaskTargets {
     if (STEP.matcher(written).matches()) {
       return new TaskTarget.OfPath(written, taskAt(written));
     }
-    throw new IllegalArgumentException(
+    throw refused(
         "The machine '%s' (%s) has no state '%s'.%s"
             .formatted(
                 machine,
@@ -77,7 +78,7 @@ public final class TaskTargets {
       return new TaskTarget.OfResource(written, pattern, matching);
     }
     List<String> resources = tasks().map(task -> task.resource().arn()).distinct().toList();
-    throw new IllegalArgumentException(
+    throw refused(
         "No Task of the machine '%s' (%s) calls a resource that matches '%s'.%s%s"
             .formatted(
                 machine,
@@ -105,7 +106,7 @@ public final class TaskTargets {
             .map(resource -> ((Resource.Service) resource).service().replace("aws-sdk:", ""))
             .distinct()
             .toList();
-    throw new IllegalArgumentException(
+    throw refused(
         "No Task of the machine '%s' (%s) calls the service '%s'.%s%s"
             .formatted(
                 machine,
@@ -135,7 +136,7 @@ public final class TaskTargets {
             .map(resource -> FunctionName.parse(resource.arn()).toString())
             .distinct()
             .toList();
-    throw new IllegalArgumentException(
+    throw refused(
         "No Task of the machine '%s' (%s) calls a Lambda function '%s'.%s%s"
             .formatted(
                 machine,
@@ -170,13 +171,13 @@ public final class TaskTargets {
       return map.itemProcessor();
     }
     if (!(state instanceof ParallelState parallel)) {
-      throw new IllegalArgumentException(
+      throw refused(
           "The path '%s' goes into '%s' (%s), which is a %s state: only Parallel and Map states hold states."
               .formatted(written, name, state.location(), state.type().aslName()));
     }
     int branches = parallel.branches().size();
     if (index.length() > 9 || Integer.parseInt(index) >= branches) {
-      throw new IllegalArgumentException(
+      throw refused(
           "The path '%s' goes into branch %s of '%s' (%s), which has %d, counted from 0."
               .formatted(written, index, name, state.location(), branches));
     }
@@ -186,7 +187,7 @@ public final class TaskTargets {
   private State stateIn(String written, StateGraph graph, String name) {
     State state = graph.states().get(name);
     if (state == null) {
-      throw new IllegalArgumentException(
+      throw refused(
           "The path '%s' names no state: there is no '%s' among the states at %s.%s A path starts at the top of the machine '%s' and looks like 'Lines[3]/Charge'."
               .formatted(
                   written,
@@ -202,7 +203,7 @@ public final class TaskTargets {
     if (state instanceof TaskState task) {
       return task;
     }
-    throw new IllegalArgumentException(
+    throw refused(
         "'%s' (%s) is a %s state and calls nothing: only Task states can be mocked.%s"
             .formatted(
                 state.name(), state.location(), state.type().aslName(), listed(taskNames())));
@@ -232,10 +233,14 @@ public final class TaskTargets {
   private static String listed(String heading, List<String> names) {
     return names.isEmpty()
         ? " It has no Task states."
-        : names.stream().collect(Collectors.joining(", ", heading, "."));
+        : names.stream().map(Printable::line).collect(Collectors.joining(", ", heading, "."));
   }
 
   private static Pattern wildcards(String written) {
     return Pattern.compile("\\Q" + written.replace("*", "\\E.*\\Q") + "\\E");
+  }
+
+  private static IllegalArgumentException refused(String message) {
+    return new IllegalArgumentException(Printable.lines(message));
   }
 }

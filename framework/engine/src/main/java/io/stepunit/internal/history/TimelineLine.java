@@ -1,5 +1,7 @@
 package io.stepunit.internal.history;
 
+import io.stepunit.internal.text.Printable;
+
 /**
  * One line of a timeline, in columns.
  *
@@ -9,6 +11,11 @@ package io.stepunit.internal.history;
  * @param what what happened
  */
 record TimelineLine(long eventId, String time, String path, String what) {
+  TimelineLine {
+    path = Printable.line(path);
+    what = Printable.line(what);
+  }
+
   static TimelineLine omitted(int count, String where) {
     return new TimelineLine(
         0, "", "", "... " + count + " " + where + (count == 1 ? " line" : " lines"));
