@@ -104,6 +104,11 @@ public final class Budget {
     }
   }
 
+  /** The text for a regular expression, which may look at it as often as there are steps left. */
+  public CharSequence watched(String text) {
+    return new BoundedText(text, this);
+  }
+
   /**
    * @throws LimitExceeded if a value of so many bytes is too big
    */

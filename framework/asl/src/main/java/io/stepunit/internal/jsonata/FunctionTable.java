@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The functions that an expression may call by name. Each group of them is a list that its class
- * gives.
- */
+/** The functions that an expression may call by name. */
 public final class FunctionTable {
-  /** JSONata's own functions, without {@code $eval}. */
-  public static final FunctionTable STANDARD = new FunctionTable(List.of());
+  static final FunctionTable NONE = new FunctionTable(List.of());
 
   private final Map<String, NativeFunction> functions;
 
@@ -21,6 +17,10 @@ public final class FunctionTable {
     Map<String, NativeFunction> byName = new HashMap<>();
     functions.forEach(function -> byName.put(function.name(), function));
     this.functions = Collections.unmodifiableMap(byName);
+  }
+
+  public static FunctionTable of(Collection<NativeFunction> functions) {
+    return new FunctionTable(functions);
   }
 
   /** The same functions and others; of one name the other one counts. */

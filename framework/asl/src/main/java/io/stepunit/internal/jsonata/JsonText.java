@@ -26,7 +26,27 @@ public final class JsonText {
   }
 
   /**
-   * The JSON text of a value as {@code $string} makes it; a text is put in quotes.
+   * A value as a text, as {@code $string} makes it: a text as it is, anything else as JSON.
+   *
+   * @throws JsonataError if it is, or holds, a number that JSON cannot write
+   * @throws LimitExceeded if it is too long
+   */
+  public static String string(JsonNode value, boolean pretty, Budget budget) {
+    return switch (value.getNodeType()) {
+      case STRING -> value.textValue();
+      case MISSING, POJO -> "";
+      case NUMBER -> {
+        if (!Double.isFinite(value.doubleValue())) {
+          throw new JsonataError("D3001").with("value", value);
+        }
+        yield NumberText.rounded(value);
+      }
+      default -> of(Sequence.isWrapper(value) ? value.get(0) : value, pretty, budget);
+    };
+  }
+
+  /**
+   * The JSON text of a value; a text is put in quotes.
    *
    * @throws JsonataError if it holds an infinite number
    * @throws LimitExceeded if it is too long

@@ -17,6 +17,10 @@ final class SignatureProblem extends RuntimeException {
     return code;
   }
 
+  String text() {
+    return ErrorTexts.text(code, name -> Values.UNDEFINED);
+  }
+
   /** Where in the signature, from 0. */
   int offset() {
     return offset;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Iterator;
@@ -17,6 +18,8 @@ import java.util.Map;
 public final class Values {
   /** No value. */
   public static final JsonNode UNDEFINED = MissingNode.getInstance();
+
+  static final JsonNode NULL = NullNode.getInstance();
 
   private static final double EXACT = 9.2e18;
 
@@ -68,6 +71,22 @@ public final class Values {
       throw new JsonataError("D1001").with("value", value);
     }
     return !Double.isNaN(number);
+  }
+
+  /**
+   * Whether a value is an array of numbers only; an empty one is.
+   *
+   * @throws JsonataError if one of them is infinite
+   */
+  public static boolean isArrayOfNumbers(JsonNode value) {
+    if (!value.isArray()) {
+      return false;
+    }
+    boolean all = true;
+    for (JsonNode item : value) {
+      all &= isNumeric(item);
+    }
+    return all;
   }
 
   /**

@@ -1,0 +1,188 @@
+package io.stepunit.internal.jsonata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an expression that have no parts. */
+final class Leaves {
+  private Leaves() {}
+
+  /** A constant. */
+  static final class Literal extends Code.Leaf {
+    final JsonNode literal;
+
+    Literal(JsonNode literal) {
+      this.literal = literal;
+    }
+
+    @Override
+    JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
+      return literal;
+    }
+  }
+
+  /** {@code $}. */
+  static final class Context extends Code.Leaf {
+    @Override
+    JsonNode run(Evaluation evaluation, JsonNode input, Frame frame) {
+      evaluation.budget().leaf();
+      JsonNode value = value(evaluation, input, frame);
+      return value instanceof Sequence sequence ? sequence.collapsed() : value;
+    }
+
+    @Override
+    JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
+      return Sequence.isWrapper(input) ? input.get(0) : input;
+    }
+  }
+
+  /** {@code $name}: bound in the expression, given from outside, or a function. */
+  static final class Variable extends Code.Leaf {
+    final String name;
+    private final @Nullable NativeFunction function;
+
+    Variable(String name, @Nullable NativeFunction function) {
+      this.name = name;
+      this.function = function;
+    }
+
+    @Override
+    JsonNode run(Evaluation evaluation, JsonNode input, Frame frame) {
+      evaluation.budget().leaf();
+      JsonNode value = value(evaluation, input, frame);
+      return value instanceof Sequence sequence ? sequence.collapsed() : value;
+    }
+
+    @Override
+    JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
+      JsonNode bound = frame.lookup(name);
+      if (bound != null) {
+        return bound;
+      }
+      JsonNode given = evaluation.surroundings().variable(name);
+      return given == Values.UNDEFINED && function != null ? function : given;
+    }
+  }
+
+  /** {@code %}: the value of the step that it means, which is bound to a name. */
+  static final class Parent extends Code.Leaf {
+    private final Draft.Slot slot;
+
+    Parent(Draft.Slot slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
+      JsonNode bound = frame.lookup(slot.label);
+      return bound == null ? Values.UNDEFINED : bound;
+    }
+  }
+
+  /** A field of the context. */
+  static final class Name extends Code {
+    final String name;
+
+    Name(String name) {
+      this.name = name;
+    }
+
+    @Override
+    JsonNode run(Evaluation evaluation, JsonNode input, Frame frame) {
+      evaluation.budget().leaf();
+      if (input.isObject()) {
+        JsonNode value = input.get(name);
+        if (value == null) {
+          return Values.UNDEFINED;
+        }
+        return value instanceof Sequence sequence ? sequence.collapsed() : value;
+      }
+      JsonNode value = value(evaluation, input, frame);
+      return value instanceof Sequence sequence ? sequence.collapsed() : value;
+    }
+
+    @Override
+    JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
+      return lookup(input, name, evaluation.budget());
+    }
+  }
+
+  /** The field of an object; of an array, those of all its items in one sequence. */
+  static JsonNode lookup(JsonNode input, String name, Budget budget) {
+    if (!input.isArray()) {
+      return input.path(name);
+    }
+    Sequence found = new Sequence();
+    for (int i = 0; i < input.size(); i++) {
+      JsonNode item = input.get(i);
+      JsonNode value = item.isArray() ? lookup(item, name, budget) : item.path(name);
+      if (value != Values.UNDEFINED) {
+        Values.addAll(found, value);
+      }
+      budget.steps(value.isArray() ? 1L + value.size() : 1);
+    }
+    return found;
+  }
+
+  /** {@code *}. */
+  static final class Wildcard extends Code {
+    @Override
+    JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
+      JsonNode value = Sequence.isWrapper(input) ? input.get(0) : input;
+      if (!value.isContainerNode()) {
+        return Values.UNDEFINED;
+      }
+      ArrayNode found = new Sequence();
+      for (JsonNode member : value) {
+        evaluation.budget().step();
+        if (member.isArray()) {
+          if (Sequence.is(found)) {
+            ArrayNode array = Values.array();
+            found = array.addAll(found);
+          }
+          flatten(member, found, evaluation.budget());
+        } else {
+          found.add(member);
+        }
+      }
+      return found;
+    }
+
+    private static void flatten(JsonNode array, ArrayNode found, Budget budget) {
+      for (JsonNode item : array) {
+        budget.step();
+        if (item.isArray()) {
+          flatten(item, found, budget);
+        } else {
+          found.add(item);
+        }
+      }
+    }
+  }
+
+  /** {@code **}. */
+  static final class Descendants extends Code {
+    @Override
+    JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
+      if (input == Values.UNDEFINED) {
+        return input;
+      }
+      Sequence found = new Sequence();
+      collect(input, found, evaluation.budget());
+      return found;
+    }
+
+    private static void collect(JsonNode value, Sequence found, Budget budget) {
+      budget.step();
+      if (!value.isArray()) {
+        found.add(value);
+      }
+      if (value.isContainerNode()) {
+        for (JsonNode part : value) {
+          collect(part, found, budget);
+        }
+      }
+    }
+  }
+}
