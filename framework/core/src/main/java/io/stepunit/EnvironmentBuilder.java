@@ -3,6 +3,7 @@ package io.stepunit;
 import io.stepunit.asl.RequestValidation;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.internal.aws.AwsSdk;
+import io.stepunit.internal.codec.OwnTrees;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
@@ -155,7 +156,7 @@ public final class EnvironmentBuilder {
   /** The environment. */
   public StepFunctionsEnvironment build() {
     EngineSettings settings = new EngineSettings(region, account, seed, limits, childRetention);
-    UserJson json = new UserJson(AwsSdk.readBy(codec));
+    UserJson json = new UserJson(AwsSdk.readBy(OwnTrees.of(codec)));
     return new StepFunctionsEnvironment(
         new Simulation(
             new Engine(settings, startTime, interleaving == null ? null : interleaving.order()),

@@ -11,6 +11,7 @@ import io.stepunit.history.LogLevel;
 import io.stepunit.history.StateVisit;
 import io.stepunit.history.Timeline;
 import io.stepunit.internal.expression.ValueAt;
+import io.stepunit.internal.history.EventCopy;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionLog;
 import io.stepunit.internal.history.ExecutionRecord;
@@ -79,19 +80,19 @@ public final class Execution {
     return description.status();
   }
 
-  /** The input. */
+  /** Returns a copy of the input. */
   public JsonNode input() {
-    return description.input();
+    return description.input().deepCopy();
   }
 
-  /** The output; empty unless the execution succeeded. */
+  /** Returns a copy of the output; empty unless the execution succeeded. */
   public Optional<JsonNode> output() {
-    return description.output();
+    return description.output().map(JsonNode::deepCopy);
   }
 
   /**
-   * A value in the output, by its JSONPath; empty if the output has none there or there is no
-   * output.
+   * Returns a copy of a value in the output, by its JSONPath; empty if the output has none there or
+   * there is no output.
    *
    * <pre>{@code
    * run.outputAt("$.order.id").orElseThrow().asInt()
@@ -101,7 +102,10 @@ public final class Execution {
    * @throws IllegalArgumentException if the text is no such path
    */
   public Optional<JsonNode> outputAt(String path) {
-    return output().flatMap(output -> ValueAt.path(output, path));
+    return description
+        .output()
+        .flatMap(output -> ValueAt.path(output, path))
+        .map(JsonNode::deepCopy);
   }
 
   /** The error name of an execution that failed or was stopped with one. */
@@ -130,7 +134,7 @@ public final class Execution {
    * in the input.
    */
   public Optional<String> startedBy() {
-    JsonNode starter = input().path("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID");
+    JsonNode starter = description.input().path("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID");
     return starter.isTextual() ? Optional.of(starter.textValue()) : Optional.empty();
   }
 
@@ -154,7 +158,7 @@ public final class Execution {
    * {@link #log}.
    */
   public List<HistoryEvent> events() {
-    return List.copyOf(execution.events());
+    return EventCopy.of(execution.events());
   }
 
   /** The faults that the test injected and that fired, in order. */

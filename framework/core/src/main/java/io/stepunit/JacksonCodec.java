@@ -1,8 +1,10 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,7 +74,10 @@ public final class JacksonCodec implements JsonCodec {
   public <T> T fromJson(JsonNode json, Type type) {
     T value;
     try {
-      value = mapper.treeToValue(json, mapper.constructType(type));
+      JavaType wanted = mapper.constructType(type);
+      // Jackson hands a tree on as it is.
+      JsonNode own = wanted.isTypeOrSubTypeOf(TreeNode.class) ? json.deepCopy() : json;
+      value = mapper.treeToValue(own, wanted);
     } catch (JsonProcessingException | IllegalArgumentException e) {
       String problem = e instanceof JsonProcessingException p ? problem(p) : e.getMessage();
       throw new IllegalArgumentException(

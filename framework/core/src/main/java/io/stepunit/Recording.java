@@ -64,9 +64,9 @@ public final class Recording {
     return recorded.name();
   }
 
-  /** The recorded execution's input. */
+  /** Returns a copy of the recorded execution's input. */
   public JsonNode input() {
-    return recorded.input();
+    return recorded.input().deepCopy();
   }
 
   /**

@@ -12,6 +12,8 @@ import io.stepunit.internal.teststate.TestStateResponse.Left;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.StateStatus;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -77,7 +79,12 @@ public final class StateResult {
 
   /** The variables that the state assigned, by name, in the order of its {@code Assign}. */
   public Map<String, JsonNode> assigned() {
-    return response.left().map(Left::assigned).orElse(Map.of());
+    Map<String, JsonNode> copies = new LinkedHashMap<>();
+    response
+        .left()
+        .ifPresent(
+            left -> left.assigned().forEach((name, value) -> copies.put(name, value.deepCopy())));
+    return Collections.unmodifiableMap(copies);
   }
 
   /** The error name, also of an error that is retried or caught. */

@@ -29,7 +29,7 @@ public interface StateMachineDefinition {
   /** The location of the definition. */
   SourceLocation location();
 
-  /** The whole definition as JSON; not to be changed. */
+  /** Returns a copy of the whole definition as JSON. */
   JsonNode source();
 
   /** What AWS accepts but is probably a mistake, in the order of the file. */

@@ -178,8 +178,8 @@ public final class Outbox implements TaskHandler {
             request.state(),
             request.path(),
             request.clock().instant(),
-            what.deepCopy(),
-            service.equals("s3") ? what.path(field).deepCopy() : message(what.path(field))));
+            what,
+            service.equals("s3") ? what.path(field) : message(what.path(field))));
   }
 
   private static JsonNode message(JsonNode content) {
@@ -187,7 +187,7 @@ public final class Outbox implements TaskHandler {
       return Json.NODES.nullNode();
     }
     if (!content.isTextual()) {
-      return content.deepCopy();
+      return content;
     }
     try {
       return Json.parseData(content.textValue());

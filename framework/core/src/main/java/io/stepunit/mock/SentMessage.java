@@ -27,13 +27,31 @@ public record SentMessage(
     Instant at,
     JsonNode request,
     JsonNode message) {
+  /** Copies the JSON. */
+  public SentMessage {
+    request = request.deepCopy();
+    message = message.deepCopy();
+  }
+
+  /** Returns a copy of the request. */
+  @Override
+  public JsonNode request() {
+    return request.deepCopy();
+  }
+
+  /** Returns a copy of the message. */
+  @Override
+  public JsonNode message() {
+    return message.deepCopy();
+  }
+
   /**
    * A value in the request, by its JSONPath; empty if the request has none there.
    *
    * @throws IllegalArgumentException if the text is no path that begins with {@code $}
    */
   public Optional<JsonNode> requestAt(String jsonPath) {
-    return ValueAt.path(request, jsonPath);
+    return ValueAt.path(request(), jsonPath);
   }
 
   /**
@@ -42,6 +60,6 @@ public record SentMessage(
    * @throws IllegalArgumentException if the text is no path that begins with {@code $}
    */
   public Optional<JsonNode> messageAt(String jsonPath) {
-    return ValueAt.path(message, jsonPath);
+    return ValueAt.path(message(), jsonPath);
   }
 }

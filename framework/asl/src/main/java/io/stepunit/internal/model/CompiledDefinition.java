@@ -61,6 +61,17 @@ public record CompiledDefinition(
             .formatted(definition.getClass().getName()));
   }
 
+  /** Returns a copy of the whole definition as JSON. */
+  @Override
+  public JsonNode source() {
+    return source.deepCopy();
+  }
+
+  /** The text that the definition was written as, if it was written in JSON. */
+  public String sourceText() {
+    return SentJson.text(source);
+  }
+
   /** The same definition, whose source knows the text that it was written as. */
   public CompiledDefinition writtenAs(String text) {
     return new CompiledDefinition(

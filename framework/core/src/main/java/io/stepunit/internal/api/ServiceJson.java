@@ -145,7 +145,7 @@ final class ServiceJson {
     ObjectNode json = Json.NODES.objectNode();
     json.put("stateMachineArn", machine.arn());
     json.put("name", machine.name());
-    json.put("definition", SentJson.text(machine.definition().source()));
+    json.put("definition", machine.definition().sourceText());
     json.put("roleArn", machine.roleArn());
     json.putObject("loggingConfiguration").put("level", "OFF").put("includeExecutionData", false);
     json.putObject("tracingConfiguration").put("enabled", false);

@@ -58,7 +58,7 @@ record LoggedEffect(int number, AttemptRequest request, Instant at, Outcome outc
 
   @Override
   public Optional<JsonNode> inputAt(String path) {
-    return ValueAt.path(request.input(), path);
+    return ValueAt.path(request.input(), path).map(JsonNode::deepCopy);
   }
 
   /** One line: {@code Charge, attempt 2, happened: {"orderId":7}}. */

@@ -44,9 +44,9 @@ public record ExecutionRecord(
     return description.redriveCount();
   }
 
-  /** The visits of states, in the order in which they were entered. */
+  /** The visits of states, in the order in which they were entered, as users get them. */
   public List<StateVisit> visits() {
-    return List.copyOf(Visits.of(events));
+    return Visits.of(events).stream().<StateVisit>map(VisitCopy::new).toList();
   }
 
   /** The visits of one state, by its name or by its path. */
@@ -56,9 +56,12 @@ public record ExecutionRecord(
         .toList();
   }
 
-  /** The calls of all Tasks to their resources, in the order in which they were made. */
+  /**
+   * The calls of all Tasks to their resources, in the order in which they were made, as users get
+   * them.
+   */
   public List<Call> calls() {
-    return Calls.of(events);
+    return Calls.of(events).stream().<Call>map(CallCopy::new).toList();
   }
 
   /** The calls of one Task, by its state's name or by its path. */

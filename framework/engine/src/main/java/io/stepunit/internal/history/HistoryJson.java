@@ -64,8 +64,9 @@ public final class HistoryJson {
     node.put("type", event.type().awsName());
     node.put("id", event.id());
     node.put("previousEventId", event.previousEventId());
-    if (!(event.details() instanceof EventDetails.None)) {
-      node.set(event.type().detailsField(), DetailsJson.of(event.details()));
+    EventDetails details = EventCopy.kept(event);
+    if (!(details instanceof EventDetails.None)) {
+      node.set(event.type().detailsField(), DetailsJson.of(details));
     }
     return node;
   }

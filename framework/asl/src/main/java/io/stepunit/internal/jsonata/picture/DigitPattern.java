@@ -1,8 +1,8 @@
 package io.stepunit.internal.jsonata.picture;
 
 import io.stepunit.internal.jsonata.JsonataError;
-import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import io.stepunit.internal.jsonata.LimitExceeded;
+import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import io.stepunit.internal.jsonata.NumberText;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,8 +33,7 @@ final class DigitPattern extends IntegerPicture {
     this.separators = List.copyOf(separators);
     this.ordinal = ordinal;
     boolean alike = separators.stream().map(Separator::sign).distinct().count() == 1;
-    regular =
-        alike ? Grouping.interval(separators.stream().map(Separator::position).toList()) : 0;
+    regular = alike ? Grouping.interval(separators.stream().map(Separator::position).toList()) : 0;
   }
 
   static IntegerPicture of(String picture, boolean ordinal) {
@@ -192,9 +191,7 @@ final class DigitPattern extends IntegerPicture {
     }
     String digits = trimmed.substring(at, end);
     double size =
-        radix == 10
-            ? Double.parseDouble(digits)
-            : new BigInteger(digits, radix).doubleValue();
+        radix == 10 ? Double.parseDouble(digits) : new BigInteger(digits, radix).doubleValue();
     return negative ? -size : size;
   }
 
@@ -203,7 +200,8 @@ final class DigitPattern extends IntegerPicture {
     String count = "+";
     if (digits > 0) {
       int most = (int) digits;
-      count = optional == 0 ? "{" + most + "}" : "{" + Math.max(0, most - optional) + "," + most + "}";
+      count =
+          optional == 0 ? "{" + most + "}" : "{" + Math.max(0, most - optional) + "," + most + "}";
     }
     return "[0-9]" + count + (ordinal ? "(?:th|st|nd|rd)" : "");
   }

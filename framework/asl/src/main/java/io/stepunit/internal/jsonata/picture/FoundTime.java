@@ -102,8 +102,7 @@ final class FoundTime {
   private void complete(List<Component> date, Component hour, UtcTime now) {
     boolean began = false;
     boolean ended = false;
-    List<Component> time =
-        List.of(hour, Component.MINUTE, Component.SECOND, Component.FRACTION);
+    List<Component> time = List.of(hour, Component.MINUTE, Component.SECOND, Component.FRACTION);
     List<Component> half = hour == Component.HOUR ? List.of() : List.of(Component.HALF);
     for (List<Component> some : List.of(date, half, time)) {
       for (Component component : some) {

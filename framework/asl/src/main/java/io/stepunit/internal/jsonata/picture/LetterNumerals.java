@@ -1,7 +1,7 @@
 package io.stepunit.internal.jsonata.picture;
 
-import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import io.stepunit.internal.jsonata.LimitExceeded;
+import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 
 /** Numbers as the columns of a spreadsheet have them: A to Z, AA, AB and so on. */
 final class LetterNumerals extends IntegerPicture {

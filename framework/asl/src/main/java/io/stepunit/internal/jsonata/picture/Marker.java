@@ -36,8 +36,7 @@ record Marker(
     String marker = SPACE.matcher(text).replaceAll("");
     int comma = marker.lastIndexOf(',');
     boolean wide = comma > 0;
-    Presentation presentation =
-        Presentation.of(wide ? marker.substring(0, comma) : marker);
+    Presentation presentation = Presentation.of(wide ? marker.substring(0, comma) : marker);
     Width width = wide ? Width.of(marker.substring(comma + 1)) : Width.NONE;
     return of(presentation, width);
   }

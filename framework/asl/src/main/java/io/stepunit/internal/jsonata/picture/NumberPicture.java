@@ -1,8 +1,8 @@
 package io.stepunit.internal.jsonata.picture;
 
 import io.stepunit.internal.jsonata.JsonataError;
-import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import io.stepunit.internal.jsonata.LimitExceeded;
+import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,8 @@ public final class NumberPicture {
     String fraction = point < 0 ? "" : digits.substring(point + 1);
     whole = padded(withoutLeading(whole), picture.leastWhole());
     fraction = withoutTrailing(fraction);
-    fraction += symbols.zeroDigit().repeat(Math.max(0, picture.leastFraction() - fraction.length()));
+    fraction +=
+        symbols.zeroDigit().repeat(Math.max(0, picture.leastFraction() - fraction.length()));
     String grouped = picture.groupsOf(whole, fraction);
     boolean pointless =
         !picture.text().contains(symbols.decimalSeparator())

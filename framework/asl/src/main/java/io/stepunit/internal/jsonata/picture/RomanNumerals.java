@@ -1,7 +1,7 @@
 package io.stepunit.internal.jsonata.picture;
 
-import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import io.stepunit.internal.jsonata.LimitExceeded;
+import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import java.util.Locale;
 
 /** Roman numerals; beyond the thousands, one M for each. */

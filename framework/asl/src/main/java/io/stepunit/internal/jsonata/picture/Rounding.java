@@ -1,7 +1,7 @@
 package io.stepunit.internal.jsonata.picture;
 
-import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import io.stepunit.internal.jsonata.LimitExceeded;
+import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import io.stepunit.internal.jsonata.NumberText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -79,8 +79,7 @@ record SubPicture(
    * How many digits there are beside each separator. The first one is looked for in the part
    * itself; JSONata looks for further ones in the whole number, whatever the part is.
    */
-  private static List<Integer> groups(
-      String part, String whole, boolean toLeft, Symbols symbols) {
+  private static List<Integer> groups(String part, String whole, boolean toLeft, Symbols symbols) {
     List<Integer> groups = new ArrayList<>();
     int at = part.indexOf(symbols.groupingSeparator());
     while (at >= 0) {

@@ -50,12 +50,8 @@ final class SubPictureCheck {
   }
 
   private void signs() {
-    refuseIf(
-        parts.mantissa().chars().noneMatch(c -> symbols.isDigit((char) c)),
-        "D3085");
-    refuseIf(
-        !parts.active().chars().allMatch(c -> symbols.isActive((char) c)),
-        "D3086");
+    refuseIf(parts.mantissa().chars().noneMatch(c -> symbols.isDigit((char) c)), "D3085");
+    refuseIf(!parts.active().chars().allMatch(c -> symbols.isActive((char) c)), "D3086");
   }
 
   private void grouping() {
@@ -66,23 +62,16 @@ final class SubPictureCheck {
         point > 0 && Symbols.is(grouping, text.charAt(point - 1))
             || point >= 0 && text.startsWith(grouping, point + 1),
         "D3087");
-    refuseIf(
-        point < 0 && parts.whole().endsWith(grouping),
-        "D3088");
-    refuseIf(
-        text.contains(grouping + grouping),
-        "D3089");
+    refuseIf(point < 0 && parts.whole().endsWith(grouping), "D3088");
+    refuseIf(text.contains(grouping + grouping), "D3089");
   }
 
   private void digits() {
     int firstOptional = Math.max(0, parts.whole().indexOf(symbols.digit()));
-    refuseIf(
-        hasDecimalDigit(parts.whole().substring(0, firstOptional)),
-        "D3090");
+    refuseIf(hasDecimalDigit(parts.whole().substring(0, firstOptional)), "D3090");
     int lastOptional = parts.fraction().lastIndexOf(symbols.digit());
     refuseIf(
-        lastOptional >= 0 && hasDecimalDigit(parts.fraction().substring(lastOptional)),
-        "D3091");
+        lastOptional >= 0 && hasDecimalDigit(parts.fraction().substring(lastOptional)), "D3091");
   }
 
   private boolean hasDecimalDigit(String text) {
@@ -96,9 +85,7 @@ final class SubPictureCheck {
     }
     boolean scales =
         parts.text().contains(symbols.percent()) || parts.text().contains(symbols.perMille());
-    refuseIf(
-        scales && !exponent.isEmpty(),
-        "D3092");
+    refuseIf(scales && !exponent.isEmpty(), "D3092");
     refuseIf(
         exponent.isEmpty() || !exponent.chars().allMatch(c -> symbols.isDecimalDigit((char) c)),
         "D3093");

@@ -149,8 +149,7 @@ public final class TimeReader {
 
     TimeReader build() {
       return new TimeReader(
-          Pattern.compile(
-              expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+          Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
           List.copyOf(fields));
     }
   }

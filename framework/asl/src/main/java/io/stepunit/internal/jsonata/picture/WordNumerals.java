@@ -1,7 +1,7 @@
 package io.stepunit.internal.jsonata.picture;
 
-import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import io.stepunit.internal.jsonata.LimitExceeded;
+import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +14,48 @@ import java.util.stream.Collectors;
 final class WordNumerals extends IntegerPicture {
   private static final List<String> UNITS =
       List.of(
-          "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-          "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen",
-          "Eighteen", "Nineteen");
+          "Zero",
+          "One",
+          "Two",
+          "Three",
+          "Four",
+          "Five",
+          "Six",
+          "Seven",
+          "Eight",
+          "Nine",
+          "Ten",
+          "Eleven",
+          "Twelve",
+          "Thirteen",
+          "Fourteen",
+          "Fifteen",
+          "Sixteen",
+          "Seventeen",
+          "Eighteen",
+          "Nineteen");
   private static final List<String> ORDINAL_UNITS =
       List.of(
-          "Zeroth", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth",
-          "Ninth", "Tenth", "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth",
-          "Sixteenth", "Seventeenth", "Eighteenth", "Nineteenth");
+          "Zeroth",
+          "First",
+          "Second",
+          "Third",
+          "Fourth",
+          "Fifth",
+          "Sixth",
+          "Seventh",
+          "Eighth",
+          "Ninth",
+          "Tenth",
+          "Eleventh",
+          "Twelfth",
+          "Thirteenth",
+          "Fourteenth",
+          "Fifteenth",
+          "Sixteenth",
+          "Seventeenth",
+          "Eighteenth",
+          "Nineteenth");
   private static final List<String> TENS =
       List.of("Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety");
   private static final List<String> POWERS = List.of("Thousand", "Million", "Billion", "Trillion");

@@ -88,12 +88,7 @@ class IntegerPictureTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
-      value = {
-        "3 | x | D3130",
-        "3 | # | D3130",
-        "3 | 0٠ | D3131",
-        "3 | ~~ | D3130"
-      })
+      value = {"3 | x | D3130", "3 | # | D3130", "3 | 0٠ | D3131", "3 | ~~ | D3130"})
   void refuses_pictures_without_digits_or_with_digits_of_two_families(
       double number, String picture, String code) {
     assertThatThrownBy(() -> IntegerPicture.of(picture).format(number))

@@ -42,10 +42,7 @@ class IsoTimestampTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
-      value = {
-        "24-12-30 | D3110",
-        "2024-12-30T15:04 | D3110"
-      })
+      value = {"24-12-30 | D3110", "2024-12-30T15:04 | D3110"})
   void refuses_what_is_no_timestamp(String text, String code) {
     assertThatThrownBy(() -> IsoTimestamp.millis(text))
         .isInstanceOfSatisfying(
