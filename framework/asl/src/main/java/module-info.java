@@ -8,7 +8,11 @@ module io.stepunit.asl {
   requires static org.jspecify;
 
   exports io.stepunit.asl;
+  exports io.stepunit.budget;
   exports io.stepunit.load;
+  exports io.stepunit.internal.budget to
+      io.stepunit.engine,
+      io.stepunit.framework;
   exports io.stepunit.internal.expression to
       io.stepunit.engine,
       io.stepunit.framework;

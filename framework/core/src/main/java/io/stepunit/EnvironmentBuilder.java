@@ -1,8 +1,10 @@
 package io.stepunit;
 
 import io.stepunit.asl.RequestValidation;
+import io.stepunit.budget.WorkBudget;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.internal.aws.AwsSdk;
+import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.codec.OwnTrees;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Engine;
@@ -24,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class EnvironmentBuilder {
-  /** How many executions may start each other by default. */
-  private static final int DEFAULT_LONGEST_CHAIN = 1_000;
-
   /** Immutable and costly to make: shared by all environments. */
   private static final JsonCodec JACKSON = new JacksonCodec();
 
@@ -35,12 +34,12 @@ public final class EnvironmentBuilder {
   private boolean lenient;
   private MockValidation mockValidation = MockValidation.STRICT;
   private @Nullable RequestValidation requestValidation;
-  private int longestChain = DEFAULT_LONGEST_CHAIN;
   private Instant startTime = StepFunctionsEnvironment.DEFAULT_START;
   private long seed = StepFunctionsEnvironment.DEFAULT_SEED;
   private String region = StepFunctionsEnvironment.DEFAULT_REGION;
   private String account = StepFunctionsEnvironment.DEFAULT_ACCOUNT;
   private EngineLimits limits = EngineLimits.AWS;
+  private WorkBudgets budgets = WorkBudgets.STANDARD;
   private @Nullable Interleaving interleaving;
   private ChildRetention childRetention = ChildRetention.standard();
 
@@ -131,11 +130,22 @@ public final class EnvironmentBuilder {
   }
 
   /**
-   * Sets the longest chain of executions that start each other; 1,000 by default. The next one
-   * aborts the test.
+   * Sets how much work executions may do before the test is aborted, because they would probably
+   * never end.
+   *
+   * <pre>{@code
+   * StepFunctionsEnvironment.builder().budget(WorkBudget.CHAINED_EXECUTIONS, 5_000).build()
+   * }</pre>
+   *
+   * @param amount at least 1
+   * @throws IllegalArgumentException if the amount is less than 1
    */
-  public EnvironmentBuilder longestChain(int executions) {
-    this.longestChain = executions;
+  public EnvironmentBuilder budget(WorkBudget budget, long amount) {
+    if (amount < 1) {
+      throw new IllegalArgumentException(
+          "The budget " + budget + " must be at least 1, but is " + amount + ".");
+    }
+    this.budgets = budgets.with(budget, amount);
     return this;
   }
 
@@ -155,13 +165,13 @@ public final class EnvironmentBuilder {
 
   /** The environment. */
   public StepFunctionsEnvironment build() {
-    EngineSettings settings = new EngineSettings(region, account, seed, limits, childRetention);
+    EngineSettings settings =
+        new EngineSettings(region, account, seed, limits, childRetention, budgets);
     UserJson json = new UserJson(AwsSdk.readBy(OwnTrees.of(codec)));
     return new StepFunctionsEnvironment(
         new Simulation(
             new Engine(settings, startTime, interleaving == null ? null : interleaving.order()),
-            json,
-            longestChain),
+            json),
         new MockSettings(mockValidation, new Watchdog(userCodeLimit)),
         Optional.ofNullable(requestValidation),
         lenient);

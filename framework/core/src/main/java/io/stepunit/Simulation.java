@@ -27,12 +27,11 @@ final class Simulation {
 
   /**
    * @param json reads users' values
-   * @param longestChain how many executions may start each other
    */
-  Simulation(Engine engine, UserJson json, int longestChain) {
+  Simulation(Engine engine, UserJson json) {
     this.engine = engine;
     this.json = json;
-    this.executions = new Executions(engine, longestChain);
+    this.executions = new Executions(engine);
     this.api = new SimulatedApi(engine, machines, executions, json, Execution::new);
   }
 

@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.api.EndlessChainError;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.budget.ExceededBudgetError;
+import io.stepunit.budget.WorkBudget;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.history.ExecutionStatus;
@@ -672,14 +673,14 @@ class NestedExecutionsTest {
       counter.start("{\"left\": -1}");
 
       assertThatThrownBy(env::runToEnd)
-          .isInstanceOf(EndlessChainError.class)
+          .isInstanceOf(ExceededBudgetError.class)
           .hasMessageContaining("would start one more of 'counter'")
-          .hasMessageContaining("a chain of 1000 executions");
+          .hasMessageContaining("exceeds the budget CHAINED_EXECUTIONS: 1,000 executions");
     }
 
     @Test
     void may_be_as_long_as_the_test_says() {
-      StepFunctionsEnvironment strict = StepFunctionsEnvironment.builder().longestChain(3).build();
+      StepFunctionsEnvironment strict = StepFunctionsEnvironment.builder().budget(WorkBudget.CHAINED_EXECUTIONS, 3).build();
       TestStateMachine counter = strict.define("counter", COUNTER);
 
       counter.start("{\"left\": 2}");
@@ -687,7 +688,7 @@ class NestedExecutionsTest {
 
       assertThat(counter.executions()).hasSize(3);
       counter.start("{\"left\": 3}");
-      assertThatThrownBy(strict::runToEnd).isInstanceOf(EndlessChainError.class);
+      assertThatThrownBy(strict::runToEnd).isInstanceOf(ExceededBudgetError.class);
     }
 
     @Test
@@ -695,7 +696,7 @@ class NestedExecutionsTest {
       String endless = COUNTER.replace("states:startExecution\"", "states:startExecution.sync\"");
       TestStateMachine counter = env.define("counter", endless);
 
-      assertThatThrownBy(() -> counter.run("{\"left\": -1}")).isInstanceOf(EndlessChainError.class);
+      assertThatThrownBy(() -> counter.run("{\"left\": -1}")).isInstanceOf(ExceededBudgetError.class);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.stepunit.asl;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,9 @@ public final class InvalidDefinitionException extends RuntimeException {
 
   /** A broken generator can make thousands of problems; nobody reads that many. */
   private static final int LISTED = 100;
+
+  /** How many that say the same are listed, each with its place. */
+  private static final int ALIKE = 5;
 
   private final transient List<Diagnostic> diagnostics;
 
@@ -61,9 +66,26 @@ public final class InvalidDefinitionException extends RuntimeException {
 
   private static String describe(List<Diagnostic> sorted) {
     int count = sorted.size();
-    String lines = sorted.stream().limit(LISTED).map(d -> "\n  " + d).collect(Collectors.joining());
-    String rest = count > LISTED ? "\n  … and " + (count - LISTED) + " more" : "";
     String problems = count == 1 ? ", 1 problem:" : ", " + count + " problems:";
-    return "Invalid State Machine Definition" + problems + lines + rest;
+    return "Invalid State Machine Definition" + problems + lines(sorted);
+  }
+
+  private static String lines(List<Diagnostic> sorted) {
+    Map<List<Object>, Integer> alike = new HashMap<>();
+    StringBuilder lines = new StringBuilder();
+    int listed = 0;
+    for (Diagnostic problem : sorted) {
+      List<Object> said = List.of(problem.rule(), problem.message(), problem.hint());
+      if (alike.merge(said, 1, Integer::sum) <= ALIKE && listed < LISTED) {
+        lines.append("\n  ").append(problem);
+        listed++;
+      }
+    }
+    int folded = alike.values().stream().mapToInt(count -> Math.max(0, count - ALIKE)).sum();
+    int others = sorted.size() - listed - folded;
+    return lines
+        .append(folded == 0 ? "" : "\n  … and " + folded + " more of the same")
+        .append(others == 0 ? "" : "\n  … and " + others + " more")
+        .toString();
   }
 }

@@ -1,6 +1,7 @@
 package io.stepunit.internal.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.budget.WorkBudgets;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ record DerivedScope(
   @Override
   public Instant now() {
     return scope.now();
+  }
+
+  @Override
+  public WorkBudgets budgets() {
+    return scope.budgets();
   }
 
   @Override

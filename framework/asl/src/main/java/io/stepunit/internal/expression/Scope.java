@@ -1,6 +1,7 @@
 package io.stepunit.internal.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.budget.WorkBudgets;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public interface Scope {
 
   /** Returns the virtual time. */
   Instant now();
+
+  /** How much work an evaluation may do. */
+  default WorkBudgets budgets() {
+    return WorkBudgets.STANDARD;
+  }
 
   /** {@code $states.result}, or null where the state has no result yet. */
   default @Nullable JsonNode result() {

@@ -106,7 +106,16 @@ public final class Json {
 
   /** How many bytes the compact text of a tree has in UTF-8; the text itself is not made. */
   public static int size(JsonNode node) {
-    return JsonSize.of(node);
+    return JsonSize.of(node, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same of a tree that may be nested only so deeply.
+   *
+   * @throws TooDeepException if it has more levels of objects and arrays
+   */
+  public static int size(JsonNode node, int levels) {
+    return JsonSize.of(node, levels);
   }
 
   /** The same tree with doubles in place of all numbers that have a fraction or an exponent. */

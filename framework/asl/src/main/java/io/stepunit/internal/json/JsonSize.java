@@ -10,12 +10,16 @@ import java.util.Map;
 final class JsonSize {
   private JsonSize() {}
 
-  static int of(JsonNode node) {
+  /**
+   * @param levels how many levels of objects and arrays there may be
+   * @throws TooDeepException if there are more
+   */
+  static int of(JsonNode node, int levels) {
     if (node instanceof ObjectNode object) {
-      return ofObject(object);
+      return ofObject(object, below(levels));
     }
     if (node instanceof ArrayNode array) {
-      return ofArray(array);
+      return ofArray(array, below(levels));
     }
     if (node.isTextual()) {
       return ofString(node.textValue());
@@ -31,20 +35,27 @@ final class JsonSize {
     return node.asText().length();
   }
 
-  private static int ofObject(ObjectNode object) {
+  private static int below(int levels) {
+    if (levels == 0) {
+      throw new TooDeepException();
+    }
+    return levels - 1;
+  }
+
+  private static int ofObject(ObjectNode object, int levels) {
     int size = 2 + Math.max(0, object.size() - 1);
     Iterator<Map.Entry<String, JsonNode>> fields = object.fields();
     while (fields.hasNext()) {
       Map.Entry<String, JsonNode> field = fields.next();
-      size += ofString(field.getKey()) + 1 + of(field.getValue());
+      size += ofString(field.getKey()) + 1 + of(field.getValue(), levels);
     }
     return size;
   }
 
-  private static int ofArray(ArrayNode array) {
+  private static int ofArray(ArrayNode array, int levels) {
     int size = 2 + Math.max(0, array.size() - 1);
     for (int i = 0; i < array.size(); i++) {
-      size += of(array.get(i));
+      size += of(array.get(i), levels);
     }
     return size;
   }

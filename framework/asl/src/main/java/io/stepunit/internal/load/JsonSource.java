@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
+import io.stepunit.internal.budget.Interrupts;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.load.template.ParseNotes;
 import io.stepunit.internal.load.template.Positions;
@@ -142,6 +143,7 @@ final class JsonSource {
   }
 
   private LocatedNode object(NodePosition place) throws IOException {
+    Interrupts.check();
     Map<String, LocatedNode> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();

@@ -2,6 +2,7 @@ package io.stepunit.internal.load;
 
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.Rule;
+import io.stepunit.internal.budget.Interrupts;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.load.template.ParseNotes;
 import io.stepunit.internal.model.read.Diagnostics;
@@ -100,6 +101,7 @@ final class YamlTree {
       throw refusal(
           "The definition is nested too deeply", place, "at most " + ParserLimits.NESTING);
     }
+    Interrupts.check();
     nodes++;
     if (nodes > ParserLimits.NODES) {
       throw refusal(

@@ -1,6 +1,7 @@
 package io.stepunit.internal.validation;
 
 import io.stepunit.asl.Rule;
+import io.stepunit.internal.budget.Interrupts;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
@@ -69,6 +70,7 @@ public final class Validator {
 
   private static void checkStates(ReadScope scope, Diagnostics diagnostics) {
     for (ReadState read : scope.states()) {
+      Interrupts.check();
       StateNode state = new StateNode(read);
       STATES.forEach(check -> check.check(state, diagnostics));
     }

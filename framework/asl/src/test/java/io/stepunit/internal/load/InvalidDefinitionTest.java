@@ -8,6 +8,7 @@ import io.stepunit.asl.DiagnosticCode;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.load.DefinitionLoader;
 import java.util.List;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -62,16 +63,31 @@ class InvalidDefinitionTest {
 
   @Test
   void a_flood_of_problems_is_cut_in_the_message_but_kept_in_the_list() {
-    String states =
+    String fields =
         IntStream.range(0, 150)
-            .mapToObj(i -> "\"S%s\": {\"Type\": \"Pass\"}".formatted(i))
+            .mapToObj(i -> "\"Extra%s\": 1".formatted(i))
             .collect(Collectors.joining(","));
 
     InvalidDefinitionException e =
-        refused("{\"StartAt\": \"S0\", \"States\": {%s}}".formatted(states));
+        refused(
+            "{\"StartAt\": \"S\", \"States\": {\"S\": {\"Type\": \"Succeed\", %s}}}".formatted(fields));
 
     assertThat(e.diagnostics()).hasSize(150);
     assertThat(e).hasMessageEndingWith("… and 50 more").message().hasLineCount(102);
+  }
+
+  @Test
+  void problems_that_say_the_same_are_folded_in_the_message_but_kept_in_the_list() {
+    String branch = "{\"StartAt\": \"B\", \"States\": {\"B\": {\"Type\": \"Pass\", \"End\": true}}}";
+    String branches = String.join(",\n", Collections.nCopies(150, branch));
+
+    InvalidDefinitionException e =
+        refused(
+            "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Parallel\", \"End\": true, \"Branches\": [%s]}}}"
+                .formatted(branches));
+
+    assertThat(e.diagnostics()).hasSize(149);
+    assertThat(e).hasMessageEndingWith("… and 144 more of the same").message().hasLineCount(7);
   }
 
   @Nested

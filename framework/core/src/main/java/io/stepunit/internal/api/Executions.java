@@ -1,8 +1,8 @@
 package io.stepunit.internal.api;
 
-import io.stepunit.api.EndlessChainError;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.budget.ExceededBudgetError;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.SimulatedMachine;
@@ -26,26 +26,20 @@ public final class Executions {
   private static final Duration NAME_IS_KEPT = Duration.ofDays(90);
 
   private final Engine engine;
-  private final int longestChain;
   private final Map<String, Started> byArn = new HashMap<>();
 
-  /**
-   * @param longestChain how many executions may have started each other
-   */
-  public Executions(Engine engine, int longestChain) {
+  public Executions(Engine engine) {
     this.engine = engine;
-    this.longestChain = longestChain;
   }
 
-  private record Started(
-      ExecutionRun run, SimulatedMachine machine, int generation, List<ExecutionRun> children) {}
+  private record Started(ExecutionRun run, List<ExecutionRun> children) {}
 
   /**
    * Starts an execution at the present instant, or finds the one that the request is for.
    *
    * @throws StepFunctionsException {@code InvalidName}, {@code ValidationException} or {@code
    *     ExecutionAlreadyExists}
-   * @throws EndlessChainError if executions have started each other for too long
+   * @throws ExceededBudgetError if too many executions descend from one start
    */
   public ExecutionRun start(SimulatedMachine machine, StartRequest request) {
     String name = request.name().orElse(null);
@@ -58,10 +52,6 @@ public final class Executions {
     }
     Optional<Started> parent =
         request.startedBy().map(ExecutionRun::top).map(ExecutionRun::arn).map(byArn::get);
-    int generation = parent.map(Started::generation).orElse(0) + 1;
-    if (generation > longestChain) {
-      throw endlessChain(machine.name(), request.startedBy().orElseThrow().name());
-    }
     ExecutionRun run =
         engine.start(
             machine,
@@ -70,19 +60,11 @@ public final class Executions {
             request.input(),
             request.tasks(),
             request.handDriven(),
-            request.synchronous());
-    byArn.put(run.arn(), new Started(run, machine, generation, new ArrayList<>()));
+            request.synchronous(),
+            request.startedBy().or(engine::atWork).orElse(null));
+    byArn.put(run.arn(), new Started(run, new ArrayList<>()));
     parent.ifPresent(started -> started.children().add(run));
     return run;
-  }
-
-  private EndlessChainError endlessChain(String machine, String execution) {
-    return new EndlessChainError(
-        """
-        The execution '%s' would start one more of '%s': it is the last of a chain of %s executions \
-        each of which was started by the one before. Does the machine ever stop starting itself? \
-        StepFunctionsEnvironment.builder().longestChain(n) allows longer chains."""
-            .formatted(execution, machine, longestChain));
   }
 
   private @Nullable ExecutionRun sameName(

@@ -5,6 +5,7 @@ import io.stepunit.Execution;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.explore.Exploration;
 import io.stepunit.history.StateVisit;
+import io.stepunit.internal.budget.Interrupts;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
@@ -122,6 +123,7 @@ public final class Explorer {
   }
 
   private void run(Trial trial) {
+    Interrupts.check();
     Sample sample = new Sample(needs, trial.input());
     JsonNode input = trial.lists() ? sample.items() : sample.object();
     Execution execution = runner.run(input, tasks(trial));

@@ -15,6 +15,7 @@ import io.stepunit.internal.time.Cancellation;
 import io.stepunit.internal.time.Phase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +140,7 @@ final class Branch {
   Runnable guarded(Runnable action) {
     return () -> {
       try {
+        run.engine().isAtWork(this);
         action.run();
       } catch (EndedExecutionException e) {
         close();
@@ -188,6 +190,12 @@ final class Branch {
     if (closed != null) {
       closed.close();
     }
+  }
+
+  /** The path of the state where the branch is or was closed; empty between two states. */
+  Optional<String> place() {
+    Visit present = stop instanceof StopPoint.Within within ? within.visit() : visit;
+    return Optional.ofNullable(present).map(at -> at.ref().path());
   }
 
   List<String> waitsFor() {

@@ -1,7 +1,12 @@
 package io.stepunit.internal.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.budget.ExceededBudgetError;
+import io.stepunit.budget.InterruptedWorkError;
+import io.stepunit.budget.WorkBudget;
 import io.stepunit.internal.bucket.Buckets;
+import io.stepunit.internal.budget.WorkBudgets;
+import io.stepunit.internal.budget.WorkMeter;
 import io.stepunit.internal.engine.task.TaskTokens;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.time.EventOrder;
@@ -27,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * execution); that runs when the event is over.
  */
 public final class Engine {
+  /** Steps between two looks at the thread's interrupt: most take microseconds, some milliseconds. */
+  private static final int UNCHECKED_STEPS = 16;
+
   private final EngineSettings settings;
   private final VirtualClock clock;
   private final Scheduler scheduler;
@@ -38,6 +46,7 @@ public final class Engine {
   private final Map<String, ExecutionRun> children = new LinkedHashMap<>();
   private final OneThread oneThread = new OneThread();
   private boolean running;
+  private @Nullable Branch branchAtWork;
 
   public Engine(EngineSettings settings, Instant start) {
     this(settings, start, null);
@@ -86,6 +95,8 @@ public final class Engine {
    * @param name null to make one up
    * @param handDriven whether the test drives the execution by hand
    * @param synchronous whether the caller waits for the answer, by StartSyncExecution
+   * @param startedBy the execution that starts it, null if the test does
+   * @throws ExceededBudgetError if too many descend from one start
    */
   public ExecutionRun start(
       SimulatedMachine machine,
@@ -94,15 +105,20 @@ public final class Engine {
       JsonNode input,
       TaskDispatcher dispatcher,
       boolean handDriven,
-      boolean synchronous) {
+      boolean synchronous,
+      @Nullable ExecutionRun startedBy) {
     return begin(
         () -> {
+          Lineage lineage =
+              startedBy == null
+                  ? Lineage.of(settings.budgets())
+                  : startedBy.lineage().next(startedBy.name(), machine.name());
           String given = name == null ? randomness.nextId().toString() : name;
           String arn = machine.executionArn(given, randomness::nextId);
           return new ExecutionRun(
               this,
               new ExecutionStart(
-                  machine, part, given, arn, input, dispatcher, handDriven, synchronous, null));
+                  machine, part, given, arn, input, dispatcher, handDriven, synchronous, null, lineage));
         });
   }
 
@@ -152,7 +168,8 @@ public final class Engine {
                 parent.dispatcher(),
                 parent.handDriven(),
                 false,
-                origin)));
+                origin,
+                parent.lineage())));
   }
 
   /** Starts a child execution, which may take the place of another of the same ARN. */
@@ -259,17 +276,43 @@ public final class Engine {
     }
     running = true;
     try {
-      while (!condition.getAsBoolean()) {
-        Scheduler.Next next = scheduler.peek();
-        if (next == null || !may.test(next)) {
-          return false;
-        }
-        scheduler.runNext();
-      }
-      return true;
+      return loopMetered(condition, may);
+    } catch (ExceededBudgetError e) {
+      throw WorkPlace.of(branchAtWork).inContext(e);
+    } catch (InterruptedWorkError e) {
+      throw WorkPlace.of(branchAtWork).inContext(e);
     } finally {
       running = false;
+      branchAtWork = null;
     }
+  }
+
+  private boolean loopMetered(BooleanSupplier condition, Predicate<Scheduler.Next> may) {
+    WorkBudgets budgets = settings.budgets();
+    WorkMeter steps =
+        new WorkMeter(
+            budgets.of(WorkBudget.STEPS),
+            UNCHECKED_STEPS,
+            budgets.refusal(WorkBudget.STEPS, "One more step"));
+    while (!condition.getAsBoolean()) {
+      Scheduler.Next next = scheduler.peek();
+      if (next == null || !may.test(next)) {
+        return false;
+      }
+      steps.spend(1);
+      scheduler.runNext();
+    }
+    return true;
+  }
+
+  /** A branch does what is due; users' code that runs now runs on its behalf. */
+  void isAtWork(Branch branch) {
+    branchAtWork = branch;
+  }
+
+  /** The execution on whose behalf users' code runs now; empty if the test itself is at work. */
+  public Optional<ExecutionRun> atWork() {
+    return running ? Optional.ofNullable(branchAtWork).map(Branch::run) : Optional.empty();
   }
 
   /**

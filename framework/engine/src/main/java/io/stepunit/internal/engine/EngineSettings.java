@@ -1,6 +1,7 @@
 package io.stepunit.internal.engine;
 
 import io.stepunit.history.ChildRetention;
+import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.model.Partition;
 import io.stepunit.internal.text.Arn;
@@ -13,13 +14,15 @@ import io.stepunit.internal.text.Arn;
  * @param seed what all randomness derives from
  * @param limits the service's limits
  * @param childRetention which child executions of Map Runs are kept
+ * @param budgets how much work executions may do
  */
 public record EngineSettings(
     String region,
     String accountId,
     long seed,
     EngineLimits limits,
-    ChildRetention childRetention) {
+    ChildRetention childRetention,
+    WorkBudgets budgets) {
   /**
    * The ARN of a thing in the region and account.
    *

@@ -300,6 +300,9 @@ public final class ExecutionRun implements ChildRun {
       throw new EndedExecutionException();
     }
     if (history.hasRoomFor(type)) {
+      if (origin == null) {
+        start.lineage().countEvent();
+      }
       return history.record(type, previousEventId, details, visit);
     }
     if (type() == WorkflowType.EXPRESS) {
@@ -397,6 +400,10 @@ public final class ExecutionRun implements ChildRun {
 
   Engine engine() {
     return engine;
+  }
+
+  Lineage lineage() {
+    return start.lineage();
   }
 
   /** The type of the machine that runs. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param handDriven whether the test drives the execution by hand
  * @param synchronous whether the caller waits for the answer, by StartSyncExecution
  * @param origin what a child execution of a Map Run comes from, null for any other execution
+ * @param lineage what it shares with those that descend from the same start
  */
 record ExecutionStart(
     SimulatedMachine machine,
@@ -23,4 +24,5 @@ record ExecutionStart(
     TaskDispatcher dispatcher,
     boolean handDriven,
     boolean synchronous,
-    @Nullable ChildOrigin origin) {}
+    @Nullable ChildOrigin origin,
+    Lineage lineage) {}

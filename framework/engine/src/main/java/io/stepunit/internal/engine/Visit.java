@@ -80,7 +80,8 @@ final class Visit implements Effect.Applier {
         branch.variables(),
         () -> ContextObject.of(this),
         engine().clock().instant(),
-        engine().randomness().expressions());
+        engine().randomness().expressions(),
+        engine().settings().budgets());
   }
 
   /** Enters the state. */
@@ -229,7 +230,10 @@ final class Visit implements Effect.Applier {
       long refusedFrom) {
     EngineLimits limits = engine().settings().limits();
     WorkflowVariables variables = branch.variables().with(assigned);
-    if (output != input && !PayloadSize.fits(output, limits.payloadBytes())) {
+    Lineage lineage = branch.run().lineage();
+    int bytes = output == input ? 0 : lineage.countOutput(output);
+    assigned.values().forEach(lineage::countOutput);
+    if (bytes > limits.payloadBytes()) {
       branch.continueFrom(refusedFrom);
       branch.failExecution(PayloadSize.exceeded(state.name()));
       return;

@@ -17,7 +17,11 @@ final class EventTimeline implements Timeline {
   }
 
   static EventTimeline of(ExecutionRecord execution) {
-    return new EventTimeline(TimelineReader.lines(execution), 0);
+    return new EventTimeline(TimelineReader.lines(execution, Integer.MAX_VALUE), 0);
+  }
+
+  static EventTimeline latest(ExecutionRecord execution, int events) {
+    return new EventTimeline(TimelineReader.lines(execution, events), 0);
   }
 
   @Override

@@ -85,6 +85,15 @@ public record ExecutionRecord(
     return EventTimeline.of(this);
   }
 
+  /**
+   * The end of the timeline, for a history of any length.
+   *
+   * @param events how many events at the end
+   */
+  public Timeline latest(int events) {
+    return EventTimeline.latest(this, events);
+  }
+
   /** Name, status and timeline. */
   @Override
   public String toString() {

@@ -25,16 +25,26 @@ final class TimelineReader {
   private final EventIndex index;
   private final Map<VisitRef, AttemptCounter> counters = new IdentityHashMap<>();
 
-  private TimelineReader(ExecutionRecord execution) {
+  private TimelineReader(ExecutionRecord execution, int from) {
+    List<EventRecord> events = execution.events();
     this.start = execution.description().startedAt();
-    this.index = new EventIndex(execution.events());
+    this.index = new EventIndex(events.subList(from, events.size()));
   }
 
-  static List<TimelineLine> lines(ExecutionRecord execution) {
-    TimelineReader reader = new TimelineReader(execution);
+  /**
+   * The lines of a history.
+   *
+   * @param latest of how many events at the end
+   */
+  static List<TimelineLine> lines(ExecutionRecord execution, int latest) {
+    int from = Math.max(0, execution.events().size() - latest);
+    TimelineReader reader = new TimelineReader(execution, from);
     List<TimelineLine> lines = new ArrayList<>();
     for (EventRecord event : execution.events()) {
       int attempt = reader.count(event);
+      if (event.id() <= from) {
+        continue;
+      }
       if (matters(event)) {
         lines.add(reader.line(event, attempt));
       }

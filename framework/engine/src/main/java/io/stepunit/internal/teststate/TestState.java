@@ -54,7 +54,8 @@ public final class TestState {
             WorkflowVariables.NONE.with(request.variables()),
             () -> context,
             now,
-            randomness.expressions());
+            randomness.expressions(),
+            settings.budgets());
     return new SingleVisit(
             request,
             frame,

@@ -1,6 +1,7 @@
 package io.stepunit.internal.expression.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Read;
 import java.util.List;
@@ -13,7 +14,7 @@ interface DocumentPath {
    * What the path finds, null if nothing. An array index past the end finds nothing; a path that
    * can find several values always finds an array, empty if need be.
    */
-  @Nullable JsonNode find(JsonNode document);
+  @Nullable JsonNode find(JsonNode document, WorkBudgets budgets);
 
   /** The way that the path goes, as far as fields and items tell it. */
   List<DataPath.Step> steps();
@@ -22,5 +23,5 @@ interface DocumentPath {
   Stream<Read> readsOfFilters(DataPath root);
 
   /** Why {@link #find} found nothing in this document. */
-  Miss explain(JsonNode document);
+  Miss explain(JsonNode document, WorkBudgets budgets);
 }

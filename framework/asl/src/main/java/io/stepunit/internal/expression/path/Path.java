@@ -169,7 +169,7 @@ public final class Path {
     if (document.isNull() && root instanceof Root.Input) {
       throw EvaluationException.nullDocument();
     }
-    JsonNode found = inside.find(document);
+    JsonNode found = inside.find(document, scope.budgets());
     return found == null ? null : SentJson.withoutText(found);
   }
 
@@ -180,7 +180,7 @@ public final class Path {
       String name = ((Root.Variable) root).name();
       return new Miss(Miss.Kind.UNASSIGNED_VARIABLE, "The variable '" + name + "' is not assigned");
     }
-    return inside.explain(document);
+    return inside.explain(document, scope.budgets());
   }
 
   /** The document that AWS shows when the path finds nothing, as compact JSON text. */

@@ -10,6 +10,9 @@ import java.util.Optional;
  * {@code [3]} and {@code [-1]}. What is more than that is left to json-path.
  */
 final class PathParser {
+  /** As deep as a text of JSON may be nested. */
+  private static final int MOST_STEPS = 1_000;
+
   private final String text;
   private final List<Step> steps = new ArrayList<>();
   private int position = 1;
@@ -18,7 +21,11 @@ final class PathParser {
     this.text = text;
   }
 
-  /** The steps of a path, or nothing if it is no definite path. */
+  /**
+   * The steps of a path, or nothing if it is no definite path.
+   *
+   * @throws PathTextException if there are too many: no value is nested so deeply
+   */
   static Optional<PathSteps> parse(String text) {
     if (!text.startsWith("$")) {
       return Optional.empty();
@@ -27,6 +34,9 @@ final class PathParser {
     while (parser.position < text.length()) {
       if (!parser.step()) {
         return Optional.empty();
+      }
+      if (parser.steps.size() > MOST_STEPS) {
+        throw new PathTextException("it has more than 1,000 steps");
       }
     }
     return Optional.of(new PathSteps(parser.steps));

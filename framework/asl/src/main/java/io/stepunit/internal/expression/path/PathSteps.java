@@ -1,6 +1,7 @@
 package io.stepunit.internal.expression.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Read;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ final class PathSteps implements DocumentPath {
   }
 
   @Override
-  public @Nullable JsonNode find(JsonNode document) {
+  public @Nullable JsonNode find(JsonNode document, WorkBudgets budgets) {
     JsonNode node = document;
     for (int i = 0; i < names.length; i++) {
       String name = names[i];
@@ -95,7 +96,7 @@ final class PathSteps implements DocumentPath {
   }
 
   @Override
-  public Miss explain(JsonNode document) {
+  public Miss explain(JsonNode document, WorkBudgets budgets) {
     JsonNode node = document;
     for (int i = 0; i < names.length; i++) {
       String name = names[i];

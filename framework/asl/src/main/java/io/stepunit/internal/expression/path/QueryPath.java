@@ -9,6 +9,9 @@ import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
+import io.stepunit.budget.WorkBudget;
+import io.stepunit.internal.budget.WorkBudgets;
+import io.stepunit.internal.budget.WorkMeter;
 import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.json.Json;
@@ -23,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This is the only class that knows the library. What it guards against: compiled paths of the
  * library change while they are evaluated, so each is used by one evaluation at a time, and a path
- * that calls a function only once; process-wide caches and defaults are never touched; results of
- * any Java type become trees; whatever the library throws, a stack overflow included, becomes a
+ * that calls a function only once; process-wide caches and defaults are never touched; what an
+ * evaluation looks at is counted and bounded; results of any Java type become trees; whatever the library throws, a stack overflow included, becomes a
  * {@link Miss} or a {@link PathTextException}.
  */
 final class QueryPath implements DocumentPath {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().nodeFactory(Json.NODES).build();
+
   private static final Configuration CONFIGURATION = configuration();
 
   /** How json-path tells today that a step by name meets no object. */
@@ -81,8 +87,8 @@ final class QueryPath implements DocumentPath {
   }
 
   @Override
-  public @Nullable JsonNode find(JsonNode document) {
-    Outcome outcome = read(document);
+  public @Nullable JsonNode find(JsonNode document, WorkBudgets budgets) {
+    Outcome outcome = read(document, budgets);
     return outcome.miss == null ? outcome.value : null;
   }
 
@@ -97,8 +103,8 @@ final class QueryPath implements DocumentPath {
   }
 
   @Override
-  public Miss explain(JsonNode document) {
-    Miss miss = read(document).miss;
+  public Miss explain(JsonNode document, WorkBudgets budgets) {
+    Miss miss = read(document, budgets).miss;
     if (miss == null) {
       throw new IllegalStateException("The path " + text + " misses nothing");
     }
@@ -107,13 +113,13 @@ final class QueryPath implements DocumentPath {
 
   private record Outcome(@Nullable JsonNode value, @Nullable Miss miss) {}
 
-  private Outcome read(JsonNode document) {
+  private Outcome read(JsonNode document, WorkBudgets budgets) {
     JsonPath path = idle.getAndSet(null);
     if (path == null) {
       path = JsonPath.compile(text);
     }
     try {
-      Object result = path.read((Object) document, CONFIGURATION);
+      Object result = path.read((Object) document, metered(budgets));
       if (result == null) {
         Miss miss = new Miss(Miss.Kind.BEYOND_THE_END, "No results for path: " + path.getPath());
         return new Outcome(null, miss);
@@ -134,6 +140,11 @@ final class QueryPath implements DocumentPath {
         idle.set(path);
       }
     }
+  }
+
+  private Configuration metered(WorkBudgets budgets) {
+    WorkMeter values = budgets.meter(WorkBudget.PATH_VALUES, "The path " + text);
+    return CONFIGURATION.jsonProvider(new MeteredTrees(MAPPER, values));
   }
 
   private static Outcome missed(String message) {
@@ -159,10 +170,9 @@ final class QueryPath implements DocumentPath {
 
   private static Configuration configuration() {
     QuietSlf4j.during(() -> JsonPath.compile("$..*"));
-    JsonMapper mapper = JsonMapper.builder().nodeFactory(Json.NODES).build();
     return Configuration.builder()
-        .jsonProvider(new JacksonJsonNodeJsonProvider(mapper))
-        .mappingProvider(new JacksonMappingProvider(mapper))
+        .jsonProvider(new JacksonJsonNodeJsonProvider(MAPPER))
+        .mappingProvider(new JacksonMappingProvider(MAPPER))
         .build();
   }
 }

@@ -7,6 +7,7 @@ import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.json.Json;
+import java.util.Optional;
 
 /**
  * A Reference Path: it names exactly one place of a document, so that a value can be put there.
@@ -34,11 +35,19 @@ public final class ReferencePath {
    */
   public static ReferencePath compile(String text) {
     String trimmed = text.stripTrailing();
-    PathSteps steps = PathParser.parse(trimmed).orElseThrow(() -> notAReferencePath(text));
+    PathSteps steps = steps(trimmed).orElseThrow(() -> notAReferencePath(text));
     if (steps.hasNegativeIndex()) {
       throw notAReferencePath(text);
     }
     return new ReferencePath(trimmed, steps);
+  }
+
+  private static Optional<PathSteps> steps(String text) {
+    try {
+      return PathParser.parse(text);
+    } catch (PathTextException e) {
+      throw new ExpressionSyntaxException("Value is not a Reference Path", e.problem());
+    }
   }
 
   private static ExpressionSyntaxException notAReferencePath(String text) {

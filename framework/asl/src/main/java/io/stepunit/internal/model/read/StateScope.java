@@ -3,6 +3,7 @@ package io.stepunit.internal.model.read;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a transition of one scope may lead to, and the transitions read so far. */
@@ -23,24 +24,39 @@ final class StateScope {
   private final List<Target> targets = new ArrayList<>();
   private final Map<String, Set<SourceLocation>> assigned = new LinkedHashMap<>();
   private final Set<String> caught = new HashSet<>();
-  private final Set<Read> read = new LinkedHashSet<>();
+  private final List<Reads> read = new ArrayList<>();
+  private @Nullable Reads latest;
 
   private record Target(String state, LocatedNode node) {}
 
-  private record Read(String variable, LocatedNode field) {
-    /** The expression in the field that reads the variable. */
-    LocatedNode place() {
-      Pattern mention = Pattern.compile("\\$" + Pattern.quote(variable) + "(?![\\p{L}\\p{N}_])");
-      return mentioning(field, mention).orElse(field);
+  /** The variables that a field reads, in order, each with the expression that does it. */
+  private static final class Reads {
+    private static final Pattern MENTION = Pattern.compile("\\$([\\p{L}\\p{N}_]+)");
+
+    private final LocatedNode field;
+    private final Set<String> variables = new LinkedHashSet<>();
+    private final Map<String, LocatedNode> mentions = new HashMap<>();
+
+    Reads(LocatedNode field) {
+      this.field = field;
     }
 
-    private static Optional<LocatedNode> mentioning(LocatedNode node, Pattern mention) {
-      if (node.value().isTextual()) {
-        return Optional.of(node).filter(text -> mention.matcher(text.value().textValue()).find());
+    LocatedNode place(String variable) {
+      if (mentions.isEmpty()) {
+        findMentions(field);
       }
-      return Stream.concat(node.fields().values().stream(), node.items().stream())
-          .flatMap(inner -> mentioning(inner, mention).stream())
-          .findFirst();
+      return mentions.getOrDefault(variable, field);
+    }
+
+    private void findMentions(LocatedNode node) {
+      if (node.value().isTextual()) {
+        Matcher mention = MENTION.matcher(node.value().textValue());
+        while (mention.find()) {
+          mentions.putIfAbsent(mention.group(1), node);
+        }
+      }
+      node.fields().values().forEach(this::findMentions);
+      node.items().forEach(this::findMentions);
     }
   }
 
@@ -71,7 +87,13 @@ final class StateScope {
 
   /** Notes that a state of the scope reads a variable. */
   void reads(String variable, LocatedNode field) {
-    read.add(new Read(variable, field));
+    Reads of = latest;
+    if (of == null || of.field != field) {
+      of = new Reads(field);
+      latest = of;
+      read.add(of);
+    }
+    of.variables.add(variable);
   }
 
   boolean hasVariable(String variable) {
@@ -92,17 +114,21 @@ final class StateScope {
 
   /** Reports variables that are read here and cannot have a value. */
   void checkReads() {
-    read.stream().filter(one -> !sees(one.variable())).forEach(this::reportUnseen);
+    for (Reads reads : read) {
+      reads.variables.stream()
+          .filter(variable -> !sees(variable))
+          .forEach(variable -> reportUnseen(variable, reads.place(variable)));
+    }
   }
 
-  private void reportUnseen(Read unseen) {
+  private void reportUnseen(String unseen, LocatedNode place) {
     context
         .diagnostics()
         .report(
             Rule.POSSIBLY_UNDEFINED_VARIABLE,
-            "Variable '" + unseen.variable() + "' is possibly not defined.",
-            unseen.place().location(),
-            context.assignsAnywhere(unseen.variable())
+            "Variable '" + unseen + "' is possibly not defined.",
+            place.location(),
+            context.assignsAnywhere(unseen)
                 ? "it is assigned only in another scope: a branch, an iteration or"
                     + " a child execution of a distributed Map keeps its variables"
                 : "no state assigns it, so reading it fails");

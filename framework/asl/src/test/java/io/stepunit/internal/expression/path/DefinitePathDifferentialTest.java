@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.json.Json;
 import java.util.List;
 import java.util.Random;
@@ -75,16 +76,16 @@ class DefinitePathDifferentialTest {
   private static boolean agree(String text, JsonNode document) {
     DocumentPath own = PathParser.parse(text).orElseThrow();
     DocumentPath library = QueryPath.compile(text);
-    JsonNode found = own.find(document);
-    if (found == null && own.explain(document).kind() == Miss.Kind.BEYOND_THE_END) {
+    JsonNode found = own.find(document, WorkBudgets.STANDARD);
+    if (found == null && own.explain(document, WorkBudgets.STANDARD).kind() == Miss.Kind.BEYOND_THE_END) {
       // The one difference: the library cannot tell an item that is not there from one that is
       // null.
-      assertThat(library.find(document)).isEqualTo(NullNode.getInstance());
+      assertThat(library.find(document, WorkBudgets.STANDARD)).isEqualTo(NullNode.getInstance());
     } else if (found == null) {
-      assertThat(library.find(document)).as("%s in %s", text, document).isNull();
-      assertThat(own.explain(document)).isEqualTo(library.explain(document));
+      assertThat(library.find(document, WorkBudgets.STANDARD)).as("%s in %s", text, document).isNull();
+      assertThat(own.explain(document, WorkBudgets.STANDARD)).isEqualTo(library.explain(document, WorkBudgets.STANDARD));
     } else {
-      assertThat(found).as("%s in %s", text, document).isSameAs(library.find(document));
+      assertThat(found).as("%s in %s", text, document).isSameAs(library.find(document, WorkBudgets.STANDARD));
     }
     return found != null;
   }

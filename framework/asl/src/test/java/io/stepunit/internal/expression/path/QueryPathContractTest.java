@@ -11,6 +11,7 @@ import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.json.JsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import com.jayway.jsonpath.spi.mapper.MappingProvider;
+import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.json.Json;
 import java.util.EnumSet;
@@ -74,7 +75,7 @@ class QueryPathContractTest {
               {"name": "Kim", "kind": "cat", "age": 9}]}\
             """);
 
-    JsonNode found = QueryPath.compile(path).find(document);
+    JsonNode found = QueryPath.compile(path).find(document, WorkBudgets.STANDARD);
 
     assertThat(found == null ? "missing" : Json.text(found)).isEqualTo(expected);
   }
@@ -83,13 +84,13 @@ class QueryPathContractTest {
   class Hazard_1_index_past_the_end {
     @Test
     void library_gives_null_and_our_own_walk_tells_it_from_a_null_item() {
-      assertThat(QueryPath.compile("$.a[5]").find(TWO_ITEMS)).isEqualTo(NullNode.getInstance());
-      assertThat(PathParser.parse("$.a[5]").orElseThrow().find(TWO_ITEMS)).isNull();
+      assertThat(QueryPath.compile("$.a[5]").find(TWO_ITEMS, WorkBudgets.STANDARD)).isEqualTo(NullNode.getInstance());
+      assertThat(PathParser.parse("$.a[5]").orElseThrow().find(TWO_ITEMS, WorkBudgets.STANDARD)).isNull();
     }
 
     @Test
     void several_indices_give_null_for_the_one_that_is_not_there() {
-      assertThat(QueryPath.compile("$.a[0,7]").find(TWO_ITEMS)).hasToString("[1,null]");
+      assertThat(QueryPath.compile("$.a[0,7]").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("[1,null]");
     }
   }
 
@@ -100,7 +101,7 @@ class QueryPathContractTest {
       QueryPath path = QueryPath.compile("$.sum($.a[*])");
 
       for (int i = 0; i < 5; i++) {
-        assertThat(path.find(TWO_ITEMS)).hasToString("3.0");
+        assertThat(path.find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("3.0");
       }
     }
   }
@@ -111,14 +112,14 @@ class QueryPathContractTest {
     void threads_share_one_path_and_get_the_right_results() throws Exception {
       JsonNode document = Json.parse("{\"x\": [{\"t\": [1]}, {\"t\": [2]}], \"y\": [{\"t\": 3}]}");
       QueryPath path = QueryPath.compile("$..[0].t");
-      String expected = String.valueOf(path.find(document));
+      String expected = String.valueOf(path.find(document, WorkBudgets.STANDARD));
       ExecutorService threads = Executors.newFixedThreadPool(4);
       try {
         Callable<Integer> task =
             () -> {
               int different = 0;
               for (int i = 0; i < 5_000; i++) {
-                different += expected.equals(String.valueOf(path.find(document))) ? 0 : 1;
+                different += expected.equals(String.valueOf(path.find(document, WorkBudgets.STANDARD))) ? 0 : 1;
               }
               return different;
             };
@@ -156,8 +157,8 @@ class QueryPathContractTest {
             }
           });
       try {
-        assertThat(QueryPath.compile("$.a[*]").find(TWO_ITEMS)).hasToString("[1,2]");
-        assertThat(QueryPath.compile("$.a.length()").find(TWO_ITEMS)).hasToString("2");
+        assertThat(QueryPath.compile("$.a[*]").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("[1,2]");
+        assertThat(QueryPath.compile("$.a.length()").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("2");
       } finally {
         Configuration.setDefaults(
             new Configuration.Defaults() {
@@ -187,7 +188,7 @@ class QueryPathContractTest {
       JsonNode document = Json.parse("{\"a\": [{\"b\": 1}, {\"b\": 2}]}");
       JsonNode before = document.deepCopy();
 
-      JsonNode found = QueryPath.compile("$.a[*]").find(document);
+      JsonNode found = QueryPath.compile("$.a[*]").find(document, WorkBudgets.STANDARD);
 
       assertThat(found).isInstanceOf(ArrayNode.class);
       assertThat(((ArrayNode) found).get(0)).isSameAs(document.at("/a/0"));
@@ -230,14 +231,14 @@ class QueryPathContractTest {
           "$[?(@.k != 'a == b' && @.k == TOTAL_DUE)].n"
         })
     void bare_words_in_filters_are_texts_as_on_aws(String path) {
-      assertThat(QueryPath.compile(path).find(document)).hasToString("[1]");
+      assertThat(QueryPath.compile(path).find(document, WorkBudgets.STANDARD)).hasToString("[1]");
     }
 
     @Test
     void keywords_keep_their_meaning_beside_them() {
       JsonNode flags = Json.parse("[{\"f\": true, \"k\": \"a\"}, {\"f\": \"true\", \"k\": \"a\"}]");
 
-      assertThat(QueryPath.compile("$[?(@.f == true && @.k == a)]").find(flags)).hasSize(1);
+      assertThat(QueryPath.compile("$[?(@.f == true && @.k == a)]").find(flags, WorkBudgets.STANDARD)).hasSize(1);
     }
 
     @Test
@@ -253,14 +254,14 @@ class QueryPathContractTest {
     void a_text_in_a_filter_matches_the_number_it_spells() {
       JsonNode document = Json.parse("[{\"n\": 2}, {\"n\": \"2\"}, {\"n\": 3}]");
 
-      assertThat(QueryPath.compile("$[?(@.n == '2')]").find(document)).hasSize(2);
+      assertThat(QueryPath.compile("$[?(@.n == '2')]").find(document, WorkBudgets.STANDARD)).hasSize(2);
     }
 
     @Test
     void a_predicate_that_cannot_be_evaluated_is_no_match() {
       JsonNode document = Json.parse("[{\"n\": {}}, {\"n\": 3}]");
 
-      assertThat(QueryPath.compile("$[?(@.n > 2)]").find(document)).hasToString("[{\"n\":3}]");
+      assertThat(QueryPath.compile("$[?(@.n > 2)]").find(document, WorkBudgets.STANDARD)).hasToString("[{\"n\":3}]");
     }
   }
 
@@ -268,16 +269,16 @@ class QueryPathContractTest {
   class Hazard_9_result_types {
     @Test
     void numbers_of_functions_become_trees() {
-      assertThat(QueryPath.compile("$.a.length()").find(TWO_ITEMS)).hasToString("2");
-      assertThat(QueryPath.compile("$.a.max()").find(TWO_ITEMS)).hasToString("2.0");
+      assertThat(QueryPath.compile("$.a.length()").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("2");
+      assertThat(QueryPath.compile("$.a.max()").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("2.0");
     }
 
     @Test
     void a_function_without_a_value_finds_nothing() {
       QueryPath path = QueryPath.compile("$.s.length()");
 
-      assertThat(path.find(TWO_ITEMS)).isNull();
-      assertThat(path.explain(TWO_ITEMS).kind()).isEqualTo(Miss.Kind.BEYOND_THE_END);
+      assertThat(path.find(TWO_ITEMS, WorkBudgets.STANDARD)).isNull();
+      assertThat(path.explain(TWO_ITEMS, WorkBudgets.STANDARD).kind()).isEqualTo(Miss.Kind.BEYOND_THE_END);
     }
   }
 
@@ -292,8 +293,8 @@ class QueryPathContractTest {
       JsonNode deep = document;
       QueryPath path = QueryPath.compile("$..x");
 
-      assertThat(path.find(deep)).isNull();
-      assertThat(path.explain(deep).reason()).contains("nested too deeply");
+      assertThat(path.find(deep, WorkBudgets.STANDARD)).isNull();
+      assertThat(path.explain(deep, WorkBudgets.STANDARD).reason()).contains("nested too deeply");
     }
 
     @Test
@@ -312,7 +313,7 @@ class QueryPathContractTest {
     void pass_through_as_they_were_written() {
       JsonNode document = Json.parse("[{\"n\": 12345678901234567890.1230}]");
 
-      assertThat(QueryPath.compile("$[*].n").find(document))
+      assertThat(QueryPath.compile("$[*].n").find(document, WorkBudgets.STANDARD))
           .hasToString("[12345678901234567890.1230]");
     }
   }

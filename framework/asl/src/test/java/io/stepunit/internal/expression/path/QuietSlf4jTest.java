@@ -3,6 +3,7 @@ package io.stepunit.internal.expression.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.stepunit.internal.budget.WorkBudgets;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ class QuietSlf4jTest {
   /** What the JVM of each case runs. */
   static class EvaluatesAPath {
     public static void main(String[] arguments) {
-      QueryPath.compile("$.orders[?(@.id > 1)]").find(JsonNodeFactory.instance.objectNode());
+      QueryPath.compile("$.orders[?(@.id > 1)]").find(JsonNodeFactory.instance.objectNode(), WorkBudgets.STANDARD);
       System.out.println("verbosity: " + System.getProperty("slf4j.internal.verbosity"));
     }
   }

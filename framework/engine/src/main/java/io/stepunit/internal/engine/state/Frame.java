@@ -1,6 +1,7 @@
 package io.stepunit.internal.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.expression.Scope;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ public final class Frame implements Scope {
   private final Supplier<JsonNode> contextSource;
   private final Instant now;
   private final RandomGenerator random;
+  private final WorkBudgets budgets;
   private @Nullable JsonNode context;
 
   public Frame(
@@ -23,12 +25,14 @@ public final class Frame implements Scope {
       WorkflowVariables variables,
       Supplier<JsonNode> contextSource,
       Instant now,
-      RandomGenerator random) {
+      RandomGenerator random,
+      WorkBudgets budgets) {
     this.rawInput = rawInput;
     this.variables = variables;
     this.contextSource = contextSource;
     this.now = now;
     this.random = random;
+    this.budgets = budgets;
   }
 
   /** The state's raw input. */
@@ -60,5 +64,10 @@ public final class Frame implements Scope {
   @Override
   public Instant now() {
     return now;
+  }
+
+  @Override
+  public WorkBudgets budgets() {
+    return budgets;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.budget.WorkBudgets;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,10 @@ record ItemScope(Frame frame, JsonNode input, MapItem item) implements Scope {
   @Override
   public Instant now() {
     return frame.now();
+  }
+
+  @Override
+  public WorkBudgets budgets() {
+    return frame.budgets();
   }
 }

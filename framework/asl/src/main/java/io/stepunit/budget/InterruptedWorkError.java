@@ -1,0 +1,19 @@
+package io.stepunit.budget;
+
+/**
+ * Thrown if the thread is interrupted while StepUnit works, as JUnit's {@code @Timeout} does it.
+ * The thread stays interrupted. Where executions ran, the message has the state and the last lines
+ * of the timeline.
+ *
+ * @since 0.1.0
+ */
+public final class InterruptedWorkError extends AssertionError {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param message what was interrupted
+   */
+  public InterruptedWorkError(String message) {
+    super(message);
+  }
+}
