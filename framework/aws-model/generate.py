@@ -58,6 +58,9 @@ DROPPED = {
     "opsworkscm", "qldb", "qldbsession", "robomaker", "worklink",
 }
 
+# Limits that Step Functions was seen to apply where the newest model of the service has others.
+RECORDED = {("lambda", "MemorySize"): {"max": 10240}}
+
 PLAIN = {
     "string": "s", "character": "s", "integer": "i", "long": "l", "float": "f", "double": "d",
     "boolean": "b", "timestamp": "t", "blob": "B", "bigdecimal": "d", "biginteger": "l",
@@ -90,6 +93,14 @@ def error_prefix(service_id):
     """What stands before the dot of an error's name, as "DynamoDb" of DynamoDB."""
     name = re.sub(r"^(Amazon|Aws)", "", pascal_case(service_id))
     return re.sub(r"Service$", "", name)
+
+
+def with_recorded_limits(name, model):
+    """A model with the limits that were seen."""
+    for (service, shape), limits in RECORDED.items():
+        if service == name:
+            model["shapes"][shape].update(limits)
+    return model
 
 
 class OldModel:
@@ -274,7 +285,7 @@ def main():
         old.unlink()
     operations = 0
     for name, model in found.items():
-        service = Service(model).written()
+        service = Service(with_recorded_limits(name, model)).written()
         operations += len(service["operations"])
         (RESOURCES / (name + ".txt")).write_text(text(service), encoding="utf-8")
     index = {

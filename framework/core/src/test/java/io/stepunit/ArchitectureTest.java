@@ -98,7 +98,7 @@ class ArchitectureTest {
               "internal.history", "asl internal.json internal.expression internal.model history"),
           Map.entry("bucket", ""),
           Map.entry("internal.bucket", "internal.json bucket"),
-          Map.entry("internal.shape", "internal.awsmodel internal.json internal.model"),
+          Map.entry("internal.shape", "internal.awsmodel internal.json"),
           Map.entry("internal.engine.map", "internal.json internal.model bucket internal.bucket"),
           Map.entry(
               "internal.engine.state",
@@ -123,8 +123,9 @@ class ArchitectureTest {
                   + " internal.history internal.spi bucket internal.bucket internal.engine.."),
           Map.entry("teststate", ""),
           Map.entry(
-              "internal.teststate",
-              PUBLISHED + " teststate internal.awsmodel internal.shape internal.engine.."),
+              "internal.teststate", PUBLISHED
+                  + " teststate internal.awsmodel internal.integration internal.shape"
+                  + " internal.engine.."),
           Map.entry("internal.library", ""),
           Map.entry("internal.codec", "internal.json ROOT"),
           Map.entry("internal.lambda", "internal.json internal.spi ROOT"),
@@ -138,7 +139,7 @@ class ArchitectureTest {
           Map.entry(
               "internal.explore",
               "asl internal.awsmodel internal.json internal.expression internal.model history"
-                  + " internal.shape internal.spi explore ROOT"),
+                  + " internal.integration internal.spi explore ROOT"),
           Map.entry(
               "mock",
               "asl internal.json internal.expression internal.model internal.model.read"
@@ -149,7 +150,8 @@ class ArchitectureTest {
           Map.entry(
               "internal.mock",
               PUBLISHED
-                  + " internal.explore mock internal.awsmodel internal.shape internal.lambda internal.http"
+                  + " internal.explore mock internal.awsmodel internal.integration internal.shape"
+                  + " internal.lambda internal.http"
                   + " internal.aws internal.codec internal.target ROOT"),
           Map.entry("effect", ""),
           Map.entry(

@@ -66,18 +66,20 @@ class MockValidationTest {
             + " missing",
         "aws-sdk:sfn:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\": 1} | Field"
             + " 'StartDate' must be a string",
-        "aws-sdk:sfn:listExecutions | {\"Executions\": [{\"Name\": 1}]} | Field"
-            + " 'Executions[0].Name' must be a string",
+        "aws-sdk:sfn:listExecutions | {\"Executions\": [{\"Name\": 1}]} | Required"
+            + " field 'Executions[0].ExecutionArn' is missing",
+        "aws-sdk:sqs:receiveMessage | {\"Messages\": [{\"Body\": 1}]} | Field 'Messages[0].Body'"
+            + " must be a string",
         "aws-sdk:dynamodb:query | {\"Items\": [{\"id\": {\"S\": 7}}]} | Field 'Items[0].id.S' must"
             + " be a string",
-        "aws-sdk:dynamodb:query | {\"LastEvaluatedKey\": {\"id\": {\"BOOL\": \"true\"}}} | Field"
-            + " 'LastEvaluatedKey.id.BOOL' must be a boolean",
+        "aws-sdk:dynamodb:query | {\"LastEvaluatedKey\": {\"id\": {\"Bool\": \"true\"}}} | Field"
+            + " 'LastEvaluatedKey.id.Bool' must be a boolean",
         "aws-sdk:s3:listObjectsV2 | {\"Contents\": {}} | Field 'Contents' must be an array",
         "aws-sdk:s3:headObject | {\"LastModified\": 5} | Field 'LastModified' must be a string",
         "events:putEvents | {\"Entries\": [{\"EventId\": 1}]} | Field 'Entries[0].EventId' must be"
             + " a string"
       })
-  void known_are_the_shapes_of_testState_and_those_of_the_sdk(
+  void known_are_the_answers_of_all_operations(
       String resource, String result, String problem) {
     TaskMock mock = order(resource).mock("Call");
 
@@ -91,7 +93,7 @@ class MockValidationTest {
       delimiter = '|',
       value = {
         "lambda:invoke | {\"Payload\": [1], \"more\": 1}",
-        "glue:startJobRun | {\"JobRunId\": 1}",
+        "glue:startJobRun | {\"JobRunId\": \"jr_1\"}",
         "ecs:runTask.sync | 5",
         "sqs:sendMessage.waitForTaskToken | {\"MessageId\": 1}",
         "states:startExecution | {\"ExecutionArn\": \"a\", \"StartDate\": 1767225600000}",

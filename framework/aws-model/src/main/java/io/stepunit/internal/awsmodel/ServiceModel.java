@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The operations of one service. Of its description only what is asked for is parsed, so that a
@@ -16,16 +17,17 @@ public final class ServiceModel {
   private final String name;
   private final String errorPrefix;
   private final Map<String, String> operations;
-  private final Map<MemberNames, ShapeTable> shapes;
+  private final Map<MemberNames, ShapeTable> shapes = new EnumMap<>(MemberNames.class);
+  private final Map<MemberNames, Map<String, Operation>> parsed = new EnumMap<>(MemberNames.class);
 
   private ServiceModel(
       String name, String errorPrefix, Map<String, String> operations, List<String> shapes) {
     this.name = name;
     this.errorPrefix = errorPrefix;
     this.operations = Collections.unmodifiableMap(operations);
-    this.shapes = new EnumMap<>(MemberNames.class);
     for (MemberNames names : MemberNames.values()) {
       this.shapes.put(names, new ShapeTable(shapes, names));
+      this.parsed.put(names, new ConcurrentHashMap<>());
     }
   }
 
@@ -78,15 +80,19 @@ public final class ServiceModel {
    */
   public Optional<Operation> operation(String action, MemberNames names) {
     return Optional.ofNullable(operations.get(action))
-        .map(line -> operation(line.split(" "), names));
+        .map(
+            line ->
+                parsed
+                    .get(names)
+                    .computeIfAbsent(action, unused -> parse(line, shapes.get(names))));
   }
 
-  private Operation operation(String[] parts, MemberNames names) {
-    ShapeTable table = shapes.get(names);
+  private static Operation parse(String line, ShapeTable shapes) {
+    List<String> parts = List.of(line.split(" "));
     return new Operation(
-        parts[0],
-        table.structure(parts[1]),
-        table.structure(parts[2]),
-        List.of(parts).subList(3, parts.length));
+        parts.get(0),
+        shapes.structure(parts.get(1)),
+        shapes.structure(parts.get(2)),
+        parts.subList(3, parts.size()));
   }
 }

@@ -3,20 +3,18 @@ package io.stepunit.internal.explore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.internal.awsmodel.Shape;
+import io.stepunit.internal.integration.Results;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
-import io.stepunit.internal.shape.ResponseShapes;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /**
  * Answers every Task with a plausible result: what its integration always answers, and what the
@@ -27,8 +25,6 @@ import java.util.function.Supplier;
  * @since 0.1.0
  */
 public final class AutomaticAnswers implements TaskDispatcher {
-  private static final JsonNode TIME = Json.NODES.textNode("2026-01-01T00:00:00Z");
-
   private final ValueNeeds needs;
   private final Map<String, DataNames> resultPaths;
   private final IntFunction<ValueChoice> choice;
@@ -107,46 +103,6 @@ public final class AutomaticAnswers implements TaskDispatcher {
           result.set("ResponseBody", data(sample, path.child("ResponseBody")));
       default -> {}
     }
-    ResponseShapes.of(service).ifPresent(shape -> shapeUp(result, shape));
-    return result;
-  }
-
-  /** What the service's answers always have is there; what it says the type of, has that type. */
-  private static void shapeUp(ObjectNode result, Shape.Structure shape) {
-    for (Map.Entry<String, Supplier<Shape>> field : shape.fields().entrySet()) {
-      String name = field.getKey();
-      if (result.has(name) || shape.required().contains(name)) {
-        result.set(name, fitting(field.getValue().get(), result.path(name), name));
-      }
-    }
-  }
-
-  private static JsonNode fitting(Shape shape, JsonNode value, String name) {
-    if (shape instanceof Shape.Text text) {
-      boolean fits =
-          value.isTextual() && (text.values().isEmpty() || text.values().contains(value.asText()));
-      return fits ? value : Json.NODES.textNode(text.values().stream().findFirst().orElse(name));
-    }
-    if (shape instanceof Shape.Numeric number) {
-      return value.isNumber()
-          ? value
-          : Json.NODES.numberNode(
-              name.equals("StatusCode") ? 200 : (int) Math.max(1, number.minimum()));
-    }
-    if (shape instanceof Shape.Flag) {
-      return value.isBoolean() ? value : Json.NODES.booleanNode(true);
-    }
-    if (shape instanceof Shape.Timestamp) {
-      return value.isTextual() || value.isNumber() ? value : TIME;
-    }
-    if (shape instanceof Shape.Items) {
-      return value.isArray() ? value : Json.NODES.arrayNode();
-    }
-    if (shape instanceof Shape.Structure structure) {
-      ObjectNode object = value.isObject() ? value.deepCopy() : Json.NODES.objectNode();
-      shapeUp(object, structure);
-      return object;
-    }
-    return shape instanceof Shape.Entries && !value.isObject() ? Json.NODES.objectNode() : value;
+    return Results.of(service).map(shape -> PlausibleAnswer.like(shape, result)).orElse(result);
   }
 }

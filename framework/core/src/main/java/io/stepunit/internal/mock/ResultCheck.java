@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.MockValidation;
 import io.stepunit.internal.aws.AwsSdk;
 import io.stepunit.internal.aws.Integration;
+import io.stepunit.internal.integration.Results;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.shape.Mismatch;
-import io.stepunit.internal.shape.ResponseShapes;
 import io.stepunit.internal.shape.ShapeCheck;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
@@ -15,11 +15,10 @@ import io.stepunit.mock.MockAnswerError;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
- * Validates the results of a mock against the service's responses, as far as known: by TestState's
- * own rules, and by the field metadata of the SDK where there is one.
+ * Validates the results of a mock against the service's responses by TestState's rules. Operations
+ * that are newer than the catalogue are known from the SDK, where there is one.
  */
 final class ResultCheck {
   private final List<TaskState> tasks;
@@ -104,9 +103,8 @@ final class ResultCheck {
     }
     ShapeCheck check =
         new ShapeCheck(FieldValidation.mode(mode), Integration.isOptimized(resource));
-    return Stream.of(ResponseShapes.of(resource), AwsSdk.answerOf(resource))
-        .flatMap(Optional::stream)
-        .flatMap(shape -> check.mismatch(shape, result).stream())
-        .findFirst();
+    return Results.of(resource)
+        .or(() -> AwsSdk.answerOf(resource))
+        .flatMap(shape -> check.mismatch(shape, result));
   }
 }

@@ -95,13 +95,18 @@ public record ShapeCheck(FieldValidationMode mode, boolean asShown) {
     if (shape instanceof Shape.Payload) {
       return value.isTextual() || asShown ? "" : "must be a string";
     }
+    if (shape instanceof Shape.Blob blob) {
+      return blob(blob, value);
+    }
     if (shape instanceof Shape.Flag) {
       return value.isBoolean() ? "" : "must be a boolean";
     }
     if (shape instanceof Shape.Items) {
       return "must be an array";
     }
-    return shape instanceof Shape.Anything ? "" : "must be an object";
+    return shape instanceof Shape.Anything || shape instanceof Shape.EventStream
+        ? ""
+        : "must be an object";
   }
 
   private static String text(Shape.Text shape, JsonNode value) {
@@ -114,6 +119,16 @@ public record ShapeCheck(FieldValidationMode mode, boolean asShown) {
     }
     boolean expected = shape.values().isEmpty() || shape.values().contains(text);
     return expected ? "" : "is not an expected value";
+  }
+
+  /** Bytes are text, or the JSON that they are. */
+  private String blob(Shape.Blob shape, JsonNode value) {
+    if (!value.isTextual()) {
+      return asShown ? "" : "must be a string";
+    }
+    return value.textValue().length() < shape.minLength()
+        ? "is smaller than the minimum length"
+        : "";
   }
 
   private static String number(Shape.Numeric shape, JsonNode value) {

@@ -1,4 +1,4 @@
-/** The shapes of the services' responses, and the validation of mocked results. */
+/** The validation of mocked results against the shapes of the services' answers. */
 @NullMarked
 package io.stepunit.internal.shape;
 

@@ -1,13 +1,13 @@
 package io.stepunit.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.integration.Results;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.ParallelState;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.shape.FieldValidationMode;
-import io.stepunit.internal.shape.ResponseShapes;
 import io.stepunit.internal.shape.ShapeCheck;
 import io.stepunit.internal.text.Suggestion;
 import io.stepunit.teststate.TestStateException;
@@ -68,7 +68,7 @@ final class RequestChecks {
       if (result.isNull()) {
         throw Refusals.validation("Mocked result must be a valid JSON object.");
       }
-      ResponseShapes.of(task.resource())
+      Results.of(task.resource())
           .flatMap(shape -> new ShapeCheck(validation, false).mismatch(shape, result))
           .ifPresent(
               mismatch -> {

@@ -1,0 +1,94 @@
+package io.stepunit.internal.explore;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.awsmodel.Shape;
+import io.stepunit.internal.json.Json;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Makes a service's answer of what a definition reads: what the answers always have is there, and
+ * what there is has the type that the service gives it.
+ */
+final class PlausibleAnswer {
+  private static final JsonNode TIME = Json.NODES.textNode("2026-01-01T00:00:00Z");
+
+  /** What is always there may hold the like of itself. */
+  private static final int DEPTH = 12;
+
+  private PlausibleAnswer() {}
+
+  /** An answer of a shape, with the values that are given where they fit it. */
+  static ObjectNode like(Shape.Structure shape, ObjectNode given) {
+    return structure(shape, given, 0);
+  }
+
+  private static ObjectNode structure(Shape.Structure shape, JsonNode given, int depth) {
+    ObjectNode made = given.isObject() ? given.deepCopy() : Json.NODES.objectNode();
+    if (depth == DEPTH) {
+      return made;
+    }
+    for (Map.Entry<String, Supplier<Shape>> field : shape.fields().entrySet()) {
+      String name = field.getKey();
+      if (made.has(name) || shape.required().contains(name)) {
+        made.set(name, fitting(field.getValue().get(), made.path(name), name, depth + 1));
+      }
+    }
+    return made;
+  }
+
+  private static JsonNode fitting(Shape shape, JsonNode value, String name, int depth) {
+    if (shape instanceof Shape.Text text) {
+      return text(text, value, name);
+    }
+    if (shape instanceof Shape.Numeric number) {
+      return value.isNumber() ? value : number(number, name);
+    }
+    if (shape instanceof Shape.Blob) {
+      return value.isTextual() ? value : Json.NODES.textNode(name);
+    }
+    if (shape instanceof Shape.Flag) {
+      return value.isBoolean() ? value : Json.NODES.booleanNode(true);
+    }
+    if (shape instanceof Shape.Timestamp) {
+      return value.isTextual() || value.isNumber() ? value : TIME;
+    }
+    if (shape instanceof Shape.Items items) {
+      return items(items, value, name, depth);
+    }
+    if (shape instanceof Shape.Structure structure) {
+      return structure(structure, value, depth);
+    }
+    return shape instanceof Shape.Entries entries ? entries(entries, value, depth) : value;
+  }
+
+  private static JsonNode text(Shape.Text shape, JsonNode value, String name) {
+    boolean fits =
+        value.isTextual() && (shape.values().isEmpty() || shape.values().contains(value.asText()));
+    return fits ? value : Json.NODES.textNode(shape.values().stream().findFirst().orElse(name));
+  }
+
+  private static JsonNode number(Shape.Numeric shape, String name) {
+    return Json.NODES.numberNode(
+        name.equals("StatusCode") ? 200 : (int) Math.max(1, shape.minimum()));
+  }
+
+  private static ArrayNode items(Shape.Items shape, JsonNode value, String name, int depth) {
+    ArrayNode made = Json.NODES.arrayNode();
+    if (value.isArray()) {
+      value.forEach(item -> made.add(fitting(shape.item().get(), item, name, depth + 1)));
+    }
+    return made;
+  }
+
+  private static ObjectNode entries(Shape.Entries shape, JsonNode value, int depth) {
+    ObjectNode made = Json.NODES.objectNode();
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      String name = entry.getKey();
+      made.set(name, fitting(shape.value().get(), entry.getValue(), name, depth + 1));
+    }
+    return made;
+  }
+}
