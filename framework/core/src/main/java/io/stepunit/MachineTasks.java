@@ -31,7 +31,7 @@ final class MachineTasks {
 
   /** Answers the Tasks of executions. */
   TaskDispatcher ofExecutions() {
-    return answeredBy(new Live());
+    return simulation.answerErrors().around(answeredBy(new Live()));
   }
 
   private final class Live implements TaskDispatcher {
@@ -48,7 +48,7 @@ final class MachineTasks {
 
   /** Answers a Task whose state is tested alone: by a mock, and without an effect. */
   TaskDispatcher ofLoneStates() {
-    return faults.around(mocks::dispatch);
+    return simulation.answerErrors().around(faults.around(mocks::dispatch));
   }
 
   /** Answers the Tasks of executions in place of mocks and services. */

@@ -24,6 +24,7 @@ final class Simulation {
   private final Executions executions;
   private final SimulatedApi api;
   private final EffectLog effects = new EffectLog();
+  private final AnswerErrors answerErrors = new AnswerErrors();
 
   /**
    * @param json reads users' values
@@ -63,6 +64,10 @@ final class Simulation {
 
   EffectLog effects() {
     return effects;
+  }
+
+  AnswerErrors answerErrors() {
+    return answerErrors;
   }
 
   /** All executions so far as they stand now, in the order of their start. */

@@ -372,6 +372,29 @@ public final class StepFunctionsEnvironment {
     }
   }
 
+  /**
+   * Verifies that no Task has aborted the test so far: by having no answer, or a broken one. The
+   * error reaches the test, unless code on the way catches it, such as an answer that runs another
+   * machine. Call it at the end of a test; with JUnit, the extension does.
+   *
+   * @throws io.stepunit.mock.SwallowedAnswerError if one has; the error is its cause
+   */
+  public void verifyAnswers() {
+    simulation.answerErrors().verifyNone();
+  }
+
+  /**
+   * Forgets the errors by which Tasks aborted the test so far, for a test that expects them.
+   *
+   * <pre>{@code
+   * assertThatThrownBy(() -> order.run(input)).isInstanceOf(UnmockedTaskError.class);
+   * env.forgetAnswerErrors();
+   * }</pre>
+   */
+  public void forgetAnswerErrors() {
+    simulation.answerErrors().forget();
+  }
+
   /** The faults declared so far, over all machines. */
   public List<FaultDeclaration> faults() {
     return machines.stream().flatMap(machine -> machine.faults().declarations().stream()).toList();

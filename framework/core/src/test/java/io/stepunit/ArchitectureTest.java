@@ -128,7 +128,7 @@ class ArchitectureTest {
                   + " internal.engine.."),
           Map.entry("internal.library", ""),
           Map.entry("internal.codec", "internal.json ROOT"),
-          Map.entry("internal.lambda", "internal.json internal.spi ROOT"),
+          Map.entry("internal.lambda", "internal.json internal.library internal.spi ROOT"),
           Map.entry(
               "internal.http",
               "asl internal.json internal.model internal.spi internal.engine.limit"
@@ -152,7 +152,7 @@ class ArchitectureTest {
               PUBLISHED
                   + " internal.explore mock internal.awsmodel internal.integration internal.shape"
                   + " internal.lambda internal.http"
-                  + " internal.aws internal.codec internal.target ROOT"),
+                  + " internal.aws internal.codec internal.library internal.target ROOT"),
           Map.entry("effect", ""),
           Map.entry(
               "internal.effect",

@@ -3,6 +3,7 @@ package io.stepunit.junit;
 import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.fault.MachineFaults;
+import io.stepunit.internal.library.Assumption;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
         sweep.add(
             fault,
             world.environment().executions(),
-            context.getExecutionException().isPresent(),
+            context.getExecutionException().filter(e -> !Assumption.isViolated(e)).isPresent(),
             progress);
       }
     }

@@ -157,20 +157,27 @@ public final class StateMachineExtension
     failure.ifPresent(thrown -> FailureReport.addTo(thrown, world));
     boolean failed = failure.isPresent() || world.hasFailedDynamicTest();
     SharedMocks.of(context).add(context, failed, world.mocksOfTheClass(), world.faultsOfTheClass());
-    if (!failed && !world.acceptsUnused()) {
-      refuseUnused(world);
+    if (!failed) {
+      verify(world);
     }
   }
 
-  private static void refuseUnused(TestWorld world) {
+  private static void verify(TestWorld world) {
     try {
-      UnusedMocks.throwIfAny(world.mocksOfTheMethod());
-      UnfiredFaultsError.throwIfAny(world.faultsOfTheMethod());
-      refuseStubbedInVain(world);
+      world.environment().verifyAnswers();
+      if (!world.acceptsUnused()) {
+        refuseUnused(world);
+      }
     } catch (AssertionError error) {
       FailureReport.addTo(error, world);
       throw error;
     }
+  }
+
+  private static void refuseUnused(TestWorld world) {
+    UnusedMocks.throwIfAny(world.mocksOfTheMethod());
+    UnfiredFaultsError.throwIfAny(world.faultsOfTheMethod());
+    refuseStubbedInVain(world);
   }
 
   private static void refuseStubbedInVain(TestWorld world) {

@@ -16,6 +16,7 @@ class WithoutTheExtensionTest {
 
     order.run(Map.of("id", 7));
 
+    environment.verifyAnswers();
     environment.verifyMocksUsed();
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.json.SentJson;
+import io.stepunit.internal.library.Assumption;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -72,6 +73,7 @@ public final class LambdaFunction {
     } catch (AssertionError e) {
       throw e;
     } catch (Throwable e) {
+      Assumption.passOn(e);
       return FunctionFailures.thrown(e);
     }
   }

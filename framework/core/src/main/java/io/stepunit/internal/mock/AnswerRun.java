@@ -6,6 +6,7 @@ import io.stepunit.TaskHandler;
 import io.stepunit.TaskReply;
 import io.stepunit.internal.aws.AwsSdk;
 import io.stepunit.internal.json.SentJson;
+import io.stepunit.internal.library.Assumption;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.UnanswerableTaskException;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the users' code of a mock for one call: on the test's own thread, with a copy of the input,
- * under the watchdog. Whatever goes wrong in it, except for a {@link TaskFailure}, aborts the test.
+ * under the watchdog. Whatever goes wrong in it, except for a {@link TaskFailure}, aborts the test;
+ * an assumption that does not hold ends it.
  */
 final class AnswerRun {
   private final String mock;
@@ -96,6 +98,7 @@ final class AnswerRun {
       Thread.currentThread().interrupt();
       throw new MockAnswerError(AnswerMessages.threw(mock, request, e), e);
     } catch (Throwable e) {
+      Assumption.passOn(e);
       throw new MockAnswerError(AnswerMessages.threw(mock, request, e), e);
     }
     if (!call.input().equals(request.input())) {

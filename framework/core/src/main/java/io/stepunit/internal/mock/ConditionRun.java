@@ -1,5 +1,6 @@
 package io.stepunit.internal.mock;
 
+import io.stepunit.internal.library.Assumption;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.mock.MockAnswerError;
 import io.stepunit.mock.TaskCall;
@@ -33,6 +34,7 @@ final class ConditionRun {
       Thread.currentThread().interrupt();
       throw new MockAnswerError(AnswerMessages.conditionThrew(mock.get(), request, e), e);
     } catch (Throwable e) {
+      Assumption.passOn(e);
       throw new MockAnswerError(AnswerMessages.conditionThrew(mock.get(), request, e), e);
     }
   }
