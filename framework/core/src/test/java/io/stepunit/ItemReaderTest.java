@@ -417,6 +417,30 @@ class ItemReaderTest {
     }
 
     @Test
+    void manifest_of_an_inventory_fails_at_a_file_that_is_not_compressed_as_its_name_says() {
+      put(
+          """
+          {"destinationBucket": "arn:aws:s3:::inventories", "fileFormat": "CSV",
+           "fileSchema": "Bucket, Key, Size", "files": [{"key": "data/1.csv.gz"}]}
+          """);
+      env.bucket("inventories").put("data/1.csv.gz", "\"in\",\"x.txt\",\"12\"\n");
+
+      assertFails(
+          read("\"ManifestType\": \"S3_INVENTORY\""),
+          "The object s3://inventories/data/1.csv.gz is not in gzip format, as its name says.");
+    }
+
+    @Test
+    void manifest_of_athena_fails_at_such_a_file_too() {
+      put("s3://parts/1.jsonl.gz\n");
+      env.bucket("parts").put("1.jsonl.gz", "{\"a\": 1}\n");
+
+      assertFails(
+          read("\"InputType\": \"JSONL\", \"ManifestType\": \"ATHENA_DATA\""),
+          "The object s3://parts/1.jsonl.gz is not in gzip format, as its name says.");
+    }
+
+    @Test
     void manifest_of_an_inventory_in_another_format_fails() {
       put("{\"destinationBucket\": \"b\", \"fileFormat\": \"ORC\", \"files\": []}");
 

@@ -17,10 +17,16 @@ final class ObjectStream {
   private static final int BYTE = 0xFF;
   private static final byte[] GZIP = {0x1F, (byte) 0x8B};
   private static final byte[] ZSTANDARD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
+  private static final String GZIP_NAME = ".gz";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private ObjectStream() {}
 
+  /**
+   * The object's bytes.
+   *
+   * @throws ItemReaderException if its name says that it is compressed, and it is not
+   */
   static InputStream open(StoredObject object) throws IOException {
     PushbackInputStream in = new PushbackInputStream(object.open(), MAGIC_BYTES);
     byte[] magic = in.readNBytes(MAGIC_BYTES);
@@ -33,6 +39,11 @@ final class ObjectStream {
       throw new IllegalStateException(
           "The object %s is compressed by Zstandard, which StepUnit cannot read. Put it uncompressed, or compressed by gzip."
               .formatted(object.uri()));
+    }
+    if (object.uri().endsWith(GZIP_NAME)) {
+      in.close();
+      throw ItemReaderException.of(
+          "The object %s is not in gzip format, as its name says.".formatted(object.uri()));
     }
     return new BufferedInputStream(in);
   }
