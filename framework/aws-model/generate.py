@@ -16,10 +16,10 @@ the day in the index. Needs Python 3.9 and nothing else.
 
 A service's file has a line for each operation, an empty line, and a line for each shape:
 
-    SendMessage 0 1 QueueDoesNotExist ...      name, INPUT, OUTPUT, errors
+    SendMessage 0 1 QueueDoesNotExistException ...      name, INPUT, OUTPUT, errors
 
-INPUT and OUTPUT are numbers of structures, counted from 0, or - where there is none. Errors are codes as
-a client of the service sees them. A reference to a shape is a number, or one letter for a plain value:
+INPUT and OUTPUT are numbers of structures, counted from 0, or - where there is none. Errors are named as
+the SDK for Java names their classes, which is how they appear in an execution. A reference to a shape is a number, or one letter for a plain value:
 
     s text   i integer   l long   f float   d double   b boolean   t time   B blob
     S blob that is streamed   E stream of events   D any JSON
@@ -82,6 +82,11 @@ def words(name):
 def pascal_case(name):
     """A name as the SDK for Java 2 gives it to a class."""
     return "".join(word.lower().capitalize() for word in words(name))
+
+
+def exception_name(error):
+    """The name of an error's class in the SDK for Java 2."""
+    return pascal_case(re.sub(r"(Fault|Exception)$", "", error)) + "Exception"
 
 
 def service_name(service_id):
@@ -218,18 +223,13 @@ class Service:
             structure[member + ("!" if member in required else "")] = self.reference(ref)
         return structure
 
-    def error(self, name):
-        """The code by which a client of the service knows an error."""
-        error = self.shapes[name].get("error", {})
-        return error.get("code", name)
-
     def written(self):
         operations = {}
         for name, operation in sorted(self.model["operations"].items()):
             ends = [
                 self.reference(operation[end]) if end in operation else None
                 for end in ("input", "output")]
-            errors = [self.error(error["shape"]) for error in operation.get("errors", [])]
+            errors = [exception_name(error["shape"]) for error in operation.get("errors", [])]
             operations[name] = ends + [errors]
         return {"operations": operations, "shapes": self.described}
 

@@ -9,7 +9,7 @@ import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TaskRequest;
 import io.stepunit.internal.aws.EventEntries;
 import io.stepunit.internal.aws.Integration;
-import io.stepunit.internal.aws.MemberNames;
+import io.stepunit.internal.awsmodel.MemberNames;
 import io.stepunit.internal.aws.ResponseMetadata;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Keeps what Tasks only send: SQS messages, SNS notifications, EventBridge events and S3 objects.
@@ -124,19 +123,16 @@ public final class Outbox implements TaskHandler {
   }
 
   private static ObjectNode sendMessage(Resource.Service resource, TaskRequest request) {
-    UnaryOperator<String> named =
-        Integration.isOptimized(resource)
-            ? UnaryOperator.identity()
-            : MemberNames::inSdkIntegration;
+    MemberNames named = Integration.isOptimized(resource) ? MemberNames.API : MemberNames.SDK;
     JsonNode attributes = request.input().path("MessageAttributes");
     ObjectNode answer = Json.NODES.objectNode();
     if (!attributes.isEmpty()) {
       answer.put(
-          named.apply("MD5OfMessageAttributes"), SentContent.md5(SentContent.bytes(attributes)));
+          named.of("MD5OfMessageAttributes"), SentContent.md5(SentContent.bytes(attributes)));
     }
     String body = SentContent.text(request.input().path("MessageBody"));
     return answer
-        .put(named.apply("MD5OfMessageBody"), SentContent.md5(body))
+        .put(named.of("MD5OfMessageBody"), SentContent.md5(body))
         .put("MessageId", SentContent.id(request, 0));
   }
 

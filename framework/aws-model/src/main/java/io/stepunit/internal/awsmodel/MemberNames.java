@@ -11,7 +11,7 @@ public enum MemberNames {
    */
   SDK {
     @Override
-    String of(String apiName) {
+    public String of(String apiName) {
       return apiName.equals("NULL") ? "Nul" : upperFirst(javaName(apiName));
     }
   },
@@ -21,13 +21,17 @@ public enum MemberNames {
    */
   API {
     @Override
-    String of(String apiName) {
+    public String of(String apiName) {
       return upperFirst(apiName);
     }
   };
 
-  /** The name in a definition. */
-  abstract String of(String apiName);
+  /**
+   * The name in a definition.
+   *
+   * @param apiName in the service's API
+   */
+  public abstract String of(String apiName);
 
   /**
    * A name as the SDK's code generator writes a property or a method: the capitals that it begins

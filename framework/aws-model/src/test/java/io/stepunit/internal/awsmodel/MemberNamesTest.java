@@ -16,6 +16,7 @@ class MemberNamesTest {
     "ChecksumCRC32, ChecksumCRC32, ChecksumCRC32",
     "SourceDBInstanceIdentifier, SourceDBInstanceIdentifier, SourceDBInstanceIdentifier",
     "ACL, Acl, ACL",
+    "TemplateURL, TemplateURL, TemplateURL",
     "SS, Ss, SS",
     "S, S, S",
     "NULL, Nul, NULL",

@@ -111,6 +111,15 @@ class ServiceModelsTest {
   }
 
   @Test
+  void names_errors_as_they_appear_in_executions() {
+    assertThat(operation("s3", "getObject").errors()).contains("NoSuchKeyException");
+    assertThat(operation("rds", "stopDBInstance").errors())
+        .contains("DbInstanceNotFoundException", "InvalidDbInstanceStateException");
+    assertThat(operation("dynamodb", "putItem").errors())
+        .contains("ConditionalCheckFailedException");
+  }
+
+  @Test
   void tells_services_that_step_functions_removed() {
     assertThat(ServiceModels.isDropped("qldb")).isTrue();
     assertThat(ServiceModels.isDropped("lexruntime")).isTrue();
@@ -130,7 +139,7 @@ class ServiceModelsTest {
     assertThat(((Shape.Structure) field(send.input(), "MessageAttributes", "*")).className())
         .contains("MessageAttributeValue");
     assertThat(send.output().fields()).containsKey("Md5OfMessageBody");
-    assertThat(send.errors()).contains("QueueDoesNotExist");
+    assertThat(send.errors()).contains("QueueDoesNotExistException");
   }
 
   @Test

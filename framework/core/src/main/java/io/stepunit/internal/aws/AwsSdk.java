@@ -2,9 +2,7 @@ package io.stepunit.internal.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.JsonCodec;
-import io.stepunit.internal.awsmodel.Shape;
 import io.stepunit.internal.model.Resource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether users have the AWS SDK for Java v2 on their class path. */
@@ -16,19 +14,6 @@ public final class AwsSdk {
   /** A codec that also reads the SDK's objects, if there is an SDK. */
   public static JsonCodec readBy(JsonCodec codec) {
     return PRESENT ? new SdkJsonCodec(codec) : codec;
-  }
-
-  /**
-   * What a call answers by the SDK's own field metadata. Of jobs and callbacks it tells nothing.
-   *
-   * @return empty if there is no SDK, or it does not know the service
-   */
-  public static Optional<Shape.Structure> answerOf(Resource resource) {
-    return resource instanceof Resource.Service called
-            && called.pattern() == Resource.Pattern.REQUEST_RESPONSE
-            && PRESENT
-        ? SdkShapes.of(called)
-        : Optional.empty();
   }
 
   /** Whether a value is a response of the SDK, or a part of one. */

@@ -1,5 +1,6 @@
 package io.stepunit.internal.aws;
 
+import io.stepunit.internal.awsmodel.MemberNames;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class SdkMembers {
 
   /** The name under which a field is shown: {@code stateMachineArn} is StateMachineArn. */
   static String shown(SdkField<?> field, boolean optimized) {
-    return optimized ? apiName(field) : MemberNames.inSdkIntegration(field.memberName());
+    return optimized ? apiName(field) : MemberNames.SDK.of(field.memberName());
   }
 
   /**

@@ -46,8 +46,8 @@ final class PlausibleAnswer {
     if (shape instanceof Shape.Numeric number) {
       return value.isNumber() ? value : number(number, name);
     }
-    if (shape instanceof Shape.Blob) {
-      return value.isTextual() ? value : Json.NODES.textNode(name);
+    if (shape instanceof Shape.Blob blob) {
+      return value.isTextual() ? value : text(name, blob.minLength());
     }
     if (shape instanceof Shape.Flag) {
       return value.isBoolean() ? value : Json.NODES.booleanNode(true);
@@ -67,7 +67,17 @@ final class PlausibleAnswer {
   private static JsonNode text(Shape.Text shape, JsonNode value, String name) {
     boolean fits =
         value.isTextual() && (shape.values().isEmpty() || shape.values().contains(value.asText()));
-    return fits ? value : Json.NODES.textNode(shape.values().stream().findFirst().orElse(name));
+    if (fits) {
+      return value;
+    }
+    return shape.values().isEmpty()
+        ? text(name, shape.minLength())
+        : Json.NODES.textNode(shape.values().get(0));
+  }
+
+  /** The name of the field, as often as it takes. */
+  private static JsonNode text(String name, int minLength) {
+    return Json.NODES.textNode(name.repeat(Math.max(1, (minLength + name.length() - 1) / name.length())));
   }
 
   private static JsonNode number(Shape.Numeric shape, String name) {

@@ -2,7 +2,6 @@ package io.stepunit.internal.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.MockValidation;
-import io.stepunit.internal.aws.AwsSdk;
 import io.stepunit.internal.aws.Integration;
 import io.stepunit.internal.integration.Results;
 import io.stepunit.internal.model.Resource;
@@ -17,8 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Validates the results of a mock against the service's responses by TestState's rules. Operations
- * that are newer than the catalogue are known from the SDK, where there is one.
+ * Validates the results of a mock against the service's responses by TestState's rules.
  */
 final class ResultCheck {
   private final List<TaskState> tasks;
@@ -104,7 +102,6 @@ final class ResultCheck {
     ShapeCheck check =
         new ShapeCheck(FieldValidation.mode(mode), Integration.isOptimized(resource));
     return Results.of(resource)
-        .or(() -> AwsSdk.answerOf(resource))
         .flatMap(shape -> check.mismatch(shape, result));
   }
 }
