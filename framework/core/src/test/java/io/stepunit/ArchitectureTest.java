@@ -67,7 +67,9 @@ class ArchitectureTest {
           Map.entry("internal.json", ""),
           Map.entry("internal.jsonata", ""),
           Map.entry("internal.jsonata.picture", "internal.jsonata"),
-          Map.entry("internal.jsonata.function", "internal.jsonata internal.jsonata.picture"),
+          Map.entry(
+              "internal.jsonata.function",
+              "internal.json internal.jsonata internal.jsonata.picture"),
           Map.entry("internal.expression", "internal.json internal.expression.."),
           Map.entry("internal.expression.path", "internal.json internal.expression"),
           Map.entry(

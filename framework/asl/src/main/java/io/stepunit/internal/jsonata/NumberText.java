@@ -69,6 +69,11 @@ public final class NumberText {
     if (number.isInt() || number.isLong()) {
       return number.asText();
     }
-    return of(new BigDecimal(number.doubleValue()).round(FIFTEEN_DIGITS).doubleValue());
+    return of(rounded(number.doubleValue()));
+  }
+
+  /** The number with at most 15 digits. */
+  public static double rounded(double value) {
+    return new BigDecimal(value).round(FIFTEEN_DIGITS).doubleValue();
   }
 }

@@ -4,6 +4,7 @@ import io.stepunit.internal.jsonata.JsonataError;
 import io.stepunit.internal.jsonata.LimitExceeded;
 import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import io.stepunit.internal.jsonata.NumberText;
+import io.stepunit.internal.jsonata.UncodedFailure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +164,7 @@ final class DigitPattern extends IntegerPicture {
     for (int i = 0; i < text.length(); i++) {
       int point = text.charAt(i) + by;
       if (point < 0) {
-        throw new IllegalArgumentException("no digit of the picture's family in: " + text);
+        throw new UncodedFailure("no digit of the picture's family in: " + text);
       }
       shifted.append((char) point);
     }

@@ -1,6 +1,7 @@
 package io.stepunit.internal.jsonata.picture;
 
 import io.stepunit.internal.jsonata.JsonataError;
+import io.stepunit.internal.jsonata.UncodedFailure;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ record Marker(
   /** The picture's numbers, where it must have some. */
   IntegerPicture integers() {
     if (numbers == null) {
-      throw new IllegalStateException("names of [" + letter + "]");
+      throw new UncodedFailure("there are no names for [" + letter + "]");
     }
     return numbers;
   }

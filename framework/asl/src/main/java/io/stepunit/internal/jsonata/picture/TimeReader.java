@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +36,18 @@ public final class TimeReader {
   /**
    * The milliseconds since 1970, which may be no number; nothing if the text is not of the picture.
    *
-   * @param bounded limits how often a regular expression may look at the text
    * @param now what the text leaves out in front is taken from it: milliseconds since 1970
    * @throws JsonataError if something is missing between the parts that the text has
    */
-  public OptionalDouble read(String text, UnaryOperator<CharSequence> bounded, double now) {
-    Matcher matcher = pattern.matcher(bounded.apply(text));
+  public OptionalDouble read(CharSequence text, double now) {
+    Matcher matcher = pattern.matcher(text);
     if (!matcher.matches()) {
       return OptionalDouble.empty();
     }
     Map<Component, Double> found = new EnumMap<>(Component.class);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      double value = field.parser().parse(text(matcher, text, i + 1));
+      double value = field.parser().parse(String.valueOf(matcher.group(i + 1)));
       if (field.named() && Double.isNaN(value)) {
         found.remove(field.component());
       } else {
@@ -59,10 +57,6 @@ public final class TimeReader {
     return fields.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(new FoundTime(found).millis(UtcTime.of(now)));
-  }
-
-  private static String text(Matcher matcher, String text, int group) {
-    return text.substring(matcher.start(group), matcher.end(group));
   }
 
   /** Puts together what the picture has, part by part. */

@@ -141,7 +141,7 @@ class TimePictureTest {
   }
 
   private static OptionalDouble read(String text, String picture, double now) {
-    return TimePicture.of(picture).reader().read(text, unbounded -> unbounded, now);
+    return TimePicture.of(picture).reader().read(text, now);
   }
 
   @ParameterizedTest
