@@ -3,12 +3,8 @@ package io.stepunit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@code docs/fidelity.md} promises to be checked has a test class, and a mark. */
@@ -25,15 +21,7 @@ class FidelityPageTest {
 
   @Test
   void every_test_that_it_names_is_there() throws IOException {
-    Set<String> tests;
-    try (Stream<Path> files = Files.walk(Path.of(".."))) {
-      tests =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith("Test.java"))
-              .map(name -> name.replace(".java", ""))
-              .collect(Collectors.toSet());
-    }
+    Set<String> tests = TestClasses.names();
 
     assertThat(FidelityPage.rows())
         .flatExtracting(row -> TEST.matcher(row.tests()).results().map(m -> m.group(1)).toList())

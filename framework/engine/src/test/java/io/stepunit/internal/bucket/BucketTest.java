@@ -51,6 +51,19 @@ class BucketTest {
   }
 
   @Test
+  void has_keys_that_are_no_paths(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), "secret");
+
+    bucket.put("../in.csv", "text");
+
+    assertThat(bucket.object("../in.csv").text()).isEqualTo("text");
+    assertThat(bucket.find("in.csv")).isEmpty();
+    assertThat(bucket.find(file.toString())).isEmpty();
+    assertThat(bucket.find(file.toUri().toString())).isEmpty();
+    assertThat(file).hasContent("secret");
+  }
+
+  @Test
   void bucket_does_not_see_what_is_done_to_the_bytes_later() {
     byte[] bytes = "a".getBytes(StandardCharsets.UTF_8);
     bucket.put("a", bytes);
