@@ -1,5 +1,6 @@
 package io.stepunit;
 
+import io.stepunit.internal.time.TimeRange;
 import io.stepunit.asl.RequestValidation;
 import io.stepunit.budget.WorkBudget;
 import io.stepunit.history.ChildRetention;
@@ -45,9 +46,13 @@ public final class EnvironmentBuilder {
 
   EnvironmentBuilder() {}
 
-  /** Sets the virtual time at which the environment starts; 2026-01-01T00:00:00Z by default. */
+  /**
+   * Sets the virtual time at which the environment starts; 2026-01-01T00:00:00Z by default.
+   *
+   * @throws IllegalArgumentException if it is not in the years 1 to 9999
+   */
   public EnvironmentBuilder startTime(Instant startTime) {
-    this.startTime = startTime;
+    this.startTime = TimeRange.checked(startTime, "The start time");
     return this;
   }
 

@@ -38,6 +38,8 @@ import java.util.LinkedHashMap;
  * @since 0.1.0
  */
 public final class JacksonCodec implements JsonCodec {
+  private static final int SHOWN = 200;
+
   private final ObjectMapper mapper;
 
   /** Creates a codec with the rules above. */
@@ -64,9 +66,9 @@ public final class JacksonCodec implements JsonCodec {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(unwritable(value, problem(e)), e);
     } catch (JsonTextException e) {
-      throw new IllegalArgumentException(unwritable(value, notJson(text)), e);
+      throw new IllegalArgumentException(unwritable(value, notJson(text, e)), e);
     } catch (StackOverflowError e) {
-      throw new IllegalArgumentException(unwritable(value, "it contains itself"), e);
+      throw new IllegalArgumentException(unwritable(value, "it contains itself, or is nested too deeply"), e);
     }
   }
 
@@ -94,16 +96,21 @@ public final class JacksonCodec implements JsonCodec {
         .formatted(value.getClass().getName(), problem);
   }
 
-  private static String notJson(String text) {
-    return text.contains("NaN") || text.contains("Infinity")
+  private static String notJson(String text, JsonTextException e) {
+    boolean noNumber = e.problem().contains("token");
+    return noNumber && (text.contains("NaN") || text.contains("Infinity"))
         ? "JSON has no NaN and no infinite numbers"
-        : "Jackson wrote it as text that is not JSON";
+        : e.problem();
   }
 
   private static String problem(JsonProcessingException e) {
     String path = e instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
     String message = e.getOriginalMessage();
-    return path.isEmpty() ? message : message + " (at " + path + ")";
+    if (path.isEmpty()) {
+      return message;
+    }
+    String shown = path.length() <= SHOWN ? path : path.substring(0, SHOWN) + "…";
+    return message + " (at " + shown + ")";
   }
 
   private static ObjectMapper defaultMapper() {

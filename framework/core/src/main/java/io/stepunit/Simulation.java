@@ -1,5 +1,6 @@
 package io.stepunit;
 
+import io.stepunit.internal.time.TimeRange;
 import io.stepunit.internal.api.Executions;
 import io.stepunit.internal.api.Machines;
 import io.stepunit.internal.api.SimulatedApi;
@@ -83,7 +84,7 @@ final class Simulation {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("Virtual time only moves forward, asked for " + duration);
     }
-    advanceTo(now().plus(duration));
+    advance(now().plus(TimeRange.checked(duration, "The duration")));
   }
 
   void advanceTo(Instant instant) {
@@ -91,6 +92,10 @@ final class Simulation {
       throw new IllegalArgumentException(
           "Virtual time only moves forward: it is " + now() + ", asked for " + instant);
     }
+    advance(TimeRange.checked(instant, "The instant"));
+  }
+
+  private void advance(Instant instant) {
     engine.advanceTo(instant);
   }
 

@@ -83,6 +83,20 @@ class JacksonCodecTest {
   }
 
   @Test
+  void what_is_nested_too_deeply_is_refused_like_a_text() {
+    List<Object> deep = List.of();
+    for (int i = 0; i < 1_000; i++) {
+      deep = List.of(deep);
+    }
+    List<Object> tooDeep = deep;
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.toJson(tooDeep))
+        .withMessageContaining("(1001) exceeds the maximum allowed")
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
+  }
+
+  @Test
   void what_contains_itself_is_refused() {
     List<Object> list = new ArrayList<>();
     list.add(list);

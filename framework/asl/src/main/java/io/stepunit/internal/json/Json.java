@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
@@ -69,7 +71,8 @@ public final class Json {
 
   private static JsonNode parse(String text, ObjectMapper mapper) {
     try {
-      JsonNode node = mapper.readTree(text);
+      JsonNode node =
+          mapper.reader().readTree(new ExactNumbers(mapper.getFactory().createParser(text)));
       if (node == null || node instanceof MissingNode) {
         throw new JsonTextException("the text is empty", 1, 1);
       }
@@ -79,12 +82,14 @@ public final class Json {
       int line = at == null ? 1 : at.getLineNr();
       int column = at == null ? 1 : at.getColumnNr();
       throw new JsonTextException(firstLine(e.getOriginalMessage()), line, column);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text in memory could not be read", e);
     }
   }
 
   /** A parser for reading data piece by piece. */
   static JsonParser dataParser(InputStream in) throws IOException {
-    return DATA_MAPPER.getFactory().createParser(in);
+    return new ExactNumbers(DATA_MAPPER.getFactory().createParser(in));
   }
 
   /** The value that begins at a parser's token. */
@@ -118,7 +123,10 @@ public final class Json {
     return JsonSize.of(node, levels);
   }
 
-  /** The same tree with doubles in place of all numbers that have a fraction or an exponent. */
+  /**
+   * The same tree with doubles in place of all numbers that have a fraction or an exponent; those
+   * too great or too small for a double stay.
+   */
   public static JsonNode withDoubles(JsonNode node) {
     if (node.isObject()) {
       ObjectNode object = NODES.objectNode();
@@ -131,8 +139,14 @@ public final class Json {
       node.forEach(item -> array.add(withDoubles(item)));
       return array;
     }
-    boolean fits = node.isBigDecimal() && Double.isFinite(node.doubleValue());
-    return fits ? NODES.numberNode(node.doubleValue()) : node;
+    return node.isBigDecimal() && fitsDouble(node.decimalValue())
+        ? NODES.numberNode(node.doubleValue())
+        : node;
+  }
+
+  private static boolean fitsDouble(BigDecimal number) {
+    double value = number.doubleValue();
+    return Double.isFinite(value) && (value != 0 || number.signum() == 0);
   }
 
   /** The same object with its members in the order of their names; what is in them stays. */
@@ -156,7 +170,9 @@ public final class Json {
       return true;
     }
     if (a.isNumber() && b.isNumber()) {
-      return a.decimalValue().compareTo(b.decimalValue()) == 0;
+      return isFinite(a) && isFinite(b)
+          ? a.decimalValue().compareTo(b.decimalValue()) == 0
+          : a.equals(b);
     }
     if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
       return false;
@@ -168,6 +184,12 @@ public final class Json {
       return sameItems(a, b);
     }
     return a.equals(b);
+  }
+
+  /** Whether a number is one that JSON can have: a tree from elsewhere may hold another. */
+  private static boolean isFinite(JsonNode number) {
+    boolean binary = number.isDouble() || number.isFloat();
+    return !binary || Double.isFinite(number.doubleValue());
   }
 
   private static boolean sameFields(JsonNode a, JsonNode b) {

@@ -12,6 +12,7 @@ import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.budget.Interrupts;
+import io.stepunit.internal.json.ExactNumbers;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.load.template.ParseNotes;
 import io.stepunit.internal.load.template.Positions;
@@ -74,7 +75,7 @@ final class JsonSource {
    */
   static LocatedNode parse(
       String file, String text, Diagnostics diagnostics, Positions positions, ParseNotes notes) {
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    try (JsonParser parser = new ExactNumbers(FACTORY.createParser(text))) {
       return new JsonSource(file, parser, diagnostics, positions, notes).root();
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory could not be read", e);

@@ -15,7 +15,7 @@ public final class Billing {
 
   /** Returns the billing details of an execution, so far if it is running. */
   public static BillingDetails of(ExecutionRecord execution) {
-    long milliseconds = roundedUp(execution.description().duration().toNanos(), 1_000_000);
+    long milliseconds = execution.description().duration().plusNanos(999_999).toMillis();
     long steps = Math.max(1, roundedUp(milliseconds, STEP_IN_MILLISECONDS));
     long megabytes = roundedUp(memoryBytes(execution), BYTES_OF_MB);
     return new BillingDetails(

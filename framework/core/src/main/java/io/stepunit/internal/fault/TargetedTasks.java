@@ -1,5 +1,6 @@
 package io.stepunit.internal.fault;
 
+import io.stepunit.internal.time.TimeRange;
 import io.stepunit.fault.FaultKind;
 import io.stepunit.fault.FaultRule;
 import io.stepunit.fault.FaultTarget;
@@ -136,7 +137,7 @@ final class TargetedTasks implements FaultTarget {
       throw new IllegalArgumentException(
           "The delay of a fault must be positive, but is " + duration);
     }
-    return duration;
+    return TimeRange.checked(duration, "The delay of a fault");
   }
 
   private static String quoted(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.stepunit.internal.mock;
 
+import io.stepunit.internal.time.TimeRange;
 import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.spi.AttemptReply;
@@ -36,6 +37,7 @@ final class ScriptedAnswers implements AnswerSequence {
   @Override
   public AnswerSequence takingBetween(Duration shortest, Duration longest) {
     notNegative(shortest, "shortest time that an answer takes");
+    TimeRange.checked(longest, "The longest time that an answer takes");
     Duration width = longest.minus(shortest);
     if (width.isNegative() || width.compareTo(WIDEST) > 0) {
       throw new IllegalArgumentException(
@@ -120,14 +122,12 @@ final class ScriptedAnswers implements AnswerSequence {
       throw new IllegalArgumentException(
           "The interval of heartbeats must be positive, but is " + interval);
     }
+    TimeRange.checked(interval, "The interval of heartbeats");
     return new Heartbeats(interval, times);
   }
 
   static Duration notNegative(Duration duration, String what) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException("The " + what + " is negative: " + duration);
-    }
-    return duration;
+    return TimeRange.checked(duration, "The " + what);
   }
 
   private static void positive(int number, String what) {

@@ -1,5 +1,6 @@
 package io.stepunit.internal.mock;
 
+import io.stepunit.internal.time.TimeRange;
 import io.stepunit.mock.UserCodeTimeoutError;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ public final class Watchdog {
       throw new IllegalArgumentException(
           "The limit of real time for users' code must be positive, but is " + limit);
     }
-    this.limit = limit;
+    this.limit = TimeRange.checked(limit, "The limit of real time for users' code");
     this.timer = new ScheduledThreadPoolExecutor(1, Watchdog::daemon);
     timer.setRemoveOnCancelPolicy(true);
     timer.setKeepAliveTime(REPEAT.toMillis(), TimeUnit.MILLISECONDS);

@@ -174,7 +174,7 @@ public final class MetricsReader {
   }
 
   private static double milliseconds(Duration duration) {
-    return duration.toNanos() / 1e6;
+    return duration.getSeconds() * 1e3 + duration.getNano() / 1e6;
   }
 
   /** The latest attempt of a visit. */

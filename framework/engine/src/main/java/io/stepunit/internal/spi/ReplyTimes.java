@@ -1,5 +1,6 @@
 package io.stepunit.internal.spi;
 
+import io.stepunit.internal.time.TimeRange;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,17 +12,13 @@ public final class ReplyTimes {
    * The times of the heartbeats, as a list that nobody changes.
    *
    * @param after the time of the answer
-   * @throws IllegalArgumentException if a time is negative
+   * @throws IllegalArgumentException if a time is negative or longer than 36,500 days
    */
   public static List<Duration> checked(List<Duration> heartbeats, Duration after) {
     for (Duration time : heartbeats) {
-      if (time.isNegative()) {
-        throw new IllegalArgumentException("The time of a heartbeat is negative: " + time);
-      }
+      TimeRange.checked(time, "The time of a heartbeat");
     }
-    if (after.isNegative()) {
-      throw new IllegalArgumentException("The time of a task's answer is negative: " + after);
-    }
+    TimeRange.checked(after, "The time of a task's answer");
     return List.copyOf(heartbeats);
   }
 }

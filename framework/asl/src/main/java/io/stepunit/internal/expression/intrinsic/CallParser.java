@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.path.Path;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,7 @@ final class CallParser {
       return new Argument.Literal(Json.parse(word));
     }
     if (NUMBER.matcher(word).matches()) {
-      return new Argument.Literal(Json.parse(word));
+      return number(word);
     }
     position = start;
     if (at(',') || at(')') || position == text.length()) {
@@ -110,6 +111,14 @@ final class CallParser {
       return call(depth + 1);
     }
     throw problem("an argument must be a 'string', a number, true, false, null, a path or a call");
+  }
+
+  private Argument number(String word) {
+    try {
+      return new Argument.Literal(Json.parse(word));
+    } catch (JsonTextException e) {
+      throw problem(e.problem());
+    }
   }
 
   private String name() {

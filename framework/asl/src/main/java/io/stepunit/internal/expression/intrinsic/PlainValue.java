@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class PlainValue {
   private PlainValue() {}
 
-  /** A Boolean, String, Integer, Long, BigInteger, Double, List, Map, or null for JSON null. */
+  /**
+   * A Boolean, String, Integer, Long, BigInteger, Double, BigDecimal beyond a double, List, Map, or
+   * null for JSON null.
+   */
   static @Nullable Object of(JsonNode node) {
     return switch (node.getNodeType()) {
       case NULL, MISSING -> null;
@@ -32,7 +35,8 @@ final class PlainValue {
 
   private static Object number(JsonNode node) {
     if (!node.isIntegralNumber()) {
-      return node.doubleValue();
+      double value = node.doubleValue();
+      return Double.isFinite(value) ? (Object) value : node.decimalValue();
     }
     if (node.canConvertToInt()) {
       return node.intValue();
