@@ -29,11 +29,9 @@ public final class RegexFunction extends FunctionValue {
    */
   static RegexFunction of(String source) {
     int end = source.lastIndexOf('/');
-    int flags = 0;
-    for (char flag : source.substring(end + 1).toCharArray()) {
-      flags |= flag == 'i' ? Pattern.CASE_INSENSITIVE : Pattern.MULTILINE;
-    }
-    return new RegexFunction(Pattern.compile(source.substring(1, end), flags));
+    String flags = source.substring(end + 1);
+    return new RegexFunction(
+        RegexSyntax.compile(source.substring(1, end), flags.contains("i"), flags.contains("m")));
   }
 
   /** A matcher of a text that looks at it within the budget. */
@@ -65,7 +63,7 @@ public final class RegexFunction extends FunctionValue {
 
   private JsonNode match(Evaluation evaluation, String text, int from) {
     Matcher matcher = matcher(text, evaluation.budget());
-    if (from > text.length() || !matcher.find(from)) {
+    if (from > text.length() || !find(matcher, from)) {
       return Values.UNDEFINED;
     }
     ObjectNode match = Values.object();
@@ -80,6 +78,15 @@ public final class RegexFunction extends FunctionValue {
     match.set("groups", groups);
     match.set("next", new Next(this, text, matcher.end()));
     return match;
+  }
+
+  /** Java goes one level deeper for each round of some loops. */
+  private static boolean find(Matcher matcher, int from) {
+    try {
+      return matcher.find(from);
+    } catch (StackOverflowError e) {
+      throw new LimitExceeded(LimitExceeded.Limit.DEPTH);
+    }
   }
 
   /** Finds the match behind another one. */
