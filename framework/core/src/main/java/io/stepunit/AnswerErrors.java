@@ -6,6 +6,7 @@ import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.spi.TokenCall;
 import io.stepunit.internal.spi.TokenDelivery;
 import io.stepunit.mock.SwallowedAnswerError;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The errors by which Tasks abort the test, which code on the way to the test may catch. */
@@ -53,6 +54,16 @@ final class AnswerErrors {
 
     private Remembering(TaskDispatcher tasks) {
       this.tasks = tasks;
+    }
+
+    @Override
+    public Optional<String> answererOf(AttemptRequest request) {
+      return tasks.answererOf(request);
+    }
+
+    @Override
+    public boolean takesAnyRequest() {
+      return tasks.takesAnyRequest();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
+import java.util.Optional;
 
 /**
  * Who answers the Tasks of one machine: its mocks, the services that the environment simulates, and
@@ -38,6 +39,11 @@ final class MachineTasks {
     @Override
     public AttemptReply dispatch(AttemptRequest task) {
       return mocks.dispatch(task, simulation.api().tasks());
+    }
+
+    @Override
+    public Optional<String> answererOf(AttemptRequest task) {
+      return mocks.answererOf(task);
     }
 
     @Override

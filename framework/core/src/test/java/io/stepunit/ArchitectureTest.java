@@ -48,7 +48,8 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(BASE);
 
-  private static final Set<String> EVERYBODYS = Set.of("internal.text", "budget", "internal.budget");
+  private static final Set<String> EVERYBODYS =
+      Set.of("internal.text", "budget", "internal.budget");
 
   private static final String PUBLISHED =
       "asl internal.json internal.time internal.expression.. internal.model load internal.load"
@@ -81,8 +82,11 @@ class ArchitectureTest {
               "internal.json internal.expression internal.expression.path"),
           Map.entry("internal.model", "asl internal.json internal.expression.."),
           Map.entry(
-              "internal.model.read", "asl internal.json internal.expression.. internal.model"),
+              "internal.model.read",
+              "asl internal.json internal.expression.. internal.model internal.request"),
           Map.entry("internal.integration", "internal.awsmodel internal.json internal.model"),
+          Map.entry(
+              "internal.request", "asl internal.awsmodel internal.model internal.integration"),
           Map.entry("internal.validation", "asl internal.json internal.model internal.model.read"),
           Map.entry(
               "internal.load",
@@ -125,7 +129,8 @@ class ArchitectureTest {
                   + " internal.history internal.spi bucket internal.bucket internal.engine.."),
           Map.entry("teststate", ""),
           Map.entry(
-              "internal.teststate", PUBLISHED
+              "internal.teststate",
+              PUBLISHED
                   + " teststate internal.awsmodel internal.integration internal.shape"
                   + " internal.engine.."),
           Map.entry("internal.library", ""),

@@ -1,5 +1,6 @@
 package io.stepunit.internal.expression;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,14 @@ public final class EvaluationException extends RuntimeException {
   private final String error;
   private final @Nullable String location;
   private final boolean namesState;
+  private final transient List<String> explanation;
 
   /**
    * @param error the error name, such as {@code States.Runtime}
    * @param cause AWS's text
    */
   public EvaluationException(String error, String cause) {
-    this(error, cause, null, null, true);
+    this(error, cause, null, null, true, List.of());
   }
 
   private EvaluationException(
@@ -35,11 +37,13 @@ public final class EvaluationException extends RuntimeException {
       String cause,
       @Nullable String location,
       @Nullable Throwable origin,
-      boolean namesState) {
+      boolean namesState,
+      List<String> explanation) {
     super(cause, origin, false, false);
     this.error = error;
     this.location = location;
     this.namesState = namesState;
+    this.explanation = explanation;
   }
 
   /** A failure named {@code States.Runtime}. */
@@ -59,7 +63,7 @@ public final class EvaluationException extends RuntimeException {
    * @param cause AWS's text
    */
   public static EvaluationException query(String cause) {
-    return new EvaluationException(QUERY_ERROR, cause, null, null, true);
+    return new EvaluationException(QUERY_ERROR, cause, null, null, true, List.of());
   }
 
   /**
@@ -80,12 +84,26 @@ public final class EvaluationException extends RuntimeException {
    */
   public static EvaluationException query(
       String cause, String location, @Nullable Throwable origin) {
-    return new EvaluationException(QUERY_ERROR, cause, location, origin, true);
+    return new EvaluationException(QUERY_ERROR, cause, location, origin, true, List.of());
   }
 
   /** The same failure, whose cause AWS shows without the words about the state before it. */
   public EvaluationException withoutState() {
-    return new EvaluationException(error, causeText(), location, getCause(), false);
+    return new EvaluationException(error, causeText(), location, getCause(), false, explanation);
+  }
+
+  /**
+   * The same failure, about which a person is told more than AWS says.
+   *
+   * @param lines in our words
+   */
+  public EvaluationException explained(List<String> lines) {
+    return new EvaluationException(error, causeText(), location, getCause(), namesState, lines);
+  }
+
+  /** What a person is told beside AWS's text. */
+  public List<String> explanation() {
+    return explanation;
   }
 
   /** Whether the words "An error occurred while executing the state …" stand before the cause. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Shapes of which nothing is required, at any depth: where it is not known what is always there. */
+/**
+ * Shapes of which nothing is required, at any depth: where it is not known what is always there.
+ */
 final class OptionalParts {
   private OptionalParts() {}
 
@@ -15,10 +17,7 @@ final class OptionalParts {
     Map<String, Supplier<Shape>> fields = new LinkedHashMap<>();
     structure.fields().forEach((name, field) -> fields.put(name, () -> ofAny(field.get())));
     return new Shape.Structure(
-        structure.className(),
-        Collections.unmodifiableMap(fields),
-        List.of(),
-        structure.union());
+        structure.className(), Collections.unmodifiableMap(fields), List.of(), structure.union());
   }
 
   private static Shape ofAny(Shape shape) {

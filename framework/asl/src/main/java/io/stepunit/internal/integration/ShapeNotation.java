@@ -33,7 +33,8 @@ final class ShapeNotation {
   private final BiFunction<String, String, Optional<Shape.Structure>> api;
 
   /**
-   * @param api finds what is sent to or answered by an operation, by the names of service and action
+   * @param api finds what is sent to or answered by an operation, by the names of service and
+   *     action
    */
   ShapeNotation(BiFunction<String, String, Optional<Shape.Structure>> api) {
     this.api = api;
@@ -90,10 +91,7 @@ final class ShapeNotation {
       }
     }
     return new Shape.Structure(
-        base.className(),
-        Collections.unmodifiableMap(fields),
-        List.copyOf(required),
-        base.union());
+        base.className(), Collections.unmodifiableMap(fields), List.copyOf(required), base.union());
   }
 
   private Shape value(String name) {

@@ -30,6 +30,9 @@ public sealed interface DataFlow permits JsonPathDataFlow, JsonataDataFlow {
   /** What the fields read of the data, worked out at each call. */
   Stream<Read> reads();
 
+  /** What the fields at the exit read of the result, worked out at each call. */
+  Stream<ResultRead> resultReads();
+
   /** Where the result goes in the state's input; empty if it is dropped, or takes its place. */
   Optional<DataPath> resultPlace();
 

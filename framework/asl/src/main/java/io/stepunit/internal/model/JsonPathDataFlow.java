@@ -66,6 +66,29 @@ public record JsonPathDataFlow(
   }
 
   @Override
+  public Stream<ResultRead> resultReads() {
+    Stream<ResultRead> selected =
+        resultSelector.stream()
+            .flatMap(expr -> ofDocument("ResultSelector", expr.reads(ValueKind.ANY)));
+    Stream<ResultRead> assigned =
+        assign.stream().flatMap(expr -> ofDocument("Assign", expr.reads()));
+    return Stream.of(selected, assigned, outputReads()).flatMap(Function.identity());
+  }
+
+  /** What OutputPath reads of the result as it is; what a ResultSelector made is none. */
+  private Stream<ResultRead> outputReads() {
+    if (resultSelector.isPresent() || resultPath.equals(ResultPath.DISCARD)) {
+      return Stream.empty();
+    }
+    Stream<ResultRead> reads = ofDocument("OutputPath", outputPath.reads(ValueKind.ANY));
+    return resultPath.place().map(place -> reads.flatMap(read -> read.below(place))).orElse(reads);
+  }
+
+  private static Stream<ResultRead> ofDocument(String field, Stream<Read> reads) {
+    return ResultRead.of(field, reads, DataPath.Source.INPUT);
+  }
+
+  @Override
   public Optional<DataPath> resultPlace() {
     return resultPath.place();
   }

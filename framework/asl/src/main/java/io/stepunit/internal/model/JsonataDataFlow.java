@@ -42,6 +42,16 @@ public record JsonataDataFlow(
   }
 
   @Override
+  public Stream<ResultRead> resultReads() {
+    return Stream.concat(
+        output.stream()
+            .flatMap(
+                expr -> ResultRead.of("Output", expr.reads(ValueKind.ANY), DataPath.Source.RESULT)),
+        assign.stream()
+            .flatMap(expr -> ResultRead.of("Assign", expr.reads(), DataPath.Source.RESULT)));
+  }
+
+  @Override
   public Optional<DataPath> resultPlace() {
     return Optional.empty();
   }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param resource what is called
  * @param resourceLocation where the {@code Resource} stands
+ * @param sendCheck holds what is sent to what the resource accepts
  * @param timeoutSeconds {@code TimeoutSeconds} or {@code TimeoutSecondsPath}
  * @param heartbeatSeconds {@code HeartbeatSeconds} or {@code HeartbeatSecondsPath}
  * @param credentialsRoleArn {@code RoleArn} of {@code Credentials}
@@ -23,6 +24,7 @@ public record TaskState(
     Resource resource,
     SourceLocation resourceLocation,
     DataFlow dataFlow,
+    SendCheck sendCheck,
     Optional<Setting<Long>> timeoutSeconds,
     Optional<Setting<Long>> heartbeatSeconds,
     Optional<Expr> credentialsRoleArn,

@@ -81,8 +81,7 @@ class ResultsTest {
   }
 
   static Stream<String> integrations() throws IOException {
-    try (InputStream in =
-        Resource.class.getResourceAsStream("integrations.json")) {
+    try (InputStream in = Resource.class.getResourceAsStream("integrations.json")) {
       return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .get("optimized")
           .properties()

@@ -20,14 +20,36 @@ import java.util.Set;
 public record Integration(boolean optimized, String prefix, String unspecific, String inCauses) {
   private static final String SDK = "aws-sdk:";
 
-  private static final Map<String, Integration> OPTIMIZED =
-      Map.of(
-          "dynamodb", optimized("DynamoDB", "AmazonDynamoDBException", "AmazonDynamoDBv2"),
-          "sqs", optimized("SQS", "AmazonSQSException", "AmazonSQS"),
-          "sns", optimized("SNS", "AmazonSNSException", "AmazonSNS"),
-          "events", optimized("EventBridge", "AmazonEventBridgeException", "AmazonEventBridge"),
-          "states", optimized("StepFunctions", "AWSStepFunctionsException", "AWSStepFunctions"),
-          "lambda", ofLambda(true));
+  /**
+   * The clients of the SDK for Java v1 for the services of optimized integrations. Its exceptions
+   * are named after them: {@code AmazonSQS} throws {@code AmazonSQSException}.
+   */
+  private static final Map<String, String> CLIENTS =
+      Map.ofEntries(
+          Map.entry("athena", "AmazonAthena"),
+          Map.entry("batch", "AWSBatch"),
+          Map.entry("bedrock", "AmazonBedrock"),
+          Map.entry("bedrockagentcore", "AWSBedrockAgentCore"),
+          Map.entry("codebuild", "AWSCodeBuild"),
+          Map.entry("databrew", "AWSGlueDataBrew"),
+          Map.entry("dynamodb", "AmazonDynamoDB"),
+          Map.entry("ecs", "AmazonECS"),
+          Map.entry("eks", "AmazonEKS"),
+          Map.entry("elasticmapreduce", "AmazonElasticMapReduce"),
+          Map.entry("emr-containers", "AmazonEMRContainers"),
+          Map.entry("emr-serverless", "AWSEMRServerless"),
+          Map.entry("events", "AmazonEventBridge"),
+          Map.entry("glue", "AWSGlue"),
+          Map.entry("lambda", "AWSLambda"),
+          Map.entry("mediaconvert", "AWSMediaConvert"),
+          Map.entry("sagemaker", "AmazonSageMaker"),
+          Map.entry("sns", "AmazonSNS"),
+          Map.entry("sqs", "AmazonSQS"),
+          Map.entry("states", "AWSStepFunctions"));
+
+  /** Actions of optimized integrations that the service's API has by another name. */
+  private static final Map<String, String> API_ACTIONS =
+      Map.of("elasticmapreduce:createCluster", "runJobFlow");
 
   /** Services whose SDK integration has another name than their optimized one. */
   private static final Map<String, String> SDK_NAMES =
@@ -41,8 +63,13 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
   /** Optimized integrations whose answers are not those of an SDK's call. */
   private static final Set<String> WITHOUT_METADATA = Set.of("events", "http", "apigateway");
 
-  private static Integration optimized(String prefix, String unspecific, String inCauses) {
-    return new Integration(true, prefix, unspecific, inCauses);
+  /** The names by a client of the SDK v1; DynamoDB's second version has the first one's errors. */
+  private static Integration ofClient(String client) {
+    return new Integration(
+        true,
+        client.replaceFirst("^(AWS|Amazon)", ""),
+        client + "Exception",
+        client.equals("AmazonDynamoDB") ? "AmazonDynamoDBv2" : client);
   }
 
   /**
@@ -56,7 +83,7 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
 
   /** The names of Lambda. */
   public static Integration ofLambda(boolean optimized) {
-    return optimized ? optimized("Lambda", "AWSLambdaException", "AWSLambda") : ofSdk("Lambda");
+    return optimized ? ofClient("AWSLambda") : ofSdk("Lambda");
   }
 
   /**
@@ -76,16 +103,21 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
             .formatted(inCauses, status, id, extended ? ", Extended Request ID: " + id : "");
   }
 
-  /** The names of an optimized integration; empty where they are not known for certain. */
+  /** The names of an optimized integration; empty where it calls no API of an AWS service. */
   public static Optional<Integration> ofOptimized(String service) {
-    return Optional.ofNullable(OPTIMIZED.get(service));
+    return Optional.ofNullable(CLIENTS.get(service)).map(Integration::ofClient);
+  }
+
+  /** The action as the service's API names it. */
+  static String apiAction(Resource.Service called) {
+    return API_ACTIONS.getOrDefault(called.service() + ":" + called.action(), called.action());
   }
 
   /**
    * The integration of a resource.
    *
    * @param sdkName the service's name in the classes of the SDK v2: {@code DynamoDb}
-   * @throws IllegalArgumentException if the error names of an optimized integration are not known
+   * @throws IllegalArgumentException if it is no call of an AWS service
    */
   static Integration of(Resource.Service resource, String sdkName) {
     if (resource.service().startsWith(SDK)) {
@@ -95,13 +127,8 @@ public record Integration(boolean optimized, String prefix, String unspecific, S
         .orElseThrow(
             () ->
                 new UnanswerableTaskException(
-                    """
-                    The optimized integration %s cannot be sent to a client: how it names its errors \
-                    is not known here. Mock the Task, or use the SDK integration aws-sdk:%s. Known are %s."""
-                        .formatted(
-                            resource.arn(),
-                            resource.service(),
-                            String.join(", ", OPTIMIZED.keySet().stream().sorted().toList()))));
+                    "%s is no call of an AWS service's API, so no client can send it. Mock the Task."
+                        .formatted(resource.arn())));
   }
 
   /**

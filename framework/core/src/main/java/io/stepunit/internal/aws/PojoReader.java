@@ -28,7 +28,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * out.
  */
 final class PojoReader {
-  /** Fields of messages: JSON of any kind may stand for their text. */
+  /** Fields of messages: numbers, too, may stand for their text. */
   private static final Set<String> JSON_TEXTS =
       Set.of("Body", "Detail", "Input", "Message", "MessageBody", "Output", "Payload");
 
@@ -119,7 +119,10 @@ final class PojoReader {
     if (json.isTextual()) {
       return json.textValue();
     }
-    return JSON_TEXTS.contains(name) ? Json.text(json) : problem(name, "STRING");
+    // As recorded, an object or array stands for the text of its JSON.
+    return json.isContainerNode() || JSON_TEXTS.contains(name)
+        ? Json.text(json)
+        : problem(name, "STRING");
   }
 
   private @Nullable Object instant(String name, JsonNode json) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.Resource.Pattern;
+import io.stepunit.internal.model.Unsendable;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import io.stepunit.internal.spi.AttemptRequest;
@@ -84,7 +85,7 @@ public final class SdkClientHandler {
     String sdkName =
         api.getSimpleName().substring(0, api.getSimpleName().length() - "Client".length());
     Integration integration = Integration.of(resource, sdkName);
-    SdkOperation operation = SdkOperation.find(api, resource.action());
+    SdkOperation operation = SdkOperation.find(api, Integration.apiAction(resource));
     try {
       JsonNode sent =
           EventEntries.sent(
@@ -100,11 +101,7 @@ public final class SdkClientHandler {
           integration.prefix() + ".SdkClientException",
           Optional.ofNullable(e.getMessage()).orElse(e.toString()));
     } catch (ParameterException e) {
-      return fails(
-          resource,
-          "States.Runtime",
-          "The Parameters '%s' could not be used to start the Task: %s"
-              .formatted(Json.text(request.input()), e.getMessage()));
+      return fails(resource, "States.Runtime", Unsendable.cause(request.input(), e.problems()));
     }
   }
 

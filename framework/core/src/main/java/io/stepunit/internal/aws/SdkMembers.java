@@ -1,6 +1,7 @@
 package io.stepunit.internal.aws;
 
 import io.stepunit.internal.awsmodel.MemberNames;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,10 @@ final class SdkMembers {
   /** Members that the SDK gave another name than the service's API has. */
   private static final Map<String, String> RENAMED_BY_THE_SDK = Map.of("NUL", "NULL");
 
+  /** Where the wire has a member by the name that the service's model gives it. */
+  private static final Set<MarshallLocation> BY_NAME =
+      EnumSet.of(MarshallLocation.PATH, MarshallLocation.GREEDY_PATH, MarshallLocation.PAYLOAD);
+
   private SdkMembers() {}
 
   /** The name under which a field is shown: {@code stateMachineArn} is StateMachineArn. */
@@ -21,15 +26,14 @@ final class SdkMembers {
   }
 
   /**
-   * The names under which a field of a request may be given, that of the API first. A member that
-   * is part of the address has its API's name there, whatever the SDK calls it.
+   * The names under which a field of a request may be given. The SDK gives some members other names
+   * than the service's model has; in the body and the address they are called as there.
    */
   static Set<String> accepted(SdkField<?> field) {
     Set<String> names = new LinkedHashSet<>();
     names.add(apiName(field));
     names.add(shown(field, false));
-    MarshallLocation location = field.location();
-    if (location == MarshallLocation.PATH || location == MarshallLocation.GREEDY_PATH) {
+    if (BY_NAME.contains(field.location())) {
       names.add(capitalized(field.locationName()));
     }
     return names;

@@ -10,6 +10,7 @@ import io.stepunit.internal.spi.TokenCall;
 import io.stepunit.internal.spi.TokenDelivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Logs the effects of Tasks.
@@ -37,6 +38,16 @@ public final class EffectLog {
       @Override
       public boolean activityExists(String activityArn) {
         return world.activityExists(activityArn);
+      }
+
+      @Override
+      public Optional<String> answererOf(AttemptRequest request) {
+        return world.answererOf(request);
+      }
+
+      @Override
+      public boolean takesAnyRequest() {
+        return world.takesAnyRequest();
       }
 
       @Override

@@ -12,6 +12,7 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,11 +137,20 @@ public final class Explorer {
   private TaskDispatcher tasks(Trial trial) {
     AutomaticAnswers answers =
         new AutomaticAnswers(needs, resultPaths, trial.answers(), trial.lists());
-    return request -> {
-      reached.add(request.state());
-      return trial.failing().contains(request.state())
-          ? AttemptReply.fails(trial.error(), "made to fail, so that a Catcher is tried")
-          : answers.dispatch(request);
+    return new TaskDispatcher() {
+      @Override
+      public AttemptReply dispatch(AttemptRequest request) {
+        reached.add(request.state());
+        return trial.failing().contains(request.state())
+            ? AttemptReply.fails(trial.error(), "made to fail, so that a Catcher is tried")
+            : answers.dispatch(request);
+      }
+
+      /** The data is made up, so that it says nothing of what is sent. */
+      @Override
+      public boolean takesAnyRequest() {
+        return true;
+      }
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Injects faults between the engine and what answers Tasks. */
@@ -29,6 +30,16 @@ final class FaultyTasks implements TaskDispatcher {
   @Override
   public boolean activityExists(String activityArn) {
     return tasks.activityExists(activityArn);
+  }
+
+  @Override
+  public Optional<String> answererOf(AttemptRequest request) {
+    return tasks.answererOf(request);
+  }
+
+  @Override
+  public boolean takesAnyRequest() {
+    return tasks.takesAnyRequest();
   }
 
   @Override

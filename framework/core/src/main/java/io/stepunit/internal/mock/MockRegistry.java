@@ -193,6 +193,11 @@ public final class MockRegistry implements Mocks {
         UnmockedMessage.noMock(handle, request, nearMisses(request), service.hint(request)));
   }
 
+  /** The mock that answered an attempt, and its line; empty if none did. */
+  public Optional<String> answererOf(AttemptRequest request) {
+    return find(request).map(DeclaredMock::toString);
+  }
+
   @Override
   public List<MockDeclaration> declarations() {
     return List.copyOf(declarations);

@@ -212,7 +212,7 @@ class CallsClientTest {
       assertThat(http.sent()).isEmpty();
       assertThat(run.error()).contains("States.Runtime");
       assertThat(run.cause().orElseThrow())
-          .isEqualTo(
+          .endsWith(
               "The Parameters"
                   + " '{\"TableName\":\"t\",\"Item\":{\"id\":{\"N\":5},\"b\":{\"BOOL\":\"x\"}}}'"
                   + " could not be used to start the Task: [The value for the field 'N' must be a"
@@ -572,9 +572,11 @@ class CallsClientTest {
               () -> run("arn:aws:lambda:us-east-1:123456789012:function:f", dynamoDb(), "{}"))
           .hasMessageContaining("callsClient(client) is for optimized and aws-sdk integrations");
       assertThatThrownBy(() -> run("arn:aws:states:::glue:startJobRun", dynamoDb(), "{}"))
+          .hasMessageContaining("DynamoDbClient has no action 'startJobRun'");
+      assertThatThrownBy(() -> run("arn:aws:states:::apigateway:invoke", dynamoDb(), "{}"))
           .hasMessageContaining(
-              "The optimized integration arn:aws:states:::glue:startJobRun cannot be sent to a"
-                  + " client");
+              "arn:aws:states:::apigateway:invoke is no call of an AWS service's API, so no client"
+                  + " can send it. Mock the Task.");
     }
 
     @Test

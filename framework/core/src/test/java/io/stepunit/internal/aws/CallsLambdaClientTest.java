@@ -85,7 +85,7 @@ class CallsLambdaClientTest {
   void the_sdk_integration_shows_the_payload_as_its_text() {
     answers(200, "{\"received\": [1]}", "X-Amz-Executed-Version", "$LATEST");
 
-    assertThat(invoke("aws-sdk:lambda", "\"Payload\": 1").output().map(Json::text))
+    assertThat(invoke("aws-sdk:lambda", "\"Payload\": \"1\"").output().map(Json::text))
         .contains(
             "{\"ExecutedVersion\":\"$LATEST\",\"Payload\":\"{\\\"received\\\": [1]}\",\"StatusCode\":200}");
   }
@@ -114,7 +114,7 @@ class CallsLambdaClientTest {
   void a_function_that_failed_is_an_answer_to_the_sdk_integration() {
     answers(200, FAILED, "X-Amz-Function-Error", "Unhandled");
 
-    Execution run = invoke("aws-sdk:lambda", "\"Payload\": 1");
+    Execution run = invoke("aws-sdk:lambda", "\"Payload\": \"1\"");
 
     assertThat(run.error()).isEmpty();
     assertThat(run.outputAt("$.FunctionError")).hasToString("Optional[\"Unhandled\"]");

@@ -8,6 +8,7 @@ import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.HistoryRecorder;
+import io.stepunit.internal.history.Note;
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.time.VirtualClock;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class BoundedHistory {
   private final WorkflowType type;
   private final VirtualClock clock;
   private final List<InjectedFault> faults = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>(0);
 
   BoundedHistory(VirtualClock clock, EngineLimits limits, WorkflowType type) {
     this.events = new HistoryRecorder(clock);
@@ -74,6 +76,15 @@ final class BoundedHistory {
   void noteFault(VisitRef visit, String fault) {
     faults.add(
         new InjectedFault(size(), clock.instant(), visit.state().name(), visit.path(), fault));
+  }
+
+  /** Notes what the timeline tells beside the events, behind the last of them. */
+  void note(VisitRef visit, String text) {
+    notes.add(new Note(size(), clock.instant(), visit.path(), text));
+  }
+
+  List<Note> notes() {
+    return notes;
   }
 
   List<InjectedFault> injectedFaults() {

@@ -40,6 +40,7 @@ final class ErrorHandling {
 
   /** A JSONata expression that fails has an event of its own, JSONPath has none. */
   private StatesError recorded(EvaluationException e) {
+    visit.explain(e.explanation());
     StatesError bare = StatesError.of(e);
     StatesError error =
         e.namesState() ? bare.whileExecuting(visit.state().name(), visit.enteredEventId()) : bare;

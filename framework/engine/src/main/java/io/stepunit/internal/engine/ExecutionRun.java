@@ -362,7 +362,13 @@ public final class ExecutionRun implements ChildRun {
             engine.settings().seed()),
         history.events(),
         history.injectedFaults(),
+        history.notes(),
         mapRuns.stream().map(Supplier::get).toList());
+  }
+
+  /** Notes what the timeline tells beside the events. */
+  void note(VisitRef visit, String text) {
+    history.note(visit, text);
   }
 
   /** Notes what a test did to a task, behind the last event. */

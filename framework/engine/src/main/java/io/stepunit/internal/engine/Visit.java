@@ -10,6 +10,7 @@ import io.stepunit.internal.engine.service.TaskEvents;
 import io.stepunit.internal.engine.state.Behaviours;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.engine.state.Frame;
+import io.stepunit.internal.engine.state.MissingMembers;
 import io.stepunit.internal.engine.state.Outcome;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.engine.state.WorkflowVariables;
@@ -22,6 +23,7 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.model.Transition;
+import io.stepunit.internal.model.Unsendable;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.time.Phase;
 import java.time.Duration;
@@ -124,8 +126,21 @@ final class Visit implements Effect.Applier {
     try {
       Behaviours.resume(state, frame, outcome).applyBy(this);
     } catch (EvaluationException e) {
-      evaluationFailed(e);
+      evaluationFailed(e.explained(missing(outcome)));
     }
+  }
+
+  /** What an exit may have failed for: members that the answer of a Task does not have. */
+  private List<String> missing(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Result result && state instanceof TaskState called)) {
+      return List.of();
+    }
+    String answer =
+        Optional.ofNullable(task)
+            .flatMap(attempt -> branch.run().dispatcher().answererOf(attempt.request()))
+            .map("the result of "::concat)
+            .orElse("the result");
+    return MissingMembers.lines(called.dataFlow(), result.value(), answer);
   }
 
   /**
@@ -186,6 +201,10 @@ final class Visit implements Effect.Applier {
     if (taskState.resource() instanceof Resource.Activity activity && !exists(activity)) {
       throw EvaluationException.runtime("The activity " + activity.arn() + " does not exist.");
     }
+    if (!branch.run().dispatcher().takesAnyRequest()) {
+      call.requireSendable();
+      noteTolerated(call);
+    }
     if (!acceptsInput(call.input(), branch.lastEventId())) {
       return;
     }
@@ -199,6 +218,23 @@ final class Visit implements Effect.Applier {
             settings.limits().payloadBytes());
     task = attempt;
     attempt.schedule();
+  }
+
+  private void noteTolerated(Effect.Call call) {
+    Unsendable unsendable = call.unsendable();
+    if (unsendable != null) {
+      note("warning: on AWS the execution fails: " + String.join(", ", unsendable.problems()));
+      explain(unsendable.origins());
+    }
+  }
+
+  /** Tells in the timeline what led to a failure. */
+  void explain(List<String> lines) {
+    lines.forEach(line -> note("hint: " + line));
+  }
+
+  private void note(String text) {
+    branch.run().note(ref, text);
   }
 
   /**

@@ -14,16 +14,19 @@ import java.util.List;
  * @param description what {@code DescribeExecution} answers
  * @param events the history, in order
  * @param injectedFaults the faults that the test injected and that fired, in order
+ * @param notes what the timeline tells beside the events, in order
  * @param mapRuns the Map Runs, in the order of their start
  */
 public record ExecutionRecord(
     ExecutionDescription description,
     List<EventRecord> events,
     List<InjectedFault> injectedFaults,
+    List<Note> notes,
     List<MapRunRecord> mapRuns) {
   public ExecutionRecord {
     events = List.copyOf(events);
     injectedFaults = List.copyOf(injectedFaults);
+    notes = List.copyOf(notes);
     mapRuns = List.copyOf(mapRuns);
   }
 

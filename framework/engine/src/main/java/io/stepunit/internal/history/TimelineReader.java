@@ -52,6 +52,10 @@ final class TimelineReader {
           .filter(fault -> fault.afterEventId() == event.id())
           .map(reader::line)
           .forEach(lines::add);
+      execution.notes().stream()
+          .filter(note -> note.afterEventId() == event.id())
+          .map(reader::line)
+          .forEach(lines::add);
     }
     if (execution.status() == ExecutionStatus.RUNNING) {
       lines.add(
@@ -89,6 +93,11 @@ final class TimelineReader {
   private TimelineLine line(InjectedFault fault) {
     String time = sinceStart(Duration.between(start, fault.at()));
     return new TimelineLine(0, time, fault.path(), "fault: " + fault.text());
+  }
+
+  private TimelineLine line(Note note) {
+    String time = sinceStart(Duration.between(start, note.at()));
+    return new TimelineLine(0, time, note.path(), note.text());
   }
 
   private static String path(EventRecord event) {

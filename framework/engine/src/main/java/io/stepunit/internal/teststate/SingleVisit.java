@@ -113,6 +113,7 @@ final class SingleVisit {
   }
 
   private TestStateResponse called(Effect.Call call) {
+    call.requireSendable();
     if (request.mock().error().isPresent()) {
       return failed(mockedError());
     }

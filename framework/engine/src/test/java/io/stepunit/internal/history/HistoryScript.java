@@ -21,6 +21,7 @@ import io.stepunit.internal.model.PassState;
 import io.stepunit.internal.model.QueryLanguage;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.ResultPath;
+import io.stepunit.internal.model.SendCheck;
 import io.stepunit.internal.model.Setting;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
@@ -186,6 +187,7 @@ final class HistoryScript {
                   "arn:aws:lambda:us-east-1:123456789012:function:charge", "charge"),
               location,
               flow,
+              SendCheck.NONE,
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
@@ -262,6 +264,7 @@ final class HistoryScript {
             last.timestamp().plus(Duration.ofSeconds(60)),
             42L),
         events,
+        List.of(),
         List.of(),
         List.of());
   }

@@ -1,11 +1,16 @@
 package io.stepunit.internal.model.read;
 
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.Rule;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.SendCheck;
 import io.stepunit.internal.model.StateInfo;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.model.UnknownResourceException;
+import io.stepunit.internal.request.Notation;
+import io.stepunit.internal.request.SentRequest;
+import io.stepunit.internal.request.WrittenRequest;
 import java.util.Optional;
 
 /**
@@ -16,16 +21,34 @@ import java.util.Optional;
 record TaskReader(Fields fields) {
   TaskState read(StateInfo info) {
     SettingFields settings = new SettingFields(fields);
+    Resource resource = resource();
     return new TaskState(
         info,
-        resource(),
+        resource,
         fields.optional("Resource").map(LocatedNode::location).orElseGet(fields::location),
         fields.ofLanguage().ofWorkingState(),
+        sendCheck(resource),
         settings.integer("TimeoutSeconds", 1, SettingFields.MAX_SECONDS),
         settings.integer("HeartbeatSeconds", 1, SettingFields.MAX_SECONDS),
         fields.optional("Credentials").flatMap(this::roleArn),
         new TransitionReader(fields).errorHandlers(),
         new TransitionReader(fields).next());
+  }
+
+  private SendCheck sendCheck(Resource resource) {
+    RequestValidation mode = fields.context().diagnostics().requestValidation();
+    return resource instanceof Resource.Service called && mode != RequestValidation.OFF
+        ? new SentRequest(called, written(), mode == RequestValidation.WARN)
+        : SendCheck.NONE;
+  }
+
+  private WrittenRequest written() {
+    Optional<LocatedNode> template =
+        fields.optional(fields.isJsonata() ? "Arguments" : "Parameters");
+    return new WrittenRequest(
+        template.map(LocatedNode::value),
+        fields.isJsonata() ? Notation.JSONATA : Notation.JSONPATH,
+        pointer -> template.map(node -> node.at(pointer).location()).orElseGet(fields::location));
   }
 
   private Resource resource() {

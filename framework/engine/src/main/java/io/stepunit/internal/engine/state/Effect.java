@@ -5,6 +5,7 @@ import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.Transition;
+import io.stepunit.internal.model.Unsendable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +67,26 @@ public sealed interface Effect {
    * @param timeoutSeconds the effective TimeoutSeconds, null if none is set
    * @param heartbeatSeconds the effective HeartbeatSeconds, null if none is set
    * @param credentialsRoleArn the role in {@code Credentials}
+   * @param unsendable what is wrong with the input, null if nothing is
    */
   record Call(
       JsonNode input,
       @Nullable Long timeoutSeconds,
       @Nullable Long heartbeatSeconds,
-      @Nullable String credentialsRoleArn)
+      @Nullable String credentialsRoleArn,
+      @Nullable Unsendable unsendable)
       implements Effect {
+    /**
+     * Makes sure that the call can be sent.
+     *
+     * @throws EvaluationException {@code States.Runtime} if it cannot
+     */
+    public void requireSendable() {
+      if (unsendable != null && !unsendable.tolerated()) {
+        throw EvaluationException.runtime(unsendable.cause()).explained(unsendable.origins());
+      }
+    }
+
     @Override
     public void applyBy(Applier applier) {
       applier.call(this);

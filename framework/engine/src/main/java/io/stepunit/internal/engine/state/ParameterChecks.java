@@ -2,8 +2,8 @@ package io.stepunit.internal.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.EvaluationException;
-import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.Unsendable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +50,7 @@ public final class ParameterChecks {
           default -> List.of();
         };
     if (!problems.isEmpty()) {
-      throw EvaluationException.runtime(
-          "The Parameters '"
-              + Json.text(parameters)
-              + "' could not be used to start the Task: "
-              + problems);
+      throw EvaluationException.runtime(Unsendable.cause(parameters, problems));
     }
   }
 

@@ -15,7 +15,12 @@ final class TaskBehaviour implements Behaviour<TaskState> {
     Long timeout = SettingValues.positive(state.timeoutSeconds(), scope);
     Long heartbeat = SettingValues.positive(state.heartbeatSeconds(), scope);
     JsonNode sent = AddedParameters.to(state.resource(), input);
-    return new Effect.Call(sent, timeout, heartbeat, credentialsRoleArn(state, frame));
+    return new Effect.Call(
+        sent,
+        timeout,
+        heartbeat,
+        credentialsRoleArn(state, frame),
+        state.sendCheck().check(input).orElse(null));
   }
 
   private static @Nullable String credentialsRoleArn(TaskState state, Frame frame) {
