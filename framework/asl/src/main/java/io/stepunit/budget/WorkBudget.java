@@ -14,8 +14,8 @@ package io.stepunit.budget;
 public enum WorkBudget {
   /** Executions that start each other, one after the other; 1,000. */
   CHAINED_EXECUTIONS(1_000, "executions each of which was started by the one before"),
-  /** Executions that descend from one that the test started, those of Map Runs aside; 100,000. */
-  STARTED_EXECUTIONS(100_000, "executions that descend from one start"),
+  /** Executions that descend from one that the test started, those of Map Runs aside; 20,000. */
+  STARTED_EXECUTIONS(20_000, "executions that descend from one start"),
   /** Events in the histories of one start and all that descends from it; 2,000,000. */
   HISTORY_EVENTS(2_000_000, "events in the histories of one start and what descends from it"),
   /**
