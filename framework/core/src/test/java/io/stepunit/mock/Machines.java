@@ -51,6 +51,19 @@ final class Machines {
       }
       """;
 
+  /** Its id has to be a text. */
+  static final String PUT =
+      """
+      {
+        "StartAt": "Put",
+        "States": {
+          "Put": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "End": true,
+            "Parameters": {"TableName": "t",
+              "Item": {"id": {"S.$": "$.id"}}}}
+        }
+      }
+      """;
+
   private Machines() {}
 
   static TestStateMachine order() {

@@ -17,6 +17,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskFailure;
 import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TestStateMachine;
+import io.stepunit.asl.RequestValidation;
 import io.stepunit.history.ExecutionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,19 @@ class MockingDocTest {
     order.mock("Notify").validation(MockValidation.NONE).returns(Map.of("MessageId", 7));
 
     assertThat(order.from("Fork").run(ORDER).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+  }
+
+  @Test
+  void requests() {
+    StepFunctionsEnvironment env =
+        StepFunctionsEnvironment.builder().requestValidation(RequestValidation.WARN).build();
+
+    TestStateMachine put = env.define("put", Machines.PUT);
+    put.mock("Put").returns("{}");
+    Execution run = put.run("{\"id\": 7}");
+
+    assertThat(run.calls()).hasSize(1);
+    assertThat(run.timeline().toString()).contains("hint: Item.id.S.$ = $.id (put:6): found 7");
   }
 
   @Test
