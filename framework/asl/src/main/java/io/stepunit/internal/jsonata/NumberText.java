@@ -14,6 +14,7 @@ public final class NumberText {
   private static final double PLAIN_FROM = 1e-6;
   private static final double EXACT = 1L << 53;
   private static final int SURE_DIGITS = 15;
+  private static final double SURE = 1e15;
   private static final int MOST_DIGITS = 17;
   private static final MathContext FIFTEEN_DIGITS =
       new MathContext(SURE_DIGITS, RoundingMode.HALF_UP);
@@ -33,13 +34,22 @@ public final class NumberText {
     if (value == Math.rint(value) && Math.abs(value) < EXACT) {
       return Long.toString((long) value);
     }
-    BigDecimal decimal = shortest(value);
+    String few = Double.toString(value);
+    if (isShort(few)) {
+      return few;
+    }
+    BigDecimal decimal = shortest(value, few);
     double size = Math.abs(value);
     return size >= PLAIN_FROM && size < PLAIN_BELOW ? decimal.toPlainString() : scientific(decimal);
   }
 
-  private static BigDecimal shortest(double value) {
-    BigDecimal given = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+  /** Whether a text of Java's is ECMAScript's too: no two numbers have the same 15 digits. */
+  private static boolean isShort(String text) {
+    return text.length() <= SURE_DIGITS + 1 && text.indexOf('E') < 0 && !text.endsWith("0");
+  }
+
+  private static BigDecimal shortest(double value, String text) {
+    BigDecimal given = new BigDecimal(text).stripTrailingZeros();
     boolean normal = Math.abs(value) >= Double.MIN_NORMAL;
     if (normal && given.precision() <= SURE_DIGITS) {
       return given;
@@ -74,6 +84,9 @@ public final class NumberText {
 
   /** The number with at most 15 digits. */
   public static double rounded(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < SURE || isShort(Double.toString(value))) {
+      return value;
+    }
     return new BigDecimal(value).round(FIFTEEN_DIGITS).doubleValue();
   }
 }
