@@ -36,6 +36,9 @@ module io.stepunit.asl {
       io.stepunit.cli;
   exports io.stepunit.internal.model.read to
       io.stepunit.framework;
+  exports io.stepunit.internal.request to
+      io.stepunit.engine,
+      io.stepunit.framework;
   exports io.stepunit.internal.text to
       io.stepunit.engine,
       io.stepunit.framework,

@@ -87,7 +87,10 @@ class ArchitectureTest {
           Map.entry("internal.integration", "internal.awsmodel internal.json internal.model"),
           Map.entry(
               "internal.request", "asl internal.awsmodel internal.model internal.integration"),
-          Map.entry("internal.validation", "asl internal.json internal.model internal.model.read"),
+          Map.entry(
+              "internal.validation",
+              "asl internal.awsmodel internal.json internal.model internal.model.read"
+                  + " internal.request"),
           Map.entry(
               "internal.load",
               "asl internal.json internal.model internal.model.read internal.validation"

@@ -65,7 +65,7 @@ class ContextObjectTest {
             + " Name,EnteredTime,RetryCount | false",
         "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage.waitForTaskToken\" |"
             + " Name,EnteredTime,RetryCount | true",
-        "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::ecs:runTask.sync\" |"
+        "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::states:startExecution.sync\" |"
             + " Name,EnteredTime,RetryCount | true",
         "\"Type\": \"Parallel\", \"Branches\": [{\"StartAt\": \"In\", \"States\": {\"In\":"
             + " {\"Type\": \"Succeed\"}}}] | Name,EnteredTime,RetryCount | false",
@@ -73,11 +73,18 @@ class ContextObjectTest {
       })
   void tells_the_retries_of_states_that_have_them_and_a_token_where_a_call_waits(
       String state, String fields, boolean token) {
+    String whole = "{\"c.$\": \"$$\"}";
+    String parameters =
+        state.contains("sqs:")
+            ? "{\"QueueUrl\": \"q\", \"MessageBody\": " + whole + "}"
+            : state.contains("startExecution")
+                ? "{\"StateMachineArn\": \"a\", \"Input\": " + whole + "}"
+                : whole;
     Execution run =
-        run("\"S\": {" + state + ", \"Parameters\": {\"c.$\": \"$$\"}, \"End\": true}", "{}");
+        run("\"S\": {" + state + ", \"Parameters\": " + parameters + ", \"End\": true}", "{}");
 
     JsonNode output = run.output().orElseThrow();
-    JsonNode context = (output.isArray() ? output.get(0) : output).get("c");
+    JsonNode context = output.findValue("c");
     assertThat(String.join(",", names(context.get("State")))).isEqualTo(fields);
     assertThat(context.has("Task")).isEqualTo(token);
     assertThat(context.path("State").path("Name").textValue()).isEqualTo("S");

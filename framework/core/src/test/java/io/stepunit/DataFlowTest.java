@@ -86,8 +86,9 @@ class DataFlowTest {
             """
             {"StartAt": "S", "States": {"S": {"Type": "Task",
               "Resource": "arn:aws:states:::lambda:invoke",
-              "InputPath": "$.in", "Parameters": {"asked.$": "$.v"},
-              "ResultSelector": {"selected.$": "$.asked"}, "ResultPath": "$.result",
+              "InputPath": "$.in",
+              "Parameters": {"FunctionName": "f", "Payload": {"asked.$": "$.v"}},
+              "ResultSelector": {"selected.$": "$.Payload.asked"}, "ResultPath": "$.result",
               "OutputPath": "$['raw', 'result']", "End": true}}}
             """);
     machine.mock("S").answers(call -> call.input());

@@ -155,8 +155,8 @@ class DataLimitsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::lambda:invoke\", \"Parameters\": %s |"
-            + " 2",
+        "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::lambda:invoke\", \"Parameters\":"
+            + " {\"FunctionName\": \"f\", \"Payload\": %s} | 2",
         "\"Type\": \"Parallel\", \"Parameters\": %s, \"Branches\": [{\"StartAt\": \"P\","
             + " \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}] | 3",
         "\"Type\": \"Map\", \"ItemsPath\": \"$.items\", \"ItemSelector\": %s, \"ItemProcessor\":"

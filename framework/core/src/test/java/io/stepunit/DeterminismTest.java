@@ -25,8 +25,8 @@ class DeterminismTest {
               "ItemProcessor": {"StartAt": "Try", "States": {
                 "Try": {"Type": "Task", "End": true,
                   "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-                  "Parameters": {"token.$": "$$.Task.Token", "id.$": "States.UUID()",
-                    "random.$": "States.MathRandom(0, 1000)"},
+                  "Parameters": {"QueueUrl": "q", "MessageBody": {"token.$": "$$.Task.Token",
+                    "id.$": "States.UUID()", "random.$": "States.MathRandom(0, 1000)"}},
                   "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 10, "MaxAttempts": 5,
                     "JitterStrategy": "FULL"}]}}}}}},
           {"StartAt": "Wait", "States": {

@@ -168,10 +168,10 @@ class JsonPathVariablesTest {
                 "ItemProcessor": {"StartAt": "In", "States": {
                   "In": {"Type": "Pass", "Assign": {"m.$": "States.MathAdd($n, 1)"}, "Next": "T"},
                   "T": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
-                    "Parameters": {"m.$": "$m"}, "End": true}}}}}}
+                    "Parameters": {"QueueUrl": "q", "MessageBody.$": "$m"}, "End": true}}}}}}
             """);
     machine.mock("T").fails("Boom").thenAnswers(call -> call.input());
 
-    assertThat(shown(machine.run("[0]"))).isEqualTo("[{\"m\":2}]");
+    assertThat(shown(machine.run("[0]"))).isEqualTo("[{\"QueueUrl\":\"q\",\"MessageBody\":2}]");
   }
 }

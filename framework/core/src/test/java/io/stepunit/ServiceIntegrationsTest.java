@@ -60,7 +60,8 @@ class ServiceIntegrationsTest {
     void a_container_may_say_who_started_it_as_Step_Functions_does() {
       assertThat(
               machine(
-                  "ecs:runTask.sync", "\"Parameters\": {\"StartedBy\": \"AWS Step Functions\"},"))
+                  "ecs:runTask.sync",
+                  "\"Parameters\": {\"TaskDefinition\": \"t\", \"StartedBy\": \"AWS Step Functions\"},"))
           .isNotNull();
     }
 
@@ -69,10 +70,10 @@ class ServiceIntegrationsTest {
         delimiter = '|',
         quoteCharacter = '~',
         value = {
-          "\"Parameters\": {\"Count\": 1} | Count | Parameters",
-          "\"Parameters\": {\"Count.$\": \"$.n\"} | Count | Parameters",
-          "\"Parameters\": {\"StartedBy\": \"me\"} | StartedBy | Parameters",
-          "\"QueryLanguage\": \"JSONata\", \"Arguments\": {\"Count\": \"{% 2 %}\"} | Count |"
+          "\"Parameters\": {\"TaskDefinition\": \"t\", \"Count\": 1} | Count | Parameters",
+          "\"Parameters\": {\"TaskDefinition\": \"t\", \"Count.$\": \"$.n\"} | Count | Parameters",
+          "\"Parameters\": {\"TaskDefinition\": \"t\", \"StartedBy\": \"me\"} | StartedBy | Parameters",
+          "\"QueryLanguage\": \"JSONata\", \"Arguments\": {\"TaskDefinition\": \"t\", \"Count\": \"{% 2 %}\"} | Count |"
               + " Arguments"
         })
     void a_container_that_is_waited_for_is_one(String fields, String refused, String place) {

@@ -19,13 +19,16 @@ class TaskRepliesTest {
 
   private final StepFunctionsEnvironment environment = StepFunctionsEnvironment.create();
 
-  private Execution run(String resource, String parameters, TaskDispatcher tasks) {
+  private Execution run(String resource, TaskDispatcher tasks) {
+    return run(resource, "", tasks);
+  }
+
+  private Execution run(String resource, String fields, TaskDispatcher tasks) {
     String definition =
         """
-        {"StartAt": "T", "States": {"T": {"Type": "Task", "Resource": "%s", "Parameters": %s,
-          "End": true}}}
+        {"StartAt": "T", "States": {"T": {"Type": "Task", "Resource": "%s", %s "End": true}}}
         """
-            .formatted(resource, parameters);
+            .formatted(resource, fields);
     return StepFunctionsEnvironment.create()
         .define("machine", definition)
         .start("{}", null, tasks)
@@ -39,15 +42,9 @@ class TaskRepliesTest {
   @Test
   void a_refused_call_was_never_submitted() {
     Execution refused =
-        run(
-            "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-            "{}",
-            request -> fails(FailedStep.CALL));
+        run("arn:aws:states:::sqs:sendMessage.waitForTaskToken", request -> fails(FailedStep.CALL));
     Execution failed =
-        run(
-            "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-            "{}",
-            request -> fails(FailedStep.RUN));
+        run("arn:aws:states:::sqs:sendMessage.waitForTaskToken", request -> fails(FailedStep.RUN));
 
     assertThat(types(refused))
         .containsSubsequence("TaskStarted", "TaskFailed")
@@ -74,7 +71,7 @@ class TaskRepliesTest {
   })
   void the_step_at_which_a_call_fails_decides_of_the_event(
       String resource, FailedStep step, String before, String failed) {
-    Execution run = run(resource, "{}", request -> fails(step));
+    Execution run = run(resource, request -> fails(step));
 
     List<String> types = types(run);
     assertThat(types.subList(types.size() - 3, types.size()))
@@ -93,7 +90,6 @@ class TaskRepliesTest {
     Execution run =
         run(
             ACTIVITY,
-            "{}",
             request ->
                 new AttemptReply.Polled(
                     "worker-7", AttemptReply.succeeds(TextNode.valueOf("done"))));
@@ -117,7 +113,7 @@ class TaskRepliesTest {
           }
         };
 
-    Execution run = run(ACTIVITY, "{}", tasks);
+    Execution run = run(ACTIVITY, tasks);
 
     assertThat(types(run))
         .containsExactly("ExecutionStarted", "TaskStateEntered", "ExecutionFailed");
@@ -134,16 +130,16 @@ class TaskRepliesTest {
   void headers_and_query_parameters_of_api_gateway_hold_lists() {
     TaskDispatcher answers = request -> AttemptReply.succeeds(TextNode.valueOf("ok"));
 
-    Execution good =
-        run("arn:aws:states:::apigateway:invoke", "{\"Headers\": {\"a\": [\"b\"]}}", answers);
-    Execution bad =
-        run("arn:aws:states:::apigateway:invoke", "{\"Headers\": {\"a\": \"b\"}}", answers);
+    String call =
+        "\"Parameters\": {\"ApiEndpoint\": \"a\", \"Method\": \"GET\", \"Headers\": {\"a\": %s}},";
+    Execution good = run("arn:aws:states:::apigateway:invoke", call.formatted("[\"b\"]"), answers);
+    Execution bad = run("arn:aws:states:::apigateway:invoke", call.formatted("\"b\""), answers);
 
     assertThat(good.output()).contains(TextNode.valueOf("ok"));
     assertThat(bad.error()).contains("States.Runtime");
     assertThat(bad.cause().orElseThrow())
         .endsWith(
-            "The Parameters '{\"Headers\":{\"a\":\"b\"}}' could not be used to start the Task: [The"
+            "\"Headers\":{\"a\":\"b\"}}' could not be used to start the Task: [The"
                 + " value of the field 'Headers' has an invalid format]");
   }
 

@@ -16,7 +16,7 @@ class TaskTokensTest {
       """
       {"StartAt": "Approve", "States": {
         "Approve": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-          "Parameters": {"MessageBody": {"token.$": "$$.Task.Token"}},
+          "Parameters": {"QueueUrl": "approvals", "MessageBody": {"token.$": "$$.Task.Token"}},
           "TimeoutSeconds": 86400,
           "Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$.refusal", "Next": "Refused"}],
           "Next": "Approved"},

@@ -51,6 +51,14 @@ public enum Rule {
   INVALID_TIMESTAMP(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
   /** A {@code Resource} that Step Functions cannot call. */
   UNRECOGNIZED_RESOURCE(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
+  /** An SDK integration of a service, or of an action, that does not exist. */
+  UNKNOWN_SDK_ACTION(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
+  /** A request without a field that its operation requires. */
+  REQUIRED_IN_REQUEST(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
+  /** A field of a request that its operation does not have. */
+  UNKNOWN_IN_REQUEST(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
+  /** A value of a request that does not have the type of its field. */
+  TYPE_IN_REQUEST(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
   /** {@code Credentials} without a {@code RoleArn}. */
   CREDENTIALS_WITHOUT_ROLE(DiagnosticCode.SCHEMA_VALIDATION_FAILED, Basis.RECORDED),
   /** Text that is not a path, or not a Reference Path where one is required. */
@@ -120,6 +128,10 @@ public enum Rule {
   OPEN_PLACEHOLDER(Basis.OURS),
   /** A Choice without a {@code Default} that may match no rule. */
   CHOICE_WITHOUT_DEFAULT(Basis.OURS),
+  /** A request that AWS accepts in a definition and its service refuses. */
+  DOUBTFUL_REQUEST(Basis.OURS),
+  /** An SDK integration that Step Functions removed. */
+  REMOVED_SERVICE(Basis.OURS),
   /** A Map in distributed mode without an {@code ExecutionType}. */
   DISTRIBUTED_WITHOUT_TYPE(Basis.OURS),
   /** A {@code ResultWriter} without fields. */

@@ -18,7 +18,12 @@ final class ServiceLocation {
       case NOT_YAML -> Optional.of("line: " + location.line() + ", column: " + location.column());
       case UNKNOWN_FIELD, OTHER_LANGUAGE_FIELD, EXCLUSIVE_FIELDS, LANGUAGE_DOWNGRADE ->
           Optional.of(path(tokens.subList(0, Math.max(0, tokens.size() - 1))));
-      case INVALID_EXPRESSION, NO_DOLLAR -> Optional.of(path(fieldOfState(tokens)));
+      case INVALID_EXPRESSION,
+          NO_DOLLAR,
+          REQUIRED_IN_REQUEST,
+          UNKNOWN_IN_REQUEST,
+          TYPE_IN_REQUEST ->
+          Optional.of(path(fieldOfState(tokens)));
       case POSSIBLY_UNDEFINED_VARIABLE ->
           Optional.of(path(isUnderExpressionKey(tokens) ? fieldOfState(tokens) : tokens));
       default -> Optional.of(path(tokens));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a project makes of problems. Each {@link Rule} that is a warning can be raised to an error
@@ -25,6 +26,14 @@ public final class ValidationSettings {
   /** Every rule with its own severity. */
   public static final ValidationSettings DEFAULT =
       new ValidationSettings(Map.of(), RequestValidation.STRICT);
+
+  /** The errors about requests, whose severity {@link RequestValidation} decides. */
+  private static final Set<Rule> OF_REQUESTS =
+      Set.of(
+          Rule.UNKNOWN_SDK_ACTION,
+          Rule.REQUIRED_IN_REQUEST,
+          Rule.UNKNOWN_IN_REQUEST,
+          Rule.TYPE_IN_REQUEST);
 
   private final Map<Rule, Level> levels;
   private final RequestValidation requestValidation;
@@ -115,6 +124,11 @@ public final class ValidationSettings {
 
   /** Returns the severity of a rule under these settings, empty if the rule is off. */
   public Optional<Severity> severityOf(Rule rule) {
+    if (OF_REQUESTS.contains(rule) && requestValidation != RequestValidation.STRICT) {
+      return requestValidation == RequestValidation.WARN
+          ? Optional.of(Severity.WARNING)
+          : Optional.empty();
+    }
     Level level = levels.get(rule);
     if (level == null) {
       return Optional.of(rule.severity());

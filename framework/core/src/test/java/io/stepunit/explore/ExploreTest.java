@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExploreTest {
@@ -35,7 +36,7 @@ class ExploreTest {
           "Look": {
             "Type": "Task",
             "Resource": "arn:aws:states:::aws-sdk:glue:getJobRun",
-            "Parameters": {"JobName.$": "$.job.Payload.name"},
+            "Parameters": {"JobName.$": "$.job.Payload.name", "RunId.$": "$.job.Payload.run"},
             "ResultSelector": {"state.$": "$.JobRun.JobRunState"},
             "ResultPath": "$.look",
             "Next": "Done?"
@@ -106,26 +107,27 @@ class ExploreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "arn:aws:lambda:us-east-1:123456789012:function:f",
-          "arn:aws:states:::lambda:invoke",
-          "arn:aws:states:::lambda:invoke.waitForTaskToken",
-          "arn:aws:states:us-east-1:123456789012:activity:a",
-          "arn:aws:states:::states:startExecution.sync:2",
-          "arn:aws:states:::sns:publish",
-          "arn:aws:states:::ecs:runTask.sync",
-          "arn:aws:states:::aws-sdk:s3:listBuckets"
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '~',
+        value = {
+          "arn:aws:lambda:us-east-1:123456789012:function:f | {}",
+          "arn:aws:states:::lambda:invoke | {\"FunctionName\": \"f\"}",
+          "arn:aws:states:::lambda:invoke.waitForTaskToken | {\"FunctionName\": \"f\"}",
+          "arn:aws:states:us-east-1:123456789012:activity:a | {}",
+          "arn:aws:states:::states:startExecution.sync:2 | {\"StateMachineArn\": \"${Child}\"}",
+          "arn:aws:states:::sns:publish | {\"TopicArn\": \"t\", \"Message\": \"m\"}",
+          "arn:aws:states:::ecs:runTask.sync | {\"TaskDefinition\": \"t\"}",
+          "arn:aws:states:::aws-sdk:s3:listBuckets | {}"
         })
-    void answer_every_kind_of_task(String resource) {
+    void answer_every_kind_of_task(String resource, String parameters) {
       TestStateMachine lone =
           machine(
               """
               {"StartAt": "T", "States": {"T": {
-                "Type": "Task", "Resource": "%s", "Parameters": {"TopicArn": "t", "Message": "m", "StateMachineArn": "${Child}"},
-                "End": true}}}
+                "Type": "Task", "Resource": "%s", "Parameters": %s, "End": true}}}
               """
-                  .formatted(resource));
+                  .formatted(resource, parameters));
       lone.mocks().automatic();
 
       assertThat(lone.run("{}").status()).isEqualTo(ExecutionStatus.SUCCEEDED);

@@ -687,7 +687,7 @@ class HttpMockTest {
         quoteCharacter = '~',
         value = {
           "\"Method\": \"FETCH\" | Its Method is 'FETCH'",
-          "\"Headers\": {}       | needs a string in 'Method', found none",
+          "\"Method\": null | needs a string in 'Method'",
           "\"Method\": \"GET\", \"Headers\": [1] | Its 'Headers' must be an object, found [1]",
           "\"Method\": \"POST\", \"RequestBody\": 1, \"Transform\": {\"RequestBodyEncoding\":"
               + " \"X\"} | has the RequestBodyEncoding 'X'",

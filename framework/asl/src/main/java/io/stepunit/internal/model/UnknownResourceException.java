@@ -15,10 +15,14 @@ public final class UnknownResourceException extends IllegalArgumentException {
    * @param hint what is wrong and what to do, in our words
    */
   UnknownResourceException(String resource, String hint) {
-    super(
-        "The resource provided %s is not recognized. The value is not a valid resource ARN, or the resource is not available in this region."
-            .formatted(resource.length() > SHOWN ? resource.substring(0, SHOWN) + "…" : resource));
+    super(messageOf(resource));
     this.hint = hint;
+  }
+
+  /** The service's message for a resource that it does not recognize. */
+  public static String messageOf(String resource) {
+    return "The resource provided %s is not recognized. The value is not a valid resource ARN, or the resource is not available in this region."
+        .formatted(resource.length() > SHOWN ? resource.substring(0, SHOWN) + "…" : resource);
   }
 
   /** What is wrong and what to do, in our words. */

@@ -35,13 +35,12 @@ final class ReservedParameters implements StateCheck {
                                 Rule.UNKNOWN_FIELD,
                                 "The field '" + field + "' is not supported by Step Functions",
                                 value.location(),
-                                "with .sync one task is run, and Step Functions says who started it")));
+                                "with .sync Step Functions says who started the task")));
   }
 
   private static Optional<String> reserved(String name, JsonNode value) {
     String field = name.endsWith(".$") ? name.substring(0, name.length() - 2) : name;
-    boolean refused =
-        field.equals("Count") || field.equals("StartedBy") && !STARTER.equals(value.textValue());
+    boolean refused = field.equals("StartedBy") && !STARTER.equals(value.textValue());
     return refused ? Optional.of(field) : Optional.empty();
   }
 }

@@ -2,7 +2,9 @@ package io.stepunit.internal.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.model.QueryLanguage;
+import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.model.read.ReadState;
 import java.util.List;
@@ -46,6 +48,15 @@ record StateNode(ReadState read) {
 
   boolean is(String type) {
     return text("Type").equals(type);
+  }
+
+  /** The service call of a Task; empty for others, and where it cannot be read. */
+  Optional<Resource.Service> calledService() {
+    return read.state()
+        .filter(TaskState.class::isInstance)
+        .map(task -> ((TaskState) task).resource())
+        .filter(Resource.Service.class::isInstance)
+        .map(Resource.Service.class::cast);
   }
 
   /** The entries of {@code Retry} or {@code Catch}. */

@@ -22,6 +22,8 @@ public final class Validator {
           new Deadlines(),
           new RiskyTasks(),
           new ReservedParameters(),
+          new SdkOperations(),
+          new RequestParameters(),
           new ChoiceDefaults(),
           new Maps(),
           new PathHints(),

@@ -557,10 +557,10 @@ class CallsClientTest {
 
     @Test
     void the_client_that_has_no_such_action_aborts_the_test() {
-      assertThatThrownBy(() -> run(SDK + "getItems", dynamoDb(), "{}"))
+      assertThatThrownBy(() -> run("arn:aws:states:::aws-sdk:sqs:getQueueUrl", dynamoDb(), "{}"))
           .isInstanceOf(MockAnswerError.class)
           .hasMessageContaining(
-              "cannot run. DynamoDbClient has no action 'getItems'. Did you mean 'getItem'?"
+              "cannot run. DynamoDbClient has no action 'getQueueUrl'."
                   + " Give the Task's service its own client, or mock the Task.");
     }
 

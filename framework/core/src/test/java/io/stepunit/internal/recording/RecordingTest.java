@@ -271,9 +271,10 @@ class RecordingTest {
         """
         {"StartAt": "T", "States": {"T": {"Type": "Task", "End": true,
           "Resource": "arn:aws:states:::lambda:invoke",
-          "Parameters": {"machine.$": "$$.StateMachine", "name.$": "$$.StateMachine.Name",
+          "Parameters": {"FunctionName": "f", "Payload": {
+            "machine.$": "$$.StateMachine", "name.$": "$$.StateMachine.Name",
             "execution.$": "$$.Execution",
-            "text.$": "States.Format('{} runs {}', $$.Execution.Name, $$.StateMachine.Id)"}}}}
+            "text.$": "States.Format('{} runs {}', $$.Execution.Name, $$.StateMachine.Id)"}}}}}
         """;
     TestStateMachine machine = StepFunctionsEnvironment.create().define("in-production", tells);
     machine.mock("T").returns("{}");
