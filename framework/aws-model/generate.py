@@ -52,6 +52,9 @@ import zipfile
 
 RESOURCES = pathlib.Path(__file__).parent / "src/main/resources/io/stepunit/internal/awsmodel"
 
+# Services that the SDK for Java 2 never had, so Step Functions did not either.
+OTHERS_ONLY = {"importexport", "mobileanalytics", "simpledb"}
+
 # Services whose integration Step Functions removed in 2026.
 DROPPED = {
     "apptest", "elastictranscoder", "lexmodelbuilding", "lexruntime", "lookoutmetrics", "opsworks",
@@ -280,6 +283,8 @@ def main():
     with zipfile.ZipFile(arguments.wheel) as wheel:
         for model in models(wheel):
             found[service_name(model["metadata"]["serviceId"])] = model
+    for name in OTHERS_ONLY:
+        del found[name]
     RESOURCES.mkdir(parents=True, exist_ok=True)
     for old in RESOURCES.glob("*.*"):
         old.unlink()

@@ -152,8 +152,8 @@ class ArchitectureTest {
                   + " internal.integration internal.spi explore ROOT"),
           Map.entry(
               "mock",
-              "asl internal.json internal.expression internal.model internal.model.read"
-                  + " internal.load internal.aws ROOT"),
+              "asl internal.awsmodel internal.json internal.expression internal.model"
+                  + " internal.model.read internal.load internal.aws ROOT"),
           Map.entry(
               "internal.target",
               "asl internal.json internal.model internal.spi internal.lambda" + " internal.aws"),

@@ -1,13 +1,11 @@
 package io.stepunit.internal.awsmodel;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The operations of one service. Of its description only what is asked for is parsed, so that a
@@ -17,18 +15,16 @@ public final class ServiceModel {
   private final String name;
   private final String errorPrefix;
   private final Map<String, String> operations;
-  private final Map<MemberNames, ShapeTable> shapes = new EnumMap<>(MemberNames.class);
-  private final Map<MemberNames, Map<String, Operation>> parsed = new EnumMap<>(MemberNames.class);
+  private final OperationTable ofSdk;
+  private final OperationTable ofApi;
 
   private ServiceModel(
       String name, String errorPrefix, Map<String, String> operations, List<String> shapes) {
     this.name = name;
     this.errorPrefix = errorPrefix;
     this.operations = Collections.unmodifiableMap(operations);
-    for (MemberNames names : MemberNames.values()) {
-      this.shapes.put(names, new ShapeTable(shapes, names));
-      this.parsed.put(names, new ConcurrentHashMap<>());
-    }
+    this.ofSdk = new OperationTable(new ShapeTable(shapes, MemberNames.SDK));
+    this.ofApi = new OperationTable(new ShapeTable(shapes, MemberNames.API));
   }
 
   /**
@@ -79,20 +75,7 @@ public final class ServiceModel {
    * @return empty if the service has none of that name
    */
   public Optional<Operation> operation(String action, MemberNames names) {
-    return Optional.ofNullable(operations.get(action))
-        .map(
-            line ->
-                parsed
-                    .get(names)
-                    .computeIfAbsent(action, unused -> parse(line, shapes.get(names))));
-  }
-
-  private static Operation parse(String line, ShapeTable shapes) {
-    List<String> parts = List.of(line.split(" "));
-    return new Operation(
-        parts.get(0),
-        shapes.structure(parts.get(1)),
-        shapes.structure(parts.get(2)),
-        parts.subList(3, parts.size()));
+    OperationTable table = names == MemberNames.SDK ? ofSdk : ofApi;
+    return Optional.ofNullable(operations.get(action)).map(table::of);
   }
 }
