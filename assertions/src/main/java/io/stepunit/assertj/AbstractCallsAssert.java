@@ -10,6 +10,7 @@ import io.stepunit.internal.model.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public abstract class AbstractCallsAssert<
    * @param state the state's name, or the path of a visit ({@code Lines[3]/Charge})
    */
   public SELF hasCalls(String state, int times) {
+    Objects.requireNonNull(state, "state");
     isNotNull();
     State known = known(state);
     if (actual.calls(state).size() != times) {
@@ -56,6 +58,8 @@ public abstract class AbstractCallsAssert<
    *     object
    */
   public SELF hasCallInputs(String state, @Nullable Object... inputs) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(state, "state");
     isNotNull();
     State known = known(state);
     List<JsonNode> expected =
@@ -82,6 +86,9 @@ public abstract class AbstractCallsAssert<
    * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public SELF hasCallInputsAt(String state, String jsonPath, @Nullable Object... values) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(values, "values");
     isNotNull();
     State known = known(state);
     List<JsonNode> expected = Arrays.stream(values).map(ExpectedJson::value).toList();
@@ -101,6 +108,7 @@ public abstract class AbstractCallsAssert<
    * between.
    */
   public SELF hasCallsInOrder(String... states) {
+    Objects.requireNonNull(states, "states");
     isNotNull();
     List<String> expected = List.of(states);
     expected.forEach(this::known);
@@ -130,6 +138,7 @@ public abstract class AbstractCallsAssert<
    * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public SELF everyCallHasInputAt(String jsonPath, @Nullable Object expected) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     isNotNull();
     JsonNode json = ExpectedJson.value(expected);
     if (actual.calls().isEmpty()) {
@@ -155,6 +164,7 @@ public abstract class AbstractCallsAssert<
    * @param text not empty
    */
   public SELF noCallContains(String text) {
+    Objects.requireNonNull(text, "text");
     if (text.isEmpty()) {
       throw new IllegalArgumentException("Every call contains the empty text");
     }
@@ -167,6 +177,7 @@ public abstract class AbstractCallsAssert<
    * @param pattern searched for in each value and each name on its own
    */
   public SELF noCallContains(Pattern pattern) {
+    Objects.requireNonNull(pattern, "pattern");
     return noCallContains(pattern, "what matches " + pattern);
   }
 

@@ -12,6 +12,7 @@ import io.stepunit.internal.assertj.ShouldHaveJson;
 import io.stepunit.internal.assertj.ShouldHaveNoError;
 import io.stepunit.internal.assertj.ShouldHaveStatus;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
@@ -69,6 +70,7 @@ public abstract class AbstractOutcomeAssert<
 
   /** Verifies that the execution has this status, as {@code DescribeExecution} would return it. */
   public SELF hasStatus(ExecutionStatus expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     if (actual.status() != expected) {
       throwAssertionError(shouldHaveStatus(actual, expected));
@@ -84,6 +86,7 @@ public abstract class AbstractOutcomeAssert<
    * }</pre>
    */
   public SELF hasError(String expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     if (!actual.error().equals(Optional.of(expected))) {
       throwAssertionError(ShouldHaveError.shouldHaveError(actual, expected));
@@ -93,6 +96,7 @@ public abstract class AbstractOutcomeAssert<
 
   /** Verifies that the execution has exactly this cause. */
   public SELF hasCause(String expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     if (!actual.cause().equals(Optional.of(expected))) {
       throwAssertionError(ShouldHaveError.shouldHaveCause(actual, expected));
@@ -102,6 +106,7 @@ public abstract class AbstractOutcomeAssert<
 
   /** Verifies that the execution has a cause that contains this text. */
   public SELF hasCauseContaining(String expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     if (actual.cause().filter(cause -> cause.contains(expected)).isEmpty()) {
       throwAssertionError(ShouldHaveError.shouldHaveCauseContaining(actual, expected));
@@ -150,6 +155,7 @@ public abstract class AbstractOutcomeAssert<
    * @throws IllegalArgumentException if the text is no such path
    */
   public SELF hasOutputAt(String jsonPath, @Nullable Object expected) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     isNotNull();
     JsonNode json = ExpectedJson.value(expected);
     output()
@@ -168,11 +174,13 @@ public abstract class AbstractOutcomeAssert<
    * @throws IllegalArgumentException if the output does not fit the type
    */
   public <T> SELF hasOutputSatisfying(Class<T> type, Consumer<? super T> requirements) {
+    Objects.requireNonNull(requirements, "requirements");
     return hasOutputSatisfying(json -> requirements.accept(ExpectedJson.as(json, type)));
   }
 
   /** Verifies that the output satisfies what the lambda asserts. */
   public SELF hasOutputSatisfying(Consumer<JsonNode> requirements) {
+    Objects.requireNonNull(requirements, "requirements");
     isNotNull();
     if (actual.output().isEmpty()) {
       throwAssertionError(ShouldHaveJson.shouldHaveOutput(evidence(), instead()));
@@ -185,6 +193,7 @@ public abstract class AbstractOutcomeAssert<
    * Verifies the virtual time from the execution's start to its end, or so far if it is running.
    */
   public SELF hasDuration(Duration expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     if (!actual.duration().equals(expected)) {
       throwAssertionError(

@@ -5,6 +5,7 @@ import io.stepunit.internal.assertj.Evidence;
 import io.stepunit.internal.assertj.ShouldHaveAssigned;
 import io.stepunit.internal.json.Json;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.error.ErrorMessageFactory;
@@ -45,6 +46,7 @@ public abstract class AbstractStateAssert<SELF extends AbstractStateAssert<SELF,
    * @throws IllegalArgumentException if the text is no such path
    */
   public SELF hasOutputAt(String jsonPath, @Nullable Object expected) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     isNotNull();
     return check(output().compareAt(jsonPath, ExpectedJson.value(expected), outputAt(jsonPath)));
   }
@@ -56,6 +58,7 @@ public abstract class AbstractStateAssert<SELF extends AbstractStateAssert<SELF,
    * @param expected the value; a String is a JSON string
    */
   public SELF hasAssigned(String variable, @Nullable Object expected) {
+    Objects.requireNonNull(variable, "variable");
     isNotNull();
     JsonNode json = ExpectedJson.value(expected);
     JsonNode found = assigned().get(variable);

@@ -7,6 +7,7 @@ import io.stepunit.internal.assertj.ShouldHaveHappened;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
    * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public EffectsAssert happenedOncePer(String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     Map<JsonNode, Integer> times = timesPer(jsonPath);
     if (times.isEmpty()) {
       throwAssertionError(ShouldHaveHappened.shouldHaveBeenCalled(actual, jsonPath));
@@ -76,6 +78,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
    * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public EffectsAssert happenedAtMostOncePer(String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     timesPer(jsonPath)
         .forEach(
             (value, count) -> {
@@ -95,6 +98,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
    * @param state the Task that compensates
    */
   public EffectsAssert isCompensatedBy(String state) {
+    Objects.requireNonNull(state, "state");
     return isCompensated(state, Optional.empty());
   }
 
@@ -106,6 +110,8 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
    * @throws IllegalArgumentException if the path is not a JSONPath
    */
   public EffectsAssert isCompensatedBy(String state, String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
+    Objects.requireNonNull(state, "state");
     return isCompensated(state, Optional.of(jsonPath));
   }
 

@@ -18,6 +18,7 @@ import io.stepunit.internal.recording.HistoryComparison;
 import io.stepunit.recording.Difference;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    * entered.
    */
   public ExecutionAssert hasPath(String... states) {
+    Objects.requireNonNull(states, "states");
     isNotNull();
     List<String> expected = List.of(states);
     expected.forEach(this::known);
@@ -71,6 +73,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    * }</pre>
    */
   public ExecutionAssert isStartedBy(Execution starter) {
+    Objects.requireNonNull(starter, "starter");
     isNotNull();
     if (!actual.startedBy().filter(starter.arn()::equals).isPresent()) {
       throwAssertionError(ShouldBeStartedBy.shouldBeStartedBy(actual, starter));
@@ -89,6 +92,8 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    * @param state the Map's name
    */
   public ExecutionAssert mapRun(String state, Consumer<MapRunAssert> requirements) {
+    Objects.requireNonNull(requirements, "requirements");
+    Objects.requireNonNull(state, "state");
     isNotNull();
     known(state);
     List<MapRun> ofState =
@@ -104,6 +109,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    * Verifies that these states were visited in this order; others may have been visited in between.
    */
   public ExecutionAssert visitedInOrder(String... states) {
+    Objects.requireNonNull(states, "states");
     isNotNull();
     List<String> expected = List.of(states);
     expected.forEach(this::known);
@@ -119,6 +125,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
 
   /** Verifies that each of these states was visited at least once. */
   public ExecutionAssert visited(String... states) {
+    Objects.requireNonNull(states, "states");
     isNotNull();
     for (String name : states) {
       State state = known(name);
@@ -131,6 +138,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
 
   /** Verifies that none of these states was visited. */
   public ExecutionAssert neverVisited(String... states) {
+    Objects.requireNonNull(states, "states");
     isNotNull();
     for (String name : states) {
       known(name);
@@ -144,6 +152,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
 
   /** Verifies that the state was visited this many times. */
   public ExecutionAssert visited(String state, int count) {
+    Objects.requireNonNull(state, "state");
     isNotNull();
     State known = known(state);
     List<StateVisit> visits = actual.visits(state);
@@ -164,6 +173,8 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    * @param state the state's name, or the path of a visit ({@code Lines[3]/Charge})
    */
   public ExecutionAssert state(String state, Consumer<StateVisitAssert> requirements) {
+    Objects.requireNonNull(requirements, "requirements");
+    Objects.requireNonNull(state, "state");
     List<StateVisit> visits = someVisits(state);
     if (visits.size() > 1) {
       throwAssertionError(ShouldHaveVisited.shouldHaveOneVisit(actual, state, visits));
@@ -178,6 +189,8 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    * @param number 1-based, in the order in which they were entered
    */
   public ExecutionAssert visit(String state, int number, Consumer<StateVisitAssert> requirements) {
+    Objects.requireNonNull(requirements, "requirements");
+    Objects.requireNonNull(state, "state");
     isNotNull();
     State known = known(state);
     List<StateVisit> visits = actual.visits(state);
@@ -193,6 +206,8 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
 
   /** Verifies that the state was visited, and each visit satisfies what the lambda asserts. */
   public ExecutionAssert eachVisit(String state, Consumer<StateVisitAssert> requirements) {
+    Objects.requireNonNull(requirements, "requirements");
+    Objects.requireNonNull(state, "state");
     someVisits(state).forEach(visit -> requirements.accept(assertion(visit)));
     return this;
   }
@@ -201,6 +216,7 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    * Verifies that the history has events of these types in this order; others may come in between.
    */
   public ExecutionAssert hasEventsInOrder(EventType... types) {
+    Objects.requireNonNull(types, "types");
     isNotNull();
     List<EventType> expected = List.of(types);
     int matched = 0;
@@ -232,12 +248,14 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    * @throws IllegalArgumentException if there is no such file or it holds no history
    */
   public ExecutionAssert matchesHistory(String resourceOrFile) {
+    Objects.requireNonNull(resourceOrFile, "resourceOrFile");
     isNotNull();
     return matches(HistoryFile.read(resourceOrFile), resourceOrFile, false);
   }
 
   /** Like {@link #matchesHistory(String)}, from a file. */
   public ExecutionAssert matchesHistory(Path file) {
+    Objects.requireNonNull(file, "file");
     isNotNull();
     return matches(HistoryFile.read(file), String.valueOf(file.getFileName()), false);
   }
@@ -247,12 +265,14 @@ public class ExecutionAssert extends AbstractCallsAssert<ExecutionAssert, Execut
    * that were recorded in virtual time.
    */
   public ExecutionAssert matchesHistoryAndTimestamps(String resourceOrFile) {
+    Objects.requireNonNull(resourceOrFile, "resourceOrFile");
     isNotNull();
     return matches(HistoryFile.read(resourceOrFile), resourceOrFile, true);
   }
 
   /** Like {@link #matchesHistoryAndTimestamps(String)}, from a file. */
   public ExecutionAssert matchesHistoryAndTimestamps(Path file) {
+    Objects.requireNonNull(file, "file");
     isNotNull();
     return matches(HistoryFile.read(file), String.valueOf(file.getFileName()), true);
   }

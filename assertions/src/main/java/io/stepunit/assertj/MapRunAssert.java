@@ -4,6 +4,7 @@ import io.stepunit.MapRun;
 import io.stepunit.history.MapRunStatus;
 import io.stepunit.internal.assertj.ShouldHaveItems;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
 
   /** Verifies that the Map Run has this status. */
   public MapRunAssert hasStatus(MapRunStatus expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     if (actual.status() != expected) {
       fail("to be " + expected);
@@ -91,6 +93,7 @@ public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
    * @throws IllegalArgumentException if it was not kept, or there is none
    */
   public MapRunAssert child(int index, Consumer<ExecutionAssert> requirements) {
+    Objects.requireNonNull(requirements, "requirements");
     isNotNull();
     requirements.accept(new ExecutionAssert(actual.child(index)));
     return this;

@@ -9,6 +9,7 @@ import io.stepunit.internal.assertj.ShouldHaveOutcome;
 import io.stepunit.teststate.StateStatus;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,14 @@ public class StateResultAssert extends AbstractStateAssert<StateResultAssert, St
 
   /** Verifies that the result has this status, as {@code TestState} would return it. */
   public StateResultAssert hasStatus(StateStatus expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     return check(actual.status() == expected, "to have status " + expected);
   }
 
   /** Verifies the next state, also after a Catcher. */
   public StateResultAssert hasNextState(String expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     return check(actual.nextState().equals(Optional.of(expected)), "to lead to " + expected);
   }
@@ -72,6 +75,7 @@ public class StateResultAssert extends AbstractStateAssert<StateResultAssert, St
 
   /** Verifies that the state failed with this error name, whether retried, caught or neither. */
   public StateResultAssert hasError(String expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     return check(
         actual.error().equals(Optional.of(expected)), "to fail with the error " + expected);
@@ -79,6 +83,7 @@ public class StateResultAssert extends AbstractStateAssert<StateResultAssert, St
 
   /** Verifies that the state failed with exactly this cause. */
   public StateResultAssert hasCause(String expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     return check(
         actual.cause().equals(Optional.of(expected)), "to fail with the cause '" + expected + "'");
@@ -86,6 +91,7 @@ public class StateResultAssert extends AbstractStateAssert<StateResultAssert, St
 
   /** Verifies that the state failed with a cause that contains this text. */
   public StateResultAssert hasCauseContaining(String expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     return check(
         actual.cause().filter(cause -> cause.contains(expected)).isPresent(),
@@ -94,6 +100,7 @@ public class StateResultAssert extends AbstractStateAssert<StateResultAssert, St
 
   /** Verifies that a Retrier retries the state after exactly this virtual time. */
   public StateResultAssert hasRetryDelay(Duration expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     if (!actual.retryDelay().equals(Optional.of(expected))) {
       throwAssertionError(ShouldHaveOutcome.shouldBeRetriedAfter(actual, expected));
@@ -111,6 +118,7 @@ public class StateResultAssert extends AbstractStateAssert<StateResultAssert, St
 
   /** Verifies that a Catcher that leads to this state caught the failure. */
   public StateResultAssert wasCaughtBy(String next) {
+    Objects.requireNonNull(next, "next");
     isNotNull();
     return check(
         actual.catchIndex().isPresent() && actual.nextState().equals(Optional.of(next)),
@@ -126,6 +134,7 @@ public class StateResultAssert extends AbstractStateAssert<StateResultAssert, St
    * @param expected JSON text, a {@code JsonNode}, a {@code Map}, a record or another object
    */
   public StateResultAssert hasInspected(String step, @Nullable Object expected) {
+    Objects.requireNonNull(step, "step");
     isNotNull();
     JsonSubject subject =
         new JsonSubject(

@@ -10,6 +10,7 @@ import io.stepunit.internal.assertj.ShouldHaveDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, Stat
    * next; no argument means no retry.
    */
   public StateVisitAssert hasRetryDelays(Duration... expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     if (!actual.retryDelays().equals(List.of(expected))) {
       throwAssertionError(
@@ -78,6 +80,7 @@ public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, Stat
 
   /** Verifies that the state's raw input has this value at a path; a String is a JSON string. */
   public StateVisitAssert hasInputAt(String jsonPath, @Nullable Object expected) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     isNotNull();
     return check(
         input().compareAt(jsonPath, ExpectedJson.value(expected), actual.inputAt(jsonPath)));
@@ -99,6 +102,7 @@ public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, Stat
    * Verifies that the Task's effective input has this value at a path; a String is a JSON string.
    */
   public StateVisitAssert hasTaskInputAt(String jsonPath, @Nullable Object expected) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     isNotNull();
     return check(
         taskInput()
@@ -107,6 +111,7 @@ public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, Stat
 
   /** Verifies that the last attempt of the state failed with this error name, caught or not. */
   public StateVisitAssert failedWith(String error) {
+    Objects.requireNonNull(error, "error");
     isNotNull();
     Failure failure = Failure.of(actual, execution);
     if (!failure.isNamed(error)) {
@@ -117,6 +122,7 @@ public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, Stat
 
   /** Verifies that the state failed with this error name and a Catcher caught it. */
   public StateVisitAssert wasCaught(String error) {
+    Objects.requireNonNull(error, "error");
     isNotNull();
     return caught(
         "with the error " + error,
@@ -136,6 +142,7 @@ public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, Stat
 
   /** Verifies that a Catcher that leads to this state caught the state's failure. */
   public StateVisitAssert wasCaughtBy(String next) {
+    Objects.requireNonNull(next, "next");
     isNotNull();
     return caught(
         "by a Catcher that leads to " + next,
@@ -155,6 +162,7 @@ public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, Stat
 
   /** Verifies the virtual time from the state's entry to its exit. */
   public StateVisitAssert hasDuration(Duration expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     if (actual.exitedAt().isEmpty()) {
       throwAssertionError(ShouldHaveDuration.shouldHaveEnded(evidence(), expected));

@@ -2,6 +2,7 @@ package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.api.Activities;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -46,6 +47,7 @@ public final class Activity {
    * @throws io.stepunit.api.StepFunctionsException {@code ActivityDoesNotExist} if it was deleted
    */
   public Optional<ActivityTask> poll(String workerName) {
+    Objects.requireNonNull(workerName, "workerName");
     return activities.poll(name, workerName).map(taken -> new ActivityTask(simulation, taken));
   }
 
@@ -63,6 +65,8 @@ public final class Activity {
    * @return the task; empty if none came within 60 seconds of virtual time
    */
   public Optional<ActivityTask> poll(String workerName, Predicate<JsonNode> wanted) {
+    Objects.requireNonNull(wanted, "wanted");
+    Objects.requireNonNull(workerName, "workerName");
     return activities
         .poll(name, workerName, wanted)
         .map(taken -> new ActivityTask(simulation, taken));

@@ -2,6 +2,7 @@ package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.api.Activities.Taken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An activity task claimed by a worker.
@@ -47,7 +48,7 @@ public final class ActivityTask {
    *
    * @throws TaskTokenException if the task has ended
    */
-  public void fail(String error, String cause) {
+  public void fail(@Nullable String error, @Nullable String cause) {
     token.fail(error, cause);
   }
 

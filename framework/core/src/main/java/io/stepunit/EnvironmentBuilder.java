@@ -1,6 +1,5 @@
 package io.stepunit;
 
-import io.stepunit.internal.time.TimeRange;
 import io.stepunit.asl.RequestValidation;
 import io.stepunit.budget.WorkBudget;
 import io.stepunit.history.ChildRetention;
@@ -12,8 +11,10 @@ import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.mock.Watchdog;
+import io.stepunit.internal.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class EnvironmentBuilder {
    * @throws IllegalArgumentException if it is not in the years 1 to 9999
    */
   public EnvironmentBuilder startTime(Instant startTime) {
+    Objects.requireNonNull(startTime, "startTime");
     this.startTime = TimeRange.checked(startTime, "The start time");
     return this;
   }
@@ -64,6 +66,7 @@ public final class EnvironmentBuilder {
 
   /** Sets the real time that user code may take for one answer; 10 seconds by default. */
   public EnvironmentBuilder userCodeLimit(Duration limit) {
+    Objects.requireNonNull(limit, "limit");
     this.userCodeLimit = limit;
     return this;
   }
@@ -75,12 +78,14 @@ public final class EnvironmentBuilder {
    * @param interleaving for this environment alone
    */
   public EnvironmentBuilder interleaving(Interleaving interleaving) {
+    Objects.requireNonNull(interleaving, "interleaving");
     this.interleaving = interleaving;
     return this;
   }
 
   /** Sets the codec that converts objects to JSON and back; Jackson 2 by default. */
   public EnvironmentBuilder jsonCodec(JsonCodec codec) {
+    Objects.requireNonNull(codec, "codec");
     this.codec = codec;
     return this;
   }
@@ -90,12 +95,14 @@ public final class EnvironmentBuilder {
    * have their own partition: {@code arn:aws-cn:states:cn-north-1:…}.
    */
   public EnvironmentBuilder region(String region) {
+    Objects.requireNonNull(region, "region");
     this.region = region;
     return this;
   }
 
   /** Sets the AWS account of all ARNs, twelve digits. */
   public EnvironmentBuilder account(String account) {
+    Objects.requireNonNull(account, "account");
     this.account = account;
     return this;
   }
@@ -111,6 +118,7 @@ public final class EnvironmentBuilder {
    * TestState.
    */
   public EnvironmentBuilder mockValidation(MockValidation mode) {
+    Objects.requireNonNull(mode, "mode");
     this.mockValidation = mode;
     return this;
   }
@@ -121,6 +129,7 @@ public final class EnvironmentBuilder {
    * machine that is registered keeps what its definition was loaded with.
    */
   public EnvironmentBuilder requestValidation(RequestValidation mode) {
+    Objects.requireNonNull(mode, "mode");
     this.requestValidation = mode;
     return this;
   }
@@ -130,6 +139,7 @@ public final class EnvironmentBuilder {
    * first thousand of each Map Run.
    */
   public EnvironmentBuilder keepingChildren(ChildRetention childRetention) {
+    Objects.requireNonNull(childRetention, "childRetention");
     this.childRetention = childRetention;
     return this;
   }
@@ -146,6 +156,7 @@ public final class EnvironmentBuilder {
    * @throws IllegalArgumentException if the amount is less than 1
    */
   public EnvironmentBuilder budget(WorkBudget budget, long amount) {
+    Objects.requireNonNull(budget, "budget");
     if (amount < 1) {
       throw new IllegalArgumentException(
           "The budget " + budget + " must be at least 1, but is " + amount + ".");
@@ -162,6 +173,7 @@ public final class EnvironmentBuilder {
    * }</pre>
    */
   public EnvironmentBuilder withoutLimits(ServiceLimit... lifted) {
+    Objects.requireNonNull(lifted, "lifted");
     for (ServiceLimit limit : lifted) {
       this.limits = limit.liftedFrom(limits);
     }

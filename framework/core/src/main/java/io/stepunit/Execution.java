@@ -19,6 +19,7 @@ import io.stepunit.internal.history.HistoryJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -102,6 +103,7 @@ public final class Execution {
    * @throws IllegalArgumentException if the text is no such path
    */
   public Optional<JsonNode> outputAt(String path) {
+    Objects.requireNonNull(path, "path");
     return description
         .output()
         .flatMap(output -> ValueAt.path(output, path))
@@ -173,6 +175,7 @@ public final class Execution {
 
   /** The visits of one state, by its name or by its path ({@code Lines[3]/Charge}). */
   public List<StateVisit> visits(String state) {
+    Objects.requireNonNull(state, "state");
     return execution.visits(state);
   }
 
@@ -190,6 +193,7 @@ public final class Execution {
 
   /** The calls of one Task, by its state's name or by its path ({@code Lines[3]/Charge}). */
   public List<Call> calls(String state) {
+    Objects.requireNonNull(state, "state");
     return execution.calls(state);
   }
 
@@ -223,6 +227,7 @@ public final class Execution {
    * @return an array of records, in the order of the history
    */
   public JsonNode log(LogLevel level, boolean includeExecutionData) {
+    Objects.requireNonNull(level, "level");
     return ExecutionLog.records(execution, level, includeExecutionData);
   }
 

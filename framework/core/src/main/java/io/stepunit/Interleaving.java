@@ -4,6 +4,7 @@ import io.stepunit.internal.time.EventOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
@@ -66,6 +67,7 @@ public final class Interleaving {
    * @param choices counted from 0; one that is too large counts as the largest there is
    */
   public static Interleaving ofChoices(List<Integer> choices) {
+    Objects.requireNonNull(choices, "choices");
     List<Integer> given = List.copyOf(choices);
     String name = given.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     IntUnaryOperator chooser =
@@ -87,6 +89,7 @@ public final class Interleaving {
    * @throws IllegalArgumentException if it is neither
    */
   public static Interleaving named(String name) {
+    Objects.requireNonNull(name, "name");
     String text = name.strip().replace(" ", "");
     try {
       if (!text.matches(CHOICES)) {

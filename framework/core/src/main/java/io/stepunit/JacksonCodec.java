@@ -16,6 +16,7 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 
 /**
  * The default {@link JsonCodec}, based on Jackson 2.
@@ -53,6 +54,7 @@ public final class JacksonCodec implements JsonCodec {
    * @param mapper is copied; later changes to it do not count
    */
   public JacksonCodec(ObjectMapper mapper) {
+    Objects.requireNonNull(mapper, "mapper");
     this.mapper = mapper.copy();
   }
 
@@ -68,12 +70,15 @@ public final class JacksonCodec implements JsonCodec {
     } catch (JsonTextException e) {
       throw new IllegalArgumentException(unwritable(value, notJson(text, e)), e);
     } catch (StackOverflowError e) {
-      throw new IllegalArgumentException(unwritable(value, "it contains itself, or is nested too deeply"), e);
+      throw new IllegalArgumentException(
+          unwritable(value, "it contains itself, or is nested too deeply"), e);
     }
   }
 
   @Override
   public <T> T fromJson(JsonNode json, Type type) {
+    Objects.requireNonNull(json, "json");
+    Objects.requireNonNull(type, "type");
     T value;
     try {
       JavaType wanted = mapper.constructType(type);

@@ -8,6 +8,7 @@ import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.text.Suggestion;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -78,6 +79,7 @@ public final class MachinePart {
    * @throws IllegalArgumentException if the machine's own scope has no such state
    */
   public MachinePart until(String state) {
+    Objects.requireNonNull(state, "state");
     return new MachinePart(definition, json, starter, from, Optional.of(state));
   }
 

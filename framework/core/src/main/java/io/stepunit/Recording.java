@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * An execution recorded on AWS, which can be replayed.
@@ -45,6 +46,7 @@ public final class Recording {
    * @throws RecordingException if the file is missing or holds no history
    */
   public static Recording ofHistory(Path file) {
+    Objects.requireNonNull(file, "file");
     return ofHistory(file.getFileName().toString(), text(file));
   }
 
@@ -56,6 +58,8 @@ public final class Recording {
    * @throws RecordingException if the text is no history
    */
   public static Recording ofHistory(String name, String historyJson) {
+    Objects.requireNonNull(historyJson, "historyJson");
+    Objects.requireNonNull(name, "name");
     return new Recording(HistoryFile.read(name, historyJson));
   }
 
@@ -90,6 +94,7 @@ public final class Recording {
    * @return the execution and how it compares with the recording; it never fails for a difference
    */
   public Replay replay(TestStateMachine machine) {
+    Objects.requireNonNull(machine, "machine");
     return new Replayer(recorded).run(machine);
   }
 

@@ -8,7 +8,9 @@ import io.stepunit.internal.engine.task.TaskAttempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An execution under the test's control: run it until it waits, advance the clock, send tokens.
@@ -44,6 +46,7 @@ public final class RunningExecution {
 
   /** Advances virtual time; everything due in that time happens. */
   public RunningExecution advance(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     requireUsable();
     simulation.advance(duration);
     return this;
@@ -55,6 +58,7 @@ public final class RunningExecution {
    * @throws IllegalArgumentException if the instant lies in the past
    */
   public RunningExecution advanceTo(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     requireUsable();
     simulation.advanceTo(instant);
     return this;
@@ -67,6 +71,7 @@ public final class RunningExecution {
    * @throws IllegalArgumentException if no such task waits, or several do; tells which do
    */
   public TaskToken token(String stateOrToken) {
+    Objects.requireNonNull(stateOrToken, "stateOrToken");
     List<TaskAttempt> waiting =
         simulation.engine().tokens().all().stream().filter(attempt -> isOwn(attempt)).toList();
     List<TaskAttempt> matching =
@@ -142,7 +147,7 @@ public final class RunningExecution {
    *
    * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
    */
-  public RunningExecution stop(String error, String cause) {
+  public RunningExecution stop(@Nullable String error, @Nullable String cause) {
     Arns.require(run.arn(), "execution");
     run.stop(error, cause);
     return this;

@@ -1,6 +1,5 @@
 package io.stepunit;
 
-import io.stepunit.internal.time.TimeRange;
 import io.stepunit.internal.api.Executions;
 import io.stepunit.internal.api.Machines;
 import io.stepunit.internal.api.SimulatedApi;
@@ -13,6 +12,7 @@ import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.teststate.TestState;
+import io.stepunit.internal.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -69,6 +70,7 @@ public final class StateResult {
    * @throws IllegalArgumentException if the text is no such path
    */
   public Optional<JsonNode> outputAt(String path) {
+    Objects.requireNonNull(path, "path");
     return output().flatMap(value -> ValueAt.path(value, path));
   }
 
@@ -126,6 +128,7 @@ public final class StateResult {
 
   /** One entry of {@link #inspectionData()}, such as {@code afterArguments}. */
   public Optional<JsonNode> inspected(String name) {
+    Objects.requireNonNull(name, "name");
     return Optional.ofNullable(response.inspectionData().get(name)).map(JsonNode::deepCopy);
   }
 

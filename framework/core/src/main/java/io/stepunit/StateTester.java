@@ -10,6 +10,7 @@ import io.stepunit.internal.teststate.TestState;
 import io.stepunit.internal.teststate.TestStateRequest;
 import io.stepunit.teststate.InspectionLevel;
 import io.stepunit.teststate.TestStateException;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +108,14 @@ public final class StateTester {
 
   /** Sets the error with which the Task, Parallel or Map fails. */
   public StateTester mockError(String error, String cause) {
+    Objects.requireNonNull(cause, "cause");
+    Objects.requireNonNull(error, "error");
     return with(request.withMock(request.mock().failing(error, Optional.of(cause))));
   }
 
   /** Sets the error with which the Task, Parallel or Map fails, without a cause. */
   public StateTester mockError(String error) {
+    Objects.requireNonNull(error, "error");
     return with(request.withMock(request.mock().failing(error, Optional.empty())));
   }
 
@@ -121,6 +125,7 @@ public final class StateTester {
    * docs/guide/single-state.md}.
    */
   public StateTester validation(MockValidation mode) {
+    Objects.requireNonNull(mode, "mode");
     return with(request.withMock(request.mock().checked(FieldValidation.mode(mode))));
   }
 
@@ -161,6 +166,7 @@ public final class StateTester {
 
   /** Sets the state inside the Parallel or Map that caused the mocked error. */
   public StateTester errorCausedBy(String state) {
+    Objects.requireNonNull(state, "state");
     return with(request.withConfiguration(configuration().withErrorCausedByState(state)));
   }
 
@@ -170,11 +176,13 @@ public final class StateTester {
 
   /** Sets the inspection level; {@link InspectionLevel#INFO} by default. */
   public StateTester inspection(InspectionLevel level) {
+    Objects.requireNonNull(level, "level");
     return with(request.withLevel(level));
   }
 
   /** Sets the role in the context object; null by default, as on AWS. */
   public StateTester roleArn(String roleArn) {
+    Objects.requireNonNull(roleArn, "roleArn");
     return with(request.withRoleArn(roleArn));
   }
 

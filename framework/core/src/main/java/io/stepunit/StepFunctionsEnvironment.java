@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -115,6 +116,7 @@ public final class StepFunctionsEnvironment {
    * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition; tells each place
    */
   public TestStateMachine load(String resourceOrPath) {
+    Objects.requireNonNull(resourceOrPath, "resourceOrPath");
     return load(source(resourceOrPath));
   }
 
@@ -131,6 +133,8 @@ public final class StepFunctionsEnvironment {
    *     which it has
    */
   public TestStateMachine load(String resourceOrPath, String id) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(resourceOrPath, "resourceOrPath");
     return load(source(resourceOrPath).id(id));
   }
 
@@ -143,6 +147,8 @@ public final class StepFunctionsEnvironment {
    *     type can have; tells each place
    */
   public TestStateMachine load(String resourceOrPath, WorkflowType type) {
+    Objects.requireNonNull(resourceOrPath, "resourceOrPath");
+    Objects.requireNonNull(type, "type");
     return load(source(resourceOrPath).type(type));
   }
 
@@ -173,6 +179,7 @@ public final class StepFunctionsEnvironment {
    * }</pre>
    */
   public TestStateMachine load(DefinitionSource source) {
+    Objects.requireNonNull(source, "source");
     EngineSettings settings = simulation.settings();
     LoadedMachine machine = source.in(settings.region(), settings.accountId()).load(validation());
     return register(
@@ -200,6 +207,9 @@ public final class StepFunctionsEnvironment {
    * @param definition JSON or YAML
    */
   public TestStateMachine define(String name, String definition, WorkflowType type) {
+    Objects.requireNonNull(definition, "definition");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     return register(name, DefinitionLoader.fromText(name, definition, validation()), type);
   }
 
@@ -222,6 +232,9 @@ public final class StepFunctionsEnvironment {
    */
   public TestStateMachine register(
       String name, StateMachineDefinition definition, WorkflowType type) {
+    Objects.requireNonNull(definition, "definition");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     requireAllowed(definition, type);
     EngineSettings settings = simulation.settings();
     Arn arn = Arn.isArn(name) ? Arn.parse(name) : settings.arn("states", "stateMachine:" + name);
@@ -269,6 +282,7 @@ public final class StepFunctionsEnvironment {
    * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition; tells each place
    */
   public StateTester state(String definition) {
+    Objects.requireNonNull(definition, "definition");
     State state = LoneState.read(LONE_STATE, definition, validation()).graph().state(LONE_STATE);
     return simulation.tester(
         state,
@@ -296,6 +310,7 @@ public final class StepFunctionsEnvironment {
 
   /** Advances virtual time for all executions. */
   public void advance(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     simulation.advance(duration);
   }
 
@@ -305,6 +320,7 @@ public final class StepFunctionsEnvironment {
    * @throws IllegalArgumentException if the instant lies in the past
    */
   public void advanceTo(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     simulation.advanceTo(instant);
   }
 
@@ -317,6 +333,7 @@ public final class StepFunctionsEnvironment {
    * It is there once it is named.
    */
   public Bucket bucket(String name) {
+    Objects.requireNonNull(name, "name");
     return simulation.engine().buckets().bucket(name);
   }
 
@@ -423,6 +440,7 @@ public final class StepFunctionsEnvironment {
    * @param nameOrArn what stands in the definition: the activity's ARN, or its name
    */
   public Activity activity(String nameOrArn) {
+    Objects.requireNonNull(nameOrArn, "nameOrArn");
     Activities activities = simulation.api().activities();
     activities.create(nameOrArn);
     return new Activity(simulation, activities, nameOrArn);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.spi.ReplyTimes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public sealed interface TaskReply {
    * @param result the Task's result
    */
   static Succeeds succeeds(JsonNode result) {
+    Objects.requireNonNull(result, "result");
     return new Succeeds(result, Duration.ZERO, List.of(), Optional.empty());
   }
 
@@ -101,6 +103,7 @@ public sealed interface TaskReply {
 
     /** The same failure at another step. */
     public Fails at(FailedStep other) {
+      Objects.requireNonNull(other, "other");
       return new Fails(error, cause, after, heartbeats, other, submitted);
     }
   }

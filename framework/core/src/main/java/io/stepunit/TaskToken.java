@@ -2,6 +2,7 @@ package io.stepunit;
 
 import io.stepunit.internal.api.OpenTasks;
 import io.stepunit.internal.engine.task.TaskAttempt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The token of a waiting Task: sends SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat at the
@@ -44,7 +45,7 @@ public final class TaskToken {
    *
    * @throws TaskTokenException if the token is unknown, used, or timed out
    */
-  public void fail(String error, String cause) {
+  public void fail(@Nullable String error, @Nullable String cause) {
     open().sendFailure(error, cause);
     simulation.runPresent();
   }

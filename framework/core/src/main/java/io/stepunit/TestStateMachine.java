@@ -27,6 +27,7 @@ import io.stepunit.mock.Mocks;
 import io.stepunit.mock.TaskMock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if another machine is called so
    */
   public TestStateMachine boundTo(String reference) {
+    Objects.requireNonNull(reference, "reference");
     simulation.machines().bind(reference, registered);
     return this;
   }
@@ -104,6 +106,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if it is no ARN
    */
   public TestStateMachine role(String roleArn) {
+    Objects.requireNonNull(roleArn, "roleArn");
     if (!Arn.isArn(roleArn)) {
       throw new IllegalArgumentException(
           "A role is given by its ARN, such as %s, but found '%s'."
@@ -158,6 +161,7 @@ public final class TestStateMachine {
    * @throws StepFunctionsException {@code ExecutionDoesNotExist} if it is of another environment
    */
   public RunningExecution redrive(Execution ended) {
+    Objects.requireNonNull(ended, "ended");
     String arn = ended.arn();
     simulation.api().describeExecution(arn);
     return new RunningExecution(simulation, simulation.executions().find(arn).orElseThrow())
@@ -181,6 +185,7 @@ public final class TestStateMachine {
    * @param includeExecutionData whether inputs and outputs are sent with them
    */
   public TestStateMachine logging(LogLevel level, boolean includeExecutionData) {
+    Objects.requireNonNull(level, "level");
     logging = new Logging(level, includeExecutionData);
     return this;
   }
@@ -207,6 +212,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if the machine has no such Task; tells the nearest name
    */
   public TaskMock mock(String state) {
+    Objects.requireNonNull(state, "state");
     return tasks.mocks().mock(state);
   }
 
@@ -216,6 +222,7 @@ public final class TestStateMachine {
    * @param resource the text of the {@code Resource} field; {@code *} stands for any text
    */
   public TaskMock mockResource(String resource) {
+    Objects.requireNonNull(resource, "resource");
     return tasks.mocks().mockResource(resource);
   }
 
@@ -238,6 +245,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if the machine has no such Task; tells the nearest name
    */
   public Effects effects(String state) {
+    Objects.requireNonNull(state, "state");
     tasks.mocks().requireTask(state);
     return simulation.effects().effects().ofMachine(machine.arn()).of(state);
   }
@@ -254,6 +262,7 @@ public final class TestStateMachine {
    *     name
    */
   public StateTester state(String state) {
+    Objects.requireNonNull(state, "state");
     CompiledDefinition definition = machine.definition();
     return definition
         .findState(state)
@@ -281,6 +290,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if no Task of the machine calls that service
    */
   public TaskMock mockService(String service) {
+    Objects.requireNonNull(service, "service");
     return tasks.mocks().mockService(service);
   }
 
@@ -294,6 +304,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if no Task of the machine can call such a function
    */
   public LambdaMock lambda(String function) {
+    Objects.requireNonNull(function, "function");
     return tasks.mocks().lambda(function, simulation.settings().arn("lambda", "function").prefix());
   }
 
@@ -305,6 +316,7 @@ public final class TestStateMachine {
    * @throws IllegalStateException if the Task sends no requests
    */
   public HttpMock http(String state) {
+    Objects.requireNonNull(state, "state");
     return tasks.mocks().http(state);
   }
 
@@ -319,6 +331,7 @@ public final class TestStateMachine {
    * @throws IllegalArgumentException if there is no such state; tells the nearest name
    */
   public MachinePart from(String state) {
+    Objects.requireNonNull(state, "state");
     return new MachinePart(
         machine.definition(), simulation.json(), this::startPart, state, Optional.empty());
   }
@@ -353,6 +366,7 @@ public final class TestStateMachine {
 
   /** Calls StartSyncExecution with an execution name. */
   public SyncExecution startSync(Object input, String executionName) {
+    Objects.requireNonNull(executionName, "executionName");
     return sync(input, executionName);
   }
 
@@ -383,6 +397,7 @@ public final class TestStateMachine {
    * @param apart the virtual time between the two beginnings; zero lets both begin at once
    */
   public DuplicateRun runAtLeastOnce(Object input, Duration apart) {
+    Objects.requireNonNull(apart, "apart");
     starter.requireAtLeastOnce();
     ExecutionRun first = begin(input, null, false);
     RunningExecution running = new RunningExecution(simulation, first);
@@ -411,6 +426,7 @@ public final class TestStateMachine {
    *     takes no such name
    */
   public RunningExecution start(Object input, String executionName) {
+    Objects.requireNonNull(executionName, "executionName");
     return new RunningExecution(simulation, begin(input, executionName, true));
   }
 

@@ -101,7 +101,7 @@ class ArchitectureTest {
               "asl internal.json internal.model internal.model.read internal.validation"
                   + " internal.load.."),
           Map.entry("internal.time", ""),
-          Map.entry("internal.spi", "asl internal.json internal.model"),
+          Map.entry("internal.spi", "asl internal.json internal.model internal.time"),
           Map.entry("history", "asl internal.json internal.expression"),
           Map.entry(
               "internal.history", "asl internal.json internal.expression internal.model history"),
@@ -416,8 +416,6 @@ class ArchitectureTest {
           .callConstructor(DecimalFormat.class, String.class)
           .orShould()
           .callMethod(Runtime.class, "availableProcessors")
-          .orShould()
-          .callMethod(System.class, "identityHashCode", Object.class)
           .check(MAIN);
     }
 

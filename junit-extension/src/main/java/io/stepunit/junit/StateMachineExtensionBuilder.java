@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,18 +39,22 @@ public final class StateMachineExtensionBuilder {
 
   /** Selects a machine in a template by its logical id, key, address or construct path. */
   public StateMachineExtensionBuilder id(String machine) {
+    Objects.requireNonNull(machine, "machine");
     this.id = machine;
     return this;
   }
 
   /** Sets the value of a placeholder in the definition; see {@link DefinitionSource#value}. */
   public StateMachineExtensionBuilder value(String placeholder, String value) {
+    Objects.requireNonNull(placeholder, "placeholder");
+    Objects.requireNonNull(value, "value");
     values.add(placeholder + "=" + value);
     return this;
   }
 
   /** Sets the virtual time at which each test begins. */
   public StateMachineExtensionBuilder startTime(Instant startTime) {
+    Objects.requireNonNull(startTime, "startTime");
     this.startTime = Optional.of(startTime);
     return this;
   }
@@ -68,18 +73,21 @@ public final class StateMachineExtensionBuilder {
 
   /** Sets how strictly mocked results are validated. */
   public StateMachineExtensionBuilder mockValidation(MockValidation mode) {
+    Objects.requireNonNull(mode, "mode");
     this.mockValidation = Optional.of(mode);
     return this;
   }
 
   /** Sets how the requests of Tasks are checked, in all machines of the tests. */
   public StateMachineExtensionBuilder requestValidation(RequestValidation mode) {
+    Objects.requireNonNull(mode, "mode");
     this.requestValidation = Optional.of(mode);
     return this;
   }
 
   /** Sets the real time that user code may take for one answer. */
   public StateMachineExtensionBuilder userCodeLimit(Duration limit) {
+    Objects.requireNonNull(limit, "limit");
     this.userCodeLimit = Optional.of(limit);
     return this;
   }
@@ -89,12 +97,14 @@ public final class StateMachineExtensionBuilder {
    * WorkflowType#STANDARD}.
    */
   public StateMachineExtensionBuilder type(WorkflowType type) {
+    Objects.requireNonNull(type, "type");
     this.type = Optional.of(type);
     return this;
   }
 
   /** Lifts service limits. */
   public StateMachineExtensionBuilder withoutLimits(ServiceLimit... lifted) {
+    Objects.requireNonNull(lifted, "lifted");
     this.withoutLimits = List.of(lifted);
     return this;
   }

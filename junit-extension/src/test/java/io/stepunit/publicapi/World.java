@@ -53,7 +53,26 @@ final class World {
             "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}},
           "Output": "{% $kept %}", "End": true}}}""";
 
-  private static final String PASS =
+  private static final String HTTP =
+      """
+      {"StartAt": "Get", "States": {"Get": {"Type": "Task", "End": true,
+        "Resource": "arn:aws:states:::http:invoke", "Parameters": {"Method": "GET",
+          "ApiEndpoint": "https://example.com/x", "Authentication": {"ConnectionArn":
+            "arn:aws:events:us-east-1:123456789012:connection/c/1"}}}}}""";
+
+  private static final String WAITING =
+      """
+      {"StartAt": "Wait", "States": {"Wait": {"Type": "Task", "End": true,
+        "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": {
+          "QueueUrl": "https://sqs.us-east-1.amazonaws.com/123456789012/q",
+          "MessageBody": {"Token.$": "$$.Task.Token"}}}}}""";
+
+  static final String CONFIGURATION =
+      """
+      {"StateMachines": {"m": {"TestCases": {"Happy": {"Charge": "Charged"}}}},
+        "MockedResponses": {"Charged": {"0": {"Return": {"paid": true}}}}}""";
+
+  static final String PASS =
       """
       {"StartAt": "P", "States": {"P": {"Type": "Pass", "Result": {"deep": {"n": [1]}},
         "Next": "End"}, "End": {"Type": "Succeed"}}}""";
@@ -63,6 +82,8 @@ final class World {
   final StepFunctionsEnvironment environment = StepFunctionsEnvironment.create();
   final TestStateMachine order = environment.define("order", ORDER).logging(LogLevel.ALL, true);
   final TestStateMachine pass = environment.define("pass", PASS, WorkflowType.EXPRESS);
+  final TestStateMachine http = environment.define("http", HTTP);
+  final TestStateMachine waiting = environment.define("waiting", WAITING);
   final Outbox outbox = environment.outbox();
   final Activity activity = environment.activity("a");
   final Bucket bucket = environment.bucket("b").put("k", VALUE);

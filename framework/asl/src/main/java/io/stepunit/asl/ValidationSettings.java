@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,6 +59,8 @@ public final class ValidationSettings {
    *     error anyway
    */
   public ValidationSettings with(String rule, String level) {
+    Objects.requireNonNull(level, "level");
+    Objects.requireNonNull(rule, "rule");
     Rule found = ruleOf(rule);
     if (found.severity() == Severity.ERROR) {
       throw new IllegalArgumentException(
@@ -74,6 +77,7 @@ public final class ValidationSettings {
    * RequestValidation#STRICT} by default.
    */
   public ValidationSettings withRequestValidation(RequestValidation mode) {
+    Objects.requireNonNull(mode, "mode");
     return new ValidationSettings(levels, mode);
   }
 
@@ -124,6 +128,7 @@ public final class ValidationSettings {
 
   /** Returns the severity of a rule under these settings, empty if the rule is off. */
   public Optional<Severity> severityOf(Rule rule) {
+    Objects.requireNonNull(rule, "rule");
     if (OF_REQUESTS.contains(rule) && requestValidation != RequestValidation.STRICT) {
       return requestValidation == RequestValidation.WARN
           ? Optional.of(Severity.WARNING)

@@ -9,6 +9,7 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.load.ProjectSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Loads and validates definitions in JSON or YAML from the class path, files and text, also from
@@ -37,6 +38,8 @@ public final class DefinitionLoader {
    * @throws DefinitionNotFoundException if there is no such resource
    */
   public static StateMachineDefinition fromResource(String name, ClassLoader loader) {
+    Objects.requireNonNull(loader, "loader");
+    Objects.requireNonNull(name, "name");
     return DefinitionSource.resource(name, loader).load().definition();
   }
 
@@ -46,6 +49,7 @@ public final class DefinitionLoader {
    * @throws DefinitionNotFoundException if the file is not there or cannot be read
    */
   public static StateMachineDefinition fromFile(Path file) {
+    Objects.requireNonNull(file, "file");
     return DefinitionSource.file(file).load().definition();
   }
 
@@ -66,6 +70,9 @@ public final class DefinitionLoader {
    */
   public static StateMachineDefinition fromText(
       String displayName, String text, ValidationSettings settings) {
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(text, "text");
     return DefinitionSource.text(displayName, text).load(settings).definition();
   }
 
@@ -98,6 +105,10 @@ public final class DefinitionLoader {
   /** The same with settings of its own. */
   public static List<Diagnostic> validate(
       String displayName, String text, WorkflowType type, ValidationSettings settings) {
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(type, "type");
     return DefinitionSource.text(displayName, text).validate(type, settings);
   }
 }

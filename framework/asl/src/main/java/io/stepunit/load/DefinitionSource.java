@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,6 +87,7 @@ public final class DefinitionSource {
    * @throws DefinitionNotFoundException if it is not there or cannot be read
    */
   public static DefinitionSource file(Path file) {
+    Objects.requireNonNull(file, "file");
     return of(SourceText.ofFile(file));
   }
 
@@ -97,6 +99,8 @@ public final class DefinitionSource {
    * @throws DefinitionNotFoundException if there is no such resource
    */
   public static DefinitionSource resource(String name, ClassLoader loader) {
+    Objects.requireNonNull(loader, "loader");
+    Objects.requireNonNull(name, "name");
     return of(SourceText.ofResource(name, loader));
   }
 
@@ -106,6 +110,7 @@ public final class DefinitionSource {
    * @throws DefinitionNotFoundException if it cannot be read
    */
   public static DefinitionSource url(URL url) {
+    Objects.requireNonNull(url, "url");
     return url(url.toExternalForm(), url);
   }
 
@@ -116,6 +121,8 @@ public final class DefinitionSource {
    * @throws DefinitionNotFoundException if it cannot be read
    */
   public static DefinitionSource url(String displayName, URL url) {
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(url, "url");
     return of(SourceText.ofUrl(displayName, url));
   }
 
@@ -126,6 +133,8 @@ public final class DefinitionSource {
    *     .yaml} or {@code .yml} also says its format, otherwise the text is looked at
    */
   public static DefinitionSource text(String displayName, String text) {
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(text, "text");
     return of(SourceText.of(displayName, text));
   }
 
@@ -135,6 +144,8 @@ public final class DefinitionSource {
    * @param displayName what messages call the tree
    */
   public static DefinitionSource json(String displayName, JsonNode tree) {
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(tree, "tree");
     return text(displayName, Json.pretty(tree));
   }
 
@@ -145,6 +156,7 @@ public final class DefinitionSource {
    *     {@code OrderStack/OrderMachine}; or its construct path, or the end of one
    */
   public DefinitionSource id(String machine) {
+    Objects.requireNonNull(machine, "machine");
     return new DefinitionSource(source, Optional.of(machine), type, values, surroundings);
   }
 
@@ -156,6 +168,7 @@ public final class DefinitionSource {
    * }</pre>
    */
   public DefinitionSource type(WorkflowType type) {
+    Objects.requireNonNull(type, "type");
     return new DefinitionSource(source, id, Optional.of(type), values, surroundings);
   }
 
@@ -168,6 +181,7 @@ public final class DefinitionSource {
    * @param value a text, or what becomes one
    */
   public DefinitionSource value(String placeholder, Object value) {
+    Objects.requireNonNull(placeholder, "placeholder");
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(placeholder, value.toString());
     return new DefinitionSource(source, id, type, Map.copyOf(more), surroundings);
@@ -175,6 +189,7 @@ public final class DefinitionSource {
 
   /** Sets the values of several placeholders. */
   public DefinitionSource values(Map<String, ?> placeholders) {
+    Objects.requireNonNull(placeholders, "placeholders");
     DefinitionSource source = this;
     for (Map.Entry<String, ?> each : placeholders.entrySet()) {
       source = source.value(each.getKey(), each.getValue());
@@ -187,6 +202,8 @@ public final class DefinitionSource {
    * and, by the region, {@code AWS::Partition} and {@code AWS::URLSuffix} give.
    */
   public DefinitionSource in(String region, String account) {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(region, "region");
     return new DefinitionSource(
         source,
         id,
@@ -231,6 +248,7 @@ public final class DefinitionSource {
    * Loads the machine, with settings of its own instead of those in {@code stepunit.properties}.
    */
   public LoadedMachine load(ValidationSettings settings) {
+    Objects.requireNonNull(settings, "settings");
     return load(new Diagnostics(settings));
   }
 
@@ -247,11 +265,14 @@ public final class DefinitionSource {
 
   /** Validates the definition as a machine of this type, whatever a template says. */
   public List<Diagnostic> validateAs(WorkflowType type) {
+    Objects.requireNonNull(type, "type");
     return validate(Optional.of(type), ProjectSettings.ofClassPath());
   }
 
   /** Validates the definition as a machine of this type, with the given settings. */
   public List<Diagnostic> validate(WorkflowType type, ValidationSettings settings) {
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(type, "type");
     return validate(Optional.of(type), settings);
   }
 

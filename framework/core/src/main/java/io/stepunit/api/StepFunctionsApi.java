@@ -6,6 +6,7 @@ import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.history.HistoryEvent;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The AWS Step Functions API of one environment, with AWS's errors. Tests of one machine hardly
@@ -81,7 +82,7 @@ public interface StepFunctionsApi {
    *
    * @throws StepFunctionsException {@code InvalidArn} or {@code ExecutionDoesNotExist}
    */
-  void stopExecution(String executionArn, String error, String cause);
+  void stopExecution(String executionArn, @Nullable String error, @Nullable String cause);
 
   /**
    * Calls RedriveExecution: the execution resumes when virtual time advances.

@@ -2,6 +2,7 @@ package io.stepunit.effect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class Effects {
 
   /** The calls of all Tasks, in the order in which they were made. */
   public static Effects ofAll(List<TaskEffect> all) {
+    Objects.requireNonNull(all, "all");
     return new Effects("all Tasks", all, effect -> true);
   }
 
@@ -39,6 +41,7 @@ public final class Effects {
    *     Lines[3]/Charge})
    */
   public Effects of(String state) {
+    Objects.requireNonNull(state, "state");
     Predicate<TaskEffect> isMeant =
         effect -> effect.state().equals(state) || effect.path().equals(state);
     return new Effects(state, all, selection.and(isMeant));
@@ -46,6 +49,7 @@ public final class Effects {
 
   /** Returns the effects of one machine's executions, including its Map Runs. */
   public Effects ofMachine(String stateMachineArn) {
+    Objects.requireNonNull(stateMachineArn, "stateMachineArn");
     Predicate<TaskEffect> isOfMachine =
         effect ->
             effect.machineArn().equals(stateMachineArn)
@@ -78,6 +82,8 @@ public final class Effects {
    * @throws IllegalArgumentException if the text is no path
    */
   public List<TaskEffect> notCompensatedBy(String state, Optional<String> path) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(state, "state");
     List<TaskEffect> compensations = new ArrayList<>(ofAll(all).of(state).happened());
     List<TaskEffect> open = new ArrayList<>();
     for (TaskEffect effect : happened()) {

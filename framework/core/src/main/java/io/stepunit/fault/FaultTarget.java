@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL)
 public interface FaultTarget {
   /** Fails the call with an error without a cause; the mock is not called. */
-  FaultRule fails(String error);
+  FaultRule fails(@Nullable String error);
 
   /**
    * Fails the call; the mock is not called.

@@ -99,7 +99,7 @@ public interface AnswerSequence {
   }
 
   /** Short for {@code then().fails(error)}. */
-  default AnswerSequence thenFails(String error) {
+  default AnswerSequence thenFails(@Nullable String error) {
     return then().fails(error);
   }
 

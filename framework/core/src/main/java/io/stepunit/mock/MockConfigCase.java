@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -51,6 +52,7 @@ public final class MockConfigCase {
    * @throws MockConfigException if the machine has no Task of a name that the case mocks
    */
   public void mockIn(Function<String, TaskMock> mock) {
+    Objects.requireNonNull(mock, "mock");
     states.forEach((state, mocked) -> mocked.response().answer(state, mockOf(state, mocked, mock)));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The mock configuration of Step Functions Local, {@code MockConfigFile.json}.
@@ -56,6 +57,7 @@ public final class MockConfigFile {
    * @throws MockConfigException if it cannot be read, or is wrong; tells each place
    */
   public static MockConfigFile load(Path file) {
+    Objects.requireNonNull(file, "file");
     try {
       return parse(file.toString(), Files.readString(file));
     } catch (IOException e) {
@@ -71,6 +73,8 @@ public final class MockConfigFile {
    * @throws MockConfigException if it is wrong; tells each place
    */
   public static MockConfigFile parse(String displayName, String text) {
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(text, "text");
     LocatedNode root;
     try {
       root = LocatedJson.parse(displayName, text);
@@ -99,6 +103,7 @@ public final class MockConfigFile {
    * @throws MockConfigException if it has none; tells which machines there are
    */
   public List<MockConfigCase> testCases(String machine) {
+    Objects.requireNonNull(machine, "machine");
     List<MockConfigCase> found =
         cases.stream().filter(testCase -> testCase.machine().equals(machine)).toList();
     if (found.isEmpty()) {
@@ -115,6 +120,8 @@ public final class MockConfigFile {
    * @throws MockConfigException if there is none; tells which there are
    */
   public MockConfigCase testCase(String machine, String name) {
+    Objects.requireNonNull(machine, "machine");
+    Objects.requireNonNull(name, "name");
     List<MockConfigCase> ofMachine = testCases(machine);
     List<String> names = ofMachine.stream().map(MockConfigCase::name).toList();
     return ofMachine.stream()

@@ -9,8 +9,8 @@ import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TaskRequest;
 import io.stepunit.internal.aws.EventEntries;
 import io.stepunit.internal.aws.Integration;
-import io.stepunit.internal.awsmodel.MemberNames;
 import io.stepunit.internal.aws.ResponseMetadata;
+import io.stepunit.internal.awsmodel.MemberNames;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.model.Resource;
@@ -18,6 +18,7 @@ import io.stepunit.internal.model.Resource.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,7 @@ public final class Outbox implements TaskHandler {
    * @throws IllegalArgumentException if it is another service
    */
   public List<SentMessage> sent(String service) {
+    Objects.requireNonNull(service, "service");
     if (MESSAGES.keySet().stream().noneMatch(action -> action.startsWith(service + ":"))) {
       throw new IllegalArgumentException(
           "An outbox accepts what is sent to sqs, sns, events and s3, not to '" + service + "'");
@@ -68,6 +70,7 @@ public final class Outbox implements TaskHandler {
 
   @Override
   public TaskReply handle(TaskRequest request) {
+    Objects.requireNonNull(request, "request");
     Resource.Service resource = resource(request);
     String service = service(resource);
     String field = MESSAGES.get(service + ":" + resource.action());

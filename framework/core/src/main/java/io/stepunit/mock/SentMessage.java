@@ -3,6 +3,7 @@ package io.stepunit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.ValueAt;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,7 @@ public record SentMessage(
    * @throws IllegalArgumentException if the text is no path that begins with {@code $}
    */
   public Optional<JsonNode> requestAt(String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     return ValueAt.path(request(), jsonPath);
   }
 
@@ -60,6 +62,7 @@ public record SentMessage(
    * @throws IllegalArgumentException if the text is no path that begins with {@code $}
    */
   public Optional<JsonNode> messageAt(String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     return ValueAt.path(message(), jsonPath);
   }
 }

@@ -120,7 +120,7 @@ public interface TaskMock {
    *
    * @param error the error name that Retry and Catch compare
    */
-  default AnswerSequence fails(String error) {
+  default AnswerSequence fails(@Nullable String error) {
     return fails(error, null);
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -41,6 +42,7 @@ public record Metrics(List<MetricDatum> data) {
    * @throws IllegalArgumentException if the metric does not count
    */
   public long count(MetricName name) {
+    Objects.requireNonNull(name, "name");
     require(name, Unit.COUNT);
     return sum(all(name));
   }
@@ -52,6 +54,8 @@ public record Metrics(List<MetricDatum> data) {
    * @throws IllegalArgumentException if the metric does not count
    */
   public long count(MetricName name, String dimensionValue) {
+    Objects.requireNonNull(dimensionValue, "dimensionValue");
+    Objects.requireNonNull(name, "name");
     require(name, Unit.COUNT);
     return sum(all(name).filter(datum -> datum.dimensionValue().equals(dimensionValue)));
   }
@@ -62,6 +66,7 @@ public record Metrics(List<MetricDatum> data) {
    * @throws IllegalArgumentException if the metric tells no times
    */
   public List<Duration> times(MetricName name) {
+    Objects.requireNonNull(name, "name");
     require(name, Unit.MILLISECONDS);
     return all(name).map(datum -> Duration.ofMillis(Math.round(datum.value()))).toList();
   }
@@ -73,6 +78,7 @@ public record Metrics(List<MetricDatum> data) {
    * @throws IllegalArgumentException if the metric tells no level
    */
   public long highest(MetricName name) {
+    Objects.requireNonNull(name, "name");
     if (!name.isLevel()) {
       throw new IllegalArgumentException(
           name + " tells no level: read it by " + reader(name) + ".");

@@ -10,6 +10,7 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.SentJson;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,6 +114,7 @@ public record CompiledDefinition(
    */
   @Override
   public List<Diagnostic> problemsAs(WorkflowType type) {
+    Objects.requireNonNull(type, "type");
     return ExpressRules.check(
         type == WorkflowType.EXPRESS ? graph.all() : ExpressRules.inExpressChildren(graph));
   }

@@ -85,7 +85,7 @@ final class PlainValues {
     }
     return text.length() < shape.minLength()
         ? Optional.of(
-            "The text '%s' is shorter than the minimum of %d characters"
+            "The text '%s' is shorter than the minimum of %s characters"
                 .formatted(text, shape.minLength()))
         : Optional.empty();
   }

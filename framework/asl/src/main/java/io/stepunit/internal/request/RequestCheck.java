@@ -154,7 +154,7 @@ public final class RequestCheck {
 
   private static String fields(Set<String> names) {
     return names.size() > 12
-        ? "it has %d other fields".formatted(names.size())
+        ? "it has %s other fields".formatted(names.size())
         : "it has the fields " + String.join(", ", names);
   }
 

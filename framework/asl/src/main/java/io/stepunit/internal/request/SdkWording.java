@@ -51,9 +51,9 @@ record SdkWording(String modelPackage) implements Wording {
     if (wanted instanceof Shape.Numeric number && found.isIntegralNumber()) {
       boolean isInt = number.kind() == Shape.Numeric.Kind.INTEGER;
       return isInt
-          ? "Numeric value (%s) out of range of int (%d - %d)"
+          ? "Numeric value (%s) out of range of int (%s - %s)"
               .formatted(found.asText(), Integer.MIN_VALUE, Integer.MAX_VALUE)
-          : "Numeric value (%s) out of range of long (%d - %d)"
+          : "Numeric value (%s) out of range of long (%s - %s)"
               .formatted(found.asText(), Long.MIN_VALUE, Long.MAX_VALUE);
     }
     return Wording.mustBe(Wording.typeOf(wanted), field);

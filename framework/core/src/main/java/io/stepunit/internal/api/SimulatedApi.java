@@ -16,7 +16,9 @@ import io.stepunit.internal.spi.SimulatedService;
 import io.stepunit.internal.text.Suggestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the service's calls from the engine of one environment. */
 public final class SimulatedApi implements StepFunctionsApi {
@@ -77,11 +79,14 @@ public final class SimulatedApi implements StepFunctionsApi {
 
   @Override
   public String startExecution(String stateMachineArn, Object input) {
+    Objects.requireNonNull(stateMachineArn, "stateMachineArn");
     return start(request(stateMachineArn, input));
   }
 
   @Override
   public String startExecution(String stateMachineArn, String name, Object input) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(stateMachineArn, "stateMachineArn");
     return start(request(stateMachineArn, input).put("name", name));
   }
 
@@ -97,21 +102,25 @@ public final class SimulatedApi implements StepFunctionsApi {
 
   @Override
   public Execution describeExecution(String executionArn) {
+    Objects.requireNonNull(executionArn, "executionArn");
     return snapshots.apply(executions.require(executionArn).snapshot());
   }
 
   @Override
   public List<HistoryEvent> getExecutionHistory(String executionArn) {
+    Objects.requireNonNull(executionArn, "executionArn");
     return describeExecution(executionArn).events();
   }
 
   @Override
   public StateMachineDefinition describeStateMachineForExecution(String executionArn) {
+    Objects.requireNonNull(executionArn, "executionArn");
     return describeExecution(executionArn).definition();
   }
 
   @Override
   public List<Execution> listExecutions(String stateMachineArn) {
+    Objects.requireNonNull(stateMachineArn, "stateMachineArn");
     call("ListExecutions", Json.NODES.objectNode().put("stateMachineArn", stateMachineArn));
     return engine.executions().stream()
         .filter(run -> run.machine().arn().equals(stateMachineArn))
@@ -122,7 +131,8 @@ public final class SimulatedApi implements StepFunctionsApi {
   }
 
   @Override
-  public void stopExecution(String executionArn, String error, String cause) {
+  public void stopExecution(String executionArn, @Nullable String error, @Nullable String cause) {
+    Objects.requireNonNull(executionArn, "executionArn");
     call(
         "StopExecution",
         Json.NODES
@@ -134,12 +144,14 @@ public final class SimulatedApi implements StepFunctionsApi {
 
   @Override
   public void redriveExecution(String executionArn) {
+    Objects.requireNonNull(executionArn, "executionArn");
     ObjectNode request = Json.NODES.objectNode().put("executionArn", executionArn);
     operations.find("redriveExecution").orElseThrow().call(new Request(request), null);
   }
 
   @Override
   public JsonNode call(String operation, Object request) {
+    Objects.requireNonNull(operation, "operation");
     String name = operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
     Operations.Operation found =
         operations

@@ -5,6 +5,7 @@ import io.stepunit.effect.TaskEffect;
 import io.stepunit.internal.expression.ValueAt;
 import io.stepunit.internal.spi.AttemptRequest;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,7 @@ record LoggedEffect(int number, AttemptRequest request, Instant at, Outcome outc
 
   @Override
   public Optional<JsonNode> inputAt(String path) {
+    Objects.requireNonNull(path, "path");
     return ValueAt.path(request.input(), path).map(JsonNode::deepCopy);
   }
 

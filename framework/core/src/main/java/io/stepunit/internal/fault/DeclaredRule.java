@@ -2,6 +2,7 @@ package io.stepunit.internal.fault;
 
 import io.stepunit.fault.FaultRule;
 import io.stepunit.fault.FaultTarget;
+import java.util.Objects;
 
 /** Refines the fault declared last. */
 final class DeclaredRule implements FaultRule {
@@ -40,16 +41,19 @@ final class DeclaredRule implements FaultRule {
 
   @Override
   public FaultTarget on(String state) {
+    Objects.requireNonNull(state, "state");
     return faults.on(state);
   }
 
   @Override
   public FaultTarget onResource(String pattern) {
+    Objects.requireNonNull(pattern, "pattern");
     return faults.onResource(pattern);
   }
 
   @Override
   public FaultTarget onService(String service) {
+    Objects.requireNonNull(service, "service");
     return faults.onService(service);
   }
 

@@ -11,6 +11,7 @@ import io.stepunit.internal.target.TaskTarget;
 import io.stepunit.internal.target.TaskTargets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The faults of a machine, and what they do to its Tasks. */
 public final class MachineFaults implements Faults {
@@ -34,16 +35,19 @@ public final class MachineFaults implements Faults {
 
   @Override
   public FaultTarget on(String state) {
+    Objects.requireNonNull(state, "state");
     return target("on", targets.state(state));
   }
 
   @Override
   public FaultTarget onResource(String pattern) {
+    Objects.requireNonNull(pattern, "pattern");
     return target("onResource", targets.resource(pattern));
   }
 
   @Override
   public FaultTarget onService(String service) {
+    Objects.requireNonNull(service, "service");
     return target("onService", targets.service(service));
   }
 

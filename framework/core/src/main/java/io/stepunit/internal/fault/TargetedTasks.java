@@ -1,14 +1,15 @@
 package io.stepunit.internal.fault;
 
-import io.stepunit.internal.time.TimeRange;
 import io.stepunit.fault.FaultKind;
 import io.stepunit.fault.FaultRule;
 import io.stepunit.fault.FaultTarget;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.internal.target.TaskTarget;
+import io.stepunit.internal.time.TimeRange;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class TargetedTasks implements FaultTarget {
   }
 
   @Override
-  public FaultRule fails(String error) {
+  public FaultRule fails(@Nullable String error) {
     return fails(error, null);
   }
 
@@ -58,6 +59,7 @@ final class TargetedTasks implements FaultTarget {
 
   @Override
   public FaultRule failsAfterEffect(String error, @Nullable String cause) {
+    Objects.requireNonNull(error, "error");
     return declare(
         "failsAfterEffect(" + quoted(error) + ")",
         FaultSpec.failure(FaultKind.FAILS_AFTER_EFFECT, error, cause));
@@ -90,6 +92,7 @@ final class TargetedTasks implements FaultTarget {
 
   @Override
   public FaultRule delaysCallback(Duration delay) {
+    Objects.requireNonNull(delay, "delay");
     return declare(
         "delaysCallback(" + delay + ")",
         FaultSpec.delay(FaultKind.DELAYS_CALLBACK, positive(delay)));
@@ -102,6 +105,7 @@ final class TargetedTasks implements FaultTarget {
 
   @Override
   public FaultRule latency(Duration latency) {
+    Objects.requireNonNull(latency, "latency");
     return declare(
         "latency(" + latency + ")", FaultSpec.delay(FaultKind.LATENCY, positive(latency)));
   }

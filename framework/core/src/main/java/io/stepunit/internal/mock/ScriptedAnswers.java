@@ -1,12 +1,13 @@
 package io.stepunit.internal.mock;
 
-import io.stepunit.internal.time.TimeRange;
 import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.time.TimeRange;
 import io.stepunit.mock.AnswerSequence;
 import io.stepunit.mock.TaskMock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,14 @@ final class ScriptedAnswers implements AnswerSequence {
 
   @Override
   public AnswerSequence taking(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     return taking(Delay.exactly(notNegative(duration, "time that an answer takes")));
   }
 
   @Override
   public AnswerSequence takingBetween(Duration shortest, Duration longest) {
+    Objects.requireNonNull(longest, "longest");
+    Objects.requireNonNull(shortest, "shortest");
     notNegative(shortest, "shortest time that an answer takes");
     TimeRange.checked(longest, "The longest time that an answer takes");
     Duration width = longest.minus(shortest);
@@ -57,6 +61,7 @@ final class ScriptedAnswers implements AnswerSequence {
 
   @Override
   public AnswerSequence heartbeatsEvery(Duration interval) {
+    Objects.requireNonNull(interval, "interval");
     return refine(
         step -> {
           requireAnswer(step, ": say how many heartbeats come, heartbeatsEvery(interval, times)");
@@ -66,6 +71,7 @@ final class ScriptedAnswers implements AnswerSequence {
 
   @Override
   public AnswerSequence heartbeatsEvery(Duration interval, int times) {
+    Objects.requireNonNull(interval, "interval");
     positive(times, "heartbeats");
     Heartbeats heartbeats = heartbeats(interval, OptionalInt.of(times));
     return refine(step -> step.withHeartbeats(heartbeats));
@@ -80,6 +86,7 @@ final class ScriptedAnswers implements AnswerSequence {
 
   @Override
   public AnswerSequence at(FailedStep failedStep) {
+    Objects.requireNonNull(failedStep, "failedStep");
     return refine(step -> failingAt(step, failedStep));
   }
 

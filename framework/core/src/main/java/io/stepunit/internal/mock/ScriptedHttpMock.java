@@ -6,6 +6,7 @@ import io.stepunit.internal.http.ServerAddress;
 import io.stepunit.mock.AnswerSequence;
 import io.stepunit.mock.HttpMock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Sends the requests of a Task to a server. */
@@ -22,24 +23,31 @@ final class ScriptedHttpMock implements HttpMock {
 
   @Override
   public HttpMock connectionHeader(String name, String value) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
     connection = connection.withHeader(name, value);
     return this;
   }
 
   @Override
   public HttpMock connectionQueryParameter(String name, String value) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
     connection = connection.withQueryParameter(name, value);
     return this;
   }
 
   @Override
   public HttpMock connectionBodyParameter(String name, String value) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
     connection = connection.withBodyParameter(name, value);
     return this;
   }
 
   @Override
   public HttpMock realTimeLimit(Duration limit) {
+    Objects.requireNonNull(limit, "limit");
     if (limit.isNegative() || limit.isZero() || limit.compareTo(userCodeLimit) >= 0) {
       throw new IllegalArgumentException(
           "The limit of real time must be positive and less than the environment's userCodeLimit of "
@@ -53,6 +61,7 @@ final class ScriptedHttpMock implements HttpMock {
 
   @Override
   public AnswerSequence callsServer(String baseUrl) {
+    Objects.requireNonNull(baseUrl, "baseUrl");
     Duration limit = realLimit.orElseGet(() -> userCodeLimit.dividedBy(2));
     return mock.called(new HttpTask(ServerAddress.parse(baseUrl), connection, limit)::reply);
   }

@@ -7,6 +7,7 @@ import io.stepunit.internal.lambda.LambdaFunction;
 import io.stepunit.mock.AnswerSequence;
 import io.stepunit.mock.LambdaMock;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Answers the calls of a Lambda function with a handler. */
 final class ScriptedLambdaMock implements LambdaMock {
@@ -26,6 +27,7 @@ final class ScriptedLambdaMock implements LambdaMock {
 
   @Override
   public LambdaMock timeout(Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
     if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "A function's timeout must be positive and at most 15 minutes, but is " + timeout);
@@ -36,16 +38,20 @@ final class ScriptedLambdaMock implements LambdaMock {
 
   @Override
   public AnswerSequence handledBy(RequestHandler<?, ?> handler) {
+    Objects.requireNonNull(handler, "handler");
     return handledBy(LambdaFunction.of(handler));
   }
 
   @Override
   public <I> AnswerSequence handledBy(Class<I> input, RequestHandler<I, ?> handler) {
+    Objects.requireNonNull(handler, "handler");
+    Objects.requireNonNull(input, "input");
     return handledBy(LambdaFunction.of(input, handler));
   }
 
   @Override
   public AnswerSequence handledBy(RequestStreamHandler handler) {
+    Objects.requireNonNull(handler, "handler");
     return handledBy(LambdaFunction.of(handler));
   }
 

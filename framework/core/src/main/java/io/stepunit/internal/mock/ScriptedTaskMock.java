@@ -15,6 +15,7 @@ import io.stepunit.mock.TaskCall;
 import io.stepunit.mock.TaskMock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
@@ -32,6 +33,7 @@ final class ScriptedTaskMock implements TaskMock {
 
   @Override
   public TaskMock whenInput(String path, @Nullable Object expected) {
+    Objects.requireNonNull(path, "path");
     ValueAt.path(NullNode.getInstance(), path);
     JsonNode value = expected == null ? NullNode.getInstance() : json.codec().toJson(expected);
     return require(new InputCondition.Value(path, value));
@@ -44,11 +46,13 @@ final class ScriptedTaskMock implements TaskMock {
 
   @Override
   public TaskMock when(Predicate<TaskCall> predicate) {
+    Objects.requireNonNull(predicate, "predicate");
     return require(new InputCondition.Test(predicate));
   }
 
   @Override
   public TaskMock validation(MockValidation mode) {
+    Objects.requireNonNull(mode, "mode");
     declaration.validation(mode);
     return this;
   }
@@ -70,11 +74,13 @@ final class ScriptedTaskMock implements TaskMock {
 
   @Override
   public AnswerSequence returnsFile(String resourceOrPath) {
+    Objects.requireNonNull(resourceOrPath, "resourceOrPath");
     return returns(MockResultFile.read(resourceOrPath));
   }
 
   @Override
   public AnswerSequence returnsFile(Path file) {
+    Objects.requireNonNull(file, "file");
     return returns(MockResultFile.read(file));
   }
 
@@ -91,21 +97,25 @@ final class ScriptedTaskMock implements TaskMock {
 
   @Override
   public AnswerSequence answers(Answer answer) {
+    Objects.requireNonNull(answer, "answer");
     return computed((request, run) -> run.answer(request, answer));
   }
 
   @Override
   public AnswerSequence handledBy(TaskHandler handler) {
+    Objects.requireNonNull(handler, "handler");
     return computed((request, run) -> run.handle(request, handler));
   }
 
   @Override
   public AnswerSequence callsClient(SdkClient client) {
+    Objects.requireNonNull(client, "client");
     return called(SdkClientHandler.of(client)::reply);
   }
 
   @Override
   public AnswerSequence capturedBy(Outbox outbox) {
+    Objects.requireNonNull(outbox, "outbox");
     return handledBy(outbox);
   }
 
@@ -122,6 +132,7 @@ final class ScriptedTaskMock implements TaskMock {
 
   @Override
   public Callback isCalledBackAfter(Duration delay) {
+    Objects.requireNonNull(delay, "delay");
     declaration.require(TaskFit.TOKEN, "isCalledBackAfter");
     return new ScriptedCallback(ScriptedAnswers.notNegative(delay, "delay of a callback"));
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,16 +34,22 @@ public final class MemoryBucket implements Bucket {
 
   @Override
   public Bucket put(String key, String text) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(text, "text");
     return put(key, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public Bucket put(String key, byte[] bytes) {
+    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(key, "key");
     return put(key, new Content.Bytes(bytes.clone()));
   }
 
   @Override
   public Bucket put(String key, Path file) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(key, "key");
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(
           "The file %s for the object %s does not exist; relative paths start at %s."
@@ -53,6 +60,8 @@ public final class MemoryBucket implements Bucket {
 
   @Override
   public Bucket putResource(String key, String resource) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(resource, "resource");
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     ClassLoader loader = context != null ? context : MemoryBucket.class.getClassLoader();
     String path = resource.startsWith("/") ? resource.substring(1) : resource;
@@ -95,6 +104,7 @@ public final class MemoryBucket implements Bucket {
 
   @Override
   public StoredObject object(String key) {
+    Objects.requireNonNull(key, "key");
     return find(key)
         .orElseThrow(
             () ->
@@ -111,6 +121,7 @@ public final class MemoryBucket implements Bucket {
 
   @Override
   public Optional<StoredObject> find(String key) {
+    Objects.requireNonNull(key, "key");
     return Optional.ofNullable(objects.get(key));
   }
 
@@ -121,6 +132,7 @@ public final class MemoryBucket implements Bucket {
 
   @Override
   public List<StoredObject> objects(String prefix) {
+    Objects.requireNonNull(prefix, "prefix");
     return objects.values().stream().filter(object -> object.key().startsWith(prefix)).toList();
   }
 

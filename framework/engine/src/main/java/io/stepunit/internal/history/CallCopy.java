@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.Call;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.internal.json.Json;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,11 +55,13 @@ record CallCopy(Call kept) implements Call {
 
   @Override
   public Optional<JsonNode> inputAt(String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     return kept.inputAt(jsonPath).map(JsonNode::deepCopy);
   }
 
   @Override
   public Optional<JsonNode> resultAt(String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     return kept.resultAt(jsonPath).map(JsonNode::deepCopy);
   }
 

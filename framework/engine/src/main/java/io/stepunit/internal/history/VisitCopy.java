@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -105,11 +106,13 @@ record VisitCopy(StateVisit kept) implements StateVisit {
 
   @Override
   public Optional<JsonNode> inputAt(String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     return kept.inputAt(jsonPath).map(JsonNode::deepCopy);
   }
 
   @Override
   public Optional<JsonNode> outputAt(String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     return kept.outputAt(jsonPath).map(JsonNode::deepCopy);
   }
 
@@ -120,6 +123,7 @@ record VisitCopy(StateVisit kept) implements StateVisit {
 
   @Override
   public Optional<JsonNode> taskInputAt(String jsonPath) {
+    Objects.requireNonNull(jsonPath, "jsonPath");
     return kept.taskInputAt(jsonPath).map(JsonNode::deepCopy);
   }
 

@@ -41,8 +41,7 @@ public final class TimeRange {
    */
   public static Instant checked(Instant instant, String what) {
     if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-      throw new IllegalArgumentException(
-          what + " is not in the years 1 to 9999: " + instant);
+      throw new IllegalArgumentException(what + " is not in the years 1 to 9999: " + instant);
     }
     return instant;
   }
