@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +174,18 @@ class NoNetworkTest {
         SOURCES.get(kind).replace("@", written));
   }
 
+  /** Whatever comes of it is what StepUnit documents. */
+  private static void attempt(ThrowingCallable code) {
+    Throwable thrown = catchThrowable(code);
+    assertThat(
+            thrown == null
+                || thrown instanceof RuntimeException
+                || thrown instanceof AssertionError
+                || thrown instanceof IOException)
+        .as("%s", thrown)
+        .isTrue();
+  }
+
   private static void runCommand(String... arguments) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     StepUnitCommand.run(nowhere, nowhere, arguments);
@@ -183,11 +196,11 @@ class NoNetworkTest {
   void is_asked_for_a_source(String kind, String address) throws IOException {
     Path file = write(kind, address);
 
-    catchThrowable(() -> DefinitionSource.file(file).ids());
-    catchThrowable(() -> DefinitionSource.file(file).load());
-    catchThrowable(() -> DefinitionSource.url(file.toUri().toURL()).load());
-    catchThrowable(() -> DefinitionSource.text("text", Files.readString(file)).load());
-    catchThrowable(() -> StepFunctionsEnvironment.create().load(file).explore());
+    attempt(() -> DefinitionSource.file(file).ids());
+    attempt(() -> DefinitionSource.file(file).load());
+    attempt(() -> DefinitionSource.url(file.toUri().toURL()).load());
+    attempt(() -> DefinitionSource.text("text", Files.readString(file)).load());
+    attempt(() -> StepFunctionsEnvironment.create().load(file).explore());
 
     assertThat(network.asked()).isEmpty();
   }
@@ -213,9 +226,9 @@ class NoNetworkTest {
     Path file = write(kind, address);
     try (java.net.URLClassLoader loader =
         new java.net.URLClassLoader(new java.net.URL[] {folder.toUri().toURL()}, null)) {
-      catchThrowable(
+      attempt(
           () -> DefinitionSource.resource(file.getFileName().toString(), loader).load());
-      catchThrowable(() -> DefinitionSource.resource(address, loader).load());
+      attempt(() -> DefinitionSource.resource(address, loader).load());
     }
 
     assertThat(network.asked()).isEmpty();
@@ -266,9 +279,9 @@ class NoNetworkTest {
 
   @Test
   void is_asked_unseen() throws IOException {
-    catchThrowable(() -> URI.create("http://127.0.0.1:9/x").toURL().openStream());
+    attempt(() -> URI.create("http://127.0.0.1:9/x").toURL().openStream());
     try (Socket socket = new Socket()) {
-      catchThrowable(
+      attempt(
           () ->
               socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), 100));
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import javax.tools.ToolProvider;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,11 @@ class AnswerErrorsTest {
   }
 
   private void runAndSwallow() {
-    assertThat(catchThrowable(() -> inner.run("{}"))).isInstanceOf(AssertionError.class);
+    swallow(() -> inner.run("{}"));
+  }
+
+  private static void swallow(ThrowingCallable code) {
+    assertThat(catchThrowable(code)).isInstanceOf(AssertionError.class);
   }
 
   @Nested
@@ -93,7 +98,7 @@ class AnswerErrorsTest {
                 new CountDownLatch(1).await();
                 return 1;
               });
-      catchThrowable(() -> slow.run("{}"));
+      swallow(() -> slow.run("{}"));
 
       assertThatThrownBy(hasty::verifyAnswers).hasCauseInstanceOf(UserCodeTimeoutError.class);
     }
@@ -114,22 +119,22 @@ class AnswerErrorsTest {
 
     @Test
     void of_a_state_tested_alone_fails_the_test_at_its_end() {
-      catchThrowable(() -> inner.state("Charge").test());
+      swallow(() -> inner.state("Charge").test());
 
       assertThatThrownBy(env::verifyAnswers).hasCauseInstanceOf(UnmockedTaskError.class);
     }
 
     @Test
     void is_counted_and_the_first_is_told() {
-      catchThrowable(() -> inner.run("{}"));
-      catchThrowable(() -> outer.run("{}"));
+      swallow(() -> inner.run("{}"));
+      swallow(() -> outer.run("{}"));
 
       assertThatThrownBy(env::verifyAnswers).hasMessageContaining("aborted it (and 1 more)");
     }
 
     @Test
     void can_be_expected() {
-      catchThrowable(() -> inner.run("{}"));
+      swallow(() -> inner.run("{}"));
       env.forgetAnswerErrors();
 
       assertThatCode(env::verifyAnswers).doesNotThrowAnyException();
@@ -204,8 +209,10 @@ class AnswerErrorsTest {
 
       try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
         RuntimeException thrown =
-            (RuntimeException)
-                Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+            Class.forName(name, true, loader)
+                .asSubclass(RuntimeException.class)
+                .getDeclaredConstructor()
+                .newInstance();
         assertThat(Assumption.isViolated(thrown)).isTrue();
         inner
             .mock("Charge")
