@@ -2,7 +2,6 @@
 module io.stepunit.asl {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive io.stepunit.awsmodel;
-  requires com.dashjoin.jsonata;
   requires json.path;
   requires org.yaml.snakeyaml;
   requires static org.jspecify;
@@ -21,12 +20,18 @@ module io.stepunit.asl {
   exports io.stepunit.internal.integration to
       io.stepunit.engine,
       io.stepunit.framework;
+  exports io.stepunit.internal.expression.jsonata to
+      io.stepunit.framework;
   exports io.stepunit.internal.json to
       io.stepunit.engine,
       io.stepunit.framework,
       io.stepunit.assertj,
       io.stepunit.junit,
       io.stepunit.cli;
+  exports io.stepunit.internal.jsonata to
+      io.stepunit.framework;
+  exports io.stepunit.internal.jsonata.function to
+      io.stepunit.framework;
   exports io.stepunit.internal.load to
       io.stepunit.framework;
   exports io.stepunit.internal.model to

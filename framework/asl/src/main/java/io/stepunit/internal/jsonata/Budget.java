@@ -1,6 +1,7 @@
 package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.budget.Interrupts;
 import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 
 /**
@@ -86,9 +87,7 @@ public final class Budget {
     if (steps > STEPS) {
       throw new LimitExceeded(Limit.TIME);
     }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new LimitExceeded(Limit.INTERRUPT);
-    }
+    Interrupts.check();
   }
 
   /**

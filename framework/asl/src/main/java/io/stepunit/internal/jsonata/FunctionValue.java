@@ -52,7 +52,7 @@ public abstract class FunctionValue extends ValueNode {
 
   @Override
   public final int hashCode() {
-    return System.identityHashCode(this);
+    return arity();
   }
 
   @Override

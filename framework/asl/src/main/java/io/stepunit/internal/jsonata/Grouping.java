@@ -65,7 +65,7 @@ final class Grouping {
       return members(evaluation, input, frame);
     }
     boolean tuples = Sequence.isTuples(input);
-    if (tuples && input.isEmpty()) {
+    if (tuples && input.isEmpty() && keys.length > 0) {
       throw new UncodedFailure("there is nothing that names could be bound to");
     }
     Map<String, Group> groups = new LinkedHashMap<>();

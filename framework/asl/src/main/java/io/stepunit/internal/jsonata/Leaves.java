@@ -130,9 +130,6 @@ final class Leaves {
     @Override
     JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
       JsonNode value = Sequence.isWrapper(input) ? input.get(0) : input;
-      if (!value.isContainerNode()) {
-        return Values.UNDEFINED;
-      }
       ArrayNode found = new Sequence();
       for (JsonNode member : value) {
         evaluation.budget().step();

@@ -11,9 +11,7 @@ public final class LimitExceeded extends RuntimeException {
     /** Size of values. */
     MEMORY,
     /** Nodes and items: they stand for time. */
-    TIME,
-    /** The thread was interrupted. */
-    INTERRUPT
+    TIME
   }
 
   private final Limit limit;

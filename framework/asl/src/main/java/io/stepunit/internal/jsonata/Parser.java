@@ -61,12 +61,32 @@ public final class Parser {
     if (parser.token.kind() != Kind.END) {
       throw new SyntaxProblem("Syntax error: " + parser.token.quoted(), parser.token.start());
     }
+    if (text.length() > MAX_NESTING) {
+      refuseDeep(node);
+    }
     return node;
+  }
+
+  /** What goes through a tree calls itself for each level of it: operators in a row are levels. */
+  private static void refuseDeep(Node expression) {
+    List<Node> level = List.of(expression);
+    for (int depth = 0; !level.isEmpty(); depth++) {
+      if (depth > MAX_NESTING) {
+        throw tooDeep(level.get(0).position());
+      }
+      List<Node> next = new ArrayList<>();
+      level.forEach(node -> next.addAll(node.children()));
+      level = next;
+    }
+  }
+
+  private static SyntaxProblem tooDeep(int position) {
+    return new SyntaxProblem("The expression is nested too deeply", position);
   }
 
   private Node expression(int power) {
     if (++nesting > MAX_NESTING) {
-      throw new SyntaxProblem("The expression is nested too deeply", token.start());
+      throw tooDeep(token.start());
     }
     Token first = token;
     advance(true);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -53,12 +54,28 @@ public final class RegexFunction extends FunctionValue {
   JsonNode apply(
       Evaluation evaluation, JsonNode[] arguments, JsonNode context, @Nullable String calledAs) {
     JsonNode first = arguments.length == 0 ? Values.UNDEFINED : arguments[0];
-    String text =
-        first == Values.UNDEFINED
-            ? "undefined"
-            : JsonText.string(first, false, evaluation.budget());
+    String text = text(first, evaluation.budget());
     double from = arguments.length > 1 ? arguments[1].doubleValue() : 0;
     return match(evaluation, text, (int) Math.max(0, from));
+  }
+
+  /** A value as JavaScript makes a text of it where it needs one. */
+  private static String text(JsonNode value, Budget budget) {
+    return switch (value.getNodeType()) {
+      case STRING -> value.textValue();
+      case NUMBER -> NumberText.of(value);
+      case OBJECT -> "[object Object]";
+      case ARRAY -> {
+        StringJoiner items = new StringJoiner(",");
+        for (JsonNode item : value) {
+          budget.step();
+          items.add(item.isNull() || item == Values.UNDEFINED ? "" : text(item, budget));
+        }
+        budget.text(items.length());
+        yield items.toString();
+      }
+      default -> JsonText.shown(value);
+    };
   }
 
   private JsonNode match(Evaluation evaluation, String text, int from) {

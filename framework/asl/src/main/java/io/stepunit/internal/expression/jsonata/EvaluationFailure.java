@@ -1,5 +1,6 @@
 package io.stepunit.internal.expression.jsonata;
 
+import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** Why an expression has no result: the end of AWS's sentence about it. */
@@ -20,20 +21,18 @@ final class EvaluationFailure extends RuntimeException {
     return new EvaluationFailure(THREW + ". " + code + ": " + message);
   }
 
-  static EvaluationFailure stackOverflow() {
+  /** The evaluation went beyond what AWS lets it do. */
+  static EvaluationFailure limit(Limit limit) {
     return new EvaluationFailure(
         THREW
-            + ": Stack overflow error: Check for non-terminating recursive function. Consider"
-            + " rewriting as tail-recursive.");
-  }
-
-  static EvaluationFailure memory() {
-    return new EvaluationFailure(
-        THREW + ": Expression evaluation memory limit exceeded: Check for excessive memory usage");
-  }
-
-  static EvaluationFailure timeout() {
-    return new EvaluationFailure(THREW + ": Expression evaluation timeout");
+            + switch (limit) {
+              case DEPTH ->
+                  ": Stack overflow error: Check for non-terminating recursive function. Consider"
+                      + " rewriting as tail-recursive.";
+              case MEMORY ->
+                  ": Expression evaluation memory limit exceeded: Check for excessive memory usage";
+              case TIME -> ": Expression evaluation timeout";
+            });
   }
 
   /**
@@ -57,11 +56,6 @@ final class EvaluationFailure extends RuntimeException {
     return new EvaluationFailure(
         "returned an unexpected result type. Expected '%s', but was '%s' for value: %s"
             .formatted(expected, found, value));
-  }
-
-  /** Whether a number came up that is greater than any that there is. */
-  boolean isOutOfRange() {
-    return ending().contains(". D1001: ");
   }
 
   String ending() {

@@ -8,6 +8,8 @@ import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.jsonata.Node;
+import io.stepunit.internal.jsonata.Parser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,18 +40,14 @@ final class Expression implements Expr {
   /**
    * @param text what stands between the delimiters
    * @param location where, such as {@code Output/values[0]}
-   * @throws SyntaxProblem if the text is no expression
+   * @throws io.stepunit.internal.jsonata.SyntaxProblem if the text is no expression
    * @throws UnsupportedReference if it refers to something that does not exist
    */
   static Expression compile(
       String text, String location, StatesVariables allowed, ResultType expected) {
-    try {
-      Node parsed = Parser.parse(text);
-      JsonataExpr compiled = JsonataExpr.compile(text, parsed, allowed);
-      return new Expression(text, location, expected, compiled, PlainPath.of(parsed));
-    } catch (StackOverflowError e) {
-      throw new SyntaxProblem("The expression is nested too deeply", 0);
-    }
+    Node parsed = Parser.parse(text);
+    JsonataExpr compiled = JsonataExpr.compile(parsed, allowed);
+    return new Expression(text, location, expected, compiled, PlainPath.of(parsed));
   }
 
   @Override
@@ -92,13 +90,18 @@ final class Expression implements Expr {
               .formatted(text, location, e.ending()),
           location,
           e.getCause());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "StepUnit failed at the JSONata expression '%s' of the field '%s'. This is a bug in StepUnit"
+              .formatted(text, location),
+          e);
     }
   }
 
   private @Nullable JsonNode result(Scope scope) {
     if (plain != null && plain.walk(scope) instanceof PlainPath.Walk.Done done) {
       JsonNode value = done.value();
-      return value == null ? null : Results.normal(value);
+      return value == null ? null : Results.json(value);
     }
     return compiled.evaluate(scope);
   }

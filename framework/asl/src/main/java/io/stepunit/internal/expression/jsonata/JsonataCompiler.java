@@ -8,6 +8,7 @@ import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.ExpressionSyntaxException.Kind;
 import io.stepunit.internal.expression.ObjectTemplate;
+import io.stepunit.internal.jsonata.SyntaxProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;

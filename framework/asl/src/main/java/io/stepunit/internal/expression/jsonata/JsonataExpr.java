@@ -1,79 +1,65 @@
 package io.stepunit.internal.expression.jsonata;
 
-import com.dashjoin.jsonata.JException;
-import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.expression.Scope;
-import java.util.LinkedHashMap;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.jsonata.FunctionTable;
+import io.stepunit.internal.jsonata.JsonataError;
+import io.stepunit.internal.jsonata.LimitExceeded;
+import io.stepunit.internal.jsonata.NativeFunction;
+import io.stepunit.internal.jsonata.Node;
+import io.stepunit.internal.jsonata.Parser;
+import io.stepunit.internal.jsonata.Program;
+import io.stepunit.internal.jsonata.Signature;
+import io.stepunit.internal.jsonata.Surroundings;
+import io.stepunit.internal.jsonata.UncodedFailure;
+import io.stepunit.internal.jsonata.Values;
+import io.stepunit.internal.jsonata.function.StandardFunctions;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One compiled expression. Each evaluation has a frame of its own in which everything is bound that
- * the expression reads from outside, so nothing stays behind.
- */
+/** One compiled expression with what it reads from outside. */
 final class JsonataExpr {
-  private static final String COMMENT_END = "*/";
+  private static final FunctionTable FUNCTIONS = StandardFunctions.STEP_FUNCTIONS;
+  private static final Program ID = Program.compile(Parser.parse("$uuid()"), FUNCTIONS);
   private static final String EVAL = "eval";
   private static final String STATES = "states";
 
-  private final String text;
   private final Node parsed;
-  private final Jsonata compiled;
-  private final Set<String> variables;
+  private final Program program;
   private final Set<String> statesFields;
+  private final Set<String> values;
   private final List<String> unknownFunctions;
-  private final Map<String, Builtin> functions;
-  private final Set<String> scopeFunctions;
-  private final boolean refusesEval;
-  private final boolean divides;
 
-  private JsonataExpr(String text, Node parsed, Names.Read read) {
-    this.text = text;
+  private JsonataExpr(Node parsed, Names.Read read) {
     this.parsed = parsed;
-    String replaced = Arithmetic.replaced(text, parsed, Arithmetic.DIVIDING);
-    divides = !replaced.equals(text);
-    compiled = library(replaced);
-    this.statesFields = read.statesFields();
-    Set<String> others = new LinkedHashSet<>();
-    Map<String, Builtin> known = new LinkedHashMap<>();
-    Set<String> scoped = new LinkedHashSet<>();
-    for (String name : read.free()) {
-      Builtin function = builtin(name);
-      if (function != null) {
-        known.put(name, function);
-      } else if (ScopeFunctions.names().contains(name)) {
-        scoped.add(name);
-      } else {
-        others.add(name);
-      }
-    }
-    refusesEval = others.remove(EVAL);
-    unknownFunctions =
-        read.called().stream()
-            .filter(name -> others.contains(name) || refusesEval && name.equals(EVAL))
-            .sorted()
-            .toList();
-    variables = others;
-    functions = known;
-    scopeFunctions = scoped;
-  }
-
-  private static @Nullable Builtin builtin(String name) {
-    Builtin standard = StandardFunctions.ALL.get(name);
-    return standard == null ? AddedFunctions.ALL.get(name) : standard;
+    program = Program.compile(parsed, FUNCTIONS);
+    statesFields = read.statesFields();
+    Set<String> others = new LinkedHashSet<>(read.free());
+    others.removeIf(name -> FUNCTIONS.function(name) != null);
+    unknownFunctions = read.called().stream().filter(others::contains).sorted().toList();
+    others.remove(EVAL);
+    unknownFunctions.forEach(others::remove);
+    values = others;
   }
 
   /** What a function takes, if there is one of the name. */
   static Optional<Signature> signature(String name) {
-    return Optional.ofNullable(builtin(name))
-        .map(Builtin::signature)
-        .or(() -> ScopeFunctions.signature(name));
+    return Optional.ofNullable(FUNCTIONS.function(name)).map(NativeFunction::signature);
+  }
+
+  /**
+   * @throws io.stepunit.internal.jsonata.SyntaxProblem if the text is no expression
+   * @throws UnsupportedReference if it refers to something that does not exist
+   */
+  static JsonataExpr compile(Node parsed, StatesVariables allowed) {
+    return new JsonataExpr(parsed, Names.in(parsed, allowed));
   }
 
   /** What the expression reads of the data. */
@@ -81,33 +67,8 @@ final class JsonataExpr {
     return new NodeReads(parsed);
   }
 
-  /**
-   * @throws SyntaxProblem if the text is no expression
-   * @throws UnsupportedReference if it refers to something that does not exist
-   */
-  static JsonataExpr compile(String text, Node parsed, StatesVariables allowed) {
-    Names.Read read = Names.in(parsed, allowed);
-    try {
-      return new JsonataExpr(text, parsed, read);
-    } catch (JException e) {
-      throw new SyntaxProblem(Messages.syntax(e), e.getLocation());
-    } catch (PatternSyntaxException e) {
-      throw new SyntaxProblem("Invalid regular expression: " + e.getDescription(), 0);
-    }
-  }
-
-  private static Jsonata library(String text) {
-    // The library looks for one more character behind a comment.
-    Jsonata compiled = Jsonata.jsonata(text.endsWith(COMMENT_END) ? text + "\n" : text);
-    compiled.setOutputConvertNulls(false);
-    compiled.setValidateInput(false);
-    return compiled;
-  }
-
-  /** The same without those that it calls: no variable holds a function. */
+  /** The workflow variables that it reads, without {@code $} and without those that it calls. */
   Set<String> values() {
-    Set<String> values = new LinkedHashSet<>(variables);
-    unknownFunctions.forEach(values::remove);
     return values;
   }
 
@@ -116,97 +77,79 @@ final class JsonataExpr {
     return unknownFunctions;
   }
 
-  /** The workflow variables that it reads, without {@code $}. */
-  Set<String> variables() {
-    return variables;
-  }
-
   /**
    * The result as JSON, or null if there is none.
    *
    * @throws EvaluationFailure if the evaluation fails, or the result is not JSON
    */
   @Nullable JsonNode evaluate(Scope scope) {
-    Object result;
+    return evaluate(program, Values.UNDEFINED, new Outside(scope, statesFields));
+  }
+
+  /**
+   * Runs a program.
+   *
+   * @param context what {@code $} is at the top level: nothing in Step Functions
+   */
+  static @Nullable JsonNode evaluate(Program program, JsonNode context, Outside outside) {
+    JsonNode result;
     try {
-      result = result(scope);
-    } catch (EvaluationFailure e) {
-      throw e;
-    } catch (StackOverflowError e) {
-      throw EvaluationFailure.stackOverflow();
-    } catch (RuntimeException e) {
-      throw internal(scope, e);
-    } catch (Error e) {
-      if (e.getClass() != Error.class) {
-        throw e;
+      result = program.evaluate(context, outside);
+    } catch (JsonataError e) {
+      throw EvaluationFailure.coded(e.code(), e.text());
+    } catch (LimitExceeded e) {
+      throw EvaluationFailure.limit(e.limit());
+    } catch (UncodedFailure e) {
+      String id = ID.evaluate(Values.UNDEFINED, outside).textValue();
+      throw EvaluationFailure.internal(id, e);
+    }
+    return result == Values.UNDEFINED ? null : Results.json(result);
+  }
+
+  /** What an expression sees of a scope. */
+  static final class Outside implements Surroundings {
+    private final Scope scope;
+    private final Set<String> statesFields;
+    private @Nullable ObjectNode states;
+
+    Outside(Scope scope, Set<String> statesFields) {
+      this.scope = scope;
+      this.statesFields = statesFields;
+    }
+
+    @Override
+    public JsonNode variable(String name) {
+      if (name.equals(STATES)) {
+        return states();
       }
-      // The library throws it where it does not know what to do with a value.
-      throw internal(scope, e);
+      JsonNode value = scope.variable(name);
+      return value == null ? Values.UNDEFINED : value;
     }
-    return result == null ? null : Results.toJson(result);
-  }
 
-  private static EvaluationFailure internal(Scope scope, Throwable cause) {
-    return EvaluationFailure.internal(ScopeFunctions.uuid(scope.random()).toString(), cause);
-  }
-
-  private @Nullable Object result(Scope scope) {
-    try {
-      return evaluate(compiled, scope);
-    } catch (EvaluationFailure e) {
-      if (!e.isOutOfRange()) {
-        throw e;
+    private JsonNode states() {
+      if (statesFields.isEmpty()) {
+        return Values.UNDEFINED;
       }
-      return evaluate(library(Arithmetic.replaced(text, parsed, Arithmetic.ALL)), scope);
-    }
-  }
-
-  private @Nullable Object evaluate(Jsonata expression, Scope scope) {
-    Bounds bounds = new Bounds();
-    try {
-      return expression.evaluate(null, frame(expression, scope, bounds));
-    } catch (JException e) {
-      throw Messages.of(e, bounds);
-    }
-  }
-
-  private Jsonata.Frame frame(Jsonata expression, Scope scope, Bounds bounds) {
-    Jsonata.Frame frame = expression.createFrame();
-    bounds.watch(frame);
-    if (expression != compiled || divides) {
-      Arithmetic.FUNCTIONS.forEach((name, function) -> frame.bind(name, (Object) function));
-    }
-    if (!statesFields.isEmpty()) {
-      frame.bind(STATES, (Object) states(scope));
-    }
-    functions.forEach((name, function) -> bind(frame, scope, name, function));
-    for (String name : scopeFunctions) {
-      bind(frame, scope, name, ScopeFunctions.of(name, scope));
-    }
-    if (refusesEval) {
-      bind(frame, scope, EVAL, null);
-    }
-    for (String name : variables) {
-      bind(frame, scope, name, null);
-    }
-    return frame;
-  }
-
-  /** Binds the variable of the name, or else the function; a name that has neither is undefined. */
-  private static void bind(
-      Jsonata.Frame frame, Scope scope, String name, @Nullable Builtin function) {
-    JsonNode variable = scope.variable(name);
-    frame.bind(name, variable == null ? (Object) function : Views.of(variable));
-  }
-
-  private Map<String, Object> states(Scope scope) {
-    Map<String, Object> states = new LinkedHashMap<>();
-    for (String field : statesFields) {
-      JsonNode value = StatesVariables.value(field, scope);
-      if (value != null) {
-        states.put(field, Views.of(value));
+      if (states == null) {
+        states = Json.NODES.objectNode();
+        for (String field : statesFields) {
+          JsonNode value = StatesVariables.value(field, scope);
+          if (value != null) {
+            states.set(field, value);
+          }
+        }
       }
+      return states;
     }
-    return states;
+
+    @Override
+    public Instant now() {
+      return scope.now();
+    }
+
+    @Override
+    public RandomGenerator random() {
+      return scope.random();
+    }
   }
 }

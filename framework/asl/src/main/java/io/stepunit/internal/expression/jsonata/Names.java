@@ -1,5 +1,6 @@
 package io.stepunit.internal.expression.jsonata;
 
+import io.stepunit.internal.jsonata.Node;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -59,40 +60,35 @@ final class Names {
     } else if (node instanceof Node.Path path) {
       path(path, top);
     } else if (node instanceof Node.Filter filter) {
-      visit(filter.left(), top);
-      visitNullable(filter.predicate());
+      inContext(filter.left(), filter, top);
     } else if (node instanceof Node.Group group) {
-      visit(group.left(), top);
-      visitAll(group.parts(), false);
+      inContext(group.left(), group, top);
     } else if (node instanceof Node.Sort sort) {
-      visit(sort.left(), top);
-      visitAll(sort.terms(), false);
+      inContext(sort.left(), sort, top);
+    } else if (node instanceof Node.Transform transform) {
+      visitAll(transform.children(), false);
     } else if (node instanceof Node.Focus focus) {
       visit(focus.left(), top);
       bound.add(focus.name());
     } else if (node instanceof Node.Bind bind) {
       bind(bind, top);
-    } else if (node instanceof Node.Binary binary) {
-      visit(binary.left(), top);
-      visit(binary.right(), top);
-    } else if (node instanceof Node.Call call) {
-      call(call.procedure());
-      visit(call.procedure(), top);
-      visitAll(call.arguments(), top);
     } else if (node instanceof Node.Lambda lambda) {
       inner(lambda.parameters(), List.of(lambda.body()), top);
     } else if (node instanceof Node.Block block) {
       inner(List.of(), block.expressions(), top);
-    } else if (node instanceof Node.Condition condition) {
-      visit(condition.test(), top);
-      visitAll(condition.results(), top);
-    } else if (node instanceof Node.Parts parts) {
-      visitAll(parts.parts(), top);
-    } else if (node instanceof Node.Transform transform) {
-      // The library copies with whatever $clone is in sight.
-      free.add("clone");
-      visitAll(transform.parts(), false);
+    } else {
+      if (node instanceof Node.Call call) {
+        call(call.procedure());
+      }
+      visitAll(node.children(), top);
     }
+  }
+
+  /** The parts behind the left side see what that one finds. */
+  private void inContext(Node left, Node whole, boolean top) {
+    visit(left, top);
+    List<Node> parts = whole.children();
+    visitAll(parts.subList(1, parts.size()), false);
   }
 
   private void call(Node procedure) {
@@ -103,12 +99,6 @@ final class Names {
 
   private void visitAll(List<Node> nodes, boolean top) {
     nodes.forEach(node -> visit(node, top));
-  }
-
-  private void visitNullable(@Nullable Node predicate) {
-    if (predicate != null) {
-      visit(predicate, false);
-    }
   }
 
   private static void refuseAtTop(String name, boolean top) {

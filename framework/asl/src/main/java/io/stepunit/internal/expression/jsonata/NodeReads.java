@@ -6,6 +6,8 @@ import io.stepunit.internal.expression.DecidingValues;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.jsonata.Node;
+import io.stepunit.internal.jsonata.Signature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +90,8 @@ final class NodeReads {
       return items(follow(filter.left(), context), filter);
     } else if (node instanceof Node.Sort sort) {
       Optional<DataPath> left = follow(sort.left(), context);
-      readAll(sort.terms(), left.map(DataPath::items));
+      List<Node> terms = sort.terms().stream().map(Node.Term::expression).toList();
+      readAll(terms, left.map(DataPath::items));
       return left;
     } else if (node instanceof Node.Focus focus) {
       return focus(focus, context);
@@ -111,11 +114,13 @@ final class NodeReads {
       binary(binary, context);
     } else if (node instanceof Node.Condition condition) {
       test(condition.test(), context);
-      readAll(condition.results(), context);
+      List<Node> parts = condition.children();
+      readAll(parts.subList(1, parts.size()), context);
     } else if (node instanceof Node.Group group) {
       Optional<DataPath> left = follow(group.left(), context);
       left.ifPresent(path -> reads.add(Read.of(path, ValueKind.ANY)));
-      readAll(group.parts(), left.map(DataPath::items));
+      List<Node> parts = group.children();
+      readAll(parts.subList(1, parts.size()), left.map(DataPath::items));
     } else if (node instanceof Node.Lambda lambda) {
       lambda(lambda, List.of(), context);
     } else {
@@ -171,7 +176,7 @@ final class NodeReads {
   /** {@code left[predicate]}: a number chooses an item, anything else is asked of each. */
   private Optional<DataPath> items(Optional<DataPath> left, Node.Filter filter) {
     Optional<DataPath> items = left.map(DataPath::items);
-    if (filter.predicate() != null && !(filter.predicate() instanceof Node.Constant)) {
+    if (filter.predicate() != null && !(filter.predicate() instanceof Node.Literal)) {
       read(filter.predicate(), items, ValueKind.ANY);
     }
     return items;
@@ -199,7 +204,7 @@ final class NodeReads {
   }
 
   private void binary(Node.Binary binary, Optional<DataPath> context) {
-    String operator = binary.operator().text();
+    String operator = binary.operator();
     if (COMPARISONS.contains(operator) || operator.equals("in")) {
       compare(binary.left(), binary.right(), context);
       compare(binary.right(), binary.left(), context);
@@ -228,11 +233,11 @@ final class NodeReads {
     if (node instanceof Node.Text text) {
       return Stream.of(Json.NODES.textNode(text.value()));
     }
-    if (node instanceof Node.Constant constant && !constant.source().startsWith("/")) {
-      return Stream.of(Json.parse(constant.source()));
+    if (node instanceof Node.Literal literal) {
+      return Stream.of(literal.value());
     }
-    return node instanceof Node.Parts parts
-        ? parts.parts().stream().flatMap(NodeReads::literals)
+    return node instanceof Node.Items items
+        ? items.items().stream().flatMap(NodeReads::literals)
         : Stream.empty();
   }
 
@@ -261,7 +266,7 @@ final class NodeReads {
         read(
             arguments.get(i),
             context,
-            signature.map(known -> known.kind(position)).orElse(ValueKind.ANY));
+            signature.map(known -> kind(known, position)).orElse(ValueKind.ANY));
       }
     }
     return KEEPING_ITEMS.contains(function) ? first : Optional.empty();
@@ -275,7 +280,19 @@ final class NodeReads {
       default ->
           Read.of(
               argument,
-              JsonataExpr.signature(function).map(known -> known.kind(0)).orElse(ValueKind.ANY));
+              JsonataExpr.signature(function).map(known -> kind(known, 0)).orElse(ValueKind.ANY));
+    };
+  }
+
+  /** What an argument has to be, as far as the signature says one thing of it. */
+  private static ValueKind kind(Signature signature, int argument) {
+    return switch (signature.type(argument)) {
+      case 'n' -> ValueKind.NUMBER;
+      case 's' -> ValueKind.TEXT;
+      case 'b' -> ValueKind.BOOLEAN;
+      case 'a' -> ValueKind.ARRAY;
+      case 'o' -> ValueKind.OBJECT;
+      default -> ValueKind.ANY;
     };
   }
 

@@ -2,6 +2,7 @@ package io.stepunit.internal.expression.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.jsonata.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An expression that only follows fields, such as {@code $states.input.order.id}. Through objects
- * it is walked without the library; where an array lies on the way, the library has to map over it.
+ * it is walked at once; where an array lies on the way, the path has to map over it.
  *
  * @param variable the variable it starts from
  * @param fields the fields it follows
