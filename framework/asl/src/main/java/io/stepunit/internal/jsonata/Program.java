@@ -20,6 +20,8 @@ public final class Program {
   }
 
   /**
+   * Makes a program of a parsed expression.
+   *
    * @throws SyntaxProblem if the parts of the expression do not go together
    */
   public static Program compile(Node expression, FunctionTable functions) {
