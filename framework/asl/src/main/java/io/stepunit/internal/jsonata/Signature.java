@@ -56,6 +56,8 @@ public final class Signature {
   }
 
   /**
+   * Reads a signature as JSONata writes it.
+   *
    * @param text such as {@code <s-nn?:s>}
    * @throws SignatureProblem if it says something that JSONata does not support
    */
