@@ -109,7 +109,9 @@ public final class Budget {
   }
 
   /**
-   * @throws LimitExceeded if a value of so many bytes is too big
+   * Looks at the size of a value.
+   *
+   * @throws LimitExceeded if so many bytes are too many
    */
   public void size(long bytes) {
     if (bytes > VALUE_BYTES) {
@@ -118,7 +120,9 @@ public final class Budget {
   }
 
   /**
-   * @throws LimitExceeded if so many numbers in an array are too many
+   * Looks at the size of an array of numbers.
+   *
+   * @throws LimitExceeded if so many are too many
    */
   public void numbers(long count) {
     size(count * NUMBER_BYTES);

@@ -11,6 +11,8 @@ public final class NativeFunction extends FunctionValue {
   @FunctionalInterface
   public interface Body {
     /**
+     * The value of a call.
+     *
      * @param call what it may ask for besides its arguments
      * @param arguments as its signature promises
      * @return the value; {@link Values#UNDEFINED} for none
@@ -25,6 +27,8 @@ public final class NativeFunction extends FunctionValue {
   private final transient Body body;
 
   /**
+   * Makes a function of Java code.
+   *
    * @param name without {@code $}
    * @param signature as JSONata writes it, such as {@code <s-nn?:s>}
    * @param arity how many arguments {@code $map} and its like hand over

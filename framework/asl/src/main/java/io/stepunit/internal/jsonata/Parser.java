@@ -53,6 +53,8 @@ public final class Parser {
   }
 
   /**
+   * Reads an expression.
+   *
    * @throws SyntaxProblem if the text is no expression
    */
   public static Node parse(String text) {

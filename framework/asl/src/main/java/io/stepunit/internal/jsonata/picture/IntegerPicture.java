@@ -12,6 +12,8 @@ public abstract sealed class IntegerPicture
   private static final String ORDINAL = "o";
 
   /**
+   * Reads a picture of whole numbers.
+   *
    * @param picture such as {@code Ww;o} or {@code #,##0}
    * @throws JsonataError if its digits are of different families
    */

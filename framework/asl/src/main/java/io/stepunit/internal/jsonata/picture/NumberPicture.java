@@ -28,6 +28,8 @@ public final class NumberPicture {
   }
 
   /**
+   * Reads a picture of numbers.
+   *
    * @param symbols signs that differ from the usual ones, by the names that XPath gives them
    * @throws JsonataError if the text is no picture
    */

@@ -35,6 +35,8 @@ public final class TimePicture {
   }
 
   /**
+   * Reads a picture of times.
+   *
    * @throws JsonataError if a bracket is not closed, or a part is unknown
    */
   public static TimePicture of(String picture) {
