@@ -226,8 +226,7 @@ class NoNetworkTest {
     Path file = write(kind, address);
     try (java.net.URLClassLoader loader =
         new java.net.URLClassLoader(new java.net.URL[] {folder.toUri().toURL()}, null)) {
-      attempt(
-          () -> DefinitionSource.resource(file.getFileName().toString(), loader).load());
+      attempt(() -> DefinitionSource.resource(file.getFileName().toString(), loader).load());
       attempt(() -> DefinitionSource.resource(address, loader).load());
     }
 
@@ -282,8 +281,7 @@ class NoNetworkTest {
     attempt(() -> URI.create("http://127.0.0.1:9/x").toURL().openStream());
     try (Socket socket = new Socket()) {
       attempt(
-          () ->
-              socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), 100));
+          () -> socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), 100));
     }
 
     assertThat(network.asked())

@@ -84,7 +84,8 @@ class EveryRunEndsTest {
           env.define("child", "{\"StartAt\": \"S\", \"States\": {\"S\": {\"Type\": \"Succeed\"}}}");
       TestStateMachine parent =
           env.define(
-              "parent", startingItself("states:startExecution.sync:2", 1)
+              "parent",
+              startingItself("states:startExecution.sync:2", 1)
                   .replace("StateMachineArn.$", "StateMachineArn")
                   .replace("$$.StateMachine.Id", child.arn()));
 
@@ -284,8 +285,7 @@ class EveryRunEndsTest {
       StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
       String path = "$" + ".a".repeat(10_000);
 
-      assertThatThrownBy(
-              () -> env.define("deep", loop("\"" + field + "\": \"" + path + "\"")))
+      assertThatThrownBy(() -> env.define("deep", loop("\"" + field + "\": \"" + path + "\"")))
           .isInstanceOf(InvalidDefinitionException.class)
           .hasMessageContaining("it has more than 1,000 steps");
     }

@@ -680,7 +680,8 @@ class NestedExecutionsTest {
 
     @Test
     void may_be_as_long_as_the_test_says() {
-      StepFunctionsEnvironment strict = StepFunctionsEnvironment.builder().budget(WorkBudget.CHAINED_EXECUTIONS, 3).build();
+      StepFunctionsEnvironment strict =
+          StepFunctionsEnvironment.builder().budget(WorkBudget.CHAINED_EXECUTIONS, 3).build();
       TestStateMachine counter = strict.define("counter", COUNTER);
 
       counter.start("{\"left\": 2}");
@@ -696,7 +697,8 @@ class NestedExecutionsTest {
       String endless = COUNTER.replace("states:startExecution\"", "states:startExecution.sync\"");
       TestStateMachine counter = env.define("counter", endless);
 
-      assertThatThrownBy(() -> counter.run("{\"left\": -1}")).isInstanceOf(ExceededBudgetError.class);
+      assertThatThrownBy(() -> counter.run("{\"left\": -1}"))
+          .isInstanceOf(ExceededBudgetError.class);
     }
   }
 

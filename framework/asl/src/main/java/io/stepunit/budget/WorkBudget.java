@@ -22,8 +22,7 @@ public enum WorkBudget {
    * Bytes of JSON that the states of one start and all that descends from it put out or assign,
    * where an output is not the very input; 536,870,912.
    */
-  OUTPUT_BYTES(
-      536_870_912, "bytes of output of the states of one start and what descends from it"),
+  OUTPUT_BYTES(536_870_912, "bytes of output of the states of one start and what descends from it"),
   /**
    * Levels of objects and arrays in what a state puts out or assigns; 1,000, as in a text of JSON.
    */

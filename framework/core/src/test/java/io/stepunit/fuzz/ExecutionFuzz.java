@@ -104,7 +104,12 @@ final class ExecutionFuzz {
         "stack",
         Json.NODES
             .arrayNode()
-            .addAll(Arrays.stream(stack).limit(40).map(Object::toString).map(Json.NODES::textNode).toList()));
+            .addAll(
+                Arrays.stream(stack)
+                    .limit(40)
+                    .map(Object::toString)
+                    .map(Json.NODES::textNode)
+                    .toList()));
     Path file = folder.resolve("execution-" + seed + "-" + fuzzed.number() + ".json");
     write(file, report);
     undocumented.add(file + ": " + problem + (stack.length == 0 ? "" : " at " + stack[0]));
@@ -194,5 +199,4 @@ final class ExecutionFuzz {
       }
     }
   }
-
 }

@@ -56,10 +56,7 @@ final class FuzzedRun {
       return REFUSED;
     } catch (ExceededBudgetError e) {
       return e.budget().name();
-    } catch (StuckExecutionError
-        | UnmockedTaskError
-        | MockAnswerError
-        | StepFunctionsException e) {
+    } catch (StuckExecutionError | UnmockedTaskError | MockAnswerError | StepFunctionsException e) {
       return e.getClass().getSimpleName();
     }
   }
@@ -90,8 +87,7 @@ final class FuzzedRun {
     if (fuzzed.interleaving() != 0) {
       builder.interleaving(Interleaving.ofSeed(fuzzed.interleaving()));
     }
-    TestStateMachine machine =
-        builder.build().register("fuzzed", definition, fuzzed.type());
+    TestStateMachine machine = builder.build().register("fuzzed", definition, fuzzed.type());
     answer(machine, fuzzed.answers());
     return machine.run(fuzzed.input());
   }

@@ -12,23 +12,71 @@ import java.util.Random;
 final class MachineMutator {
   private static final List<String> FUNCTIONS =
       List.of(
-          "Format", "StringToJson", "JsonToString", "Array", "ArrayPartition", "ArrayContains",
-          "ArrayRange", "ArrayGetItem", "ArrayLength", "ArrayUnique", "Base64Encode",
-          "Base64Decode", "Hash", "JsonMerge", "MathRandom", "MathAdd", "StringSplit", "UUID");
+          "Format",
+          "StringToJson",
+          "JsonToString",
+          "Array",
+          "ArrayPartition",
+          "ArrayContains",
+          "ArrayRange",
+          "ArrayGetItem",
+          "ArrayLength",
+          "ArrayUnique",
+          "Base64Encode",
+          "Base64Decode",
+          "Hash",
+          "JsonMerge",
+          "MathRandom",
+          "MathAdd",
+          "StringSplit",
+          "UUID");
 
   private static final List<String> ARGUMENTS =
       List.of(
-          "$", "$.a", "$$.State.Name", "$.items[*]", "1", "-1", "0", "2000000000", "'a'", "'{}'",
-          "''", "'[1,2]'", "'SHA-256'", "true", "null", "$.a[-1]", "$..*");
+          "$",
+          "$.a",
+          "$$.State.Name",
+          "$.items[*]",
+          "1",
+          "-1",
+          "0",
+          "2000000000",
+          "'a'",
+          "'{}'",
+          "''",
+          "'[1,2]'",
+          "'SHA-256'",
+          "true",
+          "null",
+          "$.a[-1]",
+          "$..*");
 
   private static final List<String> JSONATA =
       List.of(
-          "$states.input", "$states.context.State.Name", "$states.result", "[1..5]", "{'a': 1}",
-          "$states.input.*", "$states.input.**", "$count($states.input)", "$string($states.input)",
-          "$map([1..3], function($v) { $v })", "$reduce([1,2], function($i, $j) { $i + $j })",
-          "$sum([1, 'a'])", "$now()", "$uuid()", "$x", "$error('x')", "1/0", "$states.input.a.b[0]",
-          "$merge([{'a': 1}, $states.input])", "$sort([3,1], function($l, $r) { $l > $r })",
-          "$pad('', 300000, 'x')", "$eval('1+1')", "$parse('{}')", "$lookup($states.input, 'a')");
+          "$states.input",
+          "$states.context.State.Name",
+          "$states.result",
+          "[1..5]",
+          "{'a': 1}",
+          "$states.input.*",
+          "$states.input.**",
+          "$count($states.input)",
+          "$string($states.input)",
+          "$map([1..3], function($v) { $v })",
+          "$reduce([1,2], function($i, $j) { $i + $j })",
+          "$sum([1, 'a'])",
+          "$now()",
+          "$uuid()",
+          "$x",
+          "$error('x')",
+          "1/0",
+          "$states.input.a.b[0]",
+          "$merge([{'a': 1}, $states.input])",
+          "$sort([3,1], function($l, $r) { $l > $r })",
+          "$pad('', 300000, 'x')",
+          "$eval('1+1')",
+          "$parse('{}')",
+          "$lookup($states.input, 'a')");
 
   private final List<Parent> parents;
   private final Random random;
@@ -127,7 +175,8 @@ final class MachineMutator {
 
   private String path(String old) {
     String base = old.startsWith("$") ? old : "$";
-    return base + pick(List.of("", ".a", "[0]", "[-1]", "[*]", "..*", "['b c']", "[?(@.id)]", "[0:2]"));
+    return base
+        + pick(List.of("", ".a", "[0]", "[-1]", "[*]", "..*", "['b c']", "[?(@.id)]", "[0:2]"));
   }
 
   private <T> T pick(List<T> items) {

@@ -70,8 +70,7 @@ final class Parent {
   private List<JsonNode> explored() {
     List<JsonNode> found =
         StepFunctionsEnvironment.create()
-            .register(
-                "parent", DefinitionLoader.fromText("parent.json", definition.toString()))
+            .register("parent", DefinitionLoader.fromText("parent.json", definition.toString()))
             .explore()
             .executions()
             .stream()

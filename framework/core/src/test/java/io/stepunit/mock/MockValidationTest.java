@@ -79,8 +79,7 @@ class MockValidationTest {
         "events:putEvents | {\"Entries\": [{\"EventId\": 1}]} | Field 'Entries[0].EventId' must be"
             + " a string"
       })
-  void known_are_the_answers_of_all_operations(
-      String resource, String result, String problem) {
+  void known_are_the_answers_of_all_operations(String resource, String result, String problem) {
     TaskMock mock = order(resource).mock("Call");
 
     assertThatThrownBy(() -> mock.returns(result))

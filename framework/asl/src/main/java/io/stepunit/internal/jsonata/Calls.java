@@ -19,8 +19,7 @@ final class Calls {
    *     null if it is something else
    */
   record Procedure(Code code, @Nullable String name, Leaves.@Nullable Variable field) {
-    JsonNode run(
-        Evaluation evaluation, JsonNode input, Frame frame, String error, int position) {
+    JsonNode run(Evaluation evaluation, JsonNode input, Frame frame, String error, int position) {
       JsonNode procedure = code.run(evaluation, input, frame);
       if (procedure == Values.UNDEFINED
           && field != null
@@ -57,8 +56,7 @@ final class Calls {
     }
 
     /** Calls with one more argument in front, unless that is null. */
-    JsonNode call(
-        Evaluation evaluation, JsonNode input, Frame frame, @Nullable JsonNode first) {
+    JsonNode call(Evaluation evaluation, JsonNode input, Frame frame, @Nullable JsonNode first) {
       JsonNode called = procedure.run(evaluation, input, frame, "T1005", position);
       int offset = first == null ? 0 : 1;
       JsonNode[] given = new JsonNode[arguments.length + offset];

@@ -49,12 +49,10 @@ final class Compiler {
       case PARENT -> new Leaves.Parent(slot(draft));
       case REGEX -> new Leaves.Literal(regex(draft));
       case BINARY ->
-          Operators.of(
-              draft.name, compile(parts.get(0)), compile(parts.get(1)), draft.position);
+          Operators.of(draft.name, compile(parts.get(0)), compile(parts.get(1)), draft.position);
       case NEGATION -> new Operators.Negation(compile(parts.get(0)), draft.position);
       case ARRAY -> items(draft);
-      case OBJECT ->
-          new Grouping.Members(grouping(new Draft.Group(draft.pairs, draft.position)));
+      case OBJECT -> new Grouping.Members(grouping(new Draft.Group(draft.pairs, draft.position)));
       case BLOCK -> new Constructors.Block(all(parts), parts.stream().anyMatch(Bindings::in));
       case BIND -> new Constructors.Bind(draft.name, compile(parts.get(0)));
       case CONDITION ->
@@ -65,8 +63,7 @@ final class Compiler {
       case CALL -> call(draft);
       case TAIL_CALL -> new Calls.TailCall(call(parts.get(0)));
       case PARTIAL -> partial(draft);
-      case LAMBDA ->
-          new Lambda.Maker(draft.parameters, draft.signature, compile(parts.get(0)));
+      case LAMBDA -> new Lambda.Maker(draft.parameters, draft.signature, compile(parts.get(0)));
       case APPLY -> apply(draft);
       case TRANSFORM ->
           new Transform(
@@ -104,8 +101,7 @@ final class Compiler {
     for (int i = 0; i < whole.length; i++) {
       whole[i] = draft.parts.get(i).is(Kind.ARRAY);
     }
-    return new Constructors.Items(
-        all(draft.parts).toArray(new Code[0]), whole, draft.constructed);
+    return new Constructors.Items(all(draft.parts).toArray(new Code[0]), whole, draft.constructed);
   }
 
   private List<Predicate> predicates(@Nullable List<Draft.Stage> stages) {
@@ -161,8 +157,7 @@ final class Compiler {
   private Code apply(Draft draft) {
     Draft right = draft.parts.get(1);
     Code applied = right.is(Kind.CALL) ? call(right) : compile(right);
-    return new Calls.Apply(
-        compile(draft.parts.get(0)), applied, compile(CHAIN), draft.position);
+    return new Calls.Apply(compile(draft.parts.get(0)), applied, compile(CHAIN), draft.position);
   }
 
   private Code path(Draft draft) {
@@ -178,9 +173,7 @@ final class Compiler {
             ? new TuplePath(steps, draft.keepSingletonArray, draft.tuple, group)
             : new PathCode(steps, draft.keepSingletonArray, group);
     boolean plain = draft.predicates == null && !draft.keepArray;
-    return plain
-        ? path
-        : new Refined(path, predicates(draft.predicates), null, draft.keepArray);
+    return plain ? path : new Refined(path, predicates(draft.predicates), null, draft.keepArray);
   }
 
   private Step step(Draft draft) {
@@ -193,8 +186,7 @@ final class Compiler {
                 predicate == null ? null : new Predicate(compile(predicate)), stage.index()));
       }
     }
-    Step.Names names =
-        new Step.Names(draft.tuple, draft.focus, draft.index, draft.ancestor);
+    Step.Names names = new Step.Names(draft.tuple, draft.focus, draft.index, draft.ancestor);
     if (draft.is(Kind.SORT)) {
       Sorting sorting = new Sorting(all(draft.parts), draft.descending, draft.position);
       return new Step(null, sorting, stages, names, false);

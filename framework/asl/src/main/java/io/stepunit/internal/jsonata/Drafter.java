@@ -300,8 +300,7 @@ final class Drafter {
 
   private Draft binary(Node.Binary node) {
     boolean apply = node.operator().equals("~>");
-    Draft draft =
-        new Draft(apply ? Kind.APPLY : Kind.BINARY, node.position(), node.operator());
+    Draft draft = new Draft(apply ? Kind.APPLY : Kind.BINARY, node.position(), node.operator());
     if (!apply) {
       return whole(draft, List.of(node.left(), node.right()));
     }
@@ -366,8 +365,7 @@ final class Drafter {
   private Draft block(Node.Block node) {
     Draft block = whole(new Draft(Kind.BLOCK, node.position()), node.expressions());
     for (Draft part : block.parts) {
-      block.constructed |=
-          part.constructed || part.is(Kind.PATH) && part.parts.get(0).constructed;
+      block.constructed |= part.constructed || part.is(Kind.PATH) && part.parts.get(0).constructed;
     }
     return block;
   }

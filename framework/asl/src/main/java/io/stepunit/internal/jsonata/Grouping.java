@@ -21,8 +21,9 @@ final class Grouping {
     this.keys = keys.toArray(new Code[0]);
     this.values = values.toArray(new Code[0]);
     this.position = position;
-    simple = keys.stream().filter(key -> isText(key)).map(key -> literal(key)).distinct().count()
-        == keys.size();
+    simple =
+        keys.stream().filter(key -> isText(key)).map(key -> literal(key)).distinct().count()
+            == keys.size();
   }
 
   private static boolean isText(Code key) {
@@ -91,7 +92,11 @@ final class Grouping {
   }
 
   private void collect(
-      Evaluation evaluation, JsonNode item, Frame frame, boolean tuples, Map<String, Group> groups) {
+      Evaluation evaluation,
+      JsonNode item,
+      Frame frame,
+      boolean tuples,
+      Map<String, Group> groups) {
     JsonNode context = tuples ? item.path(VALUE) : item;
     Frame inner = tuples ? Frame.of(frame, (ObjectNode) item) : frame;
     for (int i = 0; i < keys.length; i++) {

@@ -16,11 +16,7 @@ final class Lambda extends FunctionValue {
   private final transient Frame frame;
 
   private Lambda(
-      String[] parameters,
-      @Nullable Signature signature,
-      Code body,
-      JsonNode input,
-      Frame frame) {
+      String[] parameters, @Nullable Signature signature, Code body, JsonNode input, Frame frame) {
     this.parameters = parameters;
     this.signature = signature;
     this.body = body;
@@ -64,8 +60,7 @@ final class Lambda extends FunctionValue {
   JsonNode once(
       Evaluation evaluation, JsonNode[] arguments, JsonNode context, @Nullable String calledAs) {
     try {
-      JsonNode[] checked =
-          signature == null ? arguments : signature.arguments(arguments, context);
+      JsonNode[] checked = signature == null ? arguments : signature.arguments(arguments, context);
       return body.run(evaluation, input, new Frame(frame, parameters, checked));
     } catch (JsonataError e) {
       throw e.in(calledAs);

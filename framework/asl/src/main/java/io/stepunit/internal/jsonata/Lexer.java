@@ -153,7 +153,8 @@ final class Lexer {
     }
     Token token = token(Kind.NUMBER, end);
     if (Double.isInfinite(Double.parseDouble(token.text()))) {
-      throw new SyntaxProblem("Number out of range: " + JsonText.quoted(token.text()), token.start());
+      throw new SyntaxProblem(
+          "Number out of range: " + JsonText.quoted(token.text()), token.start());
     }
     return token;
   }

@@ -46,8 +46,7 @@ public final class MergeSort {
     int right = middle;
     for (int i = from; i < to; i++) {
       budget.step();
-      boolean takesRight =
-          left == middle || right < to && isAfter.test(order[left], order[right]);
+      boolean takesRight = left == middle || right < to && isAfter.test(order[left], order[right]);
       merged[i] = takesRight ? order[right++] : order[left++];
     }
     System.arraycopy(merged, from, order, from, to - from);

@@ -1,8 +1,8 @@
 package io.stepunit.internal.jsonata;
 
-import io.stepunit.internal.jsonata.Token.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.stepunit.internal.jsonata.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,8 +12,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression: a function from a text, and the index to begin at, to the first match, which
- * has a function {@code next} to the one behind it.
+ * A regular expression: a function from a text, and the index to begin at, to the first match,
+ * which has a function {@code next} to the one behind it.
  */
 public final class RegexFunction extends FunctionValue {
   private static final long serialVersionUID = 1L;

@@ -82,7 +82,8 @@ final class Sorting {
     if (a.isNumber() != b.isNumber()) {
       throw new JsonataError("T2007").with("value", a).with("value2", b).at(position);
     }
-    int order = a.isNumber() ? numbers(a, b) : Integer.signum(a.textValue().compareTo(b.textValue()));
+    int order =
+        a.isNumber() ? numbers(a, b) : Integer.signum(a.textValue().compareTo(b.textValue()));
     return down ? -order : order;
   }
 

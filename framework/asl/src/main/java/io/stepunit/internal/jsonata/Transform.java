@@ -92,8 +92,7 @@ final class Transform extends Code.Leaf {
       }
       merge(match, changes);
     }
-    JsonNode names =
-        delete == null ? Values.UNDEFINED : delete.run(evaluation, match, frame);
+    JsonNode names = delete == null ? Values.UNDEFINED : delete.run(evaluation, match, frame);
     if (names == Values.UNDEFINED) {
       return;
     }

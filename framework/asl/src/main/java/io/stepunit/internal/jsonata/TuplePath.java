@@ -75,11 +75,7 @@ final class TuplePath extends Code {
   }
 
   private ArrayNode tuples(
-      Evaluation evaluation,
-      Step step,
-      JsonNode items,
-      @Nullable ArrayNode before,
-      Frame frame) {
+      Evaluation evaluation, Step step, JsonNode items, @Nullable ArrayNode before, Frame frame) {
     ArrayNode result =
         step.sorting() == null
             ? stepped(evaluation, step, before == null ? started(items) : before, frame)
@@ -140,8 +136,7 @@ final class TuplePath extends Code {
     return tuples;
   }
 
-  private static Sequence stepped(
-      Evaluation evaluation, Step step, ArrayNode before, Frame frame) {
+  private static Sequence stepped(Evaluation evaluation, Step step, ArrayNode before, Frame frame) {
     Sequence result = Sequence.ofTuples();
     for (JsonNode item : before) {
       ObjectNode tuple = item instanceof ObjectNode known ? known : tuple(item);

@@ -43,8 +43,7 @@ class ProgramTest {
     }
     if (expected.startsWith(ERROR)) {
       JsonataError error =
-          catchThrowableOfType(
-              () -> Programs.value(text, data(), variables), JsonataError.class);
+          catchThrowableOfType(() -> Programs.value(text, data(), variables), JsonataError.class);
       assertThat(error).as(text).isNotNull();
       assertThat(error.code() + ": " + error.text()).isEqualTo(expected.substring(ERROR.length()));
       return;
@@ -68,8 +67,7 @@ class ProgramTest {
         .map(
             line -> {
               int arrow = line.lastIndexOf(ARROW);
-              return Arguments.of(
-                  line.substring(0, arrow), line.substring(arrow + ARROW.length()));
+              return Arguments.of(line.substring(0, arrow), line.substring(arrow + ARROW.length()));
             });
   }
 
@@ -130,8 +128,7 @@ class ProgramTest {
         "/^(?:(a+)\\1?)+c$/('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab') | TIME"
       })
   void what_would_not_end_is_ended(String text, Limit limit) {
-    LimitExceeded exceeded =
-        catchThrowableOfType(() -> Programs.value(text), LimitExceeded.class);
+    LimitExceeded exceeded = catchThrowableOfType(() -> Programs.value(text), LimitExceeded.class);
 
     assertThat(exceeded.limit()).isEqualTo(limit);
   }

@@ -78,7 +78,10 @@ class RegexSyntaxTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a++", "^*", "(?i)a", "[b-a]", "(?<=a)+", "a**", "x{2}{3}", "a)", "(a", "[a", "\\"})
+  @ValueSource(
+      strings = {
+        "a++", "^*", "(?i)a", "[b-a]", "(?<=a)+", "a**", "x{2}{3}", "a)", "(a", "[a", "\\"
+      })
   void refuse_what_is_no_expression_in_ecmascript(String source) {
     assertThatThrownBy(() -> RegexSyntax.compile(source, false, false))
         .isInstanceOf(PatternSyntaxException.class);

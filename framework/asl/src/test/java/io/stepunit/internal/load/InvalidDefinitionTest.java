@@ -7,8 +7,8 @@ import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.DiagnosticCode;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.load.DefinitionLoader;
-import java.util.List;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -70,7 +70,8 @@ class InvalidDefinitionTest {
 
     InvalidDefinitionException e =
         refused(
-            "{\"StartAt\": \"S\", \"States\": {\"S\": {\"Type\": \"Succeed\", %s}}}".formatted(fields));
+            "{\"StartAt\": \"S\", \"States\": {\"S\": {\"Type\": \"Succeed\", %s}}}"
+                .formatted(fields));
 
     assertThat(e.diagnostics()).hasSize(150);
     assertThat(e).hasMessageEndingWith("… and 50 more").message().hasLineCount(102);
@@ -78,7 +79,8 @@ class InvalidDefinitionTest {
 
   @Test
   void problems_that_say_the_same_are_folded_in_the_message_but_kept_in_the_list() {
-    String branch = "{\"StartAt\": \"B\", \"States\": {\"B\": {\"Type\": \"Pass\", \"End\": true}}}";
+    String branch =
+        "{\"StartAt\": \"B\", \"States\": {\"B\": {\"Type\": \"Pass\", \"End\": true}}}";
     String branches = String.join(",\n", Collections.nCopies(150, branch));
 
     InvalidDefinitionException e =

@@ -17,9 +17,20 @@ class PrintableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1B, \\u001B", "0, \\u0000", "7F, \\u007F", "9B, \\u009B", "85, \\u0085", "2028, \\u2028",
-    "202E, \\u202E", "2066, \\u2066", "200F, \\u200F", "61C, \\u061C", "FEFF, \\uFEFF",
-    "D800, \\uD800", "DC00, \\uDC00", "D, \\r"
+    "1B, \\u001B",
+    "0, \\u0000",
+    "7F, \\u007F",
+    "9B, \\u009B",
+    "85, \\u0085",
+    "2028, \\u2028",
+    "202E, \\u202E",
+    "2066, \\u2066",
+    "200F, \\u200F",
+    "61C, \\u061C",
+    "FEFF, \\uFEFF",
+    "D800, \\uD800",
+    "DC00, \\uDC00",
+    "D, \\r"
   })
   void what_rules_over_a_terminal_or_a_line_is_written_as_JSON_does(String code, String shown) {
     String text = "a" + (char) Integer.parseInt(code, 16) + "b";

@@ -77,7 +77,8 @@ final class PlausibleAnswer {
 
   /** The name of the field, as often as it takes. */
   private static JsonNode text(String name, int minLength) {
-    return Json.NODES.textNode(name.repeat(Math.max(1, (minLength + name.length() - 1) / name.length())));
+    return Json.NODES.textNode(
+        name.repeat(Math.max(1, (minLength + name.length() - 1) / name.length())));
   }
 
   private static JsonNode number(Shape.Numeric shape, String name) {

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Validates the results of a mock against the service's responses by TestState's rules.
- */
+/** Validates the results of a mock against the service's responses by TestState's rules. */
 final class ResultCheck {
   private final List<TaskState> tasks;
   private MockValidation mode;
@@ -101,7 +99,6 @@ final class ResultCheck {
     }
     ShapeCheck check =
         new ShapeCheck(FieldValidation.mode(mode), Integration.isOptimized(resource));
-    return Results.of(resource)
-        .flatMap(shape -> check.mismatch(shape, result));
+    return Results.of(resource).flatMap(shape -> check.mismatch(shape, result));
   }
 }

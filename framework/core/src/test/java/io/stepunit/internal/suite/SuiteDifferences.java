@@ -22,7 +22,8 @@ final class SuiteDifferences {
   static SuiteDifferences read() {
     try (InputStream in =
         Objects.requireNonNull(SuiteDifferences.class.getResourceAsStream(FILE), FILE)) {
-      return new SuiteDifferences(Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return new SuiteDifferences(
+          Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new RecordingException(FILE + " cannot be read: " + e, e);
     }

@@ -63,7 +63,8 @@ final class SuiteRunner {
   private static boolean isSame(String actual, String expected) {
     boolean values = actual.startsWith("=") && expected.startsWith("=");
     return actual.equals(expected)
-        || values && Json.sameValue(Json.parse(actual.substring(1)), Json.parse(expected.substring(1)));
+        || values
+            && Json.sameValue(Json.parse(actual.substring(1)), Json.parse(expected.substring(1)));
   }
 
   static String value(JsonNode value) {

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * execution); that runs when the event is over.
  */
 public final class Engine {
-  /** Steps between two looks at the thread's interrupt: most take microseconds, some milliseconds. */
+  /**
+   * Steps between two looks at the thread's interrupt: most take microseconds, some milliseconds.
+   */
   private static final int UNCHECKED_STEPS = 16;
 
   private final EngineSettings settings;
@@ -118,7 +120,16 @@ public final class Engine {
           return new ExecutionRun(
               this,
               new ExecutionStart(
-                  machine, part, given, arn, input, dispatcher, handDriven, synchronous, null, lineage));
+                  machine,
+                  part,
+                  given,
+                  arn,
+                  input,
+                  dispatcher,
+                  handDriven,
+                  synchronous,
+                  null,
+                  lineage));
         });
   }
 

@@ -27,12 +27,11 @@ import org.jspecify.annotations.Nullable;
  * <p>This is the only class that knows the library. What it guards against: compiled paths of the
  * library change while they are evaluated, so each is used by one evaluation at a time, and a path
  * that calls a function only once; process-wide caches and defaults are never touched; what an
- * evaluation looks at is counted and bounded; results of any Java type become trees; whatever the library throws, a stack overflow included, becomes a
- * {@link Miss} or a {@link PathTextException}.
+ * evaluation looks at is counted and bounded; results of any Java type become trees; whatever the
+ * library throws, a stack overflow included, becomes a {@link Miss} or a {@link PathTextException}.
  */
 final class QueryPath implements DocumentPath {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().nodeFactory(Json.NODES).build();
+  private static final JsonMapper MAPPER = JsonMapper.builder().nodeFactory(Json.NODES).build();
 
   private static final Configuration CONFIGURATION = configuration();
 

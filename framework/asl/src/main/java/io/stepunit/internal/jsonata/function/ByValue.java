@@ -50,9 +50,7 @@ final class ByValue {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ByValue that
-        && hash == that.hash
-        && Values.areEqual(value, that.value);
+    return other instanceof ByValue that && hash == that.hash && Values.areEqual(value, that.value);
   }
 
   @Override

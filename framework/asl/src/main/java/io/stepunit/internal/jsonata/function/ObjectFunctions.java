@@ -146,6 +146,8 @@ final class ObjectFunctions {
     if (Double.isInfinite(number)) {
       throw new JsonataError("D1001").with("value", value);
     }
-    return Double.isNaN(number) ? NullNode.getInstance() : Values.number(NumberText.rounded(number));
+    return Double.isNaN(number)
+        ? NullNode.getInstance()
+        : Values.number(NumberText.rounded(number));
   }
 }

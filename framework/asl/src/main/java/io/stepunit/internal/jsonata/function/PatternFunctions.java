@@ -154,8 +154,7 @@ final class PatternFunctions {
         .set("groups", Values.array());
   }
 
-  private static String replaceMatches(
-      Call call, Arguments arguments, String text, double limit) {
+  private static String replaceMatches(Call call, Arguments arguments, String text, double limit) {
     Function<Match, String> replacer = replacer(call, arguments.text(2), arguments.function(2));
     Matches matches = Matches.of(call, arguments.function(1), text);
     StringBuilder result = new StringBuilder();

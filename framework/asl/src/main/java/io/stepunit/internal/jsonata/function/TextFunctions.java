@@ -118,9 +118,7 @@ final class TextFunctions {
 
   private static JsonNode length(Call call, Arguments arguments) {
     String text = arguments.text(0);
-    return text == null
-        ? Values.UNDEFINED
-        : Values.number(text.codePointCount(0, text.length()));
+    return text == null ? Values.UNDEFINED : Values.number(text.codePointCount(0, text.length()));
   }
 
   private static String trimmed(String text) {

@@ -10,9 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/**
- * The functions on URLs, as JSONata borrows them from ECMAScript: "URI Handling Functions".
- */
+/** The functions on URLs, as JSONata borrows them from ECMAScript: "URI Handling Functions". */
 final class UrlFunctions {
   private static final String UNRESERVED = "-_.!~*'()";
   private static final String RESERVED = ";/?:@&=+$,#";

@@ -77,15 +77,21 @@ class DefinitePathDifferentialTest {
     DocumentPath own = PathParser.parse(text).orElseThrow();
     DocumentPath library = QueryPath.compile(text);
     JsonNode found = own.find(document, WorkBudgets.STANDARD);
-    if (found == null && own.explain(document, WorkBudgets.STANDARD).kind() == Miss.Kind.BEYOND_THE_END) {
+    if (found == null
+        && own.explain(document, WorkBudgets.STANDARD).kind() == Miss.Kind.BEYOND_THE_END) {
       // The one difference: the library cannot tell an item that is not there from one that is
       // null.
       assertThat(library.find(document, WorkBudgets.STANDARD)).isEqualTo(NullNode.getInstance());
     } else if (found == null) {
-      assertThat(library.find(document, WorkBudgets.STANDARD)).as("%s in %s", text, document).isNull();
-      assertThat(own.explain(document, WorkBudgets.STANDARD)).isEqualTo(library.explain(document, WorkBudgets.STANDARD));
+      assertThat(library.find(document, WorkBudgets.STANDARD))
+          .as("%s in %s", text, document)
+          .isNull();
+      assertThat(own.explain(document, WorkBudgets.STANDARD))
+          .isEqualTo(library.explain(document, WorkBudgets.STANDARD));
     } else {
-      assertThat(found).as("%s in %s", text, document).isSameAs(library.find(document, WorkBudgets.STANDARD));
+      assertThat(found)
+          .as("%s in %s", text, document)
+          .isSameAs(library.find(document, WorkBudgets.STANDARD));
     }
     return found != null;
   }

@@ -84,13 +84,16 @@ class QueryPathContractTest {
   class Hazard_1_index_past_the_end {
     @Test
     void library_gives_null_and_our_own_walk_tells_it_from_a_null_item() {
-      assertThat(QueryPath.compile("$.a[5]").find(TWO_ITEMS, WorkBudgets.STANDARD)).isEqualTo(NullNode.getInstance());
-      assertThat(PathParser.parse("$.a[5]").orElseThrow().find(TWO_ITEMS, WorkBudgets.STANDARD)).isNull();
+      assertThat(QueryPath.compile("$.a[5]").find(TWO_ITEMS, WorkBudgets.STANDARD))
+          .isEqualTo(NullNode.getInstance());
+      assertThat(PathParser.parse("$.a[5]").orElseThrow().find(TWO_ITEMS, WorkBudgets.STANDARD))
+          .isNull();
     }
 
     @Test
     void several_indices_give_null_for_the_one_that_is_not_there() {
-      assertThat(QueryPath.compile("$.a[0,7]").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("[1,null]");
+      assertThat(QueryPath.compile("$.a[0,7]").find(TWO_ITEMS, WorkBudgets.STANDARD))
+          .hasToString("[1,null]");
     }
   }
 
@@ -119,7 +122,10 @@ class QueryPathContractTest {
             () -> {
               int different = 0;
               for (int i = 0; i < 5_000; i++) {
-                different += expected.equals(String.valueOf(path.find(document, WorkBudgets.STANDARD))) ? 0 : 1;
+                different +=
+                    expected.equals(String.valueOf(path.find(document, WorkBudgets.STANDARD)))
+                        ? 0
+                        : 1;
               }
               return different;
             };
@@ -157,8 +163,10 @@ class QueryPathContractTest {
             }
           });
       try {
-        assertThat(QueryPath.compile("$.a[*]").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("[1,2]");
-        assertThat(QueryPath.compile("$.a.length()").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("2");
+        assertThat(QueryPath.compile("$.a[*]").find(TWO_ITEMS, WorkBudgets.STANDARD))
+            .hasToString("[1,2]");
+        assertThat(QueryPath.compile("$.a.length()").find(TWO_ITEMS, WorkBudgets.STANDARD))
+            .hasToString("2");
       } finally {
         Configuration.setDefaults(
             new Configuration.Defaults() {
@@ -238,7 +246,9 @@ class QueryPathContractTest {
     void keywords_keep_their_meaning_beside_them() {
       JsonNode flags = Json.parse("[{\"f\": true, \"k\": \"a\"}, {\"f\": \"true\", \"k\": \"a\"}]");
 
-      assertThat(QueryPath.compile("$[?(@.f == true && @.k == a)]").find(flags, WorkBudgets.STANDARD)).hasSize(1);
+      assertThat(
+              QueryPath.compile("$[?(@.f == true && @.k == a)]").find(flags, WorkBudgets.STANDARD))
+          .hasSize(1);
     }
 
     @Test
@@ -254,14 +264,16 @@ class QueryPathContractTest {
     void a_text_in_a_filter_matches_the_number_it_spells() {
       JsonNode document = Json.parse("[{\"n\": 2}, {\"n\": \"2\"}, {\"n\": 3}]");
 
-      assertThat(QueryPath.compile("$[?(@.n == '2')]").find(document, WorkBudgets.STANDARD)).hasSize(2);
+      assertThat(QueryPath.compile("$[?(@.n == '2')]").find(document, WorkBudgets.STANDARD))
+          .hasSize(2);
     }
 
     @Test
     void a_predicate_that_cannot_be_evaluated_is_no_match() {
       JsonNode document = Json.parse("[{\"n\": {}}, {\"n\": 3}]");
 
-      assertThat(QueryPath.compile("$[?(@.n > 2)]").find(document, WorkBudgets.STANDARD)).hasToString("[{\"n\":3}]");
+      assertThat(QueryPath.compile("$[?(@.n > 2)]").find(document, WorkBudgets.STANDARD))
+          .hasToString("[{\"n\":3}]");
     }
   }
 
@@ -269,8 +281,10 @@ class QueryPathContractTest {
   class Hazard_9_result_types {
     @Test
     void numbers_of_functions_become_trees() {
-      assertThat(QueryPath.compile("$.a.length()").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("2");
-      assertThat(QueryPath.compile("$.a.max()").find(TWO_ITEMS, WorkBudgets.STANDARD)).hasToString("2.0");
+      assertThat(QueryPath.compile("$.a.length()").find(TWO_ITEMS, WorkBudgets.STANDARD))
+          .hasToString("2");
+      assertThat(QueryPath.compile("$.a.max()").find(TWO_ITEMS, WorkBudgets.STANDARD))
+          .hasToString("2.0");
     }
 
     @Test
@@ -278,7 +292,8 @@ class QueryPathContractTest {
       QueryPath path = QueryPath.compile("$.s.length()");
 
       assertThat(path.find(TWO_ITEMS, WorkBudgets.STANDARD)).isNull();
-      assertThat(path.explain(TWO_ITEMS, WorkBudgets.STANDARD).kind()).isEqualTo(Miss.Kind.BEYOND_THE_END);
+      assertThat(path.explain(TWO_ITEMS, WorkBudgets.STANDARD).kind())
+          .isEqualTo(Miss.Kind.BEYOND_THE_END);
     }
   }
 

@@ -19,7 +19,8 @@ class QuietSlf4jTest {
   /** What the JVM of each case runs. */
   static class EvaluatesAPath {
     public static void main(String[] arguments) {
-      QueryPath.compile("$.orders[?(@.id > 1)]").find(JsonNodeFactory.instance.objectNode(), WorkBudgets.STANDARD);
+      QueryPath.compile("$.orders[?(@.id > 1)]")
+          .find(JsonNodeFactory.instance.objectNode(), WorkBudgets.STANDARD);
       System.out.println("verbosity: " + System.getProperty("slf4j.internal.verbosity"));
     }
   }

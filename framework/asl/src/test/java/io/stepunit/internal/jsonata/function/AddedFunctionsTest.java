@@ -54,7 +54,10 @@ class AddedFunctionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"$random() >= 0 and $random() < 1", "'$contains($uuid(), /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)'"})
+  @CsvSource({
+    "$random() >= 0 and $random() < 1",
+    "'$contains($uuid(), /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)'"
+  })
   void are_of_the_right_form(String expression) {
     assertThat(outcome(expression)).isEqualTo("true");
   }

@@ -2,9 +2,9 @@ package io.stepunit.internal.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.budget.WorkBudgets;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
