@@ -4,6 +4,7 @@ package io.stepunit.internal.load;
 final class FileRefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String problem;
   private final String hint;
 
   /**
@@ -12,11 +13,12 @@ final class FileRefusedException extends Exception {
    */
   FileRefusedException(String problem, String hint) {
     super(problem);
+    this.problem = problem;
     this.hint = hint;
   }
 
   String problem() {
-    return super.getMessage();
+    return problem;
   }
 
   String hint() {

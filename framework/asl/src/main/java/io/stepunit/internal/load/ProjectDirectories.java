@@ -52,10 +52,7 @@ record ProjectDirectories(Set<Path> directories) {
     Path within = name.normalize();
     Set<Path> found = new LinkedHashSet<>(of(file).directories());
     if (absolute.endsWith(within)) {
-      Path root = absolute;
-      for (int i = 0; i < within.getNameCount(); i++) {
-        root = root.getParent();
-      }
+      Path root = absolute.resolve("../".repeat(within.getNameCount())).normalize();
       found.add(root);
       found.add(real(root));
     }

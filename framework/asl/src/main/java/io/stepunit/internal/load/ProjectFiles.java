@@ -28,7 +28,9 @@ record ProjectFiles(Path directory, ProjectDirectories project) implements Files
         throw FileRefusedException.noFile(file.toString());
       }
       return SourceText.decoded(
-          displayName, Files.readAllBytes(real), new ProjectFiles(file.getParent(), project));
+          displayName,
+          Files.readAllBytes(real),
+          new ProjectFiles(file.resolveSibling(""), project));
     } catch (CharacterCodingException e) {
       throw FileRefusedException.notUtf8(file.toString());
     } catch (IOException e) {

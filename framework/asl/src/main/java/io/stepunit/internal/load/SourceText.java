@@ -83,7 +83,7 @@ public final class SourceText {
   }
 
   private static FilesBeside besideFile(Path file, ProjectDirectories project) {
-    return new ProjectFiles(file.toAbsolutePath().normalize().getParent(), project);
+    return new ProjectFiles(file.toAbsolutePath().normalize().resolveSibling(""), project);
   }
 
   private static DefinitionNotFoundException notUtf8(String name, CharacterCodingException e) {

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.awsmodel.Shape;
 import io.stepunit.internal.request.RequestProblem.Kind;
 import io.stepunit.internal.text.Suggestion;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ public final class RequestCheck {
     }
 
     List<String> path() {
-      LinkedList<String> path = new LinkedList<>();
+      Deque<String> path = new ArrayDeque<>();
       for (Place place = this; place.around != null; place = place.around) {
         path.addFirst(place.token);
       }

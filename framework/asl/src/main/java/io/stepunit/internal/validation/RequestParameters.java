@@ -10,6 +10,7 @@ import io.stepunit.internal.request.RequestCheck;
 import io.stepunit.internal.request.RequestForms;
 import io.stepunit.internal.request.RequestProblem;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -100,7 +101,7 @@ final class RequestParameters implements StateCheck {
       node =
           node.value().isArray()
               ? node.items().get(Integer.parseInt(token))
-              : node.fields().get(token);
+              : Objects.requireNonNull(node.fields().get(token), token);
     }
     return node;
   }

@@ -19,7 +19,7 @@ final class TimeFunctions {
           new NativeFunction("fromMillis", "<n-s?s?:s>", 3, TimeFunctions::fromMillis),
           new NativeFunction("now", "<s?s?:s>", 2, TimeFunctions::now),
           new NativeFunction(
-              "millis", "<:n>", 0, (call, a) -> Values.number(call.now().toEpochMilli())));
+              "millis", "<:n>", 0, (call, a) -> Values.number((double) call.now().toEpochMilli())));
 
   private TimeFunctions() {}
 
@@ -35,7 +35,7 @@ final class TimeFunctions {
     OptionalDouble millis =
         TimePicture.of(picture)
             .reader()
-            .read(call.budget().watched(text), call.now().toEpochMilli());
+            .read(call.budget().watched(text), (double) call.now().toEpochMilli());
     return millis.isPresent() ? Values.number(millis.getAsDouble()) : Values.UNDEFINED;
   }
 
@@ -46,7 +46,7 @@ final class TimeFunctions {
   }
 
   private static JsonNode now(Call call, Arguments arguments) {
-    return format(call.now().toEpochMilli(), arguments.text(0), arguments.text(1));
+    return format((double) call.now().toEpochMilli(), arguments.text(0), arguments.text(1));
   }
 
   private static JsonNode format(double millis, @Nullable String picture, @Nullable String zone) {
