@@ -122,7 +122,8 @@ class ExecutionNamesTest {
   void a_name_has_no_white_space_brackets_wildcards_or_special_characters(String name) {
     assertThatExceptionOfType(StepFunctionsException.class)
         .isThrownBy(() -> slow.start("{}", name))
-        .withMessage("InvalidName: Invalid Name: '" + name + "'");
+        .returns("InvalidName", StepFunctionsException::error)
+        .returns("Invalid Name: '" + name + "'", StepFunctionsException::reason);
     assertThat(env.executions()).isEmpty();
   }
 

@@ -67,12 +67,18 @@ class FuzzFindingsTest {
   @ValueSource(
       strings = {
         "$match($states.input.a, /a{[/)",
-        "$states.input.a ~> /^hello\\yes$/",
+        "$states.input.a ~> /^hello**$/",
         "$replace('a', /[/, 'b')"
       })
   void a_regular_expression_that_does_not_parse_is_an_error_in_the_expression(String expression)
       throws InterruptedException {
     assertThat(rules(output(expression))).containsExactly(Rule.INVALID_JSONATA);
+  }
+
+  @Test
+  void a_letter_that_means_nothing_special_may_be_escaped_as_in_javascript()
+      throws InterruptedException {
+    assertThat(rules(output("$states.input.a ~> /^hello\\yes$/"))).isEmpty();
   }
 
   @ParameterizedTest

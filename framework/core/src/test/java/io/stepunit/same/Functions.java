@@ -52,6 +52,7 @@ final class Functions {
           "$formatBase(255, 16)",
           "$formatInteger(1234567, '#,##0')",
           "$formatInteger(1999, 'w') & $formatInteger(12, 'a')",
+          "$formatInteger(1999, 'I') & $formatInteger(1999, 'i')",
           "$formatInteger(123, 'w;o') & $formatInteger(21, 'Ww')",
           "$parseInteger('twelve thousand', 'w')",
           "$parseInteger('MCMXCIX', 'I')",
