@@ -33,9 +33,9 @@ class CallAssertionsTest {
           },
           "Pay": {
             "Type": "Task",
-            "Resource": "arn:aws:states:::sqs:sendMessage",
-            "Parameters": {"QueueUrl": "q", "amount.$": "$.amount", "trace.$": "$$.Execution.Name"},
-            "Retry": [{"ErrorEquals": ["SQS.Busy"], "MaxAttempts": 2}],
+            "Resource": "arn:aws:lambda:us-east-1:123456789012:function:pay",
+            "Parameters": {"account": "a", "amount.$": "$.amount", "trace.$": "$$.Execution.Name"},
+            "Retry": [{"ErrorEquals": ["Bank.Busy"], "MaxAttempts": 2}],
             "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Alert"}],
             "End": true
           },
@@ -45,12 +45,12 @@ class CallAssertionsTest {
       """;
 
   /** Picks two lines, and pays at the second attempt. */
-  private final Execution run = run("SQS.Busy");
+  private final Execution run = run("Bank.Busy");
 
   private static Execution run(String firstError) {
     TestStateMachine machine = StepFunctionsEnvironment.create().define("pay", PICK_AND_PAY);
     machine.mock("Pick").answers(call -> Map.of("picked", call.inputAt("$.sku")));
-    machine.mock("Pay").fails(firstError, "card 4111").thenReturns("{\"MessageId\": \"m-1\"}");
+    machine.mock("Pay").fails(firstError, "card 4111").thenReturns("{\"receipt\": \"r-1\"}");
     machine.mock("Alert").returns(1).lenient();
     return machine.start("{\"lines\": [\"a\", \"b\"], \"amount\": 12}", "run-1").finish();
   }
@@ -63,7 +63,7 @@ class CallAssertionsTest {
     assertThat(run.calls("Pay")).extracting(Call::attempt).containsExactly(1, 2);
     assertThat(run.calls("Lines[1]/Pick").get(0).resultAt("$.picked"))
         .hasToString("Optional[\"b\"]");
-    assertThat(run.calls("Pay").get(0).error()).contains("SQS.Busy");
+    assertThat(run.calls("Pay").get(0).error()).contains("Bank.Busy");
     assertThat(run.calls("Pay").get(0).result()).isEmpty();
     assertThat(run.calls("Pay").get(1).inputAt("$.amount")).hasToString("Optional[12]");
     assertThat(run.calls("Pay").get(1).error()).isEmpty();
@@ -217,7 +217,7 @@ class CallAssertionsTest {
               but after Pay it made no call of Pick. It called
                 Pick, Pick, Pay, Pay
               """);
-      assertThat(Messages.of(() -> assertThat(run("SQS.Gone")).hasCallsInOrder("Pay", "Pay")))
+      assertThat(Messages.of(() -> assertThat(run("Bank.Gone")).hasCallsInOrder("Pay", "Pay")))
           .contains("but after Pay it made no call of Pay. It called\n  Pick, Pick, Pay, Alert");
     }
   }
@@ -241,13 +241,13 @@ class CallAssertionsTest {
                 card 4111
               See state Pay (pay:\
               """);
-      assertThat(Messages.of(() -> assertThat(run).noCallContains("m-1")))
-          .contains("but the result of attempt 2 of Pay has at /MessageId\n  m-1\n");
+      assertThat(Messages.of(() -> assertThat(run).noCallContains("r-1")))
+          .contains("but the result of attempt 2 of Pay has at /receipt\n  r-1\n");
       assertThat(Messages.of(() -> assertThat(run).noCallContains("12")))
           .contains("but the input of attempt 1 of Pay has at /amount\n  12\n");
-      assertThat(Messages.of(() -> assertThat(run).noCallContains(Pattern.compile("(?i)QUEUE"))))
-          .contains("contain\n  what matches (?i)QUEUE\n")
-          .contains("but the input of attempt 1 of Pay has at /QueueUrl\n  QueueUrl\n");
+      assertThat(Messages.of(() -> assertThat(run).noCallContains(Pattern.compile("(?i)ACCOUNT"))))
+          .contains("contain\n  what matches (?i)ACCOUNT\n")
+          .contains("but the input of attempt 1 of Pay has at /account\n  account\n");
     }
 
     @Test
