@@ -78,6 +78,17 @@ class EveryRunEndsTest {
     }
 
     @Test
+    void more_than_once_end_where_the_test_sets_no_number() {
+      StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+      env.define("doubling", startingItself("states:startExecution.sync:2", 2)).start("{}");
+
+      ExceededBudgetError error = exceeded(env::runToEnd);
+
+      assertThat(error.budget()).isEqualTo(WorkBudget.STARTED_EXECUTIONS);
+      assertThat(error).hasMessageContaining("20,000 executions that descend from one start");
+    }
+
+    @Test
     void count_for_each_start_of_the_test() {
       StepFunctionsEnvironment env = with(WorkBudget.STARTED_EXECUTIONS, 1).build();
       TestStateMachine child =
@@ -362,6 +373,34 @@ class EveryRunEndsTest {
       assertThatThrownBy(() -> machine.run(Paths_that_multiply.nested(80)))
           .isInstanceOf(InterruptedWorkError.class)
           .hasMessageContaining("In the state 'A'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "$sum([1..100000].($ + 1))",
+          "$sum($map([1..100000], function($x) { $x + 1 }))",
+          "$string([1..100000])",
+          "$sort([1..100000], function($a, $b) { $a < $b })[0]",
+          "($again := function() { $again() }; $again())",
+          "$contains($pad('', 5000, 'a'), /(a+)+b/)"
+        })
+    void ends_the_evaluation_of_an_expression(String expression) {
+      StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+      TestStateMachine machine =
+          env.define(
+              "working",
+              """
+              {"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+                "A": {"Type": "Pass", "Output": "{%% %s %%}", "End": true}}}
+              """
+                  .formatted(expression));
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> machine.run("{}"))
+          .isInstanceOf(InterruptedWorkError.class)
+          .hasMessageContaining("In the state 'A'")
+          .hasMessageContaining("PassStateEntered");
     }
   }
 }
