@@ -36,6 +36,8 @@ final class Transcript {
   }
 
   /**
+   * Writes the transcript.
+   *
    * @param arguments the file to write, the tag of the locale to have, and the definitions that
    *     were published, if they are at hand
    */
