@@ -268,7 +268,9 @@ final class Visit implements Effect.Applier {
     WorkflowVariables variables = branch.variables().with(assigned);
     Lineage lineage = branch.run().lineage();
     int bytes = output == input ? 0 : lineage.countOutput(output);
-    assigned.values().forEach(lineage::countOutput);
+    if (!assigned.isEmpty()) {
+      assigned.values().forEach(lineage::countOutput);
+    }
     if (bytes > limits.payloadBytes()) {
       branch.continueFrom(refusedFrom);
       branch.failExecution(PayloadSize.exceeded(state.name()));
