@@ -381,6 +381,7 @@ class EveryRunEndsTest {
           "$sum([1..100000].($ + 1))",
           "$sum($map([1..100000], function($x) { $x + 1 }))",
           "$string([1..100000])",
+          "$join([1..30].$pad('', 200000, 'x'))",
           "$sort([1..100000], function($a, $b) { $a < $b })[0]",
           "($again := function() { $again() }; $again())",
           "$contains($pad('', 5000, 'a'), /(a+)+b/)"

@@ -25,10 +25,13 @@ public final class Budget {
 
   private static final int STEPS_PER_LOOK = 8192;
 
+  private static final int TEXT_PER_LOOK = 262_144;
+
   private int depth;
   private long steps;
   private long nextLook = STEPS_PER_LOOK;
   private long made;
+  private long nextTextLook = TEXT_PER_LOOK;
 
   /**
    * Counts a node that begins, one level deeper.
@@ -100,6 +103,10 @@ public final class Budget {
     made += length;
     if (made > TEXT_BYTES) {
       throw new LimitExceeded(Limit.MEMORY);
+    }
+    if (made >= nextTextLook) {
+      nextTextLook = made + TEXT_PER_LOOK;
+      Interrupts.check();
     }
   }
 

@@ -2,6 +2,7 @@ package io.stepunit.internal.model.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.Rule;
+import io.stepunit.internal.budget.Interrupts;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.FailState;
 import io.stepunit.internal.model.ParallelState;
@@ -22,6 +23,7 @@ final class StateReader {
 
   /** The state, without its fields if its type is not known. */
   static ReadState read(String name, LocatedNode node, Fields scope) {
+    Interrupts.check();
     Fields untyped = scope.ofState(node, "a state");
     Optional<StateType> type = untyped.required("Type").flatMap(field -> type(untyped, field));
     if (type.isEmpty()) {
