@@ -383,10 +383,11 @@ class HttpMockTest {
 
     @ParameterizedTest
     @ValueSource(ints = {300_000, 6_000_000})
-    void a_response_over_256_KiB_fails_the_task_as_a_mock_of_that_size_does(int size) {
+    void a_response_over_256_KiB_fails_the_task_as_a_mock_of_300_kB_does(int size) {
       SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody("x".repeat(size))));
+      String mockedBody = "x".repeat(300_000);
       TestStateMachine mocked = fetching();
-      mocked.mock("FetchRate").returns(Map.of("ResponseBody", "x".repeat(size), "StatusCode", 200));
+      mocked.mock("FetchRate").returns(Map.of("ResponseBody", mockedBody, "StatusCode", 200));
 
       Execution run = run(fetching());
 
