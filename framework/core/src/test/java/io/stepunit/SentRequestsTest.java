@@ -64,6 +64,7 @@ class SentRequestsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "dynamodb:putItem | 'Parameters': {'TableName': 't', 'Item': {'Id': {'S.$': '$.id'}}}"
             + " | The value for the field 'S' must be a STRING",
@@ -107,6 +108,7 @@ class SentRequestsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "aws-sdk:sqs:sendMessage | 'Parameters': {'QueueUrl': 'q', 'MessageBody': 'm',"
             + " 'DelaySeconds.$': '$.n'}",

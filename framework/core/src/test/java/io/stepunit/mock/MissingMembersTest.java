@@ -28,6 +28,7 @@ class MissingMembersTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "'OutputPath': '$.Payload' | {'paid': true} | has no 'Payload', which OutputPath reads as"
             + " $.Payload; it has paid",
