@@ -9,6 +9,7 @@ import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.time.TimeRange;
 import io.stepunit.monitoring.MetricDatum;
 import io.stepunit.monitoring.MetricName;
 import io.stepunit.monitoring.Metrics;
@@ -193,9 +194,11 @@ public final class MetricsReader {
       }
       Long timeout = activity.timeoutInSeconds();
       Instant from = startedOrNull == null ? scheduled.timestamp() : startedOrNull;
-      return timeout == null
-          || !now.equals(from.plusSeconds(timeout))
-              && !now.equals(scheduled.timestamp().plusSeconds(timeout));
+      if (timeout == null) {
+        return true;
+      }
+      Duration deadline = TimeRange.deadline(timeout);
+      return !now.equals(from.plus(deadline)) && !now.equals(scheduled.timestamp().plus(deadline));
     }
   }
 }

@@ -34,6 +34,14 @@ public final class TimeRange {
   }
 
   /**
+   * A deadline that data may set: one of more than 36,500 days, which no execution lives to see, is
+   * taken for one of 36,500.
+   */
+  public static Duration deadline(long seconds) {
+    return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
+  }
+
+  /**
    * An instant in the years 1 to 9999.
    *
    * @param what begins the message: {@code The start time}

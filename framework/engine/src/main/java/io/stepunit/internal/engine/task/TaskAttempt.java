@@ -17,6 +17,7 @@ import io.stepunit.internal.spi.TokenCall;
 import io.stepunit.internal.spi.TokenDelivery;
 import io.stepunit.internal.time.Cancellation;
 import io.stepunit.internal.time.Phase;
+import io.stepunit.internal.time.TimeRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,7 @@ public final class TaskAttempt {
     }
     Long deadline = events.deadlineSeconds(call);
     if (deadline != null) {
-      after(Duration.ofSeconds(deadline), Phase.TASK_DEADLINE, () -> timeOut(false));
+      after(TimeRange.deadline(deadline), Phase.TASK_DEADLINE, () -> timeOut(false));
     }
     restartHeartbeat();
     if (events.isSubmitted() && !isRefused(reply)) {
@@ -189,7 +190,7 @@ public final class TaskAttempt {
     if (call.heartbeatSeconds() != null) {
       heartbeatDeadline =
           after(
-              Duration.ofSeconds(call.heartbeatSeconds()),
+              TimeRange.deadline(call.heartbeatSeconds()),
               Phase.TASK_DEADLINE,
               () -> timeOut(true));
     }
