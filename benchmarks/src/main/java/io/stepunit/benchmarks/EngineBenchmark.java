@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Whole executions with their history, a fresh environment each: W1, W2 and W7 in transitions, W3
- * in items, W6 in executions per second.
+ * in items, W6 and W9 in executions per second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -26,6 +26,7 @@ public class EngineBenchmark {
   private final Workload map = Workloads.w3();
   private final Workload saga = Workloads.w6();
   private final Workload jsonata = Workloads.w7();
+  private final Workload jsonataOver10000 = Workloads.w9();
 
   @Benchmark
   @OperationsPerInvocation(100)
@@ -54,5 +55,10 @@ public class EngineBenchmark {
   @OperationsPerInvocation(100)
   public Execution w7() {
     return jsonata.run();
+  }
+
+  @Benchmark
+  public Execution w9() {
+    return jsonataOver10000.run();
   }
 }

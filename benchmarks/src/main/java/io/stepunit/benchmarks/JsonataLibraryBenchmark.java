@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The floor of W7: what its expressions cost without an engine around them. */
+/** The floor of W7 and W9: what their expressions cost without an engine around them. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @Warmup(iterations = 3, time = 2)
@@ -21,10 +21,17 @@ import org.openjdk.jmh.annotations.Warmup;
 public class JsonataLibraryBenchmark {
   private final JsonNode input = Workloads.w7().input();
   private final JsonataLibrary library = new JsonataLibrary();
+  private final JsonNode items = Workloads.w9().input();
+  private final JsonataLibraryOverItems libraryOverItems = new JsonataLibraryOverItems();
 
   @Benchmark
   @OperationsPerInvocation(100)
   public Map<String, Object> w7Library() {
     return library.run(input);
+  }
+
+  @Benchmark
+  public Map<String, Object> w9Library() {
+    return libraryOverItems.run(items);
   }
 }

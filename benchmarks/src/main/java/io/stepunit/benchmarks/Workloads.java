@@ -39,6 +39,11 @@ final class Workloads {
     return Workload.load("w7-jsonata", machine -> {});
   }
 
+  /** Map, filter, group-by and order-by over 10,000 items, in four Pass states. */
+  static Workload w9() {
+    return Workload.load("w9-jsonata-10000", machine -> {});
+  }
+
   private static void mockSaga(TestStateMachine saga) {
     saga.mock("ValidateOrder").returns("{\"valid\": true}");
     saga.mock("ReserveInventory").returns("{\"reservationId\": \"r-1\"}");

@@ -11,6 +11,8 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.load.DefinitionLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A figure counts only if the engine and the floor do the same work, and do it right. */
 class WorkloadsTest {
@@ -57,6 +59,26 @@ class WorkloadsTest {
     assertThat(output.get("sum").intValue()).isEqualTo(20);
     assertThat(output.get("step").intValue()).isEqualTo(100);
     assertSame(output, JSON.valueToTree(new JsonataLibrary().run(workload.input())));
+  }
+
+  @Test
+  void the_long_jsonata_keeps_the_dearest_items() {
+    Workload workload = Workloads.w9();
+
+    JsonNode output = output(workload);
+
+    assertThat(output.get("sums")).hasSize(20);
+    assertThat(output.get("dearest")).hasSize(10);
+    assertSame(output, JSON.valueToTree(new JsonataLibraryOverItems().run(workload.input())));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_library_gives_what_we_give(JsonataCase expression) {
+    JsonNode ours = expression.evaluation().get();
+    Object byLibrary = expression.evaluationByLibrary().get();
+
+    assertSame(ours, JSON.valueToTree(byLibrary));
   }
 
   @Test
