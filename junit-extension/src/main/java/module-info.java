@@ -9,6 +9,8 @@ module io.stepunit.junit {
 
   exports io.stepunit.junit;
 
+  uses io.stepunit.internal.report.ReportMaker;
+
   // It makes the extensions, which no test names.
   opens io.stepunit.junit to
       org.junit.platform.commons;

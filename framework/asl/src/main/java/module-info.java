@@ -27,7 +27,8 @@ module io.stepunit.asl {
       io.stepunit.framework,
       io.stepunit.assertj,
       io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.cli,
+      io.stepunit.report;
   exports io.stepunit.internal.jsonata to
       io.stepunit.framework;
   exports io.stepunit.internal.jsonata.function to
@@ -38,7 +39,8 @@ module io.stepunit.asl {
       io.stepunit.engine,
       io.stepunit.framework,
       io.stepunit.assertj,
-      io.stepunit.cli;
+      io.stepunit.cli,
+      io.stepunit.report;
   exports io.stepunit.internal.model.read to
       io.stepunit.framework;
   exports io.stepunit.internal.request to
@@ -49,5 +51,6 @@ module io.stepunit.asl {
       io.stepunit.framework,
       io.stepunit.assertj,
       io.stepunit.junit,
-      io.stepunit.cli;
+      io.stepunit.cli,
+      io.stepunit.report;
 }

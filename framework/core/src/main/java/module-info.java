@@ -29,6 +29,9 @@ module io.stepunit.framework {
       io.stepunit.junit;
   exports io.stepunit.internal.recording to
       io.stepunit.assertj;
+  exports io.stepunit.internal.report to
+      io.stepunit.junit,
+      io.stepunit.report;
   exports io.stepunit.internal.target to
       io.stepunit.junit;
 }

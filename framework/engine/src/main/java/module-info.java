@@ -22,7 +22,8 @@ module io.stepunit.engine {
       io.stepunit.framework;
   exports io.stepunit.internal.history to
       io.stepunit.framework,
-      io.stepunit.assertj;
+      io.stepunit.assertj,
+      io.stepunit.report;
   exports io.stepunit.internal.shape to
       io.stepunit.framework;
   exports io.stepunit.internal.spi to

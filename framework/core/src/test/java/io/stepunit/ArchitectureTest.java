@@ -180,6 +180,12 @@ class ArchitectureTest {
           Map.entry("internal.analysis", PUBLISHED + " ROOT"),
           Map.entry("monitoring", "history"),
           Map.entry("internal.monitoring", PUBLISHED + " monitoring internal.analysis ROOT"),
+          Map.entry("internal.coverage", PUBLISHED + " ROOT"),
+          Map.entry(
+              "internal.report",
+              PUBLISHED
+                  + " bucket effect fault internal.analysis internal.coverage internal.effect"
+                  + " internal.fault mock ROOT"),
           Map.entry("recording", "ROOT"),
           Map.entry("internal.recording", PUBLISHED + " recording ROOT"),
           Map.entry(

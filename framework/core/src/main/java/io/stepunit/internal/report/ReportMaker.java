@@ -1,0 +1,20 @@
+package io.stepunit.internal.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Makes the report of a test run from its records. It is in a jar of its own, found by the service
+ * loader: a team may leave it out.
+ */
+public interface ReportMaker {
+  /**
+   * Makes the page and the exports.
+   *
+   * @param data the folders with the records of test JVMs
+   * @param target the folder for {@code index.html} and the exports; it is made if it is not there
+   * @return what the console is to say, line by line
+   */
+  List<String> make(List<Path> data, Path target) throws IOException;
+}

@@ -1,0 +1,11 @@
+/** Places the states of a machine on a plane. */
+module io.stepunit.layout {
+  // Inside the jar, under other names.
+  requires static org.eclipse.elk.alg.layered;
+  requires static org.eclipse.elk.core;
+  requires static org.eclipse.elk.graph;
+  requires static org.jspecify;
+
+  exports io.stepunit.internal.layout to
+      io.stepunit.report;
+}
