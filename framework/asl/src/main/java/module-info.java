@@ -16,7 +16,8 @@ module io.stepunit.asl {
       io.stepunit.engine,
       io.stepunit.framework;
   exports io.stepunit.internal.expression.choice to
-      io.stepunit.engine;
+      io.stepunit.engine,
+      io.stepunit.framework;
   exports io.stepunit.internal.integration to
       io.stepunit.engine,
       io.stepunit.framework;

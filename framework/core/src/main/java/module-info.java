@@ -21,6 +21,8 @@ module io.stepunit.framework {
   exports io.stepunit.recording;
   exports io.stepunit.internal.codec to
       io.stepunit.assertj;
+  exports io.stepunit.internal.coverage to
+      io.stepunit.report;
   exports io.stepunit.internal.fault to
       io.stepunit.junit;
   exports io.stepunit.internal.library to

@@ -6,6 +6,7 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.history.Decision;
 import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.HistoryRecorder;
 import io.stepunit.internal.history.Note;
@@ -26,6 +27,7 @@ final class BoundedHistory {
   private final VirtualClock clock;
   private final List<InjectedFault> faults = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>(0);
+  private final List<Decision> decisions = new ArrayList<>(0);
 
   BoundedHistory(VirtualClock clock, EngineLimits limits, WorkflowType type) {
     this.events = new HistoryRecorder(clock);
@@ -81,6 +83,15 @@ final class BoundedHistory {
   /** Notes what the timeline tells beside the events, behind the last of them. */
   void note(VisitRef visit, String text) {
     notes.add(new Note(size(), clock.instant(), visit.path(), text));
+  }
+
+  /** Keeps what was decided, which no event tells. */
+  void decided(Decision decision) {
+    decisions.add(decision);
+  }
+
+  List<Decision> decisions() {
+    return decisions;
   }
 
   List<Note> notes() {

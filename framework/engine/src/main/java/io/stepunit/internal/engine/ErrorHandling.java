@@ -4,6 +4,7 @@ import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.expression.EvaluationException;
+import io.stepunit.internal.history.Decision;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.ErrorHandlers;
@@ -83,17 +84,32 @@ final class ErrorHandling {
     }
     Optional<Duration> delay = retries.nextRetry(error, visit.engine().randomness().jitter());
     if (delay.isPresent()) {
+      keep(error, true, OptionalInt.empty());
       visit.retryAfter(delay.get());
       return;
     }
+    OptionalInt catcher = retries.catcherFor(error);
+    keep(error, false, catcher);
     long failureEventId = branch.lastEventId();
     recordStateFailed();
-    OptionalInt catcher = retries.catcherFor(error);
     if (catcher.isEmpty()) {
       branch.fail(error);
     } else {
       caught(catcher.getAsInt(), error, failureEventId);
     }
+  }
+
+  private void keep(StatesError error, boolean retried, OptionalInt catcher) {
+    branch
+        .run()
+        .decided(
+            new Decision.ErrorMatched(
+                visit.ref(),
+                branch.lastEventId(),
+                retries.retrierFor(error).orElse(Decision.NONE),
+                retried,
+                catcher.orElse(Decision.NONE),
+                error.kind() == StatesError.Kind.HEARTBEAT));
   }
 
   private void recordStateFailed() {

@@ -9,6 +9,7 @@ import io.stepunit.internal.engine.limit.RedriveStatus;
 import io.stepunit.internal.engine.limit.Redrives;
 import io.stepunit.internal.engine.maprun.ChildRun;
 import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.history.Decision;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.MapRunRecord;
@@ -363,12 +364,18 @@ public final class ExecutionRun implements ChildRun {
         history.events(),
         history.injectedFaults(),
         history.notes(),
-        mapRuns.stream().map(Supplier::get).toList());
+        mapRuns.stream().map(Supplier::get).toList(),
+        history.decisions());
   }
 
   /** Notes what the timeline tells beside the events. */
   void note(VisitRef visit, String text) {
     history.note(visit, text);
+  }
+
+  /** Keeps what was decided, which no event tells. */
+  void decided(Decision decision) {
+    history.decided(decision);
   }
 
   /** Notes what a test did to a task, behind the last event. */

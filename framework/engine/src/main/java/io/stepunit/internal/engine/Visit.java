@@ -16,6 +16,7 @@ import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.engine.task.TaskAttempt;
 import io.stepunit.internal.expression.EvaluationException;
+import io.stepunit.internal.history.Decision;
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.Resource;
@@ -117,6 +118,9 @@ final class Visit implements Effect.Applier {
     try {
       Behaviours.enter(state, frame).applyBy(this);
     } catch (EvaluationException e) {
+      if (state.type() == StateType.CHOICE) {
+        decided(Decision.NONE);
+      }
       evaluationFailed(e);
     }
   }
@@ -162,6 +166,19 @@ final class Visit implements Effect.Applier {
   @Override
   public void exit(Effect.Exit exit) {
     leave(exit.next(), exit.output(), exit.assigned(), OptionalInt.empty(), branch.lastEventId());
+  }
+
+  @Override
+  public void choose(Effect.Choose choose) {
+    decided(choose.rule());
+    exit(choose.exit());
+  }
+
+  private void decided(int rule) {
+    branch
+        .run()
+        .decided(
+new Decision.RuleChosen(ref, branch.lastEventId(), rule, frame.seen()));
   }
 
   @Override

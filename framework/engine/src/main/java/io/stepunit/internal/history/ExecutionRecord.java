@@ -16,18 +16,21 @@ import java.util.List;
  * @param injectedFaults the faults that the test injected and that fired, in order
  * @param notes what the timeline tells beside the events, in order
  * @param mapRuns the Map Runs, in the order of their start
+ * @param decisions what the engine decided beside the events, in order
  */
 public record ExecutionRecord(
     ExecutionDescription description,
     List<EventRecord> events,
     List<InjectedFault> injectedFaults,
     List<Note> notes,
-    List<MapRunRecord> mapRuns) {
+    List<MapRunRecord> mapRuns,
+    List<Decision> decisions) {
   public ExecutionRecord {
     events = List.copyOf(events);
     injectedFaults = List.copyOf(injectedFaults);
     notes = List.copyOf(notes);
     mapRuns = List.copyOf(mapRuns);
+    decisions = List.copyOf(decisions);
   }
 
   public String arn() {

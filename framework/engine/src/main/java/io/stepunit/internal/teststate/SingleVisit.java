@@ -87,6 +87,11 @@ final class SingleVisit {
     }
 
     @Override
+    public void choose(Effect.Choose choose) {
+      exit(choose.exit());
+    }
+
+    @Override
     public void raise(Effect.Raise raise) {
       result = failed(raise.error());
     }

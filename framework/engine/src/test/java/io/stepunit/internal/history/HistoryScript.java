@@ -266,6 +266,7 @@ final class HistoryScript {
         events,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

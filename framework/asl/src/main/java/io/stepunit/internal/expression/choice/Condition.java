@@ -2,6 +2,7 @@ package io.stepunit.internal.expression.choice;
 
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,9 +15,43 @@ public interface Condition {
    */
   boolean test(Scope scope);
 
+  /**
+   * Tests the rule as {@link #test} does, and tells of each operand that this comes to.
+   *
+   * @param outcomes is told of the rule's own operands, not of the rule
+   */
+  default boolean test(Scope scope, Outcomes outcomes) {
+    return test(scope);
+  }
+
+  /** The rules that this one combines, in order; empty if it is no {@code And}, {@code Or} or {@code Not}. */
+  default List<Operand> operands() {
+    return List.of();
+  }
+
   /** What the rule reads of the data, worked out at each call. */
   Stream<Read> reads();
 
   /** The names of the workflow variables that the rule reads, without {@code $}. */
   Set<String> variables();
+
+  /**
+   * A rule inside of another.
+   *
+   * @param pointer where it is in the other: {@code And/1}, {@code Not}
+   */
+  record Operand(String pointer, Condition rule) {}
+
+  /** Is told how the operands of a rule turn out. */
+  interface Outcomes {
+    /**
+     * An operand was tested.
+     *
+     * @param operand its index in {@link #operands}
+     */
+    void tested(int operand, boolean holds);
+
+    /** What is told of an operand's own operands. */
+    Outcomes within(int operand);
+  }
 }

@@ -2,6 +2,7 @@ package io.stepunit.internal.expression.choice;
 
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,6 +11,18 @@ record Not(Condition rule) implements Condition {
   @Override
   public boolean test(Scope scope) {
     return !rule.test(scope);
+  }
+
+  @Override
+  public boolean test(Scope scope, Outcomes outcomes) {
+    boolean holds = rule.test(scope, outcomes.within(0));
+    outcomes.tested(0, holds);
+    return !holds;
+  }
+
+  @Override
+  public List<Operand> operands() {
+    return List.of(new Operand("Not", rule));
   }
 
   @Override

@@ -4,8 +4,10 @@ import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,5 +51,25 @@ final class Rules implements Condition {
       }
     }
     return !settling;
+  }
+
+  @Override
+  public boolean test(Scope scope, Outcomes outcomes) {
+    for (int i = 0; i < rules.length; i++) {
+      boolean holds = rules[i].test(scope, outcomes.within(i));
+      outcomes.tested(i, holds);
+      if (holds == settling) {
+        return settling;
+      }
+    }
+    return !settling;
+  }
+
+  @Override
+  public List<Operand> operands() {
+    String operator = settling ? "Or/" : "And/";
+    return IntStream.range(0, rules.length)
+        .mapToObj(i -> new Operand(operator + i, rules[i]))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.Transition;
+import java.util.List;
 
 /** Continues at the target of the first rule that holds. */
 final class ChoiceBehaviour implements Behaviour<ChoiceState> {
@@ -13,19 +14,22 @@ final class ChoiceBehaviour implements Behaviour<ChoiceState> {
   public Effect enter(ChoiceState state, Frame frame) {
     JsonNode input = state.dataFlow().input(frame);
     Scope scope = frame.withInput(input);
-    for (ChoiceState.Rule rule : state.choices()) {
+    List<ChoiceState.Rule> rules = state.choices();
+    for (int i = 0; i < rules.size(); i++) {
+      ChoiceState.Rule rule = rules.get(i);
       if (rule.condition().test(scope)) {
-        return leave(rule.dataFlow(), frame, input, rule.next());
+        return new Effect.Choose(i, leave(rule.dataFlow(), frame, input, rule.next()));
       }
     }
     if (state.defaultNext().isPresent()) {
-      return leave(state.dataFlow(), frame, input, state.defaultNext().get());
+      return new Effect.Choose(
+          rules.size(), leave(state.dataFlow(), frame, input, state.defaultNext().get()));
     }
     throw EvaluationException.runtime(
         "Failed to transition out of the state. The state does not point to a next state.");
   }
 
-  private static Effect leave(DataFlow flow, Frame frame, JsonNode input, String next) {
+  private static Effect.Exit leave(DataFlow flow, Frame frame, JsonNode input, String next) {
     return Effect.Exit.of(new Transition.Next(next), flow.exit(frame, input));
   }
 

@@ -21,6 +21,8 @@ public sealed interface Effect {
   interface Applier {
     void exit(Exit exit);
 
+    void choose(Choose choose);
+
     void raise(Raise raise);
 
     void sleep(SleepUntil sleep);
@@ -41,6 +43,18 @@ public sealed interface Effect {
     @Override
     public void applyBy(Applier applier) {
       applier.exit(this);
+    }
+  }
+
+  /**
+   * A Choice state is left.
+   *
+   * @param rule the index of the rule that holds, how many rules there are for {@code Default}
+   */
+  record Choose(int rule, Exit exit) implements Effect {
+    @Override
+    public void applyBy(Applier applier) {
+      applier.choose(this);
     }
   }
 

@@ -51,6 +51,11 @@ public final class Frame implements Scope {
     return known;
   }
 
+  /** What has been seen of it so far, to be kept: it holds nothing of the execution. */
+  public Scope seen() {
+    return new SeenScope(rawInput, context, variables, now, budgets);
+  }
+
   @Override
   public @Nullable JsonNode variable(String name) {
     return variables.get(name);
