@@ -1,0 +1,67 @@
+import { el } from "./dom.js";
+
+const FEW = 600;
+const MARGIN = 20;
+
+/**
+ * Shows many rows of one height in a pane that scrolls: only those in sight are in the document, as
+ * long as there are more than a few. Printing shows them all.
+ *
+ * @param pane the element that scrolls
+ * @param options `count`, `height` in pixels and `row(index)`, which makes the element of a row;
+ *     `attributes` are of the element that holds them
+ * @returns `{element, reveal(index), refresh(), count}`: put `element` into the pane; `reveal` scrolls
+ *     to a row, `refresh` draws all again after a change, with another count if one is given
+ */
+export function rows(pane, { count, height, row, attributes }) {
+  const element = el("div", attributes);
+  let shown = { from: 0, to: -1 };
+  let total = count;
+
+  const isWindowed = () => total > FEW;
+  const draw = (from, to) => {
+    if (from === shown.from && to === shown.to) return;
+    shown = { from, to };
+    const lines = [];
+    for (let i = from; i < to; i++) lines.push(row(i));
+    element.replaceChildren(...lines);
+    element.style.setProperty("padding-top", `${from * height}px`);
+    element.style.setProperty("padding-bottom", `${(total - to) * height}px`);
+  };
+  const look = () => {
+    if (!isWindowed()) return draw(0, total);
+    const top = pane.scrollTop - offset();
+    const from = Math.floor(top / height) - MARGIN;
+    const to = Math.ceil((top + (pane.clientHeight || 900)) / height) + MARGIN;
+    draw(clamp(from - (from % 10)), clamp(to + 10 - (to % 10)));
+  };
+  const clamp = (index) => Math.max(0, Math.min(total, index));
+  const offset = () => element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+
+  pane.addEventListener("scroll", look, { passive: true });
+  const resized = new ResizeObserver(() => (element.isConnected ? look() : resized.disconnect()));
+  resized.observe(pane);
+  const beforePrint = () => (element.isConnected ? draw(0, total) : removeEventListener("beforeprint", beforePrint));
+  addEventListener("beforeprint", beforePrint);
+
+  const view = {
+    element,
+    get count() {
+      return total;
+    },
+    refresh(next = total) {
+      total = next;
+      shown = { from: 0, to: -1 };
+      look();
+    },
+    reveal(index, place = 0.35) {
+      const top = offset() + index * height;
+      const isInSight = top >= pane.scrollTop + height && top + height * 3 <= pane.scrollTop + pane.clientHeight;
+      if (!isInSight) pane.scrollTop = Math.max(0, top - pane.clientHeight * place);
+      look();
+    },
+  };
+  if (isWindowed()) draw(0, Math.min(total, 80));
+  else draw(0, total);
+  return view;
+}

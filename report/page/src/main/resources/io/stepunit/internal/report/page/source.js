@@ -1,0 +1,118 @@
+import { el, fill } from "./dom.js";
+import { count } from "./format.js";
+import { highlightLine, languageOf } from "./highlight.js";
+import { rows } from "./rows.js";
+
+const LINE_HEIGHT = 18;
+
+/**
+ * The source of a definition with a mark at each line: reached, never reached, or partly, which is a
+ * rule that was only true, a retrier that was used and never exhausted.
+ */
+export function sourceOf(definition, coverage, onState) {
+  const lines = (definition.text ?? "").split(/\r\n|\n|\r/);
+  if (lines.length > 1 && lines.at(-1) === "") lines.pop();
+  const language = languageOf(definition.text ?? "");
+  const marks = marksOf(coverage.points, lines.length);
+  const counts = countsOf(coverage.points);
+  const states = statesOf(definition.lines ?? {});
+  let chosen = [0, -1];
+
+  const where = el("span", { class: "muted cut" });
+  const pane = el("div", { class: "pane-body source", tabindex: "0", role: "region", "aria-label": "Source" });
+  const isChosen = (line) => line >= chosen[0] && line <= chosen[1];
+  const row = (i) => lineRow(i + 1, lines[i], language, marks[i + 1], counts.get(i + 1), isChosen(i + 1));
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const list = rows(pane, { count: lines.length, height: LINE_HEIGHT, row, attributes: { class: "lines mono", style: { "min-width": `calc(${longest}ch + 124px)` } } });
+  fill(pane, list.element);
+
+  const click = (event) => {
+    const line = Number(event.target.closest("[data-line]")?.dataset.line);
+    const state = innermost(states, line);
+    if (state !== undefined && String(getSelection()) === "") onState(state);
+  };
+  pane.addEventListener("click", click);
+  const sayWhere = () => {
+    const first = Math.min(lines.length, Math.floor(pane.scrollTop / LINE_HEIGHT) + 1);
+    const last = Math.min(lines.length, Math.floor((pane.scrollTop + pane.clientHeight) / LINE_HEIGHT));
+    where.textContent = first === 1 && last >= lines.length ? plainLines(lines.length) : `lines ${count(first)} to ${count(Math.max(first, last))} of ${count(lines.length)}`;
+  };
+  pane.addEventListener("scroll", sayWhere, { passive: true });
+  new ResizeObserver(sayWhere).observe(pane);
+
+  const head = el("div", { class: "pane-head" }, el("h2", {}, "Source"), where, el("span", { class: "space" }), el("span", { class: "muted mono cut", title: definition.file }, definition.file ?? ""));
+  const choose = (range) => {
+    chosen = range;
+    list.refresh();
+  };
+  return {
+    element: el("section", { class: "source-pane", "aria-label": "Source" }, head, pane),
+    reveal(line, pointer) {
+      choose(states.find((state) => state.pointer === pointer)?.range ?? [line, line]);
+      list.reveal(line - 1);
+    },
+    revealState(pointer) {
+      const state = states.find((one) => one.pointer === pointer);
+      if (state === undefined) return;
+      choose(state.range);
+      list.reveal(state.range[0] - 1, 0.12);
+    },
+    clear: () => choose([0, -1]),
+  };
+}
+
+function plainLines(amount) {
+  return amount === 1 ? "1 line" : `${count(amount)} lines`;
+}
+
+const MARKS = { ok: "reached", bad: "never reached", half: "partly reached" };
+
+function lineRow(number, text, language, mark, amount, isChosen) {
+  const isBare = mark === undefined;
+  return el(
+    "div",
+    { class: `line${isBare ? "" : ` mark-${mark}`}${isChosen ? " chosen" : ""}`, "data-line": number },
+    el("span", { class: "gutter" }, el("span", { class: "no" }, String(number)), el("i", { title: isBare ? undefined : MARKS[mark] }), el("span", { class: "times" }, amount === undefined ? "" : `${count(amount)}×`)),
+    el("span", { class: "text" }, highlightLine(text, language)),
+  );
+}
+
+/** The mark of each line, by the points of the smallest range of lines that holds it. */
+function marksOf(points, amount) {
+  const ranges = new Map();
+  for (const point of points) {
+    if (!point.lines) continue;
+    const key = point.lines.join("-");
+    const range = ranges.get(key) ?? { lines: point.lines, hit: 0, all: 0 };
+    range.all++;
+    if (point.count > 0) range.hit++;
+    ranges.set(key, range);
+  }
+  const outerFirst = [...ranges.values()].sort((one, other) => size(other) - size(one));
+  const marks = [];
+  for (const range of outerFirst) {
+    const mark = range.hit === range.all ? "ok" : range.hit === 0 ? "bad" : "half";
+    for (let line = range.lines[0]; line <= Math.min(range.lines[1], amount); line++) marks[line] = mark;
+  }
+  return marks;
+}
+
+function size({ lines }) {
+  return lines[1] - lines[0];
+}
+
+/** The count of a state at its first line. */
+function countsOf(points) {
+  return new Map(points.filter((point) => point.kind === "STATE" && point.lines).map((point) => [point.lines[0], point.count]));
+}
+
+function statesOf(lines) {
+  return Object.entries(lines)
+    .filter(([pointer]) => /\/States\/[^/]+$/.test(pointer))
+    .map(([pointer, range]) => ({ pointer, range }));
+}
+
+function innermost(states, line) {
+  const around = states.filter(({ range }) => line >= range[0] && line <= range[1]);
+  return around.sort((one, other) => one.range[1] - one.range[0] - (other.range[1] - other.range[0]))[0]?.pointer;
+}

@@ -1,0 +1,47 @@
+package io.stepunit.internal.report.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Data of pages for tests: what {@code PageData} holds, as files of JSON. */
+final class Fixtures {
+  private Fixtures() {}
+
+  /** A run of the sample project order-saga with one failing test and four holes. */
+  static PageData orderSaga() {
+    return of(read("order-saga-page.json"));
+  }
+
+  /** The data of a tree {@code {"index": …, "executions": {"<id>": …}}}. */
+  static PageData of(JsonNode tree) {
+    return new PageData(
+        tree.get("index"),
+        tree.get("executions").properties().stream()
+            .map(entry -> new PageData.ExecutionText(entry.getKey(), Json.text(entry.getValue())))
+            .toList());
+  }
+
+  /** A run without anything. */
+  static PageData empty() {
+    ObjectNode index = Json.NODES.objectNode();
+    index.put("version", 1);
+    index.putObject("run").put("module", "order-saga").put("startedAt", "2026-11-28T08:26:00Z");
+    List.of("definitions", "tests", "executions", "sweeps", "worlds", "quotas")
+        .forEach(index::putArray);
+    return new PageData(index, List.of());
+  }
+
+  static JsonNode read(String file) {
+    try (InputStream in = Fixtures.class.getResourceAsStream(file)) {
+      return Json.parseData(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
