@@ -1,0 +1,36 @@
+import { graph } from "./graph.js";
+import { momentAt, transitionsAt } from "./moment.js";
+
+/** The graph of an execution: the states and transitions as they are at a moment. */
+
+/**
+ * @param onState called with the pointer of a state that was clicked
+ * @param onIteration called with the visit of a Map and the iteration that was picked
+ * @returns `{show(choice)}`, which returns the picture that it drew, as `momentAt` gives it
+ */
+export function executionGraph(container, { course, definition, onState, onIteration }) {
+  const edges = definition?.graph?.edges ?? [];
+  let drawing;
+  let picture;
+  let shown = {};
+
+  return {
+    show(choice) {
+      const isSame = picture && shown.moment === choice.moment && shown.chosen === choice.chosen;
+      if (!isSame) picture = momentAt(course, choice.moment, choice.chosen);
+      const marks = isSame ? undefined : marksOf(picture, transitionsAt(picture.scopes, choice.moment, edges));
+      shown = choice;
+      if (!drawing) {
+        drawing = graph(container, definition, { marks, selected: choice.pointer, onSelect: onState, mode: "execution" });
+      } else {
+        if (marks) drawing.update?.(marks);
+        drawing.select(choice.pointer);
+      }
+      return picture;
+    },
+  };
+}
+
+function marksOf(picture, transitions) {
+  return new Map([...picture.states, ...transitions]);
+}
