@@ -1,6 +1,7 @@
 import { addressOf, parse } from "./address.js";
 import * as definition from "./definition.js";
 import { el, fill, isTyping } from "./dom.js";
+import * as execution from "./execution.js";
 import * as executions from "./executions.js";
 import { count } from "./format.js";
 import { icon } from "./icons.js";
@@ -24,6 +25,7 @@ const VIEWS = {
   "": overview,
   test: overview,
   definition,
+  execution,
   executions,
 };
 

@@ -9,14 +9,16 @@ const MARGIN = 20;
  *
  * @param pane the element that scrolls
  * @param options `count`, `height` in pixels and `row(index)`, which makes the element of a row;
- *     `attributes` are of the element that holds them
+ *     `attributes` are of the element that holds them; `extra()` gives `[index, pixels]` of the
+ *     rows that are opened, and so much higher than the others
  * @returns `{element, reveal(index), refresh(), count}`: put `element` into the pane; `reveal` scrolls
  *     to a row, `refresh` draws all again after a change, with another count if one is given
  */
-export function rows(pane, { count, height, row, attributes }) {
+export function rows(pane, { count, height, row, attributes, extra = () => [] }) {
   const element = el("div", attributes);
   let shown = { from: 0, to: -1 };
   let total = count;
+  let opened = [...extra()];
 
   const isWindowed = () => total > FEW;
   const draw = (from, to) => {
@@ -25,14 +27,16 @@ export function rows(pane, { count, height, row, attributes }) {
     const lines = [];
     for (let i = from; i < to; i++) lines.push(row(i));
     element.replaceChildren(...lines);
-    element.style.setProperty("padding-top", `${from * height}px`);
-    element.style.setProperty("padding-bottom", `${(total - to) * height}px`);
+    element.style.setProperty("padding-top", `${topOf(from)}px`);
+    element.style.setProperty("padding-bottom", `${topOf(total) - topOf(to)}px`);
   };
+  const topOf = (index) => index * height + sum(opened.filter(([at]) => at < index));
+  const indexAt = (y) => Math.floor((y - sum(opened.filter(([at]) => topOf(at) < y))) / height);
   const look = () => {
     if (!isWindowed()) return draw(0, total);
     const top = pane.scrollTop - offset();
-    const from = Math.floor(top / height) - MARGIN;
-    const to = Math.ceil((top + (pane.clientHeight || 900)) / height) + MARGIN;
+    const from = indexAt(top) - MARGIN;
+    const to = indexAt(top + (pane.clientHeight || 900)) + 1 + MARGIN;
     draw(clamp(from - (from % 10)), clamp(to + 10 - (to % 10)));
   };
   const clamp = (index) => Math.max(0, Math.min(total, index));
@@ -51,11 +55,12 @@ export function rows(pane, { count, height, row, attributes }) {
     },
     refresh(next = total) {
       total = next;
+      opened = [...extra()];
       shown = { from: 0, to: -1 };
       look();
     },
     reveal(index, place = 0.35) {
-      const top = offset() + index * height;
+      const top = offset() + topOf(index);
       const isInSight = top >= pane.scrollTop + height && top + height * 3 <= pane.scrollTop + pane.clientHeight;
       if (!isInSight) pane.scrollTop = Math.max(0, top - pane.clientHeight * place);
       look();
@@ -64,4 +69,8 @@ export function rows(pane, { count, height, row, attributes }) {
   if (isWindowed()) draw(0, Math.min(total, 80));
   else draw(0, total);
   return view;
+}
+
+function sum(opened) {
+  return opened.reduce((pixels, [, more]) => pixels + more, 0);
 }
