@@ -13,6 +13,7 @@ module io.stepunit.framework {
 
   exports io.stepunit;
   exports io.stepunit.api;
+  exports io.stepunit.cost;
   exports io.stepunit.effect;
   exports io.stepunit.explore;
   exports io.stepunit.fault;

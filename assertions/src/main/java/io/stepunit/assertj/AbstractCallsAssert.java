@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractCallsAssert<
         SELF extends AbstractCallsAssert<SELF, ACTUAL>, ACTUAL extends Execution>
-    extends AbstractOutcomeAssert<SELF, ACTUAL> {
+    extends AbstractCostAssert<SELF, ACTUAL> {
 
   protected AbstractCallsAssert(@Nullable ACTUAL actual, Class<?> selfType) {
     super(actual, selfType);

@@ -29,6 +29,7 @@ class DocumentationTest {
         Stream.<Class<?>>of(
                 AbstractOutcomeAssert.class,
                 AbstractCallsAssert.class,
+                AbstractCostAssert.class,
                 ExecutionAssert.class,
                 MapRunAssert.class,
                 StateVisitAssert.class,

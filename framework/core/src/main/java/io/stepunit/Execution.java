@@ -3,6 +3,9 @@ package io.stepunit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.cost.Cost;
+import io.stepunit.cost.MapGrowth;
+import io.stepunit.cost.QuotaUse;
 import io.stepunit.history.Call;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.HistoryEvent;
@@ -10,6 +13,9 @@ import io.stepunit.history.InjectedFault;
 import io.stepunit.history.LogLevel;
 import io.stepunit.history.StateVisit;
 import io.stepunit.history.Timeline;
+import io.stepunit.internal.analysis.Costs;
+import io.stepunit.internal.analysis.MapGrowths;
+import io.stepunit.internal.analysis.QuotaUses;
 import io.stepunit.internal.expression.ValueAt;
 import io.stepunit.internal.history.EventCopy;
 import io.stepunit.internal.history.ExecutionDescription;
@@ -229,6 +235,44 @@ public final class Execution {
   public JsonNode log(LogLevel level, boolean includeExecutionData) {
     Objects.requireNonNull(level, "level");
     return ExecutionLog.records(execution, level, includeExecutionData);
+  }
+
+  /**
+   * What the execution costs, so far if it is running, at AWS's published prices.
+   *
+   * <pre>{@code
+   * run.cost().usd(1_000_000)
+   * }</pre>
+   */
+  public Cost cost() {
+    return Costs.of(execution);
+  }
+
+  /**
+   * How much of AWS's quotas the execution uses, in the order of {@link io.stepunit.cost.Quota}. Of
+   * a Map Run's child executions that were kept the one counts that uses most.
+   */
+  public List<QuotaUse> quotas() {
+    return QuotaUses.of(execution);
+  }
+
+  /**
+   * How an execution grows with the items of a Map, as this and another one show: with how many
+   * items it uses up a quota.
+   *
+   * <pre>{@code
+   * assertThat(tenLines.mapGrowth("Lines", twentyLines).mostItems()).isGreaterThan(1_000);
+   * }</pre>
+   *
+   * @param map the Map's name, or the path of one visit ({@code Orders[0]/Lines})
+   * @param other an execution of the same machine with another number of items
+   * @throws IllegalArgumentException if the Map did not run exactly once in each, or with the same
+   *     number of items
+   */
+  public MapGrowth mapGrowth(String map, Execution other) {
+    Objects.requireNonNull(map, "map");
+    Objects.requireNonNull(other, "other");
+    return MapGrowths.between(map, execution, other.execution);
   }
 
   /** The events as readable lines. */

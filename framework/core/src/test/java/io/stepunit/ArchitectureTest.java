@@ -181,7 +181,8 @@ class ArchitectureTest {
                   + " load internal.load teststate internal.teststate internal.shape ROOT"),
           Map.entry("fault", "ROOT"),
           Map.entry("internal.fault", PUBLISHED + " fault internal.target internal.aws ROOT"),
-          Map.entry("internal.analysis", PUBLISHED + " ROOT"),
+          Map.entry("cost", "asl ROOT"),
+          Map.entry("internal.analysis", PUBLISHED + " cost internal.engine.limit ROOT"),
           Map.entry("monitoring", "history"),
           Map.entry("internal.monitoring", PUBLISHED + " monitoring internal.analysis ROOT"),
           Map.entry(
@@ -194,7 +195,7 @@ class ArchitectureTest {
           Map.entry(
               "ROOT",
               PUBLISHED
-                  + " bucket explore internal.. api mock fault effect teststate recording"
+                  + " bucket cost explore internal.. api mock fault effect teststate recording"
                   + " monitoring"));
 
   /** The root is left out: it holds what users name, and hands out what is made elsewhere. */

@@ -1,6 +1,5 @@
 package io.stepunit.internal.analysis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import io.stepunit.internal.history.EventRecord;
@@ -39,10 +38,7 @@ final class HeldData {
     } else if (visit != null && isFork(event.type())) {
       release(visit);
     } else if (visit != null) {
-      JsonNode payload = payload(details);
-      if (payload != null) {
-        holds(visit, Json.size(payload));
-      }
+      Payload.of(details).ifPresent(payload -> holds(visit, Json.size(payload.json())));
     }
     peak = Math.max(peak, bytes);
   }
@@ -50,19 +46,6 @@ final class HeldData {
   /** An attempt of a Parallel or Map begins; what its branches held before is gone. */
   private static boolean isFork(EventType type) {
     return type == EventType.PARALLEL_STATE_STARTED || type == EventType.MAP_STATE_STARTED;
-  }
-
-  private static @Nullable JsonNode payload(EventDetails details) {
-    if (details instanceof EventDetails.TaskScheduled scheduled) {
-      return scheduled.parameters();
-    }
-    if (details instanceof EventDetails.LambdaFunctionScheduled scheduled) {
-      return scheduled.input();
-    }
-    if (details instanceof EventDetails.TaskOutput succeeded) {
-      return succeeded.output();
-    }
-    return details instanceof EventDetails.Output succeeded ? succeeded.output() : null;
   }
 
   private void holds(VisitRef visit, long size) {

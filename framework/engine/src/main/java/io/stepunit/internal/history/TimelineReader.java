@@ -163,31 +163,4 @@ final class TimelineReader {
         duration.toSecondsPart(),
         duration.toMillisPart());
   }
-
-  /** Counts the attempts of one visit, as {@link Attempts} does, event by event. */
-  private static final class AttemptCounter {
-    private int number;
-    private boolean failed = true;
-
-    int count(EventRecord event) {
-      if (Attempts.begins(event.type())) {
-        number++;
-        failed = false;
-        return number;
-      }
-      if (event.details() instanceof EvaluationFailed evaluation) {
-        if (Attempts.isOfCatcher(evaluation)) {
-          return 0;
-        }
-        number += failed ? 1 : 0;
-        failed = true;
-        return number;
-      }
-      if (Attempts.fails(event.type())) {
-        failed = true;
-        return number;
-      }
-      return 0;
-    }
-  }
 }
