@@ -6,6 +6,8 @@ module io.stepunit.asl {
   requires org.yaml.snakeyaml;
   requires static org.jspecify;
 
+  uses io.stepunit.internal.graph.GraphDrawer;
+
   exports io.stepunit.asl;
   exports io.stepunit.budget;
   exports io.stepunit.load;
@@ -18,6 +20,9 @@ module io.stepunit.asl {
   exports io.stepunit.internal.expression.choice to
       io.stepunit.engine,
       io.stepunit.framework;
+  exports io.stepunit.internal.graph to
+      io.stepunit.framework,
+      io.stepunit.report;
   exports io.stepunit.internal.integration to
       io.stepunit.engine,
       io.stepunit.framework;

@@ -4,6 +4,7 @@ module io.stepunit.layout {
   requires static org.eclipse.elk.alg.layered;
   requires static org.eclipse.elk.core;
   requires static org.eclipse.elk.graph;
+  requires static org.eclipse.emf.common;
   requires static org.jspecify;
 
   exports io.stepunit.internal.layout to

@@ -62,7 +62,9 @@ public enum JsonataCase {
   /** Parses and compiles it as loading a definition does. */
   Expr compile() {
     return JsonataTemplate.compile(
-        "Output", JSON.getNodeFactory().textNode("{% " + text + " %}"), StatesVariables.INPUT_AND_CONTEXT);
+        "Output",
+        JSON.getNodeFactory().textNode("{% " + text + " %}"),
+        StatesVariables.INPUT_AND_CONTEXT);
   }
 
   /** Parses it by the library, without the checks and copies that it could do besides. */

@@ -1,7 +1,6 @@
 package io.stepunit.cli;
 
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.internal.model.CompiledDefinition;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StateMachineDefinition definition = options.source(file).load().definition();
-    spec.commandLine().getOut().print(Mermaid.of(CompiledDefinition.of(definition).graph()));
+    spec.commandLine().getOut().print(definition.toMermaid());
     spec.commandLine().getOut().flush();
     return StepUnitCommand.FINE;
   }

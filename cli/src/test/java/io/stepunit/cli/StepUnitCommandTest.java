@@ -190,8 +190,8 @@ class StepUnitCommandTest {
                   s2 --> end1((" "))
                 end
                 s3(["Stop"])
+                s0 -->|"#36;.a is present"| s1
                 s0 -->|otherwise| s3
-                s0 -->|"rule 1"| s1
                 s1 -.->|"States.ALL"| s3
                 s1 --> end0((" "))
               """);

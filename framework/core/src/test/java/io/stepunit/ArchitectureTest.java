@@ -66,6 +66,7 @@ class ArchitectureTest {
           Map.entry("internal.budget", "budget"),
           Map.entry("asl", ""),
           Map.entry("internal.json", ""),
+          Map.entry("internal.graph", "internal.json"),
           Map.entry("internal.jsonata", "internal.budget"),
           Map.entry("internal.jsonata.picture", "internal.jsonata"),
           Map.entry(
@@ -82,7 +83,7 @@ class ArchitectureTest {
           Map.entry(
               "internal.expression.choice",
               "internal.json internal.expression internal.expression.path"),
-          Map.entry("internal.model", "asl internal.json internal.expression.."),
+          Map.entry("internal.model", "asl internal.graph internal.json internal.expression.."),
           Map.entry(
               "internal.model.read",
               "asl internal.json internal.expression.. internal.model internal.request"),

@@ -44,6 +44,20 @@ public interface StateMachineDefinition {
    */
   SortedMap<String, List<String>> variableReferences();
 
+  /**
+   * A picture of the machine as an SVG document, light or dark as the reader's system is.
+   *
+   * <pre>{@code
+   * Files.writeString(Path.of("order.svg"), order.toSvg());
+   * }</pre>
+   *
+   * @throws UnsupportedOperationException if the jar {@code stepunit-report} is not there
+   */
+  String toSvg();
+
+  /** The machine as a flow chart in Mermaid's language, for a page in Markdown. */
+  String toMermaid();
+
   /** The problems that prevent its use as a machine of this type; empty if there are none. */
   List<Diagnostic> problemsAs(WorkflowType type);
 }

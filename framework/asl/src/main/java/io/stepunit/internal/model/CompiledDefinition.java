@@ -6,6 +6,10 @@ import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.graph.GraphDrawers;
+import io.stepunit.internal.graph.GraphMarks;
+import io.stepunit.internal.graph.MachineGraph;
+import io.stepunit.internal.graph.Mermaid;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.SentJson;
 import java.time.Duration;
@@ -126,6 +130,17 @@ public record CompiledDefinition(
    */
   public Optional<State> findState(String name) {
     return graph.find(name);
+  }
+
+  @Override
+  public String toSvg() {
+    MachineGraph machine = MachineGraph.of(source);
+    return GraphDrawers.find().svg(machine, comment.orElse(""), new GraphMarks.None());
+  }
+
+  @Override
+  public String toMermaid() {
+    return Mermaid.of(MachineGraph.of(source));
   }
 
   /** The names of all states, those inside of Parallel and Map states too. */
