@@ -337,6 +337,11 @@ public final class StepFunctionsEnvironment {
     return simulation.engine().buckets().bucket(name);
   }
 
+  /** Returns the buckets that were named so far, by the test or by an execution. */
+  public List<Bucket> buckets() {
+    return List.copyOf(simulation.engine().buckets().all());
+  }
+
   /**
    * Returns the outbox, which keeps what Tasks send whose mocks use {@code
    * capturedBy(env.outbox())}.

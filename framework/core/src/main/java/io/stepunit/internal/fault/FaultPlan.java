@@ -33,7 +33,8 @@ public final class FaultPlan {
   /** The name of the error that nobody expects. */
   public static final String UNKNOWN_ERROR = "Unknown.Error";
 
-  private static final String TASK_FAILED = "States.TaskFailed";
+  /** What AWS calls any failure of a Task. */
+  public static final String TASK_FAILED = "States.TaskFailed";
 
   /** Reserved names that a call of a Task itself can end with. */
   private static final Set<String> OF_TASKS = Set.of(TASK_FAILED, "States.Permissions");

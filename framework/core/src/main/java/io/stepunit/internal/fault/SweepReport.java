@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +45,9 @@ public final class SweepReport {
    *
    * @param executions what the test ran, executions of other machines too
    * @param testFailed whether the test failed
+   * @return whether an execution ended by an error that nothing handled
    */
-  public void add(Fault fault, List<Execution> executions, boolean testFailed) {
+  public boolean add(Fault fault, List<Execution> executions, boolean testFailed) {
     combinations++;
     failed += testFailed ? 1 : 0;
     List<Execution> ours =
@@ -55,13 +57,15 @@ public final class SweepReport {
     List<Execution> all = ours.stream().flatMap(SweepReport::withChildren).toList();
     all.forEach(handlers::add);
     all.forEach(execution -> faultsOf(execution).forEach(reached::add));
-    ours.stream()
-        .filter(execution -> withChildren(execution).anyMatch(SweepReport::isBroken))
-        .filter(SweepReport::endedUnhandled)
-        .findFirst()
-        .ifPresent(
-            execution ->
-                unhandled.add(fault + ": " + execution.error().orElse(execution.status().name())));
+    Optional<Execution> lost =
+        ours.stream()
+            .filter(execution -> withChildren(execution).anyMatch(SweepReport::isBroken))
+            .filter(SweepReport::endedUnhandled)
+            .findFirst();
+    lost.ifPresent(
+        execution ->
+            unhandled.add(fault + ": " + execution.error().orElse(execution.status().name())));
+    return lost.isPresent();
   }
 
   /** How many combinations were taken in. */
