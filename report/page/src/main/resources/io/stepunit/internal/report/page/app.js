@@ -1,13 +1,17 @@
 import { addressOf, parse } from "./address.js";
+import * as cost from "./cost.js";
 import * as definition from "./definition.js";
 import { el, fill, isTyping } from "./dom.js";
 import * as execution from "./execution.js";
 import * as executions from "./executions.js";
 import { count } from "./format.js";
 import { icon } from "./icons.js";
+import * as interleavings from "./interleavings.js";
+import * as matrix from "./matrix.js";
 import * as overview from "./overview.js";
 import { readReport } from "./report.js";
 import { searchBox } from "./search.js";
+import * as world from "./world.js";
 
 /*
  * The shell: bar, router, search and keys.
@@ -27,6 +31,10 @@ const VIEWS = {
   definition,
   execution,
   executions,
+  matrix,
+  interleavings,
+  world,
+  cost,
 };
 
 /** The entries of the bar: where they lead, and the views that they stand for. */
@@ -46,7 +54,7 @@ function entries(report) {
 }
 
 function hasFailed(sweep) {
-  return sweep.failing !== undefined || (sweep.cells ?? []).some((cell) => ["ASSERTION_FAILED", "UNHANDLED"].includes(cell.outcome));
+  return sweep.failing !== undefined || (sweep.cells ?? []).some((cell) => cell.outcome === "ASSERTION_FAILED");
 }
 
 const SHELL_KEYS = {

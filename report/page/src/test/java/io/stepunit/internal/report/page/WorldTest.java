@@ -1,0 +1,99 @@
+package io.stepunit.internal.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+@BrowserTest
+class WorldTest {
+  private static OpenPage world(Pages pages) {
+    return pages.open(Fixtures.of(Fixtures.read("sweeps-page.json")), "#/world");
+  }
+
+  @Test
+  void tells_what_was_called_how_often_and_what_was_done_twice_first(Pages pages) {
+    OpenPage page = world(pages);
+
+    assertThat(page.texts(".work .what"))
+        .containsExactly(
+            "CreateShipment lambda:invoke", "ReserveLine lambda:invoke", "TellCustomer sqs:sendMessage");
+    assertThat(page.text(".work:first-child .figures-line"))
+        .contains("1 duplicate", "2 happened", "1 failed");
+    assertThat(page.text(".repeated")).contains("attempt 3 · the same as call 3");
+  }
+
+  @Test
+  void shows_sent_data_as_text(Pages pages) {
+    OpenPage page = world(pages);
+
+    assertThat(page.texts(".work:nth-child(3) .data"))
+        .containsExactly(
+            "{\"QueueUrl\":\"https://sqs/q\",\"MessageBody\":\"<script>alert(1)</script>\"}");
+  }
+
+  @Test
+  void shows_messages_and_the_objects_of_buckets(Pages pages) {
+    OpenPage page = world(pages);
+
+    assertThat(page.text(".messages li")).contains("sqs", "TellCustomer", "Your parcel T-9");
+    assertThat(page.texts(".objects .object code"))
+        .containsExactly("2026/orders.csv", "results/manifest.json", "logo.png");
+    page.click(".objects summary");
+    assertThat(page.text(".objects pre")).startsWith("id,amount");
+  }
+
+  @Test
+  void shows_who_started_whom_and_how_map_runs_ended(Pages pages) {
+    OpenPage page = world(pages);
+
+    assertThat(page.texts(".tree > ul > li > .node .strong")).containsExactly("order-saga");
+    assertThat(page.texts(".tree > ul > li > ul > li > .node .strong"))
+        .containsExactly("ImportLines", "ship-parcel");
+    assertThat(page.texts(".tree > ul > li > ul > li > ul > li > .node > .strong"))
+        .containsExactly("print-label");
+    assertThat(page.text(".map-run p")).isEqualTo("998 succeeded, 2 failed · 2 tolerated");
+    assertThat(page.text(".tree .more")).isEqualTo("998 more");
+  }
+
+  @Test
+  void leads_to_executions_that_the_report_holds(Pages pages) {
+    OpenPage page = world(pages);
+
+    page.clickText(".tree a", "run-1");
+
+    assertThat(page.address()).isEqualTo("#/execution/k1-1");
+  }
+
+  @Test
+  void several_worlds_are_listed_and_filtered(Pages pages) {
+    JsonNode tree = Fixtures.read("sweeps-page.json");
+    ArrayNode worlds = (ArrayNode) tree.at("/index/worlds");
+    ObjectNode quiet = worlds.addObject();
+    quiet.put("test", tree.at("/index/tests/0/id").asText());
+    quiet.putArray("effects");
+    quiet.putArray("outboxes");
+    quiet.putArray("buckets");
+    quiet.putArray("executions");
+
+    OpenPage page = pages.open(Fixtures.of(tree), "#/world");
+
+    assertThat(page.texts(".world-row .badge")).containsExactly("1 duplicate");
+    page.click(".filter-field");
+    page.type("1 map run");
+    page.await(".world-row", rows -> rows.size() == 1);
+    page.click(".world-row a");
+    page.awaitText(".work .what", "CreateShipment");
+  }
+
+  @Test
+  void fits_a_telephone(Pages pages) {
+    OpenPage page = world(pages);
+
+    page.resize(390, 844);
+
+    assertThat((Boolean) page.run("return document.documentElement.scrollWidth <= 390")).isTrue();
+  }
+}
