@@ -1,0 +1,39 @@
+package io.stepunit.internal.report.coverage;
+
+import io.stepunit.internal.report.data.DefinitionRecord;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the definitions of one report are called, so that no two are called the same. */
+final class Titles {
+  private final List<DefinitionRecord> definitions;
+
+  private Titles(List<DefinitionRecord> definitions) {
+    this.definitions = definitions;
+  }
+
+  static Titles of(List<DefinitionRecord> definitions) {
+    return new Titles(definitions);
+  }
+
+  String of(DefinitionRecord definition) {
+    List<Function<DefinitionRecord, String>> names =
+        List.of(DefinitionRecord::title, Titles::withFile);
+    return names.stream()
+        .filter(name -> isOnly(definition, name))
+        .findFirst()
+        .map(name -> name.apply(definition))
+        .orElseGet(() -> withFile(definition) + " " + definition.id());
+  }
+
+  private boolean isOnly(DefinitionRecord definition, Function<DefinitionRecord, String> name) {
+    return definitions.stream()
+            .filter(other -> name.apply(other).equals(name.apply(definition)))
+            .count()
+        == 1;
+  }
+
+  private static String withFile(DefinitionRecord definition) {
+    return definition.title() + definition.file().map(file -> " (" + file + ")").orElse("");
+  }
+}

@@ -1,0 +1,20 @@
+package io.stepunit.internal.report.coverage;
+
+/**
+ * How many of something were reached.
+ *
+ * @param reached how many were
+ * @param all how many can be
+ */
+public record Total(int reached, int all) {
+  /** What part was reached, in per cent rounded down: 100 only if nothing is missing. */
+  public int percent() {
+    return all == 0 ? 100 : (int) (100L * reached / all);
+  }
+
+  /** {@code 31/33}. */
+  @Override
+  public String toString() {
+    return reached + "/" + all;
+  }
+}

@@ -1,0 +1,114 @@
+package io.stepunit.internal.report.data;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.coverage.Hits;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts the records of several files together. */
+final class RecordMerge {
+  private static final Comparator<String> NATURAL = new NaturalOrder();
+
+  private final List<RunRecord> runs = new ArrayList<>();
+  private final Map<String, DefinitionRecord> definitions = new LinkedHashMap<>();
+  private final Map<String, TestRecord> tests = new LinkedHashMap<>();
+  private final Map<String, RecordedExecution> executions = new LinkedHashMap<>();
+  private final Map<String, HitSum> hits = new HashMap<>();
+  private final Map<String, ObjectNode> sweeps = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> worlds = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> quotas = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /** Adds the records of a file. */
+  void add(Path file) {
+    FileRecords records = FileRecords.of(file);
+    problems.addAll(records.problems());
+    records.run().ifPresent(run -> add(run, records));
+  }
+
+  private void add(RunRecord run, FileRecords records) {
+    runs.add(run);
+    records.definitions().forEach(it -> definitions.putIfAbsent(it.id(), it));
+    // By module, as a class of the same name may be in two of them.
+    records.tests().values().forEach(it -> tests.put(run.module() + " " + it.id(), it));
+    records.executions().forEach(it -> executions.put(it.id(), it));
+    records
+        .coverage()
+        .forEach(
+            it ->
+                hits.computeIfAbsent(it.definition(), id -> new HitSum())
+                    .add(it.hits(), records.isGenerated(it.test())));
+    keep(records.of("sweep"), run, "id", sweeps);
+    keep(records.of("world"), run, "test", worlds);
+    keep(records.of("quotas"), run, "execution", quotas);
+  }
+
+  /** The last one counts of a test that ran several times. */
+  private static void keep(
+      List<ObjectNode> records, RunRecord run, String idField, Map<String, ObjectNode> kept) {
+    records.forEach(it -> kept.put(run.module() + " " + it.path(idField).asText(), it));
+  }
+
+  ReportData merged() {
+    Map<String, RecordedHits> recorded = new HashMap<>();
+    hits.forEach((id, sum) -> recorded.put(id, sum.toHits()));
+    return new ReportData(
+        sorted(runs, List.of(RunRecord::module, RunRecord::fork, RunRecord::run)),
+        sorted(
+            definitions.values(),
+            List.of(
+                DefinitionRecord::title,
+                definition -> definition.file().orElse(""),
+                DefinitionRecord::id)),
+        recorded,
+        sorted(
+            tests.values(),
+            List.of(TestRecord::module, TestRecord::className, TestRecord::id)),
+        sorted(
+            executions.values(), List.of(RecordedExecution::test, RecordedExecution::id)),
+        byKey(sweeps),
+        byKey(worlds),
+        byKey(quotas),
+        problems);
+  }
+
+  private static <T> List<T> sorted(Collection<T> records, List<Function<T, String>> keys) {
+    Comparator<T> order =
+        keys.stream()
+            .map(key -> Comparator.comparing(key, NATURAL))
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
+    return records.stream().sorted(order).toList();
+  }
+
+  private static List<ObjectNode> byKey(Map<String, ObjectNode> records) {
+    return records.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(NATURAL))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The hits of one definition, as they come in. */
+  private static final class HitSum {
+    private final HitTotals all = new HitTotals();
+    private final HitTotals generated = new HitTotals();
+
+    void add(Hits hits, boolean isGenerated) {
+      all.add(hits);
+      if (isGenerated) {
+        generated.add(hits);
+      }
+    }
+
+    RecordedHits toHits() {
+      return new RecordedHits(all.toHits(), generated.toHits());
+    }
+  }
+}
