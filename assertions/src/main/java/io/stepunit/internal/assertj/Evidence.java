@@ -150,8 +150,7 @@ public final class Evidence {
         + run.seed()
         + ":\n"
         + run.timeline().around(eventId, TIMELINE_LINES)
-        + "\n"
-        + run.reportLink().map(link -> "report: " + link + "\n").orElse("");
+        + "\n";
   }
 
   /** A state and where it stands in the definition. */

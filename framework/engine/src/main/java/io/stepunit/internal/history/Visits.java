@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the visits of states from a history. */
-public final class Visits {
+final class Visits {
   private Visits() {}
 
   /** The visits in the order in which they were entered. */
-  public static List<VisitRecord> of(List<EventRecord> events) {
+  static List<VisitRecord> of(List<EventRecord> events) {
     EventIndex index = new EventIndex(events);
     return byVisit(events).entrySet().stream()
         .flatMap(entry -> visit(entry.getKey(), entry.getValue(), index).stream())
@@ -45,10 +45,8 @@ public final class Visits {
     Optional<EventRecord> exit = first(events, StateExited.class);
     Optional<StateExited> exited = exit.map(event -> (StateExited) event.details());
     Instant enteredAt = entry.get().timestamp();
-    Attempts attempts = Attempts.of(ref, events, index);
     return Optional.of(
         new VisitRecord(
-            ref,
             ref.state(),
             ref.path(),
             enteredAt,
@@ -56,8 +54,7 @@ public final class Visits {
             entered.input(),
             exited.map(StateExited::output),
             exited.map(StateExited::assignedVariables).orElse(Map.of()),
-            attempts.all(),
-            attempts.begins(),
+            Attempts.of(ref, events, index),
             exited.flatMap(e -> catcher(ref.state(), e.catcherIndex())),
             List.copyOf(events)));
   }

@@ -38,7 +38,6 @@ public record ReadDefinition(
         root.location(),
         root.value(),
         variableReferences,
-        diagnostics.warnings(),
-        Optional.empty());
+        diagnostics.warnings());
   }
 }

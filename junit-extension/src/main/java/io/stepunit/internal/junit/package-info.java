@@ -1,5 +1,0 @@
-/** Tells the recorder of the report what tests the JUnit Platform runs. */
-@NullMarked
-package io.stepunit.internal.junit;
-
-import org.jspecify.annotations.NullMarked;
