@@ -4,12 +4,16 @@ module io.stepunit.junit {
   requires transitive io.stepunit.assertj;
   requires transitive org.junit.jupiter.api;
   requires transitive org.junit.jupiter.params;
+  requires static org.junit.platform.launcher;
   requires static org.mockito;
   requires static org.jspecify;
 
   exports io.stepunit.junit;
 
   uses io.stepunit.internal.report.ReportMaker;
+
+  provides org.junit.platform.launcher.TestExecutionListener with
+      io.stepunit.internal.junit.ReportListener;
 
   // It makes the extensions, which no test names.
   opens io.stepunit.junit to

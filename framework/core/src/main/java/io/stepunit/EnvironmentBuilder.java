@@ -11,6 +11,7 @@ import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.mock.Watchdog;
+import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.internal.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,10 +186,13 @@ public final class EnvironmentBuilder {
     EngineSettings settings =
         new EngineSettings(region, account, seed, limits, childRetention, budgets);
     UserJson json = new UserJson(AwsSdk.readBy(OwnTrees.of(codec)));
-    return new StepFunctionsEnvironment(
+    Simulation simulation =
         new Simulation(
             new Engine(settings, startTime, interleaving == null ? null : interleaving.order()),
-            json),
+            json);
+    CurrentTest.recording().ifPresent(test -> test.add(simulation.recorded()));
+    return new StepFunctionsEnvironment(
+        simulation,
         new MockSettings(mockValidation, new Watchdog(userCodeLimit)),
         Optional.ofNullable(requestValidation),
         lenient);

@@ -22,6 +22,7 @@ import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionLog;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.HistoryJson;
+import io.stepunit.internal.report.ReportLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -278,6 +279,15 @@ public final class Execution {
   /** The events as readable lines. */
   public Timeline timeline() {
     return execution.timeline();
+  }
+
+  /**
+   * The address of the execution in the report, for messages: {@code
+   * target/stepunit/index.html#/execution/4f2a90c1b7-1}. The same test has the same one in each
+   * run. Empty if nothing is recorded, and after the end of the test.
+   */
+  public Optional<String> reportLink() {
+    return ReportLinks.to(execution);
   }
 
   /** Name, status and timeline. */

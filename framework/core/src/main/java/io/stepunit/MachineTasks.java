@@ -38,7 +38,7 @@ final class MachineTasks {
   private final class Live implements TaskDispatcher {
     @Override
     public AttemptReply dispatch(AttemptRequest task) {
-      return mocks.dispatch(task, simulation.api().tasks());
+      return mocks.dispatch(task, simulation.api().tasks(), simulation.answers());
     }
 
     @Override

@@ -9,7 +9,10 @@ import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.mock.AnswerListener;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.report.AnswerLog;
+import io.stepunit.internal.report.RecordedWorld;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.teststate.TestState;
 import io.stepunit.internal.time.TimeRange;
@@ -26,6 +29,7 @@ final class Simulation {
   private final SimulatedApi api;
   private final EffectLog effects = new EffectLog();
   private final AnswerErrors answerErrors = new AnswerErrors();
+  private AnswerListener answers = AnswerListener.NONE;
 
   /**
    * @param json reads users' values
@@ -35,6 +39,18 @@ final class Simulation {
     this.json = json;
     this.executions = new Executions(engine);
     this.api = new SimulatedApi(engine, machines, executions, json, Execution::new);
+  }
+
+  /** What happens from now on is recorded. */
+  RecordedWorld recorded() {
+    AnswerLog log = new AnswerLog();
+    answers = log;
+    return new RecordedWorld(engine, executions, log);
+  }
+
+  /** Is told which mock answers a Task. */
+  AnswerListener answers() {
+    return answers;
   }
 
   Engine engine() {

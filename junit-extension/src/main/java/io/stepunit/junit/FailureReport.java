@@ -95,7 +95,7 @@ final class FailureReport extends RuntimeException {
                         execution.name(),
                         Printable.line(execution.definition().location().file()),
                         execution.status()),
-                ""));
+                execution.reportLink().map(link -> "\n  report: " + link).orElse("")));
   }
 
   private static String shortened(String line) {

@@ -4,6 +4,7 @@ import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.library.Assumption;
+import io.stepunit.internal.report.CurrentTest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -65,6 +66,7 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
     public void beforeEach(ExtensionContext context) {
       TestWorld world = Objects.requireNonNull(TestWorld.of(context));
       world.markGenerated(fault.toString());
+      CurrentTest.recording().ifPresent(test -> test.generatedBy("FAULT_MATRIX"));
       MachineFaults.of(world.machine().faults()).declare(fault, "@FaultMatrix");
     }
 

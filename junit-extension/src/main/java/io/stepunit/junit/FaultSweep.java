@@ -47,7 +47,7 @@ final class FaultSweep implements ExtensionContext.Store.CloseableResource, Auto
       Fault fault, List<Execution> executions, boolean failed, SweepProgress progress) {
     report.add(fault, executions, failed);
     endedAt = System.nanoTime();
-    progress.add(fault.state(), failed);
+    progress.add(fault.toString(), failed);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.stepunit.junit;
 
 import io.stepunit.Interleaving;
+import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.junit.Interleavings.Orders;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,7 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
     @Override
     @SuppressWarnings("unchecked") // A store knows no type arguments.
     public void beforeEach(ExtensionContext test) {
+      CurrentTest.recording().ifPresent(each -> each.generatedBy("INTERLEAVINGS"));
       ExtensionContext.Store store = Stores.of(test);
       Consumer<Optional<Interleaving>> begin = store.get(WORLD, Consumer.class);
       if (begin == null) {

@@ -1,77 +1,85 @@
 package io.stepunit.junit;
 
-import java.io.Console;
-import java.io.PrintWriter;
+import io.stepunit.internal.text.Printable;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The progress of a test that runs many times: one line that is written over, on the terminal and
- * nowhere else.
+ * How far a test has come that runs many times. It is told while the test runs, if that takes a
+ * while: on a terminal by a line that is written over, in a log by a line now and then.
  */
 final class SweepProgress {
   static final String PARAMETER = "stepunit.progress";
 
-  private final Optional<PrintWriter> terminal;
+  private final ProgressOutput output;
+  private final LongSupplier nanoTime;
   private final String name;
   private final int total;
+  private final long startedAt;
+  private long toldAt;
   private int done;
   private int failed;
-  private int width;
 
-  SweepProgress(Optional<PrintWriter> terminal, String name, int total) {
-    this.terminal = terminal;
-    this.name = name;
+  /**
+   * @param nanoTime the real time
+   * @param name what the test is called
+   * @param total how many times it runs at most
+   */
+  SweepProgress(ProgressOutput output, LongSupplier nanoTime, String name, int total) {
+    this.output = output;
+    this.nanoTime = nanoTime;
+    this.name = Printable.line(name);
     this.total = total;
+    this.startedAt = nanoTime.getAsLong();
+    this.toldAt = startedAt;
   }
 
   static SweepProgress of(ExtensionContext context, String name, int total) {
-    Optional<Boolean> asked =
-        context.getConfigurationParameter(PARAMETER).map(Boolean::parseBoolean);
-    return new SweepProgress(
-        asked.orElseGet(SweepProgress::consoleIsTerminal) ? terminal() : Optional.empty(),
-        name,
-        total);
+    ProgressOutput output =
+        ProgressOutput.of(
+            context.getConfigurationParameter(PARAMETER).map(Boolean::parseBoolean));
+    return new SweepProgress(output, System::nanoTime, name, total);
   }
 
-  /** From JDK 22 to 24 there is a console in pipes and files, too. */
-  @SuppressWarnings("SystemConsoleNull") // the versions where it is never null are left out
-  private static boolean consoleIsTerminal() {
-    int jdk = Runtime.version().feature();
-    return System.console() != null && (jdk < 22 || jdk > 24);
-  }
-
-  private static Optional<PrintWriter> terminal() {
-    return Optional.ofNullable(System.console()).map(Console::writer);
-  }
-
-  /** One more has ended; the line goes away with the last. */
-  synchronized void add(String state, boolean hasFailed) {
+  /**
+   * One more has ended.
+   *
+   * @param what tells which
+   */
+  synchronized void add(String what, boolean hasFailed) {
     done++;
     failed += hasFailed ? 1 : 0;
-    write(
-        String.format(
-            Locale.ROOT, "%s: %s, %d of %d, %d failed", name, state, done, total, failed));
+    long now = nanoTime.getAsLong();
+    if (output.isDue(Duration.ofNanos(now - startedAt), Duration.ofNanos(now - toldAt))) {
+      toldAt = now;
+      output.tell(text(what, now - startedAt));
+    }
     if (done == total) {
       end();
     }
   }
 
-  /** No more will come: the line goes away. */
+  /** No more will come. */
   synchronized void end() {
-    if (width > 0) {
-      write("");
-      write("");
-    }
+    output.end();
   }
 
-  private void write(String line) {
-    if (terminal.isPresent()) {
-      String blanks = " ".repeat(Math.max(0, width - line.length()));
-      terminal.get().print('\r' + line + blanks);
-      terminal.get().flush();
-      width = line.length();
-    }
+  private String text(String what, long elapsed) {
+    long secondsLeft = Math.round((double) elapsed / done * (total - done) / 1e9);
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d of %,d, %,d failed%s: %s",
+        name,
+        done,
+        total,
+        failed,
+        secondsLeft > 0 ? ", about " + time(secondsLeft) + " left" : "",
+        Printable.line(what));
+  }
+
+  private static String time(long seconds) {
+    return seconds < 120 ? seconds + " s" : Math.round(seconds / 60.0) + " min";
   }
 }

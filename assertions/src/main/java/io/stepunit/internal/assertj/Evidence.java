@@ -150,7 +150,8 @@ public final class Evidence {
         + run.seed()
         + ":\n"
         + run.timeline().around(eventId, TIMELINE_LINES)
-        + "\n";
+        + "\n"
+        + run.reportLink().map(link -> "report: " + link + "\n").orElse("");
   }
 
   /** A state and where it stands in the definition. */

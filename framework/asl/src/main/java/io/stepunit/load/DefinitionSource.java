@@ -19,6 +19,7 @@ import io.stepunit.internal.load.template.PlacedText;
 import io.stepunit.internal.load.template.RawMachine;
 import io.stepunit.internal.load.template.Templates;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.DefinitionText;
 import io.stepunit.internal.model.Partition;
 import io.stepunit.internal.model.TemplateResources;
 import io.stepunit.internal.model.read.DefinitionReader;
@@ -292,27 +293,33 @@ public final class DefinitionSource {
   private LoadedMachine load(Diagnostics diagnostics) {
     SourceFiles files = new SourceFiles(source, diagnostics);
     if (replacesInText() && !files.mayHaveFunctions()) {
-      return withValues(files, diagnostics);
+      return withValues(files);
     }
     Document document = files.document();
     if (!Templates.isTemplate(document)) {
       boolean hasFunctions = document.notes().hasFunctions();
       if (replacesInText() && !hasFunctions) {
-        return withValues(files, diagnostics);
+        return withValues(files);
       }
       Optional<String> text = hasFunctions ? Optional.empty() : files.asJson(document.text());
-      return loaded(fileName(), plain(document), text, diagnostics);
+      return loaded(fileName(), plain(document), text, files, Optional.empty());
     }
     FoundMachine machine = choose(Templates.machines(document, given()));
     String id = machine.id().substring(machine.id().lastIndexOf('/') + 1);
-    return loaded(id, machine.read(), Optional.empty(), diagnostics);
+    return loaded(id, machine.read(), Optional.empty(), files, Optional.of(machine.id()));
   }
 
   /**
    * @param text the definition's own text, where it is JSON
+   * @param machine what a template calls the machine
    */
   private LoadedMachine loaded(
-      String name, RawMachine raw, Optional<String> text, Diagnostics diagnostics) {
+      String name,
+      RawMachine raw,
+      Optional<String> text,
+      SourceFiles files,
+      Optional<String> machine) {
+    Diagnostics diagnostics = files.diagnostics();
     ReadDefinition read =
         DefinitionReader.read(
             raw.definition(), new TemplateResources(raw.resourceTypes()), diagnostics);
@@ -321,11 +328,21 @@ public final class DefinitionSource {
     found.all().stream()
         .filter(problem -> !isFilledByDeployment(problem, raw.deployed()))
         .forEach(diagnostics::add);
-    CompiledDefinition compiled = read.compiled(diagnostics);
+    CompiledDefinition compiled = located(read.compiled(diagnostics), files, machine);
     return new LoadedMachine(
         raw.name().orElse(name),
         text.map(compiled::writtenAs).orElse(compiled),
         type.or(raw::type));
+  }
+
+  /** The definition with the text of the file that it stands in. */
+  private static CompiledDefinition located(
+      CompiledDefinition compiled, SourceFiles files, Optional<String> machine) {
+    String file = compiled.location().file();
+    return files
+        .text(file)
+        .map(content -> compiled.writtenIn(new DefinitionText(file, content, machine)))
+        .orElse(compiled);
   }
 
   /** A placeholder of ours, where the template has a function that AWS evaluates. */
@@ -345,9 +362,10 @@ public final class DefinitionSource {
     return !values.isEmpty() && id.isEmpty();
   }
 
-  private LoadedMachine withValues(SourceFiles files, Diagnostics diagnostics) {
+  private LoadedMachine withValues(SourceFiles files) {
     PlacedText text = PlacedText.ofFile(source.name(), source.content()).withValues(given());
-    return loaded(fileName(), plain(files.parse(text)), files.asJson(text.text()), diagnostics);
+    return loaded(
+        fileName(), plain(files.parse(text)), files.asJson(text.text()), files, Optional.empty());
   }
 
   private static RawMachine plain(LocatedNode definition) {

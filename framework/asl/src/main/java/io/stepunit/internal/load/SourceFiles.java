@@ -44,6 +44,22 @@ public final class SourceFiles implements FileAccess {
     return mayBeTemplate(source.content()) || source.content().contains("!");
   }
 
+  /** The text of the source, or of a file beside it, by what messages call the file. */
+  public Optional<String> text(String file) {
+    if (file.equals(source.name())) {
+      return Optional.of(source.content());
+    }
+    String folder = source.nameBeside("");
+    if (!file.startsWith(folder)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(source.beside().read(file, file.substring(folder.length())).content());
+    } catch (FileRefusedException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A text of the source, if it can be deployed as it stands: JSON without open placeholders. */
   public Optional<String> asJson(String text) {
     boolean json = TextFormat.of(source.name(), text) == TextFormat.JSON && !text.contains("${");

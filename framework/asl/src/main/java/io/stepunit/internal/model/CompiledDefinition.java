@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param variableReferences the workflow variables that each state reads, by the state's name, as
  *     {@code DescribeStateMachine} tells them; states that read none are absent
  * @param warnings what AWS accepts and is probably not meant, in the order of the file
+ * @param text the text that it was written in, where that is known
  */
 public record CompiledDefinition(
     StateGraph graph,
@@ -38,7 +39,8 @@ public record CompiledDefinition(
     SourceLocation location,
     JsonNode source,
     SortedMap<String, List<String>> variableReferences,
-    List<Diagnostic> warnings)
+    List<Diagnostic> warnings,
+    Optional<DefinitionText> text)
     implements StateMachineDefinition {
 
   /** A definition without warnings. */
@@ -49,7 +51,8 @@ public record CompiledDefinition(
       SourceLocation location,
       JsonNode source,
       SortedMap<String, List<String>> variableReferences) {
-    this(graph, comment, timeout, location, source, variableReferences, List.of());
+    this(
+        graph, comment, timeout, location, source, variableReferences, List.of(), Optional.empty());
   }
 
   /**
@@ -78,9 +81,29 @@ public record CompiledDefinition(
   }
 
   /** The same definition, whose source knows the text that it was written as. */
-  public CompiledDefinition writtenAs(String text) {
+  public CompiledDefinition writtenAs(String sent) {
     return new CompiledDefinition(
-        graph, comment, timeout, location, SentJson.of(source, text), variableReferences, warnings);
+        graph,
+        comment,
+        timeout,
+        location,
+        SentJson.of(source, sent),
+        variableReferences,
+        warnings,
+        text);
+  }
+
+  /** The same definition, which knows the text that it was written in. */
+  public CompiledDefinition writtenIn(DefinitionText found) {
+    return new CompiledDefinition(
+        graph,
+        comment,
+        timeout,
+        location,
+        source,
+        variableReferences,
+        warnings,
+        Optional.of(found));
   }
 
   /**

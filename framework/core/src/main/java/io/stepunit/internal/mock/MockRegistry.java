@@ -165,7 +165,7 @@ public final class MockRegistry implements Mocks {
    * @throws AssertionError if the users' code of a mock throws it
    */
   public AttemptReply dispatch(AttemptRequest request) {
-    return dispatch(request, SimulatedService.NONE);
+    return dispatch(request, SimulatedService.NONE, AnswerListener.NONE);
   }
 
   /**
@@ -173,10 +173,13 @@ public final class MockRegistry implements Mocks {
    * answered by what runs in the simulation itself, such as a child execution.
    *
    * @param service is asked where no mock answers
+   * @param listener is told where one does
    */
-  public AttemptReply dispatch(AttemptRequest request, SimulatedService service) {
+  public AttemptReply dispatch(
+      AttemptRequest request, SimulatedService service, AnswerListener listener) {
     Optional<DeclaredMock> mock = find(request);
     if (mock.isPresent()) {
+      listener.answers(request, mock.get());
       return mock.get().answer(request, userCode);
     }
     Optional<AttemptReply> simulated = service.reply(request);

@@ -28,19 +28,29 @@ import org.jspecify.annotations.Nullable;
 final class Attempts {
   private final EventIndex index;
   private final List<Attempt> attempts = new ArrayList<>();
+  private final List<EventRecord> begins = new ArrayList<>();
 
   private Attempts(EventIndex index) {
     this.index = index;
   }
 
-  static List<Attempt> of(VisitRef visit, List<EventRecord> events, EventIndex index) {
-    if (!hasAttempts(visit.state())) {
-      return List.of();
-    }
+  static Attempts of(VisitRef visit, List<EventRecord> events, EventIndex index) {
     Attempts attempts = new Attempts(index);
-    events.forEach(attempts::read);
-    index.executionFailedIn(visit).ifPresent(attempts::executionFailed);
-    return List.copyOf(attempts.attempts);
+    if (hasAttempts(visit.state())) {
+      events.forEach(attempts::read);
+      index.executionFailedIn(visit).ifPresent(attempts::executionFailed);
+    }
+    return attempts;
+  }
+
+  /** The attempts, in order. */
+  List<Attempt> all() {
+    return List.copyOf(attempts);
+  }
+
+  /** The event that each attempt begins with. */
+  List<EventRecord> begins() {
+    return List.copyOf(begins);
   }
 
   /** Whether visits of a state consist of attempts. */
@@ -100,7 +110,7 @@ final class Attempts {
   private void read(EventRecord event) {
     if (begins(event.type())) {
       closeBeforeRetry(event);
-      begin(event.timestamp(), input(event.details()));
+      begin(event, input(event.details()));
     } else if (succeeds(event.type())) {
       end(event.timestamp(), false, ErrorAndCause.NONE);
     } else if (fails(event.type())) {
@@ -125,7 +135,7 @@ final class Attempts {
       return;
     }
     if (attempts.isEmpty() || last().failed()) {
-      begin(event.timestamp(), Optional.empty());
+      begin(event, Optional.empty());
     }
     fail(event);
   }
@@ -139,7 +149,7 @@ final class Attempts {
   /** The last attempt failed by something that has no event of its own, such as a bad path. */
   private void executionFailed(EventRecord event) {
     if (attempts.isEmpty()) {
-      begin(event.timestamp(), Optional.empty());
+      begin(event, Optional.empty());
     }
     boolean known = last().failed() && (last().error().isPresent() || last().cause().isPresent());
     if (!known) {
@@ -147,11 +157,12 @@ final class Attempts {
     }
   }
 
-  private void begin(Instant at, Optional<JsonNode> input) {
+  private void begin(EventRecord event, Optional<JsonNode> input) {
+    begins.add(event);
     attempts.add(
         new Attempt(
             attempts.size() + 1,
-            at,
+            event.timestamp(),
             Optional.empty(),
             false,
             Optional.empty(),

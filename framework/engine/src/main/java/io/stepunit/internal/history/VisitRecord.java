@@ -12,8 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A visit, read from the history, with the state of the model. */
-record VisitRecord(
+/**
+ * A visit, read from the history, with the state of the model.
+ *
+ * @param ref what its events have in common
+ * @param attemptBegins the event that each attempt begins with
+ */
+public record VisitRecord(
+    VisitRef ref,
     State state,
     String path,
     Instant enteredAt,
@@ -22,6 +28,7 @@ record VisitRecord(
     Optional<JsonNode> output,
     Map<String, JsonNode> assignedVariables,
     List<Attempt> attempts,
+    List<EventRecord> attemptBegins,
     Optional<CatcherInfo> catcherTaken,
     List<HistoryEvent> events)
     implements StateVisit {

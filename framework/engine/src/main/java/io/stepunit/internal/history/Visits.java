@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the visits of states from a history. */
-final class Visits {
+public final class Visits {
   private Visits() {}
 
   /** The visits in the order in which they were entered. */
-  static List<VisitRecord> of(List<EventRecord> events) {
+  public static List<VisitRecord> of(List<EventRecord> events) {
     EventIndex index = new EventIndex(events);
     return byVisit(events).entrySet().stream()
         .flatMap(entry -> visit(entry.getKey(), entry.getValue(), index).stream())
@@ -45,8 +45,10 @@ final class Visits {
     Optional<EventRecord> exit = first(events, StateExited.class);
     Optional<StateExited> exited = exit.map(event -> (StateExited) event.details());
     Instant enteredAt = entry.get().timestamp();
+    Attempts attempts = Attempts.of(ref, events, index);
     return Optional.of(
         new VisitRecord(
+            ref,
             ref.state(),
             ref.path(),
             enteredAt,
@@ -54,7 +56,8 @@ final class Visits {
             entered.input(),
             exited.map(StateExited::output),
             exited.map(StateExited::assignedVariables).orElse(Map.of()),
-            Attempts.of(ref, events, index),
+            attempts.all(),
+            attempts.begins(),
             exited.flatMap(e -> catcher(ref.state(), e.catcherIndex())),
             List.copyOf(events)));
   }

@@ -38,6 +38,7 @@ public record ReadDefinition(
         root.location(),
         root.value(),
         variableReferences,
-        diagnostics.warnings());
+        diagnostics.warnings(),
+        Optional.empty());
   }
 }

@@ -1,0 +1,104 @@
+package io.stepunit.internal.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.history.ExecutionDescription;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.DefinitionText;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The definitions that the records name, each written once. */
+final class DefinitionRecords {
+  private static final int ID_LENGTH = 16;
+
+  /** Tests that load their definition anew, each its own, must not fill the memory. */
+  private static final int REMEMBERED = 100;
+
+  private final ProjectSources sources;
+  private final Map<CompiledDefinition, Known> known = new IdentityHashMap<>();
+  private final Set<String> written = new HashSet<>();
+
+  DefinitionRecords(ProjectSources sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * A definition that records may name.
+   *
+   * @param asl the whole definition
+   */
+  record Known(String id, JsonNode asl) {}
+
+  /** The definition of an execution, which is written if it is not yet. */
+  Known known(ExecutionDescription execution, RecordFile file) throws IOException {
+    CompiledDefinition definition = execution.definition();
+    Known before = known.get(definition);
+    if (before != null) {
+      return before;
+    }
+    JsonNode asl = definition.source();
+    DefinitionText text = text(definition, asl);
+    Known found = new Known(id(text, asl), asl);
+    if (written.add(found.id())) {
+      file.add(
+          "definition",
+          json -> write(json, found, definition, execution.type(), text));
+    }
+    if (known.size() >= REMEMBERED) {
+      known.clear();
+    }
+    known.put(definition, found);
+    return found;
+  }
+
+  private static DefinitionText text(CompiledDefinition definition, JsonNode asl) {
+    return definition
+        .text()
+        .orElseGet(
+            () ->
+                new DefinitionText(
+                    definition.location().file(), Json.pretty(asl), Optional.empty()));
+  }
+
+  private static String id(DefinitionText text, JsonNode asl) {
+    return Digest.hex(
+            String.join(
+                "\n", text.file(), text.machine().orElse(""), text.content(), Json.text(asl)))
+        .substring(0, ID_LENGTH);
+  }
+
+  private void write(
+      JsonGenerator json,
+      Known found,
+      CompiledDefinition definition,
+      WorkflowType type,
+      DefinitionText text)
+      throws IOException {
+    json.writeStringField("id", found.id());
+    json.writeStringField("name", ProjectSources.name(text.file()));
+    json.writeStringField("file", sources.file(text));
+    if (text.machine().isPresent()) {
+      json.writeStringField("machine", text.machine().get());
+    }
+    json.writeStringField("type", type.name());
+    json.writeStringField("text", text.content());
+    json.writeFieldName("asl");
+    json.writeTree(found.asl());
+    json.writeObjectFieldStart("lines");
+    for (Map.Entry<String, DefinitionLines.Lines> lines :
+        DefinitionLines.of(definition, text).entrySet()) {
+      json.writeArrayFieldStart(lines.getKey());
+      json.writeNumber(lines.getValue().first());
+      json.writeNumber(lines.getValue().last());
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,49 @@
+package io.stepunit.internal.report;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The file that one JVM appends its records to, a line of JSON each. */
+final class RecordFile implements Closeable {
+  private final OutputStream file;
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+
+  RecordFile(OutputStream file) {
+    this.file = file;
+  }
+
+  /**
+   * Adds a record, which is in the file after the next {@link #flush}.
+   *
+   * @param kind its first member
+   */
+  void add(String kind, RecordLine line) throws IOException {
+    try (JsonGenerator json = mapper.getFactory().createGenerator(pending, JsonEncoding.UTF8)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.writeStartObject();
+      json.writeStringField("kind", kind);
+      line.writeTo(json);
+      json.writeEndObject();
+    }
+    pending.write('\n');
+  }
+
+  /** Hands what was added to the operating system, in one piece. */
+  void flush() throws IOException {
+    pending.writeTo(file);
+    pending.reset();
+    file.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    flush();
+    file.close();
+  }
+}

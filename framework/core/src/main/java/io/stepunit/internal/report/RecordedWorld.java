@@ -1,0 +1,48 @@
+package io.stepunit.internal.report;
+
+import io.stepunit.internal.api.Executions;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.ExecutionRun;
+import java.util.List;
+import java.util.Optional;
+
+/** An environment whose executions are recorded. */
+public final class RecordedWorld {
+  private final Engine engine;
+  private final Executions executions;
+  private final AnswerLog answers;
+  private int claimed;
+
+  /**
+   * @param answers who answered the Tasks
+   */
+  public RecordedWorld(Engine engine, Executions executions, AnswerLog answers) {
+    this.engine = engine;
+    this.executions = executions;
+    this.answers = answers;
+  }
+
+  /** The executions that were started since this was last asked, in order. */
+  synchronized List<ExecutionRun> unclaimed() {
+    List<ExecutionRun> all = engine.executions();
+    List<ExecutionRun> fresh = all.subList(claimed, all.size());
+    claimed = all.size();
+    return fresh;
+  }
+
+  /** The executions that Tasks of an execution have started. */
+  List<ExecutionRun> children(ExecutionRun run) {
+    return executions.children(run);
+  }
+
+  /** The execution whose Task started an execution; empty if the test did. */
+  Optional<ExecutionRun> parentOf(ExecutionRun run) {
+    return engine.executions().stream()
+        .filter(other -> other != run && executions.children(other).contains(run))
+        .findFirst();
+  }
+
+  AnswerLog answers() {
+    return answers;
+  }
+}

@@ -1,0 +1,101 @@
+package io.stepunit.internal.report;
+
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is noted of a test, or of a container of tests, while it runs. */
+public final class TestRecording {
+  private final TestId id;
+  private final @Nullable TestRecording parent;
+  private final Optional<String> page;
+  private final List<RecordedWorld> worlds = new ArrayList<>();
+  private final List<RecordedRun> runs = new ArrayList<>();
+  private Optional<String> generatedBy = Optional.empty();
+  private boolean ended;
+
+  /**
+   * @param parent the container that the test is in, null for the root
+   * @param page where the report will be, as messages name it
+   */
+  TestRecording(TestId id, @Nullable TestRecording parent, Optional<String> page) {
+    this.id = id;
+    this.parent = parent;
+    this.page = page;
+  }
+
+  /** Which test it is. */
+  public TestId id() {
+    return id;
+  }
+
+  /** An environment was made. */
+  public synchronized void add(RecordedWorld world) {
+    if (!ended) {
+      worlds.add(world);
+    }
+  }
+
+  /**
+   * The test is one of many that were generated from one method.
+   *
+   * @param by what made it: {@code FAULT_MATRIX} or {@code INTERLEAVINGS}
+   */
+  public synchronized void generatedBy(String by) {
+    generatedBy = Optional.of(by);
+  }
+
+  synchronized Optional<String> generatedBy() {
+    return generatedBy;
+  }
+
+  /** Whether the test, or a container around it, has made an environment. */
+  boolean hasWorlds() {
+    return !around().isEmpty();
+  }
+
+  /** The environments of the test, those of the containers around it first. */
+  private List<RecordedWorld> around() {
+    List<RecordedWorld> all = new ArrayList<>();
+    if (parent != null) {
+      all.addAll(parent.around());
+    }
+    synchronized (this) {
+      all.addAll(worlds);
+    }
+    return all;
+  }
+
+  /** The executions that the test has started so far, numbered in the order of their start. */
+  List<RecordedRun> runs() {
+    List<RecordedWorld> all = around();
+    synchronized (this) {
+      for (RecordedWorld world : all) {
+        for (ExecutionRun run : world.unclaimed()) {
+          runs.add(new RecordedRun(world, run, id.key() + "-" + (runs.size() + 1)));
+        }
+      }
+      return List.copyOf(runs);
+    }
+  }
+
+  /** The address of an execution in the report, which keeps it from now on. */
+  Optional<String> linkTo(ExecutionRecord execution) {
+    return page.flatMap(
+        html ->
+            runs().stream()
+                .filter(run -> run.isOf(execution))
+                .findFirst()
+                .map(run -> html + "#/execution/" + run.linked().id()));
+  }
+
+  /** Nothing more of it is noted. */
+  synchronized void end() {
+    ended = true;
+    worlds.clear();
+    runs.clear();
+  }
+}
