@@ -4,6 +4,12 @@ module io.stepunit.report {
   requires io.stepunit.layout;
   requires static org.jspecify;
 
+  exports io.stepunit.internal.report.coverage to
+      io.stepunit.cli;
   exports io.stepunit.internal.report.data to
       io.stepunit.cli;
+  exports io.stepunit.internal.report.gate to
+      io.stepunit.cli;
+
+  uses io.stepunit.internal.report.ReportMaker;
 }

@@ -2,14 +2,15 @@ package io.stepunit.cli;
 
 import io.stepunit.asl.DefinitionNotFoundException;
 import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.internal.report.data.RecordsException;
 import io.stepunit.internal.text.Printable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command {@code stepunit}. Exit codes: 0 all is well, 1 something is wrong with a definition,
- * 2 the command cannot be carried out.
+ * The command {@code stepunit}. Exit codes: 0 all is well, 1 something is wrong with a definition
+ * or its coverage, 2 the command cannot be carried out.
  *
  * <pre>
  * java -jar stepunit-cli-0.1.0-all.jar validate template.yaml
@@ -19,14 +20,24 @@ import picocli.CommandLine.Command;
  */
 @Command(
     name = "stepunit",
-    description = "Validates, draws and explores AWS Step Functions state machines, without AWS.",
+    description = {
+      "Validates, draws and explores AWS Step Functions state machines, without AWS;",
+      "makes reports of test runs and checks coverage."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ValidateCommand.class, GraphCommand.class, RunCommand.class},
+    subcommands = {
+      ValidateCommand.class,
+      GraphCommand.class,
+      RunCommand.class,
+      ReportCommand.class,
+      CheckCommand.class,
+      MergeCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Success.",
-      "1:A definition has problems.",
+      "1:A definition has problems, or tests reach too little of it.",
       "2:The command could not run: a wrong option, a missing file."
     })
 public final class StepUnitCommand {
@@ -58,6 +69,7 @@ public final class StepUnitCommand {
     boolean definition = problem instanceof InvalidDefinitionException;
     if (!definition
         && !(problem instanceof DefinitionNotFoundException)
+        && !(problem instanceof RecordsException)
         && !(problem instanceof IllegalArgumentException)) {
       throw problem;
     }

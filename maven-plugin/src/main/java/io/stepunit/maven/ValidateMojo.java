@@ -20,7 +20,7 @@ public final class ValidateMojo extends DefinitionMojo {
   private boolean strict;
 
   @Override
-  void execute(List<Path> files, Map<String, String> placeholders) throws MojoFailureException {
+  void carryOut(List<Path> files, Map<String, String> placeholders) throws MojoFailureException {
     new Validation(getLog(), placeholders, strict).of(files);
   }
 }

@@ -14,8 +14,8 @@ public final class DataFiles {
   private DataFiles() {}
 
   /**
-   * The files of these folders, in an order that is the same on each machine: folder by folder, by
-   * name. A folder that does not exist has none.
+   * The files of these folders, at any depth, in an order that is the same on each machine: folder
+   * by folder, by path. A folder that does not exist has none.
    */
   public static List<Path> in(List<Path> folders) {
     return folders.stream().flatMap(folder -> files(folder).stream()).distinct().toList();
@@ -25,7 +25,7 @@ public final class DataFiles {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The records in " + folder + " cannot be listed.", e);

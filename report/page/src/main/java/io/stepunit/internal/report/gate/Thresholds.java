@@ -2,6 +2,7 @@ package io.stepunit.internal.report.gate;
 
 import static java.util.stream.Collectors.joining;
 
+import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.coverage.PointKind;
 import java.util.Arrays;
 import java.util.Collections;
@@ -98,6 +99,11 @@ public record Thresholds(Map<PointKind, Integer> percents) {
     throw new IllegalArgumentException(
         "The threshold of %s is '%s', and has to be a whole number of per cent from 0 to 100."
             .formatted(name, text));
+  }
+
+  /** Whether something is asked of a kind that a point counts for. */
+  boolean counts(CoveragePoint point) {
+    return percents.keySet().stream().anyMatch(kind -> kind.includes(point));
   }
 
   /** How many per cent of a kind are asked for; empty if any number will do. */

@@ -25,6 +25,13 @@ class DataFilesTest {
   }
 
   @Test
+  void files_in_folders_below_are_found() throws IOException {
+    Path deep = file("shards/1/stepunit/data", "fork-1.jsonl");
+
+    assertThat(DataFiles.in(List.of(folder.resolve("shards")))).containsExactly(deep);
+  }
+
+  @Test
   void a_folder_that_does_not_exist_has_none() {
     assertThat(DataFiles.in(List.of(folder.resolve("nowhere")))).isEmpty();
   }

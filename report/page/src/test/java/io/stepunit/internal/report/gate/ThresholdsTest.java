@@ -39,8 +39,7 @@ class ThresholdsTest {
   void an_unknown_kind_is_refused_with_those_that_there_are() {
     assertThatThrownBy(() -> Thresholds.parse("lines=80"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(
-            "'lines' is no kind of coverage. Kinds: states, transitions, catchers, ")
+        .hasMessageStartingWith("'lines' is no kind of coverage. Kinds: states, transitions, ")
         .hasMessageEndingWith(", or all for each of them.");
   }
 
