@@ -1,3 +1,4 @@
+import { el, fill } from "./dom.js";
 import { graph } from "./graph.js";
 import { momentAt, transitionsAt } from "./moment.js";
 
@@ -13,6 +14,7 @@ export function executionGraph(container, { course, definition, onState, onItera
   let drawing;
   let picture;
   let shown = {};
+  if (definition?.graph === undefined) fill(container, el("p", { class: "empty" }, "The report does not hold the definition of this execution."));
 
   return {
     show(choice) {
@@ -20,6 +22,7 @@ export function executionGraph(container, { course, definition, onState, onItera
       if (!isSame) picture = momentAt(course, choice.moment, choice.chosen);
       const marks = isSame ? undefined : marksOf(picture, transitionsAt(picture.scopes, choice.moment, edges));
       shown = choice;
+      if (definition?.graph === undefined) return picture;
       if (!drawing) {
         drawing = graph(container, definition, { marks, selected: choice.pointer, onSelect: onState, mode: "execution" });
       } else {

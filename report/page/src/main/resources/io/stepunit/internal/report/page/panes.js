@@ -47,7 +47,7 @@ function splitter(upper, lower) {
     const room = upper.element.parentElement.clientHeight;
     const wanted = Math.min(Math.max(height, LEAST), room - LEAST);
     upper.fold(false);
-    upper.element.style.setProperty("flex", `0 1 ${wanted}px`);
+    upper.element.style.setProperty("flex", `0 0 ${wanted}px`);
     upper.element.style.setProperty("max-height", "none");
     handle.setAttribute("aria-valuenow", String(Math.round((100 * wanted) / room)));
   };

@@ -18,6 +18,17 @@ final class Fixtures {
     return of(read("order-saga-page.json"));
   }
 
+  /**
+   * One execution of each kind that the execution view tells apart, by its id: {@code carrier-1} of
+   * order-saga with retries, a callback, a Map and a caught error, {@code fan-1} with ten branches,
+   * {@code render-1} with heartbeats, {@code contract-1} that waits for months and starts {@code
+   * poller-1}, {@code parked-1} that has not ended, {@code express-1} without events, {@code
+   * import-1} with a Map Run and its {@code child-1}, {@code pricing-1} in JSONata.
+   */
+  static PageData executions() {
+    return of(read("executions-page.json"));
+  }
+
   /** The data of a tree {@code {"index": …, "executions": {"<id>": …}}}. */
   static PageData of(JsonNode tree) {
     return new PageData(
