@@ -40,9 +40,13 @@ export function go(address, { replace = false } = {}) {
   }
 }
 
-// A lone surrogate has no encoding; JSON's texts may hold one.
+/** A text as it is in an address: a lone surrogate, which JSON's texts may hold, has no encoding. */
+export function wellFormed(text) {
+  return String(text).replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
 function encode(segment) {
-  return encodeURIComponent(String(segment).toWellFormed?.() ?? String(segment));
+  return encodeURIComponent(wellFormed(segment));
 }
 
 function decode(segment) {

@@ -1,4 +1,4 @@
-import { addressOf, go } from "./address.js";
+import { addressOf, go, wellFormed } from "./address.js";
 import { copy, el, fill } from "./dom.js";
 import { count, plural } from "./format.js";
 import { graph as draw } from "./graph.js";
@@ -193,13 +193,14 @@ class DefinitionView {
 
   #pointerOf(state) {
     if (state === undefined || this.#states.has(state)) return state;
-    return [...this.#states.values()].find((node) => node.name === state)?.id;
+    const nodes = [...this.#states.values()];
+    return (nodes.find((node) => wellFormed(node.name) === state) ?? nodes.find((node) => wellFormed(node.id) === state))?.id;
   }
 
   /** The name of a state in an address, or its pointer if another state has the same name. */
   #nameOf(pointer) {
     const name = this.#states.get(pointer)?.name;
-    return name !== undefined && this.#pointerOf(name) === pointer ? name : pointer;
+    return name !== undefined && this.#pointerOf(wellFormed(name)) === pointer ? name : pointer;
   }
 }
 

@@ -207,8 +207,7 @@ function around(text, pattern) {
 }
 
 function matches(pattern, text) {
-  pattern.lastIndex = 0;
-  return pattern.test(text ?? "");
+  return (text ?? "").search(pattern) >= 0;
 }
 
 function nameOf(report, entry) {

@@ -58,15 +58,34 @@ final class OpenPage {
     return find(css).getText();
   }
 
-  /** The texts of all elements of a selector that there are now, as they are in the document. */
+  /**
+   * The texts of all elements of a selector that there are now, as they are in the document; with
+   * U+FFFD for lone surrogates, which WebDriver cannot hand over.
+   */
   List<String> texts(String css) {
-    return all(css).stream().map(element -> element.getDomProperty("textContent")).toList();
+    return strings("element.textContent", css);
+  }
+
+  /** An attribute of all elements of a selector that there are now, with texts as in {@link #texts}. */
+  List<String> attributes(String css, String name) {
+    return strings("element.getAttribute('" + name + "') ?? ''", css);
+  }
+
+  private List<String> strings(String expression, String css) {
+    Object values =
+        run(
+            "return [...document.querySelectorAll(arguments[0])].map((element) => ("
+                + expression
+                + ").toWellFormed())",
+            css);
+    return ((List<?>) values).stream().map(String::valueOf).toList();
   }
 
   /** Waits until the elements of a selector are as they should be. */
   List<WebElement> await(String css, Predicate<List<WebElement>> condition) {
     return new WebDriverWait(driver, PATIENCE)
-        .withMessage(() -> css + " in:\n" + find("body").getText())
+        .withMessage(
+            () -> css + " in:\n" + texts("main") + "\nConsole: " + logs(LogType.BROWSER))
         .until(
             any -> {
               List<WebElement> elements = all(css);

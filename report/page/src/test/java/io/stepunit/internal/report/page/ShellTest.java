@@ -16,6 +16,7 @@ class ShellTest {
 
     page.awaitText(".search-results", "States");
     assertThat(page.texts(".search-results h3")).contains("Tests", "States", "Errors");
+    assertThat(page.texts(".search-results mark")).contains("RefundPayment");
 
     page.type(Keys.ESCAPE);
     assertThat(page.find(".search-results").isDisplayed()).isFalse();
