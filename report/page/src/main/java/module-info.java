@@ -2,11 +2,14 @@
 module io.stepunit.report {
   requires transitive io.stepunit.framework;
   requires io.stepunit.layout;
+  requires java.xml;
   requires static org.jspecify;
 
   exports io.stepunit.internal.report.coverage to
       io.stepunit.cli;
   exports io.stepunit.internal.report.data to
+      io.stepunit.cli;
+  exports io.stepunit.internal.report.export to
       io.stepunit.cli;
   exports io.stepunit.internal.report.gate to
       io.stepunit.cli;

@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("report.graph", Set.of("layout")),
           Map.entry("report.coverage", Set.of("report.data")),
           Map.entry("report.gate", Set.of("report.data", "report.coverage")),
+          Map.entry("report.export", Set.of("report.data", "report.coverage")),
           Map.entry("report.page", Set.of("report.graph", "report.data", "report.coverage")));
 
   static Stream<String> rooms() {

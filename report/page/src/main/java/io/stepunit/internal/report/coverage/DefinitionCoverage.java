@@ -50,8 +50,13 @@ public record DefinitionCoverage(
                         hits.all().count(point.key()),
                         hits.generated().count(point.key())))
             .toList();
-    return new DefinitionCoverage(
-        definition, title, hits.all().executions(), points, Holes.in(points));
+    return of(definition, title, hits.all().executions(), points);
+  }
+
+  /** The coverage that these points make, with its holes. */
+  public static DefinitionCoverage of(
+      DefinitionRecord definition, String title, int executions, List<CoveredPoint> points) {
+    return new DefinitionCoverage(definition, title, executions, points, Holes.in(points));
   }
 
   /** The same coverage with more told of its holes. */
