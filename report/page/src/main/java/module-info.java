@@ -15,4 +15,7 @@ module io.stepunit.report {
       io.stepunit.cli;
 
   uses io.stepunit.internal.report.ReportMaker;
+
+  provides io.stepunit.internal.report.ReportMaker with
+      io.stepunit.internal.report.make.ReportFiles;
 }

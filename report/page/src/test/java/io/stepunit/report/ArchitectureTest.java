@@ -38,6 +38,15 @@ class ArchitectureTest {
           Map.entry("report.data", Set.of()),
           Map.entry("report.graph", Set.of("layout")),
           Map.entry("report.coverage", Set.of("report.data")),
+          Map.entry("report.export", Set.of("report.data", "report.coverage")),
+          Map.entry(
+              "report.make",
+              Set.of(
+                  "report.graph",
+                  "report.data",
+                  "report.coverage",
+                  "report.export",
+                  "report.page")),
           Map.entry("report.gate", Set.of("report.data", "report.coverage")),
           Map.entry("report.export", Set.of("report.data", "report.coverage")),
           Map.entry("report.page", Set.of("report.graph", "report.data", "report.coverage")));

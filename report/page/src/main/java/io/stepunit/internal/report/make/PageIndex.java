@@ -1,0 +1,132 @@
+package io.stepunit.internal.report.make;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.report.coverage.DefinitionCoverage;
+import io.stepunit.internal.report.data.RecordedExecution;
+import io.stepunit.internal.report.data.ReportData;
+import io.stepunit.internal.report.data.RunRecord;
+import io.stepunit.internal.report.data.TestRecord;
+import io.stepunit.internal.report.export.CoverageJson;
+import io.stepunit.internal.report.graph.PlacedMachine;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the page reads when it opens: all but what happened in executions. */
+final class PageIndex {
+  private static final int VERSION = 1;
+
+  private final ReportData records;
+  private final List<DefinitionCoverage> coverage;
+  private final Map<String, List<RecordedExecution>> executionsByTest;
+  private final Map<String, JsonNode> eventsByExecution;
+
+  PageIndex(ReportData records, List<DefinitionCoverage> coverage) {
+    this.records = records;
+    this.coverage = coverage;
+    this.executionsByTest = records.executions().stream().collect(groupingBy(PageIndex::key));
+    this.eventsByExecution =
+        records.quotas().stream()
+            .collect(
+                toMap(
+                    quotas -> quotas.path("execution").asText(),
+                    quotas -> quotas.path("events"),
+                    (first, second) -> second));
+  }
+
+  /** Its id begins with the key of its test, which is unique over modules. */
+  private static String key(RecordedExecution execution) {
+    return execution.id().substring(0, execution.id().lastIndexOf('-'));
+  }
+
+  ObjectNode toJson() {
+    ObjectNode json = Json.NODES.objectNode().put("version", VERSION);
+    json.set("run", run());
+    json.set("definitions", array(coverage.stream().map(PageIndex::definition)));
+    json.set("tests", array(records.tests().stream().map(this::test)));
+    json.set("executions", array(records.executions().stream().map(this::execution)));
+    json.set("sweeps", array(records.sweeps().stream()));
+    json.set("worlds", array(records.worlds().stream()));
+    json.set("quotas", array(records.quotas().stream()));
+    return json;
+  }
+
+  private static ArrayNode array(Stream<? extends JsonNode> elements) {
+    ArrayNode array = Json.NODES.arrayNode();
+    elements.forEach(array::add);
+    return array;
+  }
+
+  /** The first JVM of the run, with all modules that took part. */
+  private ObjectNode run() {
+    return records.runs().stream()
+        .min(Comparator.comparing(RunRecord::startedAt))
+        .map(first -> first.json().deepCopy().put("module", modules()))
+        .orElseGet(Json.NODES::objectNode);
+  }
+
+  private String modules() {
+    return records.runs().stream()
+        .map(RunRecord::module)
+        .distinct()
+        .sorted()
+        .collect(joining(", "));
+  }
+
+  private static ObjectNode definition(DefinitionCoverage covered) {
+    ObjectNode json = covered.definition().json().deepCopy();
+    json.set("graph", PlacedMachine.of(covered.definition().asl()).toJson());
+    json.set("coverage", CoverageJson.of(covered));
+    return json;
+  }
+
+  private ObjectNode test(TestRecord test) {
+    List<RecordedExecution> executions = executionsByTest.getOrDefault(test.key(), List.of());
+    ObjectNode json = test.json().deepCopy();
+    ArrayNode ids = json.putArray("executions");
+    executions.forEach(execution -> ids.add(execution.id()));
+    json.put(
+        "virtualSeconds",
+        executions.stream().map(PageIndex::seconds).reduce(BigDecimal.ZERO, BigDecimal::add));
+    return json;
+  }
+
+  private ObjectNode execution(RecordedExecution execution) {
+    ObjectNode json =
+        Json.NODES
+            .objectNode()
+            .put("id", execution.id())
+            .put("test", execution.test())
+            .put("definition", execution.definition())
+            .put("status", execution.head().path("status").asText())
+            .put("name", execution.head().path("name").asText())
+            .put("virtualSeconds", seconds(execution));
+    JsonNode events = eventsByExecution.get(execution.id());
+    if (events != null) {
+      json.set("events", events);
+    }
+    return json;
+  }
+
+  /** From its start to its end, in virtual time; 0 if it has not ended. */
+  private static BigDecimal seconds(RecordedExecution execution) {
+    JsonNode stopped = execution.head().path("stoppedAt");
+    if (stopped.isMissingNode()) {
+      return BigDecimal.ZERO;
+    }
+    Instant started = Instant.parse(execution.head().path("startedAt").asText());
+    Duration duration = Duration.between(started, Instant.parse(stopped.asText()));
+    return BigDecimal.valueOf(duration.toMillis(), 3);
+  }
+}

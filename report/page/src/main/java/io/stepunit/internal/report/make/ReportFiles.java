@@ -1,0 +1,40 @@
+package io.stepunit.internal.report.make;
+
+import io.stepunit.internal.report.ReportMaker;
+import io.stepunit.internal.report.ReportPlace;
+import io.stepunit.internal.report.coverage.DefinitionCoverage;
+import io.stepunit.internal.report.data.ReportData;
+import io.stepunit.internal.report.export.ConsoleLines;
+import io.stepunit.internal.report.export.CoverageFiles;
+import io.stepunit.internal.report.page.PageData;
+import io.stepunit.internal.report.page.ReportPage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes the page and the exports. The service loader finds it. */
+public final class ReportFiles implements ReportMaker {
+  @Override
+  public List<String> make(List<Path> data, Path target) throws IOException {
+    ReportData records = ReportData.read(data);
+    List<DefinitionCoverage> coverage = DefinitionCoverage.of(records);
+    ReportPage.of(page(records, coverage)).writeTo(target.resolve("index.html"));
+    CoverageFiles.write(target, records, coverage);
+    String page = new ReportPlace(target, "").page(Path.of("").toAbsolutePath());
+    return Stream.concat(
+            records.problems().stream().map(problem -> "StepUnit: " + problem),
+            ConsoleLines.of(coverage, page).stream())
+        .toList();
+  }
+
+  /** Executions are read when they are written: all of them at once may be large. */
+  private static PageData page(ReportData records, List<DefinitionCoverage> coverage) {
+    return new PageData(
+        new PageIndex(records, coverage).toJson(),
+        () ->
+            records.executions().stream()
+                .map(execution -> new PageData.ExecutionText(execution.id(), execution.text()))
+                .iterator());
+  }
+}

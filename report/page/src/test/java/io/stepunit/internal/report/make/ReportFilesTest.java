@@ -1,0 +1,145 @@
+package io.stepunit.internal.report.make;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.Json;
+import io.stepunit.internal.report.ReportMaker;
+import io.stepunit.internal.report.coverage.DefinitionCoverage;
+import io.stepunit.internal.report.coverage.SampleRecords;
+import io.stepunit.internal.report.data.ReportData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFilesTest {
+  private static final String ORDER =
+      """
+      {"StartAt": "Charge", "States": {
+        "Charge": {"Type": "Pass", "Next": "Done"},
+        "Done": {"Type": "Succeed"}}}
+      """;
+
+  @TempDir Path folder;
+
+  private SampleRecords shard(String name, String fork) {
+    return SampleRecords.of(folder.resolve(name), "orders", fork)
+        .definition("d1", "order.asl.json", ORDER);
+  }
+
+  private static String execution(String id, String test) {
+    return """
+        {"kind": "execution", "id": "%s", "test": "%s", "definition": "d1", "name": "run", "arn": "a",
+         "type": "STANDARD", "status": "SUCCEEDED", "startedAt": "2026-01-01T00:00:00Z",
+         "stoppedAt": "2026-01-01T00:01:30.250Z", "seed": 42, "input": {"text": "</script>"}}
+        """
+        .formatted(id, test);
+  }
+
+  private JsonNode index() {
+    ReportData records = ReportData.read(List.of(folder));
+    return new PageIndex(records, DefinitionCoverage.of(records)).toJson();
+  }
+
+  @Test
+  void the_service_loader_finds_it() {
+    assertThat(ServiceLoader.load(ReportMaker.class))
+        .singleElement()
+        .isInstanceOf(ReportFiles.class);
+  }
+
+  @Test
+  void page_and_exports_are_made_and_the_console_says_so() throws IOException {
+    shard("data", "fork-1").test("t", "d1", "/States/Charge").line(execution("k-t-1", "t")).write();
+
+    List<String> lines =
+        new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("out"));
+
+    assertThat(lines)
+        .containsExactly(
+            "StepUnit: order 1/2 states, 0/1 transitions (1 hole), report: "
+                + folder.resolve("out/index.html"));
+    assertThat(Files.readString(folder.resolve("out/index.html")))
+        .startsWith("<!doctype html>")
+        .contains("id=\"execution-k-t-1\"");
+    assertThat(folder.resolve("out"))
+        .isDirectoryContaining("glob:**/{coverage.json,summary.md,cobertura.xml,lcov.info}");
+  }
+
+  @Test
+  void what_shards_reach_counts_together() throws IOException {
+    shard("shard-1", "fork-1").test("t", "d1", "/States/Charge", "/States/Charge/Next").write();
+    shard("shard-2", "fork-1").test("u", "d1", "/States/Done").write();
+
+    assertThat(new ReportFiles().make(List.of(folder), folder.resolve("out")))
+        .singleElement()
+        .asString()
+        .startsWith("StepUnit: order 2/2 states, 1/1 transitions (no holes)");
+  }
+
+  @Test
+  void records_that_cannot_be_read_are_told() throws IOException {
+    shard("data", "fork-1").test("t", "d1", "/States/Charge").raw("{\"kind\": \"te").write();
+
+    assertThat(new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("out")))
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("StepUnit: ")
+        .contains("in the midst of a record");
+  }
+
+  @Test
+  void the_same_records_make_the_same_page() throws IOException {
+    shard("data", "fork-1").test("t", "d1", "/States/Charge").line(execution("k-t-1", "t")).write();
+
+    new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("a"));
+    new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("b"));
+
+    assertThat(folder.resolve("a/index.html"))
+        .hasSameBinaryContentAs(folder.resolve("b/index.html"));
+  }
+
+  @Test
+  void a_test_knows_its_executions_and_how_long_they_took() {
+    shard("data", "fork-1")
+        .test("t", "d1", "/States/Charge")
+        .line(execution("k-t-1", "t"))
+        .line(execution("k-t-2", "t"))
+        .line("{\"kind\": \"quotas\", \"execution\": \"k-t-2\", \"events\": 7}")
+        .write();
+
+    JsonNode index = index();
+
+    assertThat(index.path("tests").path(0).path("executions"))
+        .isEqualTo(Json.parse("[\"k-t-1\", \"k-t-2\"]"));
+    assertThat(index.path("tests").path(0).path("virtualSeconds").asText()).isEqualTo("180.500");
+    assertThat(index.path("executions").path(1).path("virtualSeconds").asText())
+        .isEqualTo("90.250");
+    assertThat(index.path("executions").path(1).path("events").asInt()).isEqualTo(7);
+    assertThat(index.path("executions").path(1).has("input")).isFalse();
+  }
+
+  @Test
+  void a_definition_has_its_graph_and_its_coverage() {
+    shard("data", "fork-1").test("t", "d1", "/States/Charge").write();
+
+    JsonNode definition = index().path("definitions").path(0);
+
+    assertThat(definition.path("graph").path("nodes")).hasSizeGreaterThan(2);
+    assertThat(definition.path("coverage").path("totals").path("states"))
+        .isEqualTo(Json.parse("[1, 2]"));
+  }
+
+  @Test
+  void a_run_of_several_modules_is_called_after_all_of_them() {
+    shard("a", "fork-1").test("t", "d1", "/States/Charge").write();
+    SampleRecords.of(folder.resolve("b"), "billing", "fork-1").write();
+
+    assertThat(index().path("run").path("module").asText()).isEqualTo("billing, orders");
+  }
+}
