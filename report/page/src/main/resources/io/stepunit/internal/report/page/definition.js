@@ -94,10 +94,10 @@ class DefinitionView {
   #head(coverage) {
     const { totals } = coverage;
     const share = (kind, name) => totals[kind]?.[1] > 0 && `${count(totals[kind][0])} of ${count(totals[kind][1])} ${name}`;
-    const executions = this.#definition.executions ?? this.#report.executions.filter((entry) => entry.definition === this.#definition.id).length;
+    const executions = this.#definition.coverage?.executions ?? this.#report.executions.filter((entry) => entry.definition === this.#definition.id).length;
     const parts = [
       share("states", "states"), share("transitions", "transitions"), share("choiceRules", "choice rules"), share("catchers", "catchers"),
-      share("retriers", "retriers"), share("branches", "branches"), share("maps", "Map sizes"), share("timeouts", "timeouts"), plural(executions, "execution"),
+      share("retriers", "retriers"), plural(executions, "execution"),
     ];
     const holes = this.#holes.length;
     return el(
@@ -204,7 +204,7 @@ class DefinitionView {
   }
 }
 
-const HOLE_ICONS = { STATE: ["bad", "bad"], CATCHER: ["caught", "caught"] };
+const HOLE_ICONS = { states: ["bad", "bad"], catchers: ["caught", "caught"] };
 
 function holeIcon(kind) {
   const [color, name] = HOLE_ICONS[kind] ?? ["bad", "half"];

@@ -80,11 +80,13 @@ function row(report, entry) {
   const test = report.test(entry.test);
   const definition = report.definition(entry.definition);
   const name = test ? fullTestName(test) : entry.name;
+  const runs = test?.executions ?? [];
+  const which = runs.length > 1 ? `execution ${count(runs.indexOf(entry.id) + 1)} of ${count(runs.length)} · ` : "";
   return el(
     "div",
     { class: "execution-row", role: "row" },
     el("span", { role: "cell" }, statusIcon(entry.status, 14)),
-    el("span", { role: "cell", class: "cut" }, el("a", { href: addressOf("execution", entry.id), title: name }, name), " ", test && el("span", { class: "muted" }, simpleClassName(test.class))),
+    el("span", { role: "cell", class: "cut" }, el("a", { href: addressOf("execution", entry.id), title: name }, name), test && el("span", { class: "muted of" }, which, simpleClassName(test.class))),
     el("span", { role: "cell", class: "cut mono muted" }, definition ? definitionTitle(definition) : ""),
     el("span", { role: "cell", class: "number" }, duration(entry.virtualSeconds ?? 0)),
     el("span", { role: "cell", class: "number" }, count(entry.events ?? 0)),

@@ -1,30 +1,35 @@
 import { lastName, stateOf } from "./pointer.js";
 
-/** The totals that a point counts in, by its kind. */
-const TOTALS = {
-  STATE: "states", TRANSITION: "transitions", CHOICE_RULE: "choiceRules", RETRIER: "retriers", CATCHER: "catchers",
-  BRANCH: "branches", MAP: "maps", TIMEOUT: "timeouts", HEARTBEAT: "timeouts",
-};
-
 /** How often each point of a definition was hit: by all tests, or by generated ones only. */
 export function coverageOf(definition, isGenerated) {
   const points = (definition.coverage?.points ?? []).map((point) => ({ ...point, count: isGenerated ? (point.generatedCount ?? 0) : point.count }));
   return {
-    points,
+    points: points.filter(counts),
     counts: new Map(points.map((point) => [point.key, point.count])),
     totals: isGenerated ? totalsOf(points) : (definition.coverage?.totals ?? {}),
     isGenerated,
   };
 }
 
+/** What can never be reached does not count, unless it was. */
+function counts(point) {
+  return point.count > 0 || point.unreachable === undefined;
+}
+
+/** A Catcher is a transition too; a rule was reached if it held and did not. */
 function totalsOf(points) {
-  const totals = {};
-  for (const point of points) {
-    const share = (totals[TOTALS[point.kind] ?? point.kind] ??= [0, 0]);
-    share[0] += point.count > 0 ? 1 : 0;
-    share[1]++;
+  const reached = new Map();
+  const add = (kind, item, isHit) => {
+    if (!reached.has(kind)) reached.set(kind, new Map());
+    const items = reached.get(kind);
+    items.set(item, isHit && (items.get(item) ?? true));
+  };
+  for (const point of points.filter(counts)) {
+    const isRule = point.kind === "choiceRules" || point.kind === "operands";
+    add(point.kind, isRule ? point.key.replace(/#(true|false)$/, "") : point.key, point.count > 0);
+    if (point.kind === "catchers") add("transitions", point.key, point.count > 0);
   }
-  return totals;
+  return Object.fromEntries([...reached].map(([kind, items]) => [kind, [[...items.values()].filter(Boolean).length, items.size]]));
 }
 
 /** The holes: those that the data names; of generated tests, the points that they do not reach. */
@@ -38,7 +43,7 @@ export function holesOf(definition, coverage, isState) {
   return [...named, ...others].sort((one, other) => order(one) - order(other));
 }
 
-const ORDER = ["STATE", "CATCHER", "RETRIER", "CHOICE_RULE"];
+const ORDER = ["states", "catchers", "retriers", "exhaustedRetriers", "choiceRules"];
 
 function order({ kind }) {
   const at = ORDER.indexOf(kind);
@@ -49,5 +54,5 @@ function titleOf({ key, kind }, isState) {
   const pointer = stateOf(key, isState) ?? "";
   const state = lastName(pointer);
   const what = key.slice(pointer.length + 1).replace("#", " ").replace(/\/(\d+)/g, "[$1]").replaceAll("/", ".");
-  return kind === "STATE" ? `${state} is never reached` : `${state}: ${what || "this"} is never hit`;
+  return kind === "states" ? `${state} is never reached` : `${state}: ${what || "this"} is never hit`;
 }

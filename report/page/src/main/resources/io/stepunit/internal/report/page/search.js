@@ -161,7 +161,7 @@ function lookThroughData(report, query, search, tell) {
     const until = performance.now() + SLICE_MILLIS;
     while (next < entries.length && hits.length <= MOST_OF_A_GROUP && performance.now() < until) {
       const entry = entries[next++];
-      const text = report.executionText(entry.id) ?? "";
+      const text = dataOf(report.executionText(entry.id) ?? "");
       const at = text.search(pattern);
       if (at >= 0) hits.push({ entry, text, at });
     }
@@ -170,6 +170,11 @@ function lookThroughData(report, query, search, tell) {
     else setTimeout(slice);
   };
   setTimeout(slice, 60);
+}
+
+/** A record without what names it: ids and times stand before the input. */
+function dataOf(record) {
+  return record.slice(Math.max(0, record.indexOf('"input":')));
 }
 
 function groupOf({ title, found }, pattern) {

@@ -103,7 +103,7 @@ function size({ lines }) {
 
 /** The count of a state at its first line. */
 function countsOf(points) {
-  return new Map(points.filter((point) => point.kind === "STATE" && point.lines).map((point) => [point.lines[0], point.count]));
+  return new Map(points.filter((point) => point.kind === "states" && point.lines).map((point) => [point.lines[0], point.count]));
 }
 
 function statesOf(lines) {

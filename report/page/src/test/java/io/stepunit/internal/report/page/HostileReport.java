@@ -90,9 +90,9 @@ final class HostileReport {
     HostileTexts.indexes()
         .forEach(
             i -> {
-              ObjectNode point = points.addObject().put("key", pointer(i)).put("kind", "STATE").put("state", pointer(i));
+              ObjectNode point = points.addObject().put("key", pointer(i)).put("kind", "states").put("state", pointer(i));
               point.put("count", i).put("generatedCount", 0).putArray("lines").add(i + 4).add(i + 4);
-              ObjectNode hole = holes.addObject().put("kind", "STATE").put("line", i + 4);
+              ObjectNode hole = holes.addObject().put("kind", "states").put("line", i + 4);
               hole.put("title", text(i) + " is never reached").put("advice", text(i + 1)).put("test", text(i + 2));
               hole.putArray("keys").add(pointer(i));
             });

@@ -78,7 +78,7 @@ final class LargeReport {
       edge.putArray("points").add(Json.NODES.arrayNode().add(x + 130).add(y + 17)).add(Json.NODES.arrayNode().add(x + 180).add(y + 17));
       int line = 4 + i * 5;
       lines.putArray(pointer).add(line).add(line + 4);
-      points.addObject().put("key", pointer).put("kind", "STATE").put("state", pointer).put("count", i % 2).put("generatedCount", 0).putArray("lines").add(line).add(line + 4);
+      points.addObject().put("key", pointer).put("kind", "states").put("state", pointer).put("count", i % 2).put("generatedCount", 0).putArray("lines").add(line).add(line + 4);
     }
     definition.put("text", Json.pretty(asl)).set("asl", asl);
     return definition;
