@@ -190,11 +190,13 @@ public final class EnvironmentBuilder {
         new Simulation(
             new Engine(settings, startTime, interleaving == null ? null : interleaving.order()),
             json);
-    CurrentTest.recording().ifPresent(test -> test.add(simulation.recorded()));
-    return new StepFunctionsEnvironment(
-        simulation,
-        new MockSettings(mockValidation, new Watchdog(userCodeLimit)),
-        Optional.ofNullable(requestValidation),
-        lenient);
+    StepFunctionsEnvironment environment =
+        new StepFunctionsEnvironment(
+            simulation,
+            new MockSettings(mockValidation, new Watchdog(userCodeLimit)),
+            Optional.ofNullable(requestValidation),
+            lenient);
+    CurrentTest.recording().ifPresent(test -> test.add(simulation.recorded(environment)));
+    return environment;
   }
 }

@@ -42,10 +42,10 @@ final class Simulation {
   }
 
   /** What happens from now on is recorded. */
-  RecordedWorld recorded() {
+  RecordedWorld recorded(StepFunctionsEnvironment environment) {
     AnswerLog log = new AnswerLog();
     answers = log;
-    return new RecordedWorld(engine, executions, log);
+    return new RecordedWorld(environment, engine, executions, log);
   }
 
   /** Is told which mock answers a Task. */

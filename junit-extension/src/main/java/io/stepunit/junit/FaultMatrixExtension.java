@@ -1,12 +1,16 @@
 package io.stepunit.junit;
 
+import io.stepunit.Execution;
 import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.library.Assumption;
+import io.stepunit.internal.report.CellOutcome;
 import io.stepunit.internal.report.CurrentTest;
+import io.stepunit.internal.report.MatrixRecords;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -41,13 +45,24 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
     FaultSweep sweep = FaultSweep.of(context, definition);
     SweepProgress progress =
         SweepProgress.of(context, context.getRequiredTestMethod().getName(), selection.size());
+    Optional<MatrixRecords> records =
+        CurrentTest.recording()
+            .map(
+                template ->
+                    new MatrixRecords(
+                        template,
+                        context.getRequiredTestClass().getName(),
+                        context.getDisplayName(),
+                        definition,
+                        faults));
     Stream<Fault> all =
         annotation.pairs() ? Stream.concat(faults.stream(), selection.pairs()) : faults.stream();
-    return all.map(fault -> new Invocation(fault, sweep, progress));
+    return all.map(fault -> new Invocation(fault, sweep, progress, records));
   }
 
   /** One combination as an invocation, named after it. */
-  private record Invocation(Fault fault, FaultSweep sweep, SweepProgress progress)
+  private record Invocation(
+      Fault fault, FaultSweep sweep, SweepProgress progress, Optional<MatrixRecords> records)
       implements TestTemplateInvocationContext,
           BeforeEachCallback,
           AfterEachCallback,
@@ -74,11 +89,19 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
     public void afterEach(ExtensionContext context) {
       TestWorld world = TestWorld.of(context);
       if (world != null) {
-        sweep.add(
-            fault,
-            world.environment().executions(),
-            context.getExecutionException().filter(e -> !Assumption.isViolated(e)).isPresent(),
-            progress);
+        List<Execution> executions = world.environment().executions();
+        Optional<Throwable> thrown = context.getExecutionException();
+        boolean givenUp = thrown.filter(Assumption::isViolated).isPresent();
+        boolean unhandled =
+            sweep.add(fault, executions, thrown.isPresent() && !givenUp, progress);
+        CellOutcome outcome =
+            givenUp
+                ? CellOutcome.NOT_APPLICABLE
+                : unhandled ? CellOutcome.UNHANDLED : CellOutcome.HELD;
+        CurrentTest.recording()
+            .ifPresent(
+                test ->
+                    records.ifPresent(matrix -> matrix.add(test, fault, outcome, executions)));
       }
     }
 

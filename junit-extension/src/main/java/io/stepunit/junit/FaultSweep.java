@@ -43,11 +43,17 @@ final class FaultSweep implements ExtensionContext.Store.CloseableResource, Auto
                 FaultSweep.class, key -> new FaultSweep(testClass, definition), FaultSweep.class));
   }
 
-  synchronized void add(
+  /**
+   * Takes in one combination.
+   *
+   * @return whether an execution ended by an error that nothing handled
+   */
+  synchronized boolean add(
       Fault fault, List<Execution> executions, boolean failed, SweepProgress progress) {
-    report.add(fault, executions, failed);
+    boolean unhandled = report.add(fault, executions, failed);
     endedAt = System.nanoTime();
     progress.add(fault.toString(), failed);
+    return unhandled;
   }
 
   @Override

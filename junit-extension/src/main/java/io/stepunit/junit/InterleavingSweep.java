@@ -2,6 +2,8 @@ package io.stepunit.junit;
 
 import io.stepunit.Interleaving;
 import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.internal.report.CurrentTest;
+import io.stepunit.internal.report.OrderRecords;
 import io.stepunit.junit.Interleavings.Orders;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,18 +28,24 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
   private final boolean sameOutcome;
   private final boolean all;
   private final SweepProgress progress;
+  private final Optional<OrderRecords> records;
   private final List<OrderTrace> passed = new ArrayList<>();
   private final List<String> failed = new ArrayList<>();
   private int done;
   private boolean exhausted;
 
   private InterleavingSweep(
-      ExtensionContext testClass, String name, Interleavings annotation, SweepProgress progress) {
+      ExtensionContext testClass,
+      String name,
+      Interleavings annotation,
+      SweepProgress progress,
+      Optional<OrderRecords> records) {
     this.testClass = testClass;
     this.name = name;
     this.sameOutcome = annotation.sameOutcome();
     this.all = annotation.orders() == Orders.ALL;
     this.progress = progress;
+    this.records = records;
   }
 
   /**
@@ -49,9 +57,21 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
             + "."
             + template.getRequiredTestMethod().getName();
     ExtensionContext testClass = template.getParent().orElseThrow();
+    Optional<OrderRecords> records =
+        CurrentTest.recording()
+            .map(
+                recording ->
+                    new OrderRecords(
+                        recording,
+                        template.getRequiredTestClass().getName(),
+                        template.getDisplayName()));
     InterleavingSweep sweep =
         new InterleavingSweep(
-            testClass, name, annotation, SweepProgress.of(template, name, annotation.value()));
+            testClass,
+            name,
+            annotation,
+            SweepProgress.of(template, name, annotation.value()),
+            records);
     Stores.of(testClass).put(template.getUniqueId(), sweep);
     return sweep;
   }
@@ -78,9 +98,25 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
       passed.add(trace);
     }
     progress.add("order " + order.name(), problem.isPresent());
+    record(order, environment, problem.isPresent());
     if (failure.isEmpty() && problem.isPresent()) {
       throw (AssertionError) problem.get();
     }
+  }
+
+  private void record(
+      Interleaving order, StepFunctionsEnvironment environment, boolean hasFailed) {
+    CurrentTest.recording()
+        .ifPresent(
+            test ->
+                records.ifPresent(
+                    orders ->
+                        orders.add(
+                            test,
+                            order.name(),
+                            hasFailed,
+                            environment.executions(),
+                            environment.effects().list())));
   }
 
   private Optional<Throwable> difference(OrderTrace trace) {
@@ -110,6 +146,7 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
   @Override
   public synchronized void close() {
     progress.end();
+    records.ifPresent(orders -> orders.end(exhausted));
     if (done > 0) {
       testClass.publishReportEntry(ENTRY, "%s: %s".formatted(name, summary()));
     }

@@ -9,43 +9,88 @@ import io.stepunit.fault.FaultKind;
 import io.stepunit.internal.fault.FaultPlan;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.CompiledDefinition;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The records of one fault matrix: first its plan, then a record of each combination when its test
  * has ended, so that a JVM that is killed takes only the running one with it. A reader joins the
- * records of one id. Not for use by several threads.
+ * records of one id.
  */
 public final class MatrixRecords {
+  private final TestId id;
+  private final String className;
+  private final String name;
   private final CompiledDefinition definition;
-  private final ObjectNode head = Json.NODES.objectNode();
+  private final List<Fault> faults;
   private final SweepVisits visits = new SweepVisits();
+  private boolean isPlanned;
 
   /**
-   * @param id of the sweep
-   * @param test the unique id of the test template
+   * @param template the test template, which the matrix has its id of
+   * @param className the test's class
+   * @param name what the test is called
    * @param definition the machine
-   * @param definitionId the id of its record
+   * @param faults the single faults, state by state
    */
   public MatrixRecords(
-      String id, String test, StateMachineDefinition definition, String definitionId) {
+      TestRecording template,
+      String className,
+      String name,
+      StateMachineDefinition definition,
+      List<Fault> faults) {
+    this.id = template.id();
+    this.className = className;
+    this.name = name;
     this.definition = CompiledDefinition.of(definition);
-    head.put("kind", "sweep");
-    head.put("id", id);
-    head.put("test", test);
-    head.put("type", "FAULT_MATRIX");
-    head.put("definition", definitionId);
+    this.faults = List.copyOf(faults);
   }
 
   /**
-   * What is to be tried.
+   * Notes what came of one combination.
    *
-   * @param className the test's class
-   * @param name what the test is called
-   * @param faults the single faults, state by state
+   * @param test of the combination
+   * @param outcome as far as it is known before the test has ended
+   * @param executions what the test ran, executions of other machines too, in the order of their
+   *     starts
    */
-  public ObjectNode plan(String className, String name, List<Fault> faults) {
+  public void add(
+      TestRecording test, Fault fault, CellOutcome outcome, List<Execution> executions) {
+    test.add(ended -> records(ended, fault, outcome, executions));
+  }
+
+  private List<ObjectNode> records(
+      RecordedTest test, Fault fault, CellOutcome outcome, List<Execution> executions) {
+    List<Execution> ours =
+        executions.stream().filter(execution -> execution.definition() == definition).toList();
+    Optional<Execution> shown =
+        ours.stream()
+            .filter(MatrixRecords::isBroken)
+            .findFirst()
+            .or(() -> ours.stream().findFirst());
+    List<ObjectNode> records = new ArrayList<>();
+    ObjectNode head = head(shown.flatMap(test::definitionOf));
+    if (!isPlanned) {
+      isPlanned = true;
+      records.add(plan(head));
+    }
+    records.add(cell(head, test, fault, outcome, shown));
+    return records;
+  }
+
+  private ObjectNode head(Optional<String> definitionId) {
+    ObjectNode head = Json.NODES.objectNode();
+    head.put("kind", "sweep");
+    head.put("id", id.key());
+    head.put("test", id.uniqueId());
+    head.put("type", "FAULT_MATRIX");
+    definitionId.ifPresent(known -> head.put("definition", known));
+    return head;
+  }
+
+  private ObjectNode plan(ObjectNode head) {
     ObjectNode plan = head.deepCopy();
     plan.put("class", className);
     plan.put("name", name);
@@ -75,37 +120,20 @@ public final class MatrixRecords {
         || fault.what().equals(FaultPlan.UNKNOWN_ERROR);
   }
 
-  /**
-   * One combination.
-   *
-   * @param test the unique id of its test
-   * @param executions what the test ran, executions of other machines too, in the order of their
-   *     starts
-   * @param executionIds the ids of their records
-   */
-  public ObjectNode cell(
+  private ObjectNode cell(
+      ObjectNode head,
+      RecordedTest test,
       Fault fault,
       CellOutcome outcome,
-      String test,
-      List<Execution> executions,
-      List<String> executionIds) {
+      Optional<Execution> execution) {
     ObjectNode sweep = head.deepCopy();
     ObjectNode cell = sweep.putArray("cells").addObject();
     putFault(cell, fault);
     fault.second().ifPresent(second -> putFault(cell.putObject("pair"), second));
-    cell.put("outcome", outcome.name());
-    cell.put("test", test);
-    List<Execution> ours =
-        executions.stream().filter(execution -> execution.definition() == definition).toList();
-    ours.stream()
-        .filter(MatrixRecords::isBroken)
-        .findFirst()
-        .or(() -> ours.stream().findFirst())
-        .ifPresent(
-            execution -> {
-              cell.put("execution", executionIds.get(executions.indexOf(execution)));
-              putExecution(sweep, cell, execution);
-            });
+    cell.put("outcome", (test.failed() ? CellOutcome.ASSERTION_FAILED : outcome).name());
+    cell.put("test", test.id());
+    execution.flatMap(test::idOf).ifPresent(known -> cell.put("execution", known));
+    execution.ifPresent(run -> putExecution(sweep, cell, run));
     return sweep;
   }
 

@@ -14,18 +14,32 @@ import java.util.Optional;
 
 /**
  * The record of a test that is run in many orders. Of all orders it knows how the executions ended;
- * the smallest that fails, and the one that passes and is most like it, are told in full. Not for
- * use by several threads.
+ * the smallest that fails, and the one that passes and is most like it, are told in full.
  */
 public final class OrderRecords {
   /** Seeds by their value: as texts, the shorter is the smaller. */
   private static final Comparator<Order> BY_SIZE =
       Comparator.<Order>comparingInt(order -> order.name().length()).thenComparing(Order::name);
 
+  private final TestRecording template;
+  private final String className;
+  private final String name;
   private final Map<ObjectNode, Integer> numbers = new LinkedHashMap<>();
   private final List<Order> passed = new ArrayList<>();
   private final List<Order> failed = new ArrayList<>();
   private final Map<List<Integer>, Outcome> outcomes = new LinkedHashMap<>();
+  private Optional<String> definition = Optional.empty();
+
+  /**
+   * @param template the test template, which the sweep has its id of
+   * @param className the test's class
+   * @param name what the test is called
+   */
+  public OrderRecords(TestRecording template, String className, String name) {
+    this.template = template;
+    this.className = className;
+    this.name = name;
+  }
 
   /**
    * One order that was tried.
@@ -54,22 +68,41 @@ public final class OrderRecords {
   }
 
   /**
-   * Takes in an order that was tried.
+   * Notes what came of an order.
    *
-   * @param executions those that its test started, in the order of their starts
+   * @param test the test that was run in it
+   * @param hasFailed whether it has failed so far
+   * @param executions those that the test started, in the order of their starts
    * @param effects the calls of Tasks, in order
    */
   public void add(
+      TestRecording test,
       String name,
       boolean hasFailed,
-      String test,
-      List<String> executionIds,
+      List<Execution> executions,
+      List<TaskEffect> effects) {
+    test.add(
+        ended -> {
+          add(ended, name, hasFailed, executions, effects);
+          return List.of();
+        });
+  }
+
+  private void add(
+      RecordedTest test,
+      String name,
+      boolean failedSoFar,
       List<Execution> executions,
       List<TaskEffect> effects) {
     List<ObjectNode> steps = OrderSteps.of(executions, effects);
+    definition = definition.or(() -> executions.stream().findFirst().flatMap(test::definitionOf));
     Order order =
         new Order(
-            name, test, List.copyOf(executionIds), steps.stream().map(this::number).toList());
+            name,
+            test.id(),
+            executions.stream().map(run -> test.idOf(run).orElse("")).toList(),
+            steps.stream().map(this::number).toList());
+    boolean hasFailed = failedSoFar || test.failed();
     (hasFailed ? failed : passed).add(order);
     outcomes.merge(
         steps.stream().filter(OrderRecords::isEnd).map(OrderRecords::untimed).map(this::number)
@@ -90,29 +123,31 @@ public final class OrderRecords {
     return end.deepCopy().without(List.of("at"));
   }
 
-  /** Whether nothing was taken in. */
-  public boolean isEmpty() {
-    return passed.isEmpty() && failed.isEmpty();
-  }
-
   /**
-   * What was found.
+   * No more orders are tried: what was found is written when the container of the template ends,
+   * after all of its tests.
    *
-   * @param id of the sweep
-   * @param test the unique id of the test template
-   * @param definition the id of the definition's record
-   * @param className the test's class
-   * @param name what the test is called
    * @param all whether the orders that were tried are all that there are
    */
-  public ObjectNode record(
-      String id, String test, String definition, String className, String name, boolean all) {
+  public void end(boolean all) {
+    template
+        .container()
+        .ifPresent(
+            container ->
+                container.add(
+                    ended ->
+                        passed.isEmpty() && failed.isEmpty()
+                            ? List.of()
+                            : List.of(record(all))));
+  }
+
+  private ObjectNode record(boolean all) {
     ObjectNode json = Json.NODES.objectNode();
     json.put("kind", "sweep");
-    json.put("id", id);
-    json.put("test", test);
+    json.put("id", template.id().key());
+    json.put("test", template.id().uniqueId());
     json.put("type", "INTERLEAVINGS");
-    json.put("definition", definition);
+    definition.ifPresent(id -> json.put("definition", id));
     json.put("class", className);
     json.put("name", name);
     json.put("orders", passed.size() + failed.size());

@@ -3,6 +3,7 @@ package io.stepunit.internal.report;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,6 +31,15 @@ final class RecordFile implements Closeable {
       json.writeStringField("kind", kind);
       line.writeTo(json);
       json.writeEndObject();
+    }
+    pending.write('\n');
+  }
+
+  /** Adds a record that is there as a tree, its kind first. */
+  void add(ObjectNode record) throws IOException {
+    try (JsonGenerator json = mapper.getFactory().createGenerator(pending, JsonEncoding.UTF8)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.writeTree(record);
     }
     pending.write('\n');
   }

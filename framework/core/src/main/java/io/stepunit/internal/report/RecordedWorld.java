@@ -1,5 +1,6 @@
 package io.stepunit.internal.report;
 
+import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.internal.api.Executions;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
@@ -8,6 +9,7 @@ import java.util.Optional;
 
 /** An environment whose executions are recorded. */
 public final class RecordedWorld {
+  private final StepFunctionsEnvironment environment;
   private final Engine engine;
   private final Executions executions;
   private final AnswerLog answers;
@@ -16,7 +18,12 @@ public final class RecordedWorld {
   /**
    * @param answers who answered the Tasks
    */
-  public RecordedWorld(Engine engine, Executions executions, AnswerLog answers) {
+  public RecordedWorld(
+      StepFunctionsEnvironment environment,
+      Engine engine,
+      Executions executions,
+      AnswerLog answers) {
+    this.environment = environment;
     this.engine = engine;
     this.executions = executions;
     this.answers = answers;
@@ -40,6 +47,10 @@ public final class RecordedWorld {
     return engine.executions().stream()
         .filter(other -> other != run && executions.children(other).contains(run))
         .findFirst();
+  }
+
+  StepFunctionsEnvironment environment() {
+    return environment;
   }
 
   AnswerLog answers() {

@@ -1,10 +1,12 @@
 package io.stepunit.internal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,30 +50,40 @@ public final class Recorder {
   /** A test has ended; one that had no environment only counts. */
   public synchronized void ended(TestRecording test, TestResult result) {
     List<RecordedRun> runs = test.runs();
-    boolean counts = runs.isEmpty() && !test.hasWorlds();
-    test.end();
-    if (counts) {
+    if (runs.isEmpty() && !test.hasWorlds()) {
       others++;
-      return;
+    } else {
+      write(out -> write(out, test, result, runs));
     }
-    if (problem != null) {
-      return;
-    }
-    try {
-      RecordFile out = open();
-      write(out, test, result, runs);
-      out.flush();
-    } catch (IOException e) {
-      problem = e;
-    }
+    test.end();
   }
 
   /** A container of tests has ended; it counts as a test if it has run what no test did. */
   public void containerEnded(TestRecording container, Supplier<TestResult> result) {
     if (!container.runs().isEmpty()) {
       ended(container, result.get());
+    } else if (!container.further().isEmpty()) {
+      RecordedTest noTest = new RecordedTest(container.id().uniqueId(), false, List.of());
+      write(out -> writeFurther(out, container, noTest));
     }
     container.end();
+  }
+
+  private interface Writing {
+    void writeTo(RecordFile out) throws IOException;
+  }
+
+  private synchronized void write(Writing records) {
+    if (problem != null) {
+      return;
+    }
+    try {
+      RecordFile out = open();
+      records.writeTo(out);
+      out.flush();
+    } catch (IOException e) {
+      problem = e;
+    }
   }
 
   private RecordFile open() throws IOException {
@@ -88,21 +100,48 @@ public final class Recorder {
       throws IOException {
     boolean generated = test.generatedBy().isPresent();
     TestCoverage coverage = new TestCoverage(test.id().uniqueId());
+    List<RecordedTest.Run> recorded = new ArrayList<>();
+    boolean keptAny = false;
     for (int i = 0; i < runs.size(); i++) {
       RecordedRun run = runs.get(i);
       ExecutionRecord execution = run.run().snapshot();
       DefinitionRecords.Known definition = definitions.known(execution.description(), out);
       coverage.add(definition.id(), execution);
+      recorded.add(new RecordedTest.Run(run.run().arn(), run.id(), definition.id()));
       Optional<Retention.Kept> kept = retention.of(execution, result, i, runs.size(), generated);
       if (kept.isEmpty() && run.isLinked()) {
         kept = Optional.of(Retention.Kept.FAILING);
       }
       if (kept.isPresent()) {
         write(out, test, run, execution, definition, kept.get());
+        keptAny = true;
       }
     }
     coverage.write(out);
+    RecordedTest ended =
+        new RecordedTest(test.id().uniqueId(), result.failed(), List.copyOf(recorded));
+    writeFurther(out, test, ended);
+    if (keptAny) {
+      writeWorld(out, test, ended);
+    }
     out.add("test", json -> write(json, test, result));
+  }
+
+  private static void writeFurther(RecordFile out, TestRecording test, RecordedTest ended)
+      throws IOException {
+    for (FurtherRecord further : test.further()) {
+      for (ObjectNode record : further.of(ended)) {
+        out.add(record);
+      }
+    }
+  }
+
+  private static void writeWorld(RecordFile out, TestRecording test, RecordedTest ended)
+      throws IOException {
+    Optional<ObjectNode> world = WorldRecord.of(ended, test.environments());
+    if (world.isPresent()) {
+      out.add(world.get());
+    }
   }
 
   private static void write(

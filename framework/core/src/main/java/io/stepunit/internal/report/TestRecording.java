@@ -1,5 +1,6 @@
 package io.stepunit.internal.report;
 
+import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ public final class TestRecording {
   private final Optional<String> page;
   private final List<RecordedWorld> worlds = new ArrayList<>();
   private final List<RecordedRun> runs = new ArrayList<>();
+  private final List<FurtherRecord> further = new ArrayList<>();
   private Optional<String> generatedBy = Optional.empty();
   private boolean ended;
 
@@ -37,6 +39,27 @@ public final class TestRecording {
     if (!ended) {
       worlds.add(world);
     }
+  }
+
+  /** Has something written with the test's own records. */
+  synchronized void add(FurtherRecord record) {
+    if (!ended) {
+      further.add(record);
+    }
+  }
+
+  synchronized List<FurtherRecord> further() {
+    return List.copyOf(further);
+  }
+
+  /** The environments that the test itself has made. */
+  synchronized List<StepFunctionsEnvironment> environments() {
+    return worlds.stream().map(RecordedWorld::environment).toList();
+  }
+
+  /** The container that it is in. */
+  Optional<TestRecording> container() {
+    return Optional.ofNullable(parent);
   }
 
   /**
@@ -97,5 +120,6 @@ public final class TestRecording {
     ended = true;
     worlds.clear();
     runs.clear();
+    further.clear();
   }
 }

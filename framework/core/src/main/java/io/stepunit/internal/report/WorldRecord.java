@@ -18,41 +18,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The record of what one test did to the world around its machines: calls of Tasks, messages,
  * objects, and the executions that started each other. It is bounded, and says how much it left
  * out.
  */
-public final class WorldRecord {
+final class WorldRecord {
   private static final int MOST_ENTRIES = 1_000;
 
   /** The same work done twice: a call that happened, and one before it that did as well. */
   private record Work(String machineArn, String state, String input) {}
 
+  private final RecordedTest test;
   private final ObjectNode json = Json.NODES.objectNode();
+  private final Map<String, Integer> seen = new HashMap<>();
   private final Map<Work, Integer> done = new HashMap<>();
+  private int effects;
 
-  private WorldRecord(String test) {
+  private WorldRecord(RecordedTest test) {
+    this.test = test;
     json.put("kind", "world");
-    json.put("test", test);
+    json.put("test", test.id());
   }
 
   /**
-   * @param test the unique id of the test
+   * @param environments those that the test made, in order
    * @return empty if the test started no execution
    */
-  public static Optional<ObjectNode> of(String test, StepFunctionsEnvironment environment) {
-    List<Execution> executions = environment.executions();
+  static Optional<ObjectNode> of(
+      RecordedTest test, List<StepFunctionsEnvironment> environments) {
+    List<Execution> executions = all(environments, StepFunctionsEnvironment::executions);
     if (executions.isEmpty()) {
       return Optional.empty();
     }
     WorldRecord record = new WorldRecord(test);
-    record.putAll("effects", environment.effects().list(), record::put);
-    record.putOutbox(environment.outbox().sent());
-    record.putAll("buckets", environment.buckets(), WorldRecord::put);
-    record.putAll("executions", executions, ExecutionSummary::put);
+    record.putAll("effects", all(environments, env -> env.effects().list()), record::put);
+    record.putOutboxes(environments.stream().map(env -> env.outbox().sent()).toList());
+    record.putAll("buckets", all(environments, StepFunctionsEnvironment::buckets), WorldRecord::put);
+    record.putAll("executions", executions, record::put);
     return Optional.of(record.json);
+  }
+
+  private static <T> List<T> all(
+      List<StepFunctionsEnvironment> environments,
+      Function<StepFunctionsEnvironment, List<T>> part) {
+    return environments.stream().flatMap(env -> part.apply(env).stream()).toList();
+  }
+
+  private void put(ObjectNode json, Execution execution) {
+    int before = seen.merge(execution.arn(), 1, Integer::sum) - 1;
+    test.idOf(execution.arn(), before).ifPresent(id -> json.put("id", id));
+    ExecutionSummary.put(json, execution);
   }
 
   private <T> void putAll(String member, List<T> entries, BiConsumer<ObjectNode, T> put) {
@@ -64,7 +82,8 @@ public final class WorldRecord {
   }
 
   private void put(ObjectNode json, TaskEffect effect) {
-    json.put("number", effect.number());
+    effects++;
+    json.put("number", effects);
     json.put("machine", Arn.parse(effect.machineArn()).name());
     json.put("execution", effect.execution());
     json.put("arn", effect.executionArn());
@@ -77,21 +96,25 @@ public final class WorldRecord {
     BoundedData.put(json, "input", effect.input());
     if (effect.happened()) {
       Work work = new Work(effect.machineArn(), effect.state(), Json.text(effect.input()));
-      Integer first = done.putIfAbsent(work, effect.number());
+      Integer first = done.putIfAbsent(work, effects);
       if (first != null) {
         json.put("repeats", first);
       }
     }
   }
 
-  private void putOutbox(List<SentMessage> sent) {
-    ArrayNode outboxes = json.putArray("outboxes");
-    if (!sent.isEmpty()) {
-      ArrayNode messages = outboxes.addObject().putArray("messages");
-      sent.stream().limit(MOST_ENTRIES).forEach(message -> put(messages.addObject(), message));
+  private void putOutboxes(List<List<SentMessage>> outboxes) {
+    ArrayNode array = json.putArray("outboxes");
+    int leftOut = 0;
+    for (List<SentMessage> sent : outboxes) {
+      if (!sent.isEmpty()) {
+        ArrayNode messages = array.addObject().putArray("messages");
+        sent.stream().limit(MOST_ENTRIES).forEach(message -> put(messages.addObject(), message));
+        leftOut += sent.size() - messages.size();
+      }
     }
-    if (sent.size() > MOST_ENTRIES) {
-      json.withObject("/leftOut").put("messages", sent.size() - MOST_ENTRIES);
+    if (leftOut > 0) {
+      json.withObject("/leftOut").put("messages", leftOut);
     }
   }
 

@@ -13,6 +13,7 @@ import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.load.DefinitionLoader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MatrixRecordsTest {
@@ -40,7 +41,12 @@ class MatrixRecordsTest {
           }
           """);
 
-  private final MatrixRecords records = new MatrixRecords("s1", "template", DEFINITION, "d1");
+  private static final TestRecording TEMPLATE =
+      new TestRecording(new TestId("template", "s1"), null, Optional.empty());
+
+  private final MatrixRecords records =
+      new MatrixRecords(
+          TEMPLATE, "OrderTest", "survives", DEFINITION, FaultPlan.of(DEFINITION).faults());
 
   private static Fault fault(String name) {
     return FaultPlan.of(DEFINITION).faults().stream()
@@ -59,14 +65,31 @@ class MatrixRecordsTest {
 
   private ObjectNode cell(String name, CellOutcome outcome) {
     Fault fault = fault(name);
-    return records.cell(fault, outcome, "test", List.of(run(fault)), List.of("k-1"));
+    return last(records(fault, outcome, false, List.of(run(fault))));
+  }
+
+  private List<ObjectNode> records(
+      Fault fault, CellOutcome outcome, boolean testFailed, List<Execution> executions) {
+    TestRecording test = new TestRecording(new TestId("test", "k"), TEMPLATE, Optional.empty());
+    records.add(test, fault, outcome, executions);
+    List<RecordedTest.Run> runs =
+        executions.stream().map(run -> new RecordedTest.Run(run.arn(), "k-1", "d1")).toList();
+    return test.further().get(0).of(new RecordedTest("test", testFailed, runs));
+  }
+
+  private static ObjectNode last(List<ObjectNode> records) {
+    return records.get(records.size() - 1);
   }
 
   @Test
   void the_plan_has_the_states_in_order_and_the_faults_of_the_definition_first() {
-    ObjectNode plan = records.plan("OrderTest", "survives", FaultPlan.of(DEFINITION).faults());
+    Fault fault = fault("Charge × Gateway.Busy, first attempt");
 
-    assertThat(plan)
+    List<ObjectNode> first = records(fault, CellOutcome.HELD, false, List.of(run(fault)));
+
+    assertThat(first).hasSize(2);
+    assertThat(records(fault, CellOutcome.HELD, false, List.of(run(fault)))).hasSize(1);
+    assertThat(first.get(0))
         .hasToString(
             """
             {"kind":"sweep","id":"s1","test":"template","type":"FAULT_MATRIX","definition":"d1",\
@@ -124,11 +147,20 @@ class MatrixRecordsTest {
   }
 
   @Test
+  void a_test_that_failed_after_all_has_failed() {
+    Fault fault = fault("Charge × Gateway.Busy, first attempt");
+
+    ObjectNode sweep = last(records(fault, CellOutcome.HELD, true, List.of(run(fault))));
+
+    assertThat(sweep.at("/cells/0/outcome").asText()).isEqualTo("ASSERTION_FAILED");
+  }
+
+  @Test
   void a_pair_names_both_faults() {
     Fault pair =
         fault("Charge × Gateway.Busy, first attempt").and(fault("Ship × reply lost, first attempt"));
 
-    ObjectNode sweep = records.cell(pair, CellOutcome.HELD, "test", List.of(), List.of());
+    ObjectNode sweep = last(records(pair, CellOutcome.HELD, false, List.of()));
 
     assertThat(sweep.get("cells"))
         .hasToString(
@@ -144,7 +176,7 @@ class MatrixRecordsTest {
     Fault never = fault("Ship × reply lost, first attempt");
 
     ObjectNode sweep =
-        records.cell(never, CellOutcome.HELD, "test", List.of(declined()), List.of("k-1"));
+        last(records(never, CellOutcome.HELD, false, List.of(declined())));
 
     assertThat(sweep.at("/cells/0/fired").asBoolean()).isFalse();
   }

@@ -10,6 +10,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,13 @@ class OrderRecordsTest {
       }
       """;
 
-  private final OrderRecords records = new OrderRecords();
+  private final TestRecording container =
+      new TestRecording(new TestId("class", "c"), null, Optional.empty());
+  private final OrderRecords records =
+      new OrderRecords(
+          new TestRecording(new TestId("template", "s1"), container, Optional.empty()),
+          "StockTest",
+          "holds");
 
   private static StepFunctionsEnvironment environment(long seed) {
     return StepFunctionsEnvironment.builder().interleaving(Interleaving.ofSeed(seed)).build();
@@ -53,17 +60,19 @@ class OrderRecordsTest {
   }
 
   private void add(long seed, boolean failed, StepFunctionsEnvironment env) {
-    records.add(
-        Long.toString(seed),
-        failed,
-        "test " + seed,
-        List.of(seed + "-1"),
-        env.executions(),
-        env.effects().list());
+    TestRecording test =
+        new TestRecording(new TestId("test " + seed, ""), container, Optional.empty());
+    records.add(test, Long.toString(seed), failed, env.executions(), env.effects().list());
+    List<RecordedTest.Run> runs =
+        env.executions().stream()
+            .map(run -> new RecordedTest.Run(run.arn(), seed + "-1", "d1"))
+            .toList();
+    test.further().get(0).of(new RecordedTest("test " + seed, false, runs));
   }
 
   private ObjectNode record() {
-    return records.record("s1", "template", "d1", "StockTest", "holds", false);
+    records.end(false);
+    return container.further().get(0).of(new RecordedTest("class", false, List.of())).get(0);
   }
 
   /** A seed in which the second branch is called first. */

@@ -21,7 +21,8 @@ final class RecordMerge {
   private final Map<String, TestRecord> tests = new LinkedHashMap<>();
   private final Map<String, RecordedExecution> executions = new LinkedHashMap<>();
   private final Map<String, HitSum> hits = new HashMap<>();
-  private final Map<String, ObjectNode> sweeps = new LinkedHashMap<>();
+  private final Map<String, JoinedSweep> matrices = new HashMap<>();
+  private final Map<String, ObjectNode> interleavings = new HashMap<>();
   private final Map<String, ObjectNode> worlds = new LinkedHashMap<>();
   private final Map<String, ObjectNode> quotas = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -45,9 +46,23 @@ final class RecordMerge {
             it ->
                 hits.computeIfAbsent(it.definition(), id -> new HitSum())
                     .add(it.hits(), records.isGenerated(it.test())));
-    keep(records.of("sweep"), run, "id", sweeps);
+    records.of("sweep").forEach(it -> addSweep(run.module() + " " + it.path("id").asText(), it));
     keep(records.of("world"), run, "test", worlds);
     keep(records.of("quotas"), run, "execution", quotas);
+  }
+
+  private void addSweep(String key, ObjectNode record) {
+    if (record.path("type").asText().equals("FAULT_MATRIX")) {
+      matrices.computeIfAbsent(key, id -> new JoinedSweep()).add(record);
+    } else {
+      interleavings.put(key, record);
+    }
+  }
+
+  private Map<String, ObjectNode> sweeps() {
+    Map<String, ObjectNode> sweeps = new HashMap<>(interleavings);
+    matrices.forEach((key, matrix) -> sweeps.put(key, matrix.toJson()));
+    return sweeps;
   }
 
   /** The last one counts of a test that ran several times. */
@@ -73,7 +88,7 @@ final class RecordMerge {
             List.of(TestRecord::module, TestRecord::className, TestRecord::id)),
         sorted(
             executions.values(), List.of(RecordedExecution::test, RecordedExecution::id)),
-        byKey(sweeps),
+        byKey(sweeps()),
         byKey(worlds),
         byKey(quotas),
         problems);

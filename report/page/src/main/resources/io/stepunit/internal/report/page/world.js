@@ -103,7 +103,7 @@ function one(report, test, world) {
       "div",
       { class: "world-columns" },
       el("div", {}, calls(world, since), outbox(world, since)),
-      el("div", {}, executions(report, test, world), buckets(world, since)),
+      el("div", {}, executions(report, world), buckets(world, since)),
     ),
   );
 }
@@ -219,7 +219,7 @@ function objectOf({ key, size, lastModified, text }, since) {
 }
 
 /** All executions of the test, below those that started them, with their Map Runs. */
-function executions(report, test, world) {
+function executions(report, world) {
   const more = world.leftOut?.executions;
   return section(
     "Executions",
@@ -227,16 +227,15 @@ function executions(report, test, world) {
     el(
       "div",
       { class: "card tree" },
-      el("ul", {}, executionTree(world.executions).map((node) => nodeOf(report, test, node))),
+      el("ul", {}, executionTree(world.executions).map((node) => nodeOf(report, node))),
       more && el("div", { class: "left-out" }, `${plural(more, "further execution")} not kept`),
     ),
   );
 }
 
-function nodeOf(report, test, { execution, number, children }) {
-  const id = `${test.key}-${number}`;
-  const isKept = report.executionEntry(id) !== undefined;
-  const below = [...(execution.mapRuns ?? []).map((run) => mapRunOf(run)), ...children.map((child) => nodeOf(report, test, child))];
+function nodeOf(report, { execution, children }) {
+  const isKept = report.executionEntry(execution.id) !== undefined;
+  const below = [...(execution.mapRuns ?? []).map((run) => mapRunOf(run)), ...children.map((child) => nodeOf(report, child))];
   return el(
     "li",
     {},
@@ -245,7 +244,7 @@ function nodeOf(report, test, { execution, number, children }) {
       { class: "node" },
       statusIcon(execution.status, 14),
       el("span", { class: "strong" }, execution.machine),
-      isKept ? el("a", { href: addressOf("execution", id) }, execution.name) : el("span", { class: "muted" }, execution.name),
+      isKept ? el("a", { href: addressOf("execution", execution.id) }, execution.name) : el("span", { class: "muted" }, execution.name),
       execution.error && el("span", { class: "bad" }, execution.error),
       el("span", { class: "space" }),
       el("span", { class: "muted number" }, `${execution.type === "EXPRESS" ? "Express · " : ""}${duration(execution.seconds)}`),

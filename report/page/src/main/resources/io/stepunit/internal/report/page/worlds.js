@@ -33,11 +33,11 @@ export function resourceName(resource) {
 }
 
 /**
- * Executions below those that started them: `{execution, number, children}`, where the number is the
- * place among all executions of the test. What was started by an execution that is not there is a root.
+ * Executions below those that started them: `{execution, children}`. What was started by an execution
+ * that is not there is a root.
  */
 export function executionTree(executions) {
-  const nodes = executions.map((execution, i) => ({ execution, number: i + 1, children: [] }));
+  const nodes = executions.map((execution) => ({ execution, children: [] }));
   const byArn = new Map(nodes.map((node) => [node.execution.arn, node]));
   const roots = [];
   for (const node of nodes) {
