@@ -1,4 +1,4 @@
-import { statusAt } from "./moment.js";
+import { frameAt, statusAt } from "./moment.js";
 
 /**
  * What is chosen of an execution: a moment, and a visit, or a state that was not reached. It is what
@@ -16,7 +16,10 @@ export function choiceOf(course, definition, address) {
   const moment = position < 0 ? end : position;
   const base = { moment, chosen: new Map() };
   const visit = address.state === undefined ? undefined : visitAt(course, address.state, moment);
-  if (visit) return withVisit(base, visit, address.attempt === undefined ? undefined : Number(address.attempt));
+  if (visit) {
+    const choice = withVisit(base, visit, address.attempt === undefined ? undefined : Number(address.attempt));
+    return address.iteration === undefined ? choice : withIteration(choice, visit, Number(address.iteration));
+  }
   const node = (definition?.graph?.nodes ?? []).find((one) => one.id === address.state || one.name === address.state);
   if (node) return { ...base, pointer: node.id };
   return withVisit(base, position < 0 ? mostTelling(course) : course.visits[course.owner[position]]);
@@ -57,10 +60,15 @@ export function withVisit(choice, visit, attempt) {
 /** Chooses the iteration that a visit of a Map shows; what is chosen inside moves to it. */
 export function withIteration(choice, map, iteration) {
   const chosen = new Map(choice.chosen).set(map.index, iteration);
-  const inside = isInside(choice.visit, map) ? choice.visit : undefined;
-  const same = inside && map.children.find((visit) => visit.iteration === iteration && visit.record.pointer === inside.record.pointer);
-  const first = map.children.find((visit) => visit.iteration === iteration);
-  return withVisit({ ...choice, chosen }, same ?? first ?? map);
+  if (!isInside(choice.visit, map)) return { ...choice, chosen };
+  const visits = map.children.filter((visit) => visit.iteration === iteration);
+  const same = visits.find((visit) => visit.record.pointer === choice.visit.record.pointer);
+  return withVisit({ ...choice, chosen }, same ?? visits[0] ?? map);
+}
+
+/** The iteration that a visit of a Map shows: the chosen one, or the worst. */
+export function iterationShown(course, choice, map) {
+  return frameAt(course, map, choice.moment, choice.chosen.get(map.index)).shown;
 }
 
 function isInside(visit, map) {
@@ -83,6 +91,7 @@ export function partsOf(course, choice) {
   return {
     state: choice.visit ? choice.visit.record.path : choice.pointer,
     attempt: choice.attempt,
+    iteration: choice.visit?.record.type === "Map" ? choice.chosen.get(choice.visit.index) : undefined,
     event: choice.moment < last && event ? event.id : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { addressOf, go } from "./address.js";
-import { choiceOf, partsOf, withState, withVisit } from "./choice.js";
+import { choiceOf, partsOf, withIteration, withState, withVisit } from "./choice.js";
 import { courseOf } from "./course.js";
 import { el, fill } from "./dom.js";
 import { eventTable } from "./events.js";
@@ -25,6 +25,7 @@ export const keys = {
     ["Space", "Play, stop"],
     ["1 2 3 4", "Tabs of the state"],
     ["← ↑ ↓ →", "Walk the graph along transitions"],
+    ["f + -", "Fit the graph, larger, smaller"],
     ["Esc", "Clear the filter of events"],
   ],
 };
@@ -103,6 +104,7 @@ class ExecutionView {
     if (event.key === "[") this.#player.step(-1);
     else if (event.key === "]") this.#player.step(1);
     else if (event.key === " " && event.target.closest("button, summary, a") === null) this.#player.toggle();
+    else if (this.#graph.key(event)) return true;
     else if (event.key === "Escape") return this.#events.clearFilter();
     else if (/^[1-5]$/.test(event.key)) return this.#panel.tab(Number(event.key));
     else return false;
@@ -111,14 +113,15 @@ class ExecutionView {
 
   dispose() {
     this.#player.stop();
+    this.#graph.dispose();
     clearTimeout(this.#writing);
   }
 
   /**
-   * Chooses a visit, a state by its pointer, an attempt or a moment. Whoever moves the moment sees
+   * Chooses a visit, a state by its pointer, an attempt, an iteration or a moment. Whoever moves the moment sees
    * the state that its event belongs to.
    */
-  choose({ visit, pointer, moment, scrubs, ...change }) {
+  choose({ visit, pointer, moment, map, iteration, scrubs, ...change }) {
     if (scrubs) this.#player.stop();
     let next = this.#choice;
     if (moment !== undefined) next = { ...next, moment };
@@ -126,6 +129,7 @@ class ExecutionView {
     else if (pointer !== undefined) next = withState(next, pointer, this.#picture.states);
     else if (moment !== undefined) next = withVisit(next, this.#course.visits[this.#course.owner[moment]]);
     if (moment !== undefined) next = { ...next, moment };
+    if (map !== undefined) next = withIteration(next, map, iteration);
     if ("attempt" in change) next = { ...next, attempt: change.attempt };
     const isOfState = moment === undefined && next.visit !== undefined && next.visit !== this.#choice.visit;
     this.#show(next);

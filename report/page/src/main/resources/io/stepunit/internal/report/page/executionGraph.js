@@ -6,10 +6,10 @@ import { momentAt, transitionsAt } from "./moment.js";
 
 /**
  * @param onState called with the pointer of a state that was clicked
- * @param onIteration called with the visit of a Map and the iteration that was picked
- * @returns `{show(choice)}`, which returns the picture that it drew, as `momentAt` gives it
+ * @returns `{show(choice), key(event), dispose()}`; `show` returns the picture that it drew, as
+ *     `momentAt` gives it, `key` whether it took the key
  */
-export function executionGraph(container, { course, definition, onState, onIteration }) {
+export function executionGraph(container, { course, definition, onState }) {
   const edges = definition?.graph?.edges ?? [];
   let drawing;
   let picture;
@@ -31,6 +31,8 @@ export function executionGraph(container, { course, definition, onState, onItera
       }
       return picture;
     },
+    key: (event) => drawing?.key?.(event) === true,
+    dispose: () => drawing?.dispose?.(),
   };
 }
 

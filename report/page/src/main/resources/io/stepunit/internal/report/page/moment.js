@@ -103,7 +103,7 @@ export function worstFirst(a, b) {
 }
 
 /** What a Map's frame shows: the chosen iteration if it has begun, otherwise the worst one. */
-function frameAt(course, map, moment, chosen) {
+export function frameAt(course, map, moment, chosen) {
   const iterations = iterationsAt(course, map, moment);
   const counts = {};
   let worst;

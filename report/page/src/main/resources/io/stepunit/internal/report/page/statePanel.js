@@ -1,5 +1,6 @@
 import { addressOf } from "./address.js";
 import { attemptsView } from "./attempts.js";
+import { iterationShown } from "./choice.js";
 import { dataFlowView } from "./dataFlow.js";
 import { partAt, placeOf, workOf } from "./definitionParts.js";
 import { same } from "./difference.js";
@@ -8,8 +9,9 @@ import { detailsOf, valueOf } from "./eventDetails.js";
 import { count, duration } from "./format.js";
 import { highlightLine, languageOf } from "./highlight.js";
 import { icon } from "./icons.js";
+import { iterationPicker } from "./iterations.js";
 import { fullDifferenceView, jsonView } from "./jsonView.js";
-import { attemptsAt, statusAt, variablesAt } from "./moment.js";
+import { attemptsAt, itemCount, statusAt, variablesAt } from "./moment.js";
 import { lastName } from "./pointer.js";
 import { badge } from "./status.js";
 
@@ -18,6 +20,7 @@ import { badge } from "./status.js";
 const TABS = {
   data: "Input and output",
   flow: "Data flow",
+  iterations: "Iterations",
   attempts: "Attempts",
   definition: "Definition",
   variables: "Variables",
@@ -36,12 +39,15 @@ export function statePanel({ course, definition, choose }) {
   let view = "difference";
   let now;
   let drawn = "";
+  let iterationFilter = {};
 
   const available = () => {
     const attempts = now.visit ? attemptsAt(now.visit, now.moment).length : 0;
+    const iterations = now.visit?.record.type === "Map" && now.visit.children.length > 0 ? itemCount(course, now.visit) : 0;
     return [
       (now.visit || !now.pointer) && ["data"],
       now.visit && (now.visit.record.flow ?? []).length > 0 && ["flow"],
+      iterations > 0 && ["iterations", iterations],
       attempts > 0 && ["attempts", attempts],
       now.pointer && ["definition"],
       (now.visit || !now.pointer) && hasVariables && ["variables"],
@@ -58,6 +64,7 @@ export function statePanel({ course, definition, choose }) {
   const show = (choice) => {
     const before = now;
     now = choice;
+    if (before?.visit !== choice.visit) iterationFilter = {};
     if (choice.attempt !== undefined && choice.attempt !== before?.attempt) wanted = "attempts";
     fill(head, headOf({ course, definition, choose, ...choice }));
     drawTabs();
@@ -109,7 +116,9 @@ export function statePanel({ course, definition, choose }) {
     drawn = key;
     const top = isSamePlace ? body.scrollTop : 0;
     const focused = isSamePlace && document.activeElement?.closest("[data-attempt]")?.dataset.attempt;
-    fill(body, CONTENT[shown]({ course, definition, choose, view, setView, ...now }));
+    const isInList = isSamePlace && document.activeElement?.classList.contains("iterations-list");
+    fill(body, CONTENT[shown]({ course, definition, choose, view, setView, iterationFilter, ...now }));
+    if (isInList) body.querySelector(".iterations-list")?.focus();
     body.scrollTop = top;
     if (focused) body.querySelector(`[data-attempt="${focused}"] summary`)?.focus();
     if (shown === "attempts" && now.attempt !== undefined) body.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
@@ -127,6 +136,7 @@ export function statePanel({ course, definition, choose }) {
     if (shown === "definition") return `${shown} ${of}`;
     if (shown === "variables") return `${shown} ${of} ${moment}`;
     if (!visit) return `${shown} execution ${moment >= course.events.length - 1} ${view}`;
+    if (shown === "iterations") return `${shown} ${of} ${moment} ${iterationShown(course, now, visit)}`;
     const attempts = attemptsAt(visit, moment);
     return [shown, of, statusAt(visit, moment), attempts.length, attempts.filter((one) => one.answered).length, attempt, view].join(" ");
   };
@@ -149,16 +159,22 @@ function headOf({ course, definition, visit, pointer, moment, choose }) {
   const status = visit ? (statusAt(visit, moment) ?? "NOT_REACHED") : "NOT_REACHED";
   const settled = visit && visit.settled >= 0 && visit.settled <= moment;
   const meta = [settled && duration(visit.to - visit.from), workOf(state)].filter(Boolean).join(" · ");
-  const path = visit && visit.record.path !== visit.record.name && visit.record.path;
+  const path = visit?.parent && visit.record.path;
   return [
     icon(visit?.record.type ?? state?.Type ?? "Task", { size: 16 }),
     el("h2", { class: "cut", title: path || lastName(pointer) }, lastName(pointer)),
     badge(status),
-    el("span", { class: "muted cut state-meta" }, [path && path.slice(0, -lastName(pointer).length - 1), meta].filter(Boolean).join(" · ")),
+    el("span", { class: "muted cut state-meta" }, path && [frameLink(visit, choose), meta && " · "], meta),
     el("span", { class: "space" }),
     visit && visitsBeside(course, visit, choose),
     visit && course.events.length > 0 && eventLink(course, visit, choose),
   ];
+}
+
+/** Where the state ran: the frame around it with its iteration or branch, "ReserveInventory[2]". */
+function frameLink(visit, choose) {
+  const around = visit.record.path.slice(0, -visit.record.name.length - 1);
+  return el("button", { class: "link", on: { click: () => choose({ visit: visit.parent }) } }, around);
 }
 
 /** The head for the execution as a whole, which its first and its last event stand for. */
@@ -195,6 +211,15 @@ const CONTENT = {
       chosen: choice.attempt,
       onState: (pointer) => choice.choose({ pointer }),
       onAttempt: (attempt) => choice.choose({ attempt }),
+    }),
+  iterations: (choice) =>
+    iterationPicker({
+      course: choice.course,
+      map: choice.visit,
+      moment: choice.moment,
+      shown: iterationShown(choice.course, choice, choice.visit),
+      filter: choice.iterationFilter,
+      onPick: (iteration) => choice.choose({ map: choice.visit, iteration }),
     }),
   definition: definitionContent,
   variables: variablesContent,

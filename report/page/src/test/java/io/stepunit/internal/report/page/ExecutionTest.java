@@ -85,7 +85,7 @@ class ExecutionTest {
 
     page.awaitText(NAME, "ReserveLine");
     assertThat(page.text(".state-meta")).startsWith("ReserveInventory[2]");
-    awaitAddress(page, CARRIER + "/state/ReserveInventory[2].ReserveLine");
+    awaitAddress(page, CARRIER + "/state/ReserveInventory[2]/ReserveLine");
   }
 
   @Test

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
 import java.time.Instant;
+import java.util.Set;
 
-/** A Map with many iterations, of which each thousandth is slow. */
+/** A Map with many iterations, of which each thousandth is slow, and two fail. */
 final class LargeMap {
+  private static final Set<Integer> FAILING = Set.of(3210, 8123);
+
   private final ObjectNode record = Json.NODES.objectNode();
   private final ArrayNode events = record.putArray("events");
   private final ArrayNode visits = record.putArray("visits");
@@ -31,20 +34,30 @@ final class LargeMap {
   }
 
   private void iteration(int index, int started) {
-    details("mapIterationStartedEventDetails", index, event("MapIterationStarted", started));
+    details(event("MapIterationStarted", started), "mapIterationStartedEventDetails", index);
+    int entered = event("TaskStateEntered", events.size());
+    ((ObjectNode) events.get(entered - 1))
+        .putObject("stateEnteredEventDetails")
+        .put("name", "ImportFile")
+        .put("input", "{\"file\":\"file-%s.csv\"}".formatted(index));
     ObjectNode visit =
         visit(
-            "Import[" + index + "].ImportFile",
+            "Import[" + index + "]/ImportFile",
             "Task",
             "/States/Import/ItemProcessor/States/ImportFile",
-            event("TaskStateEntered", events.size()));
+            entered);
     visit.put("parent", 0).put("iteration", index);
     second += index % 1000 == 7 ? 60 : 1;
-    visit.put("exited", event("TaskStateExited", events.size()));
-    details(
-        "mapIterationSucceededEventDetails",
-        index,
-        event("MapIterationSucceeded", events.size()));
+    if (FAILING.contains(index)) {
+      visit.put("status", "FAILED");
+      event("TaskFailed", entered);
+      details(
+          event("MapIterationFailed", events.size()), "mapIterationFailedEventDetails", index);
+    } else {
+      visit.put("exited", event("TaskStateExited", entered));
+      details(
+          event("MapIterationSucceeded", events.size()), "mapIterationSucceededEventDetails", index);
+    }
   }
 
   private int event(String type, int previous) {
@@ -57,7 +70,7 @@ final class LargeMap {
     return events.size();
   }
 
-  private void details(String field, int index, int id) {
+  private void details(int id, String field, int index) {
     ((ObjectNode) events.get(id - 1)).putObject(field).put("name", "Import").put("index", index);
   }
 
