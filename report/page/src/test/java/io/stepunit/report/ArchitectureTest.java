@@ -38,7 +38,6 @@ class ArchitectureTest {
           Map.entry("report.data", Set.of()),
           Map.entry("report.graph", Set.of("layout")),
           Map.entry("report.coverage", Set.of("report.data")),
-          Map.entry("report.export", Set.of("report.data", "report.coverage")),
           Map.entry(
               "report.make",
               Set.of(
