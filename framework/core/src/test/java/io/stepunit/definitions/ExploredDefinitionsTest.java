@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.CoverageConsistency;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.asl.InvalidDefinitionException;
@@ -84,7 +85,8 @@ class ExploredDefinitionsTest {
     reached += exploration.reached().size();
     assertThat(exploration.executions())
         .isNotEmpty()
-        .noneMatch(run -> run.status() == ExecutionStatus.RUNNING);
+        .noneMatch(run -> run.status() == ExecutionStatus.RUNNING)
+        .allSatisfy(CoverageConsistency::holdsFor);
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package io.stepunit.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.CoverageConsistency;
 import io.stepunit.history.LogLevel;
 import io.stepunit.internal.json.Json;
 import io.stepunit.load.DefinitionLoader;
@@ -60,6 +61,7 @@ final class CaseRunner {
   private static String execution(JsonNode json) {
     RecordedWorld world = RecordedWorld.of(json);
     Replay replay = world.replay();
+    CoverageConsistency.holdsFor(replay.execution());
     AnswerComparison answers = new AnswerComparison(json);
     JsonNode describe = json.path("expected").path("describe");
     if (!describe.isMissingNode()) {
@@ -92,7 +94,9 @@ final class CaseRunner {
       single.set("input", one.get("input"));
       single.set("mocks", json.path("mocks"));
       single.set("expected", one);
-      String report = report(CaseRecording.of(single).replay().comparison());
+      Replay replay = CaseRecording.of(single).replay();
+      CoverageConsistency.holdsFor(replay.execution());
+      String report = report(replay.comparison());
       if (!report.isEmpty()) {
         problems.add("case " + number + ", input " + one.get("input") + ": " + report);
       }
