@@ -131,7 +131,7 @@ public final class MatrixRecords {
     putFault(cell, fault);
     fault.second().ifPresent(second -> putFault(cell.putObject("pair"), second));
     cell.put("outcome", (test.failed() ? CellOutcome.ASSERTION_FAILED : outcome).name());
-    cell.put("test", test.id());
+    cell.put("test", test.id().uniqueId());
     execution.flatMap(test::idOf).ifPresent(known -> cell.put("execution", known));
     execution.ifPresent(run -> putExecution(sweep, cell, run));
     return sweep;

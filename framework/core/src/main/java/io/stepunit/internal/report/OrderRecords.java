@@ -99,7 +99,7 @@ public final class OrderRecords {
     Order order =
         new Order(
             name,
-            test.id(),
+            test.id().uniqueId(),
             executions.stream().map(run -> test.idOf(run).orElse("")).toList(),
             steps.stream().map(this::number).toList());
     boolean hasFailed = failedSoFar || test.failed();

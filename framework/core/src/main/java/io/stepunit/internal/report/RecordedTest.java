@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * A test that has ended, as further records of it name it.
  *
- * @param id its unique id
+ * @param id which test it is
  * @param failed whether it failed
  * @param runs the executions that it started, in the order of their starts
  */
-record RecordedTest(String id, boolean failed, List<Run> runs) {
+record RecordedTest(TestId id, boolean failed, List<Run> runs) {
   /**
    * An execution of the test.
    *

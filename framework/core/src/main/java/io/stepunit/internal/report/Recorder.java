@@ -63,7 +63,7 @@ public final class Recorder {
     if (!container.runs().isEmpty()) {
       ended(container, result.get());
     } else if (!container.further().isEmpty()) {
-      RecordedTest noTest = new RecordedTest(container.id().uniqueId(), false, List.of());
+      RecordedTest noTest = new RecordedTest(container.id(), false, List.of());
       write(out -> writeFurther(out, container, noTest));
     }
     container.end();
@@ -119,7 +119,7 @@ public final class Recorder {
     }
     coverage.write(out);
     RecordedTest ended =
-        new RecordedTest(test.id().uniqueId(), result.failed(), List.copyOf(recorded));
+        new RecordedTest(test.id(), result.failed(), List.copyOf(recorded));
     writeFurther(out, test, ended);
     if (keptAny) {
       writeWorld(out, test, ended);

@@ -9,8 +9,10 @@ final class ShortText {
 
   private ShortText() {}
 
+  /** Of what is sent to a function and comes from it, its payload tells most. */
   static String of(JsonNode data) {
-    return cut(Json.text(data), LENGTH);
+    boolean isCall = data.has("Payload") && (data.has("FunctionName") || data.has("StatusCode"));
+    return cut(Json.text(isCall ? data.get("Payload") : data), LENGTH);
   }
 
   /** The beginning of a text that is longer than so many characters; never half a character. */

@@ -40,7 +40,8 @@ final class WorldRecord {
   private WorldRecord(RecordedTest test) {
     this.test = test;
     json.put("kind", "world");
-    json.put("test", test.id());
+    json.put("test", test.id().uniqueId());
+    json.put("key", test.id().key());
   }
 
   /**

@@ -74,7 +74,7 @@ class MatrixRecordsTest {
     records.add(test, fault, outcome, executions);
     List<RecordedTest.Run> runs =
         executions.stream().map(run -> new RecordedTest.Run(run.arn(), "k-1", "d1")).toList();
-    return test.further().get(0).of(new RecordedTest("test", testFailed, runs));
+    return test.further().get(0).of(new RecordedTest(new TestId("test", "k"), testFailed, runs));
   }
 
   private static ObjectNode last(List<ObjectNode> records) {

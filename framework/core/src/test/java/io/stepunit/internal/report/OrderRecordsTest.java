@@ -67,12 +67,12 @@ class OrderRecordsTest {
         env.executions().stream()
             .map(run -> new RecordedTest.Run(run.arn(), seed + "-1", "d1"))
             .toList();
-    test.further().get(0).of(new RecordedTest("test " + seed, false, runs));
+    test.further().get(0).of(new RecordedTest(new TestId("test " + seed, "k"), false, runs));
   }
 
   private ObjectNode record() {
     records.end(false);
-    return container.further().get(0).of(new RecordedTest("class", false, List.of())).get(0);
+    return container.further().get(0).of(new RecordedTest(new TestId("class", "k"), false, List.of())).get(0);
   }
 
   /** A seed in which the second branch is called first. */

@@ -57,7 +57,7 @@ final class PageIndex {
     json.set("tests", array(records.tests().stream().map(this::test)));
     json.set("executions", array(records.executions().stream().map(this::execution)));
     json.set("sweeps", array(records.sweeps().stream()));
-    json.set("worlds", array(records.worlds().stream()));
+    json.set("worlds", array(records.worlds().stream().map(WorldSummary::of)));
     json.set("quotas", array(records.quotas().stream()));
     return json;
   }

@@ -2,6 +2,7 @@ package io.stepunit.internal.report.make;
 
 import io.stepunit.internal.report.ReportMaker;
 import io.stepunit.internal.report.ReportPlace;
+import io.stepunit.internal.json.Json;
 import io.stepunit.internal.report.coverage.DefinitionCoverage;
 import io.stepunit.internal.report.data.ReportData;
 import io.stepunit.internal.report.export.ConsoleLines;
@@ -34,7 +35,13 @@ public final class ReportFiles implements ReportMaker {
         new PageIndex(records, coverage).toJson(),
         () ->
             records.executions().stream()
-                .map(execution -> new PageData.ExecutionText(execution.id(), execution.text()))
+                .map(execution -> new PageData.RecordText(execution.id(), execution.text()))
+                .iterator(),
+        () ->
+            records.worlds().stream()
+                .map(
+                    world ->
+                        new PageData.RecordText(world.path("key").asText(), Json.text(world)))
                 .iterator());
   }
 }

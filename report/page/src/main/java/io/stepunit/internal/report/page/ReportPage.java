@@ -107,8 +107,11 @@ public final class ReportPage {
         .append("</noscript>\n");
     appendData(out, "report", Json.text(data.index()));
     out.append("<script>").append(script).append("</script>\n");
-    for (PageData.ExecutionText execution : data.executions()) {
+    for (PageData.RecordText execution : data.executions()) {
       appendData(out, "execution-" + execution.id(), execution.json());
+    }
+    for (PageData.RecordText world : data.worlds()) {
+      appendData(out, "world-" + world.id(), world.json());
     }
     out.append("</body>\n</html>\n");
   }

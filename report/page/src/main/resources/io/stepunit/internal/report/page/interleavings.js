@@ -22,7 +22,7 @@ export function render(root, report, address) {
 function list(report, sweeps) {
   const empty = [el("strong", {}, "No interleavings"), "A test with ", el("code", {}, "@Interleavings"), " runs in many orders of what may happen in any."];
   const aside = (sweep) => el("div", { class: "muted" }, scopeOf(sweep));
-  return sweepList(report, { heading: "Interleavings", view: "interleavings", sweeps, verdictOf: ({ failed, orders }) => verdict(failed, orders), aside, empty });
+  return sweepList(report, { heading: "Interleavings", view: "interleavings", sweeps, failedOf: ({ failed }) => failed, verdictOf: ({ failed, orders }) => verdict(failed, orders), aside, empty });
 }
 
 function scopeOf({ orders, all, failed }) {
@@ -91,10 +91,10 @@ function alone({ steps }) {
 /** One step: when, whose, what, and where it stands on the other side. */
 function line(step, side, kind) {
   const isMoved = kind !== "SAME" && step.other !== undefined;
-  const tone = step.ended ? endTone(step.ended) : kind === "CHANGED" && step.error ? "tinted bad" : isMoved ? "moved" : "";
+  const tone = step.ended ? endTone(step.ended) : kind === "CHANGED" && step.error ? "tinted bad" : isMoved ? "is-moved" : "";
   return el(
     "div",
-    { class: `compared-line step ${side === "right" ? tone : ""} ${step.isFirst ? "first" : ""}` },
+    { class: `compared-line order-step ${side === "right" ? tone : ""} ${step.isFirst ? "is-first" : ""}` },
     el("span", { class: "when number" }, step.isFirst ? `+${duration(step.at)}` : ""),
     statusIcon(statusOf(step), 14),
     step.execution && el("span", { class: "pill", title: `Execution ${step.execution}` }, String(step.execution)),

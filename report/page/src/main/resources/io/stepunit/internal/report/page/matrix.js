@@ -39,9 +39,10 @@ export function render(root, report, address) {
 function list(root, report, sweeps) {
   const empty = [el("strong", {}, "No fault matrix"), "A test with ", el("code", {}, "@FaultMatrix"), " fails each Task in each way that its definition names."];
   const matrices = new Map(sweeps.map((sweep) => [sweep, matrixOf(sweep)]));
-  const verdictOf = (sweep) => verdict(matrices.get(sweep).counts.failed, matrices.get(sweep).total);
+  const failedOf = (sweep) => matrices.get(sweep).counts.failed;
+  const verdictOf = (sweep) => verdict(failedOf(sweep), matrices.get(sweep).total);
   const aside = (sweep) => share(matrices.get(sweep));
-  fill(root, sweepList(report, { heading: "Fault matrices", view: "matrix", sweeps, verdictOf, aside, empty }));
+  fill(root, sweepList(report, { heading: "Fault matrices", view: "matrix", sweeps, failedOf, verdictOf, aside, empty }));
   return undefined;
 }
 

@@ -61,6 +61,12 @@ class Report {
     return this.#page.getElementById(`execution-${id}`)?.textContent;
   }
 
+  /** What a test did to the world; undefined if the page does not hold it. */
+  world(test) {
+    const text = this.#page.getElementById(`world-${test.key}`)?.textContent;
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
   /** The executions of a test in the order of their starts. */
   executionsOf(test) {
     return (test.executions ?? []).map((id) => this.executionEntry(id)).filter((entry) => entry !== undefined);

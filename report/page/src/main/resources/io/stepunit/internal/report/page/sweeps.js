@@ -19,8 +19,8 @@ export function origin(report, sweep) {
   return [simpleClassName(sweep.class), definition && definitionTitle(definition)].filter(Boolean).join(" · ");
 }
 
-/** The list of several sweeps: `{heading, view, sweeps, verdict(sweep), aside(sweep), empty}`. */
-export function sweepList(report, { heading, view, sweeps, verdictOf, aside, empty }) {
+/** The list of several sweeps: `{heading, view, sweeps, failedOf(sweep), verdictOf(sweep), aside(sweep), empty}`. */
+export function sweepList(report, { heading, view, sweeps, failedOf, verdictOf, aside, empty }) {
   const row = (sweep) =>
     el(
       "li",
@@ -33,8 +33,14 @@ export function sweepList(report, { heading, view, sweeps, verdictOf, aside, emp
     "div",
     { class: "page" },
     el("div", { class: "page-head" }, el("h1", {}, heading), el("span", { class: "pill" }, count(sweeps.length))),
-    el("div", { class: "card" }, sweeps.length > 0 ? el("ul", { class: "sweep-list" }, sweeps.map(row)) : el("div", { class: "empty" }, empty)),
+    el("div", { class: "card" }, sweeps.length > 0 ? el("ul", { class: "sweep-list" }, inOrder(sweeps, failedOf).map(row)) : el("div", { class: "empty" }, empty)),
   );
+}
+
+/** Those that failed first, then by class and name. */
+function inOrder(sweeps, failedOf) {
+  const key = (sweep) => [simpleClassName(sweep.class), testName(sweep.name)].join("\n");
+  return [...sweeps].sort((a, b) => (failedOf(b) > 0) - (failedOf(a) > 0) || (key(a) < key(b) ? -1 : 1));
 }
 
 /** What is shown at the address of a sweep that the report does not have. */
@@ -71,7 +77,7 @@ export function comparisonHead(signOf, heading, annotation, ...links) {
 
 /** Why a test failed. */
 export function failureText(failure) {
-  return failure && el("div", { class: "comparison-failure" }, failure.at && el("p", { class: "muted" }, failure.at), failure.message && el("pre", { class: "bad" }, failure.message));
+  return failure && el("div", { class: "comparison-failure" }, failure.at && el("p", { class: "muted" }, failure.at), failure.message && el("pre", { class: "bad" }, failure.message.replace(/^(\s*\n)+/, "")));
 }
 
 /** A link to an execution; nothing if the report did not keep it. */

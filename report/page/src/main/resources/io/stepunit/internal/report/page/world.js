@@ -16,8 +16,8 @@ export function title(report, address) {
 /** What tests did to the world: the list of them at `#/world`, one of them at `#/world/<test key>`. */
 export function render(root, report, address) {
   if (address.id === undefined && report.worlds.length !== 1) return list(root, report);
-  const test = address.id === undefined ? report.test(report.worlds[0].test) : report.testByKey(address.id);
-  const world = test && report.worlds.find((one) => one.test === test.id);
+  const test = address.id === undefined ? report.testByKey(report.worlds[0].key) : report.testByKey(address.id);
+  const world = test && report.world(test);
   fill(root, world ? one(report, test, world) : missing(test));
   return undefined;
 }
@@ -28,8 +28,8 @@ function missing(test) {
 }
 
 function list(root, report) {
-  const entries = report.worlds.map((world) => ({ world, test: report.test(world.test), words: summaryOf(world) })).filter(({ test }) => test);
-  const order = ({ world, test }) => (test.status === "FAILED" ? 0 : duplicatesOf(world) > 0 ? 1 : 2);
+  const entries = report.worlds.map((world) => ({ world, test: report.testByKey(world.key), words: summaryWords(world) })).filter(({ test }) => test);
+  const order = ({ world, test }) => (test.status === "FAILED" ? 0 : world.duplicates > 0 ? 1 : 2);
   entries.sort((a, b) => order(a) - order(b));
   let shown = entries;
   const pane = el("div", { class: "card world-list", tabindex: 0, role: "list", "aria-label": "Worlds of tests" });
@@ -55,29 +55,20 @@ function row({ world, test, words }) {
     { class: "world-row", role: "listitem" },
     statusIcon(test.status, 14),
     el("div", { class: "cut" }, el("a", { href: addressOf("world", test.key) }, fullTestName(test)), " ", el("span", { class: "muted" }, simpleClassName(test.class)), el("div", { class: "muted cut" }, words)),
-    duplicatesOf(world) > 0 && el("span", { class: "badge caught" }, plural(duplicatesOf(world), "duplicate")),
+    world.duplicates > 0 && el("span", { class: "badge caught" }, plural(world.duplicates, "duplicate")),
   );
-}
-
-function duplicatesOf(world) {
-  return world.effects.filter((effect) => effect.repeats !== undefined).length;
-}
-
-function objectsOf(world) {
-  return world.buckets.reduce((sum, bucket) => sum + bucket.objects.length + (bucket.leftOut ?? 0), 0);
 }
 
 function messagesOf(world) {
   return world.outboxes.flatMap((outbox) => outbox.messages);
 }
 
-function summaryOf(world) {
-  const mapRuns = world.executions.reduce((sum, execution) => sum + (execution.mapRuns?.length ?? 0), 0);
+function summaryWords({ calls: amount, messages, objects, executions: runs, mapRuns }) {
   return [
-    plural(world.effects.length + (world.leftOut?.effects ?? 0), "call"),
-    messagesOf(world).length > 0 && plural(messagesOf(world).length, "message"),
-    objectsOf(world) > 0 && plural(objectsOf(world), "object"),
-    plural(world.executions.length, "execution"),
+    plural(amount, "call"),
+    messages > 0 && plural(messages, "message"),
+    objects > 0 && plural(objects, "object"),
+    plural(runs, "execution"),
     mapRuns > 0 && plural(mapRuns, "Map Run"),
   ]
     .filter(Boolean)
@@ -95,7 +86,7 @@ function one(report, test, world) {
       { class: "page-head" },
       el("h1", {}, fullTestName(test)),
       badge(test.status),
-      el("span", { class: "muted" }, `${simpleClassName(test.class)} · ${summaryOf(world)}`),
+      el("span", { class: "muted" }, `${simpleClassName(test.class)} · ${summaryWords(report.worlds.find((entry) => entry.key === test.key))}`),
       el("span", { class: "space" }),
       report.worlds.length > 1 && el("a", { class: "button", href: "#/world" }, "All worlds"),
     ),

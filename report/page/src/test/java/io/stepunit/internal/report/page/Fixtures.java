@@ -29,13 +29,16 @@ final class Fixtures {
     return of(read("executions-page.json"));
   }
 
-  /** The data of a tree {@code {"index": …, "executions": {"<id>": …}}}. */
+  /** The data of a tree {@code {"index": …, "executions": {"<id>": …}, "worlds": {"<key>": …}}}. */
   static PageData of(JsonNode tree) {
     return new PageData(
-        tree.get("index"),
-        tree.get("executions").properties().stream()
-            .map(entry -> new PageData.ExecutionText(entry.getKey(), Json.text(entry.getValue())))
-            .toList());
+        tree.get("index"), texts(tree.path("executions")), texts(tree.path("worlds")));
+  }
+
+  private static List<PageData.RecordText> texts(JsonNode records) {
+    return records.properties().stream()
+        .map(entry -> new PageData.RecordText(entry.getKey(), Json.text(entry.getValue())))
+        .toList();
   }
 
   /** A run without anything. */

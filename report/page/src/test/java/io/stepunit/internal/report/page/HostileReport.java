@@ -13,7 +13,7 @@ final class HostileReport {
   private final ObjectNode index = Json.NODES.objectNode();
   private final ArrayNode tests = index.putArray("tests");
   private final ArrayNode executions = index.putArray("executions");
-  private final List<PageData.ExecutionText> records;
+  private final List<PageData.RecordText> records;
 
   private HostileReport() {
     index.put("version", 1);
@@ -99,7 +99,7 @@ final class HostileReport {
     return coverage;
   }
 
-  private PageData.ExecutionText addRun(int number) {
+  private PageData.RecordText addRun(int number) {
     String id = executionId(number);
     String key = id.substring(0, 10);
     ObjectNode test = tests.addObject().put("kind", "test").put("id", text(number) + number).put("key", key);
@@ -111,7 +111,7 @@ final class HostileReport {
     ObjectNode entry = executions.addObject().put("id", id).put("test", text(number) + number).put("definition", DEFINITION);
     entry.put("status", "FAILED").put("name", text(number)).put("virtualSeconds", 1).put("events", 4);
     entry.put("error", text(number)).put("cause", text(number + 1));
-    return new PageData.ExecutionText(id, Json.text(execution(id, number)));
+    return new PageData.RecordText(id, Json.text(execution(id, number)));
   }
 
   private static ObjectNode execution(String id, int number) {

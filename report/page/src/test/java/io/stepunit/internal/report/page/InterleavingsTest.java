@@ -27,7 +27,7 @@ class InterleavingsTest {
   void says_which_place_a_call_has_at_its_instant_in_each_order(Pages pages) {
     OpenPage page = open(pages, "#/interleavings/i1");
 
-    assertThat(page.texts(".right .moved"))
+    assertThat(page.texts(".right .is-moved"))
         .first()
         .asString()
         .contains("ReserveInventory[0]/ReserveLine", "2nd at this instant, 3rd in the other order");
@@ -59,7 +59,7 @@ class InterleavingsTest {
     assertThat(page.text(".page-head .badge")).isEqualTo("300 held");
     assertThat(page.text(".scope")).isEqualTo("300 orders tried, all there are.");
     assertThat(page.text(".comparison h2")).isEqualTo("Order 0 holds");
-    assertThat(page.all(".compared .step")).hasSize(9);
+    assertThat(page.all(".compared .order-step")).hasSize(9);
   }
 
   @Test

@@ -27,7 +27,7 @@ final class LargeReport {
     return new PageData(
         index,
         IntStream.range(0, EXECUTIONS)
-            .mapToObj(i -> new PageData.ExecutionText(executionId(i), record))
+            .mapToObj(i -> new PageData.RecordText(executionId(i), record))
             .toList());
   }
 

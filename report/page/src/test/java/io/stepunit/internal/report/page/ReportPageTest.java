@@ -70,7 +70,7 @@ class ReportPageTest {
     ObjectNode index = Json.NODES.objectNode().put("version", 1).put("note", "</script><!--");
     PageData data =
         new PageData(
-            index, List.of(new PageData.ExecutionText("a-1", "{\"input\":\"</script>\"}")));
+            index, List.of(new PageData.RecordText("a-1", "{\"input\":\"</script>\"}")));
 
     String page = text(data);
 

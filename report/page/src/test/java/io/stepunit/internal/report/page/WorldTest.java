@@ -73,10 +73,8 @@ class WorldTest {
     ArrayNode worlds = (ArrayNode) tree.at("/index/worlds");
     ObjectNode quiet = worlds.addObject();
     quiet.put("test", tree.at("/index/tests/0/id").asText());
-    quiet.putArray("effects");
-    quiet.putArray("outboxes");
-    quiet.putArray("buckets");
-    quiet.putArray("executions");
+    quiet.put("key", tree.at("/index/tests/0/key").asText());
+    quiet.put("calls", 0).put("executions", 1);
 
     OpenPage page = pages.open(Fixtures.of(tree), "#/world");
 
