@@ -1,5 +1,7 @@
 package io.stepunit;
 
+import io.stepunit.history.ChildRetention;
+import io.stepunit.internal.coverage.ForgottenChildren;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -554,6 +556,38 @@ class CoverageTest {
       assertThat(besideStates(distributed.run("{\"items\": []}")))
           .containsOnly(entry("/States/M#none", 1L));
     }
+  }
+
+  @Test
+  void children_that_are_not_kept_count_when_they_end() {
+    StepFunctionsEnvironment forgetful =
+        StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.none()).build();
+    ForgottenChildren forgotten = new ForgottenChildren();
+    forgetful.simulation().engine().whenForgotten(forgotten::add);
+    TestStateMachine outer =
+        forgetful.define(
+            "outer",
+            """
+            {"StartAt": "M", "States": {
+              "M": {"Type": "Map", "ItemsPath": "$", "End": true, "ItemProcessor": {
+                "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                "StartAt": "N", "States": {
+                  "N": {"Type": "Map", "ItemsPath": "$", "End": true, "ItemProcessor": {
+                    "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"},
+                    "StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}}}}}}}
+            """);
+
+    Execution run = outer.run("[[1, 2], [3]]");
+
+    String inner = "/States/M/ItemProcessor/States/N";
+    assertThat(hits(run).counts()).containsOnlyKeys("/States/M", "/States/M#many");
+    assertThat(forgotten.of(run.arn()).counts())
+        .containsOnly(
+            entry(inner, 2L),
+            entry(inner + "#one", 1L),
+            entry(inner + "#many", 1L),
+            entry(inner + "/ItemProcessor/States/A", 3L));
+    assertThat(forgotten.of("another")).isEqualTo(Hits.NONE);
   }
 
   @Nested

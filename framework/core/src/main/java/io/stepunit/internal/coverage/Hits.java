@@ -43,6 +43,9 @@ public record Hits(int executions, SortedMap<String, Long> counts) {
 
   /** What these and others of the same definition reached together. */
   public Hits plus(Hits others) {
+    if (others.counts().isEmpty() && others.executions() == 0) {
+      return this;
+    }
     SortedMap<String, Long> sum = new TreeMap<>(counts);
     others.counts().forEach((key, count) -> sum.merge(key, count, Long::sum));
     return new Hits(executions + others.executions(), sum);

@@ -2,6 +2,8 @@ package io.stepunit.internal.report;
 
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.internal.api.Executions;
+import io.stepunit.internal.coverage.ForgottenChildren;
+import io.stepunit.internal.coverage.Hits;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import java.util.List;
@@ -13,6 +15,7 @@ public final class RecordedWorld {
   private final Engine engine;
   private final Executions executions;
   private final AnswerLog answers;
+  private final ForgottenChildren forgotten = new ForgottenChildren();
   private int claimed;
 
   /**
@@ -27,6 +30,12 @@ public final class RecordedWorld {
     this.engine = engine;
     this.executions = executions;
     this.answers = answers;
+    engine.whenForgotten(forgotten::add);
+  }
+
+  /** What the children of an execution's Map Runs reached that are not kept. */
+  Hits forgottenOf(ExecutionRun run) {
+    return forgotten.of(run.arn());
   }
 
   /** The executions that were started since this was last asked, in order. */

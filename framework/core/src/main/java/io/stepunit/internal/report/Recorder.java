@@ -106,7 +106,7 @@ public final class Recorder {
       RecordedRun run = runs.get(i);
       ExecutionRecord execution = run.run().snapshot();
       DefinitionRecords.Known definition = definitions.known(execution.description(), out);
-      coverage.add(definition.id(), execution);
+      coverage.add(definition.id(), execution, run.world().forgottenOf(run.run()));
       recorded.add(new RecordedTest.Run(run.run().arn(), run.id(), definition.id()));
       Optional<Retention.Kept> kept = retention.of(execution, result, i, runs.size(), generated);
       if (kept.isEmpty() && run.isLinked()) {

@@ -118,7 +118,7 @@ final class DistributedMap implements Forked, MapVisit {
 
   @Override
   public void forget(ChildRun child) {
-    visit.engine().forgetChild(child.arn());
+    visit.engine().forgetChild(visit.branch().run().top(), child);
   }
 
   @Override

@@ -7,7 +7,9 @@ import io.stepunit.budget.WorkBudget;
 import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.budget.WorkMeter;
+import io.stepunit.internal.engine.maprun.ChildRun;
 import io.stepunit.internal.engine.task.TaskTokens;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.time.EventOrder;
 import io.stepunit.internal.time.Phase;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -49,6 +52,7 @@ public final class Engine {
   private final OneThread oneThread = new OneThread();
   private boolean running;
   private @Nullable Branch branchAtWork;
+  private @Nullable BiConsumer<String, ExecutionRecord> forgotten;
 
   public Engine(EngineSettings settings, Instant start) {
     this(settings, start, null);
@@ -190,9 +194,21 @@ public final class Engine {
     return child;
   }
 
+  /**
+   * Has each child execution shown that is not kept, when it has ended.
+   *
+   * @param shown is told the ARN of the execution that the child belongs to, however deep
+   */
+  public void whenForgotten(BiConsumer<String, ExecutionRecord> shown) {
+    forgotten = shown;
+  }
+
   /** A child execution has ended and is not kept. */
-  void forgetChild(String arn) {
-    children.remove(arn);
+  void forgetChild(ExecutionRun top, ChildRun child) {
+    children.remove(child.arn());
+    if (forgotten != null) {
+      forgotten.accept(top.arn(), child.snapshot());
+    }
   }
 
   /** The child execution of a Map Run that has this ARN, if it runs or is kept. */

@@ -20,7 +20,7 @@ final class RecordMerge {
   private final Map<String, DefinitionRecord> definitions = new LinkedHashMap<>();
   private final Map<String, TestRecord> tests = new LinkedHashMap<>();
   private final Map<String, RecordedExecution> executions = new LinkedHashMap<>();
-  private final Map<String, HitSum> hits = new HashMap<>();
+  private final Map<String, RecordedCoverage> coverage = new LinkedHashMap<>();
   private final Map<String, JoinedSweep> matrices = new HashMap<>();
   private final Map<String, ObjectNode> interleavings = new HashMap<>();
   private final Map<String, ObjectNode> worlds = new LinkedHashMap<>();
@@ -44,8 +44,10 @@ final class RecordMerge {
         .coverage()
         .forEach(
             it ->
-                hits.computeIfAbsent(it.definition(), id -> new HitSum())
-                    .add(it.hits(), records.isGenerated(it.test())));
+                coverage.put(
+                    run.module() + " " + it.test() + " " + it.definition(),
+                    new RecordedCoverage(
+                        it.definition(), it.hits(), records.isGenerated(it.test()))));
     records.of("sweep").forEach(it -> addSweep(run.module() + " " + it.path("id").asText(), it));
     keep(records.of("world"), run, "test", worlds);
     keep(records.of("quotas"), run, "execution", quotas);
@@ -72,6 +74,10 @@ final class RecordMerge {
   }
 
   ReportData merged() {
+    Map<String, HitSum> hits = new HashMap<>();
+    coverage
+        .values()
+        .forEach(it -> hits.computeIfAbsent(it.definition(), id -> new HitSum()).add(it));
     Map<String, RecordedHits> recorded = new HashMap<>();
     hits.forEach((id, sum) -> recorded.put(id, sum.toHits()));
     return new ReportData(
@@ -110,15 +116,18 @@ final class RecordMerge {
         .toList();
   }
 
+  /** What the last try of a test reached of a definition. */
+  private record RecordedCoverage(String definition, Hits hits, boolean isGenerated) {}
+
   /** The hits of one definition, as they come in. */
   private static final class HitSum {
     private final HitTotals all = new HitTotals();
     private final HitTotals generated = new HitTotals();
 
-    void add(Hits hits, boolean isGenerated) {
-      all.add(hits);
-      if (isGenerated) {
-        generated.add(hits);
+    void add(RecordedCoverage coverage) {
+      all.add(coverage.hits());
+      if (coverage.isGenerated()) {
+        generated.add(coverage.hits());
       }
     }
 

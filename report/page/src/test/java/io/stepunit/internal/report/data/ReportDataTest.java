@@ -68,6 +68,19 @@ class ReportDataTest {
   }
 
   @Test
+  void of_a_test_that_ran_twice_the_last_try_is_covered() {
+    ReportData data =
+        fork("orders", "1")
+            .definition("d1", "order.asl.json", ORDER)
+            .test("t", "d1", "/States/A", "/States/A/Next")
+            .test("t", "d1", "/States/A")
+            .read();
+
+    assertThat(data.hitsOf(data.definitions().get(0)).all().counts())
+        .containsExactly(entry("/States/A", 1L));
+  }
+
+  @Test
   void executions_stay_in_their_file_until_they_are_asked_for() {
     String execution =
         "{\"kind\":\"execution\",\"id\":\"k-1\",\"test\":\"t\",\"definition\":\"d1\",\"status\":\"FAILED\",\"seed\":7,\"input\":{\"id\":\"ä\"},\"events\":[{}]}";
