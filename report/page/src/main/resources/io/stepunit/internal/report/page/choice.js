@@ -20,7 +20,7 @@ export function choiceOf(course, definition, address) {
     const choice = withVisit(base, visit, address.attempt === undefined ? undefined : Number(address.attempt));
     return address.iteration === undefined ? choice : withIteration(choice, visit, Number(address.iteration));
   }
-  const node = (definition?.graph?.nodes ?? []).find((one) => one.id === address.state || one.name === address.state);
+  const node = address.state !== undefined && (definition?.graph?.nodes ?? []).find((one) => one.id === address.state || one.name === address.state);
   if (node) return { ...base, pointer: node.id };
   return withVisit(base, position < 0 ? mostTelling(course) : course.visits[course.owner[position]]);
 }
@@ -35,14 +35,15 @@ function visitAt(course, state, moment) {
 
 /**
  * The visit that tells most: the one whose attempts failed with the execution's error, even if it was
- * caught and a Fail state told it on; then the one that failed, or still runs; then the first.
+ * caught and a Fail state told it on; then the one that failed, was
+ * stopped or still runs; then the first.
  */
 export function mostTelling(course) {
   const { error } = course.execution;
   const cause = error && course.visits.findLast((visit) => visit.attempts.at(-1)?.record.error === error);
-  const failed = course.visits.findLast((visit) => visit.record.status === "FAILED" && visit.children.length === 0);
-  const running = course.visits.findLast((visit) => visit.record.status === "RUNNING");
-  return cause || failed || running || course.visits[0];
+  const failed = error && course.visits.findLast((visit) => visit.record.status === "FAILED" && visit.children.length === 0);
+  const unended = course.visits.findLast((visit) => ["RUNNING", "ABORTED"].includes(visit.record.status));
+  return cause || failed || (course.execution.status === "SUCCEEDED" ? undefined : unended) || course.visits[0];
 }
 
 /** Chooses a visit, or none: the Maps around it show its iteration, and the moment is one at which it is there. */

@@ -52,11 +52,16 @@ export function summaryOf(course, definition, position) {
   if (/StateEntered$/.test(event.type)) return visit ? (placeOf(definition, visit.record.pointer) ?? "") : "";
   if (/StateExited$/.test(event.type)) return visit ? exit(course, visit, position) : "";
   if (/^MapIteration/.test(event.type)) return `[${details.index}]`;
-  if (event.type === "MapStateStarted") return plural(details.length ?? 0, "item");
+  if (event.type === "MapStateStarted") return details.length > 0 ? plural(details.length, "item") : "";
+  if (event.type === "MapRunStarted") return nameOf(details.mapRunArn);
   const failure = [details.error, details.cause].filter(Boolean).join(": ");
   const attempt = visit ? attemptNumber(visit, position) : 0;
   if (attempt > 0) return [`attempt ${attempt}`, failure].filter(Boolean).join(": ");
-  return failure || details.mapRunArn || details.name || "";
+  return failure || details.name || "";
+}
+
+function nameOf(arn) {
+  return (arn ?? "").slice((arn ?? "").lastIndexOf("/") + 1);
 }
 
 function exit(course, visit, position) {

@@ -41,9 +41,11 @@ function listed(parts) {
   return parts.map((part, i) => [i > 0 && " · ", part]);
 }
 
-/** What a reader has to know of this execution before the rest: its error, what was cut, its kin. */
+/** What a reader has to know before the rest: why test and execution failed, what was cut, its kin. */
 export function executionNotes({ report, execution }) {
+  const { failure } = report.test(execution.test) ?? {};
   const notes = [
+    failure && testFailureNote(failure),
     execution.error && failureNote(execution),
     execution.status === "RUNNING" && note("running", "running", "It still ran when the test ended: what waits has no end yet."),
     (execution.cut ?? []).map((text) => note("half", "cut", text)),
@@ -52,6 +54,11 @@ export function executionNotes({ report, execution }) {
     .flat(2)
     .filter(Boolean);
   return notes.length > 0 && el("div", { class: "notes" }, notes);
+}
+
+function testFailureNote({ type, message, at }) {
+  const where = at && el("span", { class: "mono muted" }, ` ${at}`);
+  return note("bad", "bad test-failure", el("strong", {}, "The test failed"), where, el("pre", {}, (message ?? type ?? "").trim()));
 }
 
 function failureNote({ error, cause, status }) {
@@ -68,7 +75,7 @@ function kinNote(report, execution) {
   // The names of executions may be the same in all tests.
   const isOfTest = (entry) => entry.test === execution.test;
   const link = (arn) => {
-    const name = arn.slice(arn.lastIndexOf(":") + 1);
+    const name = nameIn(arn);
     const entry = report.executions.find((one) => one.name === name && isOfTest(one) && report.execution(one.id)?.arn === arn);
     return entry ? el("a", { href: addressOf("execution", entry.id) }, name) : el("span", { class: "mono", title: arn }, name);
   };
@@ -79,6 +86,12 @@ function kinNote(report, execution) {
     children.length > 0 && note("play", "kin", `Started ${plural(children.length, "execution")}: `, someOf(children, link)),
     mapRuns.map((run) => note("Map", "kin", "Map Run ", mapRunWords(run))),
   ];
+}
+
+/** The execution's name: the last part of its ARN, or the one before for Express executions. */
+function nameIn(arn) {
+  const parts = arn.split(":");
+  return parts[5] === "express" ? parts[7] : parts.at(-1);
 }
 
 function someOf(arns, link) {

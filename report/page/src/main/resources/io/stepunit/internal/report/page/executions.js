@@ -3,10 +3,10 @@ import { el, fill } from "./dom.js";
 import { count, duration, fullTestName, simpleClassName } from "./format.js";
 import { definitionTitle } from "./report.js";
 import { rows } from "./rows.js";
-import { statusIcon } from "./status.js";
+import { sign, statusIcon } from "./status.js";
 
 const ROW_HEIGHT = 31;
-const FAILED = new Set(["FAILED", "TIMED_OUT", "ABORTED"]);
+const ORDER = ["FAILED", "TIMED_OUT", "ABORTED", "RUNNING", "SUCCEEDED"];
 
 export function title() {
   return "Executions";
@@ -16,7 +16,7 @@ export function title() {
 export function render(root, report, address) {
   const test = address.id === "test" ? report.testByKey(address.segments[0]) : undefined;
   const all = test ? report.executionsOf(test) : report.executions;
-  let filter = "All";
+  let status;
   let words = "";
   let shown = all;
 
@@ -28,20 +28,26 @@ export function render(root, report, address) {
   const amount = el("span", { class: "pill" }, count(all.length));
   const look = () => {
     const query = words.toLowerCase();
-    shown = all.filter((entry) => (filter === "All" || FAILED.has(entry.status)) && (query === "" || textOf(report, entry).includes(query)));
+    shown = all.filter((entry) => (status === undefined || entry.status === status) && (query === "" || textOf(report, entry).includes(query)));
     amount.textContent = shown.length === all.length ? count(all.length) : `${count(shown.length)} of ${count(all.length)}`;
     nothing.hidden = shown.length > 0;
     fill(nothing, ...(all.length === 0 ? noExecutions() : ["No execution is like that."]));
     lines.refresh(shown.length);
   };
-  const buttons = ["All", "Failed"].map((name) =>
-    el("button", { class: "button", "aria-pressed": String(name === filter), on: { click: () => choose(name) } }, name),
-  );
-  const choose = (name) => {
-    filter = name;
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.textContent === name));
+  const choose = (next) => {
+    status = next;
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.status === String(status)));
     look();
   };
+  const buttons = [undefined, ...ORDER.filter((one) => all.some((entry) => entry.status === one))].map((one) =>
+    el(
+      "button",
+      { class: "button", "data-status": String(one), "aria-pressed": String(one === status), on: { click: () => choose(one) } },
+      one && statusIcon(one, 12),
+      one === undefined ? "All" : sign(one).word,
+      one && el("span", { class: "muted number" }, count(all.filter((entry) => entry.status === one).length)),
+    ),
+  );
   const field = el("input", {
     class: "filter-field", type: "search", placeholder: "Filter", "aria-label": "Filter executions",
     on: { input: (event) => ((words = event.target.value.trim()), look()) },
@@ -59,9 +65,9 @@ export function render(root, report, address) {
   look();
   return {
     key(event) {
-      if (event.key !== "Escape" || (words === "" && filter === "All")) return false;
+      if (event.key !== "Escape" || (words === "" && status === undefined)) return false;
       field.value = words = "";
-      choose("All");
+      choose(undefined);
       return true;
     },
   };
@@ -89,7 +95,7 @@ function row(report, entry) {
     el("span", { role: "cell", class: "cut" }, el("a", { href: addressOf("execution", entry.id), title: name }, name), test && el("span", { class: "muted of" }, which, simpleClassName(test.class))),
     el("span", { role: "cell", class: "cut mono muted" }, definition ? definitionTitle(definition) : ""),
     el("span", { role: "cell", class: "number" }, duration(entry.virtualSeconds ?? 0)),
-    el("span", { role: "cell", class: "number" }, count(entry.events ?? 0)),
+    el("span", { role: "cell", class: "number" }, entry.events === undefined ? "" : count(entry.events)),
   );
 }
 

@@ -104,6 +104,10 @@ export function worstFirst(a, b) {
 
 /** What a Map's frame shows: the chosen iteration if it has begun, otherwise the worst one. */
 export function frameAt(course, map, moment, chosen) {
+  const run = mapRunOf(course, map, moment);
+  if (run) {
+    return { iterations: [], counts: { SUCCEEDED: run.succeeded, FAILED: run.failed + run.timedOut, ABORTED: run.aborted }, shown: -1, total: run.total };
+  }
   const iterations = iterationsAt(course, map, moment);
   const counts = {};
   let worst;
@@ -118,6 +122,15 @@ export function frameAt(course, map, moment, chosen) {
     iterations, counts, shown: shown ? shown.index : -1,
     total: Math.max(itemCount(course, map), iterations.length),
   };
+}
+
+/** The counts of the Map Run of a distributed Map that has ended; its iterations are executions of their own. */
+function mapRunOf(course, map, moment) {
+  const runs = course.execution.mapRuns ?? [];
+  const started = map.own.map((i) => course.events[i]).find((event) => event.type === "MapRunStarted");
+  const arn = started?.mapRunStartedEventDetails?.mapRunArn;
+  const isOver = map.settled >= 0 && map.settled <= moment;
+  return arn && isOver ? runs.find((run) => run.mapRunArn === arn)?.itemCounts : undefined;
 }
 
 /** The number of items, from the event that started the Map. */
