@@ -12,6 +12,8 @@ const NAMES = 170;
 const RIGHT = 20;
 const LEAST_WIDTH = 640;
 const ROW = 18;
+const TICK = 3;
+const APART = 1;
 const TEXT_FROM = 34;
 const DENSITY_STEP = 4;
 const BARS_AT_ONCE = 200;
@@ -171,7 +173,7 @@ function placer(axis) {
   return (entered, settled, from, to) => {
     const left = axis.byOrder ? axis.at(entered) : axis.x(from);
     const right = axis.byOrder ? (settled < 0 ? axis.width : axis.at(settled)) : axis.x(to);
-    return [left, Math.max(3, right - left)];
+    return [left, Math.max(TICK, right - left - APART)];
   };
 }
 
@@ -183,7 +185,7 @@ function attemptParts(visit, place, origin) {
     parts.push(el("i", { class: status, style: { left: px(left - origin), width: px(width) } }));
     const next = visit.attempts[i + 1];
     if (!next) return;
-    const gap = place(next.scheduled, next.ended, next.from, next.to)[0] - left - width;
+    const gap = place(next.scheduled, next.ended, next.from, next.to)[0] - left - width - APART;
     if (gap >= TEXT_FROM && next.from > attempt.to) {
       parts.push(el("span", { style: { left: px(left - origin + width), width: px(gap) } }, shortDuration(next.from - attempt.to)));
     }
