@@ -59,7 +59,7 @@ final class ElkLayout {
     boolean great = component.nodes().size() >= GREAT;
     root.setProperty(
         LayeredOptions.NODE_PLACEMENT_STRATEGY,
-        great ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
+        great ? NodePlacementStrategy.LINEAR_SEGMENTS : NodePlacementStrategy.NETWORK_SIMPLEX);
     root.setProperty(
         LayeredOptions.LAYERING_STRATEGY,
         great ? LayeringStrategy.LONGEST_PATH_SOURCE : LayeringStrategy.NETWORK_SIMPLEX);

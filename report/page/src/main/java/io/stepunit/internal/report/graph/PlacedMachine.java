@@ -20,10 +20,10 @@ import io.stepunit.internal.text.Printable;
  */
 public record PlacedMachine(MachineGraph machine, PlacedGraph places) {
   private static final double NODE_HEIGHT = 34;
-  private static final double LEAST_NODE_WIDTH = 124;
+  private static final double LEAST_NODE_WIDTH = 112;
 
   /** For the icons on both sides of the name. */
-  private static final double BESIDE_NAME = 78;
+  private static final double BESIDE_NAME = 72;
 
   private static final double NAME_SIZE = 13;
   private static final double DOT = 14;
@@ -68,8 +68,9 @@ public record PlacedMachine(MachineGraph machine, PlacedGraph places) {
     int weight =
         switch (edge.kind()) {
           case START, NEXT -> 10;
-          case CHOICE, DEFAULT -> 3;
-          case CATCH, END -> 1;
+          case CHOICE, DEFAULT -> 4;
+          case END -> 2;
+          case CATCH -> 1;
         };
     return new LayoutGraph.Edge(edge.id(), edge.from(), edge.to(), weight);
   }

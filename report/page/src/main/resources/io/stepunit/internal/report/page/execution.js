@@ -107,11 +107,12 @@ class ExecutionView {
     else if (this.#graph.key(event)) return true;
     else if (event.key === "Escape") return this.#events.clearFilter();
     else if (/^[1-5]$/.test(event.key)) return this.#panel.tab(Number(event.key));
-    else return false;
+    else return this.#graph.key(event);
     return true;
   }
 
   dispose() {
+    this.#graph.dispose();
     this.#player.stop();
     this.#graph.dispose();
     clearTimeout(this.#writing);

@@ -17,6 +17,8 @@ export function executionGraph(container, { course, definition, onState }) {
   if (definition?.graph === undefined) fill(container, el("p", { class: "empty" }, "The report does not hold the definition of this execution."));
 
   return {
+    key: (event) => drawing?.key(event) === true,
+    dispose: () => drawing?.dispose(),
     show(choice) {
       const isSame = picture && shown.moment === choice.moment && shown.chosen === choice.chosen;
       if (!isSame) picture = momentAt(course, choice.moment, choice.chosen);
@@ -26,7 +28,7 @@ export function executionGraph(container, { course, definition, onState }) {
       if (!drawing) {
         drawing = graph(container, definition, { marks, selected: choice.pointer, onSelect: onState, mode: "execution" });
       } else {
-        if (marks) drawing.update?.(marks);
+        if (marks) drawing.update(marks);
         drawing.select(choice.pointer);
       }
       return picture;

@@ -103,7 +103,7 @@ class PlacedMachineTest {
     assertThat(json.path("edges"))
         .extracting(edge -> edge.path("id").asText(), edge -> edge.path("kind").asText())
         .contains(tuple("/States/A/Next", "NEXT"), tuple("/States/A/Catch/0", "CATCH"));
-    assertThat(Json.text(json.path("edges").get(0).path("points"))).isEqualTo("[[82,26],[82,50]]");
+    assertThat(Json.text(json.path("edges").get(0).path("points"))).isEqualTo("[[76,26],[76,50]]");
   }
 
   @Test
