@@ -13,6 +13,9 @@ import io.stepunit.internal.coverage.CoveragePoints;
 import io.stepunit.internal.coverage.Hits;
 import io.stepunit.internal.coverage.PointKind;
 import io.stepunit.internal.history.ExecutionRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -692,5 +695,29 @@ class CoverageTest {
 
     assertThat(once.plus(once)).isEqualTo(hits(machine.run("{}"), machine.run("{}")));
     assertThat(once.plus(Hits.NONE)).isEqualTo(once);
+  }
+
+  @Test
+  void the_example_of_the_page_reaches_what_the_page_says() throws IOException {
+    String page = Files.readString(Path.of("../../docs/coverage.md"));
+    int start = page.indexOf("```json\n") + "```json\n".length();
+    TestStateMachine order = machine(page.substring(start, page.indexOf("```", start)));
+    order.mock("Charge").returns(Map.of());
+    Execution first = order.run("{\"vip\": false}");
+    order.mock("Charge").fails("Busy", "503").then().returns(Map.of());
+    Execution second = order.run("{\"vip\": true, \"total\": 50}");
+
+    assertThat(hits(first, second).counts())
+        .containsOnly(
+            entry("/States/Route", 2L),
+            entry("/States/Route/Choices/0#false", 2L),
+            entry("/States/Route/Choices/0/And/0#false", 1L),
+            entry("/States/Route/Choices/0/And/0#true", 1L),
+            entry("/States/Route/Choices/0/And/1#false", 1L),
+            entry("/States/Route/Default", 2L),
+            entry("/States/Charge", 2L),
+            entry("/States/Charge/Retry/0#used", 1L),
+            entry("/States/Charge/Next", 2L),
+            entry("/States/Thank", 2L));
   }
 }
