@@ -3,7 +3,6 @@ package io.stepunit.internal.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.WorkflowType;
-import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.DefinitionText;
@@ -36,21 +35,29 @@ final class DefinitionRecords {
    */
   record Known(String id, JsonNode asl) {}
 
-  /** The definition of an execution, which is written if it is not yet. */
-  Known known(ExecutionDescription execution, RecordFile file) throws IOException {
-    CompiledDefinition definition = execution.definition();
+  /** A definition, which is written if it is not yet. */
+  Known known(CompiledDefinition definition, WorkflowType type, RecordFile file)
+      throws IOException {
+    Known found = known(definition);
+    if (written.add(found.id())) {
+      DefinitionText text = text(definition, found.asl());
+      file.add("definition", json -> write(json, found, definition, type, text));
+    }
+    return found;
+  }
+
+  /** The id of a definition, written or not. */
+  String idOf(CompiledDefinition definition) {
+    return known(definition).id();
+  }
+
+  private Known known(CompiledDefinition definition) {
     Known before = known.get(definition);
     if (before != null) {
       return before;
     }
     JsonNode asl = definition.source();
-    DefinitionText text = text(definition, asl);
-    Known found = new Known(id(text, asl), asl);
-    if (written.add(found.id())) {
-      file.add(
-          "definition",
-          json -> write(json, found, definition, execution.type(), text));
-    }
+    Known found = new Known(id(text(definition, asl), asl), asl);
     if (known.size() >= REMEMBERED) {
       known.clear();
     }

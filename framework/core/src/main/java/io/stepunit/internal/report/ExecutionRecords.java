@@ -1,7 +1,9 @@
 package io.stepunit.internal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionDescription;
@@ -11,41 +13,41 @@ import io.stepunit.internal.history.MapRunRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes one execution.
  *
+ * @param run the execution that the test started: this one, or the one that its Map Run is in
  * @param id its address in the report
- * @param test the unique id of the test
- * @param definition the id of the definition
- * @param asl the definition
+ * @param definition the whole definition
  * @param parentArn the execution whose Task or Map Run started it
- * @param children the executions that its Tasks started
  * @param kept why it is in the report
  */
 record ExecutionRecords(
+    EndedTest test,
+    RecordedRun run,
     String id,
-    String test,
-    String definition,
-    JsonNode asl,
+    DefinitionRecords.Known definition,
     ExecutionRecord execution,
     Optional<String> parentArn,
-    List<String> children,
-    AnswerLog answers,
     Retention.Kept kept)
     implements RecordLine {
+  /** So many child executions of a Map Run are kept, those that failed first. */
+  private static final int CHILDREN = 20;
+
   @Override
   public void writeTo(JsonGenerator json) throws IOException {
     Data data = new Data(json);
     json.writeStringField("id", id);
-    json.writeStringField("test", test);
-    json.writeStringField("definition", definition);
+    json.writeStringField("test", test.id().uniqueId());
+    json.writeStringField("definition", definition.id());
     description(json, data);
     new EventRecords(data).write(json, execution.events());
-    new VisitRecords(json, data, execution, asl, answers).write();
+    new VisitRecords(json, data, execution, definition.asl(), run.answers()).write();
     faults(json);
     mapRuns(json);
-    texts(json, "children", children);
+    texts(json, "children", children());
     json.writeStringField("kept", kept.name());
     texts(json, "cut", data.cut());
   }
@@ -92,11 +94,43 @@ record ExecutionRecords(
 
   private void mapRuns(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("mapRuns");
-    for (MapRunRecord run : execution.mapRuns()) {
-      json.writeTree(
-          MapRunJson.described(run.description()).put("state", run.description().state()));
+    for (MapRunRecord mapRun : execution.mapRuns()) {
+      ObjectNode described = MapRunJson.described(mapRun.description());
+      described.put("state", mapRun.description().state());
+      ArrayNode children = described.putArray("children");
+      childrenOf(mapRun).forEach(child -> children.add(child.id()));
+      json.writeTree(described);
     }
     json.writeEndArray();
+  }
+
+  private List<String> children() {
+    boolean isChild = !execution.arn().equals(run.run().arn());
+    return isChild ? List.of() : run.children().stream().map(ExecutionRun::arn).toList();
+  }
+
+  /** The child executions of a Map Run that are written, too. */
+  List<ExecutionRecords> childrenOf(MapRunRecord mapRun) {
+    int number = execution.mapRuns().indexOf(mapRun) + 1;
+    return Stream.concat(
+            mapRun.children().entrySet().stream().filter(child -> !hasSucceeded(child.getValue())),
+            mapRun.children().entrySet().stream().filter(child -> hasSucceeded(child.getValue())))
+        .limit(CHILDREN)
+        .map(
+            child ->
+                new ExecutionRecords(
+                    test,
+                    run,
+                    "%s.%s.%s".formatted(id, number, child.getKey()),
+                    definition,
+                    child.getValue(),
+                    Optional.of(execution.arn()),
+                    kept))
+        .toList();
+  }
+
+  private static boolean hasSucceeded(ExecutionRecord child) {
+    return child.status() == ExecutionStatus.SUCCEEDED;
   }
 
   private static void texts(JsonGenerator json, String member, List<String> texts)
@@ -106,9 +140,5 @@ record ExecutionRecords(
       json.writeString(text);
     }
     json.writeEndArray();
-  }
-
-  static List<String> arns(List<ExecutionRun> runs) {
-    return runs.stream().map(ExecutionRun::arn).toList();
   }
 }

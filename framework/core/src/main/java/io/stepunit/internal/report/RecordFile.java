@@ -25,8 +25,7 @@ final class RecordFile implements Closeable {
    * @param kind its first member
    */
   void add(String kind, RecordLine line) throws IOException {
-    try (JsonGenerator json = mapper.getFactory().createGenerator(pending, JsonEncoding.UTF8)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    try (JsonGenerator json = generator()) {
       json.writeStartObject();
       json.writeStringField("kind", kind);
       line.writeTo(json);
@@ -37,11 +36,17 @@ final class RecordFile implements Closeable {
 
   /** Adds a record that is there as a tree, its kind first. */
   void add(ObjectNode record) throws IOException {
-    try (JsonGenerator json = mapper.getFactory().createGenerator(pending, JsonEncoding.UTF8)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    try (JsonGenerator json = generator()) {
       json.writeTree(record);
     }
     pending.write('\n');
+  }
+
+  private JsonGenerator generator() throws IOException {
+    return mapper
+        .getFactory()
+        .createGenerator(pending, JsonEncoding.UTF8)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   /** Hands what was added to the operating system, in one piece. */
@@ -49,6 +54,11 @@ final class RecordFile implements Closeable {
     pending.writeTo(file);
     pending.reset();
     file.flush();
+  }
+
+  /** Forgets what was added since the last {@link #flush}. */
+  void discard() {
+    pending.reset();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.stepunit.internal.report;
 
+import io.stepunit.internal.coverage.Hits;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
+import java.util.List;
 
 /** An execution that a test started. */
 final class RecordedRun {
@@ -16,8 +18,19 @@ final class RecordedRun {
     this.id = id;
   }
 
-  RecordedWorld world() {
-    return world;
+  /** Who answered its Tasks. */
+  AnswerLog answers() {
+    return world.answers();
+  }
+
+  /** What the children of its Map Runs reached that are not kept. */
+  Hits forgotten() {
+    return world.forgottenOf(run);
+  }
+
+  /** The executions that its Tasks have started. */
+  List<ExecutionRun> children() {
+    return world.children(run);
   }
 
   ExecutionRun run() {

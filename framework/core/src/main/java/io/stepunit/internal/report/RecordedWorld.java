@@ -7,7 +7,6 @@ import io.stepunit.internal.coverage.Hits;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import java.util.List;
-import java.util.Optional;
 
 /** An environment whose executions are recorded. */
 public final class RecordedWorld {
@@ -49,13 +48,6 @@ public final class RecordedWorld {
   /** The executions that Tasks of an execution have started. */
   List<ExecutionRun> children(ExecutionRun run) {
     return executions.children(run);
-  }
-
-  /** The execution whose Task started an execution; empty if the test did. */
-  Optional<ExecutionRun> parentOf(ExecutionRun run) {
-    return engine.executions().stream()
-        .filter(other -> other != run && executions.children(other).contains(run))
-        .findFirst();
   }
 
   StepFunctionsEnvironment environment() {

@@ -1,9 +1,5 @@
 package io.stepunit.internal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.internal.engine.ExecutionRun;
-import io.stepunit.internal.history.ExecutionRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +16,9 @@ public final class Recorder {
   private final RunFacts facts;
   private final String page;
   private final RunFolder folder;
-  private final DefinitionRecords definitions;
-  private final Retention retention = new Retention();
+  private final TestRecords records;
   private @Nullable RecordFile file;
-  private @Nullable IOException problem;
+  private Optional<Exception> problem = Optional.empty();
   private int others;
 
   /**
@@ -34,7 +29,8 @@ public final class Recorder {
     this.facts = facts;
     this.page = place.page(workingDirectory);
     this.folder = new RunFolder(place.folder());
-    this.definitions = new DefinitionRecords(new ProjectSources(workingDirectory));
+    this.records =
+        new TestRecords(new DefinitionRecords(new ProjectSources(workingDirectory)));
   }
 
   /**
@@ -49,41 +45,54 @@ public final class Recorder {
 
   /** A test has ended; one that had no environment only counts. */
   public synchronized void ended(TestRecording test, TestResult result) {
-    List<RecordedRun> runs = test.runs();
-    if (runs.isEmpty() && !test.hasWorlds()) {
-      others++;
+    EndedTest ended = test.end(result);
+    if (ended.hasWorld()) {
+      attempt(out -> records.write(out, ended));
     } else {
-      write(out -> write(out, test, result, runs));
+      others++;
     }
-    test.end();
   }
 
-  /** A container of tests has ended; it counts as a test if it has run what no test did. */
-  public void containerEnded(TestRecording container, Supplier<TestResult> result) {
-    if (!container.runs().isEmpty()) {
-      ended(container, result.get());
-    } else if (!container.further().isEmpty()) {
-      RecordedTest noTest = new RecordedTest(container.id(), false, List.of());
-      write(out -> writeFurther(out, container, noTest));
-    }
-    container.end();
-  }
-
+  /** Adds records, which may fail. */
+  @FunctionalInterface
   private interface Writing {
-    void writeTo(RecordFile out) throws IOException;
+    void to(RecordFile out) throws IOException;
   }
 
-  private synchronized void write(Writing records) {
-    if (problem != null) {
+  /** Where a file cannot be written nothing more is; other failures are those of one record. */
+  private void attempt(Writing writing) {
+    if (problem.isPresent() && file == null) {
       return;
     }
     try {
       RecordFile out = open();
-      records.writeTo(out);
-      out.flush();
+      try {
+        writing.to(out);
+        out.flush();
+      } catch (RuntimeException e) {
+        out.discard();
+        problem = Optional.of(e);
+      }
     } catch (IOException e) {
-      problem = e;
+      problem = Optional.of(e);
+      file = null;
     }
+  }
+
+  /** A container of tests has ended; it counts as a test if it has run what no test did. */
+  public synchronized void containerEnded(TestRecording container, Supplier<TestResult> result) {
+    if (container.isEmpty()) {
+      return;
+    }
+    EndedTest ended = container.end(result.get());
+    attempt(
+        out -> {
+          if (ended.runs().isEmpty()) {
+            TestRecords.further(out, ended, List.of());
+          } else {
+            records.write(out, ended);
+          }
+        });
   }
 
   private RecordFile open() throws IOException {
@@ -95,127 +104,32 @@ public final class Recorder {
     return open;
   }
 
-  private void write(
-      RecordFile out, TestRecording test, TestResult result, List<RecordedRun> runs)
-      throws IOException {
-    boolean generated = test.generatedBy().isPresent();
-    TestCoverage coverage = new TestCoverage(test.id().uniqueId());
-    List<RecordedTest.Run> recorded = new ArrayList<>();
-    boolean keptAny = false;
-    for (int i = 0; i < runs.size(); i++) {
-      RecordedRun run = runs.get(i);
-      ExecutionRecord execution = run.run().snapshot();
-      DefinitionRecords.Known definition = definitions.known(execution.description(), out);
-      coverage.add(definition.id(), execution, run.world().forgottenOf(run.run()));
-      recorded.add(new RecordedTest.Run(run.run().arn(), run.id(), definition.id()));
-      Optional<Retention.Kept> kept = retention.of(execution, result, i, runs.size(), generated);
-      if (kept.isEmpty() && run.isLinked()) {
-        kept = Optional.of(Retention.Kept.FAILING);
-      }
-      if (kept.isPresent()) {
-        write(out, test, run, execution, definition, kept.get());
-        keptAny = true;
-      }
-    }
-    coverage.write(out);
-    RecordedTest ended =
-        new RecordedTest(test.id(), result.failed(), List.copyOf(recorded));
-    writeFurther(out, test, ended);
-    if (keptAny) {
-      writeWorld(out, test, ended);
-    }
-    out.add("test", json -> write(json, test, result));
-  }
-
-  private static void writeFurther(RecordFile out, TestRecording test, RecordedTest ended)
-      throws IOException {
-    for (FurtherRecord further : test.further()) {
-      for (ObjectNode record : further.of(ended)) {
-        out.add(record);
-      }
-    }
-  }
-
-  private static void writeWorld(RecordFile out, TestRecording test, RecordedTest ended)
-      throws IOException {
-    Optional<ObjectNode> world = WorldRecord.of(ended, test.environments());
-    if (world.isPresent()) {
-      out.add(world.get());
-    }
-  }
-
-  private static void write(
-      RecordFile out,
-      TestRecording test,
-      RecordedRun run,
-      ExecutionRecord execution,
-      DefinitionRecords.Known definition,
-      Retention.Kept kept)
-      throws IOException {
-    out.add(
-        "execution",
-        new ExecutionRecords(
-            run.id(),
-            test.id().uniqueId(),
-            definition.id(),
-            definition.asl(),
-            execution,
-            run.world().parentOf(run.run()).map(ExecutionRun::arn),
-            ExecutionRecords.arns(run.world().children(run.run())),
-            run.world().answers(),
-            kept));
-  }
-
-  private static void write(JsonGenerator json, TestRecording test, TestResult result)
-      throws IOException {
-    json.writeStringField("id", test.id().uniqueId());
-    json.writeStringField("key", test.id().key());
-    json.writeStringField("class", result.testClass());
-    json.writeStringField("name", result.name());
-    json.writeArrayFieldStart("containers");
-    for (String container : result.containers()) {
-      json.writeString(container);
-    }
-    json.writeEndArray();
-    json.writeStringField("status", result.status().name());
-    json.writeNumberField("realNanos", result.nanos());
-    if (result.failure().isPresent()) {
-      json.writeObjectFieldStart("failure");
-      json.writeStringField("type", result.failure().get().type());
-      json.writeStringField("message", result.failure().get().message());
-      json.writeStringField("at", result.failure().get().at());
-      json.writeEndObject();
-    }
-    if (test.generatedBy().isPresent()) {
-      json.writeStringField("generatedBy", test.generatedBy().get());
-    }
-  }
-
   /**
    * All tests have ended: the report is made of the records of all JVMs of the run so far.
    *
    * @return the lines to print; none if no test had an environment
    */
   public synchronized List<String> finish(Optional<ReportMaker> maker) {
-    RecordFile open = file;
+    List<String> lines = new ArrayList<>();
     try {
-      if (problem != null) {
-        throw problem;
+      if (file != null) {
+        file.add("end", json -> json.writeNumberField("otherTests", others));
+        file.close();
+        file = null;
+        lines.addAll(report(maker));
       }
-      if (open == null) {
-        return List.of();
-      }
-      open.add("end", json -> json.writeNumberField("otherTests", others));
-      open.close();
-      file = null;
-      if (maker.isEmpty()) {
-        return List.of(
-            "StepUnit: no report was made, as stepunit-report is not on the class path; its data is in "
-                + place.data());
-      }
-      return folder.locked(() -> maker.get().make(List.of(place.data()), place.folder()));
     } catch (IOException e) {
-      return List.of("StepUnit: the report could not be written: " + e);
+      problem = Optional.of(e);
     }
+    problem.ifPresent(e -> lines.add("StepUnit: not all of the report could be written: " + e));
+    return lines;
+  }
+
+  private List<String> report(Optional<ReportMaker> maker) throws IOException {
+    return maker.isEmpty()
+        ? List.of(
+            "StepUnit: no report was made, as stepunit-report is not on the class path; its data is in "
+                + place.data())
+        : folder.locked(() -> maker.get().make(List.of(place.data()), place.folder()));
   }
 }

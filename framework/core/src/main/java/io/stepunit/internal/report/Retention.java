@@ -37,18 +37,18 @@ final class Retention {
    * Whether to keep an execution.
    *
    * @param index which of the test's executions it is, 0-based
-   * @param count how many the test has
-   * @param generated whether the test is one of many that were generated
    */
-  Optional<Kept> of(
-      ExecutionRecord execution, TestResult test, int index, int count, boolean generated) {
-    if (test.failed()) {
+  Optional<Kept> of(ExecutionRecord execution, RecordedRun run, EndedTest test, int index) {
+    if (test.result().failed() || run.isLinked()) {
       boolean keeps =
-          index < FIRST || index >= count - LAST || execution.status() != ExecutionStatus.SUCCEEDED;
+          run.isLinked()
+              || index < FIRST
+              || index >= test.runs().size() - LAST
+              || execution.status() != ExecutionStatus.SUCCEEDED;
       return keeps ? Optional.of(Kept.FAILING) : Optional.empty();
     }
-    if (generated) {
-      return groups.add(test.group()) ? Optional.of(Kept.HOLDS) : Optional.empty();
+    if (test.generatedBy().isPresent()) {
+      return groups.add(test.result().group()) ? Optional.of(Kept.HOLDS) : Optional.empty();
     }
     return index < FIRST && isWanted(execution) ? Optional.of(Kept.FIRST) : Optional.empty();
   }

@@ -1,6 +1,5 @@
 package io.stepunit.internal.report;
 
-import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
 import java.util.ArrayList;
@@ -48,13 +47,16 @@ public final class TestRecording {
     }
   }
 
-  synchronized List<FurtherRecord> further() {
-    return List.copyOf(further);
+  /** Whether there is anything to write of it, as of a container. */
+  boolean isEmpty() {
+    List<RecordedRun> started = runs();
+    synchronized (this) {
+      return started.isEmpty() && further.isEmpty();
+    }
   }
 
-  /** The environments that the test itself has made. */
-  synchronized List<StepFunctionsEnvironment> environments() {
-    return worlds.stream().map(RecordedWorld::environment).toList();
+  synchronized List<FurtherRecord> further() {
+    return List.copyOf(further);
   }
 
   /** The container that it is in. */
@@ -69,15 +71,6 @@ public final class TestRecording {
    */
   public synchronized void generatedBy(String by) {
     generatedBy = Optional.of(by);
-  }
-
-  synchronized Optional<String> generatedBy() {
-    return generatedBy;
-  }
-
-  /** Whether the test, or a container around it, has made an environment. */
-  boolean hasWorlds() {
-    return !around().isEmpty();
   }
 
   /** The environments of the test, those of the containers around it first. */
@@ -115,8 +108,27 @@ public final class TestRecording {
                 .map(run -> html + "#/execution/" + run.linked().id()));
   }
 
+  /** The test has ended: nothing more of it is noted. */
+  EndedTest end(TestResult result) {
+    List<RecordedRun> started = runs();
+    boolean hasWorld = !around().isEmpty();
+    synchronized (this) {
+      EndedTest test =
+          new EndedTest(
+              id,
+              result,
+              generatedBy,
+              hasWorld,
+              worlds.stream().map(RecordedWorld::environment).toList(),
+              started,
+              further());
+      close();
+      return test;
+    }
+  }
+
   /** Nothing more of it is noted. */
-  synchronized void end() {
+  private void close() {
     ended = true;
     worlds.clear();
     runs.clear();

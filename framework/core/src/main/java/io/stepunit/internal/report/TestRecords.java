@@ -1,0 +1,137 @@
+package io.stepunit.internal.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.internal.analysis.QuotasJson;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.history.MapRunRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes the records of tests that have ended: the executions that are kept with their quotas, what
+ * the test did to the world, what it reached, and last the test itself. Others add to
+ * them by {@link FurtherRecord}.
+ */
+final class TestRecords {
+  private final DefinitionRecords definitions;
+  private final Retention retention = new Retention();
+
+  TestRecords(DefinitionRecords definitions) {
+    this.definitions = definitions;
+  }
+
+  void write(RecordFile out, EndedTest test) throws IOException {
+    TestCoverage coverage = new TestCoverage(test.id().uniqueId());
+    Map<ExecutionRun, ExecutionRun> parents = parents(test);
+    List<RecordedTest.Run> recorded = new ArrayList<>();
+    boolean keepsAny = false;
+    for (int i = 0; i < test.runs().size(); i++) {
+      RecordedRun run = test.runs().get(i);
+      ExecutionRecord execution = run.run().snapshot();
+      DefinitionRecords.Known definition = known(out, execution);
+      coverage.add(definition.id(), execution, run.forgotten());
+      recorded.add(new RecordedTest.Run(run.run().arn(), run.id(), definition.id()));
+      Optional<Retention.Kept> kept = retention.of(execution, run, test, i);
+      if (kept.isPresent()) {
+        keepsAny = true;
+        Optional<String> parent =
+            Optional.ofNullable(parents.get(run.run())).map(ExecutionRun::arn);
+        write(
+            out, new ExecutionRecords(test, run, run.id(), definition, execution, parent, kept.get()));
+      }
+    }
+    coverage.write(out);
+    RecordedTest ended = further(out, test, recorded);
+    if (keepsAny) {
+      world(out, ended, test.environments());
+    }
+    out.add("test", json -> write(json, test));
+  }
+
+  private DefinitionRecords.Known known(RecordFile out, ExecutionRecord execution)
+      throws IOException {
+    return definitions.known(
+        execution.description().definition(), execution.description().type(), out);
+  }
+
+  private static Map<ExecutionRun, ExecutionRun> parents(EndedTest test) {
+    Map<ExecutionRun, ExecutionRun> parents = new IdentityHashMap<>();
+    for (RecordedRun run : test.runs()) {
+      run.children().forEach(child -> parents.put(child, run.run()));
+    }
+    return parents;
+  }
+
+  private static void write(RecordFile out, ExecutionRecords record) throws IOException {
+    out.add("execution", record);
+    ObjectNode quotas = QuotasJson.of(record.execution());
+    out.add(
+        "quotas",
+        json -> {
+          json.writeStringField("execution", record.id());
+          for (var member : quotas.properties()) {
+            json.writeFieldName(member.getKey());
+            json.writeTree(member.getValue());
+          }
+        });
+    for (MapRunRecord mapRun : record.execution().mapRuns()) {
+      for (ExecutionRecords child : record.childrenOf(mapRun)) {
+        write(out, child);
+      }
+    }
+  }
+
+  /** Writes what others add to the records of a test. */
+  static RecordedTest further(RecordFile out, EndedTest test, List<RecordedTest.Run> runs)
+      throws IOException {
+    RecordedTest ended =
+        new RecordedTest(test.id(), test.result().failed(), List.copyOf(runs));
+    for (FurtherRecord further : test.further()) {
+      for (ObjectNode record : further.of(ended)) {
+        out.add(record);
+      }
+    }
+    return ended;
+  }
+
+  private static void world(
+      RecordFile out, RecordedTest test, List<StepFunctionsEnvironment> environments)
+      throws IOException {
+    Optional<ObjectNode> record = WorldRecord.of(test, environments);
+    if (record.isPresent()) {
+      out.add(record.get());
+    }
+  }
+
+  private static void write(JsonGenerator json, EndedTest test) throws IOException {
+    TestResult result = test.result();
+    json.writeStringField("id", test.id().uniqueId());
+    json.writeStringField("key", test.id().key());
+    json.writeStringField("class", result.testClass());
+    json.writeStringField("name", result.name());
+    json.writeArrayFieldStart("containers");
+    for (String container : result.containers()) {
+      json.writeString(container);
+    }
+    json.writeEndArray();
+    json.writeStringField("status", result.status().name());
+    json.writeNumberField("realNanos", result.nanos());
+    if (result.failure().isPresent()) {
+      json.writeObjectFieldStart("failure");
+      json.writeStringField("type", result.failure().get().type());
+      json.writeStringField("message", ShortText.cut(result.failure().get().message(), Data.LONGEST));
+      json.writeStringField("at", result.failure().get().at());
+      json.writeEndObject();
+    }
+    if (test.generatedBy().isPresent()) {
+      json.writeStringField("generatedBy", test.generatedBy().get());
+    }
+  }
+}

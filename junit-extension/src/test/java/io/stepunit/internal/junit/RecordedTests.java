@@ -1,0 +1,173 @@
+package io.stepunit.internal.junit;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+
+import io.stepunit.Execution;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.junit.FaultMatrix;
+import io.stepunit.junit.StateMachineTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests that are run for their records. */
+final class RecordedTests {
+  static final String CHARGE =
+      """
+      {
+        "StartAt": "Charge",
+        "States": {
+          "Charge": {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::lambda:invoke",
+            "Parameters": {"FunctionName": "charge", "Payload": {"order.$": "$.id"}},
+            "ResultSelector": {"paid.$": "$.Payload.paid"},
+            "ResultPath": "$.payment",
+            "Retry": [
+              {"ErrorEquals": ["Busy"], "IntervalSeconds": 30, "BackoffRate": 1.5, "MaxAttempts": 3}
+            ],
+            "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Refused"}],
+            "End": true
+          },
+          "Refused": {"Type": "Fail", "Error": "Order.Refused"}
+        }
+      }
+      """;
+
+  private RecordedTests() {}
+
+  private static TestStateMachine charge() {
+    return StepFunctionsEnvironment.create().define("charge", CHARGE);
+  }
+
+  static final class Bare {
+    @Test
+    void retries() {
+      TestStateMachine machine = charge();
+      machine.mock("Charge").fails("Busy").times(2).thenReturnsPayload(Map.of("paid", true));
+
+      assertThat(machine.run(Map.of("id", 7))).isSucceeded();
+    }
+  }
+
+  static final class Untouched {
+    @Test
+    void needs_no_machine() {}
+  }
+
+  @StateMachineTest("/pass.asl.json")
+  static final class Extended {
+    @Test
+    void runs_the_machine_of_the_class_and_one_made_by_hand(TestStateMachine pass) {
+      pass.run("{}");
+      TestStateMachine other = charge();
+      other.mock("Charge").returnsPayload(Map.of("paid", true));
+      other.run(Map.of("id", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void takes(int number, TestStateMachine pass) {
+      pass.run(Map.of("number", number));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> makes_tests(TestStateMachine pass) {
+      return Stream.of("a", "b")
+          .map(name -> DynamicTest.dynamicTest(name, () -> pass.run(Map.of("name", name))));
+    }
+
+    @Disabled("not now")
+    @Test
+    void is_left_out(TestStateMachine pass) {
+      pass.run("{}");
+    }
+
+    @Nested
+    class Deeper {
+      @Test
+      void runs_too(TestStateMachine pass) {
+        pass.run("{}");
+      }
+    }
+  }
+
+  static final class Failing {
+    @Test
+    void expects_another_end() {
+      TestStateMachine machine = charge();
+      machine.mock("Charge").fails("Closed", "for good");
+
+      assertThat(machine.run(Map.of("id", 7))).isSucceeded();
+    }
+  }
+
+  static final class Many {
+    @Test
+    void runs_twenty() {
+      TestStateMachine machine = charge();
+      machine.mock("Charge").returnsPayload(Map.of("paid", true));
+      for (int i = 0; i < 20; i++) {
+        machine.run(Map.of("id", i));
+      }
+    }
+  }
+
+  static final class OfClass {
+    private static final List<Execution> EARLY = new ArrayList<>();
+
+    @BeforeAll
+    static void runs_before_all_tests() {
+      TestStateMachine machine = charge();
+      machine.mock("Charge").returnsPayload(Map.of("paid", true));
+      EARLY.add(machine.run(Map.of("id", 1)));
+    }
+
+    @Test
+    void sees_it() {
+      assertThat(EARLY.get(0)).isSucceeded();
+    }
+  }
+
+  static final class Long {
+    @Test
+    void has_much_data() {
+      TestStateMachine machine = charge();
+      machine.mock("Charge").returnsPayload(Map.of("paid", true));
+
+      machine.run(Map.of("id", "x".repeat(100_000)));
+    }
+  }
+
+  @StateMachineTest("/io/stepunit/junit/order.asl.json")
+  static final class Matrix {
+    @FaultMatrix
+    void is_tried(TestStateMachine order) {
+      order.mocks().automatic();
+      order.run("{}");
+    }
+  }
+
+  @org.junit.jupiter.api.parallel.Execution(ExecutionMode.CONCURRENT)
+  @StateMachineTest("/pass.asl.json")
+  static final class Concurrent {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void runs(int number, TestStateMachine pass) {
+      for (int i = 0; i < number; i++) {
+        pass.run(Map.of("number", number));
+      }
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package io.stepunit.internal.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.Json;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+class RecordsOfTestsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void tells_each_attempt_with_its_answer_and_the_formula_of_its_delay() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Bare.class);
+
+    JsonNode visit = run.only("execution").path("visits").path(0);
+    assertThat(visit.path("attempts").findValuesAsText("number")).containsExactly("1", "2", "3");
+    assertThat(visit.path("attempts").path(0).path("answeredBy").path("at").asText())
+        .matches("RecordedTests.java:\\d+");
+    assertThat(visit.path("attempts").path(1).path("answeredBy").path("mock").asText())
+        .isEqualTo("charge.mock(\"Charge\")");
+    assertThat(visit.path("attempts").path(0).path("delay"))
+        .isEqualTo(Json.parse("{\"seconds\": 30, \"formula\": \"Retry[0]: 30 s\"}"));
+    assertThat(visit.path("attempts").path(1).path("delay"))
+        .isEqualTo(Json.parse("{\"seconds\": 45, \"formula\": \"Retry[0]: 30 s × 1.5\"}"));
+    assertThat(visit.path("attempts").path(2).path("result").path("Payload"))
+        .isEqualTo(Json.parse("{\"paid\": true}"));
+  }
+
+  @Test
+  void tells_the_data_after_each_field_of_a_state() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Bare.class);
+
+    JsonNode flow = run.only("execution").path("visits").path(0).path("flow");
+    assertThat(flow.findValuesAsText("step"))
+        .containsExactly("Parameters", "Result", "ResultSelector", "ResultPath");
+    assertThat(flow.path(0).path("value"))
+        .isEqualTo(Json.parse("{\"FunctionName\": \"charge\", \"Payload\": {\"order\": 7}}"));
+    assertThat(flow.path(2).path("value")).isEqualTo(Json.parse("{\"paid\": true}"));
+    assertThat(flow.path(3).path("value"))
+        .isEqualTo(Json.parse("{\"id\": 7, \"payment\": {\"paid\": true}}"));
+  }
+
+  @Test
+  void tells_the_definition_with_its_lines_once() {
+    RecordedRun run =
+        RecordedRun.of(folder, RecordedTests.Bare.class, RecordedTests.Failing.class);
+
+    JsonNode definition = run.only("definition");
+    assertThat(definition.path("text").asText()).isEqualTo(RecordedTests.CHARGE);
+    assertThat(definition.path("lines").path("/States/Charge/Retry/0"))
+        .isEqualTo(Json.parse("[11, 11]"));
+    assertThat(definition.path("lines").path("/States/Charge")).isEqualTo(Json.parse("[4, 15]"));
+    assertThat(run.of("execution").stream().map(each -> each.path("definition")))
+        .containsOnly(definition.path("id"));
+  }
+
+  @Test
+  void counts_what_a_test_reached() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Many.class);
+
+    JsonNode coverage = run.only("coverage");
+    assertThat(coverage.path("executions").asInt()).isEqualTo(20);
+    assertThat(coverage.path("hits")).isEqualTo(Json.parse("{\"/States/Charge\": 20}"));
+  }
+
+  @Test
+  void keeps_the_first_executions_of_a_test_that_passes() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Many.class);
+
+    String key = run.only("test").path("key").asText();
+    assertThat(run.of("execution").stream().map(each -> each.path("id").asText()))
+        .containsExactly(key + "-1", key + "-2", key + "-3", key + "-4", key + "-5");
+  }
+
+  @Test
+  void links_a_failure_to_an_execution_that_is_kept() {
+    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(RecordedTests.Failing.class))
+                .configurationParameter(PlanRecording.PARAMETER, folder.toString())
+                .build(),
+            summary);
+
+    RecordedRun run = RecordedRun.read(folder);
+    JsonNode execution = run.only("execution");
+    String message = summary.getSummary().getFailures().get(0).getException().getMessage();
+    assertThat(message)
+        .endsWith(
+            "report: %s/index.html#/execution/%s\n"
+                .formatted(folder, execution.path("id").asText()));
+    assertThat(execution.path("kept").asText()).isEqualTo("FAILING");
+    JsonNode test = run.only("test");
+    assertThat(test.path("status").asText()).isEqualTo("FAILED");
+    assertThat(test.path("failure").path("message").asText()).isEqualTo(message);
+    assertThat(test.path("failure").path("at").asText()).matches("RecordedTests.java:\\d+");
+  }
+
+  @Test
+  void records_generated_nested_and_dynamic_tests_and_environments_made_by_hand() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Extended.class);
+
+    Map<String, Long> executions =
+        run.of("execution").stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> name(run, each.path("test").asText()),
+                    TreeMap::new,
+                    Collectors.counting()));
+    assertThat(executions)
+        .containsEntry("runs_the_machine_of_the_class_and_one_made_by_hand(TestStateMachine)", 2L)
+        .containsEntry("a", 1L)
+        .containsEntry("b", 1L)
+        .containsEntry("runs_too(TestStateMachine)", 1L)
+        .hasSize(6);
+    assertThat(run.testNames()).doesNotContain("is_left_out(TestStateMachine)");
+  }
+
+  private static String name(RecordedRun run, String id) {
+    return run.of("test").stream()
+        .filter(test -> test.path("id").asText().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .path("name")
+        .asText();
+  }
+
+  @Test
+  void gives_what_a_class_ran_before_its_tests_to_the_first_test() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.OfClass.class);
+
+    assertThat(run.only("execution").path("test")).isEqualTo(run.only("test").path("id"));
+  }
+
+  @Test
+  void tells_tests_apart_that_run_at_once() {
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(RecordedTests.Concurrent.class))
+                .configurationParameter(PlanRecording.PARAMETER, folder.toString())
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter(
+                    "junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter(
+                    "junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
+                .build());
+
+    RecordedRun run = RecordedRun.read(folder);
+    Map<String, Integer> counts = new TreeMap<>();
+    run.of("coverage")
+        .forEach(
+            each ->
+                counts.put(
+                    name(run, each.path("test").asText()).substring(1, 2),
+                    each.path("executions").asInt()));
+    assertThat(counts)
+        .isEqualTo(
+            IntStream.rangeClosed(1, 9)
+                .boxed()
+                .collect(Collectors.toMap(String::valueOf, number -> number)));
+  }
+
+  @Test
+  void keeps_one_of_many_generated_tests_that_hold() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Matrix.class);
+
+    assertThat(run.of("test")).hasSizeGreaterThan(1);
+    assertThat(run.of("test").stream().map(each -> each.path("generatedBy").asText()))
+        .containsOnly("FAULT_MATRIX");
+    List<String> kept = new ArrayList<>();
+    run.of("execution").forEach(each -> kept.add(each.path("kept").asText()));
+    assertThat(kept).containsOnlyOnce("HOLDS");
+  }
+
+  @Test
+  void cuts_long_data_and_says_so() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Long.class);
+
+    JsonNode execution = run.only("execution");
+    assertThat(execution.path("input").asText()).hasSize(64 * 1024).startsWith("{\"id\":\"xxx");
+    assertThat(execution.path("cut").path(0).asText())
+        .isEqualTo("The input has 100009 bytes; its first 65536 characters are kept as text.");
+    assertThat(
+            execution
+                .path("events")
+                .path(0)
+                .path("executionStartedEventDetails")
+                .path("inputDetails"))
+        .isEqualTo(Json.parse("{\"truncated\": true}"));
+  }
+
+  @Test
+  void leaves_no_trace_of_tests_without_machines_and_where_it_is_off() {
+    RecordedRun.of(folder, RecordedTests.Untouched.class);
+    RecordedRun.of("off", folder, RecordedTests.Bare.class);
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void counts_tests_without_machines_beside_others() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Untouched.class, RecordedTests.Bare.class);
+
+    assertThat(run.testNames()).containsExactly("retries()");
+    assertThat(run.only("end").path("otherTests").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void begins_anew_with_each_run() {
+    RecordedRun.of(folder, RecordedTests.Extended.class);
+
+    RecordedRun second = RecordedRun.of(folder, RecordedTests.Bare.class);
+
+    assertThat(second.testNames()).containsExactly("retries()");
+  }
+
+  @Test
+  void has_the_same_ids_in_each_run() {
+    RecordedRun first = RecordedRun.of(folder, RecordedTests.Extended.class);
+
+    RecordedRun second = RecordedRun.of(folder, RecordedTests.Extended.class);
+
+    assertThat(second.of("execution")).isEqualTo(first.of("execution"));
+    assertThat(Files.isDirectory(folder.resolve("data"))).isTrue();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stepunit.internal.junit;
+
+import org.jspecify.annotations.NullMarked;
