@@ -49,8 +49,6 @@ export function eventTable({ course, definition, choose }) {
 
   const eventRow = (i) => {
     const event = course.events[i];
-    const isChosen = choice.moment === i;
-    const kind = [isChosen && "now", choice.visit && course.owner[i] === choice.visit.index && "of-chosen", isFailure(event) && "failed"].filter(Boolean).join(" ");
     const cells = [
       el("span", { class: "number", role: "cell" }, el("button", { class: "event-open", "aria-expanded": String(open.has(i)), "aria-label": `Event ${event.id}, its JSON`, on: { click: (click) => toggle(click, i) } }), String(event.id)),
       el("span", { class: "number muted", role: "cell" }, String(event.previousEventId ?? "")),
@@ -58,9 +56,22 @@ export function eventTable({ course, definition, choose }) {
       el("span", { class: "cut event-type", role: "cell", title: event.type }, event.type),
       detailsCell(i),
     ];
-    const row = el("div", { class: `event-row ${kind}`, role: "row", "data-event": String(event.id), "aria-current": isChosen ? "true" : undefined, on: { click: () => pick(i) } }, cells);
+    const row = el("div", { class: isFailure(event) ? "event-row failed" : "event-row", role: "row", "data-event": String(event.id), on: { click: () => pick(i) } }, cells);
+    highlight(row, i);
     if (!open.has(i)) return row;
     return el("div", {}, row, el("div", { class: "event-json", style: { height: `${heightOfJson(event)}px` } }, jsonBlock(opened(event))));
+  };
+
+  const highlight = (row, i) => {
+    const isNow = choice.moment === i;
+    row.classList.toggle("now", isNow);
+    row.classList.toggle("of-chosen", choice.visit !== undefined && course.owner[i] === choice.visit.index);
+    if (isNow) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+  };
+
+  const highlightAll = () => {
+    for (const row of list.element.querySelectorAll("[data-event]")) highlight(row, course.position(Number(row.dataset.event)));
   };
 
   const detailsCell = (i) => {
@@ -99,8 +110,8 @@ export function eventTable({ course, definition, choose }) {
       const before = choice;
       choice = next;
       if (before.moment === next.moment && before.visit === next.visit) return;
-      list.refresh();
-      drawChips();
+      highlightAll();
+      if (before.visit !== next.visit) drawChips();
       if (before.moment !== next.moment) reveal();
       else if (next.visit) revealVisit(next.visit);
     },

@@ -28,8 +28,17 @@ export function attemptsAt(visit, moment) {
  * @return `[{index, status, attempts, from, to, visits}]`
  */
 export function iterationsAt(course, map, moment) {
-  const now = course.seconds[moment] || 0;
   const over = statusAt(map, moment) !== "RUNNING";
+  if (!over) {
+    return iterationsUntil(course, map, moment, over);
+  }
+  // Nothing in a Map changes after it has ended, and most moments that are asked for come then.
+  map.ended ||= iterationsUntil(course, map, moment, over);
+  return map.ended;
+}
+
+function iterationsUntil(course, map, moment, over) {
+  const now = course.seconds[moment] || 0;
   const ends = endsOf(course, map);
   const iterations = [];
   for (const [index, visits] of visitsByIteration(map)) {
