@@ -30,6 +30,7 @@ final class VisitRecords {
   private final JsonNode asl;
   private final AttemptRecords attempts;
   private final VisitScopes scopes;
+  private final ChosenTransitions transitions;
   private final Map<VisitRef, Integer> indexes = new IdentityHashMap<>();
 
   /**
@@ -43,6 +44,7 @@ final class VisitRecords {
     this.asl = asl;
     this.attempts = new AttemptRecords(json, data, execution, answers);
     this.scopes = new VisitScopes(execution.events());
+    this.transitions = ChosenTransitions.of(execution.decisions());
   }
 
   void write() throws IOException {
@@ -78,6 +80,10 @@ final class VisitRecords {
     }
     json.writeEndObject();
     attempts.write(visit);
+    Optional<String> transition = transitions.of(visit.ref());
+    if (transition.isPresent()) {
+      json.writeStringField("transition", transition.get());
+    }
     if (catcher >= 0) {
       json.writeNumberField("catcher", catcher);
     }

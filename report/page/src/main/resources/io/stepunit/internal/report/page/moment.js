@@ -199,9 +199,8 @@ export function momentAt(course, moment, chosen = new Map()) {
 /**
  * The transitions taken at a moment.
  *
- * A visit that ended by a catcher took that catcher's edge; another one took an edge that leads to
- * what was entered next in the same machine. Two edges that lead there are told apart by the
- * catcher only, as a history does not say which rule of a Choice state held.
+ * A visit that ended by a catcher took that catcher's edge, one of a Choice state the edge that its
+ * record tells; another one took the edge that leads to what was entered next in the same machine.
  *
  * @param edges the edges of the definition's graph: `[{id, from, to, kind}]`
  * @return how often each edge was taken, by its id
@@ -239,7 +238,10 @@ export function transitionsAt(scopes, moment, edges) {
 }
 
 function leadsTo(edge, visit, pointer) {
-  const catcher = visit.record.catcher;
+  const { catcher, transition } = visit.record;
+  if (transition !== undefined) {
+    return edge.id === transition;
+  }
   return catcher === undefined || catcher === null
     ? edge.to === pointer && edge.kind !== "CATCH"
     : edge.id === `${visit.record.pointer}/Catch/${catcher}`;
