@@ -16,10 +16,19 @@ final class Bindings {
     if (draft.is(Kind.LAMBDA) || draft.is(Kind.BLOCK)) {
       return in(draft.predicates) || inPairs(draft);
     }
-    return draft.parts.stream().anyMatch(Bindings::in)
-        || in(draft.predicates)
+    return inAny(draft.parts) || in(draft.predicates)
         || in(draft.stages)
         || inPairs(draft);
+  }
+
+  /** Whether one of them does. */
+  static boolean inAny(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (in(draft)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean in(@Nullable List<Draft.Stage> stages) {
@@ -28,11 +37,15 @@ final class Bindings {
   }
 
   private static boolean inPairs(Draft draft) {
-    List<Draft.Pair> grouped = draft.group == null ? List.of() : draft.group.pairs();
-    return draft.pairs.stream().anyMatch(Bindings::in) || grouped.stream().anyMatch(Bindings::in);
+    return inPairs(draft.pairs) || draft.group != null && inPairs(draft.group.pairs());
   }
 
-  private static boolean in(Draft.Pair pair) {
-    return in(pair.key()) || in(pair.value());
+  private static boolean inPairs(List<Draft.Pair> pairs) {
+    for (Draft.Pair pair : pairs) {
+      if (in(pair.key()) || in(pair.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -34,7 +34,9 @@ final class Compiler {
 
   private List<Code> all(List<Draft> drafts) {
     List<Code> codes = new ArrayList<>(drafts.size());
-    drafts.forEach(draft -> codes.add(compile(draft)));
+    for (Draft draft : drafts) {
+      codes.add(compile(draft));
+    }
     return codes;
   }
 
@@ -53,7 +55,7 @@ final class Compiler {
       case NEGATION -> new Operators.Negation(compile(parts.get(0)), draft.position);
       case ARRAY -> items(draft);
       case OBJECT -> new Grouping.Members(grouping(new Draft.Group(draft.pairs, draft.position)));
-      case BLOCK -> new Constructors.Block(all(parts), parts.stream().anyMatch(Bindings::in));
+      case BLOCK -> new Constructors.Block(all(parts), Bindings.inAny(parts));
       case BIND -> new Constructors.Bind(draft.name, compile(parts.get(0)));
       case CONDITION ->
           new Constructors.Condition(

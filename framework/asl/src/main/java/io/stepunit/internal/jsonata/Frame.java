@@ -22,11 +22,18 @@ final class Frame {
     values = NamesHolder.NO_VALUES;
   }
 
-  /** The parameters of a call; those without an argument are undefined. */
+  /**
+   * The parameters of a call; those without an argument are undefined.
+   *
+   * @param arguments of this call only
+   */
   Frame(@Nullable Frame outer, String[] parameters, JsonNode[] arguments) {
     this.outer = outer;
     names = parameters;
-    values = Arrays.copyOf(arguments, parameters.length);
+    values =
+        arguments.length >= parameters.length
+            ? arguments
+            : Arrays.copyOf(arguments, parameters.length);
     for (int i = arguments.length; i < values.length; i++) {
       values[i] = Values.UNDEFINED;
     }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code {key: value}}: the values that have the same key are one value together. */
 final class Grouping {
@@ -21,9 +23,13 @@ final class Grouping {
     this.keys = keys.toArray(new Code[0]);
     this.values = values.toArray(new Code[0]);
     this.position = position;
-    simple =
-        keys.stream().filter(key -> isText(key)).map(key -> literal(key)).distinct().count()
-            == keys.size();
+    Set<JsonNode> texts = new HashSet<>();
+    for (Code key : keys) {
+      if (isText(key)) {
+        texts.add(literal(key));
+      }
+    }
+    simple = texts.size() == keys.size();
   }
 
   private static boolean isText(Code key) {
@@ -81,7 +87,7 @@ final class Grouping {
   }
 
   private ObjectNode members(Evaluation evaluation, JsonNode input, Frame frame) {
-    ObjectNode object = Values.object();
+    ObjectNode object = Values.object(keys.length);
     for (int i = 0; i < keys.length; i++) {
       JsonNode value = values[i].run(evaluation, input, frame);
       if (value != Values.UNDEFINED) {

@@ -2,6 +2,7 @@ package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an expression that have no parts. */
@@ -91,8 +92,8 @@ final class Leaves {
     @Override
     JsonNode run(Evaluation evaluation, JsonNode input, Frame frame) {
       evaluation.budget().leaf();
-      if (input.isObject()) {
-        JsonNode value = input.get(name);
+      if (input instanceof ObjectNode object) {
+        JsonNode value = object.get(name);
         if (value == null) {
           return Values.UNDEFINED;
         }
@@ -113,7 +114,7 @@ final class Leaves {
     if (!input.isArray()) {
       return input.path(name);
     }
-    Sequence found = new Sequence();
+    Sequence found = new Sequence(input.size());
     for (int i = 0; i < input.size(); i++) {
       JsonNode item = input.get(i);
       JsonNode value = item.isArray() ? lookup(item, name, budget) : item.path(name);

@@ -1,13 +1,18 @@
 package io.stepunit.internal.jsonata;
 
 import io.stepunit.internal.jsonata.Token.Kind;
-import java.util.Set;
+import java.util.List;
 
 /** Splits JSONata text into tokens. */
 final class Lexer {
-  private static final Set<String> DOUBLE = Set.of("..", ":=", "!=", ">=", "<=", "**", "~>");
+  private static final List<String> DOUBLE = List.of("..", ":=", "!=", ">=", "<=", "**", "~>");
   private static final String SINGLE = ".[]{}()#@,;:?+-*/%|=<>^&!~";
+
+  /** The texts of operators, made once, so that their hash codes are too. */
+  private static final List<String> SINGLES = SINGLE.chars().mapToObj(Character::toString).toList();
+
   private static final String BLANK = " \t\n\r\u000b";
+  private static final boolean[] WORD_ENDS = wordEnds();
 
   private final String text;
   private int at;
@@ -30,11 +35,9 @@ final class Lexer {
     if (c == '/' && !afterOperand) {
       return regex();
     }
-    if (at + 1 < text.length() && DOUBLE.contains(text.substring(at, at + 2))) {
-      return token(Kind.OPERATOR, at + 2);
-    }
-    if (SINGLE.indexOf(c) >= 0) {
-      return token(Kind.OPERATOR, at + 1);
+    int operator = SINGLE.indexOf(c);
+    if (operator >= 0) {
+      return operator(operator);
     }
     if (c == '"' || c == '\'') {
       return string(c);
@@ -43,6 +46,18 @@ final class Lexer {
       return number();
     }
     return c == '`' ? quotedName() : word();
+  }
+
+  private Token operator(int single) {
+    String found = SINGLES.get(single);
+    for (String two : DOUBLE) {
+      if (text.startsWith(two, at)) {
+        found = two;
+      }
+    }
+    Token token = new Token(Kind.OPERATOR, found, at, at + found.length());
+    at = token.end();
+    return token;
   }
 
   private void skipBlanksAndComments() {
@@ -203,6 +218,12 @@ final class Lexer {
   }
 
   private static boolean endsWord(char c) {
-    return BLANK.indexOf(c) >= 0 || SINGLE.indexOf(c) >= 0;
+    return c < WORD_ENDS.length && WORD_ENDS[c];
+  }
+
+  private static boolean[] wordEnds() {
+    boolean[] ends = new boolean[128];
+    (BLANK + SINGLE).chars().forEach(c -> ends[c] = true);
+    return ends;
   }
 }

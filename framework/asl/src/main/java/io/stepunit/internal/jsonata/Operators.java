@@ -2,6 +2,8 @@ package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** The operators between two values, and the sign of one. */
 final class Operators {
@@ -103,12 +105,20 @@ final class Operators {
 
   /** {@code < <= > >=}. */
   private static final class Comparison extends Binary {
+    private final boolean less;
+    private final boolean orEqual;
+
     Comparison(String operator, Code left, Code right, int position) {
       super(operator, left, right, position);
+      less = operator.startsWith("<");
+      orEqual = operator.endsWith("=");
     }
 
     @Override
     JsonNode apply(JsonNode a, JsonNode b, Budget budget) {
+      if (a instanceof NumericNode && b instanceof NumericNode) {
+        return Values.truth(holds(a.doubleValue(), b.doubleValue()));
+      }
       if (!isComparable(a) || !isComparable(b)) {
         boolean first = !a.isNumber() && !a.isTextual();
         throw new JsonataError("T2010").with("value", first ? a : b);
@@ -119,23 +129,20 @@ final class Operators {
       if (a.isNumber() != b.isNumber()) {
         throw new JsonataError("T2009").with("value", a).with("value2", b);
       }
-      if (a.isNumber()) {
-        return Values.truth(holds(a.doubleValue(), b.doubleValue()));
-      }
       return Values.truth(holds(a.textValue().compareTo(b.textValue()), 0));
     }
 
     private boolean holds(double a, double b) {
-      return switch (operator) {
-        case "<" -> a < b;
-        case "<=" -> a <= b;
-        case ">" -> a > b;
-        default -> a >= b;
-      };
+      if (a == b) {
+        return orEqual;
+      }
+      return less ? a < b : a > b;
     }
 
     private static boolean isComparable(JsonNode value) {
-      return value == Values.UNDEFINED || value.isNumber() || value.isTextual();
+      return value instanceof NumericNode
+          || value instanceof TextNode
+          || value == Values.UNDEFINED;
     }
   }
 

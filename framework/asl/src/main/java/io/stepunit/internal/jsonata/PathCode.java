@@ -1,6 +1,7 @@
 package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,25 @@ final class PathCode extends Code {
   private final Step[] steps;
   private final boolean keepsSingleton;
   private final @Nullable Grouping group;
+  private final Leaves.@Nullable Name field;
 
   PathCode(List<Step> steps, boolean keepsSingleton, @Nullable Grouping group) {
     this.steps = steps.toArray(new Step[0]);
     this.keepsSingleton = keepsSingleton;
     this.group = group;
+    field = steps.size() == 1 && !keepsSingleton && group == null ? steps.get(0).field() : null;
+  }
+
+  @Override
+  JsonNode run(Evaluation evaluation, JsonNode input, Frame frame) {
+    if (field == null || !(input instanceof ObjectNode)) {
+      return super.run(evaluation, input, frame);
+    }
+    Budget budget = evaluation.budget();
+    budget.enter();
+    JsonNode value = field.run(evaluation, input, frame);
+    budget.leave();
+    return value;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -58,7 +59,7 @@ final class Predicate {
 
   /** How often a result chooses an item. */
   private static int hits(JsonNode result, int index, int size) {
-    if (result.isBoolean()) {
+    if (result instanceof BooleanNode) {
       return result.booleanValue() ? 1 : 0;
     }
     if (Values.isNumeric(result)) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * }</pre>
  */
 public final class Program {
-  private static final String ROOT = "$";
+  private static final String[] ROOT = {"$"};
 
   private final Code code;
 
@@ -37,8 +37,7 @@ public final class Program {
    * @throws LimitExceeded if it does more than it may
    */
   public JsonNode evaluate(JsonNode context, Surroundings surroundings) {
-    Frame frame = new Frame(null);
-    frame.bind(ROOT, context);
+    Frame frame = new Frame(null, ROOT, new JsonNode[] {context});
     JsonNode input = context.isArray() ? Sequence.wrapping(context) : context;
     return code.run(new Evaluation(surroundings, new Budget()), input, frame);
   }

@@ -24,6 +24,11 @@ public final class Sequence extends ArrayNode {
     super(JsonNodeFactory.instance);
   }
 
+  /** One with room for so many items. */
+  public Sequence(int items) {
+    super(JsonNodeFactory.instance, items);
+  }
+
   private Sequence(List<JsonNode> items) {
     super(JsonNodeFactory.instance, items);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,11 @@ public final class Signature {
     if (!repeats && given.length == parameters.size()) {
       return oneEach(given);
     }
+    if (!repeats && given.length < parameters.size() && mayEndAt(given)) {
+      JsonNode[] all = Arrays.copyOf(given, parameters.size());
+      Arrays.fill(all, given.length, all.length, Values.UNDEFINED);
+      return withArrays(all);
+    }
     int[] counts = new int[parameters.size()];
     if (match(given, 0, 0, parameters.size(), true, counts) < 0) {
       throw mismatch(given);
@@ -165,15 +171,35 @@ public final class Signature {
     return distributed(given, counts, context);
   }
 
+  /** Whether the arguments are those of the first parameters, and the others may be missing. */
+  private boolean mayEndAt(JsonNode[] given) {
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      boolean fits =
+          i < given.length
+              ? parameter.takes(Values.symbol(given[i]))
+              : parameter.optional() && !parameter.context();
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The usual case: as many arguments as parameters. */
   private JsonNode[] oneEach(JsonNode[] given) {
-    JsonNode[] arguments = given;
     for (int i = 0; i < given.length; i++) {
       Parameter parameter = parameters.get(i);
       if (!parameter.takes(Values.symbol(given[i]))) {
         throw mismatch(given);
       }
     }
+    return withArrays(given);
+  }
+
+  /** The arguments with arrays of single values where arrays are taken. */
+  private JsonNode[] withArrays(JsonNode[] given) {
+    JsonNode[] arguments = given;
     for (int i = 0; i < given.length; i++) {
       Parameter parameter = parameters.get(i);
       if (parameter.type() == 'a') {

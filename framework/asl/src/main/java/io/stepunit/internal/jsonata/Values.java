@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The values of JSONata, and what holds for all of them. */
@@ -54,17 +56,23 @@ public final class Values {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  /** An object with room for so many members. */
+  static ObjectNode object(int members) {
+    return new ObjectNode(
+        JsonNodeFactory.instance, new LinkedHashMap<>(members + members / 2 + 1));
+  }
+
   /**
    * Whether a value is a number to calculate with; one that is none is not.
    *
    * @throws JsonataError if it is infinite
    */
   public static boolean isNumeric(JsonNode value) {
-    if (!value.isNumber()) {
-      return false;
-    }
     if (value instanceof IntNode) {
       return true;
+    }
+    if (!(value instanceof NumericNode)) {
+      return false;
     }
     double number = value.doubleValue();
     if (Double.isInfinite(number)) {
@@ -95,6 +103,9 @@ public final class Values {
    * @throws JsonataError if it is an infinite number
    */
   public static boolean isTrue(JsonNode value) {
+    if (value instanceof BooleanNode) {
+      return value.booleanValue();
+    }
     return switch (value.getNodeType()) {
       case BOOLEAN -> value.booleanValue();
       case STRING -> !value.textValue().isEmpty();

@@ -43,7 +43,10 @@ final class JsonataExpr {
     statesFields = read.statesFields();
     Set<String> others = new LinkedHashSet<>(read.free());
     others.removeIf(name -> FUNCTIONS.function(name) != null);
-    unknownFunctions = read.called().stream().filter(others::contains).sorted().toList();
+    unknownFunctions =
+        read.called().isEmpty()
+            ? List.of()
+            : read.called().stream().filter(others::contains).sorted().toList();
     others.remove(EVAL);
     unknownFunctions.forEach(others::remove);
     values = others;

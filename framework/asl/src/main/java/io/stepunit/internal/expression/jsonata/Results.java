@@ -2,9 +2,12 @@ package io.stepunit.internal.expression.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.jsonata.FunctionValue;
@@ -26,10 +29,13 @@ final class Results {
   }
 
   private static boolean isJson(JsonNode value, int depth) {
+    if (value instanceof TextNode || value instanceof IntNode) {
+      return true;
+    }
     if (depth > DEEPEST || value instanceof FunctionValue) {
       throw EvaluationFailure.unsupportedResult();
     }
-    if (value.isContainerNode()) {
+    if (value instanceof ContainerNode<?>) {
       boolean all = !SentJson.knowsText(value);
       for (JsonNode part : value) {
         all &= isJson(part, depth + 1);

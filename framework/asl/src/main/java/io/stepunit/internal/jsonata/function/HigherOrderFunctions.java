@@ -12,7 +12,6 @@ import io.stepunit.internal.jsonata.NativeFunction;
 import io.stepunit.internal.jsonata.Sequence;
 import io.stepunit.internal.jsonata.UncodedFailure;
 import io.stepunit.internal.jsonata.Values;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class HigherOrderFunctions {
       return Values.UNDEFINED;
     }
     FunctionValue function = function(arguments);
-    Sequence results = new Sequence();
+    Sequence results = new Sequence(array.size());
     for (int i = 0; i < array.size(); i++) {
       call.budget().step();
       JsonNode result = call.applyToItem(function, array.get(i), IntNode.valueOf(i), array);
@@ -114,14 +113,12 @@ final class HigherOrderFunctions {
 
   private static JsonNode reduced(
       Call call, FunctionValue function, JsonNode result, ArrayNode array, int index) {
-    List<JsonNode> given = new ArrayList<>(List.of(result, array.get(index)));
-    if (function.arity() > LEAST_OF_REDUCER) {
-      given.add(IntNode.valueOf(index));
-    }
-    if (function.arity() > LEAST_OF_REDUCER + 1) {
-      given.add(array);
-    }
-    return call.apply(function, given.toArray(new JsonNode[0]));
+    JsonNode item = array.get(index);
+    return switch (function.arity()) {
+      case LEAST_OF_REDUCER -> call.apply(function, result, item);
+      case LEAST_OF_REDUCER + 1 -> call.apply(function, result, item, IntNode.valueOf(index));
+      default -> call.apply(function, result, item, IntNode.valueOf(index), array);
+    };
   }
 
   private static JsonNode each(Call call, Arguments arguments) {
