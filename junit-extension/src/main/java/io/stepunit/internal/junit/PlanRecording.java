@@ -31,6 +31,7 @@ final class PlanRecording {
   private final TestPlan plan;
   private final Recorder recorder;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private final Map<String, TestOutcome.Group> groups = new ConcurrentHashMap<>();
 
   private PlanRecording(TestPlan plan, Recorder recorder) {
     this.plan = plan;
@@ -105,10 +106,19 @@ final class PlanRecording {
     CurrentTest.ended(ended.before());
     long nanos = System.nanoTime() - ended.startedAt();
     if (test.isTest()) {
-      recorder.ended(ended.recording(), TestOutcome.of(plan, test, result, nanos));
+      recorder.ended(
+          ended.recording(), () -> TestOutcome.of(groupOf(test), test, result, nanos));
     } else {
-      recorder.containerEnded(ended.recording(), () -> TestOutcome.of(plan, test, result, nanos));
+      groups.remove(test.getUniqueId());
+      recorder.containerEnded(
+          ended.recording(), () -> TestOutcome.of(groupOf(test), test, result, nanos));
     }
+  }
+
+  /** The tests of a class are many, and all in the same place. */
+  private TestOutcome.Group groupOf(TestIdentifier test) {
+    return groups.computeIfAbsent(
+        test.getParentId().orElse(""), id -> TestOutcome.groupOf(plan, test));
   }
 
   /** All tests have ended; returns the lines to print. */

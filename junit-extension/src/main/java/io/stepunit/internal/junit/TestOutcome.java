@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -17,7 +16,17 @@ import org.junit.platform.launcher.TestPlan;
 final class TestOutcome {
   private TestOutcome() {}
 
-  static TestResult of(TestPlan plan, TestIdentifier test, TestExecutionResult result, long nanos) {
+  /**
+   * Where tests stand that are in one container.
+   *
+   * @param id of the container
+   * @param testClass the outermost class around them; empty if it is a test's own
+   * @param containers the display names between class and test, outermost first
+   */
+  record Group(String id, Optional<String> testClass, List<String> containers) {}
+
+  /** The group that a test is in. */
+  static Group groupOf(TestPlan plan, TestIdentifier test) {
     Deque<TestIdentifier> around = new ArrayDeque<>();
     for (Optional<TestIdentifier> each = plan.getParent(test);
         each.isPresent();
@@ -26,16 +35,19 @@ final class TestOutcome {
     }
     List<TestIdentifier> within =
         around.stream().dropWhile(each -> classOf(each).isEmpty()).toList();
-    String testClass =
-        Stream.concat(within.stream(), Stream.of(test))
-            .flatMap(each -> classOf(each).stream())
-            .findFirst()
-            .orElse("");
-    return new TestResult(
+    return new Group(
         around.isEmpty() ? "" : around.getLast().getUniqueId(),
+        within.stream().findFirst().flatMap(TestOutcome::classOf),
+        within.stream().skip(1).map(TestIdentifier::getDisplayName).toList());
+  }
+
+  static TestResult of(Group group, TestIdentifier test, TestExecutionResult result, long nanos) {
+    String testClass = group.testClass().or(() -> classOf(test)).orElse("");
+    return new TestResult(
+        group.id(),
         testClass,
         test.getDisplayName(),
-        within.stream().skip(1).map(TestIdentifier::getDisplayName).toList(),
+        group.containers(),
         status(result),
         nanos,
         result.getThrowable().map(failure -> failure(failure, testClass)));

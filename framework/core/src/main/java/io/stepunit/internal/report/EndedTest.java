@@ -8,7 +8,6 @@ import java.util.Optional;
  * A test that has ended.
  *
  * @param generatedBy what made it one of many
- * @param hasWorld whether it, or a container around it, made an environment
  * @param environments those that it made itself
  * @param runs the executions that it started, in order
  * @param further what is to be written with its own records
@@ -17,7 +16,6 @@ record EndedTest(
     TestId id,
     TestResult result,
     Optional<String> generatedBy,
-    boolean hasWorld,
     List<StepFunctionsEnvironment> environments,
     List<RecordedRun> runs,
     List<FurtherRecord> further) {}

@@ -44,9 +44,9 @@ public final class Recorder {
   }
 
   /** A test has ended; one that had no environment only counts. */
-  public synchronized void ended(TestRecording test, TestResult result) {
-    EndedTest ended = test.end(result);
-    if (ended.hasWorld()) {
+  public synchronized void ended(TestRecording test, Supplier<TestResult> result) {
+    if (test.hasWorld()) {
+      EndedTest ended = test.end(result.get());
       attempt(out -> records.write(out, ended));
     } else {
       others++;

@@ -108,17 +108,20 @@ public final class TestRecording {
                 .map(run -> html + "#/execution/" + run.linked().id()));
   }
 
+  /** Whether the test, or a container around it, has made an environment. */
+  boolean hasWorld() {
+    return !around().isEmpty();
+  }
+
   /** The test has ended: nothing more of it is noted. */
   EndedTest end(TestResult result) {
     List<RecordedRun> started = runs();
-    boolean hasWorld = !around().isEmpty();
     synchronized (this) {
       EndedTest test =
           new EndedTest(
               id,
               result,
               generatedBy,
-              hasWorld,
               worlds.stream().map(RecordedWorld::environment).toList(),
               started,
               further());
