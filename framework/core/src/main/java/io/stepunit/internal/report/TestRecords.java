@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.internal.analysis.QuotasJson;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.MapRunRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,12 +34,14 @@ final class TestRecords {
     TestCoverage coverage = new TestCoverage(test.id().uniqueId());
     Map<ExecutionRun, ExecutionRun> parents = parents(test);
     List<RecordedTest.Run> recorded = new ArrayList<>();
+    Duration virtual = Duration.ZERO;
     boolean keepsAny = false;
     for (int i = 0; i < test.runs().size(); i++) {
       RecordedRun run = test.runs().get(i);
       ExecutionRecord execution = run.run().snapshot();
       DefinitionRecords.Known definition = known(out, execution);
       coverage.add(definition.id(), execution, run.forgotten());
+      virtual = virtual.plus(virtualTime(execution.description()));
       recorded.add(new RecordedTest.Run(run.run().arn(), run.id(), definition.id()));
       Optional<Retention.Kept> kept = retention.of(execution, run, test, i);
       if (kept.isPresent()) {
@@ -52,7 +57,16 @@ final class TestRecords {
     if (keepsAny) {
       world(out, ended, test.environments());
     }
-    out.add("test", json -> write(json, test));
+    Duration all = virtual;
+    out.add("test", json -> write(json, test, all));
+  }
+
+  /** From its start to its end; nothing for one that has not ended. */
+  private static Duration virtualTime(ExecutionDescription execution) {
+    return execution
+        .stoppedAt()
+        .map(stopped -> Duration.between(execution.startedAt(), stopped))
+        .orElse(Duration.ZERO);
   }
 
   private DefinitionRecords.Known known(RecordFile out, ExecutionRecord execution)
@@ -110,7 +124,8 @@ final class TestRecords {
     }
   }
 
-  private static void write(JsonGenerator json, EndedTest test) throws IOException {
+  private static void write(JsonGenerator json, EndedTest test, Duration virtual)
+      throws IOException {
     TestResult result = test.result();
     json.writeStringField("id", test.id().uniqueId());
     json.writeStringField("key", test.id().key());
@@ -123,6 +138,8 @@ final class TestRecords {
     json.writeEndArray();
     json.writeStringField("status", result.status().name());
     json.writeNumberField("realNanos", result.nanos());
+    json.writeNumberField("runs", test.runs().size());
+    json.writeNumberField("virtualSeconds", BigDecimal.valueOf(virtual.toMillis(), 3));
     if (result.failure().isPresent()) {
       json.writeObjectFieldStart("failure");
       json.writeStringField("type", result.failure().get().type());

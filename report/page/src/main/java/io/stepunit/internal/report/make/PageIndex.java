@@ -87,7 +87,7 @@ final class PageIndex {
   private static ObjectNode definition(DefinitionCoverage covered) {
     ObjectNode json = covered.definition().json().deepCopy();
     json.set("graph", PlacedMachine.of(covered.definition().asl()).toJson());
-    json.set("coverage", CoverageJson.of(covered));
+    json.set("coverage", CoverageJson.of(covered).put("executions", covered.executions()));
     return json;
   }
 
@@ -96,9 +96,6 @@ final class PageIndex {
     ObjectNode json = test.json().deepCopy();
     ArrayNode ids = json.putArray("executions");
     executions.forEach(execution -> ids.add(execution.id()));
-    json.put(
-        "virtualSeconds",
-        executions.stream().map(PageIndex::seconds).reduce(BigDecimal.ZERO, BigDecimal::add));
     return json;
   }
 

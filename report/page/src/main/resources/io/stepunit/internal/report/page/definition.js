@@ -103,20 +103,22 @@ class DefinitionView {
     return el(
       "div",
       { class: "view-head" },
-      el("h1", {}, definitionTitle(this.#definition)),
+      this.#heading(),
       holes > 0 ? badge("FAILED", plural(holes, "hole")) : badge("PASSED", "No holes"),
       el("span", { class: "meta" }, parts.filter(Boolean).join(" · ")),
       el("span", { class: "space" }),
-      this.#otherDefinitions(),
       el("div", { class: "buttons", role: "group", "aria-label": "Which tests count" }, this.#switch("All tests", undefined), this.#switch("Only generated", "generated")),
     );
   }
 
-  #otherDefinitions() {
+  /** The name of the definition; where there are several, what chooses another one. */
+  #heading() {
     const { definitions } = this.#report;
-    if (definitions.length < 2) return undefined;
+    const name = definitionTitle(this.#definition);
+    if (definitions.length < 2) return el("h1", {}, name);
     const options = definitions.map((definition) => el("option", { value: definition.id, selected: definition === this.#definition }, definitionTitle(definition)));
-    return el("select", { class: "button", "aria-label": "Definition", on: { change: (event) => go(addressOf("definition", event.target.value)) } }, options);
+    const choose = (event) => go(addressOf("definition", event.target.value));
+    return [el("h1", { class: "spoken" }, name), el("select", { class: "title-select", "aria-label": "Definition", on: { change: choose } }, options)];
   }
 
   #switch(name, tests) {
@@ -204,11 +206,13 @@ class DefinitionView {
   }
 }
 
-const HOLE_ICONS = { states: ["bad", "bad"], catchers: ["caught", "caught"] };
+const HOLE_ICONS = {
+  states: "bad", transitions: "Pass", catchers: "caught", retriers: "retry", exhaustedRetriers: "retry",
+  mapItems: "Map", branches: "Parallel", timeouts: "Wait", heartbeats: "Wait",
+};
 
 function holeIcon(kind) {
-  const [color, name] = HOLE_ICONS[kind] ?? ["bad", "half"];
-  return el("span", { class: color }, icon(name));
+  return el("span", { class: kind === "catchers" ? "caught" : "bad" }, icon(HOLE_ICONS[kind] ?? "half"));
 }
 
 /** A title with the names of states in it set apart. */

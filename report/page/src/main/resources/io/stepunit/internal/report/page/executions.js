@@ -1,6 +1,6 @@
 import { addressOf } from "./address.js";
 import { el, fill } from "./dom.js";
-import { count, duration, fullTestName, simpleClassName } from "./format.js";
+import { count, fullTestName, simpleClassName, wholeDuration } from "./format.js";
 import { definitionTitle } from "./report.js";
 import { rows } from "./rows.js";
 import { sign, statusIcon } from "./status.js";
@@ -94,7 +94,7 @@ function row(report, entry) {
     el("span", { role: "cell" }, statusIcon(entry.status, 14)),
     el("span", { role: "cell", class: "cut" }, el("a", { href: addressOf("execution", entry.id), title: name }, name), test && el("span", { class: "muted of" }, which, simpleClassName(test.class))),
     el("span", { role: "cell", class: "cut mono muted" }, definition ? definitionTitle(definition) : ""),
-    el("span", { role: "cell", class: "number" }, duration(entry.virtualSeconds ?? 0)),
+    el("span", { role: "cell", class: "number" }, wholeDuration(entry.virtualSeconds ?? 0)),
     el("span", { role: "cell", class: "number" }, entry.events === undefined ? "" : count(entry.events)),
   );
 }

@@ -30,6 +30,11 @@ export function duration(seconds) {
   return parts.length === 0 ? "0 s" : sign + parts.join(" ");
 }
 
+/** Virtual time in full, from a minute on to the second. */
+export function wholeDuration(seconds) {
+  return duration(Math.abs(seconds) >= 60 ? Math.round(seconds) : seconds);
+}
+
 /** Virtual time by its greatest unit: "8.1 years", "3.5 days", "12 min". */
 export function roughDuration(seconds) {
   const years = seconds / (365.25 * 86400);

@@ -1,6 +1,6 @@
 import { addressOf } from "./address.js";
 import { append, el, fill } from "./dom.js";
-import { count, duration, fullTestName, instant, plural, realTime, roughDuration, simpleClassName } from "./format.js";
+import { count, fullTestName, instant, plural, realTime, roughDuration, simpleClassName, wholeDuration } from "./format.js";
 import { icon } from "./icons.js";
 import { addressOfTest, definitionTitle, isFailed, mainExecution } from "./report.js";
 import { badge, statusIcon } from "./status.js";
@@ -47,7 +47,7 @@ export function title() {
 
 function head(report, failing) {
   const { run, tests } = report;
-  const about = [instant(run.startedAt), run.stepunit && `StepUnit ${run.stepunit}`, run.seed !== undefined && `seed ${run.seed}`];
+  const about = [instant(run.startedAt), /^\d/.test(run.stepunit ?? "") && `StepUnit ${run.stepunit}`, run.seed !== undefined && `seed ${run.seed}`];
   return el(
     "div",
     { class: "page-head" },
@@ -275,8 +275,8 @@ function testRow(report, test, isChosen) {
     el("span", { role: "cell" }, statusIcon(test.status, 14)),
     el("span", { role: "cell", class: "cut" }, entries.length > 0 ? el("a", { href: addressOfTest(report, test), title: name }, name) : el("span", { title: name }, name)),
     el("span", { role: "cell", class: "number" }, test.status === "SKIPPED" ? "" : realTime(test.realNanos)),
-    el("span", { role: "cell", class: "number" }, runs > 0 ? duration(test.virtualSeconds ?? 0) : ""),
-    el("span", { role: "cell", class: "number" }, runs > 1 ? el("a", { href: addressOf("executions", undefined, ["test", test.key]) }, count(runs)) : count(runs)),
+    el("span", { role: "cell", class: "number" }, runs > 0 ? wholeDuration(test.virtualSeconds ?? 0) : ""),
+    el("span", { role: "cell", class: "number" }, entries.length > 1 ? el("a", { href: addressOf("executions", undefined, ["test", test.key]) }, count(runs)) : runs > 0 && count(runs)),
   );
 }
 

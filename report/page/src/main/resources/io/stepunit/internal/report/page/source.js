@@ -83,18 +83,25 @@ function marksOf(points, amount) {
   for (const point of points) {
     if (!point.lines) continue;
     const key = point.lines.join("-");
-    const range = ranges.get(key) ?? { lines: point.lines, hit: 0, all: 0 };
-    range.all++;
-    if (point.count > 0) range.hit++;
+    const range = ranges.get(key) ?? { lines: point.lines, points: [] };
+    range.points.push(point);
     ranges.set(key, range);
   }
   const outerFirst = [...ranges.values()].sort((one, other) => size(other) - size(one));
   const marks = [];
   for (const range of outerFirst) {
-    const mark = range.hit === range.all ? "ok" : range.hit === 0 ? "bad" : "half";
+    // Of a state, what else stands at its lines, such as the sizes of a Map, marks the first only.
+    const states = range.points.filter((point) => point.kind === "states");
+    const mark = markOf(states.length > 0 ? states : range.points);
     for (let line = range.lines[0]; line <= Math.min(range.lines[1], amount); line++) marks[line] = mark;
+    marks[range.lines[0]] = markOf(range.points);
   }
   return marks;
+}
+
+function markOf(points) {
+  const hit = points.filter((point) => point.count > 0).length;
+  return hit === points.length ? "ok" : hit === 0 ? "bad" : "half";
 }
 
 function size({ lines }) {
