@@ -109,6 +109,10 @@ final class PageIndex {
             .put("status", execution.head().path("status").asText())
             .put("name", execution.head().path("name").asText())
             .put("virtualSeconds", seconds(execution));
+    JsonNode parent = execution.head().path("parentArn");
+    if (parent.isTextual()) {
+      json.set("parentArn", parent);
+    }
     JsonNode events = eventsByExecution.get(execution.id());
     if (events != null) {
       json.set("events", events);

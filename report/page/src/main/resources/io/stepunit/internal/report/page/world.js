@@ -218,7 +218,7 @@ function executions(report, world) {
     el(
       "div",
       { class: "card tree" },
-      el("ul", {}, executionTree(world.executions).map((node) => nodeOf(report, node))),
+      el("ul", {}, executionTree(world.executions, ({ id }) => report.executionEntry(id)?.parentArn).map((node) => nodeOf(report, node))),
       more && el("div", { class: "left-out" }, `${plural(more, "further execution")} not kept`),
     ),
   );

@@ -35,13 +35,15 @@ export function resourceName(resource) {
 /**
  * Executions below those that started them: `{execution, children}`. What was started by an execution
  * that is not there is a root.
+ *
+ * @param parentArn what else tells of an execution who started it
  */
-export function executionTree(executions) {
+export function executionTree(executions, parentArn = () => undefined) {
   const nodes = executions.map((execution) => ({ execution, children: [] }));
   const byArn = new Map(nodes.map((node) => [node.execution.arn, node]));
   const roots = [];
   for (const node of nodes) {
-    const parent = byArn.get(node.execution.startedBy);
+    const parent = byArn.get(node.execution.startedBy ?? parentArn(node.execution));
     (parent && parent !== node ? parent.children : roots).push(node);
   }
   return roots;

@@ -59,6 +59,24 @@ class WorldTest {
   }
 
   @Test
+  void an_execution_whose_input_does_not_tell_who_started_it_stands_below_its_parent(Pages pages) {
+    JsonNode tree = Fixtures.read("sweeps-page.json");
+    JsonNode world = tree.at("/worlds/k1");
+    ((ObjectNode) world.at("/executions/1")).put("id", "k2-1").remove("startedBy");
+    tree.at("/index/executions")
+        .forEach(
+            entry -> {
+              if (entry.get("id").asText().equals("k2-1")) {
+                ((ObjectNode) entry).put("parentArn", "arn:e1");
+              }
+            });
+
+    OpenPage page = pages.open(Fixtures.of(tree), "#/world");
+
+    assertThat(page.texts(".tree > ul > li > ul > li > .node .strong")).contains("ship-parcel");
+  }
+
+  @Test
   void leads_to_executions_that_the_report_holds(Pages pages) {
     OpenPage page = world(pages);
 
