@@ -81,6 +81,15 @@ export function eventTable({ course, definition, choose }) {
 
   const pick = (i) => choose({ moment: i, visit: course.visits[course.owner[i]] });
 
+  scroll.addEventListener("keydown", (event) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (by === undefined || shown.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = shown.indexOf(choice.moment);
+    pick(shown[Math.min(shown.length - 1, Math.max(0, at + by))]);
+  });
+
   const toggle = (click, i) => {
     click.stopPropagation();
     if (!open.delete(i)) open.add(i);

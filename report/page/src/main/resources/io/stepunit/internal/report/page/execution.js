@@ -53,6 +53,11 @@ function missing(root, report, address) {
   return undefined;
 }
 
+/** On paper nothing can be opened. */
+function openAll(view) {
+  for (const details of view?.querySelectorAll("details") ?? []) details.open = true;
+}
+
 class ExecutionView {
   #id;
   #course;
@@ -66,6 +71,7 @@ class ExecutionView {
   #player;
   #counter = el("span", { class: "number muted counter", "aria-live": "off" });
   #writing;
+  #beforePrint = () => openAll(document.querySelector(".execution"));
 
   constructor(root, report, execution, address) {
     this.#id = execution.id;
@@ -89,6 +95,7 @@ class ExecutionView {
     fill(root, el("div", { class: "split execution" }, head, executionNotes({ report, execution }), el("div", { class: "panes" }, graphPane, parts)));
     this.#graph = executionGraph(graphPane, { course, definition, onState: (pointer) => choose({ pointer }) });
     this.#show(choiceOf(course, definition, address));
+    addEventListener("beforeprint", this.#beforePrint);
   }
 
   /** The address has changed: by a link, by the browser's history, or by this view itself. */
@@ -113,8 +120,10 @@ class ExecutionView {
 
   dispose() {
     this.#graph.dispose();
+    removeEventListener("beforeprint", this.#beforePrint);
     this.#player.stop();
     this.#graph.dispose();
+    removeEventListener("beforeprint", this.#beforePrint);
     clearTimeout(this.#writing);
   }
 

@@ -77,4 +77,15 @@ class EventsTest {
     page.click("[data-event='87'] .event-open");
     page.await(".event-json", List::isEmpty);
   }
+
+  @Test
+  void arrows_go_from_event_to_event(Pages pages) {
+    OpenPage page = pages.open(Fixtures.executions(), CARRIER);
+
+    page.run("document.querySelector('.events').focus()");
+    page.type(Keys.ARROW_UP);
+
+    page.awaitText(".event-row.now", "88");
+    page.awaitText(".counter", "event 88 of 89");
+  }
 }

@@ -320,12 +320,13 @@ class ExecutionTest {
   }
 
   @Test
-  void prints_all_events(Pages pages) {
+  void prints_all_events_and_all_attempts(Pages pages) {
     OpenPage page = pages.open(Fixtures.executions(), CARRIER);
 
     page.emulatePrint();
 
     assertThat(page.all("[data-event]")).hasSize(89);
+    assertThat(page.all(".attempt[open]")).hasSize(4);
     assertThat(page.find(".playing").isDisplayed()).isFalse();
   }
 
