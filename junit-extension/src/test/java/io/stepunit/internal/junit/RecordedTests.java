@@ -7,6 +7,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.FaultMatrix;
 import io.stepunit.junit.StateMachineTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,84 @@ final class RecordedTests {
       machine.mock("Charge").returnsPayload(Map.of("paid", true));
 
       machine.run(Map.of("id", "x".repeat(100_000)));
+    }
+  }
+
+  static final class Waiting {
+    @Test
+    void sends_heartbeats() {
+      TestStateMachine machine =
+          StepFunctionsEnvironment.create()
+              .define(
+                  "wait",
+                  """
+                  {
+                    "StartAt": "Approve",
+                    "States": {
+                      "Approve": {
+                        "Type": "Task",
+                        "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+                        "HeartbeatSeconds": 60,
+                        "Parameters": {
+                          "QueueUrl": "https://sqs.us-east-1.amazonaws.com/123456789012/approvals",
+                          "MessageBody": {"token.$": "$$.Task.Token"}
+                        },
+                        "End": true
+                      }
+                    }
+                  }
+                  """);
+      machine
+          .mock("Approve")
+          .returns(Map.of("by", "kim"))
+          .taking(Duration.ofSeconds(90))
+          .heartbeatsEvery(Duration.ofSeconds(40));
+
+      assertThat(machine.run("{}")).isSucceeded();
+    }
+  }
+
+  static final class Distributed {
+    @Test
+    void runs_children() {
+      TestStateMachine machine =
+          StepFunctionsEnvironment.create()
+              .define(
+                  "lines",
+                  """
+                  {
+                    "StartAt": "Lines",
+                    "States": {
+                      "Lines": {
+                        "Type": "Map",
+                        "ItemProcessor": {
+                          "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                          "StartAt": "Line",
+                          "States": {"Line": {"Type": "Pass", "End": true}}
+                        },
+                        "End": true
+                      }
+                    }
+                  }
+                  """);
+
+      assertThat(machine.run("[1, 2]")).isSucceeded();
+    }
+  }
+
+  static final class Patient {
+    @Test
+    void retries_ever_later() {
+      TestStateMachine machine =
+          StepFunctionsEnvironment.create()
+              .define(
+                  "patient",
+                  CHARGE.replace(
+                      "\"MaxAttempts\": 3",
+                      "\"MaxAttempts\": 4, \"MaxDelaySeconds\": 60, \"JitterStrategy\": \"FULL\""));
+      machine.mock("Charge").fails("Busy").times(4).thenReturnsPayload(Map.of("paid", true));
+
+      assertThat(machine.run(Map.of("id", 7))).isSucceeded();
     }
   }
 

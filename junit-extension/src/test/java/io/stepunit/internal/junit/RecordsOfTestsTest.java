@@ -41,6 +41,45 @@ class RecordsOfTestsTest {
   }
 
   @Test
+  void writes_the_formula_of_a_delay_in_full() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Patient.class);
+
+    JsonNode attempts = run.only("execution").path("visits").path(0).path("attempts");
+    assertThat(attempts.findValues("delay").stream().map(it -> it.path("formula").asText()))
+        .containsExactly(
+            "Retry[0]: 30 s, at most 60 s, times a random number below 1 (JitterStrategy FULL)",
+            "Retry[0]: 30 s × 1.5, at most 60 s, times a random number below 1 (JitterStrategy FULL)",
+            "Retry[0]: 30 s × 1.5², at most 60 s, times a random number below 1 (JitterStrategy FULL)",
+            "Retry[0]: 30 s × 1.5³, at most 60 s, times a random number below 1 (JitterStrategy FULL)");
+  }
+
+  @Test
+  void tells_heartbeats() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Waiting.class);
+
+    JsonNode tokens = run.only("execution").path("tokens");
+    assertThat(tokens.findValuesAsText("at"))
+        .containsExactly("2026-01-01T00:00:40Z", "2026-01-01T00:01:20Z");
+    assertThat(tokens.path(0).path("path").asText()).isEqualTo("Approve");
+  }
+
+  @Test
+  void has_the_children_of_map_runs_with_pointers_into_the_whole_definition() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Distributed.class);
+
+    List<JsonNode> executions = run.of("execution");
+    String id = executions.get(0).path("id").asText();
+    assertThat(executions.stream().map(each -> each.path("id").asText()))
+        .containsExactly(id, id + ".1.0", id + ".1.1");
+    assertThat(executions.get(0).path("mapRuns").path(0).path("children").path(1).asText())
+        .isEqualTo(id + ".1.1");
+    assertThat(executions.get(1).path("parentArn")).isEqualTo(executions.get(0).path("arn"));
+    assertThat(executions.get(1).path("definition")).isEqualTo(run.only("definition").path("id"));
+    assertThat(executions.get(1).path("visits").path(0).path("pointer").asText())
+        .isEqualTo("/States/Lines/ItemProcessor/States/Line");
+  }
+
+  @Test
   void tells_the_data_after_each_field_of_a_state() {
     RecordedRun run = RecordedRun.of(folder, RecordedTests.Bare.class);
 

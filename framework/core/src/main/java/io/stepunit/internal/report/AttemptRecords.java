@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.Attempt;
 import io.stepunit.history.EventDetails;
+import io.stepunit.history.EventType;
 import io.stepunit.history.HistoryEvent;
+import io.stepunit.internal.history.Decision;
 import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.VisitRecord;
+import io.stepunit.internal.history.VisitRef;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +26,24 @@ final class AttemptRecords {
   private final ExecutionRecord execution;
   private final AnswerLog answers;
   private final Map<String, Integer> answered = new HashMap<>();
+  private final Map<VisitRef, List<Decision.ErrorMatched>> decisions = new IdentityHashMap<>();
 
   AttemptRecords(JsonGenerator json, Data data, ExecutionRecord execution, AnswerLog answers) {
     this.json = json;
     this.data = data;
     this.execution = execution;
     this.answers = answers;
+    for (Decision decision : execution.decisions()) {
+      if (decision instanceof Decision.ErrorMatched matched) {
+        decisions.computeIfAbsent(decision.visit(), ref -> new ArrayList<>(1)).add(matched);
+      }
+    }
   }
 
   void write(VisitRecord visit) throws IOException {
     json.writeArrayFieldStart("attempts");
-    RetryDelays delays = new RetryDelays(visit.state().errorHandlers());
+    RetryDelays delays = new RetryDelays(
+            visit.state().errorHandlers(), decisions.getOrDefault(visit.ref(), List.of()));
     List<Attempt> attempts = visit.attempts();
     for (int i = 0; i < attempts.size(); i++) {
       json.writeStartObject();
@@ -109,7 +121,7 @@ final class AttemptRecords {
   }
 
   private static Optional<JsonNode> output(HistoryEvent event) {
-    boolean submitted = event.type() == io.stepunit.history.EventType.TASK_SUBMITTED;
+    boolean submitted = event.type() == EventType.TASK_SUBMITTED;
     if (event.details() instanceof EventDetails.TaskOutput output && !submitted) {
       return Optional.of(output.output());
     }

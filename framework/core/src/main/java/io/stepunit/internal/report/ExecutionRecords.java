@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.history.Decision;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.MapRunJson;
@@ -46,6 +47,7 @@ record ExecutionRecords(
     new EventRecords(data).write(json, execution.events());
     new VisitRecords(json, data, execution, definition.asl(), run.answers()).write();
     faults(json);
+    tokens(json);
     mapRuns(json);
     texts(json, "children", children());
     json.writeStringField("kept", kept.name());
@@ -92,13 +94,29 @@ record ExecutionRecords(
     json.writeEndArray();
   }
 
+  private void tokens(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("tokens");
+    for (Decision decision : execution.decisions()) {
+      if (decision instanceof Decision.HeartbeatCame heartbeat) {
+        json.writeStartObject();
+        json.writeStringField("kind", "HEARTBEAT");
+        json.writeStringField("at", heartbeat.at().toString());
+        json.writeStringField("path", heartbeat.visit().path());
+        json.writeNumberField("afterEventId", heartbeat.afterEventId());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
   private void mapRuns(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("mapRuns");
-    for (MapRunRecord mapRun : execution.mapRuns()) {
+    for (int i = 0; i < execution.mapRuns().size(); i++) {
+      MapRunRecord mapRun = execution.mapRuns().get(i);
       ObjectNode described = MapRunJson.described(mapRun.description());
       described.put("state", mapRun.description().state());
       ArrayNode children = described.putArray("children");
-      childrenOf(mapRun).forEach(child -> children.add(child.id()));
+      childrenOf(i).forEach(child -> children.add(child.id()));
       json.writeTree(described);
     }
     json.writeEndArray();
@@ -109,9 +127,13 @@ record ExecutionRecords(
     return isChild ? List.of() : run.children().stream().map(ExecutionRun::arn).toList();
   }
 
-  /** The child executions of a Map Run that are written, too. */
-  List<ExecutionRecords> childrenOf(MapRunRecord mapRun) {
-    int number = execution.mapRuns().indexOf(mapRun) + 1;
+  /**
+   * The child executions of a Map Run that are written, too.
+   *
+   * @param index which Map Run, 0-based
+   */
+  List<ExecutionRecords> childrenOf(int index) {
+    MapRunRecord mapRun = execution.mapRuns().get(index);
     return Stream.concat(
             mapRun.children().entrySet().stream().filter(child -> !hasSucceeded(child.getValue())),
             mapRun.children().entrySet().stream().filter(child -> hasSucceeded(child.getValue())))
@@ -121,7 +143,7 @@ record ExecutionRecords(
                 new ExecutionRecords(
                     test,
                     run,
-                    "%s.%s.%s".formatted(id, number, child.getKey()),
+                    "%s.%s.%s".formatted(id, index + 1, child.getKey()),
                     definition,
                     child.getValue(),
                     Optional.of(execution.arn()),

@@ -1,28 +1,30 @@
 package io.stepunit.internal.report;
 
 import io.stepunit.history.Attempt;
-import io.stepunit.internal.engine.RetryPolicy;
-import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.history.Decision;
 import io.stepunit.internal.model.ErrorHandlers;
 import io.stepunit.internal.model.JitterStrategy;
 import io.stepunit.internal.model.Retrier;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Which Retrier made each delay between the attempts of a visit, and by which formula. */
 final class RetryDelays {
   private static final int NANO_DIGITS = 9;
 
   private final List<Retrier> retriers;
-  private final RetryPolicy policy;
+  private final Iterator<Decision.ErrorMatched> decisions;
   private final int[] used;
 
-  RetryDelays(ErrorHandlers handlers) {
+  /**
+   * @param decisions what each failure of an attempt led to, in order
+   */
+  RetryDelays(ErrorHandlers handlers, List<Decision.ErrorMatched> decisions) {
     this.retriers = handlers.retriers();
-    this.policy = new RetryPolicy(handlers, 0);
+    this.decisions = decisions.iterator();
     this.used = new int[retriers.size()];
   }
 
@@ -39,14 +41,14 @@ final class RetryDelays {
    * @return empty if no Retrier made it, as after a redrive
    */
   Optional<Delay> between(Attempt failed, Attempt next) {
-    Duration delay =
-        Duration.between(failed.endedAt().orElse(failed.startedAt()), next.startedAt());
-    StatesError error = StatesError.of(failed.error().orElse(null), failed.cause().orElse(null));
-    OptionalInt matching = policy.retrierFor(error);
-    if (matching.isEmpty()) {
+    Optional<Decision.ErrorMatched> decision =
+        decisions.hasNext() ? Optional.of(decisions.next()) : Optional.empty();
+    if (decision.filter(Decision.ErrorMatched::retried).isEmpty()) {
       return Optional.empty();
     }
-    int index = matching.getAsInt();
+    Duration delay =
+        Duration.between(failed.endedAt().orElse(failed.startedAt()), next.startedAt());
+    int index = decision.get().retrier();
     String formula = "Retry[%s]: %s".formatted(index, formula(retriers.get(index), used[index]++));
     return Optional.of(new Delay(seconds(delay), formula));
   }

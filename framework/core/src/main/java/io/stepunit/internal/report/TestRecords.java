@@ -7,7 +7,6 @@ import io.stepunit.internal.analysis.QuotasJson;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
-import io.stepunit.internal.history.MapRunRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -95,8 +94,8 @@ final class TestRecords {
             json.writeTree(member.getValue());
           }
         });
-    for (MapRunRecord mapRun : record.execution().mapRuns()) {
-      for (ExecutionRecords child : record.childrenOf(mapRun)) {
+    for (int i = 0; i < record.execution().mapRuns().size(); i++) {
+      for (ExecutionRecords child : record.childrenOf(i)) {
         write(out, child);
       }
     }

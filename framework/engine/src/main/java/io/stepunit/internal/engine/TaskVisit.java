@@ -5,6 +5,7 @@ import io.stepunit.internal.engine.service.TaskEvents;
 import io.stepunit.internal.engine.state.Outcome;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.engine.task.AttemptOwner;
+import io.stepunit.internal.history.Decision;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -55,6 +56,18 @@ record TaskVisit(Visit visit, TaskState state) implements AttemptOwner {
   @Override
   public void noteFaults(List<String> faults) {
     faults.forEach(fault -> visit.branch().run().noteFault(visit.ref(), fault));
+  }
+
+  @Override
+  public void heartbeatCame() {
+    visit
+        .branch()
+        .run()
+        .decided(
+            new Decision.HeartbeatCame(
+                visit.ref(),
+                visit.branch().lastEventId(),
+                visit.engine().clock().instant()));
   }
 
   @Override

@@ -1,16 +1,17 @@
 package io.stepunit.internal.history;
 
 import io.stepunit.internal.expression.Scope;
+import java.time.Instant;
 
-/** What the engine decided in a visit, and AWS's history does not tell. */
+/** What the engine decided or took in during a visit, and AWS's history does not tell. */
 public sealed interface Decision {
   /** The index that stands for none of them. */
   int NONE = -1;
 
-  /** The visit in which it was decided. */
+  /** The visit in which it was. */
   VisitRef visit();
 
-  /** The event of the visit's branch after which it was decided. */
+  /** The event of the visit's branch after which it was. */
   long afterEventId();
 
   /**
@@ -39,4 +40,11 @@ public sealed interface Decision {
       int catcher,
       boolean heartbeat)
       implements Decision {}
+
+  /**
+   * A heartbeat of a task came in time.
+   *
+   * @param at the virtual time
+   */
+  record HeartbeatCame(VisitRef visit, long afterEventId, Instant at) implements Decision {}
 }

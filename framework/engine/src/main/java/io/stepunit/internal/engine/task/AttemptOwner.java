@@ -32,6 +32,9 @@ public interface AttemptOwner {
   /** Notes what a test did to the attempt, a line each. */
   void noteFaults(List<String> faults);
 
+  /** A heartbeat has come in time. */
+  void heartbeatCame();
+
   /** The attempt has succeeded. */
   void succeeded(JsonNode result);
 

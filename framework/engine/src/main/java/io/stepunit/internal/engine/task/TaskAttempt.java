@@ -179,8 +179,13 @@ public final class TaskAttempt {
 
   private void heartbeats(List<Duration> times) {
     for (Duration time : times) {
-      after(time, Phase.ARRIVAL, this::restartHeartbeat);
+      after(time, Phase.ARRIVAL, this::heartbeatCame);
     }
+  }
+
+  private void heartbeatCame() {
+    owner.heartbeatCame();
+    restartHeartbeat();
   }
 
   private void restartHeartbeat() {
@@ -235,7 +240,7 @@ public final class TaskAttempt {
 
   /** SendTaskHeartbeat. */
   public void sendHeartbeat() {
-    arrival(TokenCall.HEARTBEAT, this::restartHeartbeat);
+    arrival(TokenCall.HEARTBEAT, this::heartbeatCame);
   }
 
   private void arrival(TokenCall call, Runnable action) {
