@@ -16,6 +16,8 @@ module io.stepunit.report {
 
   uses io.stepunit.internal.report.ReportMaker;
 
+  provides io.stepunit.internal.graph.GraphDrawer with
+      io.stepunit.internal.report.svg.SvgDrawer;
   provides io.stepunit.internal.report.ReportMaker with
       io.stepunit.internal.report.make.ReportFiles;
 }

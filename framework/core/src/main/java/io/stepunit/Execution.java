@@ -17,11 +17,15 @@ import io.stepunit.internal.analysis.Costs;
 import io.stepunit.internal.analysis.MapGrowths;
 import io.stepunit.internal.analysis.QuotaUses;
 import io.stepunit.internal.expression.ValueAt;
+import io.stepunit.internal.graph.GraphDrawers;
+import io.stepunit.internal.graph.MachineGraph;
+import io.stepunit.internal.graph.Mermaid;
 import io.stepunit.internal.history.EventCopy;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionLog;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.HistoryJson;
+import io.stepunit.internal.report.ExecutionMarks;
 import io.stepunit.internal.report.ReportLinks;
 import java.time.Duration;
 import java.time.Instant;
@@ -274,6 +278,31 @@ public final class Execution {
     Objects.requireNonNull(map, "map");
     Objects.requireNonNull(other, "other");
     return MapGrowths.between(map, execution, other.execution);
+  }
+
+  /**
+   * A picture of the machine with what this execution did in it, as an SVG document: states by
+   * their outcome, the way that was taken, attempts and iterations. It is light or dark as the
+   * reader's system is.
+   *
+   * <pre>{@code
+   * Files.writeString(Path.of("run.svg"), run.toSvg());
+   * }</pre>
+   *
+   * @throws UnsupportedOperationException if the jar {@code stepunit-report} is not there
+   */
+  public String toSvg() {
+    return GraphDrawers.find()
+        .svg(machine(), name() + ": " + status(), ExecutionMarks.of(execution));
+  }
+
+  /** The same picture as {@link #toSvg} in Mermaid's language, for a page in Markdown. */
+  public String toMermaid() {
+    return Mermaid.of(machine(), ExecutionMarks.of(execution));
+  }
+
+  private MachineGraph machine() {
+    return MachineGraph.of(description.definition().source());
   }
 
   /** The events as readable lines. */

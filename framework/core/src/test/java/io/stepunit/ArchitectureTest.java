@@ -190,7 +190,8 @@ class ArchitectureTest {
               "internal.report",
               PUBLISHED
                   + " bucket effect fault internal.analysis internal.coverage internal.effect"
-                  + " internal.fault internal.engine.. internal.api mock internal.mock ROOT"),
+                  + " internal.fault internal.engine.. internal.graph internal.api mock"
+                  + " internal.mock ROOT"),
           Map.entry("recording", "ROOT"),
           Map.entry("internal.recording", PUBLISHED + " recording ROOT"),
           Map.entry(

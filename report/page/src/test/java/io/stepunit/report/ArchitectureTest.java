@@ -37,6 +37,7 @@ class ArchitectureTest {
           Map.entry("layout", Set.of()),
           Map.entry("report.data", Set.of()),
           Map.entry("report.graph", Set.of("layout")),
+          Map.entry("report.svg", Set.of("layout", "report.graph")),
           Map.entry("report.coverage", Set.of("report.data")),
           Map.entry(
               "report.make",
