@@ -126,12 +126,28 @@ class DocumentationTest {
   void a_dependency_names_what_this_build_makes(CodeBlock block) throws Exception {
     String version = firstVersionIn(ROOT.resolve("pom.xml"));
 
-    assertThat(block.text()).contains("stepunit-junit-jupiter").contains(version);
+    assertThat(block.text())
+        .containsPattern("stepunit-(junit-jupiter|maven-plugin|cli)")
+        .contains(version);
     if (block.language().equals("xml")) {
       DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
           .parse(new InputSource(new StringReader("<x>" + block.text() + "</x>")));
     }
+  }
+
+  @Test
+  void the_maven_plugin_is_configured_as_in_a_project_that_this_build_tries() throws IOException {
+    String project =
+        Files.readString(ROOT.resolve("user-projects/projects/coverage/pom.xml"))
+            .replace("${stepunit.version}", firstVersionIn(ROOT.resolve("pom.xml")));
+
+    assertThat(dependencies().filter(block -> block.text().contains("stepunit-maven-plugin")))
+        .isNotEmpty()
+        .allSatisfy(
+            block ->
+                assertThat(project.replaceAll("\\s+", ""))
+                    .contains(block.text().replaceAll("\\s+", "")));
   }
 
   private static String firstVersionIn(Path pom) throws IOException {
