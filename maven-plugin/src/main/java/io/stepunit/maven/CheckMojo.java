@@ -57,8 +57,18 @@ public class CheckMojo extends StepUnitMojo {
   @Parameter(property = "stepunit.excludes", defaultValue = "src/test/**")
   private List<String> excludes = List.of();
 
+  @Parameter(property = "skipTests", defaultValue = "false", readonly = true)
+  private boolean skipTests;
+
+  @Parameter(property = "maven.test.skip", defaultValue = "false", readonly = true)
+  private boolean skipAllOfTests;
+
   @Override
   final void carryOut() throws MojoFailureException {
+    if (skipTests || skipAllOfTests) {
+      getLog().info("Tests are skipped, so coverage is not checked.");
+      return;
+    }
     CoverageCheck check =
         new CoverageCheck(getLog(), gate(), new Records(data()), baseline.toPath());
     List<Path> files = files(definitions, excludes);

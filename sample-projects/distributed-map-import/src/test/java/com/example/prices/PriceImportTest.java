@@ -126,6 +126,31 @@ class PriceImportTest {
   }
 
   @Test
+  void a_row_whose_table_stays_busy_is_a_bad_row() {
+    env.bucket("imports").put("acme/prices.csv", "sku,price\na,1.00\nb,2.00\n");
+    imports.mock("ImportRows[1]/PutPrice").fails("DynamoDB.ProvisionedThroughputExceededException");
+
+    Execution run = imports.run(FILE);
+
+    assertThat(run).isSucceeded();
+    assertThat(run.mapRuns().get(0).failedChildren())
+        .singleElement()
+        .satisfies(row -> assertThat(row).state("PutPrice", put -> put.hasAttempts(4)));
+    assertThat(table.prices()).containsOnlyKeys("a");
+  }
+
+  @Test
+  void a_file_of_one_row_is_imported() {
+    env.bucket("imports").put("acme/prices.csv", "sku,price\na,1.00\n");
+
+    Execution run = imports.run(FILE);
+
+    assertThat(run).isSucceeded();
+    assertThat(run.mapRuns().get(0).items().succeeded()).isEqualTo(1);
+    assertThat(table.prices()).containsOnlyKeys("a");
+  }
+
+  @Test
   void a_file_that_is_not_there_is_told() {
     env.bucket("imports");
 

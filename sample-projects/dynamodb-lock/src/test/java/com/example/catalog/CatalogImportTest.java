@@ -104,6 +104,15 @@ class CatalogImportTest {
   }
 
   @Test
+  void a_lock_that_cannot_be_given_back_does_not_hide_why_the_import_failed() {
+    imports.mock("ImportCatalog").fails("Feed.Broken");
+    imports.mock("ReleaseLockOfFailure").fails("DynamoDB.InternalServerErrorException");
+
+    assertThat(imports.run(BOOKS)).isFailed().hasError("Import.Failed").hasCause("Feed.Broken");
+    assertThat(locks.holderOf("books")).as("until its lease ends").isPresent();
+  }
+
+  @Test
   void an_import_that_hangs_gives_the_lock_back_before_its_lease_ends() {
     imports.mock("ImportCatalog").neverAnswers();
 
@@ -158,5 +167,16 @@ class CatalogImportTest {
     assertThat(imports.run(BOOKS))
         .isSucceeded()
         .state("TakeLock", take -> take.hasRetryDelays(ofSeconds(1), ofSeconds(2)));
+  }
+
+  @Test
+  void nothing_is_imported_without_the_lock_when_the_table_stays_busy() {
+    imports.mock("TakeLock").fails("DynamoDB.ProvisionedThroughputExceededException");
+
+    assertThat(imports.run(BOOKS))
+        .isFailed()
+        .hasError("DynamoDB.ProvisionedThroughputExceededException")
+        .state("TakeLock", take -> take.hasAttempts(4))
+        .hasCalls("ImportCatalog", 0);
   }
 }

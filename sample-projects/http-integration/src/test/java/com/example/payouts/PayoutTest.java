@@ -105,6 +105,19 @@ class PayoutTest {
   }
 
   @Test
+  void nothing_is_paid_while_the_rate_service_is_down(TestStateMachine payout) {
+    SERVER.stubFor(get(RATE).willReturn(serviceUnavailable()));
+
+    Execution run = payout.run(PAYOUT);
+
+    assertThat(run)
+        .isFailed()
+        .hasError("States.Http.StatusCode.503")
+        .state("FetchRate", rate -> rate.hasAttempts(3));
+    SERVER.verify(0, postRequestedFor(urlEqualTo("/v1/payouts")));
+  }
+
+  @Test
   void a_payout_that_is_not_covered_is_not_booked(TestStateMachine payout) {
     SERVER.stubFor(post("/v1/payouts").willReturn(aResponse().withStatus(402)));
 

@@ -12,6 +12,8 @@ import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An hour of asking again and again, in no time. */
 @StateMachineTest("job-poller.asl.json")
@@ -46,14 +48,16 @@ class JobPollerTest {
         .containsExactly("q-1");
   }
 
-  @Test
-  void a_report_that_fails_ends_the_asking(TestStateMachine poller, StepFunctionsEnvironment env) {
-    poller.mock("AskForStatus").returns(status("RUNNING")).thenReturns(status("FAILED"));
+  @ParameterizedTest
+  @ValueSource(strings = {"FAILED", "CANCELLED"})
+  void a_report_that_fails_ends_the_asking(
+      String end, TestStateMachine poller, StepFunctionsEnvironment env) {
+    poller.mock("AskForStatus").returns(status("RUNNING")).thenReturns(status(end));
 
     assertThat(poller.run(INPUT))
         .isFailed()
         .hasError("Report.Failed")
-        .hasCause("The report ended as FAILED")
+        .hasCause("The report ended as " + end)
         .hasCalls("AskForStatus", 2);
     assertThat(env.outbox().sent()).isEmpty();
   }
@@ -71,6 +75,19 @@ class JobPollerTest {
         .state(
             "AskForStatus", ask -> ask.hasAttempts(3).hasRetryDelays(ofSeconds(5), ofSeconds(10)))
         .hasDuration(ofSeconds(45));
+  }
+
+  @Test
+  void a_service_that_stays_busy_is_given_up_after_four_retries(TestStateMachine poller) {
+    poller.mock("AskForStatus").fails("Athena.TooManyRequestsException");
+
+    assertThat(poller.run(INPUT))
+        .isFailed()
+        .hasError("Athena.TooManyRequestsException")
+        .state(
+            "AskForStatus",
+            ask -> ask.hasRetryDelays(ofSeconds(5), ofSeconds(10), ofSeconds(20), ofSeconds(40)))
+        .hasCalls("TellTheTeam", 0);
   }
 
   @Test

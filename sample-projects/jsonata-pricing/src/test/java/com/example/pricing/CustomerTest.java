@@ -65,6 +65,22 @@ class CustomerTest {
   }
 
   @Test
+  void a_function_that_stays_busy_makes_the_customer_unknown(TestStateMachine pricing) {
+    pricing.mock("LookUpCustomer").fails("Lambda.TooManyRequestsException", "Rate exceeded");
+
+    Execution run = pricing.run(Basket.of(line("BOOK-1", 2)));
+
+    assertThat(run)
+        .isSucceeded()
+        .hasOutputAt("$.total", 25)
+        .state(
+            "LookUpCustomer",
+            task ->
+                task.hasAttempts(4)
+                    .hasAssigned("tierUnknownBecause", "Lambda.TooManyRequestsException"));
+  }
+
+  @Test
   void a_customer_that_cannot_be_looked_up_gets_list_prices(TestStateMachine pricing) {
     pricing.mock("LookUpCustomer").neverAnswers();
 

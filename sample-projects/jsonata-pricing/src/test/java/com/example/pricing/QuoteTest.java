@@ -2,6 +2,7 @@ package com.example.pricing;
 
 import static com.example.pricing.Basket.line;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static java.time.Duration.ofSeconds;
 
 import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
@@ -123,6 +124,19 @@ class QuoteTest {
         .isSucceeded()
         .hasOutputAt("$.total", 0)
         .neverVisited("PriceLines[0]/LookUpPrice");
+  }
+
+  @Test
+  void a_price_table_that_does_not_answer_fails_the_quote(TestStateMachine pricing) {
+    pricing.mock("LookUpPrice").neverAnswers();
+
+    Execution run = pricing.run(Basket.of(line("BOOK-1", 1)));
+
+    assertThat(run)
+        .isFailed()
+        .hasError("States.Timeout")
+        .hasDuration(ofSeconds(3))
+        .neverVisited("PublishQuote");
   }
 
   @Test

@@ -41,6 +41,15 @@ class OrderTest {
     }
 
     @Test
+    fun `cancels an order when the gateway stays busy`(machine: TestStateMachine) {
+        machine.mock("Charge").fails("Gateway.Busy", "503")
+
+        val run = machine.run(order)
+
+        assertThat(run).isFailed().hasError("Order.Cancelled").state("Charge") { it.hasAttempts(4) }
+    }
+
+    @Test
     fun `cancels what is not paid`(machine: TestStateMachine) {
         machine.mock("Charge").fails("Card.Declined", "Expired")
 
@@ -69,5 +78,15 @@ class OrderTest {
         run.token("Ship").succeed(mapOf("number" to "T-9"))
 
         assertThat(run.finish()).isSucceeded().hasDuration(ofMinutes(100))
+    }
+
+    @Test
+    fun `fails when the packer is not heard of for an hour`(machine: TestStateMachine) {
+        machine.mock("Charge").returns(paid)
+        machine.mock("Ship").waitsForToken()
+
+        val run = machine.run(order)
+
+        assertThat(run).isFailed().hasError("States.Timeout").hasDuration(ofMinutes(60))
     }
 }

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A machine and the four that it starts run in one virtual time, each with a history of its own.
@@ -92,14 +94,14 @@ class OnboardingTest {
         .containsExactly("welcome", "how-it-goes");
   }
 
-  @Test
-  void an_execution_can_begin_at_a_later_step() {
-    Execution run =
-        onboarding.run(Map.of("StartAt", "OpenAccount", "customer", Map.of("id", "c-1")));
+  @ParameterizedTest
+  @CsvSource({"CheckIdentity, 1, 1", "RateRisk, 0, 1", "OpenAccount, 0, 0"})
+  void an_execution_can_begin_at_each_step(String step, int checks, int ratings) {
+    Execution run = onboarding.run(Map.of("StartAt", step, "customer", Map.of("id", "c-1")));
 
-    assertThat(run).isSucceeded().hasPath("Route", "OpenAccount", "Welcome").hasOutput(ACCOUNT);
-    assertThat(checkIdentity.executions()).isEmpty();
-    assertThat(rateRisk.executions()).isEmpty();
+    assertThat(run).isSucceeded().visitedInOrder("Route", step, "Welcome").hasOutput(ACCOUNT);
+    assertThat(checkIdentity.executions()).hasSize(checks);
+    assertThat(rateRisk.executions()).hasSize(ratings);
   }
 
   @Test

@@ -1,0 +1,178 @@
+package io.stepunit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands do with the records of test runs. */
+class CoverageCommandsTest {
+  private static final String RUN =
+      """
+      {"kind": "run", "version": 1, "run": "r1", "module": "orders", "fork": "fork-1",\
+       "startedAt": "2026-11-28T08:26:00Z", "stepunit": "0.1.0", "java": "17.0.19"}
+      """;
+
+  private static final String ORDER =
+      """
+      {"kind": "definition", "id": "d1", "name": "order.asl.json", "file": "src/order.asl.json",\
+       "type": "STANDARD", "text": "", "lines": {"/States/Refuse": [7, 8]}, "asl": {"StartAt": "Charge",\
+       "States": {"Charge": {"Type": "Choice", "Default": "Refuse", "Choices": [{"Variable": "$.paid",\
+       "BooleanEquals": true, "Next": "Done"}]}, "Refuse": {"Type": "Fail"},\
+       "Done": {"Type": "Succeed"}}}}
+      """;
+
+  private static final String GOOD_DAY =
+      """
+      {"kind": "coverage", "test": "t", "definition": "d1", "executions": 1, "hits":\
+       {"/States/Charge": 1, "/States/Charge/Choices/0#true": 1, "/States/Charge/Choices/0/Next": 1,\
+       "/States/Done": 1}}
+      """;
+
+  private static final String BAD_DAY =
+      """
+      {"kind": "coverage", "test": "u", "definition": "d1", "executions": 1, "hits":\
+       {"/States/Charge": 1, "/States/Charge/Choices/0#false": 1, "/States/Charge/Default": 1,\
+       "/States/Refuse": 1}}
+      """;
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return StepUnitCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+
+  private String data(String shard, String... records) throws IOException {
+    Path data = Files.createDirectories(folder.resolve(shard).resolve("stepunit/data"));
+    Files.writeString(data.resolve("fork-1.jsonl"), RUN + ORDER + String.join("", records));
+    return folder.resolve(shard).toString();
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Nested
+  class Check {
+    @Test
+    void names_each_hole_with_its_place_and_fails() throws IOException {
+      int code = run("check", data("a", GOOD_DAY));
+
+      assertThat(code).isEqualTo(1);
+      assertThat(out.toString().lines())
+          .first()
+          .asString()
+          .startsWith("order: states 2/3 (66 %, and 100 % are asked for), transitions 1/2 ");
+      assertThat(out.toString()).contains("  src/order.asl.json:7: Refuse is never reached");
+    }
+
+    @Test
+    void counts_the_shards_of_a_build_together() throws IOException {
+      int code = run("check", data("shard-1", GOOD_DAY), data("shard-2", BAD_DAY));
+
+      assertThat(code).isZero();
+      assertThat(out.toString())
+          .isEqualToIgnoringNewLines("Coverage is as asked for in 1 definition.");
+    }
+
+    @Test
+    void passes_where_less_is_asked_for() throws IOException {
+      assertThat(run("check", "--thresholds", "states=60,all=50", data("a", GOOD_DAY, BAD_DAY)))
+          .isZero();
+      assertThat(run("check", "--definition", "order:states=60,all=0", data("a", GOOD_DAY)))
+          .isZero();
+    }
+
+    @Test
+    void allows_the_holes_of_a_baseline_and_no_others() throws IOException {
+      String baseline = path("baseline.json");
+
+      assertThat(run("check", "--write-baseline", baseline, data("a", GOOD_DAY))).isZero();
+
+      assertThat(run("check", "--baseline", baseline, data("a", GOOD_DAY))).isZero();
+      assertThat(run("check", "--baseline", baseline, data("a", BAD_DAY))).isEqualTo(1);
+    }
+
+    @Test
+    void tells_that_a_baseline_can_shrink() throws IOException {
+      String baseline = path("baseline.json");
+      run("check", "--write-baseline", baseline, data("a", GOOD_DAY));
+
+      run("check", "--baseline", baseline, data("a", GOOD_DAY, BAD_DAY));
+
+      assertThat(out.toString()).contains("No longer open: 3 holes of the baseline.");
+    }
+
+    @Test
+    void cannot_run_with_a_threshold_that_is_none() throws IOException {
+      assertThat(run("check", "--thresholds", "lines=80", data("a", GOOD_DAY))).isEqualTo(2);
+      assertThat(err.toString()).startsWith("'lines' is no kind of coverage. Kinds: states, ");
+    }
+
+    @Test
+    void cannot_run_with_a_baseline_that_is_not_there() throws IOException {
+      assertThat(run("check", "--baseline", path("none.json"), data("a", GOOD_DAY))).isEqualTo(2);
+      assertThat(err.toString()).startsWith("There is no baseline " + path("none.json"));
+    }
+
+    @Test
+    void cannot_run_without_records() {
+      assertThat(run("check", path("nowhere"))).isEqualTo(2);
+      assertThat(err.toString()).startsWith("There are no records in " + path("nowhere"));
+    }
+
+    @Test
+    void cannot_run_on_records_of_another_version() throws IOException {
+      Path data = Files.createDirectories(folder.resolve("later"));
+      Files.writeString(
+          data.resolve("fork-1.jsonl"), RUN.replace("\"version\": 1", "\"version\": 2"));
+
+      assertThat(run("check", data.toString())).isEqualTo(2);
+      assertThat(err.toString()).contains("has records of version 2");
+    }
+  }
+
+  @Nested
+  class Report {
+    @Test
+    void makes_page_and_exports_of_all_shards() throws IOException {
+      int code = run("report", "--output", path("out"), data("1", GOOD_DAY), data("2", BAD_DAY));
+
+      assertThat(code).isZero();
+      assertThat(out.toString())
+          .startsWith("StepUnit: order 3/3 states, 2/2 transitions (no holes), report: ");
+      assertThat(folder.resolve("out/index.html")).isRegularFile();
+      assertThat(folder.resolve("out/cobertura.xml")).isRegularFile();
+    }
+  }
+
+  @Nested
+  class Merge {
+    @Test
+    void puts_the_records_of_all_shards_in_one_folder() throws IOException {
+      int code = run("merge", "--output", path("all"), data("1", GOOD_DAY), data("2", BAD_DAY));
+
+      assertThat(code).isZero();
+      assertThat(out.toString())
+          .isEqualToIgnoringNewLines("2 files of records copied to " + path("all"));
+      assertThat(run("check", path("all"))).isZero();
+    }
+
+    @Test
+    void does_not_mix_them_with_others() throws IOException {
+      String shard = data("1", GOOD_DAY);
+
+      assertThat(run("merge", "--output", shard, shard)).isEqualTo(2);
+      assertThat(err.toString()).startsWith("There are records in " + shard + " already");
+    }
+  }
+}
