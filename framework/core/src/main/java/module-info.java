@@ -30,6 +30,8 @@ module io.stepunit.framework {
       io.stepunit.junit;
   exports io.stepunit.internal.mock to
       io.stepunit.junit;
+  exports io.stepunit.internal.recipe to
+      io.stepunit.report;
   exports io.stepunit.internal.recording to
       io.stepunit.assertj;
   exports io.stepunit.internal.report to

@@ -9,10 +9,13 @@ import io.stepunit.explore.Exploration;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.TerminalColours;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,8 +82,15 @@ final class RunCommand implements Callable<Integer> {
     machine.mocks().automatic();
     Execution run = machine.run(json);
     out.println(
-        format == Format.JSON ? Printable.json(run.historyJson()) : run.timeline().toString());
+        format == Format.JSON ? Printable.json(run.historyJson()) : timeline(run));
     return run.status() == ExecutionStatus.SUCCEEDED ? StepUnitCommand.FINE : StepUnitCommand.WRONG;
+  }
+
+  private static String timeline(Execution run) {
+    List<String> lines = run.timeline().folded().lines();
+    return CommandLine.Help.Ansi.AUTO.enabled()
+        ? TerminalColours.of(lines)
+        : String.join("\n", lines);
   }
 
   private int explore(TestStateMachine machine, PrintWriter out) {

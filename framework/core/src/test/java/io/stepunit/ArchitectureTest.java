@@ -182,6 +182,11 @@ class ArchitectureTest {
                   + " load internal.load teststate internal.teststate internal.shape ROOT"),
           Map.entry("fault", "ROOT"),
           Map.entry("internal.fault", PUBLISHED + " fault internal.target internal.aws ROOT"),
+          Map.entry(
+              "internal.recipe",
+              PUBLISHED
+                  + " explore internal.explore internal.coverage internal.mock mock internal.target"
+                  + " internal.engine.. internal.bucket bucket ROOT"),
           Map.entry("cost", "asl ROOT"),
           Map.entry("internal.analysis", PUBLISHED + " cost internal.engine.limit ROOT"),
           Map.entry("monitoring", "history"),

@@ -31,6 +31,11 @@ sealed interface ProgressOutput {
         : Optional.ofNullable(System.console()).map(Console::writer);
   }
 
+  /** Whether there is a terminal. */
+  static boolean isTerminal() {
+    return terminal().isPresent();
+  }
+
   /** How wide the terminal is: a line that wraps cannot be written over. */
   private static int columns() {
     String columns = System.getenv("COLUMNS");

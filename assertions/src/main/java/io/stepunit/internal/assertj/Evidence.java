@@ -149,7 +149,7 @@ public final class Evidence {
         + ", seed "
         + run.seed()
         + ":\n"
-        + run.timeline().around(eventId, TIMELINE_LINES)
+        + run.timeline().folded().around(eventId, TIMELINE_LINES)
         + "\n"
         + run.reportLink().map(link -> "report: " + link + "\n").orElse("");
   }

@@ -29,6 +29,7 @@ public final class AutomaticAnswers implements TaskDispatcher {
   private final Map<String, DataNames> resultPaths;
   private final IntFunction<ValueChoice> choice;
   private final boolean lists;
+  private final int length;
 
   /** Answers for the Tasks of a definition. */
   public AutomaticAnswers(StateMachineDefinition definition) {
@@ -53,6 +54,19 @@ public final class AutomaticAnswers implements TaskDispatcher {
       Map<String, DataNames> resultPaths,
       IntFunction<ValueChoice> choice,
       boolean lists) {
+    this(needs, resultPaths, choice, lists, Sample.ITEMS);
+  }
+
+  /**
+   * @param length how many items arrays have
+   */
+  AutomaticAnswers(
+      ValueNeeds needs,
+      Map<String, DataNames> resultPaths,
+      IntFunction<ValueChoice> choice,
+      boolean lists,
+      int length) {
+    this.length = length;
     this.needs = needs;
     this.resultPaths = resultPaths;
     this.choice = choice;
@@ -77,7 +91,7 @@ public final class AutomaticAnswers implements TaskDispatcher {
 
   @Override
   public AttemptReply dispatch(AttemptRequest request) {
-    Sample sample = new Sample(needs, choice.apply(request.invocation()));
+    Sample sample = new Sample(needs, choice.apply(request.invocation()), length);
     DataNames path = resultPaths.getOrDefault(request.state(), DataNames.WHOLE);
     return AttemptReply.succeeds(
         request.resource() instanceof Resource.Service service

@@ -10,8 +10,13 @@ import java.util.Optional;
 
 /** Creates data that contains what a definition reads. */
 final class Sample {
-  private static final JsonNode TIME = Json.NODES.textNode("2026-01-01T00:00:00Z");
-  private static final int ITEMS = 2;
+  /** One that is over when an execution starts, and one that is to come. */
+  private static final List<JsonNode> TIMES =
+      List.of(
+          Json.NODES.textNode("2026-01-01T00:00:00Z"), Json.NODES.textNode("2026-01-02T00:00:00Z"));
+
+  /** How many items arrays have where nothing else is asked for. */
+  static final int ITEMS = 2;
 
   /** Data within data repeats the whole; deeper is rarely read and soon too large. */
   private static final int DEPTH = 1;
@@ -21,10 +26,19 @@ final class Sample {
 
   private final ValueNeeds needs;
   private final ValueChoice choice;
+  private final int length;
 
   Sample(ValueNeeds needs, ValueChoice choice) {
+    this(needs, choice, ITEMS);
+  }
+
+  /**
+   * @param length how many items arrays have
+   */
+  Sample(ValueNeeds needs, ValueChoice choice, int length) {
     this.needs = needs;
     this.choice = choice;
+    this.length = length;
   }
 
   /** Everything that is read, in one object. */
@@ -90,9 +104,9 @@ final class Sample {
     ArrayNode items = Json.NODES.arrayNode();
     List<JsonNode> values = field.candidates().isEmpty() ? needs.candidates() : field.candidates();
     if (!values.isEmpty() && field.fields().isEmpty()) {
-      return items.addAll(values);
+      return items.addAll(length < ITEMS ? values.subList(0, length) : values);
     }
-    for (int i = 0; i < ITEMS; i++) {
+    for (int i = 0; i < length; i++) {
       ObjectNode item = depth < DEPTH ? object(depth + 1) : Json.NODES.objectNode();
       item.setAll(fields(field, depth + 1));
       items.add(item);
@@ -104,7 +118,7 @@ final class Sample {
     return switch (field.kind()) {
       case NUMBER -> Json.NODES.numberNode(1);
       case BOOLEAN -> Json.NODES.booleanNode(true);
-      case TIMESTAMP -> TIME;
+      case TIMESTAMP -> TIMES.get(choice.of(name, TIMES.size()));
       case OBJECT -> depth < DEPTH ? object(depth + 1) : Json.NODES.objectNode();
       case JSON_TEXT ->
           Json.NODES.textNode(

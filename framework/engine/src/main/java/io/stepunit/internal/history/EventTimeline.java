@@ -25,6 +25,11 @@ final class EventTimeline implements Timeline {
   }
 
   @Override
+  public Timeline folded() {
+    return new EventTimeline(RepeatedLines.folded(lines), focus);
+  }
+
+  @Override
   public Timeline around(long eventId, int maxLines) {
     if (maxLines < 3) {
       throw new IllegalArgumentException("maxLines must be at least 3, but is " + maxLines);
@@ -63,7 +68,7 @@ final class EventTimeline implements Timeline {
 
   @Override
   public List<String> lines() {
-    int idWidth = lines.stream().mapToInt(line -> line.number().length()).max().orElse(0);
+    int idWidth = lines.stream().filter(line -> !line.time().isEmpty()).mapToInt(line -> line.number().length()).max().orElse(0);
     int pathWidth = lines.stream().mapToInt(line -> line.path().length()).max().orElse(0);
     int timeWidth = lines.stream().mapToInt(line -> line.time().length()).max().orElse(0);
     return lines.stream()

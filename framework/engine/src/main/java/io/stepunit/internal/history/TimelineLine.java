@@ -21,6 +21,18 @@ record TimelineLine(long eventId, String time, String path, String what) {
         0, "", "", "... " + count + " " + where + (count == 1 ? " line" : " lines"));
   }
 
+  /**
+   * Stands for lines that are like those before it.
+   *
+   * @param eventId the first event that it stands for
+   * @param lines how many lines repeat
+   * @param times how often more
+   */
+  static TimelineLine repeated(long eventId, int lines, int times) {
+    String what = lines == 1 ? "the line above" : "the " + lines + " lines above";
+    return new TimelineLine(eventId, "", "", "... " + what + " " + times + " more times");
+  }
+
   String number() {
     return eventId == 0 ? "" : "#" + eventId;
   }

@@ -5,6 +5,7 @@ import io.stepunit.history.EventDetails.EvaluationFailed;
 import io.stepunit.history.EventDetails.MapIteration;
 import io.stepunit.history.EventDetails.MapStateStarted;
 import io.stepunit.history.EventDetails.StateExited;
+import io.stepunit.history.EventType;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.history.EventIndex.ErrorAndCause;
@@ -136,13 +137,13 @@ final class TimelineReader {
   private String error(EventRecord event) {
     ErrorAndCause error = index.error(event);
     String name = error.name().map(text -> ": " + text).orElse("");
-    return name + error.cause().map(text -> ": " + shortened(text)).orElse("");
+    return name + error.cause().map(text -> ": " + cause(event, text)).orElse("");
   }
 
-  /** The text on one line, cut where it is long. */
-  private static String shortened(String text) {
+  /** The text on one line, cut where it is long: in full it stands where the execution failed. */
+  private static String cause(EventRecord event, String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    if (line.length() <= LONGEST_CAUSE) {
+    if (event.type() == EventType.EXECUTION_FAILED || line.length() <= LONGEST_CAUSE) {
       return line;
     }
     int end =

@@ -134,13 +134,64 @@ class TimelineTest {
   }
 
   @Test
-  void a_long_cause_is_cut_and_stays_on_one_line() {
+  void a_long_cause_is_cut_but_where_the_execution_failed() {
     ExecutionRecord run =
         HistoryScript.run(
-            "0 ExecutionStarted - {}\n0 ExecutionFailed - Boom " + "line\t one ".repeat(30));
+            """
+            0 ExecutionStarted        -      {}
+            0 TaskStateEntered        Charge {} <-0
+            0 LambdaFunctionScheduled Charge {}
+            0 LambdaFunctionFailed    Charge Boom LONG
+            0 ExecutionFailed         -      Boom LONG
+            """
+                .replace("LONG", "line\t one ".repeat(30)));
 
-    assertThat(run.timeline().lines().get(1))
-        .isEqualTo("+00:00:00.000  #2  ExecutionFailed: Boom: " + "line one ".repeat(11) + "l...");
+    assertThat(run.timeline().lines())
+        .contains(
+            "+00:00:00.000  #4  Charge  LambdaFunctionFailed, attempt 1: Boom: "
+                + "line one ".repeat(11)
+                + "l...",
+            "+00:00:00.000  #5          ExecutionFailed: Boom: "
+                + "line one ".repeat(30).strip());
+  }
+
+  private static String attempts(int count) {
+    StringBuilder script =
+        new StringBuilder("0 ExecutionStarted - {}\n0 TaskStateEntered Charge {} <-0\n");
+    for (int i = 0; i < count; i++) {
+      script.append(i + " LambdaFunctionScheduled Charge {}\n");
+      script.append(i + " LambdaFunctionFailed Charge Gateway.Busy 503\n");
+    }
+    return script + "9 ExecutionFailed - Gateway.Busy 503\n";
+  }
+
+  @Test
+  void attempts_that_are_alike_fold() {
+    assertThat(HistoryScript.run(attempts(6)).timeline().folded())
+        .hasToString(
+            """
+            +00:00:00.000  #1           ExecutionStarted
+            +00:00:00.000  #2   Charge  TaskStateEntered (order.asl.json:10)
+            +00:00:00.000  #3   Charge  LambdaFunctionScheduled, attempt 1
+            +00:00:00.000  #4   Charge  LambdaFunctionFailed, attempt 1: Gateway.Busy: 503
+            ... the 2 lines above 4 more times
+            +00:00:05.000  #13  Charge  LambdaFunctionScheduled, attempt 6
+            +00:00:05.000  #14  Charge  LambdaFunctionFailed, attempt 6: Gateway.Busy: 503
+            +00:00:09.000  #15          ExecutionFailed: Gateway.Busy: 503\
+            """);
+  }
+
+  @Test
+  void few_attempts_do_not_fold() {
+    Timeline timeline = HistoryScript.run(attempts(4)).timeline();
+
+    assertThat(timeline.folded()).hasToString(timeline.toString());
+  }
+
+  @Test
+  void an_event_in_what_is_folded_stands_at_the_line_that_folds_it() {
+    assertThat(HistoryScript.run(attempts(6)).timeline().folded().around(10, 20).lines())
+        .contains("> ... the 2 lines above 4 more times");
   }
 
   @Test

@@ -256,7 +256,7 @@ final class NodeReads {
       String function, List<Node> arguments, Optional<DataPath> context) {
     Optional<DataPath> first =
         arguments.isEmpty() ? Optional.empty() : follow(arguments.get(0), context);
-    first.ifPresent(path -> reads.add(readOf(function, path)));
+    first.ifPresent(path -> reads.add(readOf(function, path, arguments.size())));
     Optional<Signature> signature = JsonataExpr.signature(function);
     for (int i = 1; i < arguments.size(); i++) {
       int position = i;
@@ -272,8 +272,11 @@ final class NodeReads {
     return KEEPING_ITEMS.contains(function) ? first : Optional.empty();
   }
 
-  private static Read readOf(String function, DataPath argument) {
+  private static Read readOf(String function, DataPath argument, int arguments) {
     return switch (function) {
+      // With a picture the text has another form.
+      case "toMillis" ->
+          Read.of(argument, arguments == 1 ? ValueKind.TIMESTAMP : ValueKind.TEXT);
       case "exists" -> Read.optional(argument);
       case "not", "boolean" -> Read.compared(argument, ValueKind.ANY, TRUE_AND_FALSE);
       case "parse" -> Read.of(argument, ValueKind.JSON_TEXT);

@@ -32,6 +32,8 @@ class ReadsOfJsonataTest {
           $sum($states.input.prices)                                 | INPUT.prices ARRAY
           $uppercase($states.input.name)                             | INPUT.name TEXT
           $parse($states.input.text)                                 | INPUT.text JSON_TEXT
+          $toMillis($states.input.due)                               | INPUT.due TIMESTAMP
+          $toMillis($states.input.day, '[D].[M].[Y]')                | INPUT.day TEXT
           $map($states.input.lines, function($l) { $l.price * 2 })   | INPUT.lines ARRAY, INPUT.lines[].price NUMBER
           $filter($xs, function($x) { $x.on })[0].id                 | VARIABLE.xs ARRAY, VARIABLE.xs[].on ANY, VARIABLE.xs[].id ANY
           $reduce($xs, function($a, $x) { $a + $x.n })               | VARIABLE.xs ARRAY, VARIABLE.xs[].n NUMBER

@@ -19,7 +19,7 @@ public final class ReportFiles implements ReportMaker {
   @Override
   public List<String> make(List<Path> data, Path target) throws IOException {
     ReportData records = ReportData.read(data);
-    List<DefinitionCoverage> coverage = DefinitionCoverage.of(records);
+    List<DefinitionCoverage> coverage = AdvisedHoles.of(DefinitionCoverage.of(records));
     ReportPage.of(page(records, coverage)).writeTo(target.resolve("index.html"));
     CoverageFiles.write(target, records, coverage);
     String page = new ReportPlace(target, "").page(Path.of("").toAbsolutePath());

@@ -1,0 +1,53 @@
+package io.stepunit.internal.explore;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.spi.TaskDispatcher;
+import java.util.Map;
+
+/** Inputs of a machine and answers to its Tasks, made from what the machine reads. */
+public final class Samples {
+  private final ValueNeeds needs;
+  private final Map<String, DataNames> resultPaths;
+
+  private Samples(ValueNeeds needs, Map<String, DataNames> resultPaths) {
+    this.needs = needs;
+    this.resultPaths = resultPaths;
+  }
+
+  /** Those of a machine. */
+  public static Samples of(StateGraph machine) {
+    return new Samples(DefinitionReads.of(machine), AutomaticAnswers.resultPaths(machine));
+  }
+
+  /** Whether whole inputs may be arrays. */
+  public boolean mayBeLists() {
+    return needs.isList();
+  }
+
+  /** An input. */
+  public JsonNode input(Variation variation) {
+    Sample sample = new Sample(needs, variation.choice(1), variation.length());
+    return variation.lists() ? sample.items() : sample.object();
+  }
+
+  /** Answers to Tasks, all of them successes. */
+  public TaskDispatcher answers(Variation variation) {
+    return new AutomaticAnswers(
+        needs, resultPaths, variation::choice, variation.lists(), variation.length());
+  }
+
+  /** How many values a field has at most that make a difference, in any object. */
+  public int choices(String field) {
+    return choices(field, needs);
+  }
+
+  private static int choices(String field, ValueNeeds of) {
+    int most = 0;
+    for (Map.Entry<String, ValueNeeds> entry : of.fields().entrySet()) {
+      int own = entry.getKey().equals(field) ? entry.getValue().choices() : 0;
+      most = Math.max(most, Math.max(own, choices(field, entry.getValue())));
+    }
+    return most;
+  }
+}

@@ -1,0 +1,17 @@
+package io.stepunit.internal.recipe;
+
+/**
+ * What is done to a Task so that an execution takes another way.
+ *
+ * @param answer what it is answered instead of a success
+ * @param times how many of its first calls; later ones succeed
+ */
+record Disturbance(Answer answer, int times) {
+  static Disturbance always(Answer answer) {
+    return new Disturbance(answer, Integer.MAX_VALUE);
+  }
+
+  static Disturbance once(Answer answer) {
+    return new Disturbance(answer, 1);
+  }
+}

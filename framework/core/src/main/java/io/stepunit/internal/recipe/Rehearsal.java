@@ -1,0 +1,131 @@
+package io.stepunit.internal.recipe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.JacksonCodec;
+import io.stepunit.MockValidation;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.history.ChildRetention;
+import io.stepunit.internal.budget.Interrupts;
+import io.stepunit.internal.budget.WorkBudgets;
+import io.stepunit.internal.engine.Engine;
+import io.stepunit.internal.engine.EngineSettings;
+import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.engine.Part;
+import io.stepunit.internal.engine.SimulatedMachine;
+import io.stepunit.internal.engine.limit.EngineLimits;
+import io.stepunit.internal.explore.ReadObject;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.mock.MockRegistry;
+import io.stepunit.internal.mock.Watchdog;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.target.DeclaredAt;
+import io.stepunit.mock.AnswerSequence;
+import io.stepunit.mock.TaskMock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs executions of one definition, each in a world of its own. */
+final class Rehearsal {
+  /** A loop that goes on for longer is no test that anybody would read. */
+  private static final int EVENTS = 2_500;
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final SimulatedMachine machine;
+  private final List<ReadObject> objects;
+  private final EngineSettings settings;
+  private final JacksonCodec codec = new JacksonCodec();
+  private final Watchdog watchdog = new Watchdog(Watchdog.DEFAULT_LIMIT);
+
+  Rehearsal(CompiledDefinition definition, WorkflowType type, List<ReadObject> objects) {
+    EngineLimits aws = EngineLimits.AWS;
+    this.settings =
+        new EngineSettings(
+            "us-east-1",
+            "123456789012",
+            42,
+            new EngineLimits(
+                EVENTS,
+                aws.payloadBytes(),
+                aws.variablesBytes(),
+                aws.standardTime(),
+                aws.expressTime(),
+                aws.inlineConcurrency()),
+            ChildRetention.all(),
+            WorkBudgets.STANDARD);
+    this.machine =
+        new SimulatedMachine(
+            "machine",
+            settings.arn("states", "stateMachine:machine").toString(),
+            settings.role("machine").toString(),
+            definition,
+            type);
+    this.objects = objects;
+  }
+
+  /**
+   * Runs an execution to its end.
+   *
+   * @return empty if it does not end, is too long, or cannot be run like this
+   */
+  Optional<ExecutionRecord> run(JsonNode input, TaskDispatcher tasks) {
+    Interrupts.check();
+    Engine engine = new Engine(settings, START);
+    objects.forEach(
+        object -> engine.buckets().bucket(object.bucket()).put(object.key(), object.content()));
+    try {
+      ExecutionRun run =
+          engine.start(
+              machine, Part.whole(machine), "recipe", input, tasks, false, false, null);
+      boolean ends = engine.runUntil(run::isEnded);
+      ExecutionRecord execution = run.snapshot();
+      return ends && execution.events().size() < EVENTS ? Optional.of(execution) : Optional.empty();
+    } catch (IllegalArgumentException | IllegalStateException | AssertionError e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Runs an execution whose Tasks are answered by mocks, as in a test. */
+  Optional<ExecutionRecord> replay(JsonNode input, Map<String, List<Answer>> answers) {
+    try {
+      MockRegistry mocks =
+          new MockRegistry(
+              machine.name(),
+              machine.definition(),
+              codec,
+              MockValidation.STRICT,
+              watchdog,
+              (shortest, longest) -> shortest);
+      answers.forEach(
+          (state, script) ->
+              declare(mocks.mock(state, DeclaredAt.annotation("a recipe")), script));
+      return run(input, mocks::dispatch);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void declare(TaskMock mock, List<Answer> script) {
+    @Nullable AnswerSequence sequence = null;
+    for (Repeated repeated : Repeated.in(script)) {
+      TaskMock next = sequence == null ? mock : sequence.then();
+      sequence = answer(next, repeated.answer());
+      if (!repeated.isLast()) {
+        sequence = sequence.times(repeated.times());
+      }
+    }
+  }
+
+  private static AnswerSequence answer(TaskMock mock, Answer answer) {
+    if (answer instanceof Answer.Returns returns) {
+      return mock.returns(returns.result());
+    }
+    return answer instanceof Answer.Fails fails
+        ? mock.fails(fails.error(), Answer.Fails.CAUSE)
+        : mock.neverAnswers();
+  }
+}

@@ -1,0 +1,138 @@
+package io.stepunit.internal.recipe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.json.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * Leaves out of a recipe's data what makes no difference: the execution takes the same path to the
+ * same end without it.
+ */
+final class Shrinking {
+  /** Executions to find out what can be left out of one recipe. */
+  private static final int TRIALS = 50;
+
+  private final Rehearsal rehearsal;
+  private int left;
+
+  Shrinking(Rehearsal rehearsal) {
+    this.rehearsal = rehearsal;
+  }
+
+  /** The same recipe with less data: first what nobody reads goes, then what nobody misses. */
+  Recipe smaller(Recipe recipe) {
+    left = TRIALS;
+    Recipe smaller = tried(recipe, everywhere(recipe, ReadData.of(recipe.execution())::of));
+    for (String state : recipe.answers().keySet()) {
+      smaller = withPlainResults(smaller, state);
+    }
+    smaller = tried(smaller, withInput(smaller, Json.NODES.objectNode()));
+    smaller =
+        withoutParts(
+            smaller,
+            JsonParts.of(smaller.input()),
+            (some, parts) -> withInput(some, JsonParts.without(some.input(), parts)));
+    for (String state : recipe.answers().keySet()) {
+      smaller =
+          withoutParts(
+              smaller,
+              partsOfResult(smaller, state),
+              (some, parts) ->
+                  withResults(some, state, json -> JsonParts.without(json, parts)));
+    }
+    return smaller;
+  }
+
+  /** Tasks that return nothing, or no objects and arrays. */
+  private Recipe withPlainResults(Recipe recipe, String state) {
+    List<UnaryOperator<JsonNode>> changes =
+        List.of(json -> Json.NODES.objectNode(), JsonParts::emptied, JsonParts::plain);
+    for (UnaryOperator<JsonNode> change : changes) {
+      Recipe smaller = tried(recipe, withResults(recipe, state, change));
+      if (smaller != recipe) {
+        return smaller;
+      }
+    }
+    return recipe;
+  }
+
+  private static List<List<String>> partsOfResult(Recipe recipe, String state) {
+    return recipe.answers().getOrDefault(state, List.of()).stream()
+        .filter(Answer.Returns.class::isInstance)
+        .map(answer -> JsonParts.of(((Answer.Returns) answer).result()))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Leaves out many parts at once, then fewer. */
+  private Recipe withoutParts(
+      Recipe recipe,
+      List<List<String>> parts,
+      BiFunction<Recipe, List<List<String>>, Recipe> without) {
+    Recipe smaller = recipe;
+    for (int size = (parts.size() + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2) {
+      for (int from = 0; from < parts.size(); from += size) {
+        List<List<String>> some = parts.subList(from, Math.min(parts.size(), from + size));
+        smaller = tried(smaller, without.apply(smaller, some));
+      }
+    }
+    return smaller;
+  }
+
+  private static Recipe everywhere(Recipe recipe, UnaryOperator<JsonNode> less) {
+    Recipe smaller = withInput(recipe, less.apply(recipe.input()));
+    for (String state : recipe.answers().keySet()) {
+      smaller = withResults(smaller, state, less);
+    }
+    return smaller;
+  }
+
+  private static Recipe withInput(Recipe recipe, JsonNode input) {
+    return new Recipe(
+        recipe.point(), input, recipe.answers(), recipe.objects(), recipe.execution());
+  }
+
+  private static Recipe withResults(Recipe recipe, String state, UnaryOperator<JsonNode> less) {
+    Map<String, List<Answer>> answers = new LinkedHashMap<>(recipe.answers());
+    answers.computeIfPresent(
+        state, (name, script) -> script.stream().map(answer -> withResult(answer, less)).toList());
+    return new Recipe(
+        recipe.point(), recipe.input(), answers, recipe.objects(), recipe.execution());
+  }
+
+  private static Answer withResult(Answer answer, UnaryOperator<JsonNode> less) {
+    return answer instanceof Answer.Returns returns
+        ? new Answer.Returns(less.apply(returns.result()))
+        : answer;
+  }
+
+  /** The smaller recipe if it does the same, or else the other. */
+  private Recipe tried(Recipe recipe, Recipe smaller) {
+    boolean isSame =
+        smaller.input().equals(recipe.input()) && smaller.answers().equals(recipe.answers());
+    if (isSame || left == 0) {
+      return recipe;
+    }
+    left--;
+    return rehearsal
+        .replay(smaller.input(), smaller.answers())
+        .filter(run -> isLike(run, recipe.execution()))
+        .filter(run -> RecipeSearch.reaches(run, recipe.point()))
+        .map(
+            run ->
+                new Recipe(
+                    smaller.point(), smaller.input(), smaller.answers(), smaller.objects(), run))
+        .orElse(recipe);
+  }
+
+  private static boolean isLike(ExecutionRecord run, ExecutionRecord other) {
+    return run.status() == other.status()
+        && run.description().error().equals(other.description().error())
+        && run.path().equals(other.path());
+  }
+}

@@ -1,0 +1,169 @@
+package io.stepunit.internal.recipe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.history.ExecutionStatus;
+import io.stepunit.history.StateVisit;
+import io.stepunit.internal.coverage.CoveragePoint;
+import io.stepunit.internal.explore.ReadObject;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.target.JavaText;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a recipe as a test method. */
+final class TestSource {
+  private static final String INDENT = "  ";
+
+  private final Recipe recipe;
+  private final String variable;
+  private final StringBuilder source = new StringBuilder();
+
+  private TestSource(Recipe recipe, String variable) {
+    this.recipe = recipe;
+    this.variable = variable;
+  }
+
+  static String of(Recipe recipe, String machine) {
+    return new TestSource(recipe, JavaText.variable(machine)).write();
+  }
+
+  private String write() {
+    String world = recipe.objects().isEmpty() ? "" : ", StepFunctionsEnvironment environment";
+    source
+        .append("@Test\nvoid ")
+        .append(TestName.of(recipe.point()))
+        .append("(TestStateMachine ")
+        .append(variable)
+        .append(world)
+        .append(") {\n");
+    recipe.objects().forEach(this::object);
+    recipe.answers().forEach(this::mock);
+    line("");
+    line(
+        "Execution run = %s.run(%s);"
+            .formatted(variable, JsonSource.of(recipe.input(), INDENT)));
+    line("");
+    assertion();
+    return source.append("}\n").toString();
+  }
+
+  private void line(String text) {
+    source.append(text.isEmpty() ? "" : INDENT + text).append('\n');
+  }
+
+  private void object(ReadObject object) {
+    line(
+        "environment.bucket(%s).put(%s, %s);"
+            .formatted(
+                JavaText.literal(object.bucket()),
+                JavaText.literal(object.key()),
+                JavaText.literal(object.content())));
+  }
+
+  private void mock(String state, List<Answer> script) {
+    StringBuilder statement =
+        new StringBuilder(variable + ".mock(" + JavaText.literal(state) + ")");
+    String then = "";
+    for (Repeated repeated : Repeated.in(script)) {
+      statement.append(then).append(answer(state, repeated.answer()));
+      if (!repeated.isLast()) {
+        statement.append(".times(").append(repeated.times()).append(")");
+      }
+      then = "\n" + INDENT + "    .then()";
+    }
+    line(statement + ";");
+  }
+
+  private String answer(String state, Answer answer) {
+    if (answer instanceof Answer.Fails fails) {
+      return ".fails(%s, %s)"
+          .formatted(JavaText.literal(fails.error()), JavaText.literal(Answer.Fails.CAUSE));
+    }
+    if (answer instanceof Answer.Returns returns) {
+      JsonNode result = returns.result();
+      return isPayloadOnly(state, result)
+          ? ".returnsPayload(" + JsonSource.of(result.path("Payload"), INDENT) + ")"
+          : ".returns(" + JsonSource.of(result, INDENT) + ")";
+    }
+    return ".neverAnswers()";
+  }
+
+  /** {@code returnsPayload} adds what else a lambda:invoke answers. */
+  private boolean isPayloadOnly(String state, JsonNode result) {
+    Optional<State> task = definition().findState(state);
+    return result.has("Payload")
+        && task.filter(
+                it ->
+                    it instanceof TaskState called
+                        && called.resource() instanceof Resource.Service service
+                        && service.service().equals("lambda")
+                        && service.pattern() == Resource.Pattern.REQUEST_RESPONSE)
+            .isPresent();
+  }
+
+  private CompiledDefinition definition() {
+    return recipe.execution().description().definition();
+  }
+
+  private void assertion() {
+    line("assertThat(run)" + outcome() + reached() + ";");
+  }
+
+  private String outcome() {
+    ExecutionStatus status = recipe.execution().status();
+    String error =
+        recipe
+            .execution()
+            .description()
+            .error()
+            .map(name -> ".hasError(" + JavaText.literal(name) + ")")
+            .orElse("");
+    return switch (status) {
+      case SUCCEEDED -> ".isSucceeded()";
+      case FAILED -> ".isFailed()" + error;
+      case TIMED_OUT -> ".isTimedOut()";
+      case ABORTED, RUNNING -> ".hasStatus(ExecutionStatus." + status + ")";
+    };
+  }
+
+  private String reached() {
+    CoveragePoint point = recipe.point();
+    String state = TestName.state(point.state());
+    List<StateVisit> visits = recipe.execution().visits(state);
+    if (visits.isEmpty()) {
+      // The child executions of Map Runs have visits of their own.
+      return "";
+    }
+    boolean once = visits.size() == 1;
+    return switch (point.kind()) {
+      case CATCHER ->
+          once
+              ? visit(state, ".wasCaughtBy(" + JavaText.literal(target(point)) + ")")
+              : visited(target(point));
+      case RETRIER, EXHAUSTED_RETRIER, TIMEOUT, HEARTBEAT ->
+          once
+              ? visit(state, ".hasAttempts(" + visits.get(0).attempts().size() + ")")
+              : visited(state);
+      case TRANSITION ->
+          ".visitedInOrder(%s, %s)"
+              .formatted(JavaText.literal(state), JavaText.literal(target(point)));
+      case STATE, CHOICE_RULE, OPERAND, BRANCH, MAP_ITEMS ->
+          visited(state);
+    };
+  }
+
+  private static String target(CoveragePoint point) {
+    return point.target().map(TestName::state).orElse("");
+  }
+
+  private static String visit(String state, String requirement) {
+    return ".state(%s, visit -> visit%s)".formatted(JavaText.literal(state), requirement);
+  }
+
+  private static String visited(String state) {
+    return ".visited(" + JavaText.literal(state) + ")";
+  }
+}

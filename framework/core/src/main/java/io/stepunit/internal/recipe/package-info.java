@@ -1,0 +1,8 @@
+/**
+ * Recipes: input and mocks that reach a point of a definition which no test has reached, as a test
+ * to paste.
+ */
+@NullMarked
+package io.stepunit.internal.recipe;
+
+import org.jspecify.annotations.NullMarked;

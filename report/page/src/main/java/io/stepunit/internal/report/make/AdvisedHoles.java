@@ -1,0 +1,66 @@
+package io.stepunit.internal.report.make;
+
+import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.coverage.CoveragePoint;
+import io.stepunit.internal.recipe.Recipe;
+import io.stepunit.internal.recipe.RecipeSearch;
+import io.stepunit.internal.report.coverage.CoveredPoint;
+import io.stepunit.internal.report.coverage.DefinitionCoverage;
+import io.stepunit.internal.report.coverage.Hole;
+import io.stepunit.internal.report.data.DefinitionRecord;
+import io.stepunit.load.DefinitionSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says of holes what a test has to do to reach them. */
+final class AdvisedHoles {
+  /** Who has more holes begins with the first. */
+  private static final int HOLES = 24;
+
+  private int left = HOLES;
+
+  private AdvisedHoles() {}
+
+  /** The same coverage with advice. */
+  static List<DefinitionCoverage> of(List<DefinitionCoverage> coverage) {
+    AdvisedHoles advised = new AdvisedHoles();
+    return coverage.stream().map(advised::advise).toList();
+  }
+
+  private DefinitionCoverage advise(DefinitionCoverage coverage) {
+    if (coverage.holes().isEmpty() || left == 0) {
+      return coverage;
+    }
+    DefinitionRecord definition = coverage.definition();
+    try {
+      RecipeSearch search =
+          RecipeSearch.of(
+              DefinitionSource.json(definition.name(), definition.asl()).load().definition(),
+              WorkflowType.valueOf(definition.type()));
+      List<Hole> holes = new ArrayList<>();
+      coverage.holes().forEach(hole -> holes.add(advise(hole, coverage, search)));
+      return coverage.withHoles(holes);
+    } catch (InvalidDefinitionException e) {
+      // It was loaded with other settings when it ran.
+      return coverage;
+    }
+  }
+
+  private Hole advise(Hole hole, DefinitionCoverage coverage, RecipeSearch search) {
+    Optional<CoveragePoint> point =
+        coverage.points().stream()
+            .map(CoveredPoint::point)
+            .filter(it -> it.key().equals(hole.keys().get(0)))
+            .findFirst();
+    if (point.isEmpty() || left == 0) {
+      return hole;
+    }
+    left--;
+    Optional<Recipe> recipe = search.find(point.get());
+    return recipe
+        .map(it -> hole.advised(it.advice(), Optional.of(it.source(coverage.definition().title()))))
+        .orElseGet(() -> hole.advised(search.whatIsMissing(point.get()), Optional.empty()));
+  }
+}
