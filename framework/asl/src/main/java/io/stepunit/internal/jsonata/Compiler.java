@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a draft what runs. */
 final class Compiler {
   private static final String ROOT = "$";
-  private static final Draft CHAIN =
-      Drafter.of(Parser.parse("function($f, $g) { function($x){ $g($f($x)) } }"));
+
+  /** Makes one function of two; it calls nothing but them. */
+  private static final Code CHAIN =
+      new Compiler(FunctionTable.NONE)
+          .compile(Drafter.of(Parser.parse("function($f, $g) { function($x){ $g($f($x)) } }")));
 
   private final FunctionTable functions;
 
@@ -159,7 +162,7 @@ final class Compiler {
   private Code apply(Draft draft) {
     Draft right = draft.parts.get(1);
     Code applied = right.is(Kind.CALL) ? call(right) : compile(right);
-    return new Calls.Apply(compile(draft.parts.get(0)), applied, compile(CHAIN), draft.position);
+    return new Calls.Apply(compile(draft.parts.get(0)), applied, CHAIN, draft.position);
   }
 
   private Code path(Draft draft) {

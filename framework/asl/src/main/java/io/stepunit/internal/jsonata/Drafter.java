@@ -334,32 +334,7 @@ final class Drafter {
     Draft draft = new Draft(Kind.LAMBDA, node.position());
     draft.parameters = node.parameters();
     draft.signature = node.signature();
-    return draft.with(tailCall(draft(node.body())));
-  }
-
-  /** A call that is the last thing a function does: it does not add a level. */
-  private static Draft tailCall(Draft body) {
-    switch (body.kind) {
-      case CALL -> {
-        if (body.predicates == null) {
-          return new Draft(Kind.TAIL_CALL, body.position).with(body);
-        }
-      }
-      case CONDITION -> {
-        for (int i = 1; i < body.parts.size(); i++) {
-          body.parts.set(i, tailCall(body.parts.get(i)));
-        }
-      }
-      case BLOCK -> {
-        if (!body.parts.isEmpty()) {
-          body.parts.set(body.parts.size() - 1, tailCall(body.last()));
-        }
-      }
-      default -> {
-        return body;
-      }
-    }
-    return body;
+    return draft.with(TailCalls.marked(draft(node.body())));
   }
 
   private Draft block(Node.Block node) {
