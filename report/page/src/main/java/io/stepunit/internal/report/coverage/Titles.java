@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 /** What the definitions of one report are called, so that no two are called the same. */
 final class Titles {
+  private static final int SHORT_ID = 8;
+
   private final List<DefinitionRecord> definitions;
 
   private Titles(List<DefinitionRecord> definitions) {
@@ -23,7 +25,7 @@ final class Titles {
         .filter(name -> isOnly(definition, name))
         .findFirst()
         .map(name -> name.apply(definition))
-        .orElseGet(() -> withFile(definition) + " " + definition.id());
+        .orElseGet(() -> definition.title() + " " + shortId(definition));
   }
 
   private boolean isOnly(DefinitionRecord definition, Function<DefinitionRecord, String> name) {
@@ -31,6 +33,10 @@ final class Titles {
             .filter(other -> name.apply(other).equals(name.apply(definition)))
             .count()
         == 1;
+  }
+
+  private static String shortId(DefinitionRecord definition) {
+    return definition.id().substring(0, Math.min(SHORT_ID, definition.id().length()));
   }
 
   private static String withFile(DefinitionRecord definition) {

@@ -93,6 +93,7 @@ public final class Cobertura {
     attribute("version", "StepUnit");
     attribute("timestamp", String.valueOf(start));
     open("sources");
+    newLine();
     xml.writeStartElement("source");
     xml.writeCharacters(".");
     xml.writeEndElement();
@@ -125,8 +126,8 @@ public final class Cobertura {
     attribute("name", file.title());
     attribute("filename", file.file());
     rates(List.of(file.lines()));
-    open("methods");
-    close();
+    newLine();
+    xml.writeEmptyElement("methods");
     open("lines");
     for (Map.Entry<Integer, LineCoverage.Line> line : file.lines().lines().entrySet()) {
       writeLine(line.getKey(), line.getValue());
@@ -136,24 +137,34 @@ public final class Cobertura {
   }
 
   private void writeLine(int number, LineCoverage.Line line) throws XMLStreamException {
-    open("line");
+    boolean isPlain = line.branches().isEmpty();
+    if (isPlain) {
+      newLine();
+      xml.writeEmptyElement("line");
+    } else {
+      open("line");
+    }
     attribute("number", String.valueOf(number));
     attribute("hits", String.valueOf(line.hits()));
-    if (!line.branches().isEmpty()) {
+    if (!isPlain) {
       int all = line.branches().size();
       attribute("branch", "true");
       attribute(
           "condition-coverage",
           "%s%% (%s/%s)".formatted(100 * line.taken() / all, line.taken(), all));
-      open("conditions");
-      for (int i = 0; i < all; i++) {
-        newLine();
-        xml.writeEmptyElement("condition");
-        attribute("number", String.valueOf(i));
-        attribute("type", "jump");
-        attribute("coverage", line.branches().get(i) > 0 ? "100%" : "0%");
-      }
+      writeConditions(line.branches());
       close();
+    }
+  }
+
+  private void writeConditions(List<Long> branches) throws XMLStreamException {
+    open("conditions");
+    for (int i = 0; i < branches.size(); i++) {
+      newLine();
+      xml.writeEmptyElement("condition");
+      attribute("number", String.valueOf(i));
+      attribute("type", "jump");
+      attribute("coverage", branches.get(i) > 0 ? "100%" : "0%");
     }
     close();
   }

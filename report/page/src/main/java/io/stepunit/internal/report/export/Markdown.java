@@ -1,8 +1,14 @@
 package io.stepunit.internal.report.export;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Text that is shown as it is in Markdown. */
 final class Markdown {
-  private static final String SPECIAL = "\\`*_[]<>|~@$#&{}";
+  private static final String SPECIAL = "\\`*_[]<>|~$&#!";
+
+  /** What would begin a list at the start of a line. */
+  private static final Pattern LIST = Pattern.compile("^(\\d*)([-+=.)])");
 
   private Markdown() {}
 
@@ -15,11 +21,12 @@ final class Markdown {
               if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
                 escaped.append(' ');
               } else if (SPECIAL.indexOf(c) >= 0) {
-                escaped.append("&#").append(c).append(';');
+                escaped.append('\\').appendCodePoint(c);
               } else {
                 escaped.appendCodePoint(c);
               }
             });
-    return escaped.toString().strip();
+    Matcher list = LIST.matcher(escaped.toString().strip());
+    return list.replaceFirst("$1\\\\$2");
   }
 }

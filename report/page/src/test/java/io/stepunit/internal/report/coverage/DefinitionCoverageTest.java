@@ -155,6 +155,25 @@ class DefinitionCoverageTest {
   }
 
   @Test
+  void definitions_of_one_name_are_told_apart_by_file_or_id() {
+    String one = "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}";
+    SampleRecords records =
+        SampleRecords.of(folder, "orders", "1")
+            .definition("aaaaaaaa01", "a/order.asl.json", one)
+            .definition("bbbbbbbb02", "b/order.asl.json", one)
+            .definition("cccccccc03", "refund.asl.json", one)
+            .definition("dddddddd04", "refund.asl.json", one.replace("A", "B"));
+
+    assertThat(DefinitionCoverage.of(records.read()))
+        .extracting(DefinitionCoverage::title)
+        .containsExactly(
+            "order (src/main/resources/a/order.asl.json)",
+            "order (src/main/resources/b/order.asl.json)",
+            "refund cccccccc",
+            "refund dddddddd");
+  }
+
+  @Test
   void outcomes_of_one_rule_are_one_hole() {
     String all = "/States/Check/Choices/0";
 

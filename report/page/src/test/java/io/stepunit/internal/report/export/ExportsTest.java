@@ -89,6 +89,32 @@ class ExportsTest {
   }
 
   @Test
+  void console_tells_of_many_definitions_in_ten_lines() {
+    SampleRecords records = SampleRecords.of(folder, "orders", "1");
+    for (int i = 1; i <= 14; i++) {
+      records.definition("d" + i, "order-" + i + ".asl.json", ORDER);
+    }
+
+    List<String> lines =
+        ConsoleLines.of(coverage(records.test("t", "d12", "/States/Done").read()), "x");
+
+    assertThat(lines).hasSize(10);
+    assertThat(lines.get(8)).startsWith("StepUnit: order-9 0/4 states");
+    assertThat(lines.get(9))
+        .isEqualTo(
+            "StepUnit: 5 more definitions 1/20 states, 0/20 transitions (5 holes), report: x");
+  }
+
+  @Test
+  void markdown_has_no_list_or_heading_where_a_text_looks_like_one() {
+    assertThat(Markdown.text("- a")).isEqualTo("\\- a");
+    assertThat(Markdown.text("12. a")).isEqualTo("12\\. a");
+    assertThat(Markdown.text("# a")).isEqualTo("\\# a");
+    assertThat(Markdown.text("a-1. b")).isEqualTo("a-1. b");
+    assertThat(Markdown.text("\u202ea\nb")).isEqualTo("a b");
+  }
+
+  @Test
   void json_has_totals_points_and_holes() {
     JsonNode json = Json.parse(CoverageJson.text(coverage(data("order.asl.json"))));
 
@@ -116,7 +142,7 @@ class ExportsTest {
 
             **1 of 2 tests failed.**
 
-            - OrderTest: &#60;script&#62;alert(1)&#60;/script&#62; &#124; &#42;bold&#42; &#96;code&#96; &#91;x&#93;(y) &#35; h
+            - OrderTest: \\<script\\>alert(1)\\</script\\> \\| \\*bold\\* \\`code\\` \\[x\\](y) \\# h
 
             | Definition | States | Transitions | Choice rules | Retriers | Catchers | Holes |
             |---|--:|--:|--:|--:|--:|--:|
@@ -125,7 +151,7 @@ class ExportsTest {
             ### Holes in order
 
             - Refuse is never reached, line 7
-            - Check: Choices&#91;0&#93; is never false, line 3
+            - Check: Choices\\[0\\] is never false, line 3
             """);
   }
 
