@@ -106,8 +106,7 @@ final class PlanRecording {
     CurrentTest.ended(ended.before());
     long nanos = System.nanoTime() - ended.startedAt();
     if (test.isTest()) {
-      recorder.ended(
-          ended.recording(), () -> TestOutcome.of(groupOf(test), test, result, nanos));
+      recorder.ended(ended.recording(), () -> TestOutcome.of(groupOf(test), test, result, nanos));
     } else {
       groups.remove(test.getUniqueId());
       recorder.containerEnded(

@@ -23,8 +23,7 @@ class ForksTest {
     RecordedRun run = RecordedRun.read(directory.resolve("stepunit"));
     assertThat(run.testNames())
         .containsExactlyInAnyOrder("runs()", "runs_too()", "a_test_that_ends()");
-    assertThat(run.of("run").stream().map(each -> each.path("run").asText()).distinct())
-        .hasSize(1);
+    assertThat(run.of("run").stream().map(each -> each.path("run").asText()).distinct()).hasSize(1);
     assertThat(run.of("run").stream().map(each -> each.path("fork").asText()))
         .containsExactly("fork-1", "fork-2", "fork-3");
     assertThat(run.of("end").stream().map(JsonNode::size)).hasSize(2);

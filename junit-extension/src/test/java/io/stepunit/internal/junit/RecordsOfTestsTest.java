@@ -48,9 +48,12 @@ class RecordsOfTestsTest {
     assertThat(attempts.findValues("delay").stream().map(it -> it.path("formula").asText()))
         .containsExactly(
             "Retry[0]: 30 s, at most 60 s, times a random number below 1 (JitterStrategy FULL)",
-            "Retry[0]: 30 s × 1.5, at most 60 s, times a random number below 1 (JitterStrategy FULL)",
-            "Retry[0]: 30 s × 1.5², at most 60 s, times a random number below 1 (JitterStrategy FULL)",
-            "Retry[0]: 30 s × 1.5³, at most 60 s, times a random number below 1 (JitterStrategy FULL)");
+            "Retry[0]: 30 s × 1.5, at most 60 s, times a random number below 1 (JitterStrategy"
+                + " FULL)",
+            "Retry[0]: 30 s × 1.5², at most 60 s, times a random number below 1 (JitterStrategy"
+                + " FULL)",
+            "Retry[0]: 30 s × 1.5³, at most 60 s, times a random number below 1 (JitterStrategy"
+                + " FULL)");
   }
 
   @Test
@@ -95,8 +98,7 @@ class RecordsOfTestsTest {
 
   @Test
   void tells_the_definition_with_its_lines_once() {
-    RecordedRun run =
-        RecordedRun.of(folder, RecordedTests.Bare.class, RecordedTests.Failing.class);
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Bare.class, RecordedTests.Failing.class);
 
     JsonNode definition = run.only("definition");
     assertThat(definition.path("text").asText()).isEqualTo(RecordedTests.CHARGE);
@@ -194,8 +196,7 @@ class RecordsOfTestsTest {
                 .selectors(DiscoverySelectors.selectClass(RecordedTests.Concurrent.class))
                 .configurationParameter(PlanRecording.PARAMETER, folder.toString())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-                .configurationParameter(
-                    "junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
                 .configurationParameter(
                     "junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
                 .build());
@@ -254,7 +255,8 @@ class RecordsOfTestsTest {
 
   @Test
   void counts_tests_without_machines_beside_others() {
-    RecordedRun run = RecordedRun.of(folder, RecordedTests.Untouched.class, RecordedTests.Bare.class);
+    RecordedRun run =
+        RecordedRun.of(folder, RecordedTests.Untouched.class, RecordedTests.Bare.class);
 
     assertThat(run.testNames()).containsExactly("retries()");
     assertThat(run.only("end").path("otherTests").asInt()).isEqualTo(1);

@@ -63,7 +63,8 @@ final class TestJvms {
     TestStateMachine machine =
         StepFunctionsEnvironment.create()
             .define(
-                "pass", "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}");
+                "pass",
+                "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}");
     machine.run("{}");
   }
 

@@ -42,7 +42,8 @@ final class AttemptRecords {
 
   void write(VisitRecord visit) throws IOException {
     json.writeArrayFieldStart("attempts");
-    RetryDelays delays = new RetryDelays(
+    RetryDelays delays =
+        new RetryDelays(
             visit.state().errorHandlers(), decisions.getOrDefault(visit.ref(), List.of()));
     List<Attempt> attempts = visit.attempts();
     for (int i = 0; i < attempts.size(); i++) {

@@ -29,8 +29,7 @@ public final class Recorder {
     this.facts = facts;
     this.page = place.page(workingDirectory);
     this.folder = new RunFolder(place.folder());
-    this.records =
-        new TestRecords(new DefinitionRecords(new ProjectSources(workingDirectory)));
+    this.records = new TestRecords(new DefinitionRecords(new ProjectSources(workingDirectory)));
   }
 
   /**
@@ -128,7 +127,8 @@ public final class Recorder {
   private List<String> report(Optional<ReportMaker> maker) throws IOException {
     return maker.isEmpty()
         ? List.of(
-            "StepUnit: no report was made, as stepunit-report is not on the class path; its data is in "
+            "StepUnit: no report was made, as stepunit-report is not on the class path; its data is"
+                + " in "
                 + place.data())
         : folder.locked(() -> maker.get().make(List.of(place.data()), place.folder()));
   }

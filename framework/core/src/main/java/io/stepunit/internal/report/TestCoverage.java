@@ -33,8 +33,7 @@ final class TestCoverage {
 
   void write(RecordFile file) throws IOException {
     for (Map.Entry<String, List<ExecutionRecord>> each : byDefinition.entrySet()) {
-      Hits hits =
-          Hits.of(each.getValue()).plus(forgotten.getOrDefault(each.getKey(), Hits.NONE));
+      Hits hits = Hits.of(each.getValue()).plus(forgotten.getOrDefault(each.getKey(), Hits.NONE));
       file.add(
           "coverage",
           json -> {

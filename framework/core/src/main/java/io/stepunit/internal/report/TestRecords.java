@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Writes the records of tests that have ended: the executions that are kept with their quotas, what
- * the test did to the world, what it reached, and last the test itself. Others add to
- * them by {@link FurtherRecord}.
+ * the test did to the world, what it reached, and last the test itself. Others add to them by
+ * {@link FurtherRecord}.
  */
 final class TestRecords {
   private final DefinitionRecords definitions;
@@ -48,7 +48,8 @@ final class TestRecords {
         Optional<String> parent =
             Optional.ofNullable(parents.get(run.run())).map(ExecutionRun::arn);
         write(
-            out, new ExecutionRecords(test, run, run.id(), definition, execution, parent, kept.get()));
+            out,
+            new ExecutionRecords(test, run, run.id(), definition, execution, parent, kept.get()));
       }
     }
     coverage.write(out);
@@ -104,8 +105,7 @@ final class TestRecords {
   /** Writes what others add to the records of a test. */
   static RecordedTest further(RecordFile out, EndedTest test, List<RecordedTest.Run> runs)
       throws IOException {
-    RecordedTest ended =
-        new RecordedTest(test.id(), test.result().failed(), List.copyOf(runs));
+    RecordedTest ended = new RecordedTest(test.id(), test.result().failed(), List.copyOf(runs));
     for (FurtherRecord further : test.further()) {
       for (ObjectNode record : further.of(ended)) {
         out.add(record);
@@ -142,7 +142,8 @@ final class TestRecords {
     if (result.failure().isPresent()) {
       json.writeObjectFieldStart("failure");
       json.writeStringField("type", result.failure().get().type());
-      json.writeStringField("message", ShortText.cut(result.failure().get().message(), Data.LONGEST));
+      json.writeStringField(
+          "message", ShortText.cut(result.failure().get().message(), Data.LONGEST));
       json.writeStringField("at", result.failure().get().at());
       json.writeEndObject();
     }

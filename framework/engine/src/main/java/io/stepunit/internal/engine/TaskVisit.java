@@ -65,9 +65,7 @@ record TaskVisit(Visit visit, TaskState state) implements AttemptOwner {
         .run()
         .decided(
             new Decision.HeartbeatCame(
-                visit.ref(),
-                visit.branch().lastEventId(),
-                visit.engine().clock().instant()));
+                visit.ref(), visit.branch().lastEventId(), visit.engine().clock().instant()));
   }
 
   @Override

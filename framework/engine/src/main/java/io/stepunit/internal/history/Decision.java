@@ -28,8 +28,8 @@ public sealed interface Decision {
    *
    * @param retrier the index of the first Retrier that matches, {@link #NONE} if none does
    * @param retried whether the state is tried again; if not, the Retrier was exhausted
-   * @param catcher the index of the Catcher that matches, {@link #NONE} if none does or the state is
-   *     tried again
+   * @param catcher the index of the Catcher that matches, {@link #NONE} if none does or the state
+   *     is tried again
    * @param heartbeat whether the error is a missed heartbeat, which is named as a timeout is
    */
   record ErrorMatched(
