@@ -36,14 +36,15 @@ function visitAt(course, state, moment) {
 /**
  * The visit that tells most: the one whose attempts failed with the execution's error, even if it was
  * caught and a Fail state told it on; then the one that failed, was
- * stopped or still runs; then the first.
+ * stopped or still runs. Of an execution that succeeded, it is the first.
  */
 export function mostTelling(course) {
-  const { error } = course.execution;
-  const cause = error && course.visits.findLast((visit) => visit.attempts.at(-1)?.record.error === error);
-  const failed = error && course.visits.findLast((visit) => visit.record.status === "FAILED" && visit.children.length === 0);
-  const unended = course.visits.findLast((visit) => ["RUNNING", "ABORTED"].includes(visit.record.status));
-  return cause || failed || (course.execution.status === "SUCCEEDED" ? undefined : unended) || course.visits[0];
+  const { error, status } = course.execution;
+  if (status === "SUCCEEDED") return course.visits[0];
+  const lastAttempt = (visit) => visit.attempts.at(-1)?.record.error;
+  const lastOf = (...statuses) => course.visits.findLast((visit) => statuses.includes(visit.record.status) && visit.children.length === 0);
+  const cause = error && course.visits.findLast((visit) => lastAttempt(visit) === error);
+  return cause || lastOf("FAILED") || lastOf("RUNNING", "ABORTED") || course.visits[0];
 }
 
 /** Chooses a visit, or none: the Maps around it show its iteration, and the moment is one at which it is there. */

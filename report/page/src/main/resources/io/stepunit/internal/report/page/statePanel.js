@@ -234,8 +234,8 @@ function dataOf({ course, visit, moment }) {
   const { execution } = course;
   if (!visit) return { input: execution.input, output: moment >= course.events.length - 1 ? execution.output : undefined };
   const entered = detailsOf(course.events[visit.entered] ?? {});
-  const exit = visit.settled >= 0 && visit.settled <= moment ? course.events[visit.settled] : undefined;
-  const output = exit && /StateExited$/.test(exit.type) ? detailsOf(exit).output : undefined;
+  const exited = visit.record.exited === undefined ? -1 : course.position(visit.record.exited);
+  const output = exited >= 0 && exited <= moment ? detailsOf(course.events[exited]).output : undefined;
   const first = (visit.record.flow ?? [])[0];
   return {
     input: entered.input === undefined ? first?.value : valueOf(entered.input),

@@ -272,6 +272,16 @@ class ExecutionTest {
   }
 
   @Test
+  void a_state_that_was_stopped_has_no_output(Pages pages) {
+    OpenPage page =
+        pages.open(Fixtures.executions(), "#/execution/fan-1/state/Fan[9]%2FWork9");
+
+    assertThat(page.text(".state-head .badge")).isEqualTo("Aborted");
+    page.type("1");
+    page.awaitText(".data-none", "There is no output: the state did not exit.");
+  }
+
+  @Test
   void the_raw_json_is_one_click_away(Pages pages) {
     OpenPage page = pages.open(Fixtures.executions(), "#/execution/pricing-1");
 
