@@ -27,6 +27,7 @@ final class GraphCommand implements Callable<Integer> {
   /** At most one of them. */
   private static final class Format {
     @Option(names = "--mermaid", description = "Writes a Mermaid diagram. This is the default.")
+    @SuppressWarnings("UnusedVariable") // what is drawn unless --svg is given; it excludes that
     private boolean mermaid;
 
     @Option(
