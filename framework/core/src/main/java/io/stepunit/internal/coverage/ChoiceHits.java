@@ -16,48 +16,54 @@ final class ChoiceHits {
   private static final Pattern OF_RULE = Pattern.compile("Choices\\[(\\d+)]/(Condition)?.*");
 
   private final ChoiceState state;
-  private final String key;
   private final List<RuleHits> rules = new ArrayList<>();
 
   /** Behind those of the rules that of {@code Default}. */
-  private final long[] followed;
+  private final List<Tally> followed = new ArrayList<>();
 
   /**
    * @param key the JSON pointer of the state
    */
-  ChoiceHits(ChoiceState state, String key) {
+  ChoiceHits(ChoiceState state, String key, Tallies tallies) {
     this.state = state;
-    this.key = key;
     for (int i = 0; i < state.choices().size(); i++) {
-      rules.add(new RuleHits(key + "/Choices/" + i, state.choices().get(i).condition()));
+      String rule = key + "/Choices/" + i;
+      rules.add(new RuleHits(rule, state.choices().get(i).condition(), tallies));
+      followed.add(tallies.of(rule + "/Next"));
     }
-    this.followed = new long[rules.size() + 1];
+    followed.add(tallies.of(key + "/Default"));
   }
 
   /** The state has worked out its rules. */
   void chosen(Decision.RuleChosen decision) {
-    boolean isJsonPath = state.language() == QueryLanguage.JSONPATH;
-    if (isJsonPath && (decision.rule() == Decision.NONE || rules.stream().anyMatch(RuleHits::hasOperands))) {
+    if (decision.rule() != Decision.NONE) {
+      held(decision.rule(), decision.seen());
+    } else if (state.language() == QueryLanguage.JSONPATH) {
       testAgain(decision.seen());
-    } else if (decision.rule() != Decision.NONE) {
-      held(decision.rule());
     }
   }
 
   /** Those before a rule did not hold; it did, unless it stands for {@code Default}. */
-  private void held(int rule) {
-    for (int i = 0; i < rule; i++) {
-      rules.get(i).count(false);
+  private void held(int rule, Scope seen) {
+    for (int i = 0; i <= rule && i < rules.size(); i++) {
+      RuleHits hits = rules.get(i);
+      boolean holds = i == rule;
+      if (hits.tellsAll(holds)) {
+        hits.countAll(holds);
+      } else {
+        hits.count(state.choices().get(i).condition().test(input(seen), hits));
+      }
     }
-    if (rule < rules.size()) {
-      rules.get(rule).count(true);
-    }
+  }
+
+  private Scope input(Scope seen) {
+    return seen.withInput(state.dataFlow().input(seen));
   }
 
   /** Paths have the same values again, and the first failure is the same. */
   private void testAgain(Scope seen) {
     try {
-      Scope scope = seen.withInput(state.dataFlow().input(seen));
+      Scope scope = input(seen);
       for (int i = 0; i < rules.size(); i++) {
         Condition condition = state.choices().get(i).condition();
         boolean holds = condition.test(scope, rules.get(i));
@@ -79,17 +85,12 @@ final class ChoiceHits {
    */
   void failed(String location) {
     Matcher ofRule = OF_RULE.matcher(location);
-    if (!ofRule.matches()) {
-      held(rules.size());
-      return;
+    int rule = ofRule.matches() ? Integer.parseInt(ofRule.group(1)) : rules.size();
+    for (int i = 0; i < rule; i++) {
+      rules.get(i).count(false);
     }
-    int rule = Integer.parseInt(ofRule.group(1));
-    if (ofRule.group(2) == null) {
-      held(rule);
-    } else {
-      for (int i = 0; i < rule; i++) {
-        rules.get(i).count(false);
-      }
+    if (ofRule.matches() && ofRule.group(2) == null) {
+      rules.get(rule).count(true);
     }
   }
 
@@ -99,14 +100,6 @@ final class ChoiceHits {
    * @param rule the index of a rule, behind the last that of {@code Default}
    */
   void followed(int rule) {
-    followed[rule]++;
-  }
-
-  void tell(KeyCounts counts) {
-    for (int i = 0; i < rules.size(); i++) {
-      rules.get(i).tell(counts);
-      counts.add(rules.get(i).key(), "/Next", followed[i]);
-    }
-    counts.add(key, "/Default", followed[rules.size()]);
+    followed.get(rule).add();
   }
 }

@@ -23,6 +23,6 @@ public final class ForgottenChildren {
   /** What those of an execution have reached; there is no other execution in it. */
   public synchronized Hits of(String execution) {
     HitCounter counter = counters.get(execution);
-    return counter == null ? Hits.NONE : new Hits(0, counter.counts());
+    return counter == null ? Hits.NONE : new Hits(0, counter.tallies().counts());
   }
 }

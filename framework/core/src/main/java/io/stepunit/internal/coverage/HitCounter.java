@@ -16,33 +16,31 @@ import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what executions of one definition reach. */
 final class HitCounter {
   private final Map<State, StateHits> states = new IdentityHashMap<>();
-  private long timeouts;
+  private final Tallies tallies = new Tallies();
+  private final Tally timeouts = tallies.of("/TimeoutSeconds" + Keys.HIT);
 
   /** Counts an execution with the children of its Map Runs. */
   void add(ExecutionRecord execution) {
     new OneExecution(execution).count();
-    execution
-        .mapRuns()
-        .forEach(mapRun -> mapRun.children().values().forEach(this::add));
+    for (MapRunRecord mapRun : execution.mapRuns()) {
+      mapRun.children().values().forEach(this::add);
+    }
   }
 
-  SortedMap<String, Long> counts() {
-    KeyCounts counts = new KeyCounts();
-    states.values().forEach(state -> state.tell(counts));
-    counts.add("/TimeoutSeconds", Keys.HIT, timeouts);
-    return counts.toMap();
+  /** What it has counted. */
+  Tallies tallies() {
+    return tallies;
   }
 
   private StateHits of(VisitRef visit) {
     StateHits known = states.get(visit.state());
     if (known == null) {
-      known = new StateHits(visit.state(), key(visit));
+      known = new StateHits(visit.state(), key(visit), tallies);
       states.put(visit.state(), known);
     }
     return known;
@@ -83,7 +81,9 @@ final class HitCounter {
       StateHits state = of(decision.visit());
       if (decision instanceof Decision.RuleChosen chosen) {
         rules.put(chosen.visit(), chosen.rule());
-        state.choice().ifPresent(choice -> choice.chosen(chosen));
+        if (state.choice() != null) {
+          state.choice().chosen(chosen);
+        }
       } else if (decision instanceof Decision.ErrorMatched matched) {
         state.matched(matched, event(matched.afterEventId()).type());
       }
@@ -93,7 +93,9 @@ final class HitCounter {
       VisitRef visit = event.visitOrNull();
       EventDetails details = event.details();
       if (visit == null) {
-        timeouts += isTimeout(event) ? 1 : 0;
+        if (isTimeout(event)) {
+          timeouts.add();
+        }
       } else if (details instanceof EventDetails.StateEntered) {
         entered(visit, event.previousEventId());
       } else if (details instanceof EventDetails.StateExited exited) {
@@ -137,8 +139,8 @@ final class HitCounter {
     private void left(VisitRef visit, int catcher) {
       Integer rule = rules.get(visit);
       StateHits state = of(visit);
-      if (rule != null) {
-        state.choice().ifPresent(choice -> choice.followed(rule));
+      if (rule != null && state.choice() != null) {
+        state.choice().followed(rule);
       } else if (catcher < 0) {
         state.followed();
       }
@@ -166,8 +168,8 @@ final class HitCounter {
     }
 
     private void failed(StateHits state, @Nullable String location) {
-      if (location != null) {
-        state.choice().ifPresent(choice -> choice.failed(location));
+      if (location != null && state.choice() != null) {
+        state.choice().failed(location);
       }
     }
 

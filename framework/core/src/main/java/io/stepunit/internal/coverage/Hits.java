@@ -38,13 +38,16 @@ public record Hits(int executions, SortedMap<String, Long> counts) {
   public static Hits of(Collection<ExecutionRecord> executions) {
     HitCounter counter = new HitCounter();
     executions.forEach(counter::add);
-    return new Hits(executions.size(), counter.counts());
+    return new Hits(executions.size(), counter.tallies().counts());
   }
 
   /** What these and others of the same definition reached together. */
   public Hits plus(Hits others) {
     if (others.counts().isEmpty() && others.executions() == 0) {
       return this;
+    }
+    if (counts.isEmpty() && executions == 0) {
+      return others;
     }
     SortedMap<String, Long> sum = new TreeMap<>(counts);
     others.counts().forEach((key, count) -> sum.merge(key, count, Long::sum));

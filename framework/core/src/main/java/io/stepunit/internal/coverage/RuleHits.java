@@ -2,39 +2,46 @@ package io.stepunit.internal.coverage;
 
 import io.stepunit.internal.expression.choice.Condition;
 import java.util.List;
+import java.util.Optional;
 
 /** How often a rule, or an operand of one, held and did not. */
 final class RuleHits implements Condition.Outcomes {
-  private final String key;
+  private final Condition rule;
   private final List<RuleHits> operands;
-  private long held;
-  private long failed;
+  private final Tally held;
+  private final Tally failed;
 
   /**
    * @param key the JSON pointer of the rule
    */
-  RuleHits(String key, Condition rule) {
-    this.key = key;
+  RuleHits(String key, Condition rule, Tallies tallies) {
+    this.rule = rule;
+    this.held = tallies.of(key + Keys.TRUE);
+    this.failed = tallies.of(key + Keys.FALSE);
     this.operands =
         rule.operands().stream()
-            .map(operand -> new RuleHits(key + "/" + operand.pointer(), operand.rule()))
+            .map(operand -> new RuleHits(key + "/" + operand.pointer(), operand.rule(), tallies))
             .toList();
   }
 
-  String key() {
-    return key;
-  }
-
-  boolean hasOperands() {
-    return !operands.isEmpty();
-  }
-
+  /** Counts the rule without its operands. */
   void count(boolean holds) {
-    if (holds) {
-      held++;
-    } else {
-      failed++;
+    (holds ? held : failed).add();
+  }
+
+  /** Whether it tells how all that is in it turned out by how it did itself. */
+  boolean tellsAll(boolean holds) {
+    if (operands.isEmpty()) {
+      return true;
     }
+    Optional<Boolean> each = rule.operandsOnce(holds);
+    return each.isPresent() && operands.stream().allMatch(it -> it.tellsAll(each.get()));
+  }
+
+  /** Counts the rule with its operands, which it {@link #tellsAll} of. */
+  void countAll(boolean holds) {
+    count(holds);
+    rule.operandsOnce(holds).ifPresent(each -> operands.forEach(it -> it.countAll(each)));
   }
 
   @Override
@@ -45,11 +52,5 @@ final class RuleHits implements Condition.Outcomes {
   @Override
   public Condition.Outcomes within(int operand) {
     return operands.get(operand);
-  }
-
-  void tell(KeyCounts counts) {
-    counts.add(key, Keys.TRUE, held);
-    counts.add(key, Keys.FALSE, failed);
-    operands.forEach(operand -> operand.tell(counts));
   }
 }

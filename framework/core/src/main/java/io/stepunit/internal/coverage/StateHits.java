@@ -8,36 +8,60 @@ import io.stepunit.internal.model.Setting;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.TaskState;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How often the points of one state were reached. */
 final class StateHits {
-  private final State state;
   private final String key;
-  private final Optional<ChoiceHits> choice;
-  private final long[] caught;
-  private final long[] retried;
-  private final long[] exhausted;
-  private final long[] branches;
-  private long entered;
-  private long followed;
-  private long noItems;
-  private long oneItem;
-  private long manyItems;
-  private long timeouts;
-  private long missedHeartbeats;
+  private final boolean isDistributedMap;
+  private final @Nullable ChoiceHits choice;
+  private final Tally entered;
+  private final Tally followed;
+  private final Tally[] caught;
+  private final Tally[] retried;
+  private final Tally[] exhausted;
+  private final Tally[] branches;
+  private final Tally noItems;
+  private final Tally oneItem;
+  private final Tally manyItems;
+  private final Tally timeouts;
+  private final Tally missedHeartbeats;
 
   /**
    * @param key the JSON pointer of the state
+   * @param tallies gets those of its points
    */
-  StateHits(State state, String key) {
-    this.state = state;
+  StateHits(State state, String key, Tallies tallies) {
     this.key = key;
-    this.choice =
-        state instanceof ChoiceState it ? Optional.of(new ChoiceHits(it, key)) : Optional.empty();
-    this.caught = new long[state.errorHandlers().catchers().size()];
-    this.retried = new long[state.errorHandlers().retriers().size()];
-    this.exhausted = new long[retried.length];
-    this.branches = new long[state.scopes().size()];
+    this.isDistributedMap = state instanceof MapState map && map.distributed().isPresent();
+    this.choice = state instanceof ChoiceState it ? new ChoiceHits(it, key, tallies) : null;
+    this.entered = tallies.of(key);
+    this.followed = tallies.of(key + "/Next");
+    this.caught = tallies.of(key + "/Catch/", state.errorHandlers().catchers().size(), "");
+    int retriers = state.errorHandlers().retriers().size();
+    this.retried = tallies.of(key + "/Retry/", retriers, Keys.USED);
+    this.exhausted = tallies.of(key + "/Retry/", retriers, Keys.EXHAUSTED);
+    this.branches = tallies.of(key + "/Branches/", state.scopes().size(), "");
+    this.noItems = tallies.of(key + Keys.NONE);
+    this.oneItem = tallies.of(key + Keys.ONE);
+    this.manyItems = tallies.of(key + Keys.MANY);
+    this.timeouts =
+        time(
+            tallies,
+            "/TimeoutSeconds",
+            state instanceof TaskState it ? it.timeoutSeconds() : Optional.empty());
+    this.missedHeartbeats =
+        time(
+            tallies,
+            "/HeartbeatSeconds",
+            state instanceof TaskState it ? it.heartbeatSeconds() : Optional.empty());
+  }
+
+  /** A limit that the state does not have is no point. */
+  private Tally time(Tallies tallies, String field, Optional<Setting<Long>> setting) {
+    String path = setting.filter(Setting.AtPath.class::isInstance).map(it -> "Path").orElse("");
+    String point = key + field + path + Keys.HIT;
+    return setting.isPresent() ? tallies.of(point) : new Tally(point);
   }
 
   String key() {
@@ -45,39 +69,33 @@ final class StateHits {
   }
 
   boolean isDistributedMap() {
-    return state instanceof MapState map && map.distributed().isPresent();
+    return isDistributedMap;
   }
 
   void entered() {
-    entered++;
+    entered.add();
   }
 
-  /** The rules of a Choice state. */
-  Optional<ChoiceHits> choice() {
+  /** The rules of a Choice state; null of others. */
+  @Nullable ChoiceHits choice() {
     return choice;
   }
 
   /** The state of its {@code Next} was entered. */
   void followed() {
-    followed++;
+    followed.add();
   }
 
   void caught(int catcher) {
-    caught[catcher]++;
+    caught[catcher].add();
   }
 
   void branch(int index) {
-    branches[index]++;
+    branches[index].add();
   }
 
   void items(long count) {
-    if (count == 0) {
-      noItems++;
-    } else if (count == 1) {
-      oneItem++;
-    } else {
-      manyItems++;
-    }
+    (count == 0 ? noItems : count == 1 ? oneItem : manyItems).add();
   }
 
   /**
@@ -87,14 +105,10 @@ final class StateHits {
    */
   void matched(Decision.ErrorMatched decision, EventType failure) {
     if (decision.retrier() != Decision.NONE) {
-      (decision.retried() ? retried : exhausted)[decision.retrier()]++;
+      (decision.retried() ? retried : exhausted)[decision.retrier()].add();
     }
     if (isTimeout(failure)) {
-      if (decision.heartbeat()) {
-        missedHeartbeats++;
-      } else {
-        timeouts++;
-      }
+      (decision.heartbeat() ? missedHeartbeats : timeouts).add();
     }
   }
 
@@ -103,35 +117,5 @@ final class StateHits {
       case TASK_TIMED_OUT, LAMBDA_FUNCTION_TIMED_OUT, ACTIVITY_TIMED_OUT -> true;
       default -> false;
     };
-  }
-
-  void tell(KeyCounts counts) {
-    counts.add(key, "", entered);
-    counts.add(key, "/Next", followed);
-    choice.ifPresent(it -> it.tell(counts));
-    tell(counts, "/Branches/", branches, "");
-    tell(counts, "/Catch/", caught, "");
-    tell(counts, "/Retry/", retried, Keys.USED);
-    tell(counts, "/Retry/", exhausted, Keys.EXHAUSTED);
-    counts.add(key, Keys.NONE, noItems);
-    counts.add(key, Keys.ONE, oneItem);
-    counts.add(key, Keys.MANY, manyItems);
-    if (state instanceof TaskState task) {
-      tell(counts, "/TimeoutSeconds", task.timeoutSeconds(), timeouts);
-      tell(counts, "/HeartbeatSeconds", task.heartbeatSeconds(), missedHeartbeats);
-    }
-  }
-
-  private void tell(KeyCounts counts, String field, long[] entries, String outcome) {
-    for (int i = 0; i < entries.length; i++) {
-      counts.add(key, field + i + outcome, entries[i]);
-    }
-  }
-
-  private void tell(KeyCounts counts, String field, Optional<Setting<Long>> setting, long count) {
-    String path = setting.filter(Setting.AtPath.class::isInstance).map(it -> "Path").orElse("");
-    if (setting.isPresent()) {
-      counts.add(key, field + path + Keys.HIT, count);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.stepunit.internal.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.coverage.HitMeter;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.DefinitionText;
@@ -32,8 +33,9 @@ final class DefinitionRecords {
    * A definition that records may name.
    *
    * @param asl the whole definition
+   * @param meter counts what tests reach of it
    */
-  record Known(String id, JsonNode asl) {}
+  record Known(String id, JsonNode asl, HitMeter meter) {}
 
   /** A definition, which is written if it is not yet. */
   Known known(CompiledDefinition definition, WorkflowType type, RecordFile file)
@@ -57,7 +59,7 @@ final class DefinitionRecords {
       return before;
     }
     JsonNode asl = definition.source();
-    Known found = new Known(id(text(definition, asl), asl), asl);
+    Known found = new Known(id(text(definition, asl), asl), asl, new HitMeter());
     if (known.size() >= REMEMBERED) {
       known.clear();
     }

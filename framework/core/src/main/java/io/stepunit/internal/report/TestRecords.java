@@ -39,7 +39,7 @@ final class TestRecords {
       RecordedRun run = test.runs().get(i);
       ExecutionRecord execution = run.run().snapshot();
       DefinitionRecords.Known definition = known(out, execution);
-      coverage.add(definition.id(), execution, run.forgotten());
+      coverage.add(definition, execution, run.forgotten());
       virtual = virtual.plus(virtualTime(execution.description()));
       recorded.add(new RecordedTest.Run(run.run().arn(), run.id(), definition.id()));
       Optional<Retention.Kept> kept = retention.of(execution, run, test, i);

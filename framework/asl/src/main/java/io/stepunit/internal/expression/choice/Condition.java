@@ -3,6 +3,7 @@ package io.stepunit.internal.expression.choice;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +28,14 @@ public interface Condition {
   /** The rules that this one combines, in order; empty if it is no {@code And}, {@code Or} or {@code Not}. */
   default List<Operand> operands() {
     return List.of();
+  }
+
+  /**
+   * How all operands turned out, where the rule tells that by how it did itself: those of an {@code
+   * And} that holds hold. Empty if they have to be tested, or there are none.
+   */
+  default Optional<Boolean> operandsOnce(boolean holds) {
+    return Optional.empty();
   }
 
   /** What the rule reads of the data, worked out at each call. */

@@ -3,6 +3,7 @@ package io.stepunit.internal.expression.choice;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ record Not(Condition rule) implements Condition {
   @Override
   public List<Operand> operands() {
     return List.of(new Operand("Not", rule));
+  }
+
+  @Override
+  public Optional<Boolean> operandsOnce(boolean holds) {
+    return Optional.of(!holds);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.stepunit.internal.expression.Scope;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,5 +72,10 @@ final class Rules implements Condition {
     return IntStream.range(0, rules.length)
         .mapToObj(i -> new Operand(operator + i, rules[i]))
         .toList();
+  }
+
+  @Override
+  public Optional<Boolean> operandsOnce(boolean holds) {
+    return holds != settling || rules.length == 1 ? Optional.of(holds) : Optional.empty();
   }
 }
