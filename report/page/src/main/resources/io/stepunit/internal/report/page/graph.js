@@ -146,7 +146,9 @@ class Graph {
   }
 
   #unfoldTo(id) {
-    const hiding = [...this.#folds].filter((fold) => frames(this.#plan, id).includes(fold) || longRuns(this.#plan, () => true).some((run) => run[0] === fold && run.includes(id)));
+    const around = frames(this.#plan, id);
+    const runs = longRuns(this.#plan, () => true).filter((run) => run.includes(id));
+    const hiding = [...this.#folds].filter((fold) => around.includes(fold) || runs.some((run) => run[0] === fold));
     hiding.forEach((fold) => this.#folds.delete(fold));
     return hiding.length > 0;
   }

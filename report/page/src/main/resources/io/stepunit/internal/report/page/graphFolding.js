@@ -11,7 +11,10 @@ const FOLDED_HEIGHT = 40;
 
 /** The frames around a node, the innermost first. */
 export function frames(plan, id) {
-  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  return framesAround(byId(plan.nodes), id);
+}
+
+function framesAround(nodes, id) {
   const around = [];
   for (let at = nodes.get(id)?.parent; at !== undefined; at = nodes.get(at)?.parent) around.push(at);
   return around;
@@ -45,7 +48,7 @@ export function longRuns(plan, isMember) {
 /** The plan with some frames and runs folded, by the ids of the frames and of the runs' first states. */
 export function folded(plan, folds) {
   if (folds.size === 0) return plan;
-  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  const nodes = byId(plan.nodes);
   const hidden = new Set();
   const shown = new Map();
   const ends = new Map();
@@ -60,7 +63,7 @@ export function folded(plan, folds) {
   }
   for (const node of plan.nodes) {
     if (node.frame && folds.has(node.id)) shown.set(node.id, { ...node, isFolded: true, height: FOLDED_HEIGHT - 6 });
-    if (frames(plan, node.id).some((frame) => folds.has(frame))) hidden.add(node.id);
+    if (framesAround(nodes, node.id).some((frame) => folds.has(frame))) hidden.add(node.id);
   }
   const left = plan.nodes.filter((node) => !hidden.has(node.id)).map((node) => shown.get(node.id) ?? node);
   const lines = plan.edges.filter((edge) => !hidden.has(edge.to) && (!hidden.has(edge.from) || ends.has(edge.from))).map((edge) => startingAt(edge, shown, ends));
@@ -112,6 +115,10 @@ function moveAt(moves, y) {
     else high = middle;
   }
   return low === 0 ? 0 : moves[low - 1][1];
+}
+
+function byId(nodes) {
+  return new Map(nodes.map((node) => [node.id, node]));
 }
 
 function push(groups, key, value) {

@@ -38,6 +38,7 @@ class Viewport {
   #moved = 0;
   #box;
   #isOpen = false;
+  #isPrinting = false;
   #abort = new AbortController();
   #sizes;
 
@@ -124,6 +125,7 @@ class Viewport {
   }
 
   #resized() {
+    if (this.#isPrinting) return;
     const before = this.#pane;
     this.#measure();
     if (this.#pane.width === before.width && this.#pane.height === before.height) return;
@@ -140,7 +142,7 @@ class Viewport {
     const y = within(this.#place.y, this.#height * scale, this.#pane.height);
     this.#place = { x, y, scale };
     this.#drawing.content.setAttribute("transform", `translate(${round(x)} ${round(y)}) scale(${round(scale)})`);
-    this.#drawing.near(scale);
+    this.#drawing.show(this.part(), scale);
     this.#changed?.();
   }
 
@@ -211,10 +213,11 @@ class Viewport {
   /** On paper there is the whole graph. */
   #print(isPrinting) {
     const { element, content } = this.#drawing;
+    this.#isPrinting = isPrinting;
     if (isPrinting) {
       element.setAttribute("viewBox", `0 0 ${this.#width} ${this.#height}`);
       content.removeAttribute("transform");
-      this.#drawing.near(1);
+      this.#drawing.showAll();
     } else {
       element.removeAttribute("viewBox");
       this.#apply();

@@ -159,10 +159,97 @@ class GraphTest {
   }
 
   @Test
-  void a_machine_of_2000_states_is_drawn_whole(Pages pages) {
+  void of_a_machine_of_2000_states_what_is_in_sight_is_drawn(Pages pages) {
     OpenPage page = pages.open(chainOf(2000, 2000), "#/definition/d0");
 
-    assertThat(page.await("[data-node]", nodes -> nodes.size() == 2000)).hasSize(2000);
+    assertThat(page.await("[data-node]", nodes -> !nodes.isEmpty())).hasSizeLessThan(200);
+    page.run(
+        "document.querySelector('.graph-map').dispatchEvent(new PointerEvent('pointermove',"
+            + " {buttons: 1, clientX: innerWidth, clientY: innerHeight}))");
+
+    page.find("[data-node='/States/S1990']");
+    assertThat(page.all("[data-node='/States/S5'], [data-edge='/States/S5/Next']")).isEmpty();
+    assertThat(page.all("[data-edge='/States/S1990/Next']")).hasSize(1);
+    assertThat(labelOf(page, "S1990")).isEqualTo("S1990, Task, reached once");
+    assertThat(page.all("[data-node]")).hasSizeLessThan(200);
+  }
+
+  @Test
+  void a_state_out_of_sight_is_drawn_when_it_is_chosen(Pages pages) {
+    OpenPage page = pages.open(chainOf(2000, 2000), "#/definition/d0");
+    page.find("[data-node='/States/S0']");
+
+    page.goTo("#/definition/d0/state/S1500");
+
+    page.find("[data-node='/States/S1500'].selected[aria-current='true'][tabindex='0']");
+    page.find("[data-edge='/States/S1501/Next']");
+    assertThat(page.all(".graph-svg .selected")).hasSize(1);
+    assertThat(page.all(".graph-svg [tabindex='0']")).hasSize(1);
+  }
+
+  @Test
+  void arrows_walk_out_of_what_was_drawn_with_the_focus(Pages pages) {
+    OpenPage page = pages.open(chainOf(2000, 2000), "#/definition/d0/state/S100");
+    page.find("[data-node='/States/S100'].selected");
+
+    for (int i = 101; i <= 150; i++) {
+      page.type(Keys.ARROW_DOWN);
+      page.find("[data-node='/States/S" + i + "'].selected");
+    }
+
+    page.find("[data-node='/States/S150']:focus");
+    page.await("[data-node='/States/S100']", List::isEmpty);
+  }
+
+  @Test
+  void a_great_machine_seen_from_afar_is_drawn_with_few_elements(Pages pages) {
+    OpenPage page = pages.open(chainOf(2000, 2000), "#/definition/d0/state/S100");
+    page.find("[data-node='/States/S100'].selected");
+
+    for (int i = 0; i < 12; i++) {
+      page.type("-");
+    }
+
+    page.find(".graph-svg.far [data-node='/States/S130'][aria-label='S130, Task, reached once']");
+    assertThat(page.all("[data-edge], [data-node] .name")).isEmpty();
+    assertThat(page.all(".edge.merged")).hasSizeBetween(1, 5);
+    page.type("+", "+", "+", "+", "+", "+", "+", "+", "+", "+");
+    page.find("[data-node='/States/S100'].selected .name");
+    page.find("[data-edge='/States/S100/Next']");
+  }
+
+  @Test
+  void paper_has_all_2000_states_of_a_great_machine(Pages pages) {
+    OpenPage page = pages.open(chainOf(2000, 2000), "#/definition/d0");
+    page.find("[data-node='/States/S0']");
+
+    page.emulatePrint();
+
+    assertThat(page.all("[data-node]")).hasSize(2000);
+    assertThat(page.all("[data-edge='/States/S1500/Next'] .arrow")).hasSize(1);
+    page.run("dispatchEvent(new Event('afterprint'))");
+    page.await("[data-node]", nodes -> nodes.size() < 200);
+  }
+
+  @Test
+  void labels_of_transitions_do_not_cover_each_other(Pages pages) {
+    OpenPage page = pages.open(saga(), SAGA + "/state/NeedsApproval");
+    page.find("[data-node='/States/NeedsApproval'].selected");
+
+    for (int i = 0; i < 4; i++) {
+      page.type("+");
+    }
+
+    page.await(".graph-svg .label", labels -> labels.size() > 2);
+    assertThat(
+            page.run(
+                """
+                const boxes = [...document.querySelectorAll('.graph-svg .label rect')]
+                    .map((element) => element.getBoundingClientRect());
+                return boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) =>
+                    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)).length;
+                """))
+        .isEqualTo(0L);
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LargeReportTest {
 
   @ParameterizedTest
-  @CsvSource({"#/, 8000", "#/executions, 2500", "#/definition/" + LargeReport.DEFINITION + ", 33000"})
+  @CsvSource({"#/, 8000", "#/executions, 2500", "#/definition/" + LargeReport.DEFINITION + ", 4500"})
   void a_view_of_a_great_run_makes_few_elements(String address, long most, Pages pages) {
     OpenPage page = pages.open(LargeReport.data(), address);
 
