@@ -20,9 +20,6 @@ final class HostileReport {
     index.putObject("run").put("module", HostileTexts.ALL.get(0)).put("stepunit", text(1)).put("startedAt", text(2));
     index.putArray("definitions").add(definition());
     records = HostileTexts.indexes().mapToObj(this::addRun).toList();
-    index.putArray("sweeps").add(matrix()).add(interleavings());
-    index.putArray("worlds").add(world());
-    index.putArray("quotas").add(quotas());
   }
 
   static PageData data() {
@@ -155,49 +152,5 @@ final class HostileReport {
     attempt.putObject("answeredBy").put("mock", text(number)).put("at", text(number));
     attempt.putObject("delay").put("seconds", 1).put("formula", text(number));
     return visit;
-  }
-
-  private static ObjectNode matrix() {
-    ObjectNode sweep = Json.NODES.objectNode().put("kind", "sweep").put("id", "matrix-1").put("type", "FAULT_MATRIX");
-    sweep.put("test", text(0) + 0).put("definition", DEFINITION).put("baseline", executionId(0));
-    ArrayNode cells = sweep.putArray("cells");
-    HostileTexts.indexes()
-        .forEach(
-            i -> {
-              ObjectNode cell = cells.addObject().put("state", text(i)).put("fault", text(i)).put("attempts", "FIRST");
-              cell.put("outcome", "ASSERTION_FAILED").put("status", "FAILED").put("test", text(i) + i).put("execution", executionId(i));
-            });
-    return sweep;
-  }
-
-  private static ObjectNode interleavings() {
-    ObjectNode sweep = Json.NODES.objectNode().put("kind", "sweep").put("id", "orders-1").put("type", "INTERLEAVINGS");
-    sweep.put("test", text(1) + 1).put("definition", DEFINITION).put("orders", 6);
-    for (String side : List.of("failing", "passing")) {
-      ArrayNode order = sweep.putObject(side).put("execution", executionId(2)).putArray("order");
-      HostileTexts.ALL.forEach(order::add);
-    }
-    return sweep;
-  }
-
-  private static ObjectNode world() {
-    ObjectNode world = Json.NODES.objectNode().put("kind", "world").put("test", text(0) + 0);
-    ArrayNode effects = world.putArray("effects");
-    ArrayNode outboxes = world.putArray("outboxes");
-    ArrayNode buckets = world.putArray("buckets");
-    HostileTexts.indexes()
-        .forEach(
-            i -> {
-              effects.addObject().put("service", text(i)).put("action", text(i)).put("state", text(i)).put("request", text(i));
-              outboxes.addObject().put("name", text(i)).putArray("messages").addObject().put("body", text(i));
-              buckets.addObject().put("name", text(i)).putArray("objects").addObject().put("key", text(i)).put("content", text(i));
-            });
-    return world;
-  }
-
-  private static ObjectNode quotas() {
-    ObjectNode quotas = Json.NODES.objectNode().put("kind", "quotas").put("execution", executionId(0)).put("events", 4);
-    quotas.putObject("largestPayload").put("bytes", 100).put("state", text(0));
-    return quotas.put("transitions", 2);
   }
 }

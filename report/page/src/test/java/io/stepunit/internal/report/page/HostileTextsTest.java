@@ -76,6 +76,30 @@ class HostileTextsTest {
     requireUnharmed(page);
   }
 
+  @Test
+  void each_execution_stays_as_it_is(Pages pages) {
+    OpenPage page = pages.open(HostileReport.data(), "#/execution/" + HostileReport.executionId(0));
+
+    for (int number = 0; number < HostileTexts.ALL.size(); number++) {
+      page.goTo("#/execution/" + HostileReport.executionId(number));
+      String text = inDocument(HostileTexts.ALL.get(number));
+      page.await("main", any -> String.join("\n", page.texts("main")).contains(text));
+    }
+    page.find("main .graph-svg [data-node]");
+    requireUnharmed(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#/matrix/s1", "#/interleavings/i1", "#/world", "#/world/k1", "#/cost", "#/cost/k1-1"})
+  void views_of_sweeps_worlds_and_costs_show_texts_as_they_are(String address, Pages pages) {
+    OpenPage page = pages.open(HostileCopy.of(Fixtures.of(Fixtures.read("sweeps-page.json"))), address);
+
+    page.find("main h1");
+    assertThat(page.texts("main").get(0)).contains("harmed=1");
+    page.run("document.querySelectorAll('main details').forEach((details) => (details.open = true))");
+    requireUnharmed(page);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"#/executions", "#/<script>window.harmed=1</script>", "#/definition/%3Cimg%20src=x%20onerror=window.harmed=1%3E", "#/%E0%A4%A"})
   void other_views_and_addresses_stay_as_they_are(String address, Pages pages) {
