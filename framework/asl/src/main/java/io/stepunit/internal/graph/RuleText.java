@@ -45,7 +45,7 @@ final class RuleText {
     return comparison(rule);
   }
 
-  /** What stands between {@code {%} and {@code %}}. */
+  /** What stands between the delimiters of an expression. */
   private static String condition(JsonNode condition) {
     String text = condition.asText().strip();
     return text.startsWith("{%") && text.endsWith("%}")

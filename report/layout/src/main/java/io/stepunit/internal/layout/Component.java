@@ -21,7 +21,7 @@ record Component(List<LayoutGraph.Node> nodes, List<LayoutGraph.Edge> edges) {
           .add(node);
     }
     for (LayoutGraph.Edge edge : edges) {
-      components.get(unions.of(edge.from())).edges.add(edge);
+      ById.get(components, unions.of(edge.from())).edges.add(edge);
     }
     return List.copyOf(components.values());
   }

@@ -78,7 +78,7 @@ final class ElkLayout {
   }
 
   private void add(LayoutGraph.Edge edge) {
-    ElkEdge elk = ElkGraphUtil.createSimpleEdge(nodes.get(edge.from()), nodes.get(edge.to()));
+    ElkEdge elk = ElkGraphUtil.createSimpleEdge(ById.get(nodes, edge.from()), ById.get(nodes, edge.to()));
     elk.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, edge.weight());
     elk.setProperty(LayeredOptions.PRIORITY_SHORTNESS, edge.weight());
     elk.setProperty(LayeredOptions.PRIORITY_DIRECTION, edge.weight());
@@ -92,8 +92,8 @@ final class ElkLayout {
     return new Block(
         root.getWidth(),
         root.getHeight(),
-        component.nodes().stream().map(node -> placed(node, nodes.get(node.id()))).toList(),
-        component.edges().stream().map(edge -> placed(edge, edges.get(edge.id()))).toList());
+        component.nodes().stream().map(node -> placed(node, ById.get(nodes, node.id()))).toList(),
+        component.edges().stream().map(edge -> placed(edge, ById.get(edges, edge.id()))).toList());
   }
 
   private static PlacedGraph.Node placed(LayoutGraph.Node node, ElkNode elk) {
@@ -108,7 +108,7 @@ final class ElkLayout {
       points.add(new Point(bend.getX(), bend.getY()));
     }
     points.add(new Point(section.getEndX(), section.getEndY()));
-    ElkNode target = nodes.get(edge.to());
+    ElkNode target = ById.get(nodes, edge.to());
     return new PlacedGraph.Edge(
         edge.id(),
         target.getWidth() < DOT ? endingAt(target.getX() + target.getWidth() / 2, points) : points);

@@ -39,18 +39,18 @@ final class Lanes {
 
   /** Leads edges to their common target. */
   void add(String target, List<LayoutGraph.Edge> incoming) {
-    PlacedGraph.Node to = nodes.get(target);
+    PlacedGraph.Node to = ById.get(nodes, target);
     double end = layers.floorKey(to.y()) - TURN;
     double top = end;
     double bottom = end;
     for (LayoutGraph.Edge edge : incoming) {
-      double start = start(nodes.get(edge.from()));
+      double start = start(ById.get(nodes, edge.from()));
       top = Math.min(top, start);
       bottom = Math.max(bottom, start);
     }
     double x = block.width() + SPACE * (1 + laneFor(new Range(top, bottom)));
     for (LayoutGraph.Edge edge : incoming) {
-      PlacedGraph.Node from = nodes.get(edge.from());
+      PlacedGraph.Node from = ById.get(nodes, edge.from());
       double start = start(from);
       edges.add(
           new PlacedGraph.Edge(

@@ -19,7 +19,7 @@ final class Layers {
   static Layers of(Component component) {
     Map<String, List<String>> targets = new HashMap<>();
     component.nodes().forEach(node -> targets.put(node.id(), new ArrayList<>()));
-    component.edges().forEach(edge -> targets.get(edge.from()).add(edge.to()));
+    component.edges().forEach(edge -> ById.get(targets, edge.from()).add(edge.to()));
     Layers layers = new Layers();
     List<String> ended = new Search(targets).ended(component.nodes());
     Map<String, Integer> places = new HashMap<>();
@@ -27,7 +27,7 @@ final class Layers {
       String id = ended.get(i);
       places.put(id, i);
       int layer = layers.layers.computeIfAbsent(id, any -> 0);
-      for (String target : targets.get(id)) {
+      for (String target : ById.get(targets, id)) {
         // An edge back to what came earlier lifts nothing.
         if (!places.containsKey(target)) {
           layers.layers.merge(target, layer + 1, Math::max);
@@ -39,7 +39,7 @@ final class Layers {
 
   /** Over how many layers an edge leads. */
   int span(LayoutGraph.Edge edge) {
-    return Math.abs(layers.get(edge.to()) - layers.get(edge.from()));
+    return Math.abs(ById.get(layers, edge.to()) - ById.get(layers, edge.from()));
   }
 
   /** A depth-first search without recursion: a chain of states can be deeper than a stack. */
@@ -71,7 +71,7 @@ final class Layers {
 
     private void enter(String id) {
       if (seen.add(id)) {
-        steps.push(new Step(id, targets.get(id).iterator()));
+        steps.push(new Step(id, ById.get(targets, id).iterator()));
       }
     }
 
