@@ -55,7 +55,11 @@ final class PastedTests implements AutoCloseable {
                 null,
                 null,
                 List.of(
-                    "-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")),
+                    "-proc:none",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path")),
                 null,
                 units)
             .call();

@@ -51,8 +51,8 @@ class PastedTestsTest {
     "human-approval/src/main/resources/expense-approval.asl.json, 9",
     "distributed-map-import/src/main/resources/price-import.asl.json, 13",
   })
-  void each_compiles_passes_and_reaches_its_point(
-      String file, int unknown, @TempDir Path classes) throws IOException {
+  void each_compiles_passes_and_reaches_its_point(String file, int unknown, @TempDir Path classes)
+      throws IOException {
     StateMachineDefinition definition = sample(file);
     RecipeSearch search = RecipeSearch.of(definition, WorkflowType.STANDARD);
     List<CoveragePoint> points = new ArrayList<>();

@@ -81,8 +81,7 @@ final class RunCommand implements Callable<Integer> {
   private int once(TestStateMachine machine, String json, PrintWriter out) {
     machine.mocks().automatic();
     Execution run = machine.run(json);
-    out.println(
-        format == Format.JSON ? Printable.json(run.historyJson()) : timeline(run));
+    out.println(format == Format.JSON ? Printable.json(run.historyJson()) : timeline(run));
     return run.status() == ExecutionStatus.SUCCEEDED ? StepUnitCommand.FINE : StepUnitCommand.WRONG;
   }
 

@@ -1,15 +1,15 @@
 package io.stepunit;
 
-import io.stepunit.history.ChildRetention;
-import io.stepunit.internal.coverage.ForgottenChildren;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.history.ChildRetention;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.coverage.CoveragePoints;
+import io.stepunit.internal.coverage.ForgottenChildren;
 import io.stepunit.internal.coverage.Hits;
 import io.stepunit.internal.coverage.PointKind;
 import io.stepunit.internal.history.ExecutionRecord;
@@ -51,8 +51,7 @@ class CoverageTest {
   private static Map<String, String> unreachable(TestStateMachine machine) {
     return points(machine)
         .filter(point -> !point.isReachable())
-        .collect(
-            Collectors.toMap(CoveragePoint::key, point -> point.unreachable().orElseThrow()));
+        .collect(Collectors.toMap(CoveragePoint::key, point -> point.unreachable().orElseThrow()));
   }
 
   private static Stream<CoveragePoint> points(TestStateMachine machine) {
@@ -121,8 +120,8 @@ class CoverageTest {
     void next_and_catchers_to_the_same_state_are_told_apart() {
       machine.mock("A").fails("Known", "why");
 
-      assertThat(besideStates(machine.run("{}"))).containsOnly(
-          entry("/States/A/Catch/0", 1L), entry("/States/B/Next", 1L));
+      assertThat(besideStates(machine.run("{}")))
+          .containsOnly(entry("/States/A/Catch/0", 1L), entry("/States/B/Next", 1L));
 
       machine.mock("A").fails("Other", "why");
 
@@ -243,8 +242,7 @@ class CoverageTest {
 
       assertThat(run.error()).contains("States.Runtime");
       assertThat(besideStates(run))
-          .containsOnly(
-              entry("/States/C/Choices/0#false", 1L), entry(AND + "0#false", 1L));
+          .containsOnly(entry("/States/C/Choices/0#false", 1L), entry(AND + "0#false", 1L));
     }
 
     @Test
@@ -551,11 +549,16 @@ class CoverageTest {
                   1,
                   new TreeMap<>(
                       Map.of(
-                          "/States/M", 1L,
-                          "/States/M#many", 1L,
-                          processor, 2L,
-                          processor + "/Branches/0", 2L,
-                          processor + "/Branches/0/States/T", 2L))));
+                          "/States/M",
+                          1L,
+                          "/States/M#many",
+                          1L,
+                          processor,
+                          2L,
+                          processor + "/Branches/0",
+                          2L,
+                          processor + "/Branches/0/States/T",
+                          2L))));
       assertThat(besideStates(distributed.run("{\"items\": []}")))
           .containsOnly(entry("/States/M#none", 1L));
     }
@@ -669,8 +672,7 @@ class CoverageTest {
   @Test
   void nested_executions_count_for_their_own_definitions() {
     TestStateMachine child =
-        env.define(
-            "child", "{\"StartAt\": \"C\", \"States\": {\"C\": {\"Type\": \"Succeed\"}}}");
+        env.define("child", "{\"StartAt\": \"C\", \"States\": {\"C\": {\"Type\": \"Succeed\"}}}");
     TestStateMachine parent =
         env.define(
             "parent",

@@ -42,9 +42,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * stepunit.faultMatrix.print} is {@code false}.
  *
  * <p>Where JUnit's parallel execution is enabled the combinations run concurrently;
- * {@code @Execution(SAME_THREAD)} on the method keeps them on one thread. If they take
- * a while, the progress is told: on a terminal of their own by a line that is written over, in a
- * log by a line after ten seconds and then ever more seldom. The configuration parameter {@code
+ * {@code @Execution(SAME_THREAD)} on the method keeps them on one thread. If they take a while, the
+ * progress is told: on a terminal of their own by a line that is written over, in a log by a line
+ * after ten seconds and then ever more seldom. The configuration parameter {@code
  * stepunit.progress} turns it off ({@code false}), or on from the start ({@code true}).
  *
  * @since 0.1.0

@@ -92,16 +92,14 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
         List<Execution> executions = world.environment().executions();
         Optional<Throwable> thrown = context.getExecutionException();
         boolean givenUp = thrown.filter(Assumption::isViolated).isPresent();
-        boolean unhandled =
-            sweep.add(fault, executions, thrown.isPresent() && !givenUp, progress);
+        boolean unhandled = sweep.add(fault, executions, thrown.isPresent() && !givenUp, progress);
         CellOutcome outcome =
             givenUp
                 ? CellOutcome.NOT_APPLICABLE
                 : unhandled ? CellOutcome.UNHANDLED : CellOutcome.HELD;
         CurrentTest.recording()
             .ifPresent(
-                test ->
-                    records.ifPresent(matrix -> matrix.add(test, fault, outcome, executions)));
+                test -> records.ifPresent(matrix -> matrix.add(test, fault, outcome, executions)));
       }
     }
 

@@ -104,8 +104,7 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
     }
   }
 
-  private void record(
-      Interleaving order, StepFunctionsEnvironment environment, boolean hasFailed) {
+  private void record(Interleaving order, StepFunctionsEnvironment environment, boolean hasFailed) {
     CurrentTest.recording()
         .ifPresent(
             test ->

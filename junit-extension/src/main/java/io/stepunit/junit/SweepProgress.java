@@ -38,8 +38,7 @@ final class SweepProgress {
 
   static SweepProgress of(ExtensionContext context, String name, int total) {
     ProgressOutput output =
-        ProgressOutput.of(
-            context.getConfigurationParameter(PARAMETER).map(Boolean::parseBoolean));
+        ProgressOutput.of(context.getConfigurationParameter(PARAMETER).map(Boolean::parseBoolean));
     return new SweepProgress(output, System::nanoTime, name, total);
   }
 

@@ -79,7 +79,8 @@ class SweepProgressTest {
       pass(1);
       progress.add("Ship", false);
 
-      assertThat(terminal.toString()).isEqualTo("\rpays: 2 of 100, 0 failed, about 49 s left: Ship");
+      assertThat(terminal.toString())
+          .isEqualTo("\rpays: 2 of 100, 0 failed, about 49 s left: Ship");
     }
 
     @Test

@@ -194,9 +194,13 @@ class SweepRecordsTest {
 
     assertThat(worlds).hasSize(1);
     assertThat(worlds.get(0).get("effects"))
-        .extracting(effect -> effect.get("state").asText(), effect -> effect.path("repeats").asInt())
+        .extracting(
+            effect -> effect.get("state").asText(), effect -> effect.path("repeats").asInt())
         .containsExactly(
-            tuple("Charge", 0), tuple("TellCustomer", 0), tuple("Charge", 1), tuple("TellCustomer", 2));
+            tuple("Charge", 0),
+            tuple("TellCustomer", 0),
+            tuple("Charge", 1),
+            tuple("TellCustomer", 2));
     assertThat(worlds.get(0).get("executions")).hasSize(2);
     assertThat(records(WorldTestCases.class, "execution"))
         .extracting(execution -> execution.get("id"))

@@ -37,7 +37,9 @@ class VisitRecordsTest {
                   .map(record -> record.at("/visits/0/transition"))
                   .map(JsonNode::asText))
           .containsExactlyInAnyOrder(
-              "/States/Route/Choices/0/Next", "/States/Route/Choices/1/Next", "/States/Route/Default");
+              "/States/Route/Choices/0/Next",
+              "/States/Route/Choices/1/Next",
+              "/States/Route/Default");
     }
   }
 

@@ -32,9 +32,9 @@ public interface Timeline {
   Timeline around(long eventId, int maxLines);
 
   /**
-   * Returns the lines with those folded that repeat five times or more but for their times, attempts
-   * and iterations: the first and the last are shown, and a line between them says how many there
-   * are more.
+   * Returns the lines with those folded that repeat five times or more but for their times,
+   * attempts and iterations: the first and the last are shown, and a line between them says how
+   * many there are more.
    */
   Timeline folded();
 

@@ -16,9 +16,7 @@ final class Bindings {
     if (draft.is(Kind.LAMBDA) || draft.is(Kind.BLOCK)) {
       return in(draft.predicates) || inPairs(draft);
     }
-    return inAny(draft.parts) || in(draft.predicates)
-        || in(draft.stages)
-        || inPairs(draft);
+    return inAny(draft.parts) || in(draft.predicates) || in(draft.stages) || inPairs(draft);
   }
 
   /** Whether one of them does. */

@@ -140,9 +140,7 @@ final class Operators {
     }
 
     private static boolean isComparable(JsonNode value) {
-      return value instanceof NumericNode
-          || value instanceof TextNode
-          || value == Values.UNDEFINED;
+      return value instanceof NumericNode || value instanceof TextNode || value == Values.UNDEFINED;
     }
   }
 

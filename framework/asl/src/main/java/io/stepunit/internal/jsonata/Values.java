@@ -58,8 +58,7 @@ public final class Values {
 
   /** An object with room for so many members. */
   static ObjectNode object(int members) {
-    return new ObjectNode(
-        JsonNodeFactory.instance, new LinkedHashMap<>(members + members / 2 + 1));
+    return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(members + members / 2 + 1));
   }
 
   /**

@@ -34,15 +34,13 @@ class TerminalColoursTest {
   @Test
   void a_console_of_windows_has_them_only_if_it_knows_them() {
     assertThat(TerminalColours.wanted(Optional.empty(), Map.of(), true, true)).isFalse();
-    assertThat(
-            TerminalColours.wanted(Optional.empty(), Map.of("WT_SESSION", "1"), true, true))
+    assertThat(TerminalColours.wanted(Optional.empty(), Map.of("WT_SESSION", "1"), true, true))
         .isTrue();
   }
 
   @Test
   void who_asks_gets_what_he_asks_for() {
-    assertThat(
-            TerminalColours.wanted(Optional.of("always"), Map.of("NO_COLOR", "1"), false, true))
+    assertThat(TerminalColours.wanted(Optional.of("always"), Map.of("NO_COLOR", "1"), false, true))
         .isTrue();
     assertThat(TerminalColours.wanted(Optional.of("never"), Map.of(), true, false)).isFalse();
   }

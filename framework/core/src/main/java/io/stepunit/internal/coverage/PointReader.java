@@ -139,9 +139,7 @@ final class PointReader {
   private void retrier(JsonNode retrier, String pointer, String state, Optional<String> reason) {
     if (retrier.path("MaxAttempts").asInt(1) > 0) {
       points.add(
-          CoveragePoint.of(PointKind.RETRIER, pointer, state)
-              .unreachable(reason)
-              .at(Keys.USED));
+          CoveragePoint.of(PointKind.RETRIER, pointer, state).unreachable(reason).at(Keys.USED));
     }
     points.add(
         CoveragePoint.of(PointKind.EXHAUSTED_RETRIER, pointer, state)

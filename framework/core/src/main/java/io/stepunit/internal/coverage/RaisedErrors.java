@@ -87,7 +87,8 @@ final class RaisedErrors {
     }
     return switch (name) {
       case ALL, TASK_FAILED, TIMEOUT -> true;
-      case HEARTBEAT -> any(each -> each.has("HeartbeatSeconds") || each.has("HeartbeatSecondsPath"));
+      case HEARTBEAT ->
+          any(each -> each.has("HeartbeatSeconds") || each.has("HeartbeatSecondsPath"));
       case "States.QueryEvaluationError" ->
           any(each -> each.path("QueryLanguage").asText(language).equals("JSONata"));
       case "States.BranchFailed" -> any(each -> isA(each, "Parallel"));

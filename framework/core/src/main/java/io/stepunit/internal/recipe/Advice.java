@@ -47,14 +47,12 @@ final class Advice {
     if (disturbances.isEmpty()) {
       return Optional.empty();
     }
-    long times =
-        script.stream().filter(answer -> !(answer instanceof Answer.Returns)).count();
+    long times = script.stream().filter(answer -> !(answer instanceof Answer.Returns)).count();
     String how =
         disturbances.get(0) instanceof Answer.Fails fails
             ? "fail with " + fails.error()
             : "never answer";
-    return Optional.of(
-        "let " + state + " " + how + attempts(times, times == script.size()));
+    return Optional.of("let " + state + " " + how + attempts(times, times == script.size()));
   }
 
   private static String attempts(long times, boolean all) {

@@ -48,8 +48,7 @@ final class JsonSource {
 
   private static String block(JsonNode json, String indent) {
     String inner = indent + "    ";
-    String text =
-        Json.pretty(json).replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
+    String text = Json.pretty(json).replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
     return "\n"
         + inner
         + "\"\"\"\n"

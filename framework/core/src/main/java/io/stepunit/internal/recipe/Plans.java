@@ -80,8 +80,7 @@ final class Plans {
       return failing(task, errors, disturb);
     }
     List<Plan> plans = new ArrayList<>();
-    List<TaskState> inside =
-        state.scopes().stream().flatMap(Plans::tasks).limit(TASKS).toList();
+    List<TaskState> inside = state.scopes().stream().flatMap(Plans::tasks).limit(TASKS).toList();
     inside.forEach(task -> plans.addAll(failing(task, errors, disturb)));
     if (plans.isEmpty()) {
       plans.add(Plan.NONE);

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Searches for input and mocks that reach points of a definition. Deterministic and bounded: it runs
- * the definition with data made from what it reads, and lets those Tasks fail that have to.
+ * Searches for input and mocks that reach points of a definition. Deterministic and bounded: it
+ * runs the definition with data made from what it reads, and lets those Tasks fail that have to.
  *
  * <pre>{@code
  * RecipeSearch.of(definition, WorkflowType.STANDARD).find(point).map(Recipe::advice)
@@ -152,7 +152,9 @@ public final class RecipeSearch {
     }
     Optional<State> state = state(point);
     List<State> way = new ArrayList<>();
-    state.flatMap(it -> routes.to(it).stream().findFirst()).ifPresent(steps -> steps.forEach(step -> way.add(step.from())));
+    state
+        .flatMap(it -> routes.to(it).stream().findFirst())
+        .ifPresent(steps -> steps.forEach(step -> way.add(step.from())));
     state.ifPresent(way::add);
     Set<String> visited =
         reached.values().stream()
@@ -184,7 +186,8 @@ public final class RecipeSearch {
   /** What the data has to have is for a person to say. */
   private static String reads(State state, String who) {
     List<String> fields =
-        state.reads()
+        state
+            .reads()
             .map(read -> read.path().steps())
             .map(
                 steps ->

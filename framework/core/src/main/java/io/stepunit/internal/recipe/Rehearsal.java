@@ -79,8 +79,7 @@ final class Rehearsal {
         object -> engine.buckets().bucket(object.bucket()).put(object.key(), object.content()));
     try {
       ExecutionRun run =
-          engine.start(
-              machine, Part.whole(machine), "recipe", input, tasks, false, false, null);
+          engine.start(machine, Part.whole(machine), "recipe", input, tasks, false, false, null);
       boolean ends = engine.runUntil(run::isEnded);
       ExecutionRecord execution = run.snapshot();
       return ends && execution.events().size() < EVENTS ? Optional.of(execution) : Optional.empty();
@@ -101,8 +100,7 @@ final class Rehearsal {
               watchdog,
               (shortest, longest) -> shortest);
       answers.forEach(
-          (state, script) ->
-              declare(mocks.mock(state, DeclaredAt.annotation("a recipe")), script));
+          (state, script) -> declare(mocks.mock(state, DeclaredAt.annotation("a recipe")), script));
       return run(input, mocks::dispatch);
     } catch (IllegalArgumentException e) {
       return Optional.empty();

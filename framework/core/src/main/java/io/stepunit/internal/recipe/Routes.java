@@ -34,7 +34,7 @@ final class Routes {
    */
   List<List<Way>> to(State state) {
     Place place = place(machine, Optional.empty(), state).orElseThrow();
-    List<Way> before = place.around().flatMap(this::first).orElse(List.of());
+    List<Way> outside = place.around().flatMap(this::first).orElse(List.of());
     Map<String, List<Way>> cheapest = cheapest(place.scope());
     List<Way> best = cheapest.get(state.name());
     return Stream.concat(
@@ -42,7 +42,7 @@ final class Routes {
             incoming(place.scope(), state).flatMap(way -> by(way, cheapest)))
         .distinct()
         .limit(ALTERNATIVES)
-        .map(ways -> joined(before, ways))
+        .map(ways -> joined(outside, ways))
         .toList();
   }
 
@@ -75,8 +75,7 @@ final class Routes {
   private static Map<String, List<Way>> cheapest(StateGraph scope) {
     Map<String, List<Way>> cheapest = new HashMap<>();
     PriorityQueue<Reached> open =
-        new PriorityQueue<>(
-            Comparator.comparingInt(Reached::cost).thenComparing(Reached::state));
+        new PriorityQueue<>(Comparator.comparingInt(Reached::cost).thenComparing(Reached::state));
     open.add(new Reached(scope.startAt(), 0, List.of()));
     while (!open.isEmpty()) {
       Reached next = open.remove();
@@ -123,9 +122,9 @@ final class Routes {
     return joined(ways, List.of(last));
   }
 
-  private static List<Way> joined(List<Way> ways, List<Way> more) {
-    List<Way> all = new ArrayList<>(ways);
-    all.addAll(more);
+  private static List<Way> joined(List<Way> first, List<Way> then) {
+    List<Way> all = new ArrayList<>(first);
+    all.addAll(then);
     return List.copyOf(all);
   }
 }

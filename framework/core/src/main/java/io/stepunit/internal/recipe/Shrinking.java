@@ -42,8 +42,7 @@ final class Shrinking {
           withoutParts(
               smaller,
               partsOfResult(smaller, state),
-              (some, parts) ->
-                  withResults(some, state, json -> JsonParts.without(json, parts)));
+              (some, parts) -> withResults(some, state, json -> JsonParts.without(json, parts)));
     }
     return smaller;
   }

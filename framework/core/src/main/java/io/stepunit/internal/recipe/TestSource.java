@@ -42,9 +42,7 @@ final class TestSource {
     recipe.objects().forEach(this::object);
     recipe.answers().forEach(this::mock);
     line("");
-    line(
-        "Execution run = %s.run(%s);"
-            .formatted(variable, JsonSource.of(recipe.input(), INDENT)));
+    line("Execution run = %s.run(%s);".formatted(variable, JsonSource.of(recipe.input(), INDENT)));
     line("");
     assertion();
     return source.append("}\n").toString();
@@ -150,8 +148,7 @@ final class TestSource {
       case TRANSITION ->
           ".visitedInOrder(%s, %s)"
               .formatted(JavaText.literal(state), JavaText.literal(target(point)));
-      case STATE, CHOICE_RULE, OPERAND, BRANCH, MAP_ITEMS ->
-          visited(state);
+      case STATE, CHOICE_RULE, OPERAND, BRANCH, MAP_ITEMS -> visited(state);
     };
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 @FunctionalInterface
 interface FurtherRecord {
   /**
-   * The records, when the test has ended; each begins with its kind. It is called by one thread at a
-   * time.
+   * The records, when the test has ended; each begins with its kind. It is called by one thread at
+   * a time.
    */
   List<ObjectNode> of(RecordedTest test);
 }

@@ -105,8 +105,12 @@ public final class OrderRecords {
     boolean hasFailed = failedSoFar || test.failed();
     (hasFailed ? failed : passed).add(order);
     outcomes.merge(
-        steps.stream().filter(OrderRecords::isEnd).map(OrderRecords::untimed).map(this::number)
-            .sorted().toList(),
+        steps.stream()
+            .filter(OrderRecords::isEnd)
+            .map(OrderRecords::untimed)
+            .map(this::number)
+            .sorted()
+            .toList(),
         new Outcome(name, 1, hasFailed),
         (known, one) -> known.and(hasFailed));
   }
@@ -136,9 +140,7 @@ public final class OrderRecords {
             container ->
                 container.add(
                     ended ->
-                        passed.isEmpty() && failed.isEmpty()
-                            ? List.of()
-                            : List.of(record(all))));
+                        passed.isEmpty() && failed.isEmpty() ? List.of() : List.of(record(all))));
   }
 
   private ObjectNode record(boolean all) {

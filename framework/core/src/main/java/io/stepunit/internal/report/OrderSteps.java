@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * What happened in one order: the calls of Tasks as they came, each with its answer, and the ends of
- * the executions. Executions are told apart by the order of their starts: their names would be
+ * What happened in one order: the calls of Tasks as they came, each with its answer, and the ends
+ * of the executions. Executions are told apart by the order of their starts: their names would be
  * noise.
  */
 final class OrderSteps {

@@ -48,8 +48,7 @@ final class WorldRecord {
    * @param environments those that the test made, in order
    * @return empty if the test started no execution
    */
-  static Optional<ObjectNode> of(
-      RecordedTest test, List<StepFunctionsEnvironment> environments) {
+  static Optional<ObjectNode> of(RecordedTest test, List<StepFunctionsEnvironment> environments) {
     List<Execution> executions = all(environments, StepFunctionsEnvironment::executions);
     if (executions.isEmpty()) {
       return Optional.empty();
@@ -57,7 +56,8 @@ final class WorldRecord {
     WorldRecord record = new WorldRecord(test);
     record.putAll("effects", all(environments, env -> env.effects().list()), record::put);
     record.putOutboxes(environments.stream().map(env -> env.outbox().sent()).toList());
-    record.putAll("buckets", all(environments, StepFunctionsEnvironment::buckets), WorldRecord::put);
+    record.putAll(
+        "buckets", all(environments, StepFunctionsEnvironment::buckets), WorldRecord::put);
     record.putAll("executions", executions, record::put);
     return Optional.of(record.json);
   }

@@ -158,7 +158,8 @@ class MatrixRecordsTest {
   @Test
   void a_pair_names_both_faults() {
     Fault pair =
-        fault("Charge × Gateway.Busy, first attempt").and(fault("Ship × reply lost, first attempt"));
+        fault("Charge × Gateway.Busy, first attempt")
+            .and(fault("Ship × reply lost, first attempt"));
 
     ObjectNode sweep = last(records(pair, CellOutcome.HELD, false, List.of()));
 
@@ -175,8 +176,7 @@ class MatrixRecordsTest {
   void a_fault_that_met_no_call_has_not_fired() {
     Fault never = fault("Ship × reply lost, first attempt");
 
-    ObjectNode sweep =
-        last(records(never, CellOutcome.HELD, false, List.of(declined())));
+    ObjectNode sweep = last(records(never, CellOutcome.HELD, false, List.of(declined())));
 
     assertThat(sweep.at("/cells/0/fired").asBoolean()).isFalse();
   }

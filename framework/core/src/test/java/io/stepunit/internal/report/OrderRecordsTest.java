@@ -72,7 +72,11 @@ class OrderRecordsTest {
 
   private ObjectNode record() {
     records.end(false);
-    return container.further().get(0).of(new RecordedTest(new TestId("class", "k"), false, List.of())).get(0);
+    return container
+        .further()
+        .get(0)
+        .of(new RecordedTest(new TestId("class", "k"), false, List.of()))
+        .get(0);
   }
 
   /** A seed in which the second branch is called first. */

@@ -14,7 +14,8 @@ class WorldRecordTest {
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
 
   private ObjectNode record() {
-    return WorldRecord.of(new RecordedTest(new TestId("test", "k"), false, List.of()), List.of(env)).orElseThrow();
+    return WorldRecord.of(new RecordedTest(new TestId("test", "k"), false, List.of()), List.of(env))
+        .orElseThrow();
   }
 
   private TestStateMachine charging(String name) {
@@ -37,7 +38,10 @@ class WorldRecordTest {
 
   @Test
   void without_an_execution_there_is_no_world() {
-    assertThat(WorldRecord.of(new RecordedTest(new TestId("test", "k"), false, List.of()), List.of(env))).isEmpty();
+    assertThat(
+            WorldRecord.of(
+                new RecordedTest(new TestId("test", "k"), false, List.of()), List.of(env)))
+        .isEmpty();
   }
 
   @Test

@@ -175,10 +175,7 @@ final class Visit implements Effect.Applier {
   }
 
   private void decided(int rule) {
-    branch
-        .run()
-        .decided(
-new Decision.RuleChosen(ref, branch.lastEventId(), rule, frame.seen()));
+    branch.run().decided(new Decision.RuleChosen(ref, branch.lastEventId(), rule, frame.seen()));
   }
 
   @Override

@@ -68,7 +68,12 @@ final class EventTimeline implements Timeline {
 
   @Override
   public List<String> lines() {
-    int idWidth = lines.stream().filter(line -> !line.time().isEmpty()).mapToInt(line -> line.number().length()).max().orElse(0);
+    int idWidth =
+        lines.stream()
+            .filter(line -> !line.time().isEmpty())
+            .mapToInt(line -> line.number().length())
+            .max()
+            .orElse(0);
     int pathWidth = lines.stream().mapToInt(line -> line.path().length()).max().orElse(0);
     int timeWidth = lines.stream().mapToInt(line -> line.time().length()).max().orElse(0);
     return lines.stream()

@@ -151,8 +151,7 @@ class TimelineTest {
             "+00:00:00.000  #4  Charge  LambdaFunctionFailed, attempt 1: Boom: "
                 + "line one ".repeat(11)
                 + "l...",
-            "+00:00:00.000  #5          ExecutionFailed: Boom: "
-                + "line one ".repeat(30).strip());
+            "+00:00:00.000  #5          ExecutionFailed: Boom: " + "line one ".repeat(30).strip());
   }
 
   private static String attempts(int count) {

@@ -78,7 +78,8 @@ final class ElkLayout {
   }
 
   private void add(LayoutGraph.Edge edge) {
-    ElkEdge elk = ElkGraphUtil.createSimpleEdge(ById.get(nodes, edge.from()), ById.get(nodes, edge.to()));
+    ElkEdge elk =
+        ElkGraphUtil.createSimpleEdge(ById.get(nodes, edge.from()), ById.get(nodes, edge.to()));
     elk.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, edge.weight());
     elk.setProperty(LayeredOptions.PRIORITY_SHORTNESS, edge.weight());
     elk.setProperty(LayeredOptions.PRIORITY_DIRECTION, edge.weight());

@@ -25,7 +25,10 @@ public interface Condition {
     return test(scope);
   }
 
-  /** The rules that this one combines, in order; empty if it is no {@code And}, {@code Or} or {@code Not}. */
+  /**
+   * The rules that this one combines, in order; empty if it is no {@code And}, {@code Or} or {@code
+   * Not}.
+   */
   default List<Operand> operands() {
     return List.of();
   }

@@ -275,8 +275,7 @@ final class NodeReads {
   private static Read readOf(String function, DataPath argument, int arguments) {
     return switch (function) {
       // With a picture the text has another form.
-      case "toMillis" ->
-          Read.of(argument, arguments == 1 ? ValueKind.TIMESTAMP : ValueKind.TEXT);
+      case "toMillis" -> Read.of(argument, arguments == 1 ? ValueKind.TIMESTAMP : ValueKind.TEXT);
       case "exists" -> Read.optional(argument);
       case "not", "boolean" -> Read.compared(argument, ValueKind.ANY, TRUE_AND_FALSE);
       case "parse" -> Read.of(argument, ValueKind.JSON_TEXT);

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a behaviour saw, to evaluate paths once more. Nothing can be drawn from it: that would change
- * what the environment draws next.
+ * What a behaviour saw, to evaluate paths once more. Nothing can be drawn from it: that would
+ * change what the environment draws next.
  *
  * @param contextIfRead null if nothing looked at the context object
  */

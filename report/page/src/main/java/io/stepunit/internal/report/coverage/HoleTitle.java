@@ -68,8 +68,7 @@ final class HoleTitle {
         missed.stream().filter(point -> point.kind() == first.kind()).toList();
     List<String> parts = Pointers.withinState(first);
     String rule = Pointers.shown(parts.subList(0, 2));
-    boolean isOne =
-        outcomes.stream().map(CoveragePoint::pointer).distinct().count() == 1;
+    boolean isOne = outcomes.stream().map(CoveragePoint::pointer).distinct().count() == 1;
     if (!isOne) {
       return outcomes.size() + " outcomes within " + rule + " are never seen";
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds the holes in a definition's coverage: what one test would close together is one hole. States
- * come first, then transitions, Catchers, Retriers, rules and the rest, each in the order of the
- * definition.
+ * Finds the holes in a definition's coverage: what one test would close together is one hole.
+ * States come first, then transitions, Catchers, Retriers, rules and the rest, each in the order of
+ * the definition.
  */
 final class Holes {
   private static final List<PointKind> ORDER =
@@ -48,8 +48,7 @@ final class Holes {
     Map<String, List<CoveredPoint>> byPlace =
         missing.stream()
             .filter(point -> !unreached.covers(point))
-            .collect(
-                Collectors.groupingBy(Holes::place, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Holes::place, LinkedHashMap::new, Collectors.toList()));
     byPlace.values().stream()
         .map(Holes::hole)
         .sorted(Comparator.comparing(hole -> ORDER.indexOf(hole.kind())))

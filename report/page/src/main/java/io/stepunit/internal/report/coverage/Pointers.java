@@ -18,7 +18,9 @@ final class Pointers {
     return rest.isEmpty() ? List.of() : List.of(rest.substring(1).split("/"));
   }
 
-  /** The pointer of the Choice rule that a point is in; that of the point itself outside of rules. */
+  /**
+   * The pointer of the Choice rule that a point is in; that of the point itself outside of rules.
+   */
   static String rule(CoveragePoint point) {
     List<String> parts = withinState(point);
     return parts.size() >= 2 && parts.get(0).equals("Choices")

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,9 +51,7 @@ final class UnreachedStates {
       }
       led.add(target);
       if (states.contains(missed.point().state())) {
-        successors
-            .computeIfAbsent(missed.point().state(), state -> new ArrayList<>())
-            .add(target);
+        successors.computeIfAbsent(missed.point().state(), state -> new ArrayList<>()).add(target);
       } else {
         entrances.add(target);
       }
@@ -131,7 +130,10 @@ final class UnreachedStates {
         .forEach(
             missed ->
                 headOf(missed.point())
-                    .ifPresent(head -> keys.get(head).add(missed.point().key())));
+                    .ifPresent(
+                        head ->
+                            Objects.requireNonNull(keys.get(head), head)
+                                .add(missed.point().key())));
     return keys.entrySet().stream().map(hole -> hole(hole.getKey(), hole.getValue())).toList();
   }
 
@@ -144,7 +146,7 @@ final class UnreachedStates {
     return new Hole(
         PointKind.STATE,
         List.copyOf(keys),
-        missing.get(head).lines(),
+        Objects.requireNonNull(missing.get(head), head).lines(),
         HoleTitle.unreached(names));
   }
 }

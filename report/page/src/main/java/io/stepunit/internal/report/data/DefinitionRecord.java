@@ -43,7 +43,9 @@ public record DefinitionRecord(
     return Optional.of(json.path(field).asText()).filter(value -> !value.isEmpty());
   }
 
-  /** What the console calls it: {@code order} of {@code order.asl.json}, a template's logical id. */
+  /**
+   * What the console calls it: {@code order} of {@code order.asl.json}, a template's logical id.
+   */
   public String title() {
     String base = name.substring(name.lastIndexOf('/') + 1);
     int dot = base.indexOf('.');

@@ -143,8 +143,7 @@ final class FileRecords {
     if (version != RunRecord.VERSION) {
       throw new RecordsException(
           "%s has records of version %s, written by StepUnit %s; this StepUnit reads version %s. Use the same version of StepUnit for the tests and for their report, and run the tests again."
-              .formatted(
-                  file, version, json.path("stepunit").asText("?"), RunRecord.VERSION));
+              .formatted(file, version, json.path("stepunit").asText("?"), RunRecord.VERSION));
     }
     run = RunRecord.of(json);
   }

@@ -89,11 +89,8 @@ final class RecordMerge {
                 definition -> definition.file().orElse(""),
                 DefinitionRecord::id)),
         recorded,
-        sorted(
-            tests.values(),
-            List.of(TestRecord::module, TestRecord::className, TestRecord::id)),
-        sorted(
-            executions.values(), List.of(RecordedExecution::test, RecordedExecution::id)),
+        sorted(tests.values(), List.of(TestRecord::module, TestRecord::className, TestRecord::id)),
+        sorted(executions.values(), List.of(RecordedExecution::test, RecordedExecution::id)),
         byKey(sweeps()),
         byKey(worlds),
         byKey(quotas),

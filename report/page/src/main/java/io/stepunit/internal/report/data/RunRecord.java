@@ -11,8 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param startedAt the real instant of its start
  * @param json the whole record
  */
-public record RunRecord(
-    String run, String module, String fork, String startedAt, ObjectNode json) {
+public record RunRecord(String run, String module, String fork, String startedAt, ObjectNode json) {
   /** The version of the records that this StepUnit reads. */
   public static final int VERSION = 1;
 

@@ -100,7 +100,8 @@ public final class Cobertura {
     close();
     open("packages");
     SortedMap<String, List<Covered>> folders = new TreeMap<>();
-    files.forEach(file -> folders.computeIfAbsent(file.folder(), it -> new ArrayList<>()).add(file));
+    files.forEach(
+        file -> folders.computeIfAbsent(file.folder(), it -> new ArrayList<>()).add(file));
     for (Map.Entry<String, List<Covered>> folder : folders.entrySet()) {
       writePackage(folder.getKey(), folder.getValue());
     }
@@ -188,8 +189,7 @@ public final class Cobertura {
     return sum(files, file -> file.lines().size());
   }
 
-  private static int sum(
-      List<LineCoverage> files, ToIntFunction<LineCoverage> count) {
+  private static int sum(List<LineCoverage> files, ToIntFunction<LineCoverage> count) {
     return files.stream().mapToInt(count).sum();
   }
 

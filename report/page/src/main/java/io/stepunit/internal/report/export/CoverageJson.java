@@ -39,8 +39,7 @@ public final class CoverageJson {
     covered
         .totals()
         .forEach(
-            (kind, total) ->
-                totals.putArray(kind.plural()).add(total.reached()).add(total.all()));
+            (kind, total) -> totals.putArray(kind.plural()).add(total.reached()).add(total.all()));
     ArrayNode points = json.putArray("points");
     covered.points().forEach(point -> points.add(point(point)));
     ArrayNode holes = json.putArray("holes");

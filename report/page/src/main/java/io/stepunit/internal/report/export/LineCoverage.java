@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A definition's coverage by the lines of its file, as tools for source code have it. The lines of a
- * state, Choice rule, Retrier or Catcher were hit as often as it was; what else can come of it are
- * branches of its first line.
+ * A definition's coverage by the lines of its file, as tools for source code have it. The lines of
+ * a state, Choice rule, Retrier or Catcher were hit as often as it was; what else can come of it
+ * are branches of its first line.
  *
  * @param lines by their numbers; only those of what can be reached
  */
@@ -40,8 +40,7 @@ record LineCoverage(SortedMap<Integer, Line> lines) {
       if (counts && !point.point().state().isEmpty()) {
         point
             .lines()
-            .ifPresent(
-                range -> byRange.computeIfAbsent(range, it -> new ArrayList<>()).add(point));
+            .ifPresent(range -> byRange.computeIfAbsent(range, it -> new ArrayList<>()).add(point));
       }
     }
     SortedMap<Integer, Line> lines = new TreeMap<>();

@@ -1,8 +1,8 @@
 package io.stepunit.internal.report.make;
 
+import io.stepunit.internal.json.Json;
 import io.stepunit.internal.report.ReportMaker;
 import io.stepunit.internal.report.ReportPlace;
-import io.stepunit.internal.json.Json;
 import io.stepunit.internal.report.coverage.DefinitionCoverage;
 import io.stepunit.internal.report.data.ReportData;
 import io.stepunit.internal.report.export.ConsoleLines;
@@ -39,9 +39,7 @@ public final class ReportFiles implements ReportMaker {
                 .iterator(),
         () ->
             records.worlds().stream()
-                .map(
-                    world ->
-                        new PageData.RecordText(world.path("key").asText(), Json.text(world)))
+                .map(world -> new PageData.RecordText(world.path("key").asText(), Json.text(world)))
                 .iterator());
   }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * Makes the report: one file that opens from anywhere and asks for nothing.
  *
  * <p>A content security policy in the file allows its own script and style by their hashes, and
- * images that stand in the file itself; so no text of a test can run or load anything. The same data
- * makes the same bytes.
+ * images that stand in the file itself; so no text of a test can run or load anything. The same
+ * data makes the same bytes.
  *
  * <pre>{@code
  * ReportPage.of(data).writeTo(Path.of("target/stepunit/index.html"));
@@ -69,10 +69,8 @@ public final class ReportPage {
    * @throws IOException if the file cannot be written
    */
   public void writeTo(Path file) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
-    Path draft =
-        directory.resolve("." + file.getFileName() + "-" + ProcessHandle.current().pid());
+    Path directory = Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+    Path draft = directory.resolve("." + file.getFileName() + "-" + ProcessHandle.current().pid());
     try {
       try (Writer out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
         appendTo(out);

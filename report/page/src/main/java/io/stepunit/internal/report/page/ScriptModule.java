@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param name the file's name without its ending
  * @param imports what it imports, in their order
  * @param exports the names that it exports
- * @param body the text without imports and without the word {@code export}
+ * @param body the text without its imports and without the word {@code export}
  */
 record ScriptModule(String name, List<Import> imports, List<String> exports, String body) {
   private static final Pattern IMPORT =
@@ -70,10 +70,14 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
     String all = importing.group("all");
     return all != null
         ? all
-        : "{" + importing.group("some").strip().replaceAll("(\\w+)\\s+as\\s+(\\w+)", "$1: $2") + "}";
+        : "{"
+            + importing.group("some").strip().replaceAll("(\\w+)\\s+as\\s+(\\w+)", "$1: $2")
+            + "}";
   }
 
-  /** The module as an expression of a script: a function's result, so that its names are its own. */
+  /**
+   * The module as an expression of a script: a function's result, so that its names are its own.
+   */
   String asStatement() {
     String bindings =
         imports.stream()

@@ -137,7 +137,8 @@ class DefinitionCoverageTest {
   @Test
   void each_missed_point_is_in_exactly_one_hole() {
     for (DefinitionCoverage coverage :
-        List.of(covered(ORDER), covered(ORDER, "/States/Check", "/States/Lines", "/States/Stuck"))) {
+        List.of(
+            covered(ORDER), covered(ORDER, "/States/Check", "/States/Lines", "/States/Stuck"))) {
       assertThat(coverage.holes().stream().flatMap(hole -> hole.keys().stream()))
           .containsExactlyInAnyOrderElementsOf(
               coverage.points().stream()

@@ -58,8 +58,7 @@ class JoinedSweepTest {
             "Charge times out FIRST [0]",
             "Charge times out EVERY [1,0]",
             "Ship times out FIRST [1]");
-    assertThat(joined.get("visits"))
-        .hasToString("{\"0\":{\"path\":\"B\"},\"1\":{\"path\":\"A\"}}");
+    assertThat(joined.get("visits")).hasToString("{\"0\":{\"path\":\"B\"},\"1\":{\"path\":\"A\"}}");
     assertThat(joined.get("definition").asText()).isEqualTo("d1");
   }
 

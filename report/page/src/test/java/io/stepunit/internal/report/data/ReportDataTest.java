@@ -23,12 +23,18 @@ class ReportDataTest {
 
   @Test
   void hits_of_forks_modules_and_shards_are_added_up() {
-    fork("orders", "1").definition("d1", "order.asl.json", ORDER).test("a", "d1", "/States/A").write();
+    fork("orders", "1")
+        .definition("d1", "order.asl.json", ORDER)
+        .test("a", "d1", "/States/A")
+        .write();
     fork("orders", "2")
         .definition("d1", "order.asl.json", ORDER)
         .generatedTest("b", "d1", "/States/A", "/States/A/Next", "/States/B")
         .write();
-    fork("shop", "1").definition("d1", "order.asl.json", ORDER).test("a", "d1", "/States/A").write();
+    fork("shop", "1")
+        .definition("d1", "order.asl.json", ORDER)
+        .test("a", "d1", "/States/A")
+        .write();
 
     ReportData data = ReportData.read(List.of(folder.resolve("orders"), folder.resolve("shop")));
 
@@ -41,7 +47,9 @@ class ReportDataTest {
     assertThat(hits.generated().counts())
         .containsExactly(
             entry("/States/A", 1L), entry("/States/A/Next", 1L), entry("/States/B", 1L));
-    assertThat(data.tests()).extracting(TestRecord::module).containsExactly("orders", "orders", "shop");
+    assertThat(data.tests())
+        .extracting(TestRecord::module)
+        .containsExactly("orders", "orders", "shop");
     assertThat(data.problems()).isEmpty();
   }
 
@@ -108,7 +116,8 @@ class ReportDataTest {
     assertThat(data.problems())
         .singleElement()
         .asString()
-        .endsWith("1.jsonl ends in the midst of a record, as after a JVM was killed; it is left out.");
+        .endsWith(
+            "1.jsonl ends in the midst of a record, as after a JVM was killed; it is left out.");
   }
 
   @Test

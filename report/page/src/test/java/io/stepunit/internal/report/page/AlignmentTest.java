@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class AlignmentTest {
 
   private static String matches(Pages pages, String left, String right) {
-    return Modules.evaluate(
-            pages, "align", "matches([...'%s'], [...'%s'])".formatted(left, right))
+    return Modules.evaluate(pages, "align", "matches([...'%s'], [...'%s'])".formatted(left, right))
         .toString();
   }
 

@@ -22,11 +22,42 @@ class ContrastTest {
 
   @ParameterizedTest
   @CsvSource({
-    "fg, bg", "fg, sub", "fg, accbg", "fg, badbg", "fg, catbg", "fg, okbg", "fg, runbg", "fg, abobg",
-    "fg, h1", "fg, h2", "fg, h3", "fg, h4", "mut, bg", "mut, sub", "mut, accbg", "mut, badbg",
-    "acc, bg", "acc, sub", "acc, accbg", "acc, badbg", "ok, bg", "ok, sub", "ok, okbg",
-    "bad, bg", "bad, sub", "bad, badbg", "cat, bg", "cat, sub", "cat, catbg",
-    "run, bg", "run, sub", "run, runbg", "abo, bg", "abo, sub", "abo, abobg", "bg, bad"
+    "fg, bg",
+    "fg, sub",
+    "fg, accbg",
+    "fg, badbg",
+    "fg, catbg",
+    "fg, okbg",
+    "fg, runbg",
+    "fg, abobg",
+    "fg, h1",
+    "fg, h2",
+    "fg, h3",
+    "fg, h4",
+    "mut, bg",
+    "mut, sub",
+    "mut, accbg",
+    "mut, badbg",
+    "acc, bg",
+    "acc, sub",
+    "acc, accbg",
+    "acc, badbg",
+    "ok, bg",
+    "ok, sub",
+    "ok, okbg",
+    "bad, bg",
+    "bad, sub",
+    "bad, badbg",
+    "cat, bg",
+    "cat, sub",
+    "cat, catbg",
+    "run, bg",
+    "run, sub",
+    "run, runbg",
+    "abo, bg",
+    "abo, sub",
+    "abo, abobg",
+    "bg, bad"
   })
   void text_is_readable(String text, String ground) {
     assertThat(TOKENS.get(text).lightContrast(TOKENS.get(ground))).isGreaterThanOrEqualTo(4.5);
@@ -35,7 +66,14 @@ class ContrastTest {
 
   @ParameterizedTest
   @CsvSource({
-    "line2, bg", "line2, sub", "acc, line", "ok, okbg", "bad, badbg", "cat, catbg", "run, h1", "acc, accbg"
+    "line2, bg",
+    "line2, sub",
+    "acc, line",
+    "ok, okbg",
+    "bad, badbg",
+    "cat, catbg",
+    "run, h1",
+    "acc, accbg"
   })
   void shapes_are_seen(String shape, String ground) {
     assertThat(TOKENS.get(shape).lightContrast(TOKENS.get(ground))).isGreaterThanOrEqualTo(3);

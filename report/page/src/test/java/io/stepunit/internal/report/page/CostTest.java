@@ -27,7 +27,8 @@ class CostTest {
 
     assertThat(page.texts(".cost-columns > :first-child .quota-head .strong"))
         .startsWith("largest payload", "events of the history");
-    assertThat(page.text(".quotas li:first-child")).contains("226 KiB of 256 KiB", "in CreateShipment", "12 % left");
+    assertThat(page.text(".quotas li:first-child"))
+        .contains("226 KiB of 256 KiB", "in CreateShipment", "12 % left");
     assertThat(page.all(".quotas .meter.caught")).hasSize(2);
   }
 

@@ -37,10 +37,10 @@ class ExecutionModulesTest {
   void an_execution_that_takes_no_time_has_the_order_of_its_events_as_its_axis(Pages pages) {
     Object xs =
         call(
-            pages,
-            "axis",
-            "const axis = module_axis.axisOf([0, 0, 0], 0, 600);"
-                + " return { xs: [0, 1, 2].map(axis.at) };")
+                pages,
+                "axis",
+                "const axis = module_axis.axisOf([0, 0, 0], 0, 600);"
+                    + " return { xs: [0, 1, 2].map(axis.at) };")
             .get("xs");
 
     assertThat((List<?>) xs).map(ExecutionModulesTest::number).containsExactly(0.0, 300.0, 600.0);
@@ -56,8 +56,15 @@ class ExecutionModulesTest {
   void a_changed_member_is_removed_and_added_in_its_place(Pages pages) {
     assertThat(difference(pages, "{a: 1, b: {c: 2, d: 3}}", "{a: 1, b: {c: 4, d: 3}, e: null}"))
         .containsExactly(
-            " {", " \"a\": 1,", " \"b\": {", "-\"c\": 2,", "+\"c\": 4,", " \"d\": 3", " },",
-            "+\"e\": null", " }");
+            " {",
+            " \"a\": 1,",
+            " \"b\": {",
+            "-\"c\": 2,",
+            "+\"c\": 4,",
+            " \"d\": 3",
+            " },",
+            "+\"e\": null",
+            " }");
   }
 
   @Test
@@ -122,8 +129,7 @@ class ExecutionModulesTest {
         """;
 
     assertThat(callWith(pages, "moment", "carrier-1", script))
-        .isEqualTo(
-            Map.of("before", "start", "after", "start,/States/CreateShipment/Catch/0"));
+        .isEqualTo(Map.of("before", "start", "after", "start,/States/CreateShipment/Catch/0"));
   }
 
   @Test
@@ -162,7 +168,11 @@ class ExecutionModulesTest {
     List<Long> positions = Arrays.stream(ids).asLongStream().boxed().toList();
     Object all =
         ((Map<?, ?>)
-                page.run(modules("moment") + modules("course") + asRead(script, execution), null, pointer, positions))
+                page.run(
+                    modules("moment") + modules("course") + asRead(script, execution),
+                    null,
+                    pointer,
+                    positions))
             .get("all");
     return new ArrayList<>((List<?>) all);
   }

@@ -105,8 +105,7 @@ class ExecutionTest {
   @Test
   void an_address_shows_a_state_an_attempt_and_an_instant(Pages pages) {
     OpenPage page =
-        pages.open(
-            Fixtures.executions(), CARRIER + "/state/CreateShipment/attempt/2/event/66");
+        pages.open(Fixtures.executions(), CARRIER + "/state/CreateShipment/attempt/2/event/66");
 
     assertThat(page.text(NAME)).isEqualTo("CreateShipment");
     assertThat(page.text(".counter")).isEqualTo("event 66 of 89");
@@ -273,8 +272,7 @@ class ExecutionTest {
 
   @Test
   void a_state_that_was_stopped_has_no_output(Pages pages) {
-    OpenPage page =
-        pages.open(Fixtures.executions(), "#/execution/fan-1/state/Fan[9]%2FWork9");
+    OpenPage page = pages.open(Fixtures.executions(), "#/execution/fan-1/state/Fan[9]%2FWork9");
 
     assertThat(page.text(".state-head .badge")).isEqualTo("Aborted");
     page.type("1");
@@ -314,7 +312,8 @@ class ExecutionTest {
     page.resize(390, 844);
 
     assertThat(
-            page.run("const root = document.documentElement; return root.scrollWidth - root.clientWidth"))
+            page.run(
+                "const root = document.documentElement; return root.scrollWidth - root.clientWidth"))
         .isEqualTo(0L);
     assertThat(page.find(".timeline-kind").isDisplayed()).isFalse();
   }

@@ -28,7 +28,8 @@ class HostileTextsTest {
     for (String text : HostileTexts.ALL) {
       assertThat(page.texts(".failing pre")).contains(inDocument(text));
     }
-    assertThat(String.join("\n", page.texts(".tests .lines a"))).contains(inDocument(HostileTexts.ALL));
+    assertThat(String.join("\n", page.texts(".tests .lines a")))
+        .contains(inDocument(HostileTexts.ALL));
     assertThat(page.texts("h1").get(0)).isEqualTo(HostileTexts.ALL.get(0));
     requireUnharmed(page);
   }
@@ -101,7 +102,13 @@ class HostileTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"#/executions", "#/<script>window.harmed=1</script>", "#/definition/%3Cimg%20src=x%20onerror=window.harmed=1%3E", "#/%E0%A4%A"})
+  @ValueSource(
+      strings = {
+        "#/executions",
+        "#/<script>window.harmed=1</script>",
+        "#/definition/%3Cimg%20src=x%20onerror=window.harmed=1%3E",
+        "#/%E0%A4%A"
+      })
   void other_views_and_addresses_stay_as_they_are(String address, Pages pages) {
     OpenPage page = pages.open(HostileReport.data(), address);
 
@@ -118,7 +125,8 @@ class HostileTextsTest {
   /** What is in the document of a text: WebDriver cannot hand over lone surrogates. */
   private static String inDocument(String text) {
     return text.codePoints()
-        .mapToObj(c -> Character.isSurrogate((char) c) && c < 0x10000 ? "\ufffd" : Character.toString(c))
+        .mapToObj(
+            c -> Character.isSurrogate((char) c) && c < 0x10000 ? "\ufffd" : Character.toString(c))
         .collect(Collectors.joining());
   }
 

@@ -17,7 +17,8 @@ class InterleavingsTest {
     assertThat(page.text("h1")).isEqualTo("Somebody gets what there is");
     assertThat(page.text(".page-head .badge")).isEqualTo("1 of 6 failed");
     assertThat(page.text(".comparison h2")).isEqualTo("Order 7 fails where order 0 holds");
-    assertThat(page.texts(".compared thead th span")).containsExactly("Order 0 holds", "Order 7 fails");
+    assertThat(page.texts(".compared thead th span"))
+        .containsExactly("Order 0 holds", "Order 7 fails");
     assertThat(page.texts(".compared tbody tr:first-child td"))
         .containsExactly(
             "1 step alike, from +0 s: ReserveInventory[0]/ReserveLine", "1 step alike, from +0 s");

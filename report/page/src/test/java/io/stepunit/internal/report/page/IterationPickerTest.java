@@ -87,7 +87,8 @@ class IterationPickerTest {
     page.find(".iterations-head input").clear();
     page.click(".iterations-head input");
     page.type("file-99.csv");
-    page.await(".iteration", found -> found.size() == 1 && found.get(0).getText().startsWith("[99]"));
+    page.await(
+        ".iteration", found -> found.size() == 1 && found.get(0).getText().startsWith("[99]"));
 
     page.find(".iterations-head input").clear();
     page.click(".iterations-head input");

@@ -51,12 +51,13 @@ final class LargeMap {
     if (FAILING.contains(index)) {
       visit.put("status", "FAILED");
       event("TaskFailed", entered);
-      details(
-          event("MapIterationFailed", events.size()), "mapIterationFailedEventDetails", index);
+      details(event("MapIterationFailed", events.size()), "mapIterationFailedEventDetails", index);
     } else {
       visit.put("exited", event("TaskStateExited", entered));
       details(
-          event("MapIterationSucceeded", events.size()), "mapIterationSucceededEventDetails", index);
+          event("MapIterationSucceeded", events.size()),
+          "mapIterationSucceededEventDetails",
+          index);
     }
   }
 

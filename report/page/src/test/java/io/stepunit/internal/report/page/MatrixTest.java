@@ -70,7 +70,8 @@ class MatrixTest {
 
     assertThat(page.text(".comparison h2")).isEqualTo("CreateShipment × reply lost, first attempt");
     assertThat(page.text(".comparison pre")).startsWith("Expecting RefundPayment to happen");
-    assertThat(page.texts(".compared thead th span")).containsExactly("Without the fault", "With the fault");
+    assertThat(page.texts(".compared thead th span"))
+        .containsExactly("Without the fault", "With the fault");
     assertThat(page.texts(".compared tbody tr:nth-child(1) td"))
         .containsExactly("9 states alike: CheckOrder to WaitForShippingSlot", "9 states alike");
     assertThat(page.texts(".compared tbody tr:nth-child(2) td"))
@@ -81,7 +82,9 @@ class MatrixTest {
         .containsExactly("Notify, TellCustomer, TellWarehouse, WriteReceipt, OrderShipped");
     assertThat(page.texts(".compared tbody tr:nth-child(3) td:last-child .compared-line"))
         .containsExactly(
-            "RefundPayment answered {\"refunded\":true}", "ReleaseInventory", "OrderFailed Order.Failed");
+            "RefundPayment answered {\"refunded\":true}",
+            "ReleaseInventory",
+            "OrderFailed Order.Failed");
   }
 
   @Test
@@ -106,7 +109,8 @@ class MatrixTest {
   void a_cell_opens_its_combination_and_from_there_its_execution(Pages pages) {
     OpenPage page = matrix(pages);
 
-    page.click("[aria-label='CreateShipment × Carrier.Unavailable, every attempt: Held, ended in an error']");
+    page.click(
+        "[aria-label='CreateShipment × Carrier.Unavailable, every attempt: Held, ended in an error']");
     page.awaitText(".comparison h2", "CreateShipment × Carrier.Unavailable, every attempt");
     assertThat(page.address()).isEqualTo("#/matrix/s1/CreateShipment/Carrier.Unavailable/EVERY");
 
@@ -199,7 +203,8 @@ class MatrixTest {
     OpenPage page = pages.open(Fixtures.of(great()), "#/matrix/s1");
 
     page.await("[aria-selected]", cells -> cells.size() == 1 && cells.get(0).isDisplayed());
-    assertThat((Boolean) page.run("return document.documentElement.scrollWidth <= innerWidth")).isTrue();
+    assertThat((Boolean) page.run("return document.documentElement.scrollWidth <= innerWidth"))
+        .isTrue();
     assertThat(
             (Boolean)
                 page.run(

@@ -66,7 +66,9 @@ final class OpenPage {
     return strings("element.textContent", css);
   }
 
-  /** An attribute of all elements of a selector that there are now, with texts as in {@link #texts}. */
+  /**
+   * An attribute of all elements of a selector that there are now, with texts as in {@link #texts}.
+   */
   List<String> attributes(String css, String name) {
     return strings("element.getAttribute('" + name + "') ?? ''", css);
   }
@@ -84,8 +86,7 @@ final class OpenPage {
   /** Waits until the elements of a selector are as they should be. */
   List<WebElement> await(String css, Predicate<List<WebElement>> condition) {
     return new WebDriverWait(driver, PATIENCE)
-        .withMessage(
-            () -> css + " in:\n" + texts("main") + "\nConsole: " + logs(LogType.BROWSER))
+        .withMessage(() -> css + " in:\n" + texts("main") + "\nConsole: " + logs(LogType.BROWSER))
         .until(
             any -> {
               List<WebElement> elements = all(css);

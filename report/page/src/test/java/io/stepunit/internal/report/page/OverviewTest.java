@@ -25,7 +25,11 @@ class OverviewTest {
         .containsExactly("order-saga.asl.json", "order-saga-no-second-try.asl.json");
     assertThat(page.texts(".definitions > li:first-child .share"))
         .containsExactly(
-            "States20 / 22", "Transitions22 / 26", "Choice rules3 / 3", "Retriers4 / 7", "Catchers5 / 8");
+            "States20 / 22",
+            "Transitions22 / 26",
+            "Choice rules3 / 3",
+            "Retriers4 / 7",
+            "Catchers5 / 8");
     assertThat(page.style(".definitions .meter i", "width")).isNotEqualTo("0px");
 
     page.click(".definitions .holes");
@@ -69,7 +73,8 @@ class OverviewTest {
 
     page.clickText(".buttons button", "Slow");
 
-    assertThat(page.texts(".lines .test-row a")).containsExactly("The order waits until the desk approves it");
+    assertThat(page.texts(".lines .test-row a"))
+        .containsExactly("The order waits until the desk approves it");
   }
 
   @Test
@@ -105,7 +110,8 @@ class OverviewTest {
 
     page.type(Keys.TAB);
 
-    assertThat(page.run("return document.activeElement.textContent")).isEqualTo("Skip to the content");
+    assertThat(page.run("return document.activeElement.textContent"))
+        .isEqualTo("Skip to the content");
 
     page.type(Keys.ENTER);
 

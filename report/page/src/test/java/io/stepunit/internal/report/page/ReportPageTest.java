@@ -60,7 +60,11 @@ class ReportPageTest {
     String page = text(Fixtures.empty());
 
     List<String> addresses =
-        Pattern.compile("https?://[^\\s\"'`)]*").matcher(page).results().map(MatchResult::group).toList();
+        Pattern.compile("https?://[^\\s\"'`)]*")
+            .matcher(page)
+            .results()
+            .map(MatchResult::group)
+            .toList();
 
     assertThat(addresses).containsOnly("http://www.w3.org/2000/svg");
   }
@@ -69,8 +73,7 @@ class ReportPageTest {
   void holds_the_index_and_each_execution_in_an_element_of_its_own() throws IOException {
     ObjectNode index = Json.NODES.objectNode().put("version", 1).put("note", "</script><!--");
     PageData data =
-        new PageData(
-            index, List.of(new PageData.RecordText("a-1", "{\"input\":\"</script>\"}")));
+        new PageData(index, List.of(new PageData.RecordText("a-1", "{\"input\":\"</script>\"}")));
 
     String page = text(data);
 

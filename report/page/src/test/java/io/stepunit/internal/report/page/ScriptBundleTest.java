@@ -14,7 +14,8 @@ class ScriptBundleTest {
     PageSources sources =
         sources(
             Map.of(
-                "app.js", "import { a } from \"./one.js\";\nimport * as two from \"./two.js\";\na(two.b);\n",
+                "app.js",
+                    "import { a } from \"./one.js\";\nimport * as two from \"./two.js\";\na(two.b);\n",
                 "one.js", "import { b } from \"./two.js\";\nexport function a() {}\n",
                 "two.js", "export const b = 1;\n"));
 
@@ -51,7 +52,8 @@ class ScriptBundleTest {
                 "app.js", "import { a as b, c } from \"./one.js\";\n",
                 "one.js", "export function a() {}\nexport class c {}\n"));
 
-    assertThat(ScriptBundle.startingAt("app", sources).text()).contains("const {a: b, c} = module_one;");
+    assertThat(ScriptBundle.startingAt("app", sources).text())
+        .contains("const {a: b, c} = module_one;");
   }
 
   @Test
@@ -78,7 +80,8 @@ class ScriptBundleTest {
   void names_the_module_that_is_missing() {
     PageSources sources = sources(Map.of("app.js", "import { a } from \"./one.js\";\n"));
 
-    assertThatThrownBy(() -> ScriptBundle.startingAt("app", sources)).hasMessageContaining("one.js");
+    assertThatThrownBy(() -> ScriptBundle.startingAt("app", sources))
+        .hasMessageContaining("one.js");
   }
 
   private static PageSources sources(Map<String, String> files) {

@@ -125,7 +125,8 @@ class ShellTest {
 
     page.type(Keys.TAB, Keys.TAB, Keys.TAB);
 
-    assertThat(page.run("return getComputedStyle(document.activeElement).outlineWidth")).isEqualTo("2px");
+    assertThat(page.run("return getComputedStyle(document.activeElement).outlineWidth"))
+        .isEqualTo("2px");
   }
 
   @Test

@@ -139,7 +139,8 @@ class TimelineTest {
   }
 
   @Test
-  void of_ten_thousand_iterations_the_failed_and_slowest_have_rows_and_the_rest_is_one(Pages pages) {
+  void of_ten_thousand_iterations_the_failed_and_slowest_have_rows_and_the_rest_is_one(
+      Pages pages) {
     OpenPage page = pages.open(LargeMap.of(10_000), "#/execution/files-1");
 
     assertThat(page.texts(".tl-name"))

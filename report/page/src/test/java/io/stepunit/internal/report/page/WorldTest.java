@@ -19,7 +19,9 @@ class WorldTest {
 
     assertThat(page.texts(".work .what"))
         .containsExactly(
-            "CreateShipment lambda:invoke", "ReserveLine lambda:invoke", "TellCustomer sqs:sendMessage");
+            "CreateShipment lambda:invoke",
+            "ReserveLine lambda:invoke",
+            "TellCustomer sqs:sendMessage");
     assertThat(page.text(".work:first-child .figures-line"))
         .contains("1 duplicate", "2 happened", "1 failed");
     assertThat(page.text(".repeated")).contains("attempt 3 · the same as call 3");
