@@ -44,10 +44,10 @@ public record ReportPlace(Path folder, String module) {
     if (isCalled(classes, "test-classes")) {
       return Optional.ofNullable(classes.getParent());
     }
-    Path languages = classes.getNameCount() < 3 ? null : classes.getParent().getParent();
-    return languages != null && isCalled(languages, "classes")
-        ? Optional.ofNullable(languages.getParent())
-        : Optional.empty();
+    return Optional.ofNullable(classes.getParent())
+        .flatMap(language -> Optional.ofNullable(language.getParent()))
+        .filter(languages -> isCalled(languages, "classes"))
+        .flatMap(languages -> Optional.ofNullable(languages.getParent()));
   }
 
   private static boolean isCalled(Path path, String name) {

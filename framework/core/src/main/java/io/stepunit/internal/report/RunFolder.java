@@ -5,10 +5,8 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -78,35 +77,37 @@ public final class RunFolder {
   }
 
   private RecordFile begin(String run, RunFacts facts, String module) throws IOException {
-    for (int number = 1; ; number++) {
-      String fork = "fork-" + number;
-      try {
-        OutputStream out =
-            Files.newOutputStream(data().resolve(fork + RECORDS), StandardOpenOption.CREATE_NEW);
-        RecordFile file = new RecordFile(out);
-        file.add(
-            "run",
-            json -> {
-              json.writeNumberField("version", 1);
-              json.writeStringField("run", run);
-              json.writeStringField("module", module);
-              json.writeStringField("fork", fork);
-              json.writeStringField("startedAt", facts.startedAt().toString());
-              json.writeStringField("stepunit", facts.stepunit());
-              json.writeStringField("java", facts.java());
-              json.writeStringField("starter", facts.starter());
-              json.writeArrayFieldStart("classes");
-              for (String each : facts.classes()) {
-                json.writeString(each);
-              }
-              json.writeEndArray();
-            });
-        file.flush();
-        return file;
-      } catch (FileAlreadyExistsException e) {
-        continue;
-      }
-    }
+    String fork =
+        IntStream.iterate(1, number -> number + 1)
+            .mapToObj(number -> "fork-" + number)
+            .filter(name -> Files.notExists(file(name)))
+            .findFirst()
+            .orElseThrow();
+    RecordFile records =
+        new RecordFile(Files.newOutputStream(file(fork), StandardOpenOption.CREATE_NEW));
+    records.add(
+        "run",
+        json -> {
+          json.writeNumberField("version", 1);
+          json.writeStringField("run", run);
+          json.writeStringField("module", module);
+          json.writeStringField("fork", fork);
+          json.writeStringField("startedAt", facts.startedAt().toString());
+          json.writeStringField("stepunit", facts.stepunit());
+          json.writeStringField("java", facts.java());
+          json.writeStringField("starter", facts.starter());
+          json.writeArrayFieldStart("classes");
+          for (String each : facts.classes()) {
+            json.writeString(each);
+          }
+          json.writeEndArray();
+        });
+    records.flush();
+    return records;
+  }
+
+  private Path file(String fork) {
+    return data().resolve(fork + RECORDS);
   }
 
   private void clear() throws IOException {

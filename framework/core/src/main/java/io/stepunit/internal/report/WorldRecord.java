@@ -45,6 +45,8 @@ final class WorldRecord {
   }
 
   /**
+   * The record of a test.
+   *
    * @param environments those that the test made, in order
    * @return empty if the test started no execution
    */
