@@ -95,7 +95,7 @@ final class PastedTests implements AutoCloseable {
     } catch (InvocationTargetException e) {
       throw new AssertionError("The pasted test fails: " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

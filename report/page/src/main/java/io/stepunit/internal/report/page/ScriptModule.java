@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param name the file's name without its ending
  * @param imports what it imports, in their order
  * @param exports the names that it exports
- * @param body the text without its imports and without the word {@code export}
+ * @param body the text without imports, and without the word before what it gives to others
  */
 record ScriptModule(String name, List<Import> imports, List<String> exports, String body) {
   private static final Pattern IMPORT =
