@@ -141,7 +141,7 @@ final class RecordedTests {
     }
   }
 
-  static final class Long {
+  static final class Large {
     @Test
     void has_much_data() {
       TestStateMachine machine = charge();

@@ -230,7 +230,7 @@ class RecordsOfTestsTest {
 
   @Test
   void cuts_long_data_and_says_so() {
-    RecordedRun run = RecordedRun.of(folder, RecordedTests.Long.class);
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Large.class);
 
     JsonNode execution = run.only("execution");
     assertThat(execution.path("input").asText()).hasSize(64 * 1024).startsWith("{\"id\":\"xxx");
