@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LargeReportTest {
 
   @ParameterizedTest
-  @CsvSource({"#/, 8000", "#/executions, 2500", "#/definition/" + LargeReport.DEFINITION + ", 4500"})
+  @CsvSource({
+    "#/, 8000",
+    "#/executions, 2500",
+    "#/definition/" + LargeReport.DEFINITION + ", 4500"
+  })
   void a_view_of_a_great_run_makes_few_elements(String address, long most, Pages pages) {
     OpenPage page = pages.open(LargeReport.data(), address);
 
@@ -41,7 +45,9 @@ class LargeReportTest {
 
     page.run("document.querySelector('.executions-list').scrollTop = 1e9");
 
-    page.await(".execution-row a", rows -> rows.get(rows.size() - 1).getText().endsWith("number 999 is shipped"));
+    page.await(
+        ".execution-row a",
+        rows -> rows.get(rows.size() - 1).getText().endsWith("number 999 is shipped"));
     assertThat(page.elements()).isLessThan(2_500);
   }
 
@@ -54,10 +60,13 @@ class LargeReportTest {
 
     page.find("main h1");
 
-    System.out.println(address + ": " + page.run(
-        "const [all] = performance.getEntriesByType('navigation');"
-            + " const paint = performance.getEntriesByName('first-contentful-paint')[0];"
-            + " return 'first paint ' + Math.round(paint?.startTime) + ' ms, loaded ' + Math.round(all.loadEventEnd) + ' ms, '"
-            + " + document.querySelectorAll('*').length + ' elements'"));
+    System.out.println(
+        address
+            + ": "
+            + page.run(
+                "const [all] = performance.getEntriesByType('navigation');"
+                    + " const paint = performance.getEntriesByName('first-contentful-paint')[0];"
+                    + " return 'first paint ' + Math.round(paint?.startTime) + ' ms, loaded ' + Math.round(all.loadEventEnd) + ' ms, '"
+                    + " + document.querySelectorAll('*').length + ' elements'"));
   }
 }
