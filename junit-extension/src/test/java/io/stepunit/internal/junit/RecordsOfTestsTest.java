@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -263,21 +264,29 @@ class RecordsOfTestsTest {
   }
 
   @Test
-  void begins_anew_with_each_run() {
+  void begins_anew_with_each_build() throws IOException {
     RecordedRun.of(folder, RecordedTests.Extended.class);
+    anotherBuildMadeThem();
 
     RecordedRun second = RecordedRun.of(folder, RecordedTests.Bare.class);
 
     assertThat(second.testNames()).containsExactly("retries()");
   }
 
+  /** What one JVM runs soon after the other would belong to the same build. */
+  private void anotherBuildMadeThem() throws IOException {
+    Path records = folder.resolve("data").resolve("fork-1.jsonl");
+    String text = Files.readString(records);
+    String starter = Json.parse(text.lines().findFirst().orElseThrow()).path("starter").asText();
+    Files.writeString(records, text.replace(starter, "another build"));
+  }
+
   @Test
   void has_the_same_ids_in_each_run() {
-    RecordedRun first = RecordedRun.of(folder, RecordedTests.Extended.class);
+    RecordedRun first = RecordedRun.of(folder.resolve("first"), RecordedTests.Extended.class);
 
-    RecordedRun second = RecordedRun.of(folder, RecordedTests.Extended.class);
+    RecordedRun second = RecordedRun.of(folder.resolve("second"), RecordedTests.Extended.class);
 
-    assertThat(second.of("execution")).isEqualTo(first.of("execution"));
-    assertThat(Files.isDirectory(folder.resolve("data"))).isTrue();
+    assertThat(second.of("execution")).isNotEmpty().isEqualTo(first.of("execution"));
   }
 }
