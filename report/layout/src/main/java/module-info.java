@@ -1,5 +1,9 @@
 /** Places the states of a machine on a plane. */
 module io.stepunit.layout {
+  // Of what is inside the jar, and not told by its own descriptors there.
+  requires java.logging;
+  requires java.xml;
+
   // Inside the jar, under other names.
   requires static org.eclipse.elk.alg.layered;
   requires static org.eclipse.elk.core;
