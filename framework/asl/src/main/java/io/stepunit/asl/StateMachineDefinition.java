@@ -45,7 +45,8 @@ public interface StateMachineDefinition {
   SortedMap<String, List<String>> variableReferences();
 
   /**
-   * A picture of the machine as an SVG document, light or dark as the reader's system is.
+   * A picture of the machine as an SVG document, light or dark as the reader's system is. Its title
+   * is the name of the file, or of the machine in a template, and the {@code Comment} field.
    *
    * <pre>{@code
    * Files.writeString(Path.of("order.svg"), order.toSvg());

@@ -1,5 +1,7 @@
 package io.stepunit.internal.model;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.asl.Diagnostic;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A loaded state machine, immutable, with compiled expressions and the location of each node.
@@ -158,7 +161,12 @@ public record CompiledDefinition(
   @Override
   public String toSvg() {
     MachineGraph machine = MachineGraph.of(source);
-    return GraphDrawers.find().svg(machine, comment.orElse(""), new GraphMarks.None());
+    return GraphDrawers.find().svg(machine, title(), new GraphMarks.None());
+  }
+
+  private String title() {
+    return Stream.concat(text.map(DefinitionText::name).stream(), comment.stream())
+        .collect(joining(": "));
   }
 
   @Override

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.graph.GraphDrawers;
 import io.stepunit.internal.graph.GraphMarks;
 import io.stepunit.internal.graph.GraphMarks.StateMark;
 import io.stepunit.internal.graph.GraphMarks.Status;
 import io.stepunit.internal.graph.MachineGraph;
 import io.stepunit.internal.json.Json;
+import io.stepunit.load.DefinitionLoader;
+import io.stepunit.load.DefinitionSource;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -38,7 +42,10 @@ class SvgDrawerTest {
 
   private static Document drawn(MachineGraph machine, String title, GraphMarks marks)
       throws Exception {
-    String svg = GraphDrawers.find().svg(machine, title, marks);
+    return parsed(GraphDrawers.find().svg(machine, title, marks));
+  }
+
+  private static Document parsed(String svg) throws Exception {
     return DocumentBuilderFactory.newDefaultInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(svg)));
@@ -72,6 +79,42 @@ class SvgDrawerTest {
     assertThat(texts(svg, "title")).first().isEqualTo("Orders");
     assertThat(texts(svg, "style").get(0)).contains("prefers-color-scheme:dark");
     assertThat(kindOf(svg, "B")).contains("plain");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "src/main/resources/order.asl.json, order.asl.json: Ships an order",
+    "order.asl.json, order.asl.json: Ships an order",
+  })
+  void a_definition_is_called_as_its_file_and_its_comment_say(String file, String title)
+      throws Exception {
+    StateMachineDefinition definition =
+        DefinitionLoader.fromText(
+            file,
+            """
+            {"Comment": "Ships an order", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}
+            """);
+
+    Document svg = parsed(definition.toSvg());
+
+    assertThat(texts(svg, "title")).first().isEqualTo(title);
+  }
+
+  @Test
+  void a_machine_of_a_template_is_called_as_the_template_calls_it() throws Exception {
+    DefinitionSource template =
+        DefinitionSource.text(
+            "template.json",
+            """
+            {"Resources": {"Orders": {
+              "Type": "AWS::StepFunctions::StateMachine",
+              "Properties": {"Definition": {
+                "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}}}}}
+            """);
+
+    Document svg = parsed(template.load().definition().toSvg());
+
+    assertThat(texts(svg, "title")).first().isEqualTo("Orders");
   }
 
   @Test
