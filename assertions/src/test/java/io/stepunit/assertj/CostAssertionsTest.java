@@ -50,7 +50,7 @@ class CostAssertionsTest {
             """
 
             Expecting execution run-1 to cost at most 0.0001 USD
-            but it costs 0.000125 USD for 5 state transitions (prices of us-east-1 as of 2026-11-28)
+            but it costs 0.000125 USD for 5 state transitions (prices of us-east-1, written down on 2026-11-28)
               3 of Charge, 2 of them retries
               1 of Ship
               1 of Validate

@@ -10,11 +10,12 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Prices prices = run.cost().prices();
- * System.out.println(prices.region() + ", as of " + prices.asOf());
+ * System.out.println(prices.region() + ", written down on " + prices.asOf());
  * }</pre>
  *
  * @param region the region whose prices these are
- * @param asOf the day on which they were noted
+ * @param asOf the day on which they were written into this version of StepUnit; what AWS asks for
+ *     may have changed before and since
  * @param perTransition of a Standard execution
  * @param perRequest of an Express execution
  * @param perGbSecond of Express executions, by how much a month uses
@@ -64,9 +65,9 @@ public record Prices(
     return usd;
   }
 
-  /** The region and the day. */
+  /** The region, and the day on which they were written down. */
   @Override
   public String toString() {
-    return "prices of " + region + " as of " + asOf;
+    return "prices of " + region + ", written down on " + asOf;
   }
 }

@@ -230,6 +230,7 @@ class CostTest {
     Cost cost = standard("\"A\": {\"Type\": \"Pass\", \"End\": true}").run("{}").cost();
 
     assertThat(cost)
-        .hasToString("0.000025 USD for 1 state transition (prices of us-east-1 as of 2026-11-28)");
+        .hasToString(
+            "0.000025 USD for 1 state transition (prices of us-east-1, written down on 2026-11-28)");
   }
 }

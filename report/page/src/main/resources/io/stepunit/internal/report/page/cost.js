@@ -227,5 +227,5 @@ function prices(record) {
   const cost = record?.cost;
   if (!cost) return null;
   const more = cost.childrenNotKept > 0 ? ` ${count(cost.childrenNotKept)} child executions were not kept and are not in the price.` : "";
-  return el("p", { class: "muted prices" }, `Prices of ${cost.region} as of ${cost.asOf}, without the free tier and without what Tasks call.${more}`);
+  return el("p", { class: "muted prices" }, `Prices of ${cost.region}, written down on ${cost.asOf}, without the free tier and without what Tasks call.${more}`);
 }

@@ -39,7 +39,7 @@ class CostTest {
     assertThat(page.text(".cost-columns > :nth-child(2)"))
         .contains("Express is 45,539 × cheaper", "9,800 transitions", "$245,000.00", "$5.38")
         .contains("4.2 s × 64 MB = 0.2625 GB-s");
-    assertThat(page.text(".prices")).startsWith("Prices of us-east-1 as of 2026-05-01");
+    assertThat(page.text(".prices")).startsWith("Prices of us-east-1, written down on 2026-05-01");
   }
 
   @Test
