@@ -2,6 +2,8 @@ package io.stepunit.internal.junit;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
@@ -114,6 +116,47 @@ final class RecordedTests {
     }
   }
 
+  /** A half of a pair, which UTF-8 cannot write, in each text that a test may give. */
+  static final class HalfCharacters {
+    static final String HALF = "charge\ud83d";
+
+    private static TestStateMachine machine() {
+      ObjectNode definition = JsonNodeFactory.instance.objectNode().put("StartAt", HALF);
+      ObjectNode states = definition.putObject("States");
+      ObjectNode task =
+          states
+              .putObject(HALF)
+              .put("Type", "Task")
+              .put("Resource", "arn:aws:states:::sqs:sendMessage")
+              .put("Next", "Done");
+      task.putObject("Parameters")
+          .put("QueueUrl", "https://sqs.us-east-1.amazonaws.com/123456789012/orders")
+          .put("MessageBody.$", "$");
+      task.putArray("Retry").addObject().putArray("ErrorEquals").add(HALF);
+      task.putArray("Catch").addObject().put("Next", "Done").putArray("ErrorEquals").add("Never");
+      states.putObject("Done").put("Type", "Succeed");
+      return StepFunctionsEnvironment.create().define("order", definition.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = HALF)
+    void are_names_keys_and_values(String half) {
+      TestStateMachine machine = machine();
+      machine.mock(half).fails(half, half).thenReturns(Map.of(half, half));
+
+      assertThat(machine.run(Map.of(half, half))).isSucceeded();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = HALF)
+    void are_in_what_fails(String half) {
+      TestStateMachine machine = machine();
+      machine.mock(half).fails("Closed", half);
+
+      assertThat(machine.run(Map.of(half, half))).isSucceeded();
+    }
+  }
+
   static final class Many {
     @Test
     void runs_twenty() {
@@ -148,6 +191,18 @@ final class RecordedTests {
       machine.mock("Charge").returnsPayload(Map.of("paid", true));
 
       machine.run(Map.of("id", "x".repeat(100_000)));
+    }
+  }
+
+  static final class Deep {
+    static final String INPUT = "{\"id\":" + "[".repeat(996) + "]".repeat(996) + "}";
+
+    @Test
+    void has_deep_data() {
+      TestStateMachine machine = charge();
+      machine.mock("Charge").returnsPayload(Map.of("paid", true));
+
+      assertThat(machine.run(INPUT)).isSucceeded();
     }
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -244,6 +249,59 @@ class RecordsOfTestsTest {
                 .path("executionStartedEventDetails")
                 .path("inputDetails"))
         .isEqualTo(Json.parse("{\"truncated\": true}"));
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  void records_and_reports_texts_that_utf_8_cannot_write() throws IOException {
+    String printed =
+        printedBy(
+            () ->
+                RecordedRun.of(
+                    folder, RecordedTests.HalfCharacters.class, RecordedTests.Bare.class));
+
+    assertThat(printed).doesNotContain("could be written", "left out");
+    RecordedRun run = RecordedRun.read(folder);
+    String shown = "charge\\uD83D";
+    assertThat(run.testNames()).hasSize(3).filteredOn(name -> name.endsWith(shown)).hasSize(2);
+    assertThat(run.of("execution").get(0).path("input").path(shown).asText()).isEqualTo(shown);
+    assertThat(run.of("execution").get(0).path("visits").path(0).path("pointer").asText())
+        .isEqualTo("/States/" + shown);
+    assertThat(run.of("definition").get(0).path("asl").at("/States/" + shown).isObject()).isTrue();
+    JsonNode coverage = Json.parse(Files.readString(folder.resolve("coverage.json")));
+    assertThat(coverage.path("definitions").findValuesAsText("executions"))
+        .containsExactlyInAnyOrder("2", "1");
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .contains(run.of("execution").stream().map(each -> each.path("id").asText()).toList());
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  void keeps_values_as_text_that_are_nested_too_deeply_for_readers() throws IOException {
+    String printed =
+        printedBy(
+            () -> RecordedRun.of(folder, RecordedTests.Deep.class, RecordedTests.Bare.class));
+
+    assertThat(printed).doesNotContain("could be written", "left out");
+    RecordedRun run = RecordedRun.read(folder);
+    JsonNode deep = run.of("execution").get(0);
+    assertThat(deep.path("input").asText()).isEqualTo(RecordedTests.Deep.INPUT);
+    assertThat(deep.path("cut").path(0).asText())
+        .isEqualTo("The input has more than 100 levels; it is kept as text.");
+    assertThat(run.of("world").get(0).path("effects").path(0).path("input").isTextual()).isTrue();
+    assertThat(run.testNames()).containsExactlyInAnyOrder("has_deep_data()", "retries()");
+  }
+
+  private static String printedBy(Runnable code) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      code.run();
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -123,6 +123,22 @@ public final class Json {
     return JsonSize.of(node, levels);
   }
 
+  /** Whether a tree has more than so many levels of objects and arrays. */
+  public static boolean isDeeper(JsonNode node, int levels) {
+    if (!node.isContainerNode()) {
+      return false;
+    }
+    if (levels == 0) {
+      return true;
+    }
+    for (JsonNode child : node) {
+      if (isDeeper(child, levels - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The same tree with doubles in place of all numbers that have a fraction or an exponent; those
    * too great or too small for a double stay.

@@ -23,6 +23,27 @@ public final class Printable {
     return escaped(text, false);
   }
 
+  /** A text that UTF-8 can write: half of a surrogate pair, which it cannot, is escaped. */
+  public static String encodable(String text) {
+    int first = 0;
+    while (first < text.length() && !isLoneSurrogate(text, first)) {
+      first++;
+    }
+    if (first == text.length()) {
+      return text;
+    }
+    StringBuilder encodable = new StringBuilder(text.length() + 8).append(text, 0, first);
+    for (int i = first; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isLoneSurrogate(text, i)) {
+        encodable.append(escape(c));
+      } else {
+        encodable.append(c);
+      }
+    }
+    return encodable.toString();
+  }
+
   private static String escaped(String text, boolean oneLine) {
     int first = 0;
     while (first < text.length() && isShown(text, first, oneLine)) {

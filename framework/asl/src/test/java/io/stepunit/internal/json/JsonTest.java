@@ -108,6 +108,24 @@ class JsonTest {
       }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            1             | 0
+            []            | 1
+            {}            | 1
+            [1, [2], 3]   | 2
+            {"a": [{}]}   | 3
+            """)
+    void levels_are_those_of_objects_and_arrays(String text, int levels) {
+      JsonNode tree = Json.parse(text);
+
+      assertThat(Json.isDeeper(tree, levels)).isFalse();
+      assertThat(Json.isDeeper(tree, levels - 1)).isEqualTo(levels > 0);
+    }
+
     private void assertSize(JsonNode tree) {
       assertThat(Json.size(tree))
           .as(Json.text(tree))

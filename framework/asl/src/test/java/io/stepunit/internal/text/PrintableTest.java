@@ -45,6 +45,22 @@ class PrintableTest {
     assertThat(Printable.lines("a\n\tb\r\nc")).isEqualTo("a\n\tb\nc");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Charge", "\u0000\u001B\u2028\uFFFF", "😀", "a😀b", "日本"})
+  void what_utf_8_can_write_stays(String text) {
+    assertThat(Printable.encodable(text)).isSameAs(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"D83D, \\uD83D", "DE00, \\uDE00"})
+  void half_of_a_surrogate_pair_is_escaped_for_utf_8(String code, String escaped) {
+    char half = (char) Integer.parseInt(code, 16);
+
+    assertThat(Printable.encodable(String.valueOf(half))).isEqualTo(escaped);
+    assertThat(Printable.encodable("a" + half + "😀b")).isEqualTo("a" + escaped + "😀b");
+    assertThat(Printable.encodable("😀" + half)).isEqualTo("😀" + escaped);
+  }
+
   @Test
   void json_stays_the_same_json() {
     assertThat(Printable.json("{\n  \"a\" : \"\u009Bx\u2028\"\n}"))

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the data of one execution, and cuts what is too long for a report. */
+/** Writes the data of one execution, and cuts what is too long or too deep for a report. */
 final class Data {
   /** The longest value that is written as it is, in bytes. */
   static final int LONGEST = 64 * 1024;
+
+  /** The most levels of objects and arrays: readers of JSON have limits, and so have people. */
+  static final int DEEPEST = 100;
 
   /** What all values of an execution may have together before the longer ones are cut. */
   private static final int TOTAL = 4 * 1024 * 1024;
@@ -34,11 +37,15 @@ final class Data {
     int size = Json.size(value);
     int longest = longest();
     json.writeFieldName(member);
-    if (size <= longest) {
+    if (size > longest) {
+      json.writeString(shortened(Json.text(value), size, longest, what));
+    } else if (Json.isDeeper(value, DEEPEST)) {
+      written += size;
+      cut.add("%s has more than %s levels; it is kept as text.".formatted(what, DEEPEST));
+      json.writeString(Json.text(value));
+    } else {
       written += size;
       json.writeTree(value);
-    } else {
-      json.writeString(shortened(Json.text(value), size, longest, what));
     }
   }
 

@@ -48,6 +48,11 @@ final class DefinitionRecords {
     return found;
   }
 
+  /** What was written last has not come into the file: each definition is written once more. */
+  void discarded() {
+    written.clear();
+  }
+
   /** The id of a definition, written or not. */
   String idOf(CompiledDefinition definition) {
     return known(definition).id();

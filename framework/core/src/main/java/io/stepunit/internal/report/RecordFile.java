@@ -43,9 +43,7 @@ final class RecordFile implements Closeable {
   }
 
   private JsonGenerator generator() throws IOException {
-    return mapper
-        .getFactory()
-        .createGenerator(pending, JsonEncoding.UTF8)
+    return new EncodableTexts(mapper.getFactory().createGenerator(pending, JsonEncoding.UTF8))
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 

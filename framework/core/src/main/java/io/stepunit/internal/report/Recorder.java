@@ -58,7 +58,7 @@ public final class Recorder {
     void to(RecordFile out) throws IOException;
   }
 
-  /** Where a file cannot be written nothing more is; other failures are those of one record. */
+  /** Where a file cannot be written nothing more is; other failures are those of one test. */
   private void attempt(Writing writing) {
     if (problem.isPresent() && file == null) {
       return;
@@ -67,11 +67,12 @@ public final class Recorder {
       RecordFile out = open();
       try {
         writing.to(out);
-        out.flush();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | IOException e) {
         out.discard();
+        records.discarded();
         problem = Optional.of(e);
       }
+      out.flush();
     } catch (IOException e) {
       problem = Optional.of(e);
       file = null;

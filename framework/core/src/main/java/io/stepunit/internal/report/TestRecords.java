@@ -29,6 +29,11 @@ final class TestRecords {
     this.definitions = definitions;
   }
 
+  /** What was written last has not come into the file. */
+  void discarded() {
+    definitions.discarded();
+  }
+
   void write(RecordFile out, EndedTest test) throws IOException {
     TestCoverage coverage = new TestCoverage(test.id().uniqueId());
     Map<ExecutionRun, ExecutionRun> parents = parents(test);
