@@ -118,17 +118,19 @@ final class VisitRecords {
     }
     List<HistoryEvent> events = visit.events();
     EventType last = events.get(events.size() - 1).type();
-    if (last.awsName().endsWith("Aborted")) {
-      return "ABORTED";
-    }
     List<Attempt> all = visit.attempts();
+    boolean attemptFailed = !all.isEmpty() && all.get(all.size() - 1).failed();
+    if (last.awsName().endsWith("Aborted")) {
+      // AWS aborts the state whose error ended the Parallel or the Map with those that still ran.
+      return attemptFailed ? "FAILED" : "ABORTED";
+    }
     boolean failed =
         visit.state().type() == StateType.FAIL
             || execution.status() == ExecutionStatus.FAILED && isLast(events);
     if (execution.status() == ExecutionStatus.RUNNING && !failed) {
       return "RUNNING";
     }
-    return failed || !all.isEmpty() && all.get(all.size() - 1).failed() ? "FAILED" : "ABORTED";
+    return failed || attemptFailed ? "FAILED" : "ABORTED";
   }
 
   /** Whether the execution failed by an event of the visit, or right behind one. */
