@@ -279,8 +279,7 @@ class RecordsOfTestsTest {
   @ResourceLock(Resources.SYSTEM_OUT)
   void keeps_values_as_text_that_are_nested_too_deeply_for_readers() throws IOException {
     String printed =
-        printedBy(
-            () -> RecordedRun.of(folder, RecordedTests.Deep.class, RecordedTests.Bare.class));
+        printedBy(() -> RecordedRun.of(folder, RecordedTests.Deep.class, RecordedTests.Bare.class));
 
     assertThat(printed).doesNotContain("could be written", "left out");
     RecordedRun run = RecordedRun.read(folder);

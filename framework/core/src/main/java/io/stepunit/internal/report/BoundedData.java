@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
 
-/** Data of a world's record: as it is, its text where it is deep, or the beginning of its text where it is long. */
+/**
+ * Data of a world's record: as it is, its text where it is deep, or the beginning of its text where
+ * it is long.
+ */
 final class BoundedData {
   static final int MOST_BYTES = 16 * 1024;
 

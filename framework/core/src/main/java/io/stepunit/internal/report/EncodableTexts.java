@@ -6,8 +6,8 @@ import io.stepunit.internal.text.Printable;
 import java.io.IOException;
 
 /**
- * Writes JSON that all can read: of half of a surrogate pair, whose escape JSON allows, some readers
- * make an error, others a question mark.
+ * Writes JSON that all can read: of half of a surrogate pair, whose escape JSON allows, some
+ * readers make an error, others a question mark.
  */
 final class EncodableTexts extends JsonGeneratorDelegate {
   EncodableTexts(JsonGenerator json) {

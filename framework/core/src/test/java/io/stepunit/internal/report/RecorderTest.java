@@ -86,10 +86,7 @@ class RecorderTest {
     String deep = "[".repeat(1_000) + "]".repeat(1_000);
     Recorder recorder = recorder();
 
-    runs(
-        recorder,
-        "first",
-        test -> List.of(Json.NODES.objectNode().set("kind", Json.parse(deep))));
+    runs(recorder, "first", test -> List.of(Json.NODES.objectNode().set("kind", Json.parse(deep))));
     runs(recorder, "second", test -> List.of());
 
     recorder.finish(Optional.empty());

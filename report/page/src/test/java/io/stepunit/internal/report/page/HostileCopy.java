@@ -14,9 +14,33 @@ import java.util.Set;
 final class HostileCopy {
   private static final Set<String> FREE =
       Set.of(
-          "name", "class", "state", "states", "fault", "path", "input", "answer", "machine", "error",
-          "cause", "resource", "message", "request", "text", "detail", "obstacles", "what", "service",
-          "value", "at", "mock", "formula", "output", "result", "cut", "title");
+          "name",
+          "class",
+          "state",
+          "states",
+          "fault",
+          "path",
+          "input",
+          "answer",
+          "machine",
+          "error",
+          "cause",
+          "resource",
+          "message",
+          "request",
+          "text",
+          "detail",
+          "obstacles",
+          "what",
+          "service",
+          "value",
+          "at",
+          "mock",
+          "formula",
+          "output",
+          "result",
+          "cut",
+          "title");
 
   private final Map<String, String> texts = new HashMap<>();
 
@@ -40,7 +64,9 @@ final class HostileCopy {
   private JsonNode copy(String member, JsonNode value) {
     if (value.isObject()) {
       ObjectNode object = Json.NODES.objectNode();
-      value.properties().forEach(one -> object.set(one.getKey(), copy(one.getKey(), one.getValue())));
+      value
+          .properties()
+          .forEach(one -> object.set(one.getKey(), copy(one.getKey(), one.getValue())));
       return object;
     }
     if (value.isArray()) {

@@ -17,7 +17,11 @@ final class HostileReport {
 
   private HostileReport() {
     index.put("version", 1);
-    index.putObject("run").put("module", HostileTexts.ALL.get(0)).put("stepunit", text(1)).put("startedAt", text(2));
+    index
+        .putObject("run")
+        .put("module", HostileTexts.ALL.get(0))
+        .put("stepunit", text(1))
+        .put("startedAt", text(2));
     index.putArray("definitions").add(definition());
     records = HostileTexts.indexes().mapToObj(this::addRun).toList();
   }
@@ -68,9 +72,15 @@ final class HostileReport {
     HostileTexts.indexes()
         .forEach(
             i -> {
-              ObjectNode node = nodes.addObject().put("id", pointer(i)).put("name", text(i)).put("type", "Task");
-              node.put("x", 20).put("y", i * 60).put("width", 300).put("height", 34).put("frame", false);
-              ObjectNode edge = edges.addObject().put("id", pointer(i) + "/Next").put("from", pointer(i));
+              ObjectNode node =
+                  nodes.addObject().put("id", pointer(i)).put("name", text(i)).put("type", "Task");
+              node.put("x", 20)
+                  .put("y", i * 60)
+                  .put("width", 300)
+                  .put("height", 34)
+                  .put("frame", false);
+              ObjectNode edge =
+                  edges.addObject().put("id", pointer(i) + "/Next").put("from", pointer(i));
               edge.put("to", pointer(i + 1)).put("kind", "NEXT").put("label", text(i + 2));
               ArrayNode points = edge.putArray("points");
               points.addArray().add(100).add(i * 60 + 34);
@@ -87,10 +97,22 @@ final class HostileReport {
     HostileTexts.indexes()
         .forEach(
             i -> {
-              ObjectNode point = points.addObject().put("key", pointer(i)).put("kind", "states").put("state", pointer(i));
-              point.put("count", i).put("generatedCount", 0).putArray("lines").add(i + 4).add(i + 4);
+              ObjectNode point =
+                  points
+                      .addObject()
+                      .put("key", pointer(i))
+                      .put("kind", "states")
+                      .put("state", pointer(i));
+              point
+                  .put("count", i)
+                  .put("generatedCount", 0)
+                  .putArray("lines")
+                  .add(i + 4)
+                  .add(i + 4);
               ObjectNode hole = holes.addObject().put("kind", "states").put("line", i + 4);
-              hole.put("title", text(i) + " is never reached").put("advice", text(i + 1)).put("test", text(i + 2));
+              hole.put("title", text(i) + " is never reached")
+                  .put("advice", text(i + 1))
+                  .put("test", text(i + 2));
               hole.putArray("keys").add(pointer(i));
             });
     return coverage;
@@ -99,29 +121,64 @@ final class HostileReport {
   private PageData.RecordText addRun(int number) {
     String id = executionId(number);
     String key = id.substring(0, 10);
-    ObjectNode test = tests.addObject().put("kind", "test").put("id", text(number) + number).put("key", key);
-    test.put("class", text(number + 1)).put("name", text(number)).put("status", "FAILED").put("realNanos", 1000);
+    ObjectNode test =
+        tests.addObject().put("kind", "test").put("id", text(number) + number).put("key", key);
+    test.put("class", text(number + 1))
+        .put("name", text(number))
+        .put("status", "FAILED")
+        .put("realNanos", 1000);
     test.putArray("containers").add(text(number + 2));
-    test.putObject("failure").put("type", text(number + 3)).put("message", text(number)).put("at", text(number + 4));
+    test.putObject("failure")
+        .put("type", text(number + 3))
+        .put("message", text(number))
+        .put("at", text(number + 4));
     test.putArray("executions").add(id);
     test.put("virtualSeconds", 1);
-    ObjectNode entry = executions.addObject().put("id", id).put("test", text(number) + number).put("definition", DEFINITION);
-    entry.put("status", "FAILED").put("name", text(number)).put("virtualSeconds", 1).put("events", 4);
+    ObjectNode entry =
+        executions
+            .addObject()
+            .put("id", id)
+            .put("test", text(number) + number)
+            .put("definition", DEFINITION);
+    entry
+        .put("status", "FAILED")
+        .put("name", text(number))
+        .put("virtualSeconds", 1)
+        .put("events", 4);
     entry.put("error", text(number)).put("cause", text(number + 1));
     return new PageData.RecordText(id, Json.text(execution(id, number)));
   }
 
   private static ObjectNode execution(String id, int number) {
-    ObjectNode execution = Json.NODES.objectNode().put("kind", "execution").put("id", id).put("test", text(number) + number);
-    execution.put("definition", DEFINITION).put("name", text(number)).put("arn", text(number + 1)).putNull("parentArn");
+    ObjectNode execution =
+        Json.NODES
+            .objectNode()
+            .put("kind", "execution")
+            .put("id", id)
+            .put("test", text(number) + number);
+    execution
+        .put("definition", DEFINITION)
+        .put("name", text(number))
+        .put("arn", text(number + 1))
+        .putNull("parentArn");
     execution.put("type", "STANDARD").put("status", "FAILED").put("seed", 0);
     execution.put("startedAt", "2026-01-01T00:00:00Z").put("stoppedAt", "2026-01-01T00:00:01Z");
     execution.putObject("input").put(text(number), text(number));
     execution.putNull("output").put("error", text(number)).put("cause", text(number + 1));
     execution.set("events", events(number));
     execution.putArray("visits").add(visit(number));
-    execution.putArray("faults").addObject().put("state", text(number)).put("fault", text(number)).put("attempt", 1);
-    execution.putArray("tokens").addObject().put("token", text(number)).put("event", 2).put("kind", text(number));
+    execution
+        .putArray("faults")
+        .addObject()
+        .put("state", text(number))
+        .put("fault", text(number))
+        .put("attempt", 1);
+    execution
+        .putArray("tokens")
+        .addObject()
+        .put("token", text(number))
+        .put("event", 2)
+        .put("kind", text(number));
     execution.putArray("mapRuns").addObject().put("arn", text(number));
     execution.putArray("children").add(text(number));
     execution.put("kept", "FAILING").putArray("cut").add(text(number));
@@ -132,21 +189,34 @@ final class HostileReport {
     ArrayNode events = Json.NODES.arrayNode();
     String[] types = {"ExecutionStarted", "TaskStateEntered", "TaskFailed", "ExecutionFailed"};
     for (int i = 0; i < types.length; i++) {
-      ObjectNode event = events.addObject().put("id", i + 1).put("previousEventId", i).put("type", types[i]);
+      ObjectNode event =
+          events.addObject().put("id", i + 1).put("previousEventId", i).put("type", types[i]);
       event.put("timestamp", "2026-01-01T00:00:0" + Math.min(i, 1) + "Z");
-      String details = Character.toLowerCase(types[i].charAt(0)) + types[i].substring(1) + "EventDetails";
+      String details =
+          Character.toLowerCase(types[i].charAt(0)) + types[i].substring(1) + "EventDetails";
       String stateDetails = types[i].endsWith("Entered") ? "stateEnteredEventDetails" : details;
-      event.putObject(stateDetails).put("name", text(number)).put("input", text(number)).put("error", text(number)).put("cause", text(number));
+      event
+          .putObject(stateDetails)
+          .put("name", text(number))
+          .put("input", text(number))
+          .put("error", text(number))
+          .put("cause", text(number));
     }
     return events;
   }
 
   private static ObjectNode visit(int number) {
-    ObjectNode visit = Json.NODES.objectNode().put("path", text(number)).put("name", text(number)).put("type", "Task");
+    ObjectNode visit =
+        Json.NODES
+            .objectNode()
+            .put("path", text(number))
+            .put("name", text(number))
+            .put("type", "Task");
     visit.put("pointer", pointer(number)).put("entered", 2).put("status", "FAILED");
     visit.putArray("flow").addObject().put("step", "Parameters").put("value", text(number));
     visit.putObject("assigned").put(text(number), text(number));
-    ObjectNode attempt = visit.putArray("attempts").addObject().put("number", 1).put("scheduled", 2);
+    ObjectNode attempt =
+        visit.putArray("attempts").addObject().put("number", 1).put("scheduled", 2);
     attempt.put("startedAt", "2026-01-01T00:00:00Z").put("endedAt", "2026-01-01T00:00:01Z");
     attempt.put("input", text(number)).put("error", text(number)).put("cause", text(number + 1));
     attempt.putObject("answeredBy").put("mock", text(number)).put("at", text(number));

@@ -91,13 +91,23 @@ class HostileTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"#/matrix/s1", "#/interleavings/i1", "#/world", "#/world/k1", "#/cost", "#/cost/k1-1"})
+  @ValueSource(
+      strings = {
+        "#/matrix/s1",
+        "#/interleavings/i1",
+        "#/world",
+        "#/world/k1",
+        "#/cost",
+        "#/cost/k1-1"
+      })
   void views_of_sweeps_worlds_and_costs_show_texts_as_they_are(String address, Pages pages) {
-    OpenPage page = pages.open(HostileCopy.of(Fixtures.of(Fixtures.read("sweeps-page.json"))), address);
+    OpenPage page =
+        pages.open(HostileCopy.of(Fixtures.of(Fixtures.read("sweeps-page.json"))), address);
 
     page.find("main h1");
     assertThat(page.texts("main").get(0)).contains("harmed=1");
-    page.run("document.querySelectorAll('main details').forEach((details) => (details.open = true))");
+    page.run(
+        "document.querySelectorAll('main details').forEach((details) => (details.open = true))");
     requireUnharmed(page);
   }
 
