@@ -1,7 +1,7 @@
 package io.stepunit.internal.coverage;
 
 import io.stepunit.internal.history.ExecutionRecord;
-import java.util.Arrays;
+import java.nio.LongBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class HitMeter {
   public synchronized Hits of(Collection<ExecutionRecord> executions) {
     counter.tallies().reset();
     executions.forEach(counter::add);
-    Counts counts = new Counts(executions.size(), counter.tallies().values());
+    Counts counts = new Counts(executions.size(), LongBuffer.wrap(counter.tallies().values()));
     Hits before = known.get(counts);
     if (before != null) {
       return before;
@@ -40,17 +40,5 @@ public final class HitMeter {
   }
 
   /** The counts of all points, in the order in which they were first met. */
-  private record Counts(int executions, long[] ofPoints) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Counts counts
-          && executions == counts.executions
-          && Arrays.equals(ofPoints, counts.ofPoints);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * executions + Arrays.hashCode(ofPoints);
-    }
-  }
+  private record Counts(int executions, LongBuffer ofPoints) {}
 }
