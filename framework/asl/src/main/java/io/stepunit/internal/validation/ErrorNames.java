@@ -1,6 +1,7 @@
 package io.stepunit.internal.validation;
 
 import io.stepunit.asl.Rule;
+import io.stepunit.internal.model.UncatchableErrors;
 import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.text.Suggestion;
@@ -19,15 +20,6 @@ final class ErrorNames implements StateCheck {
   private static final String HEARTBEAT = "States.HeartbeatTimeout";
   private static final String HTTP_STATUS = "States.Http.StatusCode.";
   private static final String RESERVED_PREFIX = "States.";
-
-  /** As recorded, these end the execution whatever handlers there are. */
-  private static final Set<String> UNCATCHABLE =
-      Set.of(
-          "States.Runtime",
-          "States.NoChoiceMatched",
-          "States.IntrinsicFailure",
-          "States.ParameterPathFailure",
-          "States.ResultPathMatchFailure");
 
   private static final Set<String> RESERVED =
       Set.of(
@@ -117,7 +109,7 @@ final class ErrorNames implements StateCheck {
 
   private static void checkName(LocatedNode node, Diagnostics diagnostics) {
     String name = node.value().asText();
-    if (UNCATCHABLE.contains(name)) {
+    if (UncatchableErrors.contains(name)) {
       diagnostics.report(
           Rule.UNCATCHABLE_ERROR,
           "'" + name + "' can be neither retried nor caught",

@@ -1,6 +1,7 @@
 package io.stepunit.internal.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.model.UncatchableErrors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,6 @@ final class RaisedErrors {
   private static final String TASK_FAILED = "States.TaskFailed";
   private static final String TIMEOUT = "States.Timeout";
   private static final String HEARTBEAT = "States.HeartbeatTimeout";
-
-  /** As recorded, these end the execution whatever handlers there are. */
-  private static final Set<String> UNCATCHABLE =
-      Set.of(
-          "States.Runtime",
-          "States.NoChoiceMatched",
-          "States.IntrinsicFailure",
-          "States.ParameterPathFailure",
-          "States.ResultPathMatchFailure");
 
   private final JsonNode state;
   private final String language;
@@ -82,7 +74,7 @@ final class RaisedErrors {
   }
 
   private boolean isRaised(String name) {
-    if (UNCATCHABLE.contains(name)) {
+    if (UncatchableErrors.contains(name)) {
       return false;
     }
     return switch (name) {

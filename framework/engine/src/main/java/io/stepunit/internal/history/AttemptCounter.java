@@ -1,6 +1,7 @@
 package io.stepunit.internal.history;
 
 import io.stepunit.history.EventDetails.EvaluationFailed;
+import io.stepunit.history.EventType;
 
 /**
  * Counts the attempts of one visit, as {@link Attempts} does, event by event.
@@ -10,6 +11,11 @@ import io.stepunit.history.EventDetails.EvaluationFailed;
 public final class AttemptCounter {
   private int number;
   private boolean failed = true;
+
+  /** Whether an event ends an attempt by failure. */
+  public static boolean fails(EventType type) {
+    return Attempts.fails(type);
+  }
 
   /** The attempt that an event of the visit begins or ends, 0 for other events. */
   public int count(EventRecord event) {
@@ -26,7 +32,7 @@ public final class AttemptCounter {
       failed = true;
       return number;
     }
-    if (Attempts.fails(event.type())) {
+    if (fails(event.type())) {
       failed = true;
       return number;
     }
