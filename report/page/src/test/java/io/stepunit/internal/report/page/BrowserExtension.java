@@ -56,9 +56,10 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback, Pa
         .browser();
   }
 
-  private record Running(Optional<Chromium> browser) implements CloseableResource {
+  /** Closed by whichever of the two types this version of JUnit looks at. */
+  private record Running(Optional<Chromium> browser) implements CloseableResource, AutoCloseable {
     @Override
-    public void close() throws Throwable {
+    public void close() throws Exception {
       if (browser.isPresent()) {
         browser.get().close();
       }

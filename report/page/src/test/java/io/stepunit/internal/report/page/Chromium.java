@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -21,7 +20,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * A headless Chromium, one for all tests of a run. Where {@code chromium} and {@code chromedriver}
  * are is looked up in the path.
  */
-final class Chromium implements ExtensionContext.Store.CloseableResource {
+final class Chromium implements AutoCloseable {
   private final ChromeDriver driver;
   private final Path directory;
 

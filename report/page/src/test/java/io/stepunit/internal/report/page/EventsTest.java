@@ -56,7 +56,7 @@ class EventsTest {
   void filters_by_type(Pages pages) {
     OpenPage page = pages.open(Fixtures.executions(), CARRIER);
 
-    page.run(
+    page.act(
         """
         const field = document.querySelector('.type-field');
         field.value = 'TaskFailed';
@@ -82,7 +82,7 @@ class EventsTest {
   void arrows_go_from_event_to_event(Pages pages) {
     OpenPage page = pages.open(Fixtures.executions(), CARRIER);
 
-    page.run("document.querySelector('.events').focus()");
+    page.act("document.querySelector('.events').focus()");
     page.type(Keys.ARROW_UP);
 
     page.awaitText(".event-row.now", "88");

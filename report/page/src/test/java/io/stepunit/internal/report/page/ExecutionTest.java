@@ -92,7 +92,7 @@ class ExecutionTest {
   void a_click_on_an_event_shows_that_instant_everywhere(Pages pages) {
     OpenPage page = pages.open(Fixtures.executions(), CARRIER);
 
-    page.run("document.querySelector('.events').scrollTop = 0");
+    page.act("document.querySelector('.events').scrollTop = 0");
     page.click("[data-event='4'] .event-type");
 
     page.awaitText(NAME, "ReserveInventory");
@@ -299,7 +299,7 @@ class ExecutionTest {
     page.click("[aria-label='Fold timeline']");
     assertThat(page.find(".tl-scroll").isDisplayed()).isFalse();
     page.click("[aria-label='Unfold timeline']");
-    page.run("document.querySelector('.part-timeline .splitter').focus()");
+    page.act("document.querySelector('.part-timeline .splitter').focus()");
     page.type(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
 
     assertThat(page.find(".part-state").getSize().height).isGreaterThan(before + 20);

@@ -141,7 +141,7 @@ class GraphTest {
     page.find(".graph-map");
     int folded = page.all("[data-node]").size();
     assertThat(folded).isLessThan(200);
-    page.run(
+    page.act(
         "document.querySelector('[data-fold]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
 
     page.await("[data-node]", nodes -> nodes.size() > folded);
@@ -163,7 +163,7 @@ class GraphTest {
     OpenPage page = pages.open(chainOf(2000, 2000), "#/definition/d0");
 
     assertThat(page.await("[data-node]", nodes -> !nodes.isEmpty())).hasSizeLessThan(200);
-    page.run(
+    page.act(
         "document.querySelector('.graph-map').dispatchEvent(new PointerEvent('pointermove',"
             + " {buttons: 1, clientX: innerWidth, clientY: innerHeight}))");
 
@@ -227,7 +227,7 @@ class GraphTest {
 
     assertThat(page.all("[data-node]")).hasSize(2000);
     assertThat(page.all("[data-edge='/States/S1500/Next'] .arrow")).hasSize(1);
-    page.run("dispatchEvent(new Event('afterprint'))");
+    page.act("dispatchEvent(new Event('afterprint'))");
     page.await("[data-node]", nodes -> nodes.size() < 200);
   }
 

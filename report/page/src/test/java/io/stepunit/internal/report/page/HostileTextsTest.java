@@ -23,7 +23,7 @@ class HostileTextsTest {
   @Test
   void the_overview_shows_names_and_messages_as_they_are(Pages pages) {
     OpenPage page = pages.open(HostileReport.data(), "#/");
-    page.all(".more button").forEach(button -> page.run("arguments[0].click()", button));
+    page.all(".more button").forEach(button -> page.act("arguments[0].click()", button));
 
     for (String text : HostileTexts.ALL) {
       assertThat(page.texts(".failing pre")).contains(inDocument(text));
@@ -52,7 +52,7 @@ class HostileTextsTest {
     OpenPage page = pages.open(HostileReport.data(), "#/definition/" + HostileReport.DEFINITION);
 
     for (int hole = 1; hole <= HostileTexts.ALL.size(); hole++) {
-      page.run(
+      page.act(
           "document.querySelectorAll('[data-node]')[arguments[0]].dispatchEvent("
               + "new MouseEvent('click', {bubbles: true}))",
           hole - 1);
@@ -66,7 +66,7 @@ class HostileTextsTest {
     OpenPage page = pages.open(HostileReport.data(), "#/");
 
     for (int number = 0; number < HostileTexts.ALL.size(); number++) {
-      page.run(
+      page.act(
           "const field = document.querySelector('.search input'); field.focus();"
               + " field.value = JSON.parse(document.getElementById('report').textContent)"
               + ".tests[arguments[0]].name;"
@@ -106,7 +106,7 @@ class HostileTextsTest {
 
     page.find("main h1");
     assertThat(page.texts("main").get(0)).contains("harmed=1");
-    page.run(
+    page.act(
         "document.querySelectorAll('main details').forEach((details) => (details.open = true))");
     requireUnharmed(page);
   }

@@ -52,7 +52,7 @@ class IterationPickerTest {
     OpenPage page = pages.open(Fixtures.executions(), RESERVE);
 
     page.type("3");
-    page.run("document.querySelector('.iterations-list').focus()");
+    page.act("document.querySelector('.iterations-list').focus()");
     page.type(Keys.ARROW_DOWN);
     page.awaitText(".iteration.chosen", "[0]");
     page.type(Keys.ARROW_DOWN);

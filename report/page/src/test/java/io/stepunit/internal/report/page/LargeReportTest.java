@@ -33,7 +33,7 @@ class LargeReportTest {
     OpenPage page = pages.open(LargeReport.data(), "#/");
     long before = page.elements();
 
-    page.run("scrollTo(0, document.documentElement.scrollHeight)");
+    page.act("scrollTo(0, document.documentElement.scrollHeight)");
 
     page.await(".class:last-child .lines .test-row", rows -> rows.size() == 25);
     assertThat(page.elements()).isGreaterThan(before);
@@ -43,7 +43,7 @@ class LargeReportTest {
   void executions_far_below_are_drawn_in_the_place_of_those_above(Pages pages) {
     OpenPage page = pages.open(LargeReport.data(), "#/executions");
 
-    page.run("document.querySelector('.executions-list').scrollTop = 1e9");
+    page.act("document.querySelector('.executions-list').scrollTop = 1e9");
 
     page.await(
         ".execution-row a",

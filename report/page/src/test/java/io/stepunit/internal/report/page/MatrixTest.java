@@ -125,7 +125,7 @@ class MatrixTest {
   @Test
   void arrows_walk_the_combinations_and_enter_opens_one(Pages pages) {
     OpenPage page = matrix(pages);
-    page.run("document.querySelector('.cells [aria-selected]').focus()");
+    page.act("document.querySelector('.cells [aria-selected]').focus()");
 
     page.type(Keys.ARROW_LEFT, Keys.ARROW_UP, Keys.ENTER);
 

@@ -40,7 +40,7 @@ final class OpenPage {
 
   /** Goes to another address, as a link does. */
   void goTo(String address) {
-    run("location.hash = arguments[0]", address);
+    act("location.hash = arguments[0]", address);
   }
 
   /** The first element of a selector, awaited. */
@@ -102,6 +102,7 @@ final class OpenPage {
   /** Clicks on the first element of a selector. */
   void click(String css) {
     find(css).click();
+    settle();
   }
 
   /** Clicks on the first element of a selector that has exactly this text. */
@@ -112,24 +113,29 @@ final class OpenPage {
         .findFirst()
         .orElseThrow()
         .click();
+    settle();
   }
 
   /** Types keys where the focus is: {@code "n"}, {@link Keys#ESCAPE}, a text into a field. */
   void type(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
+    settle();
   }
 
   void back() {
     driver.navigate().back();
+    settle();
   }
 
   void forward() {
     driver.navigate().forward();
+    settle();
   }
 
   /** Shows the page as in a window of this size, of a telephone too. */
   void resize(int width, int height) {
     resize(driver, width, height);
+    settle();
   }
 
   static void resize(ChromeDriver driver, int width, int height) {
@@ -154,6 +160,22 @@ final class OpenPage {
   /** Runs a script: {@code return …} gives its value. */
   Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
+  }
+
+  /** Runs a script that does what a person could do, and waits until the page has drawn it. */
+  void act(String script, Object... arguments) {
+    run(script, arguments);
+    settle();
+  }
+
+  /**
+   * Waits for the picture after the next one, as the page draws with the next picture: without it, a
+   * test sees what was there before its click.
+   */
+  private void settle() {
+    driver.executeAsyncScript(
+        "const done = arguments[0];"
+            + "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))");
   }
 
   /** A computed property of the first element of a selector. */

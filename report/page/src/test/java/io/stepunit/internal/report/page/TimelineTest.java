@@ -95,7 +95,7 @@ class TimelineTest {
   void the_scrubber_moves_from_event_to_event(Pages pages) {
     OpenPage page = pages.open(Fixtures.executions(), "#/execution/carrier-1");
 
-    page.run("document.querySelector('.tl-handle').focus()");
+    page.act("document.querySelector('.tl-handle').focus()");
     page.type(Keys.HOME);
     page.awaitText(".counter", "event 1 of 89");
     assertThat(page.text(".state-head h2")).isEqualTo("Execution");
@@ -111,7 +111,7 @@ class TimelineTest {
   void a_press_on_the_axis_scrubs_to_the_nearest_event(Pages pages) {
     OpenPage page = pages.open(Fixtures.executions(), "#/execution/contract-1");
 
-    page.run(
+    page.act(
         """
         const axis = document.querySelector('.tl-axis');
         const box = axis.getBoundingClientRect();
