@@ -169,8 +169,8 @@ final class OpenPage {
   }
 
   /**
-   * Waits for the picture after the next one, as the page draws with the next picture: without it, a
-   * test sees what was there before its click.
+   * Waits for the picture after the next one, as the page draws with the next picture: without it,
+   * a test sees what was there before its click.
    */
   private void settle() {
     driver.executeAsyncScript(
