@@ -41,7 +41,7 @@ class Drawing {
   #part;
   #scale = 1;
   #isSlight = false;
-  #isAwaited = false;
+  #awaited;
   #selected;
   #resting;
   #hovered;
@@ -99,12 +99,13 @@ class Drawing {
     this.#part = part;
     this.#scale = scale;
     if (isFirst) this.#follow();
-    else if (!this.#isAwaited) requestAnimationFrame(() => this.#follow());
-    this.#isAwaited = !isFirst;
+    else this.#awaited ??= requestAnimationFrame(() => this.#follow());
   }
 
   /** Draws everything in full, for paper. */
   showAll() {
+    cancelAnimationFrame(this.#awaited);
+    this.#awaited = undefined;
     this.#scale = 1;
     this.#isSlight = false;
     this.#area = EVERYTHING;
@@ -114,7 +115,7 @@ class Drawing {
   }
 
   #follow() {
-    this.#isAwaited = false;
+    this.#awaited = undefined;
     const isFar = this.#scale < FAR;
     this.element.classList.toggle("far", isFar);
     const isSlight = isFar && this.#isGreat;

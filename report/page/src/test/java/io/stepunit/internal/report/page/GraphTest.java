@@ -232,6 +232,20 @@ class GraphTest {
   }
 
   @Test
+  void paper_has_all_states_though_a_picture_of_the_pane_was_still_to_be_drawn(Pages pages) {
+    OpenPage page = pages.open(chainOf(2000, 2000), "#/definition/d0");
+    page.find("[data-node='/States/S0']");
+
+    page.act(
+        """
+        document.querySelector(".graph-tools [aria-label='Larger (+)']").click();
+        dispatchEvent(new Event('beforeprint'));
+        """);
+
+    assertThat(page.all("[data-node]")).hasSize(2000);
+  }
+
+  @Test
   void labels_of_transitions_do_not_cover_each_other(Pages pages) {
     OpenPage page = pages.open(saga(), SAGA + "/state/NeedsApproval");
     page.find("[data-node='/States/NeedsApproval'].selected");
