@@ -2,11 +2,9 @@ package io.stepunit;
 
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.ForwardingDispatcher;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TokenCall;
-import io.stepunit.internal.spi.TokenDelivery;
 import io.stepunit.mock.SwallowedAnswerError;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The errors by which Tasks abort the test, which code on the way to the test may catch. */
@@ -49,41 +47,19 @@ final class AnswerErrors {
     count++;
   }
 
-  private final class Remembering implements TaskDispatcher {
-    private final TaskDispatcher tasks;
-
+  private final class Remembering extends ForwardingDispatcher {
     private Remembering(TaskDispatcher tasks) {
-      this.tasks = tasks;
-    }
-
-    @Override
-    public Optional<String> answererOf(AttemptRequest request) {
-      return tasks.answererOf(request);
-    }
-
-    @Override
-    public boolean takesAnyRequest() {
-      return tasks.takesAnyRequest();
+      super(tasks);
     }
 
     @Override
     public AttemptReply dispatch(AttemptRequest request) {
       try {
-        return tasks.dispatch(request);
+        return super.dispatch(request);
       } catch (AssertionError e) {
         add(e);
         throw e;
       }
-    }
-
-    @Override
-    public boolean activityExists(String activityArn) {
-      return tasks.activityExists(activityArn);
-    }
-
-    @Override
-    public TokenDelivery deliver(AttemptRequest request, TokenCall call) {
-      return tasks.deliver(request, call);
     }
   }
 }

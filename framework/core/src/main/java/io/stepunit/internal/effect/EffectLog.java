@@ -5,12 +5,10 @@ import io.stepunit.effect.TaskEffect;
 import io.stepunit.effect.TaskEffect.Outcome;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.ForwardingDispatcher;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.spi.TokenCall;
-import io.stepunit.internal.spi.TokenDelivery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Logs the effects of Tasks.
@@ -27,32 +25,12 @@ public final class EffectLog {
    *     stand before this log
    */
   public TaskDispatcher around(TaskDispatcher world) {
-    return new TaskDispatcher() {
+    return new ForwardingDispatcher(world) {
       @Override
       public AttemptReply dispatch(AttemptRequest request) {
-        AttemptReply reply = world.dispatch(request);
+        AttemptReply reply = super.dispatch(request);
         add(request, outcome(request, reply));
         return reply;
-      }
-
-      @Override
-      public boolean activityExists(String activityArn) {
-        return world.activityExists(activityArn);
-      }
-
-      @Override
-      public Optional<String> answererOf(AttemptRequest request) {
-        return world.answererOf(request);
-      }
-
-      @Override
-      public boolean takesAnyRequest() {
-        return world.takesAnyRequest();
-      }
-
-      @Override
-      public TokenDelivery deliver(AttemptRequest request, TokenCall call) {
-        return world.deliver(request, call);
       }
     };
   }

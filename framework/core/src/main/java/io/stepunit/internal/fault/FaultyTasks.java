@@ -3,6 +3,7 @@ package io.stepunit.internal.fault;
 import io.stepunit.fault.FaultKind;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.ForwardingDispatcher;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.spi.TokenCall;
 import io.stepunit.internal.spi.TokenDelivery;
@@ -11,45 +12,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Injects faults between the engine and what answers Tasks. */
-final class FaultyTasks implements TaskDispatcher {
+final class FaultyTasks extends ForwardingDispatcher {
   private final List<DeclaredFault> declarations;
-  private final TaskDispatcher tasks;
 
   /**
    * @param declarations may grow later
    */
   FaultyTasks(List<DeclaredFault> declarations, TaskDispatcher tasks) {
+    super(tasks);
     this.declarations = Collections.unmodifiableList(declarations);
-    this.tasks = tasks;
-  }
-
-  @Override
-  public boolean activityExists(String activityArn) {
-    return tasks.activityExists(activityArn);
-  }
-
-  @Override
-  public Optional<String> answererOf(AttemptRequest request) {
-    return tasks.answererOf(request);
-  }
-
-  @Override
-  public boolean takesAnyRequest() {
-    return tasks.takesAnyRequest();
   }
 
   @Override
   public AttemptReply dispatch(AttemptRequest request) {
     List<DeclaredFault> affecting = affecting(request);
     if (affecting.isEmpty()) {
-      return tasks.dispatch(request);
+      return super.dispatch(request);
     }
     List<String> fired = new ArrayList<>();
-    Supplier<AttemptReply> call = () -> tasks.dispatch(request);
+    Supplier<AttemptReply> call = () -> super.dispatch(request);
     for (int i = affecting.size() - 1; i >= 0; i--) {
       call = around(call, affecting.get(i), request, fired);
     }
@@ -85,7 +69,7 @@ final class FaultyTasks implements TaskDispatcher {
 
   @Override
   public TokenDelivery deliver(AttemptRequest request, TokenCall call) {
-    TokenDelivery delivery = tasks.deliver(request, call);
+    TokenDelivery delivery = super.deliver(request, call);
     for (DeclaredFault fault : declarations) {
       if (request.taskToken().filter(fault::watches).isPresent() && concerns(fault.kind(), call)) {
         List<String> lines = new ArrayList<>(delivery.faults());

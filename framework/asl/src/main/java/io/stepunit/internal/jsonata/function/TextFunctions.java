@@ -41,7 +41,8 @@ final class TextFunctions {
 
   private TextFunctions() {}
 
-  private static NativeFunction changing(String name, UnaryOperator<String> change) {
+  /** A function of one text, the context if none is given, that makes another text of it. */
+  static NativeFunction changing(String name, UnaryOperator<String> change) {
     return new NativeFunction(
         name,
         "<s-:s>",

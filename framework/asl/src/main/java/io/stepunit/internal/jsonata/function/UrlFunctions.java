@@ -2,7 +2,6 @@ package io.stepunit.internal.jsonata.function;
 
 import io.stepunit.internal.jsonata.JsonataError;
 import io.stepunit.internal.jsonata.NativeFunction;
-import io.stepunit.internal.jsonata.Values;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -26,18 +25,7 @@ final class UrlFunctions {
   private UrlFunctions() {}
 
   private static NativeFunction function(String name, BiFunction<String, String, String> body) {
-    return new NativeFunction(
-        name,
-        "<s-:s>",
-        1,
-        (call, arguments) -> {
-          String text = arguments.text(0);
-          if (text == null) {
-            return Values.UNDEFINED;
-          }
-          call.budget().text(text.length());
-          return Values.text(body.apply(name, text));
-        });
+    return TextFunctions.changing(name, text -> body.apply(name, text));
   }
 
   /**
