@@ -1,11 +1,6 @@
 package io.stepunit.internal.time;
 
 import java.time.Instant;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scheduler {
   private final VirtualClock clock;
-  private final PriorityQueue<Entry> queue = new PriorityQueue<>();
+  private final Agenda agenda = new Agenda();
+
+  /** What goes in any order; null if all goes in the order in which it was scheduled. */
+  private final @Nullable Ties ties;
 
   /**
-   * The very next entry, where it is known to be so. An execution that goes on alone at one instant
-   * never touches the queue; the order is the queue's all the same.
+   * The very next event of the agenda, where it is known to be so. An execution that goes on alone
+   * at one instant never touches the agenda; the order is the agenda's all the same.
    */
-  private @Nullable Entry front;
-
-  private final @Nullable EventOrder order;
+  private @Nullable ScheduledEvent front;
 
   private long sequence;
+
+  /** How much is still to come, {@link Phase#SERVICE_LIMIT} aside. */
+  private long open;
 
   public Scheduler(VirtualClock clock) {
     this(clock, null);
@@ -39,7 +38,7 @@ public final class Scheduler {
    */
   public Scheduler(VirtualClock clock, @Nullable EventOrder order) {
     this.clock = clock;
-    this.order = order;
+    this.ties = order == null ? null : new Ties(order);
   }
 
   /**
@@ -60,9 +59,22 @@ public final class Scheduler {
    */
   public Cancellation schedule(Instant at, Phase phase, Object branch, Runnable action) {
     Instant now = clock.instant();
-    Entry entry = new Entry(this, at.isBefore(now) ? now : at, phase, sequence++, branch, action);
-    add(entry);
-    return entry;
+    ScheduledEvent event =
+        new ScheduledEvent(
+            this, at.isBefore(now) ? now : at, phase, sequence++, branch, action);
+    count(event, 1);
+    if (ties != null && phase.isInterleaved()) {
+      ties.add(event);
+    } else {
+      add(event);
+    }
+    return event;
+  }
+
+  private void count(ScheduledEvent event, int change) {
+    if (event.phase() != Phase.SERVICE_LIMIT) {
+      open += change;
+    }
   }
 
   /** Schedules an action for the present instant. */
@@ -82,152 +94,75 @@ public final class Scheduler {
 
   /** Whether all that is scheduled is {@link Phase#SERVICE_LIMIT}; so too if nothing is. */
   public boolean isAtRest() {
-    boolean frontIsLimit = front == null || front.isNothingOrLimit();
-    return frontIsLimit && queue.stream().allMatch(Entry::isNothingOrLimit);
+    return open == 0;
   }
 
   /** Moves the clock to what comes next and runs it; false if there was nothing. */
   public boolean runNext() {
-    Entry entry = first();
-    if (entry == null) {
+    ScheduledEvent event = first();
+    if (event == null) {
       return false;
     }
-    if (order != null && entry.phase.isInterleaved()) {
-      entry = oneOf(tiesOf(entry), order);
-      forget(entry);
+    if (ties != null && event.phase().isInterleaved()) {
+      event = ties.takeOneWith(event);
     } else {
       removeFirst();
     }
-    clock.moveTo(entry.at);
-    entry.action.run();
+    count(event, -1);
+    clock.moveTo(event.at());
+    event.run();
     return true;
   }
 
-  private static Entry oneOf(List<Entry> ties, EventOrder order) {
-    return ties.get(order.choose(ties.size()));
-  }
-
-  /** What may happen now instead of an entry, the entry included: the next of each branch. */
-  private List<Entry> tiesOf(Entry entry) {
-    Map<Object, Entry> byBranch = new IdentityHashMap<>();
-    Stream.concat(Stream.ofNullable(front), queue.stream())
-        .filter(each -> !each.cancelled && each.phase.isInterleaved() && each.at.equals(entry.at))
-        .forEach(each -> byBranch.merge(each.branch, each, Scheduler::earlier));
-    return byBranch.values().stream().sorted().toList();
-  }
-
-  private static Entry earlier(Entry one, Entry other) {
-    return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private void add(Entry entry) {
+  private void add(ScheduledEvent event) {
     if (front == null) {
-      Entry head = queue.peek();
-      if (head == null || entry.compareTo(head) < 0) {
-        front = entry;
+      ScheduledEvent head = agenda.first();
+      if (head == null || event.compareTo(head) < 0) {
+        front = event;
       } else {
-        queue.add(entry);
+        agenda.add(event);
       }
-    } else if (entry.compareTo(front) < 0) {
-      queue.add(front);
-      front = entry;
+    } else if (event.compareTo(front) < 0) {
+      agenda.add(front);
+      front = event;
     } else {
-      queue.add(entry);
+      agenda.add(event);
     }
   }
 
-  private @Nullable Entry first() {
-    Entry entry = front != null ? front : queue.peek();
-    while (entry != null && entry.cancelled) {
-      removeFirst();
-      entry = queue.peek();
+  private @Nullable ScheduledEvent first() {
+    ScheduledEvent fixed = front != null ? front : agenda.first();
+    ScheduledEvent tied = ties == null ? null : ties.first();
+    if (fixed == null || tied == null) {
+      return fixed == null ? tied : fixed;
     }
-    return entry;
+    return fixed.compareTo(tied) < 0 ? fixed : tied;
   }
 
   private void removeFirst() {
     if (front != null) {
       front = null;
     } else {
-      queue.poll();
+      agenda.removeFirst();
     }
   }
 
-  private void forget(Entry entry) {
-    if (front == entry) {
+  /** One of the events was called off. */
+  void calledOff(ScheduledEvent event) {
+    count(event, -1);
+    if (event == front) {
       front = null;
+    } else if (ties != null && event.phase().isInterleaved()) {
+      ties.calledOff(event);
     } else {
-      queue.remove(entry);
+      agenda.calledOff();
     }
   }
-
-  private static void doNothing() {}
 
   /** What comes next. */
   public interface Next {
     Instant at();
 
     Phase phase();
-  }
-
-  private static final class Entry implements Next, Cancellation, Comparable<Entry> {
-    private final Scheduler scheduler;
-    private final Instant at;
-    private final Phase phase;
-    private final long sequence;
-    private Object branch;
-    private Runnable action;
-    private boolean cancelled;
-
-    Entry(
-        Scheduler scheduler,
-        Instant at,
-        Phase phase,
-        long sequence,
-        Object branch,
-        Runnable action) {
-      this.scheduler = scheduler;
-      this.at = at;
-      this.phase = phase;
-      this.sequence = sequence;
-      this.branch = branch;
-      this.action = action;
-    }
-
-    @Override
-    public Instant at() {
-      return at;
-    }
-
-    @Override
-    public Phase phase() {
-      return phase;
-    }
-
-    private boolean isNothingOrLimit() {
-      return cancelled || phase == Phase.SERVICE_LIMIT;
-    }
-
-    @Override
-    public void cancel() {
-      cancelled = true;
-      // A deadline may lie far ahead: what it would have ended need not be kept until then.
-      action = Scheduler::doNothing;
-      branch = this;
-      if (phase == Phase.SERVICE_LIMIT) {
-        // Each execution has one, a year ahead: they would pile up.
-        scheduler.forget(this);
-      }
-    }
-
-    @Override
-    public int compareTo(Entry other) {
-      int byTime = at.compareTo(other.at);
-      if (byTime != 0) {
-        return byTime;
-      }
-      int byPhase = phase.compareTo(other.phase);
-      return byPhase != 0 ? byPhase : Long.compare(sequence, other.sequence);
-    }
   }
 }
