@@ -24,11 +24,11 @@ class WatchdogTest {
   void code_within_the_limit_is_left_alone() throws Exception {
     Watchdog patient = new Watchdog(Duration.ofHours(1));
 
-    assertThat(patient.<Integer>watch("The code", () -> 1)).isEqualTo(1);
+    assertThat(patient.<Integer>watch(() -> "The code", () -> 1)).isEqualTo(1);
     assertThatThrownBy(
             () ->
                 patient.watch(
-                    "The code",
+                    () -> "The code",
                     () -> {
                       throw new IOException("own");
                     }))
@@ -38,7 +38,7 @@ class WatchdogTest {
 
   @Test
   void code_that_waits_is_ended_with_its_stack() {
-    assertThatThrownBy(() -> watchdog.watch("The code", this::waitForEver))
+    assertThatThrownBy(() -> watchdog.watch(() -> "The code", this::waitForEver))
         .isInstanceOf(UserCodeTimeoutError.class)
         .hasMessageStartingWith(
             "The code had not returned after 0.05 s of real time. It was here:\n    at ")
@@ -58,7 +58,7 @@ class WatchdogTest {
     assertThatThrownBy(
             () ->
                 watchdog.watch(
-                    "The code",
+                    () -> "The code",
                     () -> {
                       while (!Thread.currentThread().isInterrupted()) {
                         Thread.onSpinWait();
@@ -74,7 +74,7 @@ class WatchdogTest {
     assertThatThrownBy(
             () ->
                 watchdog.watch(
-                    "The code",
+                    () -> "The code",
                     () -> {
                       try {
                         never.await();
@@ -90,10 +90,40 @@ class WatchdogTest {
   void an_interrupt_that_was_there_before_is_kept() throws Exception {
     Thread.currentThread().interrupt();
 
-    boolean inside = watchdog.watch("The code", () -> Thread.currentThread().isInterrupted());
+    boolean inside = watchdog.watch(() -> "The code", () -> Thread.currentThread().isInterrupted());
 
     assertThat(inside).isFalse();
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void one_thread_watches_for_all_environments() throws Exception {
+    Watchdog patient = new Watchdog(Duration.ofHours(1));
+
+    long threads =
+        patient.watch(
+            () -> "The code",
+            () -> new Watchdog(SHORT.multipliedBy(100)).watch(() -> "Other code", this::watchers));
+
+    assertThat(threads).isEqualTo(1);
+  }
+
+  private long watchers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("stepunit-watchdog"))
+        .count();
+  }
+
+  @Test
+  void a_short_limit_is_seen_beside_a_long_one() throws Exception {
+    Watchdog patient = new Watchdog(Duration.ofHours(1));
+
+    assertThatThrownBy(
+            () ->
+                patient.watch(
+                    () -> "The code", () -> watchdog.watch(() -> "Inner", this::waitForEver)))
+        .isInstanceOf(UserCodeTimeoutError.class)
+        .hasMessageStartingWith("Inner had not returned after 0.05 s");
   }
 
   @Test

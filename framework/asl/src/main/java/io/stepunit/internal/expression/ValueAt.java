@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up a path in one document, for assertions and answers. */
+/** A path into one document, for assertions and answers. */
 public final class ValueAt {
-  private ValueAt() {}
+  private final Expr compiled;
+
+  private ValueAt(Expr compiled) {
+    this.compiled = compiled;
+  }
 
   /**
    * The value at a path, empty where the document has none.
@@ -17,13 +21,29 @@ public final class ValueAt {
    * @throws IllegalArgumentException if the text is no path into the document
    */
   public static Optional<JsonNode> path(JsonNode document, String path) {
+    return compile(path).in(document);
+  }
+
+  /**
+   * A path that is looked up again and again.
+   *
+   * @throws IllegalArgumentException if the text is no path into a document
+   */
+  public static ValueAt compile(String path) {
     if (!path.equals("$") && !path.startsWith("$.") && !path.startsWith("$[")) {
       throw notAPath(path, "it must be $ or start with $. or $[");
     }
     try {
-      return Optional.of(Expressions.path(path).evaluate(new Document(document)));
+      return new ValueAt(Expressions.path(path));
     } catch (ExpressionSyntaxException e) {
       throw notAPath(path, e.detail().isEmpty() ? e.problem() : e.detail());
+    }
+  }
+
+  /** The value in a document, empty where it has none. */
+  public Optional<JsonNode> in(JsonNode document) {
+    try {
+      return Optional.of(compiled.evaluate(new Document(document)));
     } catch (EvaluationException e) {
       return Optional.empty();
     }

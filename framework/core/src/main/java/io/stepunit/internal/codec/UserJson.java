@@ -7,6 +7,7 @@ import io.stepunit.JsonCodec;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.json.SentJson;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record UserJson(JsonCodec codec) {
    *     into JSON
    */
   public JsonNode read(@Nullable Object value, String what) {
+    return read(value, () -> what);
+  }
+
+  /** The same, for a part whose name is costly to tell. */
+  public JsonNode read(@Nullable Object value, Supplier<String> what) {
     if (value == null) {
       return NullNode.getInstance();
     }
@@ -43,11 +49,11 @@ public record UserJson(JsonCodec codec) {
     try {
       return codec.toJson(value);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(what + " is not JSON. " + e.getMessage(), e);
+      throw new IllegalArgumentException(what.get() + " is not JSON. " + e.getMessage(), e);
     }
   }
 
-  private static JsonNode parse(String text, String what) {
+  private static JsonNode parse(String text, Supplier<String> what) {
     try {
       return SentJson.of(Json.parse(text), text);
     } catch (JsonTextException e) {
@@ -56,7 +62,7 @@ public record UserJson(JsonCodec codec) {
           %s is a String that is not JSON text: %s
           found: %s
           A String is read as JSON text. To give a JSON string, quote it: %s"""
-              .formatted(what, e.getMessage(), shortened(text), quoted(shortened(text))),
+              .formatted(what.get(), e.getMessage(), shortened(text), quoted(shortened(text))),
           e);
     }
   }

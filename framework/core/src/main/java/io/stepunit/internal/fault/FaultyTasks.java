@@ -43,6 +43,9 @@ final class FaultyTasks extends ForwardingDispatcher {
 
   /** The faults that affect a call, the outermost first. */
   private List<DeclaredFault> affecting(AttemptRequest request) {
+    if (declarations.isEmpty()) {
+      return List.of();
+    }
     return declarations.stream()
         .filter(fault -> fault.isFor(request))
         .filter(fault -> fault.affects(request))

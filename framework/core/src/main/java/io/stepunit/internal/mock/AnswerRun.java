@@ -13,6 +13,7 @@ import io.stepunit.internal.spi.UnanswerableTaskException;
 import io.stepunit.mock.MockAnswerError;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.mock.UserCodeTimeoutError;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * an assumption that does not hold ends it.
  */
 final class AnswerRun {
-  private final String mock;
+  private final Supplier<String> mock;
   private final UserCode userCode;
 
   /**
    * @param mock the mock and its line, for messages
    */
-  AnswerRun(String mock, UserCode userCode) {
+  AnswerRun(Supplier<String> mock, UserCode userCode) {
     this.mock = mock;
     this.userCode = userCode;
   }
@@ -83,33 +84,33 @@ final class AnswerRun {
     Conversion conversion;
     try {
       conversion =
-          userCode.watchdog().watch(AnswerMessages.what(mock, request), () -> code.run(call));
+          userCode.watchdog().watch(() -> AnswerMessages.what(mock.get(), request), () -> code.run(call));
     } catch (TaskFailure e) {
       conversion = () -> AttemptReply.fails(e.error().orElse(null), e.causeText().orElse(null));
     } catch (UserCodeTimeoutError e) {
       throw e;
     } catch (AssertionError e) {
       // The test's own assertion is what its author wants to read; we only say where it was.
-      e.addSuppressed(new MockAnswerError(AnswerMessages.asserted(mock, request)));
+      e.addSuppressed(new MockAnswerError(AnswerMessages.asserted(mock.get(), request)));
       throw e;
     } catch (UnanswerableTaskException e) {
-      throw new MockAnswerError(AnswerMessages.unanswerable(mock, request, e), e);
+      throw new MockAnswerError(AnswerMessages.unanswerable(mock.get(), request, e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new MockAnswerError(AnswerMessages.threw(mock, request, e), e);
+      throw new MockAnswerError(AnswerMessages.threw(mock.get(), request, e), e);
     } catch (Throwable e) {
       Assumption.passOn(e);
-      throw new MockAnswerError(AnswerMessages.threw(mock, request, e), e);
+      throw new MockAnswerError(AnswerMessages.threw(mock.get(), request, e), e);
     }
     if (!call.input().equals(request.input())) {
-      throw new MockAnswerError(AnswerMessages.changedInput(mock, request, call.input()));
+      throw new MockAnswerError(AnswerMessages.changedInput(mock.get(), request, call.input()));
     }
     return conversion.reply();
   }
 
   private AttemptReply checked(AttemptRequest request, @Nullable TaskReply reply) {
     if (reply == null) {
-      throw new MockAnswerError(AnswerMessages.returnedNull(mock, request));
+      throw new MockAnswerError(AnswerMessages.returnedNull(mock.get(), request));
     }
     return HandlerReplies.internal(reply, tree -> result(request, tree));
   }
@@ -121,7 +122,7 @@ final class AnswerRun {
     try {
       return userCode.json().read(result, "What it returned");
     } catch (IllegalArgumentException e) {
-      throw new MockAnswerError(AnswerMessages.noJson(mock, request, e), e);
+      throw new MockAnswerError(AnswerMessages.noJson(mock.get(), request, e), e);
     }
   }
 }

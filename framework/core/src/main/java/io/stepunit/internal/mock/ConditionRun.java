@@ -25,9 +25,11 @@ final class ConditionRun {
 
   boolean holds(AttemptRequest request, Predicate<TaskCall> predicate) {
     TaskCall call = ObservedCall.of(request, userCode.json().codec());
-    String what = AnswerMessages.condition(mock.get(), request);
     try {
-      return userCode.watchdog().watch(what, () -> predicate.test(call));
+      return userCode
+          .watchdog()
+          .watch(
+              () -> AnswerMessages.condition(mock.get(), request), () -> predicate.test(call));
     } catch (AssertionError e) {
       throw e;
     } catch (InterruptedException e) {

@@ -12,11 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one mock: its target, its answers and its use. */
 final class DeclaredMock implements MockDeclaration {
-  private final String handle;
+  private final Supplier<String> handle;
   private final TaskTarget target;
   private final DeclaredAt place;
   private final Function<DeclaredMock, Optional<DeclaredMock>> replacement;
@@ -36,7 +37,7 @@ final class DeclaredMock implements MockDeclaration {
    * @param replacement finds the later mock of the same calls
    */
   DeclaredMock(
-      String handle,
+      Supplier<String> handle,
       TaskTarget target,
       DeclaredAt place,
       MockValidation validation,
@@ -55,7 +56,7 @@ final class DeclaredMock implements MockDeclaration {
 
   @Override
   public String code() {
-    return handle + "." + target.code() + conditions.code();
+    return handle.get() + "." + target.code() + conditions.code();
   }
 
   @Override
@@ -107,9 +108,17 @@ final class DeclaredMock implements MockDeclaration {
    * Notes that another mock answers a call. One with conditions may not want it: it is not asked.
    */
   void loses(AttemptRequest request, DeclaredMock winner) {
-    if (winner != this && conditions.isEmpty() && target.matches(request)) {
+    if (winner != this && !used && conditions.isEmpty() && target.matches(request)) {
       outdone = winner;
     }
+  }
+
+  boolean hasConditions() {
+    return !conditions.isEmpty();
+  }
+
+  TaskTarget taskTarget() {
+    return target;
   }
 
   void makeLenient() {
@@ -137,16 +146,10 @@ final class DeclaredMock implements MockDeclaration {
     return target.code().equals(later.target.code()) && conditions.areSameAs(later.conditions);
   }
 
-  /** The higher, the more particular. */
-  int rank() {
-    return 2 * target.rank() + (conditions.isEmpty() ? 0 : 1);
-  }
-
   /** Whether the mock is for this call: its target, and a condition on the input. */
-  boolean matches(AttemptRequest request, UserCode userCode) {
-    return target.matches(request)
-        && (conditions.isEmpty()
-            || conditions.areMetBy(request, new ConditionRun(this::toString, userCode)));
+  boolean matches(AskedCall call) {
+    return target.matches(call.request())
+        && (conditions.isEmpty() || conditions.areMetBy(call, this));
   }
 
   /** How near the mock is to a call that it does not answer. */
@@ -179,10 +182,9 @@ final class DeclaredMock implements MockDeclaration {
       results.fixed(request, fixed.reply(), this::toString);
       return fixed.reply();
     }
-    String mock = toString();
     Step.Source.Computed computed = (Step.Source.Computed) step.source();
-    AttemptReply reply = computed.answer().reply(request, new AnswerRun(mock, userCode));
-    results.computed(request, reply, mock);
+    AttemptReply reply = computed.answer().reply(request, new AnswerRun(this::toString, userCode));
+    results.computed(request, reply, this::toString);
     return reply;
   }
 

@@ -3,7 +3,6 @@ package io.stepunit.internal.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.ValueAt;
 import io.stepunit.internal.json.Json;
-import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.target.JavaText;
 import io.stepunit.mock.TaskCall;
 import java.util.Optional;
@@ -11,10 +10,11 @@ import java.util.function.Predicate;
 
 /** What the effective input of a call must be like for a mock to answer it. */
 sealed interface InputCondition {
-  /**
-   * Why a call's input is not what the mock wants, to follow a name and a colon; empty if it is.
-   */
-  Optional<String> whyNot(AttemptRequest request, ConditionRun run);
+  /** Whether a call's input is what a mock wants. */
+  boolean holds(AskedCall call, DeclaredMock mock);
+
+  /** Why an input is not what the mock wants, to follow a name and a colon. */
+  String miss(JsonNode input);
 
   /** How a test says it: {@code .whenInput("$.amount", 12)}. */
   String code();
@@ -24,20 +24,32 @@ sealed interface InputCondition {
     return equals(other);
   }
 
-  /** A value at a JSONPath. */
-  record Value(String path, JsonNode expected) implements InputCondition {
+  /**
+   * A value at a JSONPath.
+   *
+   * @param place the path, compiled
+   */
+  record Value(String path, ValueAt place, JsonNode expected) implements InputCondition {
     @Override
-    public Optional<String> whyNot(AttemptRequest request, ConditionRun run) {
-      Optional<JsonNode> found = ValueAt.path(request.input(), path);
-      if (found.filter(value -> Json.sameValue(expected, value)).isPresent()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          "the input has %s at %s, not %s"
-              .formatted(
-                  found.map(JsonSubset::shortened).orElse("nothing"),
-                  path,
-                  JsonSubset.shortened(expected)));
+    public boolean holds(AskedCall call, DeclaredMock mock) {
+      Optional<JsonNode> found = call.valueAt(path, place);
+      return found.isPresent() && Json.sameValue(expected, found.get());
+    }
+
+    @Override
+    public String miss(JsonNode input) {
+      return "the input has %s at %s, not %s"
+          .formatted(
+              place.in(input).map(JsonSubset::shortened).orElse("nothing"),
+              path,
+              JsonSubset.shortened(expected));
+    }
+
+    @Override
+    public boolean isSameAs(InputCondition other) {
+      return other instanceof Value value
+          && value.path.equals(path)
+          && value.expected.equals(expected);
     }
 
     @Override
@@ -49,8 +61,13 @@ sealed interface InputCondition {
   /** JSON that is a part of the input. */
   record Part(JsonNode expected) implements InputCondition {
     @Override
-    public Optional<String> whyNot(AttemptRequest request, ConditionRun run) {
-      return JsonSubset.firstMiss(expected, request.input()).map(miss -> "the input " + miss);
+    public boolean holds(AskedCall call, DeclaredMock mock) {
+      return JsonSubset.isIn(expected, call.input());
+    }
+
+    @Override
+    public String miss(JsonNode input) {
+      return "the input " + JsonSubset.firstMiss(expected, input).orElseThrow();
     }
 
     @Override
@@ -62,10 +79,13 @@ sealed interface InputCondition {
   /** Users' code that looks at the call. */
   record Test(Predicate<TaskCall> predicate) implements InputCondition {
     @Override
-    public Optional<String> whyNot(AttemptRequest request, ConditionRun run) {
-      return run.holds(request, predicate)
-          ? Optional.empty()
-          : Optional.of("its condition does not hold for this call");
+    public boolean holds(AskedCall call, DeclaredMock mock) {
+      return call.holds(mock, predicate);
+    }
+
+    @Override
+    public String miss(JsonNode input) {
+      return "its condition does not hold for this call";
     }
 
     @Override

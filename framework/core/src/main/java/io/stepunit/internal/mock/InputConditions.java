@@ -1,6 +1,7 @@
 package io.stepunit.internal.mock;
 
-import io.stepunit.internal.spi.AttemptRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of one mock on a call's input, and the calls that did not match. */
 final class InputConditions {
   private final List<InputCondition> conditions = new ArrayList<>();
-  private @Nullable String lastMiss;
+  private @Nullable InputCondition missed;
+  private JsonNode missedInput = Json.NODES.missingNode();
   private int misses;
 
   void add(InputCondition condition) {
@@ -23,11 +25,12 @@ final class InputConditions {
   }
 
   /** Whether a call meets all conditions. */
-  boolean areMetBy(AttemptRequest request, ConditionRun run) {
-    for (InputCondition condition : conditions) {
-      Optional<String> miss = condition.whyNot(request, run);
-      if (miss.isPresent()) {
-        lastMiss = miss.get();
+  boolean areMetBy(AskedCall call, DeclaredMock mock) {
+    for (int i = 0; i < conditions.size(); i++) {
+      InputCondition condition = conditions.get(i);
+      if (!condition.holds(call, mock)) {
+        missed = condition;
+        missedInput = call.input();
         misses++;
         return false;
       }
@@ -37,18 +40,19 @@ final class InputConditions {
 
   /** What the call that was asked about last missed. */
   Optional<String> lastMiss() {
-    return Optional.ofNullable(lastMiss);
+    return Optional.ofNullable(missed).map(condition -> condition.miss(missedInput));
   }
 
   /** What became of the calls so far if none met the conditions, a sentence. */
   String whyUnused() {
-    if (lastMiss == null) {
-      return "It received no call.";
-    }
-    return misses == 1
-        ? "It received one call that it does not match: " + lastMiss + "."
-        : "It received %s calls that it does not match; of the last, %s."
-            .formatted(misses, lastMiss);
+    return lastMiss()
+        .map(
+            miss ->
+                misses == 1
+                    ? "It received one call that it does not match: " + miss + "."
+                    : "It received %s calls that it does not match; of the last, %s."
+                        .formatted(misses, miss))
+        .orElse("It received no call.");
   }
 
   /** Whether the same inputs are wanted, as far as one can know. */

@@ -15,6 +15,41 @@ final class JsonSubset {
 
   private JsonSubset() {}
 
+  /** Whether all of the part is there. */
+  static boolean isIn(JsonNode part, JsonNode whole) {
+    if (part.isObject() && whole.isObject()) {
+      return areMembersIn(part, whole);
+    }
+    if (part.isArray() && whole.isArray()) {
+      return areItemsIn(part, whole);
+    }
+    return Json.sameValue(part, whole);
+  }
+
+  private static boolean areMembersIn(JsonNode part, JsonNode whole) {
+    Iterator<Map.Entry<String, JsonNode>> members = part.fields();
+    while (members.hasNext()) {
+      Map.Entry<String, JsonNode> member = members.next();
+      JsonNode found = whole.get(member.getKey());
+      if (found == null || !isIn(member.getValue(), found)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areItemsIn(JsonNode part, JsonNode whole) {
+    if (part.size() != whole.size()) {
+      return false;
+    }
+    for (int i = 0; i < part.size(); i++) {
+      if (!isIn(part.get(i), whole.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first place at which the part is not there, to follow a subject; empty if all is there. */
   static Optional<String> firstMiss(JsonNode part, JsonNode whole) {
     return miss(part, whole, "");

@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
  * then the one made last. The others are not asked, even where the winner has no answer left.
  */
 public final class MockRegistry implements Mocks {
-  private final String handle;
   private final TaskTargets targets;
   private final UserCode userCode;
   private final MockValidation validation;
   private final List<DeclaredMock> declarations = new ArrayList<>();
+  private final MocksByTarget byTarget = new MocksByTarget();
   private final CompiledDefinition definition;
   private @Nullable TaskDispatcher automatic;
 
@@ -60,7 +60,6 @@ public final class MockRegistry implements Mocks {
       Watchdog watchdog,
       BinaryOperator<Duration> between) {
     this.targets = new TaskTargets(machine, definition);
-    this.handle = targets.variable();
     this.definition = definition;
     this.validation = validation;
     this.userCode = new UserCode(watchdog, new UserJson(codec), between);
@@ -193,7 +192,7 @@ public final class MockRegistry implements Mocks {
       return AttemptReply.silence();
     }
     throw new UnmockedTaskError(
-        UnmockedMessage.noMock(handle, request, nearMisses(request), service.hint(request)));
+        UnmockedMessage.noMock(targets.variable(), request, nearMisses(request), service.hint(request)));
   }
 
   /** The mock that answered an attempt, and its line; empty if none did. */
@@ -241,22 +240,14 @@ public final class MockRegistry implements Mocks {
 
   private DeclaredMock declaration(TaskTarget target, DeclaredAt site) {
     DeclaredMock declaration =
-        new DeclaredMock(handle, target, site, validation, this::replacementOf);
+        new DeclaredMock(targets::variable, target, site, validation, this::replacementOf);
     declarations.add(declaration);
+    byTarget.add(declaration);
     return declaration;
   }
 
   private Optional<DeclaredMock> find(AttemptRequest request) {
-    DeclaredMock best = null;
-    for (DeclaredMock mock : declarations) {
-      boolean wins = best == null || mock.rank() >= best.rank();
-      if (wins && mock.matches(request, userCode)) {
-        best = mock;
-      }
-    }
-    Optional<DeclaredMock> winner = Optional.ofNullable(best);
-    winner.ifPresent(mock -> declarations.forEach(other -> other.loses(request, mock)));
-    return winner;
+    return Optional.ofNullable(byTarget.winner(new AskedCall(request, userCode)));
   }
 
   private Optional<DeclaredMock> replacementOf(DeclaredMock mock) {

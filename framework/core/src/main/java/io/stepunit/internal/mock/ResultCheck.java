@@ -36,16 +36,16 @@ final class ResultCheck {
    * @param code the mock as the test wrote it
    * @throws IllegalArgumentException if the service cannot answer so
    */
-  void declared(String code, JsonNode result) {
+  void declared(Supplier<String> code, JsonNode result) {
     if (isOfOneTask()) {
       if (lacksEnvelope(tasks.get(0).resource(), result)) {
-        throw new IllegalArgumentException(AnswerMessages.noEnvelope(code, tasks.get(0), result));
+        throw new IllegalArgumentException(AnswerMessages.noEnvelope(code.get(), tasks.get(0), result));
       }
       mismatch(tasks.get(0).resource(), result)
           .ifPresent(
               mismatch -> {
                 throw new IllegalArgumentException(
-                    AnswerMessages.wrongResult(code, tasks.get(0), mismatch, result));
+                    AnswerMessages.wrongResult(code.get(), tasks.get(0), mismatch, result));
               });
     }
   }
@@ -68,8 +68,8 @@ final class ResultCheck {
    * @param mock the mock and its line
    * @throws MockAnswerError if the service cannot answer so
    */
-  void computed(AttemptRequest request, AttemptReply reply, String mock) {
-    check(request, reply, () -> mock);
+  void computed(AttemptRequest request, AttemptReply reply, Supplier<String> mock) {
+    check(request, reply, mock);
   }
 
   private boolean isOfOneTask() {

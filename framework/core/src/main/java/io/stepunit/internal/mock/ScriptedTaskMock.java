@@ -34,9 +34,9 @@ final class ScriptedTaskMock implements TaskMock {
   @Override
   public TaskMock whenInput(String path, @Nullable Object expected) {
     Objects.requireNonNull(path, "path");
-    ValueAt.path(NullNode.getInstance(), path);
+    ValueAt place = ValueAt.compile(path);
     JsonNode value = expected == null ? NullNode.getInstance() : json.codec().toJson(expected);
-    return require(new InputCondition.Value(path, value));
+    return require(new InputCondition.Value(path, place, value));
   }
 
   @Override
@@ -68,7 +68,7 @@ final class ScriptedTaskMock implements TaskMock {
       return answers(call -> result);
     }
     JsonNode tree = read(result, "result");
-    declaration.results().declared(declaration.code(), tree);
+    declaration.results().declared(declaration::code, tree);
     return fixed(AttemptReply.succeeds(tree));
   }
 
@@ -138,7 +138,7 @@ final class ScriptedTaskMock implements TaskMock {
   }
 
   private JsonNode read(@Nullable Object value, String part) {
-    return json.read(value, "The %s of %s".formatted(part, declaration.code()));
+    return json.read(value, () -> "The %s of %s".formatted(part, declaration.code()));
   }
 
   private AnswerSequence fixed(AttemptReply reply) {

@@ -102,6 +102,9 @@ record Step(
 
   /** Puts the timing and what was submitted on a reply. */
   AttemptReply shape(AttemptReply reply) {
+    if (delay.isEmpty() && heartbeats.isEmpty() && submitted.isEmpty()) {
+      return reply;
+    }
     if (reply instanceof Succeeds succeeds) {
       Duration after = timeOr(succeeds.after());
       return new Succeeds(

@@ -4,17 +4,15 @@ import io.stepunit.internal.time.TimeRange;
 import io.stepunit.mock.UserCodeTimeoutError;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ends users' code that runs inside the simulation for longer than a limit of real time.
  *
  * <p>The code runs on the caller's own thread, so that its thread locals are there. One daemon
- * thread per environment, which lives only while it has work, watches: when the limit has passed it
- * notes where the code is and interrupts it. Code that sleeps, waits or does interruptible I/O ends
+ * thread for the whole JVM, which lives only while it has work, watches: when the limit has passed
+ * it notes where the code is and interrupts it. Code that sleeps, waits or does interruptible I/O ends
  * there and then. Code that continues regardless is interrupted again each second; when it returns
  * at last, its result does not count. In either case the caller gets a {@link
  * UserCodeTimeoutError}.
@@ -31,10 +29,7 @@ public final class Watchdog {
   /** The limit where the user sets none: 10 seconds. */
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
 
-  private static final Duration REPEAT = Duration.ofSeconds(1);
-
   private final Duration limit;
-  private final ScheduledThreadPoolExecutor timer;
 
   /**
    * @param limit real time, positive
@@ -46,10 +41,6 @@ public final class Watchdog {
           "The limit of real time for users' code must be positive, but is " + limit);
     }
     this.limit = TimeRange.checked(limit, "The limit of real time for users' code");
-    this.timer = new ScheduledThreadPoolExecutor(1, Watchdog::daemon);
-    timer.setRemoveOnCancelPolicy(true);
-    timer.setKeepAliveTime(REPEAT.toMillis(), TimeUnit.MILLISECONDS);
-    timer.allowCoreThreadTimeOut(true);
   }
 
   /** The limit of real time. */
@@ -65,31 +56,23 @@ public final class Watchdog {
    * @throws UserCodeTimeoutError if the code took longer than the limit, whatever came of it
    * @throws Exception what the code throws
    */
-  public <T extends @Nullable Object> T watch(String what, Callable<T> code) throws Exception {
+  public <T extends @Nullable Object> T watch(Supplier<String> what, Callable<T> code)
+      throws Exception {
     boolean interruptedBefore = Thread.interrupted();
     Watched watched = new Watched(what, Thread.currentThread(), limit);
-    ScheduledFuture<?> check =
-        timer.scheduleAtFixedRate(
-            watched::check, limit.toNanos(), REPEAT.toNanos(), TimeUnit.NANOSECONDS);
     Throwable thrown = null;
+    WatchdogThread.SHARED.add(watched);
     try {
       return code.call();
     } catch (Throwable e) {
       thrown = e;
       throw e;
     } finally {
-      check.cancel(false);
+      WatchdogThread.SHARED.remove(watched);
       watched.end(thrown);
       if (interruptedBefore) {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "stepunit-watchdog");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    return thread;
   }
 }

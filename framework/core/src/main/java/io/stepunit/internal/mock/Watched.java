@@ -2,6 +2,8 @@ package io.stepunit.internal.mock;
 
 import io.stepunit.mock.UserCodeTimeoutError;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,30 +12,40 @@ import org.jspecify.annotations.Nullable;
  * <p>The lock sees to it that the code's thread is never interrupted after the run has ended.
  */
 final class Watched {
-  private final String what;
+  private static final long REPEAT = TimeUnit.SECONDS.toNanos(1);
+
+  private final Supplier<String> what;
   private final Thread thread;
   private final Duration limit;
 
+  private volatile long due;
   private @Nullable UserCodeTimeoutError overdue;
   private int checks;
   private boolean ended;
 
-  Watched(String what, Thread thread, Duration limit) {
+  Watched(Supplier<String> what, Thread thread, Duration limit) {
     this.what = what;
     this.thread = thread;
     this.limit = limit;
+    this.due = System.nanoTime() + limit.toNanos();
   }
 
-  /** Called by the timer at the limit, and then repeatedly while the code runs. */
+  /** When it is to be checked next, by {@link System#nanoTime}. */
+  long due() {
+    return due;
+  }
+
+  /** Called at the limit, and then each second while the code runs. */
   synchronized void check() {
     if (ended) {
       return;
     }
+    due += REPEAT;
     checks++;
     if (overdue == null) {
-      overdue = OverdueCode.error(what, limit, thread.getStackTrace());
+      overdue = OverdueCode.error(what.get(), limit, thread.getStackTrace());
     } else if (checks == 2) {
-      System.err.println(OverdueCode.hanging(what, limit, thread.getStackTrace()));
+      System.err.println(OverdueCode.hanging(what.get(), limit, thread.getStackTrace()));
     }
     thread.interrupt();
   }

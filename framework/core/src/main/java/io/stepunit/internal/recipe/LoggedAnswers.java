@@ -45,21 +45,6 @@ final class LoggedAnswers implements TaskDispatcher {
    */
   private AttemptRequest asNumbered(AttemptRequest request) {
     int number = successesByPath.merge(request.path(), 1, Integer::sum);
-    return new AttemptRequest(
-        request.execution(),
-        request.executionArn(),
-        request.topExecutionArn(),
-        request.stateMachineArn(),
-        request.state(),
-        request.path(),
-        request.iterations(),
-        request.location(),
-        request.resource(),
-        request.input(),
-        request.attempt(),
-        number,
-        request.taskToken(),
-        request.handDriven(),
-        request.clock());
+    return request.withInvocation(number);
   }
 }

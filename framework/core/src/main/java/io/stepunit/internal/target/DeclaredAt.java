@@ -4,39 +4,47 @@ import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.Iterator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a test made a mock or declared a fault.
- *
- * @param text for people: {@code OrderTest.java:41}, or the annotation that declared it
- * @param frame the form of a stack trace, which IDEs turn into a link; or the annotation
+ * Where a test made a mock or declared a fault. The line is worked out when it is asked for: most
+ * mocks never tell it.
  */
-public record DeclaredAt(String text, String frame) {
+public final class DeclaredAt {
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+
+  private static final ClassValue<Boolean> OWN =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return isOwn(type);
+        }
+      };
+
+  private final @Nullable StackFrame line;
+  private final String annotation;
+
+  private DeclaredAt(@Nullable StackFrame line, String annotation) {
+    this.line = line;
+    this.annotation = annotation;
+  }
 
   /** The innermost line on the stack that is not StepUnit's own; the outermost if all are. */
   public static DeclaredAt caller() {
-    return WALKER.walk(frames -> line(firstForeign(frames.iterator())));
+    return new DeclaredAt(WALKER.walk(frames -> firstForeign(frames.iterator())), "");
   }
 
   /** What has no line of its own, such as an annotated field. */
   public static DeclaredAt annotation(String text) {
-    return new DeclaredAt(text, text);
+    return new DeclaredAt(null, text);
   }
 
   private static StackFrame firstForeign(Iterator<StackFrame> frames) {
     StackFrame frame = frames.next();
-    while (isOwn(frame.getDeclaringClass()) && frames.hasNext()) {
+    while (OWN.get(frame.getDeclaringClass()) && frames.hasNext()) {
       frame = frames.next();
     }
     return frame;
-  }
-
-  private static DeclaredAt line(StackFrame frame) {
-    String file = Objects.requireNonNullElse(frame.getFileName(), "Unknown");
-    String text = frame.getLineNumber() < 0 ? file : file + ":" + frame.getLineNumber();
-    return new DeclaredAt(
-        text, "at " + frame.getClassName() + "." + frame.getMethodName() + "(" + text + ")");
   }
 
   // The package alone would also skip tests that live in our packages, the place alone would skip
@@ -49,8 +57,25 @@ public record DeclaredAt(String text, String frame) {
     return type.getProtectionDomain().equals(DeclaredAt.class.getProtectionDomain());
   }
 
+  /** For people: {@code OrderTest.java:41}, or the annotation that declared it. */
+  public String text() {
+    return line == null ? annotation : text(line);
+  }
+
+  private static String text(StackFrame line) {
+    String file = Objects.requireNonNullElse(line.getFileName(), "Unknown");
+    return line.getLineNumber() < 0 ? file : file + ":" + line.getLineNumber();
+  }
+
+  /** The form of a stack trace, which IDEs turn into a link; or the annotation. */
+  public String frame() {
+    return line == null
+        ? annotation
+        : "at " + line.getClassName() + "." + line.getMethodName() + "(" + text(line) + ")";
+  }
+
   @Override
   public String toString() {
-    return text;
+    return text();
   }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the Tasks that a test means in a definition, and tells at once if they are not there. */
 public final class TaskTargets {
@@ -27,7 +28,9 @@ public final class TaskTargets {
 
   private final String machine;
   private final CompiledDefinition definition;
-  private final Map<String, State> states = new LinkedHashMap<>();
+
+  /** All states by name, found when one is asked for that is not at the top. */
+  private @Nullable Map<String, State> states;
 
   /**
    * @param machine the machine's name, for messages
@@ -35,7 +38,23 @@ public final class TaskTargets {
   public TaskTargets(String machine, CompiledDefinition definition) {
     this.machine = machine;
     this.definition = definition;
-    definition.graph().all().forEach(state -> states.put(state.name(), state));
+  }
+
+  private Map<String, State> states() {
+    Map<String, State> known = states;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (State state : definition.graph().all().toList()) {
+        known.put(state.name(), state);
+      }
+      states = known;
+    }
+    return known;
+  }
+
+  private @Nullable State find(String name) {
+    State atTop = definition.graph().states().get(name);
+    return atTop == null ? states().get(name) : atTop;
   }
 
   /** The name that a test's variable for the machine would have. */
@@ -49,7 +68,7 @@ public final class TaskTargets {
    * @throws IllegalArgumentException if there is none, naming those that are there
    */
   public TaskTarget state(String written) {
-    State state = states.get(written);
+    State state = find(written);
     if (state != null) {
       return new TaskTarget.OfState(task(state));
     }
@@ -219,7 +238,7 @@ public final class TaskTargets {
   }
 
   private Stream<TaskState> tasks() {
-    return states.values().stream().filter(TaskState.class::isInstance).map(TaskState.class::cast);
+    return states().values().stream().filter(TaskState.class::isInstance).map(TaskState.class::cast);
   }
 
   private static String didYouMean(String written, Collection<String> known) {

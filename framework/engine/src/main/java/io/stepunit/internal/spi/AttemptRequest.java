@@ -2,6 +2,7 @@ package io.stepunit.internal.spi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.SourceLocation;
+import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.Resource;
 import java.time.Clock;
 import java.util.List;
@@ -15,11 +16,7 @@ import java.util.Optional;
  * @param topExecutionArn what calls are counted for: the same, or in a child execution of a
  *     Distributed Map the ARN of the execution that the outermost Map is in
  * @param stateMachineArn the ARN of the machine that is executed
- * @param state the state's name
- * @param path the state's name with the branches and iterations that lead to it: {@code
- *     Lines[3]/Charge}
- * @param iterations the indexes of the Map iterations around the state, outermost first, 0-based
- * @param location where the state is defined
+ * @param visit the visit of the state
  * @param resource what is called
  * @param input the effective input: the engine's own tree, which nobody may change; users' code
  *     gets a copy
@@ -36,10 +33,7 @@ public record AttemptRequest(
     String executionArn,
     String topExecutionArn,
     String stateMachineArn,
-    String state,
-    String path,
-    List<Integer> iterations,
-    SourceLocation location,
+    VisitRef visit,
     Resource resource,
     JsonNode input,
     int attempt,
@@ -47,21 +41,47 @@ public record AttemptRequest(
     Optional<String> taskToken,
     boolean handDriven,
     Clock clock) {
+  /** The state's name. */
+  public String state() {
+    return visit.state().name();
+  }
+
+  /** The state's name with the branches and iterations that lead to it: {@code Lines[3]/Charge}. */
+  public String path() {
+    return visit.path();
+  }
+
+  /** The indexes of the Map iterations around the state, outermost first, 0-based. */
+  public List<Integer> iterations() {
+    return visit.iterations();
+  }
+
+  /** Where the state is defined. */
+  public SourceLocation location() {
+    return visit.state().location();
+  }
+
   /** The same request with another effective input. */
   public AttemptRequest withInput(JsonNode other) {
+    return with(other, invocation);
+  }
+
+  /** The same request as another attempt within the whole execution. */
+  public AttemptRequest withInvocation(int other) {
+    return with(input, other);
+  }
+
+  private AttemptRequest with(JsonNode otherInput, int otherInvocation) {
     return new AttemptRequest(
         execution,
         executionArn,
         topExecutionArn,
         stateMachineArn,
-        state,
-        path,
-        iterations,
-        location,
+        visit,
         resource,
-        other,
+        otherInput,
         attempt,
-        invocation,
+        otherInvocation,
         taskToken,
         handDriven,
         clock);

@@ -3,13 +3,13 @@ package io.stepunit.internal.teststate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.engine.state.Effect;
 import io.stepunit.internal.engine.state.StatesError;
+import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +89,7 @@ record TaskAnswer(
         names.executionArn(),
         names.executionArn(),
         names.stateMachineArn(),
-        task.name(),
-        task.name(),
-        List.of(),
-        task.location(),
+        new VisitRef(task, null),
         task.resource(),
         call.input(),
         attempt,
