@@ -34,7 +34,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
    * @param times 0 or more
    */
   public EffectsAssert happened(int times) {
-    isNotNull();
+    allAreKnown();
     if (actual.happened().size() != times) {
       throwAssertionError(ShouldHaveHappened.shouldHaveHappened(actual, times));
     }
@@ -115,8 +115,16 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
     return isCompensated(state, Optional.of(jsonPath));
   }
 
-  private EffectsAssert isCompensated(String state, Optional<String> path) {
+  /** What only some calls tell may be wrong. */
+  private void allAreKnown() {
     isNotNull();
+    if (actual.forgotten() > 0) {
+      throwAssertionError(ShouldHaveHappened.shouldBeKnown(actual));
+    }
+  }
+
+  private EffectsAssert isCompensated(String state, Optional<String> path) {
+    allAreKnown();
     List<TaskEffect> open = actual.notCompensatedBy(state, path);
     if (!open.isEmpty()) {
       throwAssertionError(ShouldHaveHappened.shouldBeCompensated(actual, state, open.get(0)));
@@ -125,7 +133,7 @@ public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
   }
 
   private Map<JsonNode, Integer> timesPer(String jsonPath) {
-    isNotNull();
+    allAreKnown();
     Map<JsonNode, Integer> times = new LinkedHashMap<>();
     for (TaskEffect effect : actual.list()) {
       JsonNode value = effect.inputAt(jsonPath).orElse(null);

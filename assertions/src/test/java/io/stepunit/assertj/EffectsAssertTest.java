@@ -7,8 +7,10 @@ import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.effect.TaskEffect;
+import io.stepunit.history.ChildRetention;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,19 @@ class EffectsAssertTest {
         "Ship": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:ship",
           "End": true, "Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": null, "Next": "Refund"}]},
         "Refund": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:refund",
+          "End": true}}}
+      """;
+
+  private static final String ROWS =
+      """
+      {"StartAt": "Rows", "States": {
+        "Rows": {"Type": "Map", "Label": "Rows", "ResultPath": null, "Next": "Report",
+          "ItemProcessor": {
+            "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+            "StartAt": "Work", "States": {
+              "Work": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:work",
+                "End": true}}}},
+        "Report": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:report",
           "End": true}}}
       """;
 
@@ -47,6 +62,23 @@ class EffectsAssertTest {
         .containsExactly(
             TaskEffect.Outcome.FAILED, TaskEffect.Outcome.FAILED, TaskEffect.Outcome.HAPPENED);
     assertThat(order.effects("Refund")).neverHappened();
+  }
+
+  @Test
+  void what_forgotten_children_did_is_not_taken_for_nothing() {
+    StepFunctionsEnvironment env =
+        StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.none()).build();
+    TestStateMachine rows = env.define("rows", ROWS);
+    rows.mock("Work").returns("{}");
+    rows.mock("Report").returns("{}");
+
+    rows.run(IntStream.range(0, 10_001).boxed().toList());
+
+    assertThat(rows.effects("Report")).happened(1);
+    assertThatThrownBy(() -> assertThat(rows.effects("Work")).happenedOncePer("$"))
+        .hasMessageContainingAll(
+            "Expecting all calls of Work to be known", "1 of 10001", "ChildRetention.all()");
+    assertThat(rows.effects("Work").list()).hasSize(10_000);
   }
 
   @Test

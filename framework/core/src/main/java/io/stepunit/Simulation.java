@@ -37,6 +37,7 @@ final class Simulation {
   Simulation(Engine engine, UserJson json) {
     this.engine = engine;
     this.json = json;
+    engine.whenLetGo(effects::forget);
     this.executions = new Executions(engine);
     this.api = new SimulatedApi(engine, machines, executions, json, Execution::new);
   }

@@ -36,6 +36,21 @@ public final class ShouldHaveHappened extends BasicErrorMessageFactory {
                 calls(effects, effects.list())));
   }
 
+  /** Of some calls nothing is known. */
+  public static ShouldHaveHappened shouldBeKnown(Effects effects) {
+    return new ShouldHaveHappened(
+        """
+        Expecting all calls of %s to be known
+        but of
+          %s of %s
+        nothing is: child executions made them that the environment did not keep. Keep them by \
+        StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.all()), or run fewer items."""
+            .formatted(
+                effects.subject(),
+                effects.forgotten(),
+                effects.forgotten() + effects.list().size()));
+  }
+
   /** There is no call of which to ask anything. */
   public static ShouldHaveHappened shouldHaveBeenCalled(Effects effects, String path) {
     return new ShouldHaveHappened(

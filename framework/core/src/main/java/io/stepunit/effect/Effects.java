@@ -20,18 +20,44 @@ import java.util.stream.Collectors;
 public final class Effects {
   private final String subject;
   private final List<TaskEffect> all;
+  private final List<Forgotten> forgotten;
   private final Predicate<TaskEffect> selection;
 
-  private Effects(String subject, List<TaskEffect> all, Predicate<TaskEffect> selection) {
+  private Effects(
+      String subject,
+      List<TaskEffect> all,
+      List<Forgotten> forgotten,
+      Predicate<TaskEffect> selection) {
     this.subject = subject;
     this.all = List.copyOf(all);
+    this.forgotten = List.copyOf(forgotten);
     this.selection = selection;
   }
 
+  /**
+   * Calls of a Task by child executions that were not kept, of which nothing else is known.
+   *
+   * @param stateMachineArn the machine; that of child executions ends with the Map's label
+   * @param state the Task
+   * @param calls how many, at least 1
+   */
+  public record Forgotten(String stateMachineArn, String state, int calls) {}
+
   /** The calls of all Tasks, in the order in which they were made. */
   public static Effects ofAll(List<TaskEffect> all) {
+    return ofAll(all, List.of());
+  }
+
+  /**
+   * The calls of all Tasks.
+   *
+   * @param all those that are known, in the order in which they were made
+   * @param forgotten those that are not
+   */
+  public static Effects ofAll(List<TaskEffect> all, List<Forgotten> forgotten) {
+    Objects.requireNonNull(forgotten, "forgotten");
     Objects.requireNonNull(all, "all");
-    return new Effects("all Tasks", all, effect -> true);
+    return new Effects("all Tasks", all, forgotten, effect -> true);
   }
 
   /**
@@ -44,17 +70,32 @@ public final class Effects {
     Objects.requireNonNull(state, "state");
     Predicate<TaskEffect> isMeant =
         effect -> effect.state().equals(state) || effect.path().equals(state);
-    return new Effects(state, all, selection.and(isMeant));
+    String name = state.substring(state.lastIndexOf('/') + 1);
+    List<Forgotten> others =
+        forgotten.stream()
+            .filter(other -> other.state().equals(state) || other.state().equals(name))
+            .toList();
+    return new Effects(state, all, others, selection.and(isMeant));
   }
 
   /** Returns the effects of one machine's executions, including its Map Runs. */
   public Effects ofMachine(String stateMachineArn) {
     Objects.requireNonNull(stateMachineArn, "stateMachineArn");
-    Predicate<TaskEffect> isOfMachine =
-        effect ->
-            effect.machineArn().equals(stateMachineArn)
-                || effect.machineArn().startsWith(stateMachineArn + "/");
-    return new Effects(subject, all, selection.and(isOfMachine));
+    Predicate<String> isMeant =
+        arn -> arn.equals(stateMachineArn) || arn.startsWith(stateMachineArn + "/");
+    List<Forgotten> others =
+        forgotten.stream().filter(other -> isMeant.test(other.stateMachineArn())).toList();
+    return new Effects(
+        subject, all, others, selection.and(effect -> isMeant.test(effect.machineArn())));
+  }
+
+  /**
+   * Returns how many more calls there were: those by child executions that the environment did not
+   * keep, beyond the first 10,000 such calls. {@link
+   * io.stepunit.EnvironmentBuilder#keepingChildren} keeps more.
+   */
+  public int forgotten() {
+    return forgotten.stream().mapToInt(Forgotten::calls).sum();
   }
 
   /** Returns the subject for messages: {@code Charge}, or {@code all Tasks}. */

@@ -8,15 +8,31 @@ import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.ForwardingDispatcher;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Logs the effects of Tasks.
+ * Logs the effects of Tasks. Those of child executions that are not kept are forgotten where there
+ * are too many: any number of rows may go through a Map Run.
  *
  * @since 0.1.0
  */
 public final class EffectLog {
-  private final List<TaskEffect> effects = new ArrayList<>();
+  /** So many effects of child executions are known although these are not kept. */
+  private static final int MOST_OF_OTHERS = 10_000;
+
+  private final Map<String, List<TaskEffect>> byExecution = new LinkedHashMap<>();
+  private final Map<Task, Integer> forgotten = new LinkedHashMap<>();
+  private int calls;
+  private int ofOthers;
+
+  private record Task(String machineArn, String state) {
+    static Task of(TaskEffect effect) {
+      return new Task(effect.machineArn(), effect.state());
+    }
+  }
 
   /**
    * A dispatcher whose answers are logged.
@@ -37,11 +53,34 @@ public final class EffectLog {
 
   /** All calls so far. */
   public Effects effects() {
-    return Effects.ofAll(effects);
+    List<TaskEffect> known =
+        byExecution.values().stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingInt(TaskEffect::number))
+            .toList();
+    List<Effects.Forgotten> others = new ArrayList<>();
+    forgotten.forEach(
+        (task, count) ->
+            others.add(new Effects.Forgotten(task.machineArn(), task.state(), count)));
+    return Effects.ofAll(known, others);
   }
 
   private void add(AttemptRequest request, Outcome outcome) {
-    effects.add(new LoggedEffect(effects.size() + 1, request, request.clock().instant(), outcome));
+    calls++;
+    byExecution
+        .computeIfAbsent(request.executionArn(), arn -> new ArrayList<>(2))
+        .add(new LoggedEffect(calls, request, request.clock().instant(), outcome));
+  }
+
+  /** A child execution has ended and is not kept. */
+  public void forget(String executionArn) {
+    List<TaskEffect> effects = byExecution.getOrDefault(executionArn, List.of());
+    if (ofOthers + effects.size() <= MOST_OF_OTHERS) {
+      ofOthers += effects.size();
+    } else {
+      byExecution.remove(executionArn);
+      effects.forEach(effect -> forgotten.merge(Task.of(effect), 1, Integer::sum));
+    }
   }
 
   private static Outcome outcome(AttemptRequest request, AttemptReply reply) {

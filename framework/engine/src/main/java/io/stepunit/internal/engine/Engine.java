@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class Engine {
   private final OneThread oneThread = new OneThread();
   private boolean running;
   private @Nullable Branch branchAtWork;
-  private @Nullable BiConsumer<String, ExecutionRecord> forgotten;
+  private final List<BiConsumer<ExecutionRun, ChildRun>> lettingGo = new ArrayList<>(2);
 
   public Engine(EngineSettings settings, Instant start) {
     this(settings, start, null);
@@ -200,15 +201,18 @@ public final class Engine {
    * @param shown is told the ARN of the execution that the child belongs to, however deep
    */
   public void whenForgotten(BiConsumer<String, ExecutionRecord> shown) {
-    forgotten = shown;
+    lettingGo.add((top, child) -> shown.accept(top.arn(), child.snapshot()));
+  }
+
+  /** Tells of each child execution that is not kept, by its ARN, when it has ended. */
+  public void whenLetGo(Consumer<String> told) {
+    lettingGo.add((top, child) -> told.accept(child.arn()));
   }
 
   /** A child execution has ended and is not kept. */
   void forgetChild(ExecutionRun top, ChildRun child) {
     children.remove(child.arn());
-    if (forgotten != null) {
-      forgotten.accept(top.arn(), child.snapshot());
-    }
+    lettingGo.forEach(told -> told.accept(top, child));
   }
 
   /** The child execution of a Map Run that has this ARN, if it runs or is kept. */
