@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An execution that has ended, or a snapshot of one that runs. Immutable.
@@ -49,6 +50,11 @@ import java.util.Optional;
 public final class Execution {
   private final ExecutionRecord execution;
   private final ExecutionDescription description;
+
+  /** Read from the history when they are first asked for: each assertion asks again. */
+  private @Nullable List<StateVisit> visits;
+
+  private @Nullable List<Call> calls;
 
   Execution(ExecutionRecord execution) {
     this.execution = execution;
@@ -181,13 +187,20 @@ public final class Execution {
 
   /** The visits of states, in the order in which they were entered. */
   public List<StateVisit> visits() {
-    return execution.visits();
+    List<StateVisit> known = visits;
+    if (known == null) {
+      known = execution.visits();
+      visits = known;
+    }
+    return known;
   }
 
   /** The visits of one state, by its name or by its path ({@code Lines[3]/Charge}). */
   public List<StateVisit> visits(String state) {
     Objects.requireNonNull(state, "state");
-    return execution.visits(state);
+    return visits().stream()
+        .filter(visit -> visit.name().equals(state) || visit.path().equals(state))
+        .toList();
   }
 
   /**
@@ -199,13 +212,20 @@ public final class Execution {
    * }</pre>
    */
   public List<Call> calls() {
-    return execution.calls();
+    List<Call> known = calls;
+    if (known == null) {
+      known = execution.calls();
+      calls = known;
+    }
+    return known;
   }
 
   /** The calls of one Task, by its state's name or by its path ({@code Lines[3]/Charge}). */
   public List<Call> calls(String state) {
     Objects.requireNonNull(state, "state");
-    return execution.calls(state);
+    return calls().stream()
+        .filter(call -> call.state().equals(state) || call.path().equals(state))
+        .toList();
   }
 
   /** Returns the names of the visited states in the order in which they were entered. */

@@ -12,11 +12,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.stepunit.internal.codec.PlainValues;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The default {@link JsonCodec}, based on Jackson 2.
@@ -41,11 +44,12 @@ import java.util.Objects;
 public final class JacksonCodec implements JsonCodec {
   private static final int SHOWN = 200;
 
-  private final ObjectMapper mapper;
+  /** The user's, null for the rules above. */
+  private final @Nullable ObjectMapper own;
 
   /** Creates a codec with the rules above. */
   public JacksonCodec() {
-    this(defaultMapper());
+    this.own = null;
   }
 
   /**
@@ -55,15 +59,29 @@ public final class JacksonCodec implements JsonCodec {
    */
   public JacksonCodec(ObjectMapper mapper) {
     Objects.requireNonNull(mapper, "mapper");
-    this.mapper = mapper.copy();
+    this.own = mapper.copy();
   }
 
-  /** {@inheritDoc} The tree shares nothing with the object. */
+  /** Costly to make: many tests need none. */
+  private static final class Default {
+    private static final ObjectMapper MAPPER = defaultMapper();
+  }
+
+  private ObjectMapper mapper() {
+    return own == null ? Default.MAPPER : own;
+  }
+
+  /** {@inheritDoc} The tree shares nothing with the object that could change. */
   @Override
   public JsonNode toJson(Object value) {
+    Optional<JsonNode> plain = own == null ? PlainValues.toJson(value) : Optional.empty();
+    return plain.orElseGet(() -> written(value));
+  }
+
+  private JsonNode written(Object value) {
     String text = "";
     try {
-      text = mapper.writeValueAsString(value);
+      text = mapper().writeValueAsString(value);
       return Json.parse(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(unwritable(value, problem(e)), e);
@@ -81,10 +99,10 @@ public final class JacksonCodec implements JsonCodec {
     Objects.requireNonNull(type, "type");
     T value;
     try {
-      JavaType wanted = mapper.constructType(type);
+      JavaType wanted = mapper().constructType(type);
       // Jackson hands a tree on as it is.
-      JsonNode own = wanted.isTypeOrSubTypeOf(TreeNode.class) ? json.deepCopy() : json;
-      value = mapper.treeToValue(own, wanted);
+      JsonNode given = wanted.isTypeOrSubTypeOf(TreeNode.class) ? json.deepCopy() : json;
+      value = mapper().treeToValue(given, wanted);
     } catch (JsonProcessingException | IllegalArgumentException e) {
       String problem = e instanceof JsonProcessingException p ? problem(p) : e.getMessage();
       throw new IllegalArgumentException(

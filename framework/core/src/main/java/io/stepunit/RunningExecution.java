@@ -5,6 +5,7 @@ import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.api.Arns;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.task.TaskAttempt;
+import io.stepunit.internal.engine.task.TaskTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,11 +73,10 @@ public final class RunningExecution {
    */
   public TaskToken token(String stateOrToken) {
     Objects.requireNonNull(stateOrToken, "stateOrToken");
-    List<TaskAttempt> waiting =
-        simulation.engine().tokens().all().stream().filter(attempt -> isOwn(attempt)).toList();
-    List<TaskAttempt> matching =
-        waiting.stream().filter(attempt -> isMeant(attempt, stateOrToken)).toList();
+    List<TaskAttempt> matching = meant(stateOrToken);
     if (matching.size() != 1) {
+      List<TaskAttempt> waiting =
+          simulation.engine().tokens().all().stream().filter(this::isOwn).toList();
       throw new IllegalArgumentException(
           (matching.isEmpty() ? "No Task waits for a token at '" : "Several Tasks wait at '")
               + stateOrToken
@@ -117,10 +117,12 @@ public final class RunningExecution {
     return machineArn.substring(machineArn.lastIndexOf(':') + 1);
   }
 
-  private static boolean isMeant(TaskAttempt attempt, String stateOrToken) {
-    return attempt.request().path().equals(stateOrToken)
-        || attempt.request().state().equals(stateOrToken)
-        || attempt.token().equals(stateOrToken);
+  private List<TaskAttempt> meant(String stateOrToken) {
+    TaskTokens tokens = simulation.engine().tokens();
+    TaskAttempt ofToken = tokens.find(stateOrToken);
+    return ofToken != null && isOwn(ofToken)
+        ? List.of(ofToken)
+        : tokens.at(run.arn(), stateOrToken);
   }
 
   private static String paths(List<TaskAttempt> attempts) {

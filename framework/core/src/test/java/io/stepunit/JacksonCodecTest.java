@@ -11,12 +11,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +43,54 @@ class JacksonCodecTest {
 
     assertThat(codec.toJson(value))
         .hasToString("[{\"sku\":\"a\",\"count\":2},\"SMALL\",[1,2],1.50,0.1]");
+  }
+
+  record Holder(Object value) {}
+
+  /** Values of the JDK take another way than what is in a record: the JSON must be the same. */
+  @Test
+  void plain_values_are_written_as_jackson_writes_them() {
+    Random random = new Random(11);
+    for (int i = 0; i < 2_000; i++) {
+      Object value = anyValue(random, 3);
+
+      assertThat(codec.toJson(value))
+          .as("%s", value)
+          .isEqualTo(codec.toJson(new Holder(value)).get("value"));
+    }
+  }
+
+  private static Object anyValue(Random random, int depth) {
+    return switch (random.nextInt(depth == 0 ? 11 : 15)) {
+      case 0 -> random.nextInt();
+      case 1 -> (long) random.nextInt();
+      case 2 -> random.nextLong();
+      case 3 -> (short) random.nextInt(100);
+      case 4 -> (byte) random.nextInt(100);
+      case 5 -> random.nextDouble() * 1e9;
+      case 6 -> (float) random.nextInt(1_000) / 8;
+      case 7 -> BigInteger.valueOf(random.nextLong()).pow(random.nextInt(3));
+      case 8 -> BigDecimal.valueOf(random.nextInt(), random.nextInt(7) - 3);
+      case 9 -> random.nextBoolean();
+      case 10 -> "text \u0001 ä " + random.nextInt(9);
+      case 11 -> Json.parse("[1, {\"b\": 1.0, \"a\": null}]");
+      case 12 -> anyValues(random, depth).toList();
+      default -> {
+        Map<String, Object> map =
+            List.of(
+                    new HashMap<String, Object>(),
+                    new LinkedHashMap<String, Object>(),
+                    new TreeMap<String, Object>(Comparator.reverseOrder()))
+                .get(random.nextInt(3));
+        anyValues(random, depth).forEach(value -> map.put("k" + random.nextInt(50), value));
+        map.put("none", null);
+        yield random.nextBoolean() ? map : Collections.unmodifiableMap(map);
+      }
+    };
+  }
+
+  private static Stream<Object> anyValues(Random random, int depth) {
+    return Stream.generate(() -> anyValue(random, depth - 1)).limit(random.nextInt(4));
   }
 
   @Test

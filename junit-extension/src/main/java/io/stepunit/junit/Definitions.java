@@ -38,9 +38,24 @@ final class Definitions {
       Source source,
       Optional<RequestValidation> requestValidation,
       String origin) {
-    URL place =
-        ResourceSearch.find(
-            Kind.DEFINITION, source.resource(), context.getRequiredTestClass(), origin);
+    ExtensionContext.Store shared = Stores.ofRun(context);
+    Class<?> testClass = context.getRequiredTestClass();
+    InClass inClass = new InClass(source, testClass, requestValidation);
+    LoadedMachine found = shared.get(inClass, LoadedMachine.class);
+    if (found == null) {
+      URL place = ResourceSearch.find(Kind.DEFINITION, source.resource(), testClass, origin);
+      found = load(context, source, place, requestValidation, origin);
+      shared.put(inClass, found);
+    }
+    return found;
+  }
+
+  private static LoadedMachine load(
+      ExtensionContext context,
+      Source source,
+      URL place,
+      Optional<RequestValidation> requestValidation,
+      String origin) {
     ExtensionContext.Store shared = Stores.ofRun(context);
     Key key = new Key(place.toExternalForm(), source, requestValidation);
     LoadedMachine known = shared.get(key, LoadedMachine.class);
@@ -107,6 +122,10 @@ final class Definitions {
     }
     return definition;
   }
+
+  /** The tests of a class find one definition in one place, and each of them asks. */
+  private record InClass(
+      Source source, Class<?> testClass, Optional<RequestValidation> requestValidation) {}
 
   private record Key(String place, Source source, Optional<RequestValidation> requestValidation) {}
 }

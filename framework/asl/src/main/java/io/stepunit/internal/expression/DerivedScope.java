@@ -37,6 +37,6 @@ record DerivedScope(
 
   @Override
   public Scope withInput(JsonNode other) {
-    return new DerivedScope(scope, other, result, errorOutput);
+    return other == input ? this : new DerivedScope(scope, other, result, errorOutput);
   }
 }

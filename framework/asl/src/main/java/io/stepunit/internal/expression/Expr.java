@@ -19,6 +19,11 @@ public interface Expr {
    */
   JsonNode evaluate(Scope scope);
 
+  /** The expression's value where another document is {@code $}. */
+  default JsonNode evaluate(Scope scope, JsonNode input) {
+    return evaluate(scope.withInput(input));
+  }
+
   /**
    * What the expression reads of the data, worked out at each call.
    *

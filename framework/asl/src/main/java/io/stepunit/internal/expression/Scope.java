@@ -43,7 +43,7 @@ public interface Scope {
 
   /** The same scope with another document as {@code $}. */
   default Scope withInput(JsonNode input) {
-    return new DerivedScope(this, input, result(), errorOutput());
+    return input == input() ? this : new DerivedScope(this, input, result(), errorOutput());
   }
 
   /** The same scope with {@code $states.result}. */

@@ -14,6 +14,11 @@ record WholeInput() implements Expr {
   }
 
   @Override
+  public JsonNode evaluate(Scope scope, JsonNode input) {
+    return input;
+  }
+
+  @Override
   public Stream<Read> reads(ValueKind expected) {
     return Stream.of(Read.of(DataPath.of(DataPath.Source.INPUT), expected));
   }

@@ -1,23 +1,23 @@
 package io.stepunit.internal.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,20 +34,13 @@ public final class Json {
   @SuppressWarnings("deprecation") // its successor does not reach a factory without a mapper
   public static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .nodeFactory(NODES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  /** A parser may refuse what is nested more deeply. */
+  private static final int COPIED_LEVELS = 500;
 
-  private static final ObjectMapper DATA_MAPPER =
-      JsonMapper.builder()
-          .nodeFactory(NODES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonFactory DATA = new JsonFactory();
+
+  private static final JsonFactory WRITTEN_BY_PEOPLE =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private Json() {}
 
@@ -57,7 +50,7 @@ public final class Json {
    * @throws JsonTextException if the text is not exactly one JSON value, with its line and column
    */
   public static JsonNode parse(String text) {
-    return parse(text, MAPPER);
+    return parse(text, WRITTEN_BY_PEOPLE);
   }
 
   /**
@@ -66,14 +59,13 @@ public final class Json {
    * @throws JsonTextException if the text is not exactly one JSON value, with its line and column
    */
   public static JsonNode parseData(String text) {
-    return parse(text, DATA_MAPPER);
+    return parse(text, DATA);
   }
 
-  private static JsonNode parse(String text, ObjectMapper mapper) {
+  private static JsonNode parse(String text, JsonFactory factory) {
     try {
-      JsonNode node =
-          mapper.reader().readTree(new ExactNumbers(mapper.getFactory().createParser(text)));
-      if (node == null || node instanceof MissingNode) {
+      JsonNode node = TreeReader.readOnly(new ExactNumbers(factory.createParser(text)));
+      if (node == null) {
         throw new JsonTextException("the text is empty", 1, 1);
       }
       return node;
@@ -89,24 +81,18 @@ public final class Json {
 
   /** A parser for reading data piece by piece. */
   static JsonParser dataParser(InputStream in) throws IOException {
-    return new ExactNumbers(DATA_MAPPER.getFactory().createParser(in));
-  }
-
-  /** The value that begins at a parser's token. */
-  static JsonNode readValue(JsonParser parser) throws IOException {
-    return DATA_MAPPER
-        .reader()
-        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .readTree(parser);
+    return new ExactNumbers(DATA.createParser(in));
   }
 
   /** The compact JSON text of a tree, keys in the tree's own order. */
   public static String text(JsonNode node) {
-    try {
-      return MAPPER.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = DATA.createGenerator(text)) {
+      TreeWriter.write(node, out);
+    } catch (IOException e) {
       throw new IllegalStateException("A JSON tree could not be written: " + e.getMessage(), e);
     }
+    return text.toString();
   }
 
   /** How many bytes the compact text of a tree has in UTF-8; the text itself is not made. */
@@ -121,6 +107,26 @@ public final class Json {
    */
   public static int size(JsonNode node, int levels) {
     return JsonSize.of(node, levels);
+  }
+
+  /**
+   * The same of a tree that was made of another one and shares parts with it: only what differs is
+   * counted.
+   *
+   * @param former the other tree
+   * @param formerSize its size
+   * @throws TooDeepException if the new tree has more levels of objects and arrays
+   */
+  public static int sizeOfChanged(JsonNode former, int formerSize, JsonNode node, int levels) {
+    return JsonSize.ofChanged(former, formerSize, node, levels);
+  }
+
+  /**
+   * A copy of a tree such as writing it as text and parsing it would give; empty if only that can
+   * tell.
+   */
+  public static Optional<JsonNode> copy(JsonNode node) {
+    return Optional.ofNullable(PlainTree.copy(node, COPIED_LEVELS));
   }
 
   /** Whether a tree has more than so many levels of objects and arrays. */
@@ -184,6 +190,9 @@ public final class Json {
   public static boolean sameValue(JsonNode a, JsonNode b) {
     if (a == b) {
       return true;
+    }
+    if (a.isInt() && b.isInt()) {
+      return a.intValue() == b.intValue();
     }
     if (a.isNumber() && b.isNumber()) {
       return isFinite(a) && isFinite(b)

@@ -95,7 +95,7 @@ public final class JsonArrayReader implements Closeable {
       parser.nextToken();
     }
     ended = token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT;
-    return ended ? null : Json.readValue(parser);
+    return ended ? null : TreeReader.read(parser);
   }
 
   /** The name of the member that was read last, null if it was an element of an array. */

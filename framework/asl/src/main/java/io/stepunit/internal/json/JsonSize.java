@@ -35,6 +35,72 @@ final class JsonSize {
     return node.asText().length();
   }
 
+  /**
+   * The size of a tree that shares parts with another.
+   *
+   * @param former the other tree, of at most so many levels
+   * @param formerSize its size
+   */
+  static int ofChanged(JsonNode former, int formerSize, JsonNode node, int levels) {
+    return shareParts(former, node)
+        ? formerSize + ofDifference((ObjectNode) former, (ObjectNode) node, below(levels))
+        : of(node, levels);
+  }
+
+  private static boolean shareParts(JsonNode former, JsonNode node) {
+    if (former instanceof ObjectNode && node instanceof ObjectNode) {
+      Iterator<Map.Entry<String, JsonNode>> fields = node.fields();
+      while (fields.hasNext()) {
+        Map.Entry<String, JsonNode> field = fields.next();
+        JsonNode value = field.getValue();
+        boolean mayBeLarge = value.isContainerNode() || value.isTextual();
+        if (mayBeLarge && former.get(field.getKey()) == value) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** By how much an object is larger than another one. */
+  private static int ofDifference(ObjectNode former, ObjectNode object, int levels) {
+    int difference = ofSeparators(object) - ofSeparators(former);
+    int common = 0;
+    Iterator<Map.Entry<String, JsonNode>> fields = object.fields();
+    while (fields.hasNext()) {
+      Map.Entry<String, JsonNode> field = fields.next();
+      JsonNode before = former.get(field.getKey());
+      if (before == null) {
+        difference += ofString(field.getKey()) + 1 + of(field.getValue(), levels);
+      } else {
+        common++;
+        difference += ofDifference(before, field.getValue(), levels);
+      }
+    }
+    return common == former.size() ? difference : difference - ofLost(former, object);
+  }
+
+  private static int ofDifference(JsonNode former, JsonNode node, int levels) {
+    if (former == node) {
+      return 0;
+    }
+    return shareParts(former, node)
+        ? ofDifference((ObjectNode) former, (ObjectNode) node, below(levels))
+        : of(node, levels) - of(former, Integer.MAX_VALUE);
+  }
+
+  private static int ofLost(ObjectNode former, ObjectNode object) {
+    int lost = 0;
+    Iterator<Map.Entry<String, JsonNode>> fields = former.fields();
+    while (fields.hasNext()) {
+      Map.Entry<String, JsonNode> field = fields.next();
+      if (object.get(field.getKey()) == null) {
+        lost += ofString(field.getKey()) + 1 + of(field.getValue(), Integer.MAX_VALUE);
+      }
+    }
+    return lost;
+  }
+
   private static int below(int levels) {
     if (levels == 0) {
       throw new TooDeepException();
@@ -43,7 +109,7 @@ final class JsonSize {
   }
 
   private static int ofObject(ObjectNode object, int levels) {
-    int size = 2 + Math.max(0, object.size() - 1);
+    int size = 2 + ofSeparators(object);
     Iterator<Map.Entry<String, JsonNode>> fields = object.fields();
     while (fields.hasNext()) {
       Map.Entry<String, JsonNode> field = fields.next();
@@ -53,11 +119,15 @@ final class JsonSize {
   }
 
   private static int ofArray(ArrayNode array, int levels) {
-    int size = 2 + Math.max(0, array.size() - 1);
+    int size = 2 + ofSeparators(array);
     for (int i = 0; i < array.size(); i++) {
       size += of(array.get(i), levels);
     }
     return size;
+  }
+
+  private static int ofSeparators(JsonNode container) {
+    return Math.max(0, container.size() - 1);
   }
 
   private static int ofString(String text) {

@@ -146,7 +146,9 @@ public record CompiledDefinition(
   public List<Diagnostic> problemsAs(WorkflowType type) {
     Objects.requireNonNull(type, "type");
     return ExpressRules.check(
-        type == WorkflowType.EXPRESS ? graph.all() : ExpressRules.inExpressChildren(graph));
+        type == WorkflowType.EXPRESS
+            ? graph.all()
+            : ExpressRules.inExpressChildren(graph).stream());
   }
 
   /**

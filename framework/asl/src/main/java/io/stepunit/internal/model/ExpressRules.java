@@ -4,6 +4,7 @@ import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.asl.WorkflowType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,18 +25,30 @@ final class ExpressRules {
   }
 
   /** The states that run in Express child executions of a Standard workflow. */
-  static Stream<State> inExpressChildren(StateGraph graph) {
-    return graph.states().values().stream().flatMap(ExpressRules::inExpressChildren);
+  static List<State> inExpressChildren(StateGraph graph) {
+    List<State> found = new ArrayList<>(0);
+    addExpressChildren(graph, found);
+    return found;
   }
 
-  private static Stream<State> inExpressChildren(State state) {
-    boolean runsExpress =
-        state instanceof MapState map
-            && map.distributed()
-                .filter(distributed -> distributed.executionType() == WorkflowType.EXPRESS)
-                .isPresent();
-    return state.scopes().stream()
-        .flatMap(scope -> runsExpress ? scope.all() : inExpressChildren(scope));
+  /** Each machine of a test asks for them, and mostly there are none. */
+  private static void addExpressChildren(StateGraph graph, List<State> found) {
+    for (State state : graph.states().values()) {
+      for (StateGraph scope : state.scopes()) {
+        if (runsExpress(state)) {
+          scope.all().forEach(found::add);
+        } else {
+          addExpressChildren(scope, found);
+        }
+      }
+    }
+  }
+
+  private static boolean runsExpress(State state) {
+    return state instanceof MapState map
+        && map.distributed()
+            .filter(distributed -> distributed.executionType() == WorkflowType.EXPRESS)
+            .isPresent();
   }
 
   private static Optional<Diagnostic> check(State state) {

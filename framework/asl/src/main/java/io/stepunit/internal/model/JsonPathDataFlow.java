@@ -39,19 +39,19 @@ public record JsonPathDataFlow(
   @Override
   public JsonNode effectiveInput(Scope scope) {
     JsonNode input = inputPath.evaluate(scope);
-    return parameters.isPresent() ? parameters.get().evaluate(scope.withInput(input)) : input;
+    return parameters.isPresent() ? parameters.get().evaluate(scope, input) : input;
   }
 
   @Override
   public Exit exit(Scope scope, JsonNode result) {
     JsonNode selected =
         resultSelector.isPresent()
-            ? resultSelector.get().evaluate(scope.withInput(result))
+            ? resultSelector.get().evaluate(scope, result)
             : result;
     JsonNode merged = resultPath.merge(scope.input(), selected);
     Map<String, JsonNode> assigned =
         assign.isPresent() ? assign.get().evaluate(scope.withInput(result)) : Map.of();
-    return new Exit(outputPath.evaluate(scope.withInput(merged)), assigned);
+    return new Exit(outputPath.evaluate(scope, merged), assigned);
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -16,6 +17,124 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
+  /** Trees of all kinds of nodes that a program can make. */
+  private static JsonNode anyTree(Random random, int depth) {
+    switch (random.nextInt(depth == 0 ? 10 : 14)) {
+      case 0:
+        return Json.NODES.numberNode((short) random.nextInt(100));
+      case 1:
+        return Json.NODES.numberNode(random.nextInt());
+      case 2:
+        return Json.NODES.numberNode(random.nextBoolean() ? random.nextLong() : random.nextInt());
+      case 3:
+        return Json.NODES.numberNode(BigInteger.valueOf(random.nextLong()).pow(random.nextInt(3)));
+      case 4:
+        return Json.NODES.numberNode(
+            BigDecimal.valueOf(random.nextInt(), random.nextInt(7) - 3));
+      case 5:
+        return Json.NODES.numberNode(random.nextDouble() * random.nextInt(3));
+      case 6:
+        return Json.NODES.numberNode((float) random.nextInt(1_000) / 8);
+      case 7:
+        return Json.NODES.booleanNode(random.nextBoolean());
+      case 8:
+        return Json.NODES.nullNode();
+      case 9:
+        return Json.NODES.textNode("ä\n" + random.nextInt(100));
+      case 10, 11:
+        ArrayNode array = Json.NODES.arrayNode();
+        for (int i = random.nextInt(4); i > 0; i--) {
+          array.add(anyTree(random, depth - 1));
+        }
+        return array;
+      default:
+        ObjectNode object = Json.NODES.objectNode();
+        for (int i = random.nextInt(4); i > 0; i--) {
+          object.set("f" + random.nextInt(6), anyTree(random, depth - 1));
+        }
+        return object;
+    }
+  }
+
+  @Nested
+  class Copying {
+    @Test
+    void gives_what_reading_the_text_would() {
+      Random random = new Random(3);
+      for (int i = 0; i < 2_000; i++) {
+        JsonNode tree = anyTree(random, 4);
+
+        assertThat(Json.copy(tree)).as("%s", tree).contains(Json.parse(Json.text(tree)));
+      }
+    }
+
+    @Test
+    void leaves_what_only_the_text_tells() {
+      assertThat(Json.copy(Json.NODES.numberNode(Double.NaN))).isEmpty();
+      assertThat(Json.copy(Json.NODES.arrayNode().addPOJO(new Object()))).isEmpty();
+      assertThat(Json.copy(Json.NODES.objectNode().put("a", new byte[1]))).isEmpty();
+    }
+
+    @Test
+    void shares_nothing_that_could_change() {
+      ObjectNode tree = Json.NODES.objectNode();
+      tree.putObject("a").put("b", 1);
+
+      JsonNode copy = Json.copy(tree).orElseThrow();
+      ((ObjectNode) tree.get("a")).put("b", 2);
+
+      assertThat(copy.at("/a/b").intValue()).isEqualTo(1);
+    }
+  }
+
+  @Nested
+  class SizeOfChanged {
+    @Test
+    void is_the_size_of_the_new_tree() {
+      Random random = new Random(5);
+      for (int i = 0; i < 2_000; i++) {
+        JsonNode former = anyTree(random, 4);
+        JsonNode changed = changed(former, random);
+
+        assertThat(Json.sizeOfChanged(former, Json.size(former), changed, 10))
+            .as("%s of %s", changed, former)
+            .isEqualTo(Json.size(changed));
+      }
+    }
+
+    /** Shares what it does not replace, as a ResultPath does. */
+    private JsonNode changed(JsonNode former, Random random) {
+      if (!(former instanceof ObjectNode object)) {
+        return anyTree(random, 3);
+      }
+      ObjectNode copy = Json.NODES.objectNode();
+      copy.setAll(object);
+      String field = "f" + random.nextInt(6);
+      if (random.nextInt(3) == 0) {
+        copy.remove(field);
+      } else if (copy.has(field)) {
+        copy.set(field, changed(copy.get(field), random));
+      } else {
+        copy.set(field, anyTree(random, 3));
+      }
+      return copy;
+    }
+
+    @Test
+    void what_is_new_may_not_be_too_deep() {
+      ObjectNode former = Json.NODES.objectNode();
+      former.putObject("kept").put("text", "a");
+      ObjectNode changed = Json.NODES.objectNode();
+      changed.setAll(former);
+      changed.putObject("new").putObject("deep").putArray("deeper");
+
+      assertThat(Json.sizeOfChanged(former, Json.size(former), changed, 4))
+          .isEqualTo(Json.size(changed));
+      assertThatThrownBy(() -> Json.sizeOfChanged(former, Json.size(former), changed, 3))
+          .isInstanceOf(TooDeepException.class);
+    }
+  }
+
   @Nested
   class Parsing {
     @ParameterizedTest

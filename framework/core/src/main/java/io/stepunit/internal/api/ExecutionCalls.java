@@ -7,10 +7,10 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
+import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,17 +93,12 @@ final class ExecutionCalls {
   /** GetExecutionHistory. */
   ObjectNode history(Request request) {
     boolean withData = request.flag("includeExecutionData", true);
-    List<JsonNode> events = new ArrayList<>();
-    named(request)
-        .snapshot()
-        .events()
-        .forEach(
-            event ->
-                events.add(withData ? HistoryJson.tree(event) : HistoryJson.withoutData(event)));
-    if (request.flag("reverseOrder", false)) {
-      Collections.reverse(events);
-    }
-    return Pages.page(request, "events", events);
+    List<EventRecord> events = named(request).events();
+    return Pages.page(
+        request,
+        "events",
+        request.flag("reverseOrder", false) ? new Reversed<>(events) : events,
+        event -> withData ? HistoryJson.tree(event) : HistoryJson.withoutData(event));
   }
 
   /** ListExecutions, latest first. */

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * the members of its request first.
  */
 final class Operations {
+  private final Engine engine;
+  private final Activities activities;
+  private final Executions allExecutions;
+  private final MapRunCalls mapRuns;
   private final Deletions deletions;
   private final MachineCalls machines;
   private final ExecutionCalls executions;
   private final EngineLimits limits;
-  private final Map<String, Operation> byName = new TreeMap<>();
+
+  /** Made when the first is asked for: most tests call none. */
+  private @Nullable Map<String, Operation> byName;
 
   /** One operation. */
   interface Operation {
@@ -38,41 +44,57 @@ final class Operations {
   }
 
   Operations(Engine engine, Machines machines, Executions executions, Activities activities) {
+    this.engine = engine;
+    this.activities = activities;
+    this.allExecutions = executions;
     this.deletions = new Deletions(engine, machines, executions);
     this.limits = engine.settings().limits();
     this.machines = new MachineCalls(machines, deletions, executions);
-    MapRunCalls mapRuns = new MapRunCalls(engine, executions);
-    ExecutionCalls executionCalls = new ExecutionCalls(engine, this.machines, executions, mapRuns);
-    this.executions = executionCalls;
-    TokenCalls tokens = new TokenCalls(engine);
-    byName.put("startExecution", (request, by) -> ServiceJson.started(start(request, by)));
-    byName.put("startSyncExecution", this::startSyncExecution);
-    put("stopExecution", executionCalls::stop);
-    put("redriveExecution", new RedriveCalls(engine, executions)::redrive);
-    put("describeExecution", executionCalls::describe);
-    put("getExecutionHistory", executionCalls::history);
-    put("listExecutions", executionCalls::list);
-    put("describeStateMachine", this.machines::describe);
-    put("describeStateMachineForExecution", this.machines::describeForExecution);
-    put("deleteStateMachine", this.machines::delete);
-    put("validateStateMachineDefinition", ValidateDefinition::call);
-    put("testState", new StateTestCall(engine)::call);
-    put("describeMapRun", mapRuns::describe);
-    put("listMapRuns", mapRuns::list);
-    put("describeActivity", activities::describe);
-    put("getActivityTask", activities::getActivityTask);
-    put("sendTaskSuccess", tokens::success);
-    put("sendTaskFailure", tokens::failure);
-    put("sendTaskHeartbeat", tokens::heartbeat);
+    this.mapRuns = new MapRunCalls(engine, executions);
+    this.executions = new ExecutionCalls(engine, this.machines, executions, mapRuns);
   }
 
-  private void put(String name, FromAnywhere operation) {
-    byName.put(
-        name,
-        (request, by) -> {
-          check(name, request);
-          return operation.call(request);
-        });
+  private Map<String, Operation> byName() {
+    Map<String, Operation> known = byName;
+    if (known == null) {
+      known = new TreeMap<>();
+      known.put("startExecution", (request, by) -> ServiceJson.started(start(request, by)));
+      known.put("startSyncExecution", this::startSyncExecution);
+      for (Map.Entry<String, FromAnywhere> each : fromAnywhere().entrySet()) {
+        known.put(each.getKey(), checked(each.getKey(), each.getValue()));
+      }
+      byName = known;
+    }
+    return known;
+  }
+
+  private Map<String, FromAnywhere> fromAnywhere() {
+    TokenCalls tokens = new TokenCalls(engine);
+    return Map.ofEntries(
+        Map.entry("stopExecution", executions::stop),
+        Map.entry("redriveExecution", new RedriveCalls(engine, allExecutions)::redrive),
+        Map.entry("describeExecution", executions::describe),
+        Map.entry("getExecutionHistory", executions::history),
+        Map.entry("listExecutions", executions::list),
+        Map.entry("describeStateMachine", machines::describe),
+        Map.entry("describeStateMachineForExecution", machines::describeForExecution),
+        Map.entry("deleteStateMachine", machines::delete),
+        Map.entry("validateStateMachineDefinition", ValidateDefinition::call),
+        Map.entry("testState", new StateTestCall(engine)::call),
+        Map.entry("describeMapRun", mapRuns::describe),
+        Map.entry("listMapRuns", mapRuns::list),
+        Map.entry("describeActivity", activities::describe),
+        Map.entry("getActivityTask", activities::getActivityTask),
+        Map.entry("sendTaskSuccess", tokens::success),
+        Map.entry("sendTaskFailure", tokens::failure),
+        Map.entry("sendTaskHeartbeat", tokens::heartbeat));
+  }
+
+  private Operation checked(String name, FromAnywhere operation) {
+    return (request, by) -> {
+      check(name, request);
+      return operation.call(request);
+    };
   }
 
   private void check(String name, Request request) {
@@ -97,12 +119,12 @@ final class Operations {
 
   /** The operation of a name such as {@code describeExecution}. */
   Optional<Operation> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return Optional.ofNullable(byName().get(name));
   }
 
   /** The names of all operations. */
   List<String> names() {
-    return List.copyOf(byName.keySet());
+    return List.copyOf(byName().keySet());
   }
 
   /** StartExecution. */

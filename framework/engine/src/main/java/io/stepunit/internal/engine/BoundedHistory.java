@@ -109,4 +109,9 @@ final class BoundedHistory {
   List<EventRecord> events() {
     return events.events();
   }
+
+  /** The events, those that are still to come included. */
+  List<EventRecord> growing() {
+    return events.growing();
+  }
 }

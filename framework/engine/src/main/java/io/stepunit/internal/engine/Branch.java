@@ -15,6 +15,7 @@ import io.stepunit.internal.time.Cancellation;
 import io.stepunit.internal.time.Phase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class Branch {
   private final BranchEnd end;
   private final VisitRef.@Nullable Around around;
   private final @Nullable MapItem mapItem;
+
+  private final Runnable goingOn = guarded(this::goOn);
+  private final OutputSizes sizes = new OutputSizes();
 
   private WorkflowVariables variables;
   private long lastEventId;
@@ -66,9 +70,16 @@ final class Branch {
   }
 
   private void goTo(String state, JsonNode input) {
-    State target = graph.state(state);
-    upcoming = new StopPoint.Before(target, input, variables, lastEventId);
-    later(run.engine().clock().instant(), Phase.START, () -> enter(target, input));
+    upcoming = new StopPoint.Before(graph.state(state), input, variables, lastEventId);
+    scheduleUpcoming();
+  }
+
+  private void scheduleUpcoming() {
+    next = run.engine().scheduler().scheduleNow(Phase.START, this, goingOn);
+  }
+
+  private void goOn() {
+    Objects.requireNonNull(upcoming).resume(this);
   }
 
   /** A branch in the place of this one, for a redrive. */
@@ -80,7 +91,7 @@ final class Branch {
   void resume(StopPoint from) {
     variables = from.variables();
     upcoming = from;
-    later(run.engine().clock().instant(), Phase.START, () -> from.resume(this));
+    scheduleUpcoming();
   }
 
   /**
@@ -218,6 +229,11 @@ final class Branch {
 
   long lastEventId() {
     return lastEventId;
+  }
+
+  /** How many bytes the outputs of the branch's states have. */
+  OutputSizes sizes() {
+    return sizes;
   }
 
   @Nullable MapItem mapItem() {

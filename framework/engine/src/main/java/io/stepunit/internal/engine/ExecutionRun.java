@@ -10,6 +10,7 @@ import io.stepunit.internal.engine.limit.Redrives;
 import io.stepunit.internal.engine.maprun.ChildRun;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.history.Decision;
+import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.MapRunRecord;
@@ -42,6 +43,10 @@ public final class ExecutionRun implements ChildRun {
   private Branch top;
   private Map<String, Integer> invocations = new HashMap<>();
   private @Nullable ExecutionEnd ended;
+
+  /** What was shown last, for those who ask again for what has not changed. */
+  private @Nullable ExecutionRecord shown;
+
   private @Nullable Throwable abandonedBy;
   private boolean machineDeleted;
   private boolean awaitsRedrive;
@@ -343,6 +348,25 @@ public final class ExecutionRun implements ChildRun {
   /** The execution as it stands. */
   @Override
   public ExecutionRecord snapshot() {
+    ExecutionRecord known = shown;
+    if (known == null || !isAsShown(known)) {
+      known = show();
+      shown = known;
+    }
+    return known;
+  }
+
+  /** Whether the execution had ended and nothing has come to it since. */
+  private boolean isAsShown(ExecutionRecord record) {
+    return isEnded()
+        && mapRuns.isEmpty()
+        && record.status() == status()
+        && record.events().size() == history.size()
+        && record.injectedFaults().size() == history.injectedFaults().size()
+        && record.notes().size() == history.notes().size();
+  }
+
+  private ExecutionRecord show() {
     Optional<StatesError> reason = Optional.ofNullable(error());
     return new ExecutionRecord(
         new ExecutionDescription(
@@ -366,6 +390,11 @@ public final class ExecutionRun implements ChildRun {
         history.notes(),
         mapRuns.stream().map(Supplier::get).toList(),
         history.decisions());
+  }
+
+  /** The history, which goes on as the execution does. */
+  public List<EventRecord> events() {
+    return history.growing();
   }
 
   /** Notes what the timeline tells beside the events. */

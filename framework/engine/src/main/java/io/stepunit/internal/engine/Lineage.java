@@ -6,6 +6,7 @@ import io.stepunit.budget.WorkBudget;
 import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.TooDeepException;
+import java.util.function.IntSupplier;
 
 /**
  * What an execution shares with all that descend from the same start: the work that they may do.
@@ -55,22 +56,28 @@ final class Lineage {
     }
   }
 
-  /** A state puts out a value, or assigns it; returns its bytes. */
-  int countOutput(JsonNode value) {
-    int bytes = size(value);
+  /** A state puts out a value; returns its bytes. */
+  int countOutput(JsonNode value, OutputSizes sizes) {
+    return count(() -> sizes.of(value, shared.deepest));
+  }
+
+  /** A state assigns a value; returns its bytes. */
+  int countAssigned(JsonNode value) {
+    return count(() -> Json.size(value, shared.deepest));
+  }
+
+  private int count(IntSupplier size) {
+    int bytes;
+    try {
+      bytes = size.getAsInt();
+    } catch (TooDeepException e) {
+      throw shared.budgets.exceeded(WorkBudget.NESTING, "An output");
+    }
     shared.bytes += bytes;
     if (shared.bytes > shared.mostBytes) {
       throw shared.budgets.exceeded(WorkBudget.OUTPUT_BYTES, "One more output");
     }
     return bytes;
-  }
-
-  private int size(JsonNode value) {
-    try {
-      return Json.size(value, shared.deepest);
-    } catch (TooDeepException e) {
-      throw shared.budgets.exceeded(WorkBudget.NESTING, "An output");
-    }
   }
 
   private static final class Shared {

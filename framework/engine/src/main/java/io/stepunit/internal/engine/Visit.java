@@ -279,12 +279,12 @@ final class Visit implements Effect.Applier {
       OptionalInt catcher,
       long refusedFrom) {
     EngineLimits limits = engine().settings().limits();
-    WorkflowVariables variables = branch.variables().with(assigned);
     Lineage lineage = branch.run().lineage();
-    int bytes = output == input ? 0 : lineage.countOutput(output);
+    int bytes = output == input ? 0 : lineage.countOutput(output, branch.sizes());
     if (!assigned.isEmpty()) {
-      assigned.values().forEach(lineage::countOutput);
+      assigned.values().forEach(lineage::countAssigned);
     }
+    WorkflowVariables variables = branch.variables().with(assigned);
     if (bytes > limits.payloadBytes()) {
       branch.continueFrom(refusedFrom);
       branch.failExecution(PayloadSize.exceeded(state.name()));

@@ -4,6 +4,7 @@ import io.stepunit.history.EventDetails;
 import io.stepunit.history.EventType;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +43,10 @@ public final class HistoryRecorder {
   /** The events so far. */
   public List<EventRecord> events() {
     return List.copyOf(events);
+  }
+
+  /** The events, those that are still to come included. */
+  public List<EventRecord> growing() {
+    return Collections.unmodifiableList(events);
   }
 }

@@ -50,7 +50,7 @@ public final class VariableSizes {
   }
 
   private static Optional<String> ofExecution(String state, WorkflowVariables all, int limit) {
-    long total = all.values().values().stream().mapToLong(Json::size).sum();
+    long total = all.bytes();
     return total <= limit
         ? Optional.empty()
         : Optional.of(

@@ -1,5 +1,6 @@
 package io.stepunit.internal.engine.task;
 
+import io.stepunit.internal.spi.AttemptRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,17 +13,43 @@ import org.jspecify.annotations.Nullable;
 /** The open task tokens and the Tasks that they belong to. */
 public final class TaskTokens {
   private final Map<String, TaskAttempt> open = new LinkedHashMap<>();
+  private final Map<Place, Set<TaskAttempt>> byPlace = new HashMap<>();
   private final Map<String, String> closed = new HashMap<>();
   private final Set<TaskAttempt> queued = new LinkedHashSet<>();
 
+  /**
+   * Where a Task waits.
+   *
+   * @param name the state's name, or its path into branches and iterations
+   */
+  private record Place(String topExecutionArn, String name) {
+    static Set<Place> of(AttemptRequest task) {
+      String execution = task.topExecutionArn();
+      Place state = new Place(execution, task.state());
+      String path = task.path();
+      return path.equals(task.state()) ? Set.of(state) : Set.of(state, new Place(execution, path));
+    }
+  }
+
   void open(TaskAttempt attempt) {
     open.put(attempt.token(), attempt);
+    for (Place place : Place.of(attempt.request())) {
+      byPlace.computeIfAbsent(place, key -> new LinkedHashSet<>(2)).add(attempt);
+    }
   }
 
   void close(TaskAttempt attempt) {
     queued.remove(attempt);
     if (attempt.hasToken() && open.remove(attempt.token()) != null) {
       closed.put(attempt.token(), attempt.formerTask());
+      Place.of(attempt.request()).forEach(place -> leave(place, attempt));
+    }
+  }
+
+  private void leave(Place place, TaskAttempt attempt) {
+    Set<TaskAttempt> waiting = byPlace.get(place);
+    if (waiting != null && waiting.remove(attempt) && waiting.isEmpty()) {
+      byPlace.remove(place);
     }
   }
 
@@ -42,6 +69,15 @@ public final class TaskTokens {
   /** The open task of a token, or null if the token is unknown or closed. */
   public @Nullable TaskAttempt find(String token) {
     return open.get(token);
+  }
+
+  /**
+   * The open tasks of one execution, its Map Runs' children included, that wait at a place.
+   *
+   * @param name the state's name, or its path into branches and iterations
+   */
+  public List<TaskAttempt> at(String topExecutionArn, String name) {
+    return List.copyOf(byPlace.getOrDefault(new Place(topExecutionArn, name), Set.of()));
   }
 
   /** Whether a token is open, or was: used since, timed out, or its execution has ended. */
