@@ -1,6 +1,7 @@
 package io.stepunit.benchmarks;
 
 import io.stepunit.Execution;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -12,8 +13,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Whole executions with their history, a fresh environment each: W1, W2 and W7 in transitions, W3
- * in items, W6 and W9 in executions per second.
+ * Whole executions with their history, a fresh environment each but for {@code w6RunOnly}: W1, W2
+ * and W7 in transitions, W3 in items, the others in executions per second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -24,7 +25,10 @@ public class EngineBenchmark {
   private final Workload passChain = Workloads.w1();
   private final Workload choiceLoop = Workloads.w2();
   private final Workload map = Workloads.w3();
+  private final Workload retries = Workloads.w4();
+  private final Workload longWait = Workloads.w5();
   private final Workload saga = Workloads.w6();
+  private final Supplier<Execution> sagaRunOnly = Workloads.w6().withMocksDeclaredOnce();
   private final Workload jsonata = Workloads.w7();
   private final Workload jsonataOver10000 = Workloads.w9();
 
@@ -47,8 +51,23 @@ public class EngineBenchmark {
   }
 
   @Benchmark
+  public Execution w4() {
+    return retries.run();
+  }
+
+  @Benchmark
+  public Execution w5() {
+    return longWait.run();
+  }
+
+  @Benchmark
   public Execution w6() {
     return saga.run();
+  }
+
+  @Benchmark
+  public Execution w6RunOnly() {
+    return sagaRunOnly.get();
   }
 
   @Benchmark

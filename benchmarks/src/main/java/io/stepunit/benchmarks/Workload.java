@@ -12,12 +12,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A definition, its input and its mocks. The definition is loaded once, as a test class does it;
  * each run has an environment of its own, as each test method has.
  */
 final class Workload {
+  private static final int RUNS_OF_AN_ENVIRONMENT = 100;
+
   private final StateMachineDefinition definition;
   private final JsonNode input;
   private final Consumer<TestStateMachine> mocks;
@@ -56,8 +59,31 @@ final class Workload {
 
   /** Runs the machine once, in a new environment. */
   Execution run() {
+    return machine().run(input);
+  }
+
+  /**
+   * Runs the machine again and again with mocks that are declared once. An environment keeps its
+   * executions, so there is a new one after each hundred.
+   */
+  Supplier<Execution> withMocksDeclaredOnce() {
+    return new Supplier<>() {
+      private TestStateMachine machine = machine();
+      private int runs;
+
+      @Override
+      public Execution get() {
+        if (++runs % RUNS_OF_AN_ENVIRONMENT == 0) {
+          machine = machine();
+        }
+        return machine.run(input);
+      }
+    };
+  }
+
+  private TestStateMachine machine() {
     TestStateMachine machine = StepFunctionsEnvironment.create().register("workload", definition);
     mocks.accept(machine);
-    return machine.run(input);
+    return machine;
   }
 }

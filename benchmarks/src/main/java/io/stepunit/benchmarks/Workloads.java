@@ -4,6 +4,8 @@ import io.stepunit.TestStateMachine;
 
 /** The workloads, each with the value that its result must have. */
 final class Workloads {
+  private static final String OK = "{\"ok\": true}";
+
   private Workloads() {}
 
   /** A chain of 100 Pass states. */
@@ -27,6 +29,19 @@ final class Workloads {
                     """
                     {"reserved": true, "ref": "r-1"}
                     """));
+  }
+
+  /** A Task that fails five times and is retried, 31 s of virtual time. */
+  static Workload w4() {
+    return Workload.load(
+        "w4-retry-storm",
+        machine ->
+            machine.mock("Flaky").fails("Flaky.Error", "not yet").times(5).thenReturns(OK));
+  }
+
+  /** A Wait of one year. */
+  static Workload w5() {
+    return Workload.load("w5-wait-1-year", machine -> {});
   }
 
   /** An order saga that fails at its shipment and compensates. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stepunit.Execution;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.load.DefinitionLoader;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +43,32 @@ class WorkloadsTest {
 
     assertThat(output.at("/999/reservation/reserved").booleanValue()).isTrue();
     assertSame(output, PlainJava.map(Workloads.w3().input()));
+  }
+
+  @Test
+  void the_retries_take_31_seconds() {
+    Execution run = Workloads.w4().run();
+
+    assertThat(run.outputAt("$.ok").orElseThrow().booleanValue()).isTrue();
+    assertThat(run.duration()).isEqualTo(Duration.ofSeconds(31));
+  }
+
+  @Test
+  void the_long_wait_takes_a_year() {
+    Execution run = Workloads.w5().run();
+
+    assertThat(run.outputAt("$.id").orElseThrow().intValue()).isEqualTo(1);
+    assertThat(run.duration()).isEqualTo(Duration.ofDays(365));
+  }
+
+  @Test
+  void the_saga_with_mocks_declared_once_ends_as_the_saga() {
+    Supplier<Execution> saga = Workloads.w6().withMocksDeclaredOnce();
+
+    for (int i = 0; i < 101; i++) {
+      assertSame(
+          saga.get().output().orElseThrow(), PlainJava.saga(Workloads.w6().input()));
+    }
   }
 
   @Test
