@@ -13,6 +13,7 @@ module io.stepunit.junit {
   uses io.stepunit.internal.report.ReportMaker;
 
   provides org.junit.platform.launcher.TestExecutionListener with
+      io.stepunit.internal.junit.MissingAnnotationListener,
       io.stepunit.internal.junit.ReportListener;
 
   // It makes the extensions, which no test names.

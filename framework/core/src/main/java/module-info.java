@@ -29,6 +29,7 @@ module io.stepunit.framework {
   exports io.stepunit.internal.library to
       io.stepunit.junit;
   exports io.stepunit.internal.mock to
+      io.stepunit.assertj,
       io.stepunit.junit;
   exports io.stepunit.internal.recipe to
       io.stepunit.report;

@@ -11,11 +11,13 @@ import io.stepunit.internal.assertj.ShouldHaveError;
 import io.stepunit.internal.assertj.ShouldHaveJson;
 import io.stepunit.internal.assertj.ShouldHaveNoError;
 import io.stepunit.internal.assertj.ShouldHaveStatus;
+import io.stepunit.internal.mock.ThrownReport;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,14 @@ public abstract class AbstractOutcomeAssert<
 
   protected AbstractOutcomeAssert(@Nullable ACTUAL actual, Class<?> selfType) {
     super(actual, selfType);
+  }
+
+  /** A failure shows what code of the test threw inside of the execution. */
+  @Override
+  protected void throwAssertionError(ErrorMessageFactory message) {
+    AssertionError error = assertionError(message);
+    ThrownReport.addTo(error, actual.thrown());
+    throw error;
   }
 
   /** Verifies that the execution succeeded. */

@@ -7,11 +7,14 @@ import io.stepunit.internal.assertj.Evidence;
 import io.stepunit.internal.assertj.ShouldBeCaught;
 import io.stepunit.internal.assertj.ShouldHaveAttempts;
 import io.stepunit.internal.assertj.ShouldHaveDuration;
+import io.stepunit.internal.mock.ThrownReport;
+import io.stepunit.mock.ThrownException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,21 @@ public class StateVisitAssert extends AbstractStateAssert<StateVisitAssert, Stat
   StateVisitAssert(@Nullable StateVisit actual, Optional<Execution> execution) {
     super(actual, StateVisitAssert.class);
     this.execution = execution;
+  }
+
+  /** A failure shows what code of the test threw inside of the visit. */
+  @Override
+  protected void throwAssertionError(ErrorMessageFactory message) {
+    AssertionError error = assertionError(message);
+    ThrownReport.addTo(error, thrown());
+    throw error;
+  }
+
+  private List<ThrownException> thrown() {
+    return execution.stream()
+        .flatMap(run -> run.thrown().stream())
+        .filter(thrown -> thrown.path().equals(actual.path()))
+        .toList();
   }
 
   /**

@@ -87,6 +87,7 @@ class StatusAssertionsTest {
 
             Expecting execution run-1 to have ended
             but it is RUNNING
+            It is in Charge (order.asl.json:8). The test lets it go on by finish(), advance(…) or runUntil(…), and asserts on what these or snapshot() return.
 
             Timeline of execution run-1, seed 42:
               +00:00:00.000  #1            ExecutionStarted

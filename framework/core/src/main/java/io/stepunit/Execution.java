@@ -25,8 +25,10 @@ import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionLog;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.HistoryJson;
+import io.stepunit.internal.mock.ThrownLog;
 import io.stepunit.internal.report.ExecutionMarks;
 import io.stepunit.internal.report.ReportLinks;
+import io.stepunit.mock.ThrownException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,14 +52,16 @@ import org.jspecify.annotations.Nullable;
 public final class Execution {
   private final ExecutionRecord execution;
   private final ExecutionDescription description;
+  private final ThrownLog thrown;
 
   /** Read from the history when they are first asked for: each assertion asks again. */
   private @Nullable List<StateVisit> visits;
 
   private @Nullable List<Call> calls;
 
-  Execution(ExecutionRecord execution) {
+  Execution(ExecutionRecord execution, ThrownLog thrown) {
     this.execution = execution;
+    this.thrown = thrown;
     this.description = execution.description();
   }
 
@@ -185,6 +189,18 @@ public final class Execution {
     return execution.injectedFaults();
   }
 
+  /**
+   * What handlers and answers threw while they answered Tasks of the execution, in order; the
+   * latest of it where there is much. A failed assertion on the execution shows it, too.
+   *
+   * <pre>{@code
+   * assertThat(run.thrown().get(0).exception()).hasMessage("card expired");
+   * }</pre>
+   */
+  public List<ThrownException> thrown() {
+    return thrown.of(arn());
+  }
+
   /** The visits of states, in the order in which they were entered. */
   public List<StateVisit> visits() {
     List<StateVisit> known = visits;
@@ -238,7 +254,7 @@ public final class Execution {
    * executions belong to the children.
    */
   public List<MapRun> mapRuns() {
-    return execution.mapRuns().stream().map(MapRun::new).toList();
+    return execution.mapRuns().stream().map(run -> new MapRun(run, thrown)).toList();
   }
 
   /** The history as {@code aws stepfunctions get-execution-history} prints it. */

@@ -5,7 +5,7 @@ import io.stepunit.internal.engine.Part;
 import io.stepunit.internal.engine.state.WorkflowVariables;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.StateGraph;
-import io.stepunit.internal.text.Suggestion;
+import io.stepunit.internal.text.KnownNames;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -68,9 +68,8 @@ public final class MachinePart {
             ? "The state '%s' (%s) is inside of a Parallel or Map: a part must start and end at the machine's top level."
                 .formatted(state, definition.findState(state).get().location())
             : "The machine (%s) has no state '%s'.".formatted(definition.location().file(), state);
-    String hint = Suggestion.of(state, names).asSentence();
     throw new IllegalArgumentException(
-        problem + hint + " Its states: " + String.join(", ", names) + ".");
+        problem + new KnownNames("Its states", names).hintFor(state));
   }
 
   /**

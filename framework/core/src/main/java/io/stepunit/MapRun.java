@@ -6,6 +6,7 @@ import io.stepunit.history.MapRunStatus;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.MapRunDescription;
 import io.stepunit.internal.history.MapRunRecord;
+import io.stepunit.internal.mock.ThrownLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,11 @@ import java.util.Optional;
 public final class MapRun {
   private final MapRunRecord run;
   private final MapRunDescription description;
+  private final ThrownLog thrown;
 
-  MapRun(MapRunRecord run) {
+  MapRun(MapRunRecord run, ThrownLog thrown) {
     this.run = run;
+    this.thrown = thrown;
     this.description = run.description();
   }
 
@@ -113,7 +116,7 @@ public final class MapRun {
    * io.stepunit.history.ChildRetention}.
    */
   public List<Execution> children() {
-    return run.children().values().stream().map(Execution::new).toList();
+    return run.children().values().stream().map(this::execution).toList();
   }
 
   /** The child executions that were kept and failed, timed out or were aborted. */
@@ -145,7 +148,11 @@ public final class MapRun {
                   started,
                   run.children().size()));
     }
-    return new Execution(child);
+    return execution(child);
+  }
+
+  private Execution execution(ExecutionRecord child) {
+    return new Execution(child, thrown);
   }
 
   @Override

@@ -4,13 +4,11 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.api.Arns;
 import io.stepunit.internal.engine.ExecutionRun;
-import io.stepunit.internal.engine.task.TaskAttempt;
-import io.stepunit.internal.engine.task.TaskTokens;
+import io.stepunit.internal.engine.StateEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +26,88 @@ import org.jspecify.annotations.Nullable;
 public final class RunningExecution {
   private final Simulation simulation;
   private final ExecutionRun run;
+  private final WaitingTasks waiting;
 
   RunningExecution(Simulation simulation, ExecutionRun run) {
     this.simulation = simulation;
     this.run = run;
+    this.waiting = new WaitingTasks(simulation, run);
   }
 
   /**
-   * Runs until the execution waits for a callback that no mock sends, or has ended. Virtual time
-   * passes for Wait states, delays of retries and durations of mocks, but no deadline passes while
-   * a token is awaited.
+   * Runs until a callback is awaited that no mock sends and nothing else is due at that instant, or
+   * the execution has ended. Until then virtual time passes: for Wait states, delays of retries,
+   * durations of mocks. Once a callback is awaited no time passes, whatever else goes on: {@link
+   * #advance} lets it.
+   *
+   * <p>The callbacks of child executions count, and those of executions that Tasks of this one have
+   * started.
    */
   public RunningExecution runUntilParked() {
     requireUsable();
-    simulation.engine().runUntilParked(run);
+    simulation.engine().runUntilAwaited(run, waiting::isOfFamily);
+    return this;
+  }
+
+  /**
+   * Runs until a Task awaits its token and nothing else is due at that instant. Until then virtual
+   * time passes, also while other Tasks await theirs.
+   *
+   * <pre>{@code
+   * order.start(ORDER).runUntilToken("AskManager").token("AskManager").succeed("{}");
+   * }</pre>
+   *
+   * @param state the state's name, or its path ({@code Lines[3]/Approve})
+   * @throws IllegalArgumentException if the machine has no such state; tells the nearest name
+   * @throws AssertionError if the execution ends before, or nothing brings it there
+   */
+  public RunningExecution runUntilToken(String state) {
+    Objects.requireNonNull(state, "state");
+    requireUsable();
+    Goal goal = Goal.token(run, state);
+    simulation.engine().runUntilAwaited(run, task -> waiting.isMeant(task, state));
+    if (!waiting.isAwaited(state)) {
+      throw goal.missed();
+    }
+    return this;
+  }
+
+  /**
+   * Runs until the execution enters a state the next time; nothing of the state has happened then.
+   * Until then virtual time passes, also while Tasks await tokens.
+   *
+   * <pre>{@code
+   * RunningExecution run = order.start(ORDER).runUntil("Ship");
+   * assertThat(run.snapshot()).hasDuration(ofHours(2));
+   * }</pre>
+   *
+   * @param state the state's name, or its path ({@code Lines[3]/Charge})
+   * @throws IllegalArgumentException if the machine has no such state; tells the nearest name
+   * @throws AssertionError if the execution ends before, or nothing brings it there
+   */
+  public RunningExecution runUntil(String state) {
+    Objects.requireNonNull(state, "state");
+    requireUsable();
+    Goal goal = Goal.entry(run, state);
+    StateEntry entry = new StateEntry(run, state);
+    simulation.engine().runUntil(() -> entry.getAsBoolean() || run.isEnded());
+    if (!entry.getAsBoolean()) {
+      throw goal.missed();
+    }
+    return this;
+  }
+
+  /**
+   * Advances virtual time to the next instant at which anything is due in the environment, such as
+   * the end of a Wait, an answer, a retry or a deadline. Everything due at that instant happens.
+   *
+   * @throws StuckExecutionError if nothing is due and the execution has not ended
+   */
+  public RunningExecution advanceToNextEvent() {
+    requireUsable();
+    if (!simulation.engine().runNextInstant() && !run.isEnded()) {
+      throw new StuckExecutionError(run, "cannot go on");
+    }
     return this;
   }
 
@@ -73,64 +139,7 @@ public final class RunningExecution {
    */
   public TaskToken token(String stateOrToken) {
     Objects.requireNonNull(stateOrToken, "stateOrToken");
-    List<TaskAttempt> matching = meant(stateOrToken);
-    if (matching.size() != 1) {
-      List<TaskAttempt> waiting =
-          simulation.engine().tokens().all().stream().filter(this::isOwn).toList();
-      throw new IllegalArgumentException(
-          (matching.isEmpty() ? "No Task waits for a token at '" : "Several Tasks wait at '")
-              + stateOrToken
-              + "'. Waiting now: "
-              + paths(waiting)
-              + "."
-              + otherExecutionsWaiting()
-              + " The execution is "
-              + run.status()
-              + (run.isEnded() ? "." : "; runUntilParked() lets it run until it waits."));
-    }
-    return new TaskToken(simulation, matching.get(0).token());
-  }
-
-  /** What a child waits for is the child's: a parent is often asked for it. */
-  private String otherExecutionsWaiting() {
-    String others =
-        simulation.engine().tokens().all().stream()
-            .filter(attempt -> !isOwn(attempt))
-            .map(
-                attempt ->
-                    "%s in '%s' of %s"
-                        .formatted(
-                            attempt.request().path(),
-                            attempt.request().execution(),
-                            nameOf(attempt.request().stateMachineArn())))
-            .collect(Collectors.joining(", "));
-    return others.isEmpty()
-        ? ""
-        : " In other executions: " + others + "; run.children() has those that this one started.";
-  }
-
-  private boolean isOwn(TaskAttempt attempt) {
-    return attempt.request().topExecutionArn().equals(run.arn());
-  }
-
-  private static String nameOf(String machineArn) {
-    return machineArn.substring(machineArn.lastIndexOf(':') + 1);
-  }
-
-  private List<TaskAttempt> meant(String stateOrToken) {
-    TaskTokens tokens = simulation.engine().tokens();
-    TaskAttempt ofToken = tokens.find(stateOrToken);
-    return ofToken != null && isOwn(ofToken)
-        ? List.of(ofToken)
-        : tokens.at(run.arn(), stateOrToken);
-  }
-
-  private static String paths(List<TaskAttempt> attempts) {
-    return attempts.isEmpty()
-        ? "none"
-        : attempts.stream()
-            .map(attempt -> attempt.request().path())
-            .collect(Collectors.joining(", "));
+    return new TaskToken(simulation, waiting.require(stateOrToken).token());
   }
 
   /**
@@ -205,7 +214,7 @@ public final class RunningExecution {
 
   /** Returns a snapshot of the execution. */
   public Execution snapshot() {
-    return new Execution(run.snapshot());
+    return simulation.execution(run.snapshot());
   }
 
   /**
@@ -216,9 +225,9 @@ public final class RunningExecution {
   public Execution finish() {
     requireUsable();
     if (!simulation.engine().runUntil(run::isEnded)) {
-      throw new StuckExecutionError(run);
+      throw new StuckExecutionError(run, "cannot end");
     }
-    return new Execution(run.snapshot());
+    return simulation.execution(run.snapshot());
   }
 
   private void requireUsable() {

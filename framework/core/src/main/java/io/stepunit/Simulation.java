@@ -10,6 +10,7 @@ import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.mock.AnswerListener;
+import io.stepunit.internal.mock.ThrownLog;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.report.AnswerLog;
 import io.stepunit.internal.report.RecordedWorld;
@@ -28,6 +29,7 @@ final class Simulation {
   private final Executions executions;
   private final SimulatedApi api;
   private final EffectLog effects = new EffectLog();
+  private final ThrownLog thrown = new ThrownLog();
   private final AnswerErrors answerErrors = new AnswerErrors();
   private AnswerListener answers = AnswerListener.NONE;
 
@@ -39,7 +41,7 @@ final class Simulation {
     this.json = json;
     engine.whenLetGo(effects::forget);
     this.executions = new Executions(engine);
-    this.api = new SimulatedApi(engine, machines, executions, json, Execution::new);
+    this.api = new SimulatedApi(engine, machines, executions, json, this::execution);
   }
 
   /** What happens from now on is recorded. */
@@ -86,6 +88,16 @@ final class Simulation {
 
   AnswerErrors answerErrors() {
     return answerErrors;
+  }
+
+  /** What users' code threw while it answered Tasks. */
+  ThrownLog thrown() {
+    return thrown;
+  }
+
+  /** An execution as users see it. */
+  Execution execution(ExecutionRecord execution) {
+    return new Execution(execution, thrown);
   }
 
   /** All executions so far as they stand now, in the order of their start. */

@@ -255,7 +255,8 @@ public final class StepFunctionsEnvironment {
             simulation.json().codec(),
             mockSettings.validation(),
             mockSettings.watchdog(),
-            simulation.engine()::between);
+            simulation.engine()::between,
+            simulation.thrown());
     MachineTasks tasks = new MachineTasks(simulation, mocks);
     RegisteredMachine registered =
         new RegisteredMachine(machine, tasks.ofExecutions(), simulation.now());
@@ -357,7 +358,7 @@ public final class StepFunctionsEnvironment {
 
   /** All executions so far, in the order of their start. */
   public List<Execution> executions() {
-    return simulation.snapshots().stream().map(Execution::new).toList();
+    return simulation.snapshots().stream().map(simulation::execution).toList();
   }
 
   /**
@@ -390,7 +391,7 @@ public final class StepFunctionsEnvironment {
    */
   public void verifyMocksUsed() {
     if (!lenient) {
-      UnusedMocks.throwIfAny(mocks());
+      UnusedMocks.throwIfAny(mocks(), executions());
     }
   }
 
@@ -470,7 +471,7 @@ public final class StepFunctionsEnvironment {
         .findFirst()
         .ifPresent(
             run -> {
-              throw new StuckExecutionError(run);
+              throw new StuckExecutionError(run, "cannot end");
             });
   }
 }

@@ -4,22 +4,27 @@ import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.text.Printable;
 
 /**
- * Thrown if an execution cannot end because it waits for a callback that nobody sends.
+ * Thrown if an execution cannot go on because it waits for a callback that nobody sends.
  *
  * @since 0.1.0
  */
 public final class StuckExecutionError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
-  StuckExecutionError(ExecutionRun run) {
-    super(Printable.lines(message(run)));
+  /**
+   * @param what what it cannot do: {@code cannot end}
+   */
+  StuckExecutionError(ExecutionRun run, String what) {
+    super(Printable.lines(message(run, what)));
   }
 
-  private static String message(ExecutionRun run) {
+  private static String message(ExecutionRun run, String what) {
     StringBuilder text = new StringBuilder();
     text.append("Execution '")
         .append(run.name())
-        .append("' cannot end, however much virtual time passes.\n");
+        .append("' ")
+        .append(what)
+        .append(", however much virtual time passes.\n");
     run.waitsFor().forEach(line -> text.append("  ").append(line).append('\n'));
     return text.append(
             "Send what it waits for, e.g. run.token(\"State\").succeed(Map.of()), let a mock call back"

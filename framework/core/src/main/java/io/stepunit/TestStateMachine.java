@@ -10,6 +10,7 @@ import io.stepunit.explore.Exploration;
 import io.stepunit.fault.Faults;
 import io.stepunit.history.LogLevel;
 import io.stepunit.internal.api.RegisteredMachine;
+import io.stepunit.internal.codec.JsonFile;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
 import io.stepunit.internal.engine.SimulatedMachine;
@@ -20,13 +21,14 @@ import io.stepunit.internal.monitoring.Logging;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.teststate.Refusals;
 import io.stepunit.internal.text.Arn;
-import io.stepunit.internal.text.Suggestion;
+import io.stepunit.internal.text.KnownNames;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
 import io.stepunit.mock.Mocks;
 import io.stepunit.mock.TaskMock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -126,7 +128,7 @@ public final class TestStateMachine {
   public List<Execution> executions() {
     return simulation.executions().of(machine.arn()).stream()
         .map(ExecutionRun::snapshot)
-        .map(Execution::new)
+        .map(simulation::execution)
         .toList();
   }
 
@@ -271,11 +273,12 @@ public final class TestStateMachine {
   }
 
   private String notFound(String state, CompiledDefinition definition) {
-    List<String> names = definition.stateNames();
-    String nearest = Suggestion.of(state, names).asSentence();
-    return "The machine '%s' (%s) has no state '%s'.%s Its states: %s."
+    return "The machine '%s' (%s) has no state '%s'.%s"
         .formatted(
-            machine.name(), definition.location().file(), state, nearest, String.join(", ", names));
+            machine.name(),
+            definition.location().file(),
+            state,
+            new KnownNames("Its states", definition.stateNames()).hintFor(state));
   }
 
   /**
@@ -341,10 +344,32 @@ public final class TestStateMachine {
         simulation, starter.begin(input, part, null, tasks.ofExecutions(), handDriven));
   }
 
+  /** Runs the machine from its start to its end, with the input {@code {}}. */
+  public Execution run() {
+    return run(Map.of());
+  }
+
+  /**
+   * Runs the machine with an input from a file.
+   *
+   * <pre>{@code
+   * Execution run = order.runFile("events/order.json");
+   * }</pre>
+   *
+   * @param resourceOrPath a name on the class path, or else a file, relative to the working
+   *     directory
+   * @throws IllegalArgumentException if neither is there, or it is not JSON
+   */
+  public Execution runFile(String resourceOrPath) {
+    Objects.requireNonNull(resourceOrPath, "resourceOrPath");
+    return run(JsonFile.read(resourceOrPath, "input"));
+  }
+
   /**
    * Runs the machine from its start to its end.
    *
-   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   * @param input JSON text, a file ({@code Path} or {@code File}) with it, a JsonNode, a Map, a
+   *     record, or any object
    * @throws IllegalArgumentException if the input is not JSON, or larger than the service takes
    * @throws AssertionError if a Task has no mock, or a mock's answer is broken
    */
@@ -408,10 +433,16 @@ public final class TestStateMachine {
     return new DuplicateRun(running.finish(), again.finish());
   }
 
+  /** Creates an execution under manual control, with the input {@code {}}; nothing has run yet. */
+  public RunningExecution start() {
+    return start(Map.of());
+  }
+
   /**
    * Creates an execution under manual control; nothing has run yet.
    *
-   * @param input JSON text, a JsonNode, a Map, a record, or any object
+   * @param input JSON text, a file ({@code Path} or {@code File}) with it, a JsonNode, a Map, a
+   *     record, or any object
    */
   public RunningExecution start(Object input) {
     return new RunningExecution(simulation, begin(input, null, true));
@@ -455,7 +486,11 @@ public final class TestStateMachine {
    */
   public Exploration explore() {
     Explorer.objects(definition()).forEach(this::putIfMissing);
-    return Explorer.explore(definition(), (input, answers) -> start(input, null, answers).finish());
+    Explorer explorer =
+        new Explorer(definition(), (input, answers) -> start(input, null, answers).finish());
+    return simulation
+        .engine()
+        .showingForgotten((top, child) -> explorer.reached(child.path()), explorer::explore);
   }
 
   /** What the test has put into its buckets counts. */

@@ -211,6 +211,16 @@ class DistributedMapTest {
     }
 
     @Test
+    void are_not_counted_in_the_timeline_before_they_are_read() {
+      TestStateMachine orders = machine("\"MaxConcurrency\": 1");
+      orders.mock("Charge").returns("\"ok\"");
+
+      assertThat(orders.run("[1, 2]").timeline().toString())
+          .contains("MapStateStarted, attempt 1\n")
+          .doesNotContain(" items");
+    }
+
+    @Test
     void wait_for_tokens_that_the_test_sends() {
       TestStateMachine machine =
           env.define(

@@ -1,10 +1,8 @@
 package io.stepunit.junit;
 
-import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.LoadedMachine;
 import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.Rule;
-import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.ValidationSettings;
 import io.stepunit.junit.ResourceSearch.Kind;
 import io.stepunit.load.DefinitionLoader;
@@ -12,7 +10,6 @@ import io.stepunit.load.DefinitionSource;
 import java.net.URL;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * all tests of a run share them.
  */
 final class Definitions {
-  static final String WARNINGS = "stepunit.warnings";
-
   private static final String VALIDATION = "stepunit.validation.";
 
   private Definitions() {}
@@ -68,18 +63,9 @@ final class Definitions {
     LoadedMachine loaded =
         definition(source, place, origin)
             .load(requestValidation.map(project::withRequestValidation).orElse(project));
-    publishWarnings(context, loaded.definition());
+    Warnings.tell(context, loaded.definition());
     return Objects.requireNonNull(
         shared.getOrComputeIfAbsent(key, k -> loaded, LoadedMachine.class));
-  }
-
-  /** Each definition is loaded once, so that its warnings are told once in a run. */
-  private static void publishWarnings(ExtensionContext context, StateMachineDefinition loaded) {
-    if (!loaded.warnings().isEmpty()) {
-      context.publishReportEntry(
-          WARNINGS,
-          loaded.warnings().stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
-    }
   }
 
   /** The project's settings, and what configuration parameters make of single rules. */

@@ -3,10 +3,12 @@ package io.stepunit.junit;
 import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.history.HistoryEvent;
+import io.stepunit.internal.mock.ThrownReport;
 import io.stepunit.internal.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -32,10 +34,12 @@ final class FailureReport extends RuntimeException {
   static void addTo(Throwable failure, TestWorld world) {
     StepFunctionsEnvironment environment = world.environment();
     Optional<String> name = world.generatedName();
-    if (failure instanceof TestAbortedException) {
+    if (failure instanceof TestAbortedException || failure instanceof RepeatedFailure) {
       return;
     }
     List<Execution> executions = environment.executions();
+    ThrownReport.addTo(
+        failure, executions.stream().flatMap(execution -> execution.thrown().stream()).toList());
     List<Execution> untold =
         executions.stream().filter(execution -> !isShown(execution, failure)).toList();
     if (name.isPresent() || executions.isEmpty() || !untold.isEmpty()) {
@@ -43,7 +47,15 @@ final class FailureReport extends RuntimeException {
           name.map(text -> "StepUnit: " + text + "; the").orElse("StepUnit: the")
               + " seed was "
               + environment.seed();
-      failure.addSuppressed(new FailureReport(describe(heading, executions.isEmpty(), untold)));
+      addOnce(failure, new FailureReport(describe(heading, executions.isEmpty(), untold)));
+    }
+  }
+
+  /** Two extensions tell the same of one test. */
+  private static void addOnce(Throwable failure, FailureReport report) {
+    if (Stream.of(failure.getSuppressed())
+        .noneMatch(other -> other.toString().equals(report.toString()))) {
+      failure.addSuppressed(report);
     }
   }
 

@@ -36,9 +36,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Card.Declined, every attempt}.
  *
  * <p>Mocks that no call comes to, and faults whose Task is not called, are accepted. When the class
- * ends, a report entry {@code stepunit.faultMatrix} tells which combinations ended by an error that
- * nothing handles, which Retriers and Catchers were never used, which Tasks were never called, and
- * the time. It is printed, too, unless the configuration parameter {@code
+ * ends, a report entry {@code stepunit.faultMatrix} tells which combinations failed and how, equal
+ * failures once, which ended by an error that nothing handles, which Retriers and Catchers were
+ * never used, which Tasks were never called or never failed, and the time. Where several
+ * combinations fail alike, only the first shows its timeline. A missing mock stops the test: the
+ * combinations that are left do not run. The report entry is printed, too, unless the configuration parameter {@code
  * stepunit.faultMatrix.print} is {@code false}.
  *
  * <p>Where JUnit's parallel execution is enabled the combinations run concurrently;

@@ -4,20 +4,20 @@ import io.stepunit.Execution;
 import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.fault.MachineFaults;
-import io.stepunit.internal.library.Assumption;
-import io.stepunit.internal.report.CellOutcome;
 import io.stepunit.internal.report.CurrentTest;
-import io.stepunit.internal.report.MatrixRecords;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -41,30 +41,18 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
             .definition();
     FaultSelection selection =
         FaultSelection.of(annotation, definition, TemplateNames.origin(FaultMatrix.class, context));
-    List<Fault> faults = selection.faults();
-    FaultSweep sweep = FaultSweep.of(context, definition);
-    SweepProgress progress =
-        SweepProgress.of(context, context.getRequiredTestMethod().getName(), selection.size());
-    Optional<MatrixRecords> records =
-        CurrentTest.recording()
-            .map(
-                template ->
-                    new MatrixRecords(
-                        template,
-                        context.getRequiredTestClass().getName(),
-                        context.getDisplayName(),
-                        definition,
-                        faults));
-    Stream<Fault> all =
-        annotation.pairs() ? Stream.concat(faults.stream(), selection.pairs()) : faults.stream();
-    return all.map(fault -> new Invocation(fault, sweep, progress, records));
+    MatrixRun run = MatrixRun.begin(context, definition, selection);
+    return selection.all().takeWhile(fault -> run.stop().isEmpty()).map(
+        fault -> new Invocation(fault, run));
   }
 
   /** One combination as an invocation, named after it. */
-  private record Invocation(
-      Fault fault, FaultSweep sweep, SweepProgress progress, Optional<MatrixRecords> records)
+  private record Invocation(Fault fault, MatrixRun run)
       implements TestTemplateInvocationContext,
+          ExecutionCondition,
           BeforeEachCallback,
+          LifecycleMethodExecutionExceptionHandler,
+          TestExecutionExceptionHandler,
           AfterEachCallback,
           ParameterResolver {
     @Override
@@ -77,6 +65,14 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
       return List.of(this);
     }
 
+    /** Combinations that run concurrently are there before the first has ended. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return run.stop()
+          .map(ConditionEvaluationResult::disabled)
+          .orElseGet(() -> ConditionEvaluationResult.enabled(null));
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
       TestWorld world = Objects.requireNonNull(TestWorld.of(context));
@@ -86,21 +82,27 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
     }
 
     @Override
+    public void handleBeforeEachMethodExecutionException(
+        ExtensionContext context, Throwable failure) throws Throwable {
+      throw run.failed(fault, failure, executions(context));
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+        throws Throwable {
+      throw run.failed(fault, failure, executions(context));
+    }
+
+    @Override
     public void afterEach(ExtensionContext context) {
-      TestWorld world = TestWorld.of(context);
-      if (world != null) {
-        List<Execution> executions = world.environment().executions();
-        Optional<Throwable> thrown = context.getExecutionException();
-        boolean givenUp = thrown.filter(Assumption::isViolated).isPresent();
-        boolean unhandled = sweep.add(fault, executions, thrown.isPresent() && !givenUp, progress);
-        CellOutcome outcome =
-            givenUp
-                ? CellOutcome.NOT_APPLICABLE
-                : unhandled ? CellOutcome.UNHANDLED : CellOutcome.HELD;
-        CurrentTest.recording()
-            .ifPresent(
-                test -> records.ifPresent(matrix -> matrix.add(test, fault, outcome, executions)));
+      if (TestWorld.of(context) != null) {
+        run.ended(fault, executions(context), context.getExecutionException());
       }
+    }
+
+    private static List<Execution> executions(ExtensionContext context) {
+      TestWorld world = TestWorld.of(context);
+      return world == null ? List.of() : world.environment().executions();
     }
 
     @Override

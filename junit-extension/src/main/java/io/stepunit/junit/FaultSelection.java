@@ -3,6 +3,7 @@ package io.stepunit.junit;
 import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.fault.FaultPlan;
+import io.stepunit.internal.text.KnownNames;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,8 +69,9 @@ final class FaultSelection {
     for (String name : given) {
       if (!known.contains(name)) {
         throw new ExtensionConfigurationException(
-            "%s sets %s = \"%s\"; expected one of: %s."
-                .formatted(origin, attribute, name, String.join(", ", known)));
+            "%s sets %s = \"%s\", which there is not.%s"
+                .formatted(
+                    origin, attribute, name, new KnownNames("There are", known).hintFor(name)));
       }
     }
   }
@@ -79,8 +81,9 @@ final class FaultSelection {
     return plan.faults();
   }
 
-  Stream<Fault> pairs() {
-    return plan.pairs();
+  /** The single faults, and after them the pairs, if they are asked for. */
+  Stream<Fault> all() {
+    return pairs ? Stream.concat(plan.faults().stream(), plan.pairs()) : plan.faults().stream();
   }
 
   /** How many combinations there are. */

@@ -5,10 +5,12 @@ import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.fault.SweepReport;
 import io.stepunit.internal.text.Printable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -23,6 +25,7 @@ final class FaultSweep implements ExtensionContext.Store.CloseableResource, Auto
   private final ExtensionContext testClass;
   private final String file;
   private final SweepReport report;
+  private final List<MatrixRun> runs = new ArrayList<>();
   private final long startedAt = System.nanoTime();
   private long endedAt = startedAt;
 
@@ -44,16 +47,19 @@ final class FaultSweep implements ExtensionContext.Store.CloseableResource, Auto
   }
 
   /**
-   * Takes in one combination.
+   * Takes in one combination of any of the tests.
    *
    * @return whether an execution ended by an error that nothing handled
    */
-  synchronized boolean add(
-      Fault fault, List<Execution> executions, boolean failed, SweepProgress progress) {
+  synchronized boolean add(Fault fault, List<Execution> executions, boolean failed) {
     boolean unhandled = report.add(fault, executions, failed);
     endedAt = System.nanoTime();
-    progress.add(fault.toString(), failed);
     return unhandled;
+  }
+
+  /** Takes in a test. */
+  synchronized void add(MatrixRun run) {
+    runs.add(run);
   }
 
   @Override
@@ -63,17 +69,28 @@ final class FaultSweep implements ExtensionContext.Store.CloseableResource, Auto
         Printable.lines(
             String.format(
                 Locale.ROOT,
-                "Fault matrix of %s (%s): %s %s in %.1f s, %s failed.%s",
+                "Fault matrix of %s (%s): %s %s in %.1f s, %s failed.%s%s",
                 testClass.getRequiredTestClass().getSimpleName(),
                 file,
                 combinations,
                 combinations == 1 ? "combination" : "combinations",
                 (endedAt - startedAt) / 1e9,
                 report.failed(),
+                failures(),
                 report));
     testClass.publishReportEntry(ENTRY, text);
     if (!testClass.getConfigurationParameter(PRINT).equals(Optional.of("false"))) {
       System.out.println(text);
     }
+  }
+
+  private String failures() {
+    List<String> lines = new ArrayList<>();
+    runs.forEach(run -> run.unfinished().ifPresent(text -> lines.add("  " + text)));
+    if (report.failed() > 0) {
+      lines.add("  Failed (%s):".formatted(report.failed()));
+      runs.forEach(run -> run.failures().forEach(line -> lines.add("    " + line)));
+    }
+    return lines.stream().map("\n"::concat).collect(Collectors.joining());
   }
 }

@@ -52,8 +52,8 @@ final class InjectedFields {
   /** Instances that outlive the test must not lead the next one into this one's world. */
   static void clear(ExtensionContext context, TestWorld world) {
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-      for (Field field : candidates(instance.getClass())) {
-        if (isOf(world, get(field, instance))) {
+      for (Field field : found(instance.getClass())) {
+        if (!isFixed(field) && isOf(world, get(field, instance))) {
           set(field, instance, null);
         }
       }
@@ -73,13 +73,20 @@ final class InjectedFields {
   }
 
   private static List<Field> candidates(Class<?> type) {
-    List<Field> fields =
-        ReflectionSupport.findFields(
-            type,
-            field -> isAnnotated(field) || isPlainField(field),
-            HierarchyTraversalMode.TOP_DOWN);
+    List<Field> fields = found(type);
     fields.forEach(InjectedFields::refuseWrongField);
     return fields;
+  }
+
+  private static List<Field> found(Class<?> type) {
+    return ReflectionSupport.findFields(
+        type,
+        field -> isAnnotated(field) || isPlainField(field),
+        HierarchyTraversalMode.TOP_DOWN);
+  }
+
+  private static boolean isFixed(Field field) {
+    return ModifierSupport.isStatic(field) || ModifierSupport.isFinal(field);
   }
 
   private static boolean isAnnotated(Field field) {
@@ -93,8 +100,7 @@ final class InjectedFields {
   private static boolean isPlainField(Field field) {
     return (field.getType() == TestStateMachine.class
             || field.getType() == StepFunctionsEnvironment.class)
-        && !ModifierSupport.isStatic(field)
-        && !ModifierSupport.isFinal(field);
+        && !isFixed(field);
   }
 
   private static @Nullable Object value(Field field, ExtensionContext context, TestWorld world) {
@@ -118,7 +124,7 @@ final class InjectedFields {
           "%s is on the field %s of type %s; expected the type %s."
               .formatted(annotation, name(field), field.getType().getName(), expected.getName()));
     }
-    if (ModifierSupport.isStatic(field) || ModifierSupport.isFinal(field)) {
+    if (isFixed(field)) {
       throw new ExtensionConfigurationException(
           "%s is on the field %s, which is static or final; each test sets it again. Remove these"
                   .formatted(annotation, name(field))

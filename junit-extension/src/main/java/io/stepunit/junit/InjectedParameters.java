@@ -3,13 +3,19 @@ package io.stepunit.junit;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
+import io.stepunit.asl.DefinitionNotFoundException;
+import io.stepunit.asl.InvalidDefinitionException;
+import io.stepunit.internal.target.JavaText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
 import java.time.Clock;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * The parameters of a test and its lifecycle methods that take something of its {@link TestWorld}.
@@ -18,12 +24,17 @@ final class InjectedParameters {
   private InjectedParameters() {}
 
   static boolean supports(ParameterContext parameter) {
-    Class<?> type = parameter.getParameter().getType();
+    return isOurs(parameter.getParameter());
+  }
+
+  /** Whether a parameter takes something of StepUnit's. */
+  static boolean isOurs(Parameter parameter) {
+    Class<?> type = parameter.getType();
     return type == TestStateMachine.class
         || type == StepFunctionsEnvironment.class
-        || parameter.isAnnotated(StateMachine.class)
-        || parameter.isAnnotated(MockTask.class)
-        || (type == Clock.class && parameter.getParameter().getAnnotations().length == 0);
+        || AnnotationSupport.isAnnotated(parameter, StateMachine.class)
+        || AnnotationSupport.isAnnotated(parameter, MockTask.class)
+        || (type == Clock.class && parameter.getAnnotations().length == 0);
   }
 
   static Object resolve(ParameterContext parameter, ExtensionContext context) {
@@ -40,17 +51,36 @@ final class InjectedParameters {
     if (mock.isPresent()) {
       requireType(parameter, "@MockTask", TaskHandler.class);
       return world.bind(
-          mock.get(), "a parameter of " + place(parameter), parameter.getParameter().getName());
+          mock.get(), "a parameter of " + place(parameter), name(parameter, mock.get()));
     }
     Optional<StateMachine> annotation = parameter.findAnnotation(StateMachine.class);
     if (annotation.isPresent()) {
       requireType(parameter, "@StateMachine", TestStateMachine.class);
-      return world.machine(context, annotation.get(), place(parameter));
+      return machine(world, context, annotation.get(), place(parameter));
     }
     if (type == TestStateMachine.class) {
       return world.machine();
     }
     return type == Clock.class ? world.environment().clock() : world.environment();
+  }
+
+  /** What the test calls it; without the compiler's option -parameters nobody knows that. */
+  private static String name(ParameterContext parameter, MockTask annotation) {
+    return parameter.getParameter().isNamePresent()
+        ? parameter.getParameter().getName()
+        : JavaText.variable(annotation.value());
+  }
+
+  /** Of other exceptions JUnit shows the message twice. */
+  private static TestStateMachine machine(
+      TestWorld world, ExtensionContext context, StateMachine annotation, String place) {
+    try {
+      return world.machine(context, annotation, place);
+    } catch (DefinitionNotFoundException
+        | InvalidDefinitionException
+        | ExtensionConfigurationException e) {
+      throw new ParameterResolutionException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static void requireType(

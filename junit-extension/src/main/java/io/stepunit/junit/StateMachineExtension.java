@@ -18,9 +18,11 @@ import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Gives each test an environment with a state machine: the programmatic form of {@link
@@ -50,7 +52,9 @@ public final class StateMachineExtension
         BeforeTestExecutionCallback,
         AfterEachCallback,
         InvocationInterceptor,
-        ParameterResolver {
+        LifecycleMethodExecutionExceptionHandler,
+        ParameterResolver,
+        TestExecutionExceptionHandler {
 
   private final Optional<Settings> programmatic;
 
@@ -146,6 +150,24 @@ public final class StateMachineExtension
   }
 
   @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw Explanation.of(failure, context, false);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw Explanation.of(failure, context, false);
+  }
+
+  @Override
+  public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw Explanation.of(failure, context, true);
+  }
+
+  @Override
   public void afterEach(ExtensionContext context) {
     TestWorld world = TestWorld.of(context);
     if (world == null) {
@@ -175,7 +197,7 @@ public final class StateMachineExtension
   }
 
   private static void refuseUnused(TestWorld world) {
-    UnusedMocks.throwIfAny(world.mocksOfTheMethod());
+    UnusedMocks.throwIfAny(world.mocksOfTheMethod(), world.environment().executions());
     UnfiredFaultsError.throwIfAny(world.faultsOfTheMethod());
     refuseStubbedInVain(world);
   }

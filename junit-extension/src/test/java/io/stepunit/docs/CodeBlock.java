@@ -46,7 +46,7 @@ record CodeBlock(Path file, int line, String language, List<String> lines) {
     return blocks;
   }
 
-  private static List<String> linesOf(Path file) {
+  static List<String> linesOf(Path file) {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {

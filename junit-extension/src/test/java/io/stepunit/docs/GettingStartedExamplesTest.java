@@ -32,9 +32,10 @@ class GettingStartedExamplesTest {
       order.run("{\"id\": 7, \"amount\": 12.5}");
       order.run(Map.of("id", 7, "amount", 12.5));
       order.run(new Order(7, 12.5));
+      order.runFile("events/order.json");
 
       assertThat(order.environment().executions())
-          .hasSize(3)
+          .hasSize(4)
           .allSatisfy(run -> assertThat(run).hasOutputAt("$.amount", 12.5));
     }
 

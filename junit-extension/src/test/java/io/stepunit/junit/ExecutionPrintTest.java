@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stepunit.RunningExecution;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.testkit.TestKit;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -79,15 +77,9 @@ class ExecutionPrintTest {
   }
 
   private static String printedBy(Class<?> testClass, Map<String, String> configuration) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream before = System.out;
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try {
-      assertThat(TestKit.run(testClass, configuration)).hasFailed(0);
-    } finally {
-      System.setOut(before);
-    }
-    return printed.toString(StandardCharsets.UTF_8);
+    Map<String, String> withoutWarnings = new HashMap<>(configuration);
+    withoutWarnings.put(Warnings.PRINT, "false");
+    return TestKit.printedBy(testClass, withoutWarnings);
   }
 
   @StateMachineTest("order.asl.json")

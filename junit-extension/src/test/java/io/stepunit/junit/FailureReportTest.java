@@ -2,6 +2,7 @@ package io.stepunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.TaskFailure;
 import io.stepunit.TestStateMachine;
 import io.stepunit.assertj.StepUnitAssertions;
 import io.stepunit.junit.testkit.TestKit;
@@ -34,6 +35,34 @@ class FailureReportTest {
     void fails(TestStateMachine order) {
       order.mock("Charge").returns(Map.of("paid", true));
       order.mock("Ship").returns(Map.of());
+      order.run("{}");
+      throw new AssertionError("the first problem");
+    }
+  }
+
+  @Test
+  void a_failure_of_any_assertion_shows_what_code_of_the_test_threw_in_the_executions() {
+    assertThat(TestKit.run(ThrowingAnswerTestCases.class))
+        .failsATestPrinting()
+        .containsSubsequence(
+            "java.lang.AssertionError: the first problem",
+            "Suppressed: StepUnit: thrown in Charge, attempt 1, by mock(\"Charge\") at"
+                + " FailureReportTest.java:",
+            "Caused by: io.stepunit.TaskFailure: ",
+            "FailureReportTest$ThrowingAnswerTestCases",
+            "Suppressed: StepUnit: the seed was 42");
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class ThrowingAnswerTestCases {
+    @Test
+    void fails(TestStateMachine order) {
+      order
+          .mock("Charge")
+          .answers(
+              call -> {
+                throw new TaskFailure("Card.Declined", "expired");
+              });
       order.run("{}");
       throw new AssertionError("the first problem");
     }

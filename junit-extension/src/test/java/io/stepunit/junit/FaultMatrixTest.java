@@ -6,6 +6,7 @@ import io.stepunit.Execution;
 import io.stepunit.Fault;
 import io.stepunit.Fault.Attempts;
 import io.stepunit.TestStateMachine;
+import io.stepunit.assertj.StepUnitAssertions;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.junit.testkit.Results;
 import io.stepunit.junit.testkit.TestKit;
@@ -19,6 +20,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FaultMatrixTest {
   private static final Map<String, String> QUIET = Map.of(FaultSweep.PRINT, "false");
+
+  private static final Map<String, String> PARALLEL =
+      Map.of(
+          "junit.jupiter.execution.parallel.enabled",
+          "true",
+          "junit.jupiter.execution.parallel.config.strategy",
+          "fixed",
+          "junit.jupiter.execution.parallel.config.fixed.parallelism",
+          "4",
+          FaultSweep.PRINT,
+          "false");
 
   private static Results run(Class<?> type) {
     return TestKit.run(type, QUIET);
@@ -106,6 +118,7 @@ class FaultMatrixTest {
     assertThat(results).hasSucceeded(3);
     assertThat(results)
         .failsATestPrinting()
+        .startsWith("java.lang.AssertionError: [Charge × Gateway.Busy, every attempt] ")
         .contains("StepUnit: Charge × Gateway.Busy, every attempt; the seed was 42")
         .contains("fault: fails with Gateway.Busy, call 3 (every call), by @FaultMatrix");
   }
@@ -117,6 +130,115 @@ class FaultMatrixTest {
         states = "Charge")
     void never_refuses(TestStateMachine machine) {
       assertThat(goodDay(machine).error()).isNotEqualTo(Optional.of("Gateway.Busy"));
+    }
+  }
+
+  @Test
+  void the_summary_names_each_failing_combination_and_shows_equal_failures_once() {
+    Results results = run(AlikeTestCases.class);
+
+    assertThat(results).hasFailed(3);
+    assertThat(results.reportEntries(FaultSweep.ENTRY))
+        .singleElement()
+        .asString()
+        .contains(
+            """
+            3 failed.
+              Failed (3):
+                succeeds:
+                  Charge × Gateway.Busy, every attempt
+                    Expecting the execution to have status SUCCEEDED
+                    but it is FAILED with Gateway.Busy: Injected by the fault matrix.
+                succeeds, 2 combinations:
+                  Charge × Unknown.Error, first attempt
+                  Charge × Unknown.Error, every attempt
+                    Expecting the execution to have status SUCCEEDED
+                    but it is FAILED with Unknown.Error: Injected by the fault matrix.
+            """);
+  }
+
+  @Test
+  void of_equal_failures_the_first_shows_its_timeline_and_the_others_refer_to_it() {
+    assertThat(run(AlikeTestCases.class).printedFailures())
+        .extracting(printed -> printed.contains("Timeline of execution"))
+        .containsExactly(true, true, false);
+    assertThat(run(AlikeTestCases.class).printedFailures().get(2))
+        .startsWith(
+            "io.stepunit.junit.RepeatedFailure: [Charge × Unknown.Error, every attempt]"
+                + " Expecting the execution to have status SUCCEEDED")
+        .contains(
+            "The same failure as of Charge × Unknown.Error, first attempt, which shows the"
+                + " timeline.",
+            "at io.stepunit.junit.FaultMatrixTest$AlikeTestCases.succeeds(FaultMatrixTest.java:")
+        .doesNotContain("Suppressed");
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class AlikeTestCases {
+    @FaultMatrix(
+        states = "Charge",
+        faults = {"Unknown.Error", "Gateway.Busy"})
+    void succeeds(TestStateMachine machine) {
+      StepUnitAssertions.assertThat(goodDay(machine)).isSucceeded();
+    }
+  }
+
+  @Test
+  void a_missing_mock_stops_it_at_once() {
+    Results results = run(UnmockedTestCases.class);
+
+    assertThat(results.testNames()).containsExactly("Charge × Gateway.Busy, first attempt");
+    assertThat(results)
+        .failsATestPrinting()
+        .contains("No mock answers the Task 'TellCustomer'", "breakable.mock(\"TellCustomer\")");
+    assertThat(results.reportEntries(FaultSweep.ENTRY))
+        .singleElement()
+        .asString()
+        .contains(
+            "ends stopped after 1 of 24 combinations: a mock is missing, and Charge ×"
+                + " Gateway.Busy, first attempt showed it: No mock answers the Task"
+                + " 'TellCustomer' (breakable.asl.json:");
+  }
+
+  @Test
+  void combinations_that_wait_for_their_turn_are_skipped_when_a_mock_is_missing() {
+    Results results = TestKit.run(UnmockedTestCases.class, PARALLEL);
+
+    assertThat(results.skippedTests()).isPositive();
+  }
+
+  @StateMachineTest("breakable.asl.json")
+  static class UnmockedTestCases {
+    @FaultMatrix
+    void ends(TestStateMachine order) {
+      order.mock("Charge").returns(Map.of("paid", true));
+
+      order.run("{}");
+    }
+  }
+
+  @Test
+  void tasks_that_only_run_after_another_fault_are_told_from_those_that_never_run() {
+    assertThat(run(CompensatedTestCases.class).reportEntries(FaultSweep.ENTRY))
+        .singleElement()
+        .asString()
+        .contains(
+            """
+              Called only after another fault, so that no fault of their own fired; pairs = true \
+            makes both fail (1):
+                Refund\
+            """)
+        .doesNotContain("Never called");
+  }
+
+  @StateMachineTest("compensated.asl.json")
+  static class CompensatedTestCases {
+    @FaultMatrix(faults = "Unknown.Error")
+    void ends(TestStateMachine machine) {
+      machine.mock("Ship").returns(Map.of());
+      machine.mock("Refund").returns(Map.of());
+
+      machine.run("{}");
     }
   }
 
@@ -143,8 +265,8 @@ class FaultMatrixTest {
     assertThat(run(MisspeltTestCases.class))
         .failsAContainerWith()
         .contains(
-            "MisspeltTestCases.ends sets states = \"Chrage\"; expected one of: Charge,"
-                + " TellCustomer.");
+            "MisspeltTestCases.ends sets states = \"Chrage\", which there is not."
+                + " Did you mean 'Charge'? There are: Charge, TellCustomer.");
   }
 
   @StateMachineTest("breakable.asl.json")
@@ -268,18 +390,7 @@ class FaultMatrixTest {
 
   @Test
   void combinations_run_concurrently_where_parallel_execution_is_on() {
-    Map<String, String> parallel =
-        Map.of(
-            "junit.jupiter.execution.parallel.enabled",
-            "true",
-            "junit.jupiter.execution.parallel.config.strategy",
-            "fixed",
-            "junit.jupiter.execution.parallel.config.fixed.parallelism",
-            "4",
-            FaultSweep.PRINT,
-            "false");
-
-    assertThat(TestKit.run(ConcurrentTestCases.class, parallel)).hasOnlySucceeded(2);
+    assertThat(TestKit.run(ConcurrentTestCases.class, PARALLEL)).hasOnlySucceeded(2);
   }
 
   @StateMachineTest("breakable.asl.json")

@@ -167,7 +167,7 @@ class HostileMessagesTest {
     requireTame(printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
     List<String> entries = new ArrayList<>(results.reportEntries(FaultSweep.ENTRY));
     entries.addAll(results.reportEntries(InterleavingSweep.ENTRY));
-    entries.addAll(results.reportEntries(Definitions.WARNINGS));
+    entries.addAll(results.reportEntries(Warnings.ENTRY));
     assertThat(entries).hasSize(3).allSatisfy(HostileMessagesTest::requireTame);
     assertThat(results.testNames()).isNotEmpty().allSatisfy(HostileMessagesTest::requireTame);
     assertThat(results).failsATestPrinting().satisfies(HostileMessagesTest::requireTame);

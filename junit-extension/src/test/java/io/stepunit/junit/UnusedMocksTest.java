@@ -30,6 +30,26 @@ class UnusedMocksTest {
   }
 
   @Test
+  void one_that_an_execution_did_not_get_to_is_told_with_how_that_ended() {
+    assertThat(TestKit.run(NotReachedTestCases.class))
+        .failsATestWith()
+        .containsPattern(
+            "order\\.mock\\(\"Ship\"\\)(?s).*\nAn execution did not get that far, perhaps:\n"
+                + "  \\S+ of order\\.asl\\.json: FAILED with Card\\.Declined: expired$");
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class NotReachedTestCases {
+    @Test
+    void is_declined(TestStateMachine order) {
+      order.mock("Charge").fails("Card.Declined", "expired");
+      order.mock("Ship").returns("{}");
+
+      order.run("{}");
+    }
+  }
+
+  @Test
   void a_test_that_fails_anyway_does_not_hear_of_them() {
     assertThat(TestKit.run(FailingTestCases.class))
         .failsATestPrinting()

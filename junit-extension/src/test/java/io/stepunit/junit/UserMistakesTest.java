@@ -57,6 +57,23 @@ class UserMistakesTest {
   }
 
   @Nested
+  class A_parameter {
+    @Test
+    void whose_definition_is_not_there_is_told_once_where_it_was_looked_for() {
+      assertThat(TestKit.run(NoDefinitionTestCases.class))
+          .failsATestPrinting()
+          .containsOnlyOnce("No definition \"ordr.asl.json\"")
+          .containsOnlyOnce("Put it into src/test/resources");
+    }
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class NoDefinitionTestCases {
+    @Test
+    void never_runs(@StateMachine("ordr.asl.json") TestStateMachine order) {}
+  }
+
+  @Nested
   class A_test {
     @Test
     void whose_input_is_no_json_is_told_where_it_breaks() {

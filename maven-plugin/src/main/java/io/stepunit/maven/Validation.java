@@ -1,6 +1,7 @@
 package io.stepunit.maven;
 
 import io.stepunit.asl.Diagnostic;
+import io.stepunit.asl.DiagnosticGroup;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.load.DefinitionSource;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.apache.maven.plugin.logging.Log;
 record Validation(Log log, Map<String, String> values, boolean strict) {
   void of(List<Path> files) throws MojoFailureException {
     List<Diagnostic> problems = files.stream().flatMap(file -> problems(file).stream()).toList();
-    problems.forEach(this::tell);
+    DiagnosticGroup.of(problems).forEach(this::tell);
     long errors = problems.stream().filter(Diagnostic::isError).count();
     long warnings = problems.size() - errors;
     String summary =
@@ -44,8 +45,8 @@ record Validation(Log log, Map<String, String> values, boolean strict) {
     }
   }
 
-  private void tell(Diagnostic problem) {
-    if (problem.isError()) {
+  private void tell(DiagnosticGroup problem) {
+    if (problem.first().isError()) {
       log.error(problem.toString());
     } else {
       log.warn(problem.toString());

@@ -139,8 +139,13 @@ public final class Evidence {
         place
             .map(at -> "See state " + Printable.line(at.state()) + " (" + at.location() + ")\n")
             .orElse("");
+    String advice = execution.map(run -> Advice.of(run, culprit(run))).orElse("");
     String timeline = execution.map(this::timeline).orElse("");
-    return where + timeline;
+    return where + advice + timeline;
+  }
+
+  private Optional<State> culprit(Execution run) {
+    return place.flatMap(at -> CompiledDefinition.of(run.definition()).findState(at.state()));
   }
 
   private String timeline(Execution run) {

@@ -26,7 +26,7 @@ import io.stepunit.internal.model.read.DefinitionReader;
 import io.stepunit.internal.model.read.Diagnostics;
 import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.model.read.ReadDefinition;
-import io.stepunit.internal.text.Suggestion;
+import io.stepunit.internal.text.KnownNames;
 import io.stepunit.internal.validation.Validator;
 import java.net.URL;
 import java.nio.file.Path;
@@ -403,15 +403,14 @@ public final class DefinitionSource {
     }
     if (ids.size() > 1) {
       throw new DefinitionNotFoundException(
-          "The template '%s' has several state machines: %s. Select one by its id."
-              .formatted(source.name(), String.join(", ", ids)));
+          "The template '%1$s' has several state machines: %2$s. Select one by its id, as in @StateMachineTest(value = \"%1$s\", id = \"%3$s\") or load(\"%1$s\", \"%3$s\")."
+              .formatted(source.name(), String.join(", ", ids), ids.get(0)));
     }
     return machines.get(0);
   }
 
   private String noSuch(String name, List<String> ids) {
-    return "The template '%s' has no state machine '%s'.%s It has: %s."
-        .formatted(
-            source.name(), name, Suggestion.of(name, ids).asSentence(), String.join(", ", ids));
+    return "The template '%s' has no state machine '%s'.%s"
+        .formatted(source.name(), name, new KnownNames("It has", ids).hintFor(name));
   }
 }

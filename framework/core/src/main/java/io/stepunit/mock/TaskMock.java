@@ -58,12 +58,12 @@ public interface TaskMock {
    * throws aborts the test.
    *
    * <pre>{@code
-   * order.mock("Charge").when(call -> call.input().path("amount").asInt() > 100).fails("Card.Declined");
+   * order.mock("Charge").whenCall(call -> call.input().path("amount").asInt() > 100).fails("Card.Declined");
    * }</pre>
    *
    * @throws IllegalStateException if the mock already has an answer
    */
-  TaskMock when(Predicate<TaskCall> predicate);
+  TaskMock whenCall(Predicate<TaskCall> predicate);
 
   /**
    * Sets how strictly the results of this mock are validated; the default is the environment's

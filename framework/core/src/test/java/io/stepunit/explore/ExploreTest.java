@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.history.ChildRetention;
 import io.stepunit.history.ExecutionStatus;
 import java.util.List;
 import java.util.Map;
@@ -290,6 +291,26 @@ class ExploreTest {
 
       assertThat(exploration.reached()).containsExactly("All", "One");
       assertThat(exploration.executions(ExecutionStatus.FAILED)).isEmpty();
+    }
+
+    @Test
+    void counts_states_of_child_executions_whether_they_are_kept_or_not() {
+      String each =
+          """
+          {"StartAt": "All", "States": {"All": {"Type": "Map", "End": true, "ItemsPath": "$.items",
+            "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+              "StartAt": "Which", "States": {
+                "Which": {"Type": "Choice", "Default": "Small", "Choices": [
+                  {"Variable": "$.amount", "NumericGreaterThan": 100, "Next": "Great"}]},
+                "Small": {"Type": "Pass", "End": true},
+                "Great": {"Type": "Succeed"}}}}}}
+          """;
+      StepFunctionsEnvironment keepsNone =
+          StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.none()).build();
+
+      assertThat(machine(each).explore().missed()).isEmpty();
+      assertThat(keepsNone.define("each", each).explore().reached())
+          .containsExactly("All", "Great", "Small", "Which");
     }
 
     @Test

@@ -171,7 +171,7 @@ class AnswerErrorsTest {
     void in_a_condition_ends_the_test_too() {
       inner
           .mock("Charge")
-          .when(
+          .whenCall(
               call -> {
                 throw new TestAbortedException("no");
               })

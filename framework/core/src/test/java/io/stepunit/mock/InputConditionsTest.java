@@ -97,7 +97,7 @@ class InputConditionsTest {
       order.mock("Charge").returns("\"any\"");
       order
           .mock("Charge")
-          .when(call -> call.input().path("amount").asInt() > 100)
+          .whenCall(call -> call.input().path("amount").asInt() > 100)
           .fails("Card.Declined");
 
       assertThat(outcome("{\"amount\": 101}")).isEqualTo("Card.Declined");
@@ -106,7 +106,7 @@ class InputConditionsTest {
 
     @Test
     void aborts_the_test_by_what_it_throws() {
-      order.mock("Charge").when(call -> call.inputAt("$.amount").asInt() > 100).returns(1);
+      order.mock("Charge").whenCall(call -> call.inputAt("$.amount").asInt() > 100).returns(1);
 
       assertThatThrownBy(() -> order.start("{}", "run-1").finish())
           .isInstanceOf(MockAnswerError.class)
@@ -114,7 +114,7 @@ class InputConditionsTest {
           .hasMessageMatching(
               Texts.pattern(
                   """
-                  The condition of mock("Charge").when(…) at InputConditionsTest.java:# for \
+                  The condition of mock("Charge").whenCall(…) at InputConditionsTest.java:# for \
                   'Charge' (order:4), attempt 1, threw java.lang.IllegalArgumentException: \
                   The input of 'Charge' has nothing at $.amount
 
@@ -132,7 +132,7 @@ class InputConditionsTest {
       AssertionError own = new AssertionError("mine");
       order
           .mock("Charge")
-          .when(
+          .whenCall(
               call -> {
                 throw own;
               })
@@ -148,7 +148,7 @@ class InputConditionsTest {
       TestStateMachine slow = env.define("order", Machines.ORDER);
       CountDownLatch never = new CountDownLatch(1);
       slow.mock("Charge")
-          .when(
+          .whenCall(
               call -> {
                 try {
                   never.await();
@@ -161,14 +161,14 @@ class InputConditionsTest {
 
       assertThatThrownBy(() -> slow.run("{}"))
           .isInstanceOf(UserCodeTimeoutError.class)
-          .hasMessageContaining("The condition of mock(\"Charge\").when(…)");
+          .hasMessageContaining("The condition of mock(\"Charge\").whenCall(…)");
     }
 
     @Test
     void cannot_change_what_the_answer_gets() {
       order
           .mock("Charge")
-          .when(
+          .whenCall(
               call ->
                   ((com.fasterxml.jackson.databind.node.ObjectNode) call.input()).remove("a")
                       != null)
@@ -185,7 +185,7 @@ class InputConditionsTest {
         .mock("Charge")
         .whenInput("$.a", 1)
         .whenInput("{\"b\": 2}")
-        .when(call -> call.attempt() == 1)
+        .whenCall(call -> call.attempt() == 1)
         .returns("\"all\"");
 
     assertThat(outcome("{\"a\": 1, \"b\": 2}")).isEqualTo("all");
@@ -241,7 +241,7 @@ class InputConditionsTest {
   void a_call_that_no_mock_wants_is_told_why_by_each() {
     order.mock("Charge").whenInput("$.amount", 12).returns(1);
     order.mock("Charge").whenInput("{\"customer\": {\"id\": 7}}").returns(1);
-    order.mock("Charge").when(call -> false).returns(1);
+    order.mock("Charge").whenCall(call -> false).returns(1);
 
     assertThatThrownBy(() -> order.start("{\"amount\": 13, \"customer\": {}}", "run-1").finish())
         .isInstanceOf(UnmockedTaskError.class)
@@ -261,7 +261,7 @@ class InputConditionsTest {
                 Mocks that do not match:
                   mock("Charge").whenInput("$.amount", 12) at InputConditionsTest.java:#: the input has 13 at $.amount, not 12
                   mock("Charge").whenInput("{\\"customer\\":{\\"id\\":7}}") at InputConditionsTest.java:#: the input has no /customer/id, expected 7
-                  mock("Charge").when(…) at InputConditionsTest.java:#: its condition does not hold for this call
+                  mock("Charge").whenCall(…) at InputConditionsTest.java:#: its condition does not hold for this call
 
                 Add to the test:
                   order.mock("Charge").returns(Map.of());"""));

@@ -382,12 +382,23 @@ class LambdaMockTest {
 
     @Test
     void another_function_is_shown_as_near_miss() {
-      order.lambda("refund").handledBy(new ChargeHandler());
+      TestStateMachine chosen =
+          invoking("lambda:invoke", "{\"FunctionName.$\": \"$.fn\", \"Payload.$\": \"$\"}");
+      chosen.lambda("refund").handledBy(new ChargeHandler());
 
       assertThatExceptionOfType(UnmockedTaskError.class)
-          .isThrownBy(() -> order.run(Map.of("amount", 1)))
+          .isThrownBy(() -> chosen.run(Map.of("fn", "charge:live")))
           .withMessageContaining("lambda(\"refund\")")
           .withMessageContaining("is for another function, this call is of 'charge:live'");
+    }
+
+    @Test
+    void a_function_that_no_task_names_is_refused_at_once() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> order.lambda("chrage"))
+          .withMessage(
+              "No Task of the machine 'order' (order) calls a Lambda function 'chrage'."
+                  + " Did you mean 'charge'? Its functions: charge.");
     }
 
     @Test
@@ -547,11 +558,11 @@ class LambdaMockTest {
     @Test
     void a_handler_that_was_never_called_fails_the_test() {
       TestStateMachine order = invoking();
-      order.lambda("refund").handledBy(new ChargeHandler());
+      order.lambda("charge:blue").handledBy(new ChargeHandler());
 
       assertThatExceptionOfType(UnusedMocksError.class)
           .isThrownBy(() -> order.environment().verifyMocksUsed())
-          .withMessageContaining("order.lambda(\"refund\")");
+          .withMessageContaining("order.lambda(\"charge:blue\")");
     }
 
     @Test

@@ -39,7 +39,7 @@ class MockResultFileTest {
         .hasMessageContaining(Path.of("mocks/charge.json").toAbsolutePath().toString());
     assertThatThrownBy(() -> order.mock("Charge").returnsFile(folder.resolve("none.json")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("none.json could not be read: java.nio.file.NoSuchFileException");
+        .hasMessageContaining("none.json' is a file that is not there: " + folder);
   }
 
   @Test

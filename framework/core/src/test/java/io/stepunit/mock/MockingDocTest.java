@@ -196,7 +196,7 @@ class MockingDocTest {
     order.mock("Charge").whenInput("{\"customer\": {\"id\": 7}}").fails("Customer.Blocked");
     order
         .mock("Charge")
-        .when(call -> call.input().path("amount").asInt() > 100)
+        .whenCall(call -> call.input().path("amount").asInt() > 100)
         .fails("Card.Declined", "over the limit");
 
     assertThat(order.run("{\"amount\": 12}").error()).contains("Card.Declined");
@@ -210,7 +210,7 @@ class MockingDocTest {
   void conditions_on_the_attempt() {
     order.mockResource("*").validation(MockValidation.NONE).returns(ORDER);
     order.mock("Charge").returns(ORDER);
-    order.mock("Charge").when(call -> call.attempt() == 1).fails("Gateway.Busy");
+    order.mock("Charge").whenCall(call -> call.attempt() == 1).fails("Gateway.Busy");
 
     Execution run = order.run(ORDER);
 

@@ -98,6 +98,47 @@ class UnmockedTaskTest {
   }
 
   @Test
+  void an_answer_that_was_begun_is_told_how_to_end_it() {
+    TestStateMachine order = Machines.charge("arn:aws:states:::sqs:sendMessage.waitForTaskToken");
+
+    order.mock("Charge").isCalledBackAfter(ofHours(1));
+    assertThatThrownBy(() -> order.run(Map.of()))
+        .isInstanceOf(UnmockedTaskError.class)
+        .hasMessageContaining(
+            "has an answer that is not whole: mock(\"Charge\") at UnmockedTaskTest.java:")
+        .hasMessageContaining(
+            "Say what the callback brings: isCalledBackAfter(…).with(Map.of()), or .failingWith(");
+
+    order.mock("Charge").fails("Gateway.Busy").then();
+    assertThatThrownBy(() -> order.run(Map.of()))
+        .hasMessageContaining("Say the next answer after then(), or leave then() out.");
+  }
+
+  @Test
+  void a_mock_without_an_answer_is_proposed_one_of_its_kind() {
+    TestStateMachine http =
+        StepFunctionsEnvironment.create()
+            .define(
+                "order",
+                """
+                {"StartAt": "Get", "States": {"Get": {"Type": "Task", "End": true,
+                  "Resource": "arn:aws:states:::http:invoke", "Parameters": {
+                    "ApiEndpoint": "https://example.com/rate", "Method": "GET",
+                    "Authentication": {"ConnectionArn":
+                      "arn:aws:events:us-east-1:123456789012:connection/rates/1"}}}}}
+                """);
+    http.http("Get");
+    TestStateMachine order = Machines.charge();
+    order.lambda("charge");
+
+    assertThatThrownBy(() -> http.run(Map.of()))
+        .hasMessageContaining("has no answer: http(\"Get\") at UnmockedTaskTest.java:")
+        .hasMessageEndingWith("order.http(\"Get\").callsServer(\"http://localhost:8080\");");
+    assertThatThrownBy(() -> order.run(Map.of()))
+        .hasMessageEndingWith("order.lambda(\"charge\").handledBy(new Handler());");
+  }
+
+  @Test
   void an_activity_is_proposed_a_callback_or_a_token() {
     TestStateMachine order =
         Machines.charge("arn:aws:states:us-east-1:123456789012:activity:charge");

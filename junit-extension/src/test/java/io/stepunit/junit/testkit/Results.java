@@ -43,6 +43,21 @@ public final class Results implements AssertProvider<ResultsAssert> {
         .toList();
   }
 
+  /** What a build prints for each failure of a test, in the order of their ends. */
+  public List<String> printedFailures() {
+    return failedTests().stream().map(Results::printed).toList();
+  }
+
+  /** What a build prints for each failure of a class or of a test template. */
+  public List<String> printedContainerFailures() {
+    return failedContainers().stream().map(Results::printed).toList();
+  }
+
+  /** How many tests were skipped. */
+  public long skippedTests() {
+    return results.testEvents().skipped().count();
+  }
+
   List<Throwable> failedTests() {
     return failures(results.testEvents());
   }

@@ -3,7 +3,11 @@ package io.stepunit.junit.testkit;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -22,6 +26,22 @@ public final class TestKit {
   /** Runs all tests of a class under configuration parameters. */
   public static Results run(Class<?> type, Map<String, String> configuration) {
     return run(selectClass(type), configuration);
+  }
+
+  /**
+   * What all tests of a class print, none of which fails. Needs a lock of the standard output, which
+   * is replaced meanwhile.
+   */
+  public static String printedBy(Class<?> type, Map<String, String> configuration) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      Assertions.assertThat(run(type, configuration)).hasFailed(0);
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
   }
 
   /** Runs one test of a class, as an IDE does. */

@@ -31,12 +31,22 @@ public final class SourceFiles implements FileAccess {
     String text = source.content();
     ParseNotes notes = new ParseNotes(mayBeTemplate(text));
     TextFormat format = TextFormat.of(source.name(), text);
+    refuseTerraformCode(source.name(), text);
     boolean open = format == TextFormat.JSON && text.contains("${");
     LocatedNode root =
         open
             ? parse(PlacedText.ofFile(source.name(), text), notes)
             : format.parse(source.name(), text, diagnostics, Positions.SAME, notes);
     return new Document(source.name(), text, root, notes, this);
+  }
+
+  private void refuseTerraformCode(String file, String text) {
+    if (TerraformCode.is(file, text)) {
+      throw problem(
+          "The file is written in Terraform's own language, which only Terraform evaluates",
+          new SourceLocation(file, 1, 1, ""),
+          "load what 'terraform show -json plan.out' writes, or the file that the definition stands in");
+    }
   }
 
   /** Whether the text may be a template or use its functions; if not, nobody has to parse it. */
@@ -79,6 +89,7 @@ public final class SourceFiles implements FileAccess {
   }
 
   private LocatedNode parse(PlacedText text, ParseNotes notes) {
+    refuseTerraformCode(text.file(), text.text());
     TextFormat format = TextFormat.of(text.file(), text.text());
     boolean json = format == TextFormat.JSON || text.text().stripLeading().startsWith("{");
     PlacedText quoted = json ? text.quotedPlaceholders() : text;

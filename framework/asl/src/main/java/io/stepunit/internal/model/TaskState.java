@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param resource what is called
  * @param resourceLocation where the {@code Resource} stands
+ * @param function {@code FunctionName} of what is sent, where it is a literal
  * @param sendCheck holds what is sent to what the resource accepts
  * @param timeoutSeconds {@code TimeoutSeconds} or {@code TimeoutSecondsPath}
  * @param heartbeatSeconds {@code HeartbeatSeconds} or {@code HeartbeatSecondsPath}
@@ -24,6 +25,7 @@ public record TaskState(
     Resource resource,
     SourceLocation resourceLocation,
     DataFlow dataFlow,
+    Optional<String> function,
     SendCheck sendCheck,
     Optional<Setting<Long>> timeoutSeconds,
     Optional<Setting<Long>> heartbeatSeconds,

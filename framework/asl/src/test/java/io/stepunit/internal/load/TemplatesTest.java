@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
   private static final String DEFINITION =
@@ -411,7 +412,8 @@ class TemplatesTest {
           .isThrownBy(source::load)
           .withMessage(
               "The template 'template.yaml' has several state machines: First, Second. Select one"
-                  + " by its id.");
+                  + " by its id, as in @StateMachineTest(value = \"template.yaml\", id = \"First\")"
+                  + " or load(\"template.yaml\", \"First\").");
     }
 
     @Test
@@ -790,6 +792,29 @@ class TemplatesTest {
           .isEqualTo(
               "The definition of module.m.aws_sfn_state_machine.later is known only after apply");
       assertThat(problem.location().line()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main.tf", "order.asl.json", "template.yaml"})
+    void its_own_language_is_told_from_what_can_be_read(String name) {
+      String code =
+          """
+          resource "aws_sfn_state_machine" "order" {
+            name = "order"
+          }
+          """;
+
+      Diagnostic problem = problem(DefinitionSource.text(name, code));
+
+      assertThat(problem.rule()).isEqualTo(Rule.UNREADABLE_TEMPLATE);
+      assertThat(problem)
+          .hasToString(
+              name
+                  + ":1 /: The file is written in Terraform's own language, which only Terraform"
+                  + " evaluates (load what 'terraform show -json plan.out' writes, or the file that"
+                  + " the definition stands in)");
+      assertThat(problem(DefinitionSource.text(name, code).value("a", "b")).rule())
+          .isEqualTo(Rule.UNREADABLE_TEMPLATE);
     }
   }
 

@@ -7,6 +7,8 @@ import io.stepunit.JsonCodec;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.json.SentJson;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code null} is JSON null.
  *   <li>A {@code String} (any {@code CharSequence}) is JSON text, never a JSON string. The tree
  *       knows it.
+ *   <li>A {@code Path} or {@code File} is the JSON in that file, never its name.
  *   <li>Everything else, trees included, goes through the {@link JsonCodec}.
  * </ul>
  *
@@ -46,6 +49,13 @@ public record UserJson(JsonCodec codec) {
     if (value instanceof CharSequence text) {
       return parse(text.toString(), what);
     }
+    if (value instanceof Path || value instanceof File) {
+      Path file = value instanceof File old ? old.toPath() : (Path) value;
+      return JsonFile.read(file, what.get() + ", the file " + file + ",").tree();
+    }
+    if (value instanceof JsonFile read) {
+      return read.tree();
+    }
     try {
       return codec.toJson(value);
     } catch (IllegalArgumentException e) {
@@ -60,11 +70,19 @@ public record UserJson(JsonCodec codec) {
       throw new IllegalArgumentException(
           """
           %s is a String that is not JSON text: %s
-          found: %s
-          A String is read as JSON text. To give a JSON string, quote it: %s"""
-              .formatted(what.get(), e.getMessage(), shortened(text), quoted(shortened(text))),
+          found: %s%s"""
+              .formatted(what.get(), e.getMessage(), shortened(text), advice(text)),
           e);
     }
+  }
+
+  /** Nobody means an object or an array as a JSON string. */
+  private static String advice(String text) {
+    String start = text.strip();
+    return start.startsWith("{") || start.startsWith("[")
+        ? ""
+        : "\nA String is read as JSON text. To give a JSON string, quote it: "
+            + quoted(shortened(text));
   }
 
   private static String shortened(String text) {

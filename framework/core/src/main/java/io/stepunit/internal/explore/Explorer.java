@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.explore.Exploration;
-import io.stepunit.history.StateVisit;
 import io.stepunit.internal.budget.Interrupts;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.CompiledDefinition;
@@ -52,6 +51,11 @@ public final class Explorer {
   private final NavigableSet<String> reached = new TreeSet<>();
   private int events;
 
+  /** Explores a definition by running it. */
+  public Explorer(StateMachineDefinition definition, Runner runner) {
+    this(CompiledDefinition.of(definition).graph(), runner);
+  }
+
   private Explorer(StateGraph machine, Runner runner) {
     this.runner = runner;
     this.machine = machine;
@@ -66,12 +70,8 @@ public final class Explorer {
     return ReadObject.in(machine, DefinitionReads.of(machine));
   }
 
-  /** Explores a definition. */
-  public static Exploration explore(StateMachineDefinition definition, Runner runner) {
-    return new Explorer(CompiledDefinition.of(definition).graph(), runner).explore();
-  }
-
-  private Exploration explore() {
+  /** Explores the definition. */
+  public Exploration explore() {
     for (Trial trial : trials()) {
       boolean useful = trial.target().isEmpty() || !reached.contains(trial.target().get());
       if (useful && !isDone()) {
@@ -130,17 +130,26 @@ public final class Explorer {
     Execution execution = runner.run(input, tasks(trial));
     executions.add(execution);
     events += execution.events().size();
-    execution.visits().stream().map(StateVisit::name).forEach(reached::add);
+    reached(execution);
   }
 
-  /** Tasks of child executions are seen here only. */
+  /** Takes in what an execution has reached, with the children of its Map Runs. */
+  private void reached(Execution execution) {
+    reached(execution.path());
+    execution.mapRuns().forEach(run -> run.children().forEach(this::reached));
+  }
+
+  /** Takes in states that an execution has entered, such as a child that is not kept. */
+  public void reached(List<String> states) {
+    reached.addAll(states);
+  }
+
   private TaskDispatcher tasks(Trial trial) {
     AutomaticAnswers answers =
         new AutomaticAnswers(needs, resultPaths, trial.answers(), trial.lists());
     return new TaskDispatcher() {
       @Override
       public AttemptReply dispatch(AttemptRequest request) {
-        reached.add(request.state());
         return trial.failing().contains(request.state())
             ? AttemptReply.fails(trial.error(), "made to fail, so that a Catcher is tried")
             : answers.dispatch(request);

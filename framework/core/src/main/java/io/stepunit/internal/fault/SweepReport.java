@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * What a sweep over a machine found out besides the failures of its test: which combinations ended
- * by an error that nothing handled, which Retriers and Catchers were never used, which Tasks were
- * never called. Not for use by several threads.
+ * by an error that nothing handled, which Retriers and Catchers were never used, which Tasks
+ * were never called, or never failed. Not for use by several threads.
  */
 public final class SweepReport {
   private static final int SHOWN = 10;
@@ -28,7 +28,8 @@ public final class SweepReport {
   private final CompiledDefinition definition;
   private final UsedHandlers handlers = new UsedHandlers();
   private final Set<String> attacked = new LinkedHashSet<>();
-  private final Set<String> reached = new HashSet<>();
+  private final Set<String> broken = new HashSet<>();
+  private final Set<String> entered = new HashSet<>();
   private final List<String> unhandled = new ArrayList<>();
   private int combinations;
   private int failed;
@@ -56,7 +57,8 @@ public final class SweepReport {
     fault.second().map(Fault::state).ifPresent(attacked::add);
     List<Execution> all = ours.stream().flatMap(SweepReport::withChildren).toList();
     all.forEach(handlers::add);
-    all.forEach(execution -> faultsOf(execution).forEach(reached::add));
+    all.forEach(execution -> faultsOf(execution).forEach(broken::add));
+    all.forEach(execution -> entered.addAll(execution.path()));
     Optional<Execution> lost =
         ours.stream()
             .filter(execution -> withChildren(execution).anyMatch(SweepReport::isBroken))
@@ -96,9 +98,19 @@ public final class SweepReport {
     return handlers.unusedRetriersOf(definition, attacked);
   }
 
-  /** The states whose Tasks no execution called, so that none of their faults fired. */
+  /** The states whose Tasks no execution called. */
   public List<String> unreachedStates() {
-    return attacked.stream().filter(state -> !reached.contains(state)).toList();
+    return attacked.stream().filter(state -> !entered.contains(state)).toList();
+  }
+
+  /**
+   * The states whose Tasks were called only where another state had failed, so that none of their
+   * own faults fired.
+   */
+  public List<String> unbrokenStates() {
+    return attacked.stream()
+        .filter(state -> entered.contains(state) && !broken.contains(state))
+        .toList();
   }
 
   /** What was found, without what is empty; a line each. */
@@ -107,7 +119,10 @@ public final class SweepReport {
     return section("Ended by an error that nothing handles", unhandled())
         + section("Catchers never used", unusedCatchers())
         + section("Retriers never used", unusedRetriers())
-        + section("Never called in any combination", unreachedStates());
+        + section("Never called in any combination", unreachedStates())
+        + section(
+            "Called only after another fault, so that no fault of their own fired; pairs = true makes both fail",
+            unbrokenStates());
   }
 
   /** With the child executions of its Map Runs, as far as they are kept. */

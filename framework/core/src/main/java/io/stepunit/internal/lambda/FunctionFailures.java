@@ -22,7 +22,8 @@ final class FunctionFailures {
   /** What the handler threw. */
   static FunctionOutcome thrown(Throwable thrown) {
     Set<Throwable> reported = Collections.newSetFromMap(new IdentityHashMap<>());
-    return new FunctionOutcome.Failed(thrown.getClass().getName(), report(thrown, reported));
+    return new FunctionOutcome.Failed(
+        thrown.getClass().getName(), report(thrown, reported), thrown);
   }
 
   /** The event does not fit the handler's input. */

@@ -13,6 +13,7 @@ public sealed interface FunctionOutcome {
    * @param errorType the class of what it threw, the error name that Retry and Catch compare
    * @param error what Lambda reports: {@code {"errorMessage": …, "errorType": …, "stackTrace":
    *     […]}}
+   * @param thrown what it threw
    */
-  record Failed(String errorType, JsonNode error) implements FunctionOutcome {}
+  record Failed(String errorType, JsonNode error, Throwable thrown) implements FunctionOutcome {}
 }

@@ -2,6 +2,7 @@ package io.stepunit.internal.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.HashMap;
@@ -17,23 +18,35 @@ import org.jspecify.annotations.Nullable;
  */
 record HandlerTypes(Type input, Type output) {
   /**
-   * The types that a handler's class declares; what it leaves open is Object, as in Lambda.
+   * The types that a handler's class declares; what it leaves open is Object, as in Lambda. A class
+   * that a container makes around a bean of the user's declares what the bean's does.
    *
-   * @throws IllegalArgumentException if the handler is a lambda expression: it has no types
+   * @throws IllegalArgumentException if nothing declares them: a lambda expression does not, and a
+   *     proxy of interfaces only if one of them does
    */
   static HandlerTypes of(RequestHandler<?, ?> handler) {
     Class<?> type = handler.getClass();
-    if (type.isSynthetic() || type.isHidden()) {
+    Type[] arguments = search(type, Map.of());
+    if (arguments == null) {
+      return new HandlerTypes(Object.class, Object.class);
+    }
+    if (arguments[0] instanceof TypeVariable && isMadeAtRuntime(type)) {
       throw new IllegalArgumentException(
           """
-          A lambda expression or method reference does not declare its input type. Pass it: \
-          handledBy(ChargeRequest.class, (request, context) -> …), or pass an object of a class that \
-          implements RequestHandler<ChargeRequest, …>.""");
+          %s does not declare the handler's input type. Pass it: \
+          handledBy(ChargeRequest.class, %s), or pass an object of a class that implements \
+          RequestHandler<ChargeRequest, …>."""
+              .formatted(
+                  Proxy.isProxyClass(type)
+                      ? "A proxy of the interface RequestHandler"
+                      : "A lambda expression or method reference",
+                  Proxy.isProxyClass(type) ? "handler" : "(request, context) -> …"));
     }
-    Type[] arguments = search(type, Map.of());
-    return arguments == null
-        ? new HandlerTypes(Object.class, Object.class)
-        : new HandlerTypes(known(arguments[0]), known(arguments[1]));
+    return new HandlerTypes(known(arguments[0]), known(arguments[1]));
+  }
+
+  private static boolean isMadeAtRuntime(Class<?> type) {
+    return type.isSynthetic() || type.isHidden() || Proxy.isProxyClass(type);
   }
 
   private static Type @Nullable [] search(Type type, Map<TypeVariable<?>, Type> bound) {

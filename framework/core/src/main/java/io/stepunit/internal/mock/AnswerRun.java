@@ -13,6 +13,7 @@ import io.stepunit.internal.spi.UnanswerableTaskException;
 import io.stepunit.mock.MockAnswerError;
 import io.stepunit.mock.TaskMock;
 import io.stepunit.mock.UserCodeTimeoutError;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,9 @@ final class AnswerRun {
     return run(
         request,
         call -> {
-          AttemptReply reply = service.reply(call.request());
+          AttemptReply reply =
+              service.reply(
+                  call.request(), thrown -> userCode.thrown().add(request, mock.get(), thrown));
           return () ->
               HandlerReplies.withTrees(
                   reply, tree -> SentJson.knowsText(tree) ? tree : result(request, tree));
@@ -68,7 +71,10 @@ final class AnswerRun {
   /** Calls what a Task calls, and tells what came of it. */
   @FunctionalInterface
   interface ServiceCall {
-    AttemptReply reply(AttemptRequest request) throws Exception;
+    /**
+     * @param thrown is told what users' code threw that the reply stands for
+     */
+    AttemptReply reply(AttemptRequest request, Consumer<Throwable> thrown) throws Exception;
   }
 
   private interface Conversion {
@@ -86,6 +92,7 @@ final class AnswerRun {
       conversion =
           userCode.watchdog().watch(() -> AnswerMessages.what(mock.get(), request), () -> code.run(call));
     } catch (TaskFailure e) {
+      userCode.thrown().add(request, mock.get(), e);
       conversion = () -> AttemptReply.fails(e.error().orElse(null), e.causeText().orElse(null));
     } catch (UserCodeTimeoutError e) {
       throw e;

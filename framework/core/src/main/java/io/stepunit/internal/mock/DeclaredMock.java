@@ -27,6 +27,7 @@ final class DeclaredMock implements MockDeclaration {
   private final Map<String, Integer> callsByExecution = new HashMap<>();
 
   private @Nullable DeclaredMock outdone;
+  private Optional<String> verb = Optional.empty();
   private boolean used;
   private boolean lenient;
 
@@ -56,7 +57,16 @@ final class DeclaredMock implements MockDeclaration {
 
   @Override
   public String code() {
-    return handle.get() + "." + target.code() + conditions.code();
+    return handle.get() + "." + ofTarget() + conditions.code();
+  }
+
+  private String ofTarget() {
+    return verb.map(verb -> verb + "(" + target.literal() + ")").orElseGet(target::code);
+  }
+
+  /** The test does not write {@code mock}. */
+  void writtenAs(String other) {
+    verb = Optional.of(other);
   }
 
   @Override
@@ -97,7 +107,7 @@ final class DeclaredMock implements MockDeclaration {
   /** The same line of a test gives the same text, so that a class can sum up over its tests. */
   @Override
   public String toString() {
-    return target.code() + conditions.code() + " at " + place;
+    return ofTarget() + conditions.code() + " at " + place;
   }
 
   Script script() {
@@ -162,6 +172,12 @@ final class DeclaredMock implements MockDeclaration {
   /** Answers one call of a Task that it was found for. */
   AttemptReply answer(AttemptRequest request, UserCode userCode) {
     used = true;
+    script
+        .unfinished()
+        .ifPresent(
+            advice -> {
+              throw new UnmockedTaskError(UnmockedMessage.unfinished(toString(), advice, request));
+            });
     int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
     Step step =
         script
@@ -191,8 +207,17 @@ final class DeclaredMock implements MockDeclaration {
   private String noAnswer(AttemptRequest request, int call) {
     int length = script.length().orElse(0);
     return length == 0
-        ? UnmockedMessage.saysNothing(toString(), code(), request)
+        ? UnmockedMessage.saysNothing(toString(), code() + exampleOfAnAnswer(), request)
         : UnmockedMessage.pastTheEnd(toString(), length, target.tasks(), request, call);
+  }
+
+  private String exampleOfAnAnswer() {
+    if (verb.isPresent()) {
+      return ".callsServer(\"http://localhost:8080\")";
+    }
+    return target instanceof TaskTarget.OfFunction
+        ? ".handledBy(new Handler())"
+        : ".returns(Map.of())";
   }
 
   ResultCheck results() {

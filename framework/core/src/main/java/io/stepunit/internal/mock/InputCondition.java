@@ -95,7 +95,7 @@ sealed interface InputCondition {
 
     @Override
     public String code() {
-      return ".when(…)";
+      return ".whenCall(…)";
     }
   }
 }

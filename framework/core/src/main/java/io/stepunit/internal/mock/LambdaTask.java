@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Lets a function answer a Task, in the form of its resource: a function's ARN takes the whole
@@ -28,14 +29,28 @@ import java.util.UUID;
  *     arn:aws:lambda:us-east-1:123456789012}
  */
 record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCodec codec) {
-  /** Lets the function answer one attempt. */
-  AttemptReply reply(AttemptRequest request) {
+  /**
+   * Lets the function answer one attempt.
+   *
+   * @param thrown is told what the function threw
+   */
+  AttemptReply reply(AttemptRequest request, Consumer<Throwable> thrown) {
     return request.resource() instanceof Resource.Service service
-        ? invoked(request, service)
-        : replyTo(function.invoke(call(request, request.resource().arn(), request.input())));
+        ? invoked(request, service, thrown)
+        : replyTo(
+            outcome(call(request, request.resource().arn(), request.input()), thrown));
   }
 
-  private AttemptReply invoked(AttemptRequest request, Resource.Service service) {
+  private FunctionOutcome outcome(FunctionCall call, Consumer<Throwable> thrown) {
+    FunctionOutcome outcome = function.invoke(call);
+    if (outcome instanceof FunctionOutcome.Failed failed) {
+      thrown.accept(failed.thrown());
+    }
+    return outcome;
+  }
+
+  private AttemptReply invoked(
+      AttemptRequest request, Resource.Service service, Consumer<Throwable> thrown) {
     boolean optimized = Integration.isOptimized(service);
     JsonNode event;
     try {
@@ -44,7 +59,7 @@ record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCo
       return refused(Integration.ofLambda(optimized), String.valueOf(e.getMessage()));
     }
     FunctionOutcome outcome =
-        function.invoke(call(request, request.input().path("FunctionName").asText(), event));
+        outcome(call(request, request.input().path("FunctionName").asText(), event), thrown);
     if (request.input().path("InvocationType").asText().equals("Event")) {
       return answered(
           service, optimized ? LambdaEnvelope.accepted() : LambdaEnvelope.acceptedOfSdk());

@@ -51,6 +51,7 @@ public final class MockRegistry implements Mocks {
    *     not say it
    * @param watchdog the real-time limit of users' code, one for the whole environment
    * @param between draws a virtual duration from a range, both ends included
+   * @param thrown keeps what users' code throws, for the whole environment
    */
   public MockRegistry(
       String machine,
@@ -58,11 +59,12 @@ public final class MockRegistry implements Mocks {
       JsonCodec codec,
       MockValidation validation,
       Watchdog watchdog,
-      BinaryOperator<Duration> between) {
+      BinaryOperator<Duration> between,
+      ThrownLog thrown) {
     this.targets = new TaskTargets(machine, definition);
     this.definition = definition;
     this.validation = validation;
-    this.userCode = new UserCode(watchdog, new UserJson(codec), between);
+    this.userCode = new UserCode(watchdog, new UserJson(codec), between, thrown);
   }
 
   /** Finds the Tasks of the machine. */
@@ -148,6 +150,7 @@ public final class MockRegistry implements Mocks {
   public HttpMock http(String state) {
     DeclaredMock declaration = declaration(targets.state(state));
     declaration.require(TaskFit.HTTP, "http");
+    declaration.writtenAs("http");
     return new ScriptedHttpMock(
         new ScriptedTaskMock(declaration, userCode.json()), userCode.watchdog().limit());
   }
@@ -217,7 +220,7 @@ public final class MockRegistry implements Mocks {
 
   @Override
   public void verifyUsed() {
-    UnusedMocks.throwIfAny(declarations);
+    UnusedMocks.throwIfAny(declarations, List.of());
   }
 
   /**

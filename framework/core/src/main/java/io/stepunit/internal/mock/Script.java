@@ -9,9 +9,25 @@ import java.util.function.UnaryOperator;
 /** The answers of one mock, in order; grows while the test declares more. */
 final class Script {
   private final List<Step> steps = new ArrayList<>();
+  private Optional<String> unfinished = Optional.empty();
 
   void add(Step step) {
     steps.add(step);
+    unfinished = Optional.empty();
+  }
+
+  /**
+   * An answer was begun.
+   *
+   * @param advice what is missing while the test says no more
+   */
+  void begin(String advice) {
+    unfinished = Optional.of(advice);
+  }
+
+  /** What is missing of an answer that was begun; empty if each is whole. */
+  Optional<String> unfinished() {
+    return unfinished;
   }
 
   /** Refines the most recent answer. */

@@ -102,6 +102,7 @@ final class ScriptedAnswers implements AnswerSequence {
 
   @Override
   public TaskMock then() {
+    declaration.script().begin("Say the next answer after then(), or leave then() out.");
     return new ScriptedTaskMock(declaration, json);
   }
 

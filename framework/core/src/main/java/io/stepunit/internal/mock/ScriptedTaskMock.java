@@ -6,6 +6,7 @@ import io.stepunit.MockValidation;
 import io.stepunit.TaskHandler;
 import io.stepunit.internal.aws.AwsSdk;
 import io.stepunit.internal.aws.SdkClientHandler;
+import io.stepunit.internal.codec.JsonFile;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.expression.ValueAt;
 import io.stepunit.internal.spi.AttemptReply;
@@ -45,7 +46,7 @@ final class ScriptedTaskMock implements TaskMock {
   }
 
   @Override
-  public TaskMock when(Predicate<TaskCall> predicate) {
+  public TaskMock whenCall(Predicate<TaskCall> predicate) {
     Objects.requireNonNull(predicate, "predicate");
     return require(new InputCondition.Test(predicate));
   }
@@ -75,13 +76,13 @@ final class ScriptedTaskMock implements TaskMock {
   @Override
   public AnswerSequence returnsFile(String resourceOrPath) {
     Objects.requireNonNull(resourceOrPath, "resourceOrPath");
-    return returns(MockResultFile.read(resourceOrPath));
+    return returns(JsonFile.read(resourceOrPath, "result"));
   }
 
   @Override
   public AnswerSequence returnsFile(Path file) {
     Objects.requireNonNull(file, "file");
-    return returns(MockResultFile.read(file));
+    return returns(JsonFile.read(file, "The result '" + file + "'"));
   }
 
   @Override
@@ -110,7 +111,8 @@ final class ScriptedTaskMock implements TaskMock {
   @Override
   public AnswerSequence callsClient(SdkClient client) {
     Objects.requireNonNull(client, "client");
-    return called(SdkClientHandler.of(client)::reply);
+    SdkClientHandler handler = SdkClientHandler.of(client);
+    return called((request, thrown) -> handler.reply(request));
   }
 
   @Override
@@ -134,6 +136,10 @@ final class ScriptedTaskMock implements TaskMock {
   public Callback isCalledBackAfter(Duration delay) {
     Objects.requireNonNull(delay, "delay");
     declaration.require(TaskFit.TOKEN, "isCalledBackAfter");
+    declaration
+        .script()
+        .begin(
+            "Say what the callback brings: isCalledBackAfter(…).with(Map.of()), or .failingWith(error, cause).");
     return new ScriptedCallback(ScriptedAnswers.notNegative(delay, "delay of a callback"));
   }
 

@@ -34,15 +34,29 @@ final class UnmockedMessage {
   }
 
   /** A mock is there, but says no answer at all. */
-  static String saysNothing(String mock, String code, AttemptRequest request) {
+  static String saysNothing(String mock, String example, AttemptRequest request) {
     return """
         The mock of the Task %s has no answer: %s
 
         %s
 
         Add one, such as
-          %s.returns(Map.of());"""
-        .formatted(CallDescription.task(request), mock, CallDescription.details(request), code);
+          %s;"""
+        .formatted(CallDescription.task(request), mock, CallDescription.details(request), example);
+  }
+
+  /**
+   * A mock is there, whose last answer was begun and not ended.
+   *
+   * @param advice what is missing
+   */
+  static String unfinished(String mock, String advice, AttemptRequest request) {
+    return """
+        The mock of the Task %s has an answer that is not whole: %s. %s
+
+        %s"""
+        .formatted(
+            CallDescription.task(request), mock, advice, CallDescription.details(request));
   }
 
   /** A mock is there, but has no answer for so many calls. */

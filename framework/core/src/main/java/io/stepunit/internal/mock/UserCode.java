@@ -10,5 +10,7 @@ import java.util.function.BinaryOperator;
  * @param watchdog its limit of real time
  * @param json turns what it gives into JSON
  * @param between draws the virtual time that it takes from a range, both ends included
+ * @param thrown keeps what it throws
  */
-record UserCode(Watchdog watchdog, UserJson json, BinaryOperator<Duration> between) {}
+record UserCode(
+    Watchdog watchdog, UserJson json, BinaryOperator<Duration> between, ThrownLog thrown) {}

@@ -16,6 +16,7 @@ import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.mock.MockRegistry;
+import io.stepunit.internal.mock.ThrownLog;
 import io.stepunit.internal.mock.Watchdog;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -98,7 +99,8 @@ final class Rehearsal {
               codec,
               MockValidation.STRICT,
               watchdog,
-              (shortest, longest) -> shortest);
+              (shortest, longest) -> shortest,
+              new ThrownLog());
       answers.forEach(
           (state, script) -> declare(mocks.mock(state, DeclaredAt.annotation("a recipe")), script));
       return run(input, mocks::dispatch);

@@ -9,15 +9,16 @@ import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.text.KnownNames;
 import io.stepunit.internal.text.Printable;
 import io.stepunit.internal.text.Suggestion;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class TaskTargets {
   /** {@code Lines[3]/} and what follows it. */
   private static final Pattern STEP = Pattern.compile("(.+?)\\[(\\d+)]/(.+)");
+
+  private static final String TASKS = "Its Task states";
+  private static final String NO_TASKS = " It has no Task states.";
 
   private final String machine;
   private final CompiledDefinition definition;
@@ -81,7 +85,7 @@ public final class TaskTargets {
                 machine,
                 definition.location().file(),
                 written,
-                didYouMean(written, taskNames()) + listed(taskNames())));
+                hint(TASKS, taskNames(), written, NO_TASKS)));
   }
 
   /**
@@ -98,13 +102,12 @@ public final class TaskTargets {
     }
     List<String> resources = tasks().map(task -> task.resource().arn()).distinct().toList();
     throw refused(
-        "No Task of the machine '%s' (%s) calls a resource that matches '%s'.%s%s"
+        "No Task of the machine '%s' (%s) calls a resource that matches '%s'.%s"
             .formatted(
                 machine,
                 definition.location().file(),
                 written,
-                didYouMean(written, resources),
-                listed(" Its resources: ", resources)));
+                hint("Its resources", resources, written, NO_TASKS)));
   }
 
   /**
@@ -126,15 +129,12 @@ public final class TaskTargets {
             .distinct()
             .toList();
     throw refused(
-        "No Task of the machine '%s' (%s) calls the service '%s'.%s%s"
+        "No Task of the machine '%s' (%s) calls the service '%s'.%s"
             .formatted(
                 machine,
                 definition.location().file(),
                 written,
-                didYouMean(written, services),
-                services.isEmpty()
-                    ? " Its Tasks call no services by name."
-                    : listed(" Its services: ", services)));
+                hint("Its services", services, written, " Its Tasks call no services by name.")));
   }
 
   /**
@@ -144,34 +144,41 @@ public final class TaskTargets {
    */
   public TaskTarget function(String written) {
     FunctionName function = FunctionName.parse(written);
-    List<TaskState> matching = tasks().filter(task -> mayCall(function, task.resource())).toList();
+    List<TaskState> matching = tasks().filter(task -> mayCall(function, task)).toList();
     if (!matching.isEmpty()) {
       return new TaskTarget.OfFunction(written, function, matching);
     }
     List<String> functions =
         tasks()
-            .map(TaskState::resource)
-            .filter(Resource.LambdaFunction.class::isInstance)
-            .map(resource -> FunctionName.parse(resource.arn()).toString())
+            .flatMap(task -> named(task).stream())
+            .map(FunctionName::name)
             .distinct()
             .toList();
     throw refused(
-        "No Task of the machine '%s' (%s) calls a Lambda function '%s'.%s%s"
+        "No Task of the machine '%s' (%s) calls a Lambda function '%s'.%s"
             .formatted(
                 machine,
                 definition.location().file(),
                 written,
-                didYouMean(written, functions),
-                functions.isEmpty()
-                    ? " It calls no Lambda functions."
-                    : listed(" Its functions: ", functions)));
+                hint("Its functions", functions, written, " It calls no Lambda functions.")));
   }
 
-  /** Which function lambda:invoke calls is known only when it is called. */
-  private static boolean mayCall(FunctionName function, Resource resource) {
-    return resource instanceof Resource.LambdaFunction direct
-        ? function.covers(FunctionName.parse(direct.arn()))
-        : CalledFunction.isInvoke(resource);
+  /** What an expression makes of FunctionName, and a Qualifier, is known only when it is called. */
+  private static boolean mayCall(FunctionName function, TaskState task) {
+    if (task.resource() instanceof Resource.LambdaFunction direct) {
+      return function.covers(FunctionName.parse(direct.arn()));
+    }
+    return CalledFunction.isInvoke(task.resource())
+        && named(task).map(named -> named.name().equals(function.name())).orElse(true);
+  }
+
+  private static Optional<FunctionName> named(TaskState task) {
+    if (task.resource() instanceof Resource.LambdaFunction direct) {
+      return Optional.of(FunctionName.parse(direct.arn()));
+    }
+    return CalledFunction.isInvoke(task.resource())
+        ? task.function().map(FunctionName::parse)
+        : Optional.empty();
   }
 
   private TaskState taskAt(String written) {
@@ -225,7 +232,7 @@ public final class TaskTargets {
     throw refused(
         "'%s' (%s) is a %s state and calls nothing: only Task states can be mocked.%s"
             .formatted(
-                state.name(), state.location(), state.type().aslName(), listed(taskNames())));
+                state.name(), state.location(), state.type().aslName(), tasksListed()));
   }
 
   private List<String> taskNames() {
@@ -245,14 +252,16 @@ public final class TaskTargets {
     return Suggestion.of(written, known).asSentence();
   }
 
-  private static String listed(List<String> taskNames) {
-    return listed(" Its Task states: ", taskNames);
+  private String tasksListed() {
+    List<String> names = taskNames();
+    return names.isEmpty() ? NO_TASKS : new KnownNames(TASKS, names).listed();
   }
 
-  private static String listed(String heading, List<String> names) {
-    return names.isEmpty()
-        ? " It has no Task states."
-        : names.stream().map(Printable::line).collect(Collectors.joining(", ", heading, "."));
+  /**
+   * @param none what there is to say if there are no names
+   */
+  private static String hint(String what, List<String> names, String written, String none) {
+    return names.isEmpty() ? none : new KnownNames(what, names).hintFor(written);
   }
 
   private static Pattern wildcards(String written) {

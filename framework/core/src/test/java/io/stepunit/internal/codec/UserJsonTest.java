@@ -38,6 +38,13 @@ class UserJsonTest {
   }
 
   @Test
+  void an_object_with_a_mistake_is_not_taken_for_a_string() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> json.read("{\"id\": 7,}", "The input of 'order'"))
+        .withMessageEndingWith("(line 1, column 10)\nfound: {\"id\": 7,}");
+  }
+
+  @Test
   void long_text_is_cut() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> json.read("x".repeat(10_000), "The input"))

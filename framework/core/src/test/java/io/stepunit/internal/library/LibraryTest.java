@@ -33,6 +33,9 @@ class LibraryTest {
             "StepUnit needs JUnit Jupiter 5.10 or later and found 5.8.2 ("
                 + jar
                 + "). Upgrade it, for instance with junit-bom.");
+    assertThat(Path.of("../../docs/guide/troubleshooting.md"))
+        .content()
+        .contains(problem(jar).orElseThrow().replace(jar.toString(), "…"));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.budget.WorkMeter;
 import io.stepunit.internal.engine.maprun.ChildRun;
+import io.stepunit.internal.engine.task.TaskAttempt;
 import io.stepunit.internal.engine.task.TaskTokens;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -209,6 +210,21 @@ public final class Engine {
     lettingGo.add((top, child) -> told.accept(child.arn()));
   }
 
+  /**
+   * Has each child execution shown for the time of some work, too, that is not kept.
+   *
+   * @param shown is told the ARN of the execution that the child belongs to, however deep
+   */
+  public <T> T showingForgotten(BiConsumer<String, ExecutionRecord> shown, Supplier<T> work) {
+    BiConsumer<String, ExecutionRecord> before = forgotten;
+    forgotten = before == null ? shown : before.andThen(shown);
+    try {
+      return work.get();
+    } finally {
+      forgotten = before;
+    }
+  }
+
   /** A child execution has ended and is not kept. */
   void forgetChild(ExecutionRun top, ChildRun child) {
     children.remove(child.arn());
@@ -218,6 +234,11 @@ public final class Engine {
   /** The child execution of a Map Run that has this ARN, if it runs or is kept. */
   public Optional<ExecutionRun> child(String arn) {
     return Optional.ofNullable(children.get(arn));
+  }
+
+  /** The child executions of an execution's Map Runs that run or are kept, however deep. */
+  List<ExecutionRun> descendantsOf(ExecutionRun top) {
+    return children.values().stream().filter(child -> child.top() == top).toList();
   }
 
   /** The child executions of a Map Run that run or are kept, in the order of their first start. */
@@ -261,27 +282,37 @@ public final class Engine {
   }
 
   /**
-   * Runs until an execution has ended, or can only go on when a token comes or one of its deadlines
-   * passes.
+   * Runs until an execution has ended, or a token is awaited that no mock sends and nothing else is
+   * due at that instant.
+   *
+   * @param meant which of the waiting tasks count
+   * @throws IllegalStateException if it is called by users' code in the midst of an event
+   */
+  public void runUntilAwaited(ExecutionRun run, Predicate<TaskAttempt> meant) {
+    refuseInside(!run.isEnded());
+    loop(run::isEnded, next -> !isAtRest(next) && (isDueNow(next) || !tokens.anyAwaited(meant)));
+  }
+
+  /**
+   * Runs all that is due at the next instant at which anything is; tells whether there was one.
    *
    * @throws IllegalStateException if it is called by users' code in the midst of an event
    */
-  public void runUntilParked(ExecutionRun run) {
-    refuseInside(!run.isEnded());
-    loop(
-        run::isEnded,
-        next -> !isAtRest(next) && (!isDeadline(next.phase()) || !tokens.anyAwaited()));
+  public boolean runNextInstant() {
+    Scheduler.Next next = oneThread.call(scheduler::peek);
+    if (next == null || isAtRest(next)) {
+      return false;
+    }
+    advanceTo(next.at());
+    return true;
+  }
+
+  private boolean isDueNow(Scheduler.Next next) {
+    return !next.at().isAfter(clock.instant());
   }
 
   private boolean isAtRest(Scheduler.Next next) {
     return next.phase() == Phase.SERVICE_LIMIT && scheduler.isAtRest();
-  }
-
-  private static boolean isDeadline(Phase phase) {
-    return switch (phase) {
-      case TASK_DEADLINE, EXECUTION_DEADLINE, SERVICE_LIMIT -> true;
-      case ARRIVAL, START, RESULT, JOIN, DECISION -> false;
-    };
   }
 
   /** One event at a time: what waits for a later one from inside of an event waits for ever. */

@@ -9,6 +9,7 @@ import io.stepunit.history.EventType;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.InjectedFault;
 import io.stepunit.internal.history.EventIndex.ErrorAndCause;
+import io.stepunit.internal.model.MapState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class TimelineReader {
       what.append(", attempt ").append(attempt);
     }
     EventDetails details = event.details();
-    if (details instanceof MapStateStarted started) {
+    if (details instanceof MapStateStarted started && !isDistributed(event)) {
       what.append(started.length() == 1 ? ", 1 item" : ", " + started.length() + " items");
     } else if (details instanceof EvaluationFailed failed && failed.location() != null) {
       what.append(" in ").append(failed.location());
@@ -127,6 +128,13 @@ final class TimelineReader {
       catcher(event.visitOrNull(), exited.catcherIndex()).ifPresent(what::append);
     }
     return what.append(error(event)).toString();
+  }
+
+  /** AWS counts no items when a Distributed Map starts: they are not read yet. */
+  private static boolean isDistributed(EventRecord event) {
+    return event.visitOrNull() != null
+        && event.visitOrNull().state() instanceof MapState map
+        && map.distributed().isPresent();
   }
 
   private static Optional<String> catcher(VisitRef visit, int index) {

@@ -55,6 +55,7 @@ final class InspectedState {
         task.resource(),
         task.resourceLocation(),
         flow instanceof JsonataDataFlow jsonata ? withArguments(jsonata) : way(flow),
+        task.function(),
         task.sendCheck(),
         task.timeoutSeconds(),
         task.heartbeatSeconds(),

@@ -187,6 +187,7 @@ final class HistoryScript {
                   "arn:aws:lambda:us-east-1:123456789012:function:charge", "charge"),
               location,
               flow,
+              Optional.empty(),
               SendCheck.NONE,
               Optional.empty(),
               Optional.empty(),

@@ -1,5 +1,6 @@
 package io.stepunit.internal.model.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.Rule;
 import io.stepunit.internal.expression.Expr;
@@ -27,12 +28,29 @@ record TaskReader(Fields fields) {
         resource,
         fields.optional("Resource").map(LocatedNode::location).orElseGet(fields::location),
         fields.ofLanguage().ofWorkingState(),
+        function(),
         sendCheck(resource),
         settings.integer("TimeoutSeconds", 1, SettingFields.MAX_SECONDS),
         settings.integer("HeartbeatSeconds", 1, SettingFields.MAX_SECONDS),
         fields.optional("Credentials").flatMap(this::roleArn),
         new TransitionReader(fields).errorHandlers(),
         new TransitionReader(fields).next());
+  }
+
+  private Optional<String> function() {
+    return request()
+        .map(LocatedNode::value)
+        .map(sent -> sent.path("FunctionName"))
+        .filter(name -> name.isTextual() && !(fields.isJsonata() && isExpression(name.textValue())))
+        .map(JsonNode::textValue);
+  }
+
+  private static boolean isExpression(String text) {
+    return text.startsWith("{%");
+  }
+
+  private Optional<LocatedNode> request() {
+    return fields.optional(fields.isJsonata() ? "Arguments" : "Parameters");
   }
 
   private SendCheck sendCheck(Resource resource) {
@@ -43,8 +61,7 @@ record TaskReader(Fields fields) {
   }
 
   private WrittenRequest written() {
-    Optional<LocatedNode> template =
-        fields.optional(fields.isJsonata() ? "Arguments" : "Parameters");
+    Optional<LocatedNode> template = request();
     return new WrittenRequest(
         template.map(LocatedNode::value),
         fields.isJsonata() ? Notation.JSONATA : Notation.JSONPATH,

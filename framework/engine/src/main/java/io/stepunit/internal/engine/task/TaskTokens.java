@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The open task tokens and the Tasks that they belong to. */
@@ -95,16 +96,13 @@ public final class TaskTokens {
     return List.copyOf(open.values());
   }
 
-  /** Whether a task waits for a token that no mock will send, or for a worker that polls. */
-  public boolean anyAwaited() {
-    if (!queued.isEmpty()) {
-      return true;
-    }
-    for (TaskAttempt attempt : open.values()) {
-      if (attempt.awaitsToken()) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Whether a task waits for a token that no mock will send, or for a worker that polls.
+   *
+   * @param meant which tasks count
+   */
+  public boolean anyAwaited(Predicate<TaskAttempt> meant) {
+    return queued.stream().anyMatch(meant)
+        || open.values().stream().anyMatch(task -> task.awaitsToken() && meant.test(task));
   }
 }
