@@ -19,7 +19,7 @@ final class TextReport implements Report {
   public String of(List<Checked> checked) {
     StringBuilder text = new StringBuilder();
     for (Checked each : checked) {
-      DiagnosticGroup.of(each.problems())
+      Diagnostic.grouped(each.problems())
           .forEach(group -> text.append(Printable.line(line(group))).append(END));
       text.append(Printable.line(each.name() + ": " + summary(each.problems()))).append(END);
     }

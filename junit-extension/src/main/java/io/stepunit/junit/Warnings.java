@@ -1,7 +1,6 @@
 package io.stepunit.junit;
 
 import io.stepunit.asl.Diagnostic;
-import io.stepunit.asl.DiagnosticGroup;
 import io.stepunit.asl.StateMachineDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class Warnings {
   }
 
   private static String text(List<Diagnostic> warnings) {
-    return DiagnosticGroup.of(warnings).stream()
+    return Diagnostic.grouped(warnings).stream()
         .map(group -> "  " + group.first().rule() + " " + group)
         .collect(
             Collectors.joining(

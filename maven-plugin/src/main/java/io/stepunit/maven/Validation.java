@@ -18,7 +18,7 @@ import org.apache.maven.plugin.logging.Log;
 record Validation(Log log, Map<String, String> values, boolean strict) {
   void of(List<Path> files) throws MojoFailureException {
     List<Diagnostic> problems = files.stream().flatMap(file -> problems(file).stream()).toList();
-    DiagnosticGroup.of(problems).forEach(this::tell);
+    Diagnostic.grouped(problems).forEach(this::tell);
     long errors = problems.stream().filter(Diagnostic::isError).count();
     long warnings = problems.size() - errors;
     String summary =

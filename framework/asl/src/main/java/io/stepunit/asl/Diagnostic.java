@@ -2,6 +2,8 @@ package io.stepunit.asl;
 
 import io.stepunit.internal.text.Printable;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,6 +48,18 @@ public record Diagnostic(
     ERROR,
     /** The definition can be used, but probably does not do what its author thinks. */
     WARNING
+  }
+
+  /**
+   * The findings with all places that each is about, in the order of their first places.
+   *
+   * <pre>{@code
+   * Diagnostic.grouped(order.definition().warnings()).forEach(System.out::println);
+   * }</pre>
+   */
+  public static List<DiagnosticGroup> grouped(List<Diagnostic> diagnostics) {
+    Objects.requireNonNull(diagnostics, "diagnostics");
+    return DiagnosticGroup.of(diagnostics);
   }
 
   /** Returns AWS's code, empty if AWS is not known to report this problem. */

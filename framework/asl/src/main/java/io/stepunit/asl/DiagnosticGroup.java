@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * of its own.
  *
  * <pre>{@code
- * DiagnosticGroup.of(order.definition().warnings()).forEach(System.out::println);
+ * Diagnostic.grouped(order.definition().warnings()).forEach(System.out::println);
  * }</pre>
  *
  * @param first the finding at the first place
@@ -32,8 +32,7 @@ public record DiagnosticGroup(Diagnostic first, List<Diagnostic> others) {
   }
 
   /** The groups of findings, in the order of their first places. */
-  public static List<DiagnosticGroup> of(List<Diagnostic> diagnostics) {
-    Objects.requireNonNull(diagnostics, "diagnostics");
+  static List<DiagnosticGroup> of(List<Diagnostic> diagnostics) {
     Map<Object, List<Diagnostic>> groups = new LinkedHashMap<>();
     diagnostics.forEach(
         each -> groups.computeIfAbsent(key(each), key -> new ArrayList<>()).add(each));

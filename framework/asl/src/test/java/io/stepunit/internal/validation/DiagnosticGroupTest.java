@@ -3,7 +3,6 @@ package io.stepunit.internal.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepunit.asl.Diagnostic;
-import io.stepunit.asl.DiagnosticGroup;
 import io.stepunit.asl.Rule;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.load.DefinitionLoader;
@@ -37,7 +36,7 @@ class DiagnosticGroupTest {
 
   @Test
   void warnings_that_say_the_same_are_one_line() {
-    assertThat(DiagnosticGroup.of(warningsOf(3)))
+    assertThat(Diagnostic.grouped(warningsOf(3)))
         .singleElement()
         .hasToString(
             "order.asl.json:2 /States/T0: The Task has no TimeoutSeconds (if no answer arrives, it"
@@ -46,7 +45,7 @@ class DiagnosticGroupTest {
 
   @Test
   void of_many_places_ten_are_told() {
-    assertThat(DiagnosticGroup.of(warningsOf(15)).get(0).otherPlaces())
+    assertThat(Diagnostic.grouped(warningsOf(15)).get(0).otherPlaces())
         .startsWith("T1 (4), T2 (6)")
         .endsWith("T10 (22) and 4 more");
   }
@@ -60,7 +59,7 @@ class DiagnosticGroupTest {
             "{\"StartAt\": \"A\", \"States\": {" + states + ", \"C\": {\"Type\": \"Succeed\"}}}",
             WorkflowType.STANDARD);
 
-    assertThat(DiagnosticGroup.of(warnings))
+    assertThat(Diagnostic.grouped(warnings))
         .extracting(group -> group.first().rule())
         .contains(Rule.CALLBACK_WITHOUT_TIMEOUT, Rule.TASK_WITHOUT_TIMEOUT);
   }
@@ -77,6 +76,6 @@ class DiagnosticGroupTest {
             """,
             WorkflowType.STANDARD);
 
-    assertThat(DiagnosticGroup.of(errors)).hasSameSizeAs(errors).hasSize(2);
+    assertThat(Diagnostic.grouped(errors)).hasSameSizeAs(errors).hasSize(2);
   }
 }
