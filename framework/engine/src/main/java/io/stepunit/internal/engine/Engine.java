@@ -216,12 +216,13 @@ public final class Engine {
    * @param shown is told the ARN of the execution that the child belongs to, however deep
    */
   public <T> T showingForgotten(BiConsumer<String, ExecutionRecord> shown, Supplier<T> work) {
-    BiConsumer<String, ExecutionRecord> before = forgotten;
-    forgotten = before == null ? shown : before.andThen(shown);
+    BiConsumer<ExecutionRun, ChildRun> told =
+        (top, child) -> shown.accept(top.arn(), child.snapshot());
+    lettingGo.add(told);
     try {
       return work.get();
     } finally {
-      forgotten = before;
+      lettingGo.remove(told);
     }
   }
 
