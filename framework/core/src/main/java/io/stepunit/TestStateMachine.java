@@ -24,6 +24,7 @@ import io.stepunit.internal.text.Arn;
 import io.stepunit.internal.text.KnownNames;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
+import io.stepunit.mock.Lambdas;
 import io.stepunit.mock.Mocks;
 import io.stepunit.mock.TaskMock;
 import java.time.Duration;
@@ -309,6 +310,15 @@ public final class TestStateMachine {
   public LambdaMock lambda(String function) {
     Objects.requireNonNull(function, "function");
     return tasks.mocks().lambda(function, simulation.settings().arn("lambda", "function").prefix());
+  }
+
+  /**
+   * The Lambda functions of the template that the machine comes from: {@code
+   * order.lambdas().fromTemplate()} runs the code that it names for them. Needs {@code
+   * com.amazonaws:aws-lambda-java-core} on the class path.
+   */
+  public Lambdas lambdas() {
+    return tasks.mocks().lambdas(simulation.settings().arn("lambda", "function").prefix());
   }
 
   /**

@@ -98,7 +98,8 @@ class ArchitectureTest {
               "internal.load",
               "asl internal.json internal.model internal.model.read internal.validation"
                   + " internal.load.template"),
-          Map.entry("internal.load.template", "asl internal.json internal.model.read"),
+          Map.entry(
+              "internal.load.template", "asl internal.json internal.model internal.model.read"),
           Map.entry(
               "load",
               "asl internal.json internal.model internal.model.read internal.validation"
@@ -128,8 +129,9 @@ class ArchitectureTest {
                   + " internal.engine.service internal.engine.state"),
           Map.entry(
               "internal.engine.maprun",
-              "asl internal.json internal.expression internal.model history bucket internal.bucket internal.history"
-                  + " internal.engine.limit internal.engine.map internal.engine.state"),
+              "asl internal.json internal.expression internal.model history bucket internal.bucket"
+                  + " internal.history internal.engine.limit internal.engine.map"
+                  + " internal.engine.state"),
           Map.entry(
               "internal.engine",
               "asl internal.json internal.time internal.expression.. internal.model history"
@@ -187,7 +189,8 @@ class ArchitectureTest {
               "internal.recipe",
               PUBLISHED
                   + " explore internal.explore internal.coverage internal.mock mock internal.target"
-                  + " internal.engine.. internal.bucket bucket ROOT"),
+                  + " internal.engine.. internal.bucket bucket effect internal.effect"
+                  + " internal.fault load ROOT"),
           Map.entry("cost", "asl ROOT"),
           Map.entry("internal.analysis", PUBLISHED + " cost internal.engine.limit ROOT"),
           Map.entry("monitoring", "history"),

@@ -320,15 +320,15 @@ public final class DefinitionSource {
       SourceFiles files,
       Optional<String> machine) {
     Diagnostics diagnostics = files.diagnostics();
-    ReadDefinition read =
-        DefinitionReader.read(
-            raw.definition(), new TemplateResources(raw.resourceTypes()), diagnostics);
+    ReadDefinition read = DefinitionReader.read(raw.definition(), raw.resources(), diagnostics);
     Diagnostics found = diagnostics.empty();
     Validator.check(read, found);
     found.all().stream()
         .filter(problem -> !isFilledByDeployment(problem, raw.deployed()))
         .forEach(diagnostics::add);
-    CompiledDefinition compiled = located(read.compiled(diagnostics), files, machine);
+    CompiledDefinition compiled =
+        located(read.compiled(diagnostics), files, machine)
+            .deployedWith(raw.resources().functions());
     return new LoadedMachine(
         raw.name().orElse(name),
         text.map(compiled::writtenAs).orElse(compiled),
@@ -369,7 +369,8 @@ public final class DefinitionSource {
   }
 
   private static RawMachine plain(LocatedNode definition) {
-    return new RawMachine(definition, Optional.empty(), Optional.empty(), Set.of(), Map.of());
+    return new RawMachine(
+        definition, Optional.empty(), Optional.empty(), Set.of(), TemplateResources.NONE);
   }
 
   private RawMachine plain(Document document) {

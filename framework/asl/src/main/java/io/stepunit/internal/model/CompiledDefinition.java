@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  *     {@code DescribeStateMachine} tells them; states that read none are absent
  * @param warnings what AWS accepts and is probably not meant, in the order of the file
  * @param text the text that it was written in, where that is known
+ * @param functions the Lambda functions that its template deploys beside it
  */
 public record CompiledDefinition(
     StateGraph graph,
@@ -43,7 +44,8 @@ public record CompiledDefinition(
     JsonNode source,
     SortedMap<String, List<String>> variableReferences,
     List<Diagnostic> warnings,
-    Optional<DefinitionText> text)
+    Optional<DefinitionText> text,
+    List<DeployedFunction> functions)
     implements StateMachineDefinition {
 
   /** A definition without warnings. */
@@ -55,7 +57,15 @@ public record CompiledDefinition(
       JsonNode source,
       SortedMap<String, List<String>> variableReferences) {
     this(
-        graph, comment, timeout, location, source, variableReferences, List.of(), Optional.empty());
+        graph,
+        comment,
+        timeout,
+        location,
+        source,
+        variableReferences,
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -93,7 +103,8 @@ public record CompiledDefinition(
         SentJson.of(source, sent),
         variableReferences,
         warnings,
-        text);
+        text,
+        functions);
   }
 
   /** The same definition, which knows the text that it was written in. */
@@ -106,7 +117,22 @@ public record CompiledDefinition(
         source,
         variableReferences,
         warnings,
-        Optional.of(found));
+        Optional.of(found),
+        functions);
+  }
+
+  /** The same definition, which knows the Lambda functions that its template deploys. */
+  public CompiledDefinition deployedWith(List<DeployedFunction> lambdas) {
+    return new CompiledDefinition(
+        graph,
+        comment,
+        timeout,
+        location,
+        source,
+        variableReferences,
+        warnings,
+        text,
+        List.copyOf(lambdas));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.stepunit.internal.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,13 +9,15 @@ import java.util.Optional;
  * Resource} refers to one of these calls what it is.
  *
  * @param types the resources' types, such as {@code AWS::StepFunctions::Activity}, by logical id
+ * @param functions the Lambda functions among them, with what the template says of their code
  */
-public record TemplateResources(Map<String, String> types) {
+public record TemplateResources(Map<String, String> types, List<DeployedFunction> functions) {
   /** Of a definition that does not come from a template. */
-  public static final TemplateResources NONE = new TemplateResources(Map.of());
+  public static final TemplateResources NONE = new TemplateResources(Map.of(), List.of());
 
   public TemplateResources {
     types = Map.copyOf(types);
+    functions = List.copyOf(functions);
   }
 
   /** What a Task can refer to. */

@@ -45,6 +45,14 @@ record HandlerTypes(Type input, Type output) {
     return new HandlerTypes(known(arguments[0]), known(arguments[1]));
   }
 
+  /** The types that a class declares; what it leaves open is Object, as in Lambda. */
+  static HandlerTypes of(Class<?> type) {
+    Type[] arguments = search(type, Map.of());
+    return arguments == null
+        ? new HandlerTypes(Object.class, Object.class)
+        : new HandlerTypes(known(arguments[0]), known(arguments[1]));
+  }
+
   private static boolean isMadeAtRuntime(Class<?> type) {
     return type.isSynthetic() || type.isHidden() || Proxy.isProxyClass(type);
   }

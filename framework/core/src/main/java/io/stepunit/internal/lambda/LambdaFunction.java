@@ -1,5 +1,6 @@
 package io.stepunit.internal.lambda;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import io.stepunit.internal.library.Assumption;
 import io.stepunit.internal.spi.UnanswerableTaskException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +38,47 @@ public final class LambdaFunction {
    * @throws IllegalArgumentException if it is a lambda expression, which tells no types
    */
   public static LambdaFunction of(RequestHandler<?, ?> handler) {
-    return new LambdaFunction(new Requests(handler, HandlerTypes.of(handler)));
+    return new LambdaFunction(new Requests(requests(handler), HandlerTypes.of(handler)));
+  }
+
+  /**
+   * A handler of a class that tells the types, whoever made the object: a proxy tells none.
+   *
+   * @param declared the handler's class, or one above it
+   */
+  static LambdaFunction of(RequestHandler<?, ?> handler, Class<?> declared) {
+    return new LambdaFunction(new Requests(requests(handler), HandlerTypes.of(declared)));
   }
 
   /** A handler of events of a class; a lambda expression, say. */
   public static <I> LambdaFunction of(Class<I> input, RequestHandler<I, ?> handler) {
-    return new LambdaFunction(new Requests(handler, new HandlerTypes(input, Object.class)));
+    return new LambdaFunction(
+        new Requests(requests(handler), new HandlerTypes(input, Object.class)));
+  }
+
+  @SuppressWarnings("unchecked") // The input is read as the type that the handler declares.
+  private static RequestCode requests(RequestHandler<?, ?> handler) {
+    return ((RequestHandler<@Nullable Object, @Nullable Object>) handler)::handleRequest;
   }
 
   /** A handler of streams. */
   public static LambdaFunction of(RequestStreamHandler handler) {
-    return new LambdaFunction(new Streams(handler));
+    return new LambdaFunction(new Streams(handler::handleRequest));
+  }
+
+  /**
+   * A method of a handler.
+   *
+   * @param instance null if the method is static
+   */
+  static LambdaFunction of(HandlerMethod method, @Nullable Object instance) {
+    return method.takesStreams()
+        ? new LambdaFunction(
+            new Streams((input, output, context) -> method.call(instance, context, input, output)))
+        : new LambdaFunction(
+            new Requests(
+                (input, context) -> method.call(instance, context, input),
+                new HandlerTypes(method.input(), method.output())));
   }
 
   /**
@@ -78,9 +111,18 @@ public final class LambdaFunction {
     }
   }
 
-  private record Requests(RequestHandler<?, ?> handler, HandlerTypes types) implements Body {
+  /** Handles an event. */
+  private interface RequestCode {
+    @Nullable Object handle(@Nullable Object input, Context context) throws Exception;
+  }
+
+  /** Reads an event and writes a result. */
+  private interface StreamCode {
+    void handle(InputStream input, OutputStream output, Context context) throws Exception;
+  }
+
+  private record Requests(RequestCode code, HandlerTypes types) implements Body {
     @Override
-    @SuppressWarnings("unchecked") // The input was read as the type that the handler declares.
     public FunctionOutcome invoke(FunctionCall call, FunctionContext context) {
       PayloadMapping mapping = PayloadMapping.of(call.codec());
       Object input;
@@ -89,8 +131,7 @@ public final class LambdaFunction {
       } catch (RuntimeException e) {
         return FunctionFailures.unreadable(e);
       }
-      Object result =
-          caught(() -> ((RequestHandler<Object, Object>) handler).handleRequest(input, context));
+      Object result = caught(() -> code.handle(input, context));
       return result instanceof FunctionOutcome failed ? failed : written(result, mapping);
     }
 
@@ -106,7 +147,7 @@ public final class LambdaFunction {
     }
   }
 
-  private record Streams(RequestStreamHandler handler) implements Body {
+  private record Streams(StreamCode code) implements Body {
     @Override
     public FunctionOutcome invoke(FunctionCall call, FunctionContext context) {
       byte[] event = Json.text(call.payload()).getBytes(StandardCharsets.UTF_8);
@@ -114,7 +155,7 @@ public final class LambdaFunction {
       Object result =
           caught(
               () -> {
-                handler.handleRequest(new ByteArrayInputStream(event), output, context);
+                code.handle(new ByteArrayInputStream(event), output, context);
                 return null;
               });
       return result instanceof FunctionOutcome failed

@@ -14,6 +14,7 @@ import io.stepunit.internal.target.TaskTarget;
 import io.stepunit.internal.target.TaskTargets;
 import io.stepunit.mock.HttpMock;
 import io.stepunit.mock.LambdaMock;
+import io.stepunit.mock.Lambdas;
 import io.stepunit.mock.MockAnswerError;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.Mocks;
@@ -138,6 +139,19 @@ public final class MockRegistry implements Mocks {
     TaskTarget target = targets.function(function);
     LambdaLibrary.require();
     return new ScriptedLambdaMock(declaration(target), userCode.json(), home);
+  }
+
+  /**
+   * The Lambda functions of the template that the machine comes from.
+   *
+   * @param home what ARNs of functions called by name begin with: {@code
+   *     arn:aws:lambda:us-east-1:123456789012}
+   * @throws IllegalStateException if aws-lambda-java-core is not on the class path
+   */
+  public Lambdas lambdas(String home) {
+    LambdaLibrary.require();
+    return new TemplateLambdas(
+        definition.functions(), targets::functionsOfTemplate, this::declaration, userCode, home);
   }
 
   /**

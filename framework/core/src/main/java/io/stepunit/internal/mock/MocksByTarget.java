@@ -13,6 +13,7 @@ final class MocksByTarget {
   private final Map<String, List<DeclaredMock>> byPath = new HashMap<>();
   private final Map<String, List<DeclaredMock>> byState = new HashMap<>();
   private final List<DeclaredMock> byResource = new ArrayList<>();
+  private final List<DeclaredMock> ofTemplate = new ArrayList<>();
 
   void add(DeclaredMock mock) {
     TaskTarget target = mock.taskTarget();
@@ -20,6 +21,8 @@ final class MocksByTarget {
       byPath.computeIfAbsent(target.text(), path -> new ArrayList<>()).add(mock);
     } else if (target instanceof TaskTarget.OfState) {
       byState.computeIfAbsent(target.text(), state -> new ArrayList<>()).add(mock);
+    } else if (target instanceof TaskTarget.OfTemplate) {
+      ofTemplate.add(mock);
     } else {
       byResource.add(mock);
     }
@@ -45,7 +48,8 @@ final class MocksByTarget {
     return List.of(
         byPath.isEmpty() ? List.of() : byPath.getOrDefault(request.path(), List.of()),
         byState.getOrDefault(request.state(), List.of()),
-        byResource);
+        byResource,
+        ofTemplate);
   }
 
   private static @Nullable DeclaredMock best(

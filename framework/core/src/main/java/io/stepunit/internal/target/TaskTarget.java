@@ -2,6 +2,7 @@ package io.stepunit.internal.target;
 
 import io.stepunit.internal.aws.Integration;
 import io.stepunit.internal.lambda.FunctionName;
+import io.stepunit.internal.model.DeployedFunction;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.spi.AttemptRequest;
 import java.util.List;
@@ -159,6 +160,43 @@ public sealed interface TaskTarget {
     @Override
     public String code() {
       return "lambda(" + JavaText.literal(text) + ")";
+    }
+  }
+
+  /**
+   * All Tasks that call a Lambda function of the machine's template. Whatever else the test says of
+   * a Task is more particular.
+   */
+  record OfTemplate(List<DeployedFunction> functions, List<TaskState> tasks) implements TaskTarget {
+    @Override
+    public String text() {
+      return "functions of the template";
+    }
+
+    @Override
+    public boolean matches(AttemptRequest request) {
+      return CalledFunction.of(request).filter(this::has).isPresent();
+    }
+
+    boolean has(FunctionName called) {
+      return functions.stream().anyMatch(function -> function.isCalled(called.name()));
+    }
+
+    @Override
+    public String whyNot(AttemptRequest request) {
+      return CalledFunction.of(request)
+          .map(called -> "is for functions of the template, which has no '" + called + "'")
+          .orElse("is for Lambda functions, this call names none");
+    }
+
+    @Override
+    public int rank() {
+      return 0;
+    }
+
+    @Override
+    public String code() {
+      return "lambdas().fromTemplate()";
     }
   }
 

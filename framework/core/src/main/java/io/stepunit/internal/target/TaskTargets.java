@@ -3,6 +3,7 @@ package io.stepunit.internal.target;
 import io.stepunit.internal.aws.Integration;
 import io.stepunit.internal.lambda.FunctionName;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.DeployedFunction;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.ParallelState;
 import io.stepunit.internal.model.Resource;
@@ -161,6 +162,42 @@ public final class TaskTargets {
                 definition.location().file(),
                 written,
                 hint("Its functions", functions, written, " It calls no Lambda functions.")));
+  }
+
+  /**
+   * All Tasks that call, or may call, a Lambda function of the machine's template.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public TaskTarget functionsOfTemplate() {
+    List<DeployedFunction> functions = definition.functions();
+    if (functions.isEmpty()) {
+      throw new IllegalStateException(
+          """
+          The machine '%s' (%s) comes from no template that deploys Lambda functions, so that \
+          nothing says which code they run. Load it from its template of SAM, CloudFormation or \
+          CDK, or give each handler by lambda(…).handledBy(…).\
+          """
+              .formatted(machine, definition.location().file()));
+    }
+    TaskTarget.OfTemplate all = new TaskTarget.OfTemplate(functions, List.of());
+    List<TaskState> matching = tasks().filter(task -> mayCall(all, task)).toList();
+    if (matching.isEmpty()) {
+      throw new IllegalStateException(
+          "No Task of the machine '%s' (%s) calls a Lambda function of its template. The template has: %s."
+              .formatted(
+                  machine,
+                  definition.location().file(),
+                  String.join(", ", functions.stream().map(DeployedFunction::id).toList())));
+    }
+    return new TaskTarget.OfTemplate(functions, matching);
+  }
+
+  private static boolean mayCall(TaskTarget.OfTemplate functions, TaskState task) {
+    return task.resource() instanceof Resource.LambdaFunction direct
+        ? functions.has(FunctionName.parse(direct.arn()))
+        : CalledFunction.isInvoke(task.resource())
+            && named(task).map(functions::has).orElse(true);
   }
 
   /** What an expression makes of FunctionName, and a Qualifier, is known only when it is called. */

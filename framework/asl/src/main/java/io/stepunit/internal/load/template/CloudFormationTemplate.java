@@ -1,5 +1,6 @@
 package io.stepunit.internal.load.template;
 
+import io.stepunit.internal.model.DeployedFunction;
 import io.stepunit.internal.model.read.LocatedNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +31,20 @@ final class CloudFormationTemplate {
   private final StackScope scope;
   private final String stack;
   private final int depth;
+  private final List<DeployedFunction> lambdas;
 
-  private CloudFormationTemplate(Document document, StackScope scope, String stack, int depth) {
+  private CloudFormationTemplate(
+      Document document,
+      StackScope scope,
+      String stack,
+      int depth,
+      List<DeployedFunction> lambdasAround) {
     this.document = document;
     this.scope = scope;
     this.stack = stack;
     this.depth = depth;
+    this.lambdas = new ArrayList<>(StackFunctions.of(document, scope));
+    lambdas.addAll(lambdasAround);
   }
 
   static boolean is(Document document) {
@@ -47,7 +56,7 @@ final class CloudFormationTemplate {
 
   static List<FoundMachine> machines(Document document, GivenValues given) {
     StackScope scope = new StackScope(document.root(), given);
-    return new CloudFormationTemplate(document, scope, "", 0).machines();
+    return new CloudFormationTemplate(document, scope, "", 0, List.of()).machines();
   }
 
   private List<FoundMachine> machines() {
@@ -78,7 +87,7 @@ final class CloudFormationTemplate {
       names.add(id);
     }
     return new FoundMachine(
-        stack + id, names, () -> new StackMachine(document, resource, scope).read());
+        stack + id, names, () -> new StackMachine(document, resource, scope, lambdas).read());
   }
 
   /** People know the construct {@code Shop/Order}; its template calls it Shop/Order/Resource. */
@@ -117,7 +126,8 @@ final class CloudFormationTemplate {
         .forEach((name, value) -> passed.put(name, parameter(functions, value)));
     Document template = document.files().open(file.get(), resource.location());
     StackScope inner = scope.nested(template.root(), passed);
-    return new CloudFormationTemplate(template, inner, stack + id + "/", depth + 1).machines();
+    return new CloudFormationTemplate(template, inner, stack + id + "/", depth + 1, lambdas)
+        .machines();
   }
 
   private static String parameter(Functions functions, LocatedNode value) {

@@ -1,8 +1,8 @@
 package io.stepunit.internal.load.template;
 
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.model.TemplateResources;
 import io.stepunit.internal.model.read.LocatedNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,15 +14,14 @@ import java.util.Set;
  * @param type its type, if the file says one
  * @param deployed the placeholders that stand for what deployment makes, such as {@code
  *     ${ChargeFunction.Arn}}: they are open here only
- * @param resourceTypes the types of what the template deploys beside the machine, such as {@code
- *     AWS::StepFunctions::Activity}, by logical id
+ * @param resources what the template deploys beside the machine
  */
 public record RawMachine(
     LocatedNode definition,
     Optional<String> name,
     Optional<WorkflowType> type,
     Set<String> deployed,
-    Map<String, String> resourceTypes) {
+    TemplateResources resources) {
   public RawMachine {
     deployed = Set.copyOf(deployed);
   }

@@ -1,5 +1,6 @@
 package io.stepunit.internal.load.template;
 
+import io.stepunit.internal.model.TemplateResources;
 import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.model.read.NodePosition;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class ServerlessFile {
         text(machine, "name").filter(name -> !Placeholders.in(name)),
         text(machine, "type").map(type -> StackMachine.type(document, type, place)),
         functions.deployed(),
-        scope.resourceTypes());
+        new TemplateResources(scope.resourceTypes(), List.of()));
   }
 
   private LocatedNode read(LocatedNode definition, Document in) {

@@ -1,10 +1,13 @@
 package io.stepunit.internal.load.template;
 
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.model.DeployedFunction;
+import io.stepunit.internal.model.TemplateResources;
 import io.stepunit.internal.model.read.LocatedNode;
 import io.stepunit.internal.model.read.NodePosition;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +28,19 @@ final class StackMachine {
   private final LocatedNode properties;
   private final StackScope scope;
   private final Functions functions;
+  private final List<DeployedFunction> lambdas;
 
-  StackMachine(Document document, LocatedNode resource, StackScope scope) {
+  /**
+   * @param lambdas the Lambda functions that are deployed beside the machine
+   */
+  StackMachine(
+      Document document, LocatedNode resource, StackScope scope, List<DeployedFunction> lambdas) {
     this.document = document;
     this.resource = resource;
     this.properties = resource.fields().getOrDefault("Properties", resource);
     this.scope = scope;
     this.functions = new Functions(document, scope);
+    this.lambdas = lambdas;
   }
 
   RawMachine read() {
@@ -42,7 +51,7 @@ final class StackMachine {
         property("StateMachineName").or(() -> property("Name")).flatMap(this::closedText),
         property("StateMachineType").or(() -> property("Type")).flatMap(this::type),
         functions.deployed(),
-        scope.resourceTypes());
+        new TemplateResources(scope.resourceTypes(), lambdas));
   }
 
   private Optional<LocatedNode> property(String name) {

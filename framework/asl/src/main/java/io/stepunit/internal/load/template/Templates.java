@@ -1,8 +1,8 @@
 package io.stepunit.internal.load.template;
 
+import io.stepunit.internal.model.TemplateResources;
 import io.stepunit.internal.model.read.LocatedNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tells templates from definitions, and finds the machines in them. */
@@ -53,6 +53,10 @@ public final class Templates {
         new Resolver(document, functions, text -> Placeholders.replace(text, given::of))
             .definition(document.root());
     return new RawMachine(
-        definition, Optional.empty(), Optional.empty(), functions.deployed(), Map.of());
+        definition,
+        Optional.empty(),
+        Optional.empty(),
+        functions.deployed(),
+        TemplateResources.NONE);
   }
 }

@@ -1,6 +1,7 @@
 package io.stepunit.internal.load.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.model.TemplateResources;
 import io.stepunit.internal.model.read.LocatedNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,7 +70,7 @@ final class TerraformPlan {
         optional(values, "name"),
         optional(values, "type").map(type -> StackMachine.type(document, type, values.position())),
         Set.of(),
-        Map.of());
+        TemplateResources.NONE);
   }
 
   private RuntimeException unknown(LocatedNode resource, String address) {

@@ -39,6 +39,7 @@ public record ReadDefinition(
         root.value(),
         variableReferences,
         diagnostics.warnings(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }
