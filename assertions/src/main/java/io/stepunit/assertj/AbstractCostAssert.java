@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractCostAssert<
         SELF extends AbstractCostAssert<SELF, ACTUAL>, ACTUAL extends Execution>
-    extends AbstractOutcomeAssert<SELF, ACTUAL> {
+    extends AbstractApprovalAssert<SELF, ACTUAL> {
 
   protected AbstractCostAssert(@Nullable ACTUAL actual, Class<?> selfType) {
     super(actual, selfType);

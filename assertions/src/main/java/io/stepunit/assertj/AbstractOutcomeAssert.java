@@ -154,6 +154,27 @@ public abstract class AbstractOutcomeAssert<
   }
 
   /**
+   * Verifies that the output is the JSON value in a file, as {@link #hasOutput} compares it.
+   *
+   * <pre>{@code
+   * assertThat(run).hasOutputFile("expected/order-7.json");
+   * }</pre>
+   *
+   * @param resourceOrFile a file on the class path or in the file system
+   * @throws IllegalArgumentException if there is no such file or it is not JSON
+   */
+  public SELF hasOutputFile(String resourceOrFile) {
+    Objects.requireNonNull(resourceOrFile, "resourceOrFile");
+    isNotNull();
+    JsonNode json =
+        ExpectedJson.document(
+            TestFile.read(resourceOrFile, "expected output"),
+            "The expected output in '" + resourceOrFile + "'");
+    output().compare(json).ifPresent(this::throwAssertionError);
+    return myself;
+  }
+
+  /**
    * Verifies that the output has this value at a path.
    *
    * <pre>{@code

@@ -28,6 +28,7 @@ class DocumentationTest {
     List<String> names =
         Stream.<Class<?>>of(
                 AbstractOutcomeAssert.class,
+                AbstractApprovalAssert.class,
                 AbstractCallsAssert.class,
                 AbstractCostAssert.class,
                 ExecutionAssert.class,
@@ -53,6 +54,15 @@ class DocumentationTest {
   }
 
   @Test
+  void the_approved_text_that_the_page_shows_is_real() throws IOException {
+    String approved =
+        Files.readString(
+            Path.of("src/test/java/io/stepunit/assertj/DocumentationTest.happy-path.approved.txt"));
+
+    assertThat(page).contains("```\n" + approved + "```");
+  }
+
+  @Test
   void examples_hold() {
     Execution run = Runs.retried();
 
@@ -62,6 +72,9 @@ class DocumentationTest {
         .state("Charge", charge -> charge.hasAttempts(3).hasRetryDelays(ofSeconds(2), ofSeconds(4)))
         .hasOutputAt("$.receipt.ok", true)
         .hasDuration(ofSeconds(11));
+
+    assertThat(run).matchesApproved("happy-path");
+    assertThat(run).ignoring("requestId", "$.lines[*].id").hasApprovedOutput("happy-path");
 
     StepUnitSoftAssertions softly = new StepUnitSoftAssertions();
     softly.assertThat(run).isSucceeded().hasPath("Validate", "Charge", "Ship");

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Two lists of names side by side, equal ones in the same row (longest common subsequence). */
 final class Alignment {
   private static final int MOST_ROWS = 20;
+  private static final int MOST_LINES = 60;
+  private static final int ROWS_AROUND = 3;
 
   /** Beyond this many cells the table of the search would be too large. */
   private static final long MOST_CELLS = 4_000_000L;
@@ -111,6 +113,34 @@ final class Alignment {
     return String.join("\n", lines);
   }
 
+  /**
+   * The rows that differ, with some around them, one below the other: {@code -} marks what was
+   * expected, {@code +} what was found instead.
+   */
+  String lines() {
+    List<String> lines = new ArrayList<>();
+    int shown = 0;
+    for (int i = 0; i < rows.size() && lines.size() < MOST_LINES; i++) {
+      if (isNearDifference(i)) {
+        if (i > shown) {
+          lines.add("  ...");
+        }
+        lines.add(rows.get(i).line());
+        shown = i + 1;
+      }
+    }
+    if (shown < rows.size()) {
+      lines.add("  ...");
+    }
+    return String.join("\n", lines);
+  }
+
+  private boolean isNearDifference(int row) {
+    int from = Math.max(0, row - ROWS_AROUND);
+    int to = Math.min(rows.size(), row + ROWS_AROUND + 1);
+    return rows.subList(from, to).stream().anyMatch(near -> !near.isEqual());
+  }
+
   private static String pad(String text, int width) {
     return text + " ".repeat(width - text.length());
   }
@@ -123,6 +153,10 @@ final class Alignment {
 
     boolean isEqual() {
       return expected != null && found != null;
+    }
+
+    String line() {
+      return isEqual() ? "  " + expected : expected == null ? "+ " + found : "- " + expected;
     }
 
     String text(int width) {
