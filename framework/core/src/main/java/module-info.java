@@ -32,6 +32,7 @@ module io.stepunit.framework {
       io.stepunit.assertj,
       io.stepunit.junit;
   exports io.stepunit.internal.recipe to
+      io.stepunit.cli,
       io.stepunit.report;
   exports io.stepunit.internal.recording to
       io.stepunit.assertj;

@@ -4,6 +4,7 @@ import io.stepunit.load.DefinitionSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say which machine of a file is meant, and what placeholders stand for. */
@@ -23,6 +24,14 @@ final class SourceOptions {
 
   boolean saysMachine() {
     return !id.isEmpty();
+  }
+
+  Optional<String> id() {
+    return saysMachine() ? Optional.of(id) : Optional.empty();
+  }
+
+  Map<String, String> values() {
+    return values;
   }
 
   DefinitionSource source(Path file) {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "stepunit",
     description = {
-      "Validates, draws and explores AWS Step Functions state machines, without AWS;",
-      "makes reports of test runs and checks coverage."
+      "Validates, draws and explores AWS Step Functions state machines, without AWS, and writes",
+      "first tests for them; makes reports of test runs and checks coverage."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       ValidateCommand.class,
       GraphCommand.class,
       RunCommand.class,
+      InitCommand.class,
       ReportCommand.class,
       CheckCommand.class,
       MergeCommand.class

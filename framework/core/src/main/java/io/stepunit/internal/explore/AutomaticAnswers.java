@@ -91,13 +91,21 @@ public final class AutomaticAnswers implements TaskDispatcher {
 
   @Override
   public AttemptReply dispatch(AttemptRequest request) {
-    Sample sample = new Sample(needs, choice.apply(request.invocation()), length);
-    DataNames path = resultPaths.getOrDefault(request.state(), DataNames.WHOLE);
-    return AttemptReply.succeeds(
-        request.resource() instanceof Resource.Service service
-                && service.pattern() != Resource.Pattern.WAIT_FOR_TASK_TOKEN
-            ? answer(service, sample, path)
-            : data(sample, path));
+    return AttemptReply.succeeds(result(request.state(), request.resource(), request.invocation()));
+  }
+
+  /**
+   * What a Task returns.
+   *
+   * @param invocation which of its calls, from 1
+   */
+  JsonNode result(String state, Resource resource, int invocation) {
+    Sample sample = new Sample(needs, choice.apply(invocation), length);
+    DataNames path = resultPaths.getOrDefault(state, DataNames.WHOLE);
+    return resource instanceof Resource.Service service
+            && service.pattern() != Resource.Pattern.WAIT_FOR_TASK_TOKEN
+        ? answer(service, sample, path)
+        : data(sample, path);
   }
 
   private JsonNode data(Sample sample, DataNames path) {

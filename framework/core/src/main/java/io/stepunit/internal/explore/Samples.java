@@ -2,6 +2,7 @@ package io.stepunit.internal.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.model.StateGraph;
+import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.Map;
 
@@ -33,6 +34,15 @@ public final class Samples {
 
   /** Answers to Tasks, all of them successes. */
   public TaskDispatcher answers(Variation variation) {
+    return automatic(variation);
+  }
+
+  /** What a Task returns at its first call. */
+  public JsonNode result(TaskState task, Variation variation) {
+    return automatic(variation).result(task.name(), task.resource(), 1);
+  }
+
+  private AutomaticAnswers automatic(Variation variation) {
     return new AutomaticAnswers(
         needs, resultPaths, variation::choice, variation.lists(), variation.length());
   }

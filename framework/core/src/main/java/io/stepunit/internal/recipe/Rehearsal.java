@@ -91,20 +91,25 @@ final class Rehearsal {
 
   /** Runs an execution whose Tasks are answered by mocks, as in a test. */
   Optional<ExecutionRecord> replay(JsonNode input, Map<String, List<Answer>> answers) {
+    return mocks(answers).flatMap(mocks -> run(input, mocks::dispatch));
+  }
+
+  /** Mocks of Tasks, as in a test; empty if one of them is refused there. */
+  Optional<MockRegistry> mocks(Map<String, List<Answer>> answers) {
+    MockRegistry mocks =
+        new MockRegistry(
+            machine.name(),
+            machine.definition(),
+            codec,
+            MockValidation.STRICT,
+            watchdog,
+            (shortest, longest) -> shortest,
+            new ThrownLog());
     try {
-      MockRegistry mocks =
-          new MockRegistry(
-              machine.name(),
-              machine.definition(),
-              codec,
-              MockValidation.STRICT,
-              watchdog,
-              (shortest, longest) -> shortest,
-              new ThrownLog());
       answers.forEach(
           (state, script) -> declare(mocks.mock(state, DeclaredAt.annotation("a recipe")), script));
-      return run(input, mocks::dispatch);
-    } catch (IllegalArgumentException e) {
+      return Optional.of(mocks);
+    } catch (IllegalArgumentException | IllegalStateException e) {
       return Optional.empty();
     }
   }

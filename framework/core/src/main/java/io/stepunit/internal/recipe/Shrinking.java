@@ -18,16 +18,31 @@ final class Shrinking {
   private static final int TRIALS = 50;
 
   private final Rehearsal rehearsal;
+  private final int trials;
   private int left;
 
   Shrinking(Rehearsal rehearsal) {
+    this(rehearsal, TRIALS);
+  }
+
+  /**
+   * @param trials how many executions may find out what can be left out of one recipe
+   */
+  Shrinking(Rehearsal rehearsal, int trials) {
     this.rehearsal = rehearsal;
+    this.trials = trials;
   }
 
   /** The same recipe with less data: first what nobody reads goes, then what nobody misses. */
   Recipe smaller(Recipe recipe) {
-    left = TRIALS;
-    Recipe smaller = tried(recipe, everywhere(recipe, ReadData.of(recipe.execution())::of));
+    left = trials;
+    ReadData read = ReadData.of(recipe.execution());
+    Recipe smaller = tried(recipe, everywhere(recipe, read::of));
+    if (smaller == recipe) {
+      for (String state : recipe.answers().keySet()) {
+        smaller = tried(smaller, withResults(smaller, state, read::of));
+      }
+    }
     for (String state : recipe.answers().keySet()) {
       smaller = withPlainResults(smaller, state);
     }

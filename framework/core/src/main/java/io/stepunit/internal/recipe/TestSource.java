@@ -1,17 +1,12 @@
 package io.stepunit.internal.recipe;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.model.CompiledDefinition;
-import io.stepunit.internal.model.Resource;
-import io.stepunit.internal.model.State;
-import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.target.JavaText;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes a recipe as a test method. */
 final class TestSource {
@@ -39,8 +34,9 @@ final class TestSource {
         .append(variable)
         .append(world)
         .append(") {\n");
-    recipe.objects().forEach(this::object);
-    recipe.answers().forEach(this::mock);
+    recipe.objects().forEach(object -> line(object(object)));
+    MockSource mocks = new MockSource(variable, INDENT, definition());
+    recipe.answers().forEach((state, script) -> line(mocks.of(state, script) + ";"));
     line("");
     line("Execution run = %s.run(%s);".formatted(variable, JsonSource.of(recipe.input(), INDENT)));
     line("");
@@ -52,54 +48,13 @@ final class TestSource {
     source.append(text.isEmpty() ? "" : INDENT + text).append('\n');
   }
 
-  private void object(ReadObject object) {
-    line(
-        "environment.bucket(%s).put(%s, %s);"
-            .formatted(
-                JavaText.literal(object.bucket()),
-                JavaText.literal(object.key()),
-                JavaText.literal(object.content())));
-  }
-
-  private void mock(String state, List<Answer> script) {
-    StringBuilder statement =
-        new StringBuilder(variable + ".mock(" + JavaText.literal(state) + ")");
-    String then = "";
-    for (Repeated repeated : Repeated.in(script)) {
-      statement.append(then).append(answer(state, repeated.answer()));
-      if (!repeated.isLast()) {
-        statement.append(".times(").append(repeated.times()).append(")");
-      }
-      then = "\n" + INDENT + "    .then()";
-    }
-    line(statement + ";");
-  }
-
-  private String answer(String state, Answer answer) {
-    if (answer instanceof Answer.Fails fails) {
-      return ".fails(%s, %s)"
-          .formatted(JavaText.literal(fails.error()), JavaText.literal(Answer.Fails.CAUSE));
-    }
-    if (answer instanceof Answer.Returns returns) {
-      JsonNode result = returns.result();
-      return isPayloadOnly(state, result)
-          ? ".returnsPayload(" + JsonSource.of(result.path("Payload"), INDENT) + ")"
-          : ".returns(" + JsonSource.of(result, INDENT) + ")";
-    }
-    return ".neverAnswers()";
-  }
-
-  /** {@code returnsPayload} adds what else a lambda:invoke answers. */
-  private boolean isPayloadOnly(String state, JsonNode result) {
-    Optional<State> task = definition().findState(state);
-    return result.has("Payload")
-        && task.filter(
-                it ->
-                    it instanceof TaskState called
-                        && called.resource() instanceof Resource.Service service
-                        && service.service().equals("lambda")
-                        && service.pattern() == Resource.Pattern.REQUEST_RESPONSE)
-            .isPresent();
+  /** The statement that puts an object into its bucket. */
+  static String object(ReadObject object) {
+    return "environment.bucket(%s).put(%s, %s);"
+        .formatted(
+            JavaText.literal(object.bucket()),
+            JavaText.literal(object.key()),
+            JavaText.literal(object.content()));
   }
 
   private CompiledDefinition definition() {
@@ -107,10 +62,11 @@ final class TestSource {
   }
 
   private void assertion() {
-    line("assertThat(run)" + outcome() + reached() + ";");
+    line("assertThat(run)" + outcome(recipe) + reached() + ";");
   }
 
-  private String outcome() {
+  /** What a test asserts of the end of the execution. */
+  static String outcome(Recipe recipe) {
     ExecutionStatus status = recipe.execution().status();
     String error =
         recipe
