@@ -28,12 +28,14 @@ import org.xml.sax.InputSource;
 class DocumentationTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+  private static final Pattern GRADLE_DEPENDENCY = Pattern.compile("\"io\\.stepunit:([\\w-]+)\"");
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
 
   static Stream<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       List<Path> pages = docs.filter(page -> page.toString().endsWith(".md")).sorted().toList();
-      return Stream.concat(Stream.of(ROOT.resolve("README.md")), pages.stream());
+      return Stream.concat(
+          Stream.of(ROOT.resolve("README.md"), ROOT.resolve("llms.txt")), pages.stream());
     }
   }
 
@@ -52,7 +54,7 @@ class DocumentationTest {
   }
 
   static Stream<CodeBlock> dependencies() throws IOException {
-    return blocks("xml", "groovy").filter(block -> block.text().contains("io.stepunit"));
+    return blocks("xml", "groovy", "kts").filter(block -> block.text().contains("io.stepunit"));
   }
 
   @ParameterizedTest
@@ -148,6 +150,45 @@ class DocumentationTest {
             block ->
                 assertThat(project.replaceAll("\\s+", ""))
                     .contains(block.text().replaceAll("\\s+", "")));
+  }
+
+  @Test
+  void the_gradle_build_of_the_readme_names_what_there_is() throws IOException {
+    String build =
+        CodeBlock.in(ROOT.resolve("README.md")).stream()
+            .filter(block -> block.language().equals("kts"))
+            .map(CodeBlock::text)
+            .findFirst()
+            .orElseThrow();
+    String version = firstVersionIn(ROOT.resolve("pom.xml"));
+    String bom = Files.readString(ROOT.resolve("bom/pom.xml"));
+    String parent = Files.readString(ROOT.resolve("pom.xml"));
+
+    assertThat(build)
+        .contains("mavenLocal()", "mavenCentral()", "useJUnitPlatform()")
+        .contains("platform(\"io.stepunit:stepunit-bom:" + version + "\")")
+        .contains("testRuntimeOnly(\"org.junit.jupiter:junit-jupiter-engine\")")
+        .contains("testRuntimeOnly(\"org.junit.platform:junit-platform-launcher\")");
+    assertThat(GRADLE_DEPENDENCY.matcher(build).results())
+        .extracting(dependency -> dependency.group(1))
+        .isNotEmpty()
+        .allSatisfy(
+            artifact -> assertThat(bom).contains("<artifactId>" + artifact + "</artifactId>"));
+    assertThat(parent)
+        .contains(
+            "<junit.version>"
+                + build.replaceAll("(?s).*junit-bom:([\\d.]+).*", "$1")
+                + "</junit.version>");
+  }
+
+  @Test
+  void the_kotlin_build_of_the_readme_has_the_version_of_the_sample() throws IOException {
+    String samples = Files.readString(ROOT.resolve("sample-projects/pom.xml"));
+    String version = samples.replaceAll("(?s).*<kotlin.version>([^<]+)<.*", "$1");
+
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains("<kotlin.version>" + version + "</kotlin.version>")
+        .contains("kotlin(\"jvm\") version \"" + version + "\"");
   }
 
   private static String firstVersionIn(Path pom) throws IOException {

@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 
 import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
+import io.stepunit.junit.FaultMatrix;
 import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,5 +20,15 @@ class OrderTest {
     Execution run = order.run(Map.of("id", 7, "amount", 12));
 
     assertThat(run).isSucceeded().hasPath("Charge", "Ship").hasDuration(ofSeconds(6));
+  }
+
+  @FaultMatrix
+  void nobody_pays_twice(TestStateMachine order) {
+    order.mock("Charge").returns(Map.of("paid", true));
+    order.mock("Ship").returns(Map.of("number", "T-9"));
+
+    order.run(Map.of("id", 7, "amount", 12));
+
+    assertThat(order.effects("Charge")).happenedAtMostOncePer("$.id");
   }
 }

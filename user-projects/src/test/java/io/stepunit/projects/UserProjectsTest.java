@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Maven said when it built each of the projects, by the side of this module. */
 class UserProjectsTest {
   private static final Path PROJECTS = Path.of("target", "projects");
+
+  /** Made of the files that the README shows. */
+  private static final Path OF_README = Path.of("target", "readme-projects");
+
   private static final String BELOW_THE_OLDEST = "below-the-oldest";
 
   /** Has all goals of the Maven plugin; some of its builds fail, as they should. */
@@ -75,6 +80,13 @@ class UserProjectsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"readme-maven, 21", "readme-kotlin, 1"})
+  void the_tests_of_the_readme_pass(String project, int tests) throws IOException {
+    assertThat(logIn(OF_README.resolve(project)))
+        .contains("[INFO] Tests run: %d, Failures: 0, Errors: 0, Skipped: 0".formatted(tests));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "[INFO] 1 file checked: 0 errors, 4 warnings",
@@ -124,7 +136,11 @@ class UserProjectsTest {
   }
 
   private static List<String> log(String project) throws IOException {
-    Path log = PROJECTS.resolve(project).resolve("build.log");
+    return logIn(PROJECTS.resolve(project));
+  }
+
+  private static List<String> logIn(Path project) throws IOException {
+    Path log = project.resolve("build.log");
     try (Stream<String> lines = Files.lines(log)) {
       return lines.map(line -> COLOUR.matcher(line).replaceAll("")).toList();
     }
