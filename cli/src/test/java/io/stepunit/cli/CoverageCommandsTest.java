@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CoverageCommandsTest {
   private static final String RUN =
       """
-      {"kind": "run", "version": 1, "run": "r1", "module": "orders", "fork": "fork-1",\
+      {"kind": "run", "version": 2, "run": "r1", "module": "orders", "fork": "fork-1",\
        "startedAt": "2026-11-28T08:26:00Z", "stepunit": "0.1.0", "java": "17.0.19"}
       """;
 
@@ -30,16 +30,18 @@ class CoverageCommandsTest {
 
   private static final String GOOD_DAY =
       """
-      {"kind": "coverage", "test": "t", "definition": "d1", "executions": 1, "hits":\
+      {"kind": "coverage", "number": 1, "definition": "d1", "executions": 1, "hits":\
        {"/States/Charge": 1, "/States/Charge/Choices/0#true": 1, "/States/Charge/Choices/0/Next": 1,\
        "/States/Done": 1}}
+      {"kind": "test", "id": "t", "status": "PASSED", "coverage": [1]}
       """;
 
   private static final String BAD_DAY =
       """
-      {"kind": "coverage", "test": "u", "definition": "d1", "executions": 1, "hits":\
+      {"kind": "coverage", "number": 2, "definition": "d1", "executions": 1, "hits":\
        {"/States/Charge": 1, "/States/Charge/Choices/0#false": 1, "/States/Charge/Default": 1,\
        "/States/Refuse": 1}}
+      {"kind": "test", "id": "u", "status": "PASSED", "coverage": [2]}
       """;
 
   @TempDir Path folder;
@@ -134,10 +136,10 @@ class CoverageCommandsTest {
     void cannot_run_on_records_of_another_version() throws IOException {
       Path data = Files.createDirectories(folder.resolve("later"));
       Files.writeString(
-          data.resolve("fork-1.jsonl"), RUN.replace("\"version\": 1", "\"version\": 2"));
+          data.resolve("fork-1.jsonl"), RUN.replace("\"version\": 2", "\"version\": 3"));
 
       assertThat(run("check", data.toString())).isEqualTo(2);
-      assertThat(err.toString()).contains("has records of version 2");
+      assertThat(err.toString()).contains("has records of version 3");
     }
   }
 

@@ -5,6 +5,7 @@ import io.stepunit.internal.report.Recorder;
 import io.stepunit.internal.report.ReportMaker;
 import io.stepunit.internal.report.ReportPlace;
 import io.stepunit.internal.report.TestRecording;
+import io.stepunit.internal.report.TestResult;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import java.security.CodeSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -111,6 +114,23 @@ final class PlanRecording {
       groups.remove(test.getUniqueId());
       recorder.containerEnded(
           ended.recording(), () -> TestOutcome.of(groupOf(test), test, result, nanos));
+    }
+  }
+
+  /** Of a container each test in it is skipped, and each that would have made tests. */
+  void skipped(TestIdentifier skipped, @Nullable String reason) {
+    Set<TestIdentifier> inside = plan.getDescendants(skipped);
+    Stream.concat(Stream.of(skipped), inside.stream())
+        .filter(test -> plan.getChildren(test).isEmpty())
+        .forEach(test -> skippedTest(test, Objects.requireNonNullElse(reason, "")));
+  }
+
+  private void skippedTest(TestIdentifier test, String reason) {
+    TestResult result = TestOutcome.skipped(TestOutcome.groupOf(plan, test), test);
+    if (StepUnitTests.isOne(test)) {
+      recorder.skippedForSure(test.getUniqueId(), result, reason);
+    } else {
+      recorder.skipped(test.getUniqueId(), result, reason);
     }
   }
 

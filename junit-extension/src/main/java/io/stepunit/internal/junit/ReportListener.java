@@ -31,6 +31,11 @@ public final class ReportListener implements TestExecutionListener {
   }
 
   @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    recording.ifPresent(plan -> plan.skipped(test, reason));
+  }
+
+  @Override
   public void testPlanExecutionFinished(TestPlan plan) {
     Optional<PlanRecording> ended = recording;
     recording = Optional.empty();

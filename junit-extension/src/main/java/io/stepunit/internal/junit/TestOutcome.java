@@ -53,6 +53,18 @@ final class TestOutcome {
         result.getThrowable().map(failure -> failure(failure, testClass)));
   }
 
+  /** A test that is not run. */
+  static TestResult skipped(Group group, TestIdentifier test) {
+    return new TestResult(
+        group.id(),
+        group.testClass().or(() -> classOf(test)).orElse(""),
+        test.getDisplayName(),
+        group.containers(),
+        TestResult.Status.SKIPPED,
+        0,
+        Optional.empty());
+  }
+
   private static Optional<String> classOf(TestIdentifier test) {
     return test.getSource()
         .flatMap(

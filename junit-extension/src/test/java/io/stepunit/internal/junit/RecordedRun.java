@@ -51,7 +51,12 @@ record RecordedRun(List<JsonNode> records) {
 
   private static Stream<JsonNode> lines(Path file) {
     try {
-      return Files.readString(file).lines().map(Json::parse);
+      // Zeros follow what a killed JVM has written.
+      return Files.readString(file)
+          .replace("\0", "")
+          .lines()
+          .map(Json::parse)
+          .map(RecordedValues::put);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,18 +1,21 @@
 package io.stepunit.internal.junit;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.asl.WorkflowType;
 import io.stepunit.junit.FaultMatrix;
 import io.stepunit.junit.StateMachineTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
@@ -165,6 +168,90 @@ final class RecordedTests {
       for (int i = 0; i < 20; i++) {
         machine.run(Map.of("id", i));
       }
+    }
+  }
+
+  static final class Alike {
+    @Test
+    void pays() {
+      runs(1);
+    }
+
+    @Test
+    void pays_too() {
+      runs(2);
+    }
+
+    private static void runs(int id) {
+      TestStateMachine machine = charge();
+      machine.mock("Charge").returnsPayload(Map.of("paid", true));
+      assertThat(machine.run(Map.of("id", id))).isSucceeded();
+    }
+  }
+
+  /** An Express execution that AWS runs twice; the second run begins while the first one waits. */
+  static final class Twice {
+    @Test
+    void runs_at_least_once() {
+      TestStateMachine machine =
+          StepFunctionsEnvironment.create()
+              .define(
+                  "twice",
+                  """
+                  {
+                    "StartAt": "Wait",
+                    "States": {
+                      "Wait": {"Type": "Wait", "Seconds": 5, "Next": "Charge"},
+                      "Charge": {
+                        "Type": "Task",
+                        "Resource": "arn:aws:lambda:us-east-1:123456789012:function:charge",
+                        "Parameters": {"at.$": "$$.State.EnteredTime"},
+                        "End": true
+                      }
+                    }
+                  }
+                  """,
+                  WorkflowType.EXPRESS);
+      machine
+          .mock("Charge")
+          .whenCall(call -> call.inputAt("$.at").asText().contains("00:00:05"))
+          .returns(Map.of("paid", false));
+      machine.mock("Charge").returns(Map.of("paid", true));
+
+      machine.runAtLeastOnce("{}", Duration.ofSeconds(1));
+    }
+  }
+
+  @Disabled("the whole class")
+  @StateMachineTest("/pass.asl.json")
+  static final class LeftOut {
+    @Test
+    void one(TestStateMachine pass) {
+      pass.run("{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void some(int number, TestStateMachine pass) {
+      pass.run(Map.of("number", number));
+    }
+  }
+
+  static final class Flaky {
+    private static final AtomicBoolean FAILS = new AtomicBoolean();
+
+    static void failsNext() {
+      FAILS.set(true);
+    }
+
+    @Test
+    void passes_when_it_is_run_again() {
+      TestStateMachine machine = charge();
+      machine.mock("Charge").returnsPayload(Map.of("paid", true));
+      Execution execution = machine.run(Map.of("id", 1));
+
+      assertFalse(FAILS.getAndSet(false));
+      assertThat(execution).isSucceeded();
     }
   }
 

@@ -175,7 +175,6 @@ class RecordsOfTestsTest {
         .containsEntry("b", 1L)
         .containsEntry("runs_too(TestStateMachine)", 1L)
         .hasSize(6);
-    assertThat(run.testNames()).doesNotContain("is_left_out(TestStateMachine)");
   }
 
   private static String name(RecordedRun run, String id) {
@@ -209,17 +208,81 @@ class RecordsOfTestsTest {
 
     RecordedRun run = RecordedRun.read(folder);
     Map<String, Integer> counts = new TreeMap<>();
-    run.of("coverage")
+    run.of("test")
         .forEach(
-            each ->
+            test ->
                 counts.put(
-                    name(run, each.path("test").asText()).substring(1, 2),
-                    each.path("executions").asInt()));
+                    test.path("name").asText().substring(1, 2),
+                    executions(run, test.path("coverage").path(0).asInt())));
     assertThat(counts)
         .isEqualTo(
             IntStream.rangeClosed(1, 9)
                 .boxed()
                 .collect(Collectors.toMap(String::valueOf, number -> number)));
+  }
+
+  private static int executions(RecordedRun run, int set) {
+    return run.of("coverage").stream()
+        .filter(each -> each.path("number").asInt() == set)
+        .mapToInt(each -> each.path("executions").asInt())
+        .sum();
+  }
+
+  @Test
+  void tells_once_what_several_tests_reached() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Alike.class);
+
+    assertThat(run.only("coverage").path("hits")).isEqualTo(Json.parse("{\"/States/Charge\": 1}"));
+    assertThat(run.of("test").stream().map(test -> test.path("coverage")))
+        .hasSize(2)
+        .containsOnly(Json.parse("[1]"));
+  }
+
+  @Test
+  void tells_which_mock_answered_each_of_two_runs_that_share_an_arn() {
+    RecordedRun run = RecordedRun.of(folder, RecordedTests.Twice.class);
+
+    assertThat(run.of("execution"))
+        .extracting(each -> each.path("visits").path(1).path("attempts").path(0).path("result"))
+        .containsExactly(Json.parse("{\"paid\": false}"), Json.parse("{\"paid\": true}"));
+    assertThat(run.of("execution"))
+        .extracting(RecordsOfTestsTest::answeredBy)
+        .doesNotHaveDuplicates()
+        .allMatch(line -> line.matches("RecordedTests.java:\\d+"));
+  }
+
+  private static String answeredBy(JsonNode execution) {
+    return execution.path("visits").path(1).path("attempts").path(0).at("/answeredBy/at").asText();
+  }
+
+  @Test
+  void tells_tests_that_were_skipped_with_the_reason() {
+    RecordedRun run =
+        RecordedRun.of(
+            folder,
+            RecordedTests.Extended.class,
+            RecordedTests.LeftOut.class,
+            RecordedTests.Untouched.class);
+
+    assertThat(run.of("test"))
+        .filteredOn(test -> test.path("status").asText().equals("SKIPPED"))
+        .extracting(test -> test.path("name").asText() + ": " + test.path("reason").asText())
+        .containsExactlyInAnyOrder(
+            "is_left_out(TestStateMachine): not now",
+            "one(TestStateMachine): the whole class",
+            "some(int, TestStateMachine): the whole class");
+  }
+
+  @Test
+  void tells_which_test_failed_before_it_passed() throws IOException {
+    RecordedTests.Flaky.failsNext();
+    RecordedRun.of(folder, RecordedTests.Flaky.class, RecordedTests.Bare.class);
+    RecordedRun.of(folder, RecordedTests.Flaky.class);
+
+    JsonNode coverage = Json.parse(Files.readString(folder.resolve("coverage.json")));
+    assertThat(coverage.path("definitions").path(0).path("executions").asInt()).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .containsOnlyOnce("\"earlier\":[{\"status\":\"FAILED\"");
   }
 
   @Test
@@ -232,6 +295,33 @@ class RecordsOfTestsTest {
     List<String> kept = new ArrayList<>();
     run.of("execution").forEach(each -> kept.add(each.path("kept").asText()));
     assertThat(kept).containsOnlyOnce("HOLDS");
+  }
+
+  @Test
+  void has_each_value_once() throws IOException {
+    RecordedRun.of(folder, RecordedTests.Bare.class);
+
+    JsonNode execution =
+        Files.readString(folder.resolve("data/fork-1.jsonl"))
+            .lines()
+            .map(Json::parse)
+            .filter(record -> record.path("kind").asText().equals("execution"))
+            .findFirst()
+            .orElseThrow();
+    List<String> values = new ArrayList<>();
+    execution.path("values").forEach(value -> values.add(value.asText()));
+    assertThat(values)
+        .doesNotHaveDuplicates()
+        .contains(
+            "{\"id\":7}",
+            "{\"FunctionName\":\"charge\",\"Payload\":{\"order\":7}}",
+            "{\"id\":7,\"payment\":{\"paid\":true}}");
+    JsonNode started = execution.at("/events/0/executionStartedEventDetails/input");
+    assertThat(started).isEqualTo(execution.path("input"));
+    assertThat(values.get(started.asInt())).isEqualTo("{\"id\":7}");
+    assertThat(execution.at("/visits/0/attempts/0/input"))
+        .isEqualTo(execution.at("/visits/0/flow/0/value"))
+        .isEqualTo(execution.at("/events/2/taskScheduledEventDetails/parameters"));
   }
 
   @Test

@@ -3,10 +3,12 @@ package io.stepunit.internal.report;
 import io.stepunit.internal.mock.AnswerListener;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.mock.MockDeclaration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which mock answered each attempt, in the order of the attempts. */
 public final class AnswerLog implements AnswerListener {
@@ -16,12 +18,29 @@ public final class AnswerLog implements AnswerListener {
   public void answers(AttemptRequest request, MockDeclaration mock) {
     answers
         .computeIfAbsent(new Place(request.executionArn(), request.path()), p -> new ArrayList<>(1))
-        .add(new Answer(request.attempt(), mock));
+        .add(new Answer(request.attempt(), request.clock().instant(), mock));
   }
 
-  /** The answers that a state got, over all its visits. */
-  List<Answer> of(String executionArn, String path) {
-    return answers.getOrDefault(new Place(executionArn, path), List.of());
+  /**
+   * Takes the answer that an attempt got out of the log. Visits of a state in a loop, and Express
+   * runs that share an ARN, each find their own: by its time, or else by its turn.
+   *
+   * @param attempt the attempt within its visit, 1-based
+   * @param startedAt when the attempt started
+   */
+  Optional<Answer> take(String executionArn, String path, int attempt, Instant startedAt) {
+    List<Answer> all = answers.getOrDefault(new Place(executionArn, path), List.of());
+    int found = -1;
+    for (int i = 0; i < all.size(); i++) {
+      Answer answer = all.get(i);
+      if (answer.attempt() == attempt) {
+        if (answer.at().equals(startedAt)) {
+          return Optional.of(all.remove(i));
+        }
+        found = found < 0 ? i : found;
+      }
+    }
+    return found < 0 ? Optional.empty() : Optional.of(all.remove(found));
   }
 
   private record Place(String executionArn, String path) {}
@@ -30,10 +49,11 @@ public final class AnswerLog implements AnswerListener {
    * An answer.
    *
    * @param attempt the attempt within its visit, 1-based
+   * @param at when the mock was asked
    */
-  record Answer(int attempt, MockDeclaration mock) {
+  record Answer(int attempt, Instant at, MockDeclaration mock) {
     /** The place of the mock in the test: {@code OrderTest.java:41}. */
-    String at() {
+    String line() {
       String frame = mock.declaredAt();
       int open = frame.lastIndexOf('(');
       return frame.startsWith("at ") && open >= 0 && frame.endsWith(")")

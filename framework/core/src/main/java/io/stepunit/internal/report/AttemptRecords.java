@@ -13,7 +13,6 @@ import io.stepunit.internal.history.VisitRecord;
 import io.stepunit.internal.history.VisitRef;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ final class AttemptRecords {
   private final Data data;
   private final ExecutionRecord execution;
   private final AnswerLog answers;
-  private final Map<String, Integer> answered = new HashMap<>();
   private final Map<VisitRef, List<Decision.ErrorMatched>> decisions = new IdentityHashMap<>();
 
   AttemptRecords(JsonGenerator json, Data data, ExecutionRecord execution, AnswerLog answers) {
@@ -80,18 +78,17 @@ final class AttemptRecords {
       json.writeStringField("cause", data.text(attempt.cause().get(), "The cause of " + what));
     }
     if (attempt.input().isPresent()) {
-      answeredBy(visit.path(), attempt.number());
+      answeredBy(visit.path(), attempt);
     }
   }
 
-  private void answeredBy(String path, int number) throws IOException {
-    int next = answered.getOrDefault(path, 0);
-    List<AnswerLog.Answer> all = answers.of(execution.arn(), path);
-    if (next < all.size() && all.get(next).attempt() == number) {
-      answered.put(path, next + 1);
+  private void answeredBy(String path, Attempt attempt) throws IOException {
+    Optional<AnswerLog.Answer> answer =
+        answers.take(execution.arn(), path, attempt.number(), attempt.startedAt());
+    if (answer.isPresent()) {
       json.writeObjectFieldStart("answeredBy");
-      json.writeStringField("mock", all.get(next).mock().code());
-      json.writeStringField("at", all.get(next).at());
+      json.writeStringField("mock", answer.get().mock().code());
+      json.writeStringField("at", answer.get().line());
       json.writeEndObject();
     }
   }

@@ -2,15 +2,20 @@ package io.stepunit.internal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.HistoryJson;
+import io.stepunit.internal.json.Json;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
-/** Writes a history in AWS's JSON; what is too long is cut and marked as AWS marks it. */
+/**
+ * Writes a history in AWS's JSON, with numbers of values instead of their texts; what is too long
+ * is cut and marked as AWS marks it.
+ */
 final class EventRecords {
   private final Data data;
 
@@ -19,33 +24,40 @@ final class EventRecords {
   }
 
   void write(JsonGenerator json, List<EventRecord> events) throws IOException {
-    json.writeArrayFieldStart("events");
+    ArrayNode all = Json.NODES.arrayNode(events.size());
     for (EventRecord event : events) {
-      JsonNode tree = HistoryJson.tree(event);
+      JsonNode tree =
+          HistoryJson.tree(
+              event,
+              (name, value) ->
+                  Json.NODES.numberNode(
+                      data.number(value, "%s of event %s".formatted(name, event.id()))));
       if (tree.path(event.type().detailsField()) instanceof ObjectNode details) {
         shorten(details, event);
       }
-      json.writeTree(tree);
+      all.add(tree);
     }
-    json.writeEndArray();
+    json.writeFieldName("events");
+    json.writeTree(all);
   }
 
   private void shorten(ObjectNode details, EventRecord event) {
-    List<Map.Entry<String, JsonNode>> texts = new ArrayList<>();
-    details
-        .fields()
-        .forEachRemaining(
-            field -> {
-              if (field.getValue().isTextual() && data.isTooLong(field.getValue().textValue())) {
-                texts.add(field);
-              }
-            });
-    for (Map.Entry<String, JsonNode> field : texts) {
-      String what = "%s of event %s".formatted(field.getKey(), event.id());
-      details.put(field.getKey(), data.text(field.getValue().textValue(), what));
-      if (details.get(field.getKey() + "Details") instanceof ObjectNode marks) {
+    for (Map.Entry<String, JsonNode> field : List.copyOf(details.properties())) {
+      JsonNode value = field.getValue();
+      if (value.isTextual() && data.isTooLong(value.textValue())) {
+        String what = "%s of event %s".formatted(field.getKey(), event.id());
+        details.put(field.getKey(), data.text(value.textValue(), what));
+      } else if (details.get(field.getKey() + "Details") instanceof ObjectNode marks
+          && isCut(value)) {
         marks.put("truncated", true);
       }
     }
+  }
+
+  /** Of a value, or of one of several variables. */
+  private boolean isCut(JsonNode value) {
+    return value.isInt()
+        ? !data.isWhole(value.intValue())
+        : StreamSupport.stream(value.spliterator(), false).anyMatch(this::isCut);
   }
 }

@@ -52,6 +52,7 @@ record ExecutionRecords(
     texts(json, "children", children());
     json.writeStringField("kept", kept.name());
     texts(json, "cut", data.cut());
+    data.writeValues();
   }
 
   private void description(JsonGenerator json, Data data) throws IOException {

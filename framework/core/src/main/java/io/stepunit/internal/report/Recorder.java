@@ -3,8 +3,10 @@ package io.stepunit.internal.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Records what the tests of one JVM do, each when it ends. Nothing that fails here fails a test.
  */
 public final class Recorder {
+  /** The end of a suite is to wait little. */
+  private static final int ADVISED_HOLES = 1;
+
   private final ReportPlace place;
   private final RunFacts facts;
   private final String page;
+  private final TestIds ids;
   private final RunFolder folder;
   private final TestRecords records;
   private @Nullable RecordFile file;
+  private final Set<String> classes = new HashSet<>();
+  private final List<SkippedTest> skipped = new ArrayList<>();
   private Optional<Exception> problem = Optional.empty();
   private int others;
 
@@ -28,6 +36,7 @@ public final class Recorder {
     this.place = place;
     this.facts = facts;
     this.page = place.page(workingDirectory);
+    this.ids = new TestIds(place.module());
     this.folder = new RunFolder(place.folder());
     this.records = new TestRecords(new DefinitionRecords(new ProjectSources(workingDirectory)));
   }
@@ -39,17 +48,33 @@ public final class Recorder {
    */
   public TestRecording begins(String uniqueId, Optional<TestRecording> parent) {
     return new TestRecording(
-        TestId.of(place.module(), uniqueId), parent.orElse(null), Optional.of(page));
+        () -> ids.of(uniqueId), parent.orElse(null), Optional.of(page));
   }
 
   /** A test has ended; one that had no environment only counts. */
   public synchronized void ended(TestRecording test, Supplier<TestResult> result) {
     if (test.hasWorld()) {
       EndedTest ended = test.end(result.get());
+      classes.add(ended.result().testClass());
       attempt(out -> records.write(out, ended));
     } else {
       others++;
     }
+  }
+
+  /**
+   * A test is not run. It is recorded if another test of its class is.
+   *
+   * @param reason why, as the test framework says it; empty if it does not say
+   */
+  public synchronized void skipped(String uniqueId, TestResult result, String reason) {
+    skipped.add(new SkippedTest(ids.of(uniqueId), result, reason));
+  }
+
+  /** The same of a test that is known to use StepUnit. */
+  public synchronized void skippedForSure(String uniqueId, TestResult result, String reason) {
+    classes.add(result.testClass());
+    skipped(uniqueId, result, reason);
   }
 
   /** Adds records, which may fail. */
@@ -113,6 +138,11 @@ public final class Recorder {
     List<String> lines = new ArrayList<>();
     try {
       if (file != null) {
+        for (SkippedTest test : skipped) {
+          if (classes.contains(test.result().testClass())) {
+            TestRecords.write(file, test);
+          }
+        }
         file.add("end", json -> json.writeNumberField("otherTests", others));
         file.close();
         file = null;
@@ -131,6 +161,6 @@ public final class Recorder {
             "StepUnit: no report was made, as stepunit-report is not on the class path; its data is"
                 + " in "
                 + place.data())
-        : folder.locked(() -> maker.get().make(List.of(place.data()), place.folder()));
+        : folder.locked(() -> maker.get().make(List.of(place.data()), place.folder(), ADVISED_HOLES));
   }
 }

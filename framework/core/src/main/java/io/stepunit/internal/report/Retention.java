@@ -17,7 +17,7 @@ final class Retention {
   private static final int LAST = 20;
 
   /** So many executions of tests that pass are kept; then only those that go a new way. */
-  private static final int PASSING = 200;
+  private static final int PASSING = 100;
 
   private final Set<String> groups = new HashSet<>();
   private final Set<Integer> ways = new HashSet<>();

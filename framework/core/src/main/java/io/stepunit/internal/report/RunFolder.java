@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 public final class RunFolder {
   private static final String RECORDS = ".jsonl";
 
+  /** Of the records: it grows when readers of the one before cannot read them. */
+  private static final int VERSION = 2;
+
   /** JVMs of one build follow each other faster than builds do. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -83,12 +86,11 @@ public final class RunFolder {
             .filter(name -> Files.notExists(file(name)))
             .findFirst()
             .orElseThrow();
-    RecordFile records =
-        new RecordFile(Files.newOutputStream(file(fork), StandardOpenOption.CREATE_NEW));
+    RecordFile records = new RecordFile(new AppendedFile(file(fork)));
     records.add(
         "run",
         json -> {
-          json.writeNumberField("version", 1);
+          json.writeNumberField("version", VERSION);
           json.writeStringField("run", run);
           json.writeStringField("module", module);
           json.writeStringField("fork", fork);

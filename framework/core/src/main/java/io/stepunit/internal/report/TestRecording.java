@@ -5,32 +5,41 @@ import io.stepunit.internal.history.ExecutionRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted of a test, or of a container of tests, while it runs. */
 public final class TestRecording {
-  private final TestId id;
+  private final Supplier<TestId> identity;
   private final @Nullable TestRecording parent;
   private final Optional<String> page;
   private final List<RecordedWorld> worlds = new ArrayList<>();
   private final List<RecordedRun> runs = new ArrayList<>();
   private final List<FurtherRecord> further = new ArrayList<>();
   private Optional<String> generatedBy = Optional.empty();
+  private @Nullable TestId id;
   private boolean ended;
 
   /**
+   * @param identity tells which test it is, if somebody asks
    * @param parent the container that the test is in, null for the root
    * @param page where the report will be, as messages name it
    */
-  TestRecording(TestId id, @Nullable TestRecording parent, Optional<String> page) {
-    this.id = id;
+  TestRecording(
+      Supplier<TestId> identity, @Nullable TestRecording parent, Optional<String> page) {
+    this.identity = identity;
     this.parent = parent;
     this.page = page;
   }
 
-  /** Which test it is. */
-  public TestId id() {
-    return id;
+  /** Which test it is. Of most containers, and of tests without environments, nobody asks. */
+  public synchronized TestId id() {
+    TestId known = id;
+    if (known == null) {
+      known = identity.get();
+      id = known;
+    }
+    return known;
   }
 
   /** An environment was made. */
@@ -91,7 +100,7 @@ public final class TestRecording {
     synchronized (this) {
       for (RecordedWorld world : all) {
         for (ExecutionRun run : world.unclaimed()) {
-          runs.add(new RecordedRun(world, run, id.key() + "-" + (runs.size() + 1)));
+          runs.add(new RecordedRun(world, run, id().key() + "-" + (runs.size() + 1)));
         }
       }
       return List.copyOf(runs);
@@ -119,7 +128,7 @@ public final class TestRecording {
     synchronized (this) {
       EndedTest test =
           new EndedTest(
-              id,
+              id(),
               result,
               generatedBy,
               worlds.stream().map(RecordedWorld::environment).toList(),

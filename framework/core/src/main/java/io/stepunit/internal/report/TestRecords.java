@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 final class TestRecords {
   private final DefinitionRecords definitions;
+  private final CoverageSets coverageSets = new CoverageSets();
   private final Retention retention = new Retention();
 
   TestRecords(DefinitionRecords definitions) {
@@ -32,10 +33,11 @@ final class TestRecords {
   /** What was written last has not come into the file. */
   void discarded() {
     definitions.discarded();
+    coverageSets.discarded();
   }
 
   void write(RecordFile out, EndedTest test) throws IOException {
-    TestCoverage coverage = new TestCoverage(test.id().uniqueId());
+    TestCoverage coverage = new TestCoverage();
     Map<ExecutionRun, ExecutionRun> parents = parents(test);
     List<RecordedTest.Run> recorded = new ArrayList<>();
     Duration virtual = Duration.ZERO;
@@ -57,13 +59,13 @@ final class TestRecords {
             new ExecutionRecords(test, run, run.id(), definition, execution, parent, kept.get()));
       }
     }
-    coverage.write(out);
+    List<Integer> reached = coverage.numbers(coverageSets, out);
     RecordedTest ended = further(out, test, recorded);
     if (keepsAny) {
       world(out, ended, test.environments());
     }
     Duration all = virtual;
-    out.add("test", json -> write(json, test, all));
+    out.add("test", json -> write(json, test, all, reached));
   }
 
   /** From its start to its end; nothing for one that has not ended. */
@@ -81,6 +83,9 @@ final class TestRecords {
   }
 
   private static Map<ExecutionRun, ExecutionRun> parents(EndedTest test) {
+    if (test.runs().size() == 1) {
+      return Map.of();
+    }
     Map<ExecutionRun, ExecutionRun> parents = new IdentityHashMap<>();
     for (RecordedRun run : test.runs()) {
       run.children().forEach(child -> parents.put(child, run.run()));
@@ -128,11 +133,21 @@ final class TestRecords {
     }
   }
 
-  private static void write(JsonGenerator json, EndedTest test, Duration virtual)
-      throws IOException {
-    TestResult result = test.result();
-    json.writeStringField("id", test.id().uniqueId());
-    json.writeStringField("key", test.id().key());
+  /** Writes a test that did not run. */
+  static void write(RecordFile out, SkippedTest test) throws IOException {
+    out.add(
+        "test",
+        json -> {
+          name(json, test.id(), test.result());
+          if (!test.reason().isEmpty()) {
+            json.writeStringField("reason", ShortText.cut(test.reason(), Data.LONGEST));
+          }
+        });
+  }
+
+  private static void name(JsonGenerator json, TestId id, TestResult result) throws IOException {
+    json.writeStringField("id", id.uniqueId());
+    json.writeStringField("key", id.key());
     json.writeStringField("class", result.testClass());
     json.writeStringField("name", result.name());
     json.writeArrayFieldStart("containers");
@@ -141,9 +156,21 @@ final class TestRecords {
     }
     json.writeEndArray();
     json.writeStringField("status", result.status().name());
+  }
+
+  private static void write(
+      JsonGenerator json, EndedTest test, Duration virtual, List<Integer> reached)
+      throws IOException {
+    TestResult result = test.result();
+    name(json, test.id(), result);
     json.writeNumberField("realNanos", result.nanos());
     json.writeNumberField("runs", test.runs().size());
     json.writeNumberField("virtualSeconds", BigDecimal.valueOf(virtual.toMillis(), 3));
+    json.writeArrayFieldStart("coverage");
+    for (int number : reached) {
+      json.writeNumber(number);
+    }
+    json.writeEndArray();
     if (result.failure().isPresent()) {
       json.writeObjectFieldStart("failure");
       json.writeStringField("type", result.failure().get().type());

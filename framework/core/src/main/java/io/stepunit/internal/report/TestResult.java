@@ -25,7 +25,8 @@ public record TestResult(
   public enum Status {
     PASSED,
     FAILED,
-    ABORTED
+    ABORTED,
+    SKIPPED
   }
 
   /**

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The details object of an event, its members in the order of the service's model. */
 final class DetailsJson {
   private final ObjectNode node = Json.NODES.objectNode();
+  private final DataForm form;
 
-  private DetailsJson() {}
+  private DetailsJson(DataForm form) {
+    this.form = form;
+  }
 
-  static JsonNode of(EventDetails details) {
-    DetailsJson json = new DetailsJson();
+  static JsonNode of(EventDetails details, DataForm form) {
+    DetailsJson json = new DetailsJson(form);
     if (!json.addStateDetails(details) && !json.addTaskDetails(details)) {
       json.addExecutionDetails(details);
     }
@@ -79,7 +82,7 @@ final class DetailsJson {
     } else if (details instanceof EventDetails.TaskScheduled scheduled) {
       service(scheduled.resourceType(), scheduled.resource())
           .member("region", scheduled.region())
-          .member("parameters", Json.text(scheduled.parameters()))
+          .computed("parameters", scheduled.parameters())
           .member("timeoutInSeconds", scheduled.timeoutInSeconds())
           .member("heartbeatInSeconds", scheduled.heartbeatInSeconds())
           .credentials(scheduled.credentialsRoleArn());
@@ -102,8 +105,14 @@ final class DetailsJson {
   }
 
   private DetailsJson data(String name, JsonNode value) {
-    node.put(name, SentJson.text(value));
+    node.set(name, form.of(name, value));
     truncation(name + "Details");
+    return this;
+  }
+
+  /** What a state made: whatever it was sent as, its text is its own. */
+  private DetailsJson computed(String name, JsonNode value) {
+    node.set(name, form.of(name, SentJson.withoutText(value)));
     return this;
   }
 
@@ -114,7 +123,7 @@ final class DetailsJson {
   private void assigned(Map<String, JsonNode> variables) {
     if (!variables.isEmpty()) {
       ObjectNode texts = node.putObject("assignedVariables");
-      new TreeMap<>(variables).forEach((name, value) -> texts.put(name, Json.text(value)));
+      new TreeMap<>(variables).forEach((name, value) -> texts.set(name, form.of(name, SentJson.withoutText(value))));
       truncation("assignedVariablesDetails");
     }
   }

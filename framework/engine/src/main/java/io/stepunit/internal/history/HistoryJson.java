@@ -59,6 +59,11 @@ public final class HistoryJson {
 
   /** One event as a tree. */
   public static JsonNode tree(HistoryEvent event) {
+    return tree(event, DataForm.TEXT);
+  }
+
+  /** One event as a tree whose data has another form. */
+  public static JsonNode tree(HistoryEvent event, DataForm form) {
     ObjectNode node = Json.NODES.objectNode();
     node.put("timestamp", time(event.timestamp()));
     node.put("type", event.type().awsName());
@@ -66,7 +71,7 @@ public final class HistoryJson {
     node.put("previousEventId", event.previousEventId());
     EventDetails details = EventCopy.kept(event);
     if (!(details instanceof EventDetails.None)) {
-      node.set(event.type().detailsField(), DetailsJson.of(details));
+      node.set(event.type().detailsField(), DetailsJson.of(details, form));
     }
     return node;
   }

@@ -1,28 +1,35 @@
 package io.stepunit.internal.layout;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.ElkLayered;
+import org.eclipse.elk.alg.layered.graph.LEdge;
+import org.eclipse.elk.alg.layered.graph.LGraph;
+import org.eclipse.elk.alg.layered.graph.LGraphUtil;
+import org.eclipse.elk.alg.layered.graph.LNode;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import org.eclipse.elk.alg.layered.options.GraphProperties;
+import org.eclipse.elk.alg.layered.options.InternalProperties;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.alg.layered.options.PortType;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
-import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.util.NullElkProgressMonitor;
-import org.eclipse.elk.graph.ElkBendPoint;
-import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
-import org.eclipse.elk.graph.ElkNode;
-import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/** The layout of a component by the Eclipse Layout Kernel. */
+/**
+ * The layout of a component by the Eclipse Layout Kernel. The kernel's own graph is made directly:
+ * its usual model would be copied into that, and needs EMF, which takes long to load.
+ */
 final class ElkLayout {
   /** From so many nodes on, the more beautiful strategies take too long. */
   private static final int GREAT = 100;
@@ -30,21 +37,25 @@ final class ElkLayout {
   private static final double DOT = 20;
 
   private final Component component;
-  private final ElkNode root = ElkGraphUtil.createGraph();
-  private final Map<String, ElkNode> nodes = new HashMap<>();
-  private final Map<String, ElkEdge> edges = new HashMap<>();
+  private final LGraph root;
+  private final Map<String, LNode> nodes = new HashMap<>();
+  private final Map<String, LEdge> edges = new HashMap<>();
 
   ElkLayout(Component component) {
+    // The default values of settings are copied by what this registers.
+    LayoutMetaDataService.initElkReflect();
     this.component = component;
+    this.root = new LGraph();
     settings();
     component.nodes().forEach(this::add);
     component.edges().forEach(this::add);
   }
 
   private void settings() {
+    root.setProperty(
+        InternalProperties.GRAPH_PROPERTIES, EnumSet.noneOf(GraphProperties.class));
     root.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-    root.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
     root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
     root.setProperty(
         LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
@@ -66,53 +77,74 @@ final class ElkLayout {
   }
 
   private void add(LayoutGraph.Node node) {
-    ElkNode elk = ElkGraphUtil.createNode(root);
-    elk.setDimensions(node.width(), node.height());
+    LNode elk = new LNode(root);
+    elk.getSize().set(node.width(), node.height());
+    elk.setProperty(InternalProperties.ORIGIN, node);
+    elk.setProperty(InternalProperties.MODEL_ORDER, nodes.size());
+    elk.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FREE);
     switch (node.rank()) {
       case FIRST ->
           elk.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
       case LAST -> elk.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST);
       case BETWEEN -> {}
     }
+    root.getLayerlessNodes().add(elk);
     nodes.put(node.id(), elk);
   }
 
   private void add(LayoutGraph.Edge edge) {
-    ElkEdge elk =
-        ElkGraphUtil.createSimpleEdge(ById.get(nodes, edge.from()), ById.get(nodes, edge.to()));
+    LNode from = ById.get(nodes, edge.from());
+    LNode to = ById.get(nodes, edge.to());
+    LEdge elk = new LEdge();
+    elk.setProperty(InternalProperties.ORIGIN, edge);
+    elk.setProperty(InternalProperties.MODEL_ORDER, edges.size());
     elk.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, edge.weight());
     elk.setProperty(LayeredOptions.PRIORITY_SHORTNESS, edge.weight());
     elk.setProperty(LayeredOptions.PRIORITY_DIRECTION, edge.weight());
+    elk.setSource(LGraphUtil.createPort(from, null, PortType.OUTPUT, root));
+    elk.setTarget(LGraphUtil.createPort(to, null, PortType.INPUT, root));
+    if (from == to) {
+      root.getProperty(InternalProperties.GRAPH_PROPERTIES).add(GraphProperties.SELF_LOOPS);
+    }
     edges.put(edge.id(), elk);
   }
 
   Block placed() {
-    // Its constructor would look for services; all that the layout needs is this.
-    LayoutMetaDataService.initElkReflect();
-    new LayeredLayoutProvider().layout(root, new NullElkProgressMonitor());
+    new ElkLayered().doLayout(root, new NullElkProgressMonitor());
+    KVector size = root.getActualSize();
     return new Block(
-        root.getWidth(),
-        root.getHeight(),
-        component.nodes().stream().map(node -> placed(node, ById.get(nodes, node.id()))).toList(),
-        component.edges().stream().map(edge -> placed(edge, ById.get(edges, edge.id()))).toList());
+        size.x,
+        size.y,
+        component.nodes().stream().map(this::placed).toList(),
+        component.edges().stream().map(this::placed).toList());
   }
 
-  private static PlacedGraph.Node placed(LayoutGraph.Node node, ElkNode elk) {
-    return new PlacedGraph.Node(node.id(), elk.getX(), elk.getY(), elk.getWidth(), elk.getHeight());
+  private PlacedGraph.Node placed(LayoutGraph.Node node) {
+    KVector place = place(ById.get(nodes, node.id()).getPosition());
+    return new PlacedGraph.Node(node.id(), place.x, place.y, node.width(), node.height());
   }
 
-  private PlacedGraph.Edge placed(LayoutGraph.Edge edge, ElkEdge elk) {
-    ElkEdgeSection section = elk.getSections().get(0);
+  /** The kernel places a graph around an origin of its own. */
+  private KVector place(KVector within) {
+    return new KVector(within).add(root.getOffset());
+  }
+
+  private PlacedGraph.Edge placed(LayoutGraph.Edge edge) {
+    LEdge elk = ById.get(edges, edge.id());
     List<Point> points = new ArrayList<>();
-    points.add(new Point(section.getStartX(), section.getStartY()));
-    for (ElkBendPoint bend : section.getBendPoints()) {
-      points.add(new Point(bend.getX(), bend.getY()));
-    }
-    points.add(new Point(section.getEndX(), section.getEndY()));
-    ElkNode target = ById.get(nodes, edge.to());
+    points.add(point(elk.getSource().getAbsoluteAnchor()));
+    elk.getBendPoints().forEach(bend -> points.add(point(bend)));
+    points.add(point(elk.getTarget().getAbsoluteAnchor()));
+    LNode target = ById.get(nodes, edge.to());
+    double width = target.getSize().x;
     return new PlacedGraph.Edge(
         edge.id(),
-        target.getWidth() < DOT ? endingAt(target.getX() + target.getWidth() / 2, points) : points);
+        width < DOT ? endingAt(place(target.getPosition()).x + width / 2, points) : points);
+  }
+
+  private Point point(KVector within) {
+    KVector place = place(within);
+    return new Point(place.x, place.y);
   }
 
   /** All edges to a dot end in its middle, or they would look like a brush. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.internal.coverage.Hits;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import java.io.IOException;
@@ -13,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one file, which one test JVM wrote. */
@@ -30,7 +29,8 @@ final class FileRecords {
   private final List<DefinitionRecord> definitions = new ArrayList<>();
   private final Map<String, TestRecord> tests = new LinkedHashMap<>();
   private final List<RecordedExecution> executions = new ArrayList<>();
-  private final List<CoverageRecord> coverage = new ArrayList<>();
+  private final Map<Integer, ReachedSet> sets = new HashMap<>();
+  private final Map<String, List<ReachedSet>> reached = new HashMap<>();
   private final List<ObjectNode> others = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private @Nullable RunRecord run;
@@ -39,25 +39,6 @@ final class FileRecords {
 
   private FileRecords(Path file) {
     this.file = file;
-  }
-
-  /**
-   * What one test reached of one definition.
-   *
-   * @param test the unique id of the test
-   * @param definition the id of the definition
-   */
-  record CoverageRecord(String test, String definition, Hits hits) {
-    static CoverageRecord of(ObjectNode json) {
-      Map<String, Long> counts = new TreeMap<>();
-      json.path("hits")
-          .properties()
-          .forEach(hit -> counts.put(hit.getKey(), hit.getValue().asLong()));
-      return new CoverageRecord(
-          json.path("test").asText(),
-          json.path("definition").asText(),
-          new Hits(json.path("executions").asInt(), new TreeMap<>(counts)));
-    }
   }
 
   static FileRecords of(Path file) {
@@ -123,15 +104,26 @@ final class FileRecords {
     switch (object.path("kind").asText()) {
       case "run" -> start(object);
       case "definition" -> definitions.add(DefinitionRecord.of(object));
-      case "test" -> add(TestRecord.of(module(), object));
-      case "coverage" -> coverage.add(CoverageRecord.of(object));
+      case "test" -> addTest(object);
+      case "coverage" -> sets.put(object.path("number").asInt(), ReachedSet.of(object));
       case "execution" -> executions.add(RecordedExecution.of(object.deepCopy(), line));
       default -> others.add(object);
     }
   }
 
-  private void add(TestRecord test) {
+  private void addTest(ObjectNode json) {
+    TestRecord test = TestRecord.of(module(), json);
     tests.put(test.id(), test);
+    List<ReachedSet> ofTest = new ArrayList<>(1);
+    for (JsonNode number : json.path("coverage")) {
+      ReachedSet set = sets.get(number.asInt());
+      if (set != null) {
+        ofTest.add(set);
+      }
+    }
+    reached.put(test.id(), ofTest);
+    // Its numbers mean something in this file only.
+    json.remove("coverage");
   }
 
   private String module() {
@@ -150,7 +142,7 @@ final class FileRecords {
 
   private void tellProblems() {
     boolean hasRecords =
-        !(definitions.isEmpty() && tests.isEmpty() && executions.isEmpty() && coverage.isEmpty());
+        !(definitions.isEmpty() && tests.isEmpty() && executions.isEmpty() && sets.isEmpty());
     if (run == null && (hasRecords || unreadable > 0)) {
       problems.add(file + " has no record of its test JVM, so nothing of it counts.");
     } else if (unreadable > 0) {
@@ -181,8 +173,9 @@ final class FileRecords {
     return executions;
   }
 
-  List<CoverageRecord> coverage() {
-    return coverage;
+  /** What a test of this file reached, one set of each definition. */
+  List<ReachedSet> reachedBy(TestRecord test) {
+    return reached.getOrDefault(test.id(), List.of());
   }
 
   /** The records of another kind. */
@@ -193,11 +186,5 @@ final class FileRecords {
   /** What could not be read, for people. */
   List<String> problems() {
     return problems;
-  }
-
-  /** Whether StepUnit made up a test of this file. */
-  boolean isGenerated(String test) {
-    TestRecord known = tests.get(test);
-    return known != null && known.isGenerated();
   }
 }

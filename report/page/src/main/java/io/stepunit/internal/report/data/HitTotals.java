@@ -9,9 +9,10 @@ final class HitTotals {
   private final SortedMap<String, Long> counts = new TreeMap<>();
   private int executions;
 
-  void add(Hits hits) {
-    executions += hits.executions();
-    hits.counts().forEach((key, count) -> counts.merge(key, count, Long::sum));
+  /** Adds hits that so many tests had. */
+  void add(Hits hits, int times) {
+    executions += hits.executions() * times;
+    hits.counts().forEach((key, count) -> counts.merge(key, count * times, Long::sum));
   }
 
   Hits toHits() {

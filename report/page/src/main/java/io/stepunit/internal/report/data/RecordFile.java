@@ -45,6 +45,12 @@ final class RecordFile {
     for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
       int start = 0;
       for (int i = 0; i < read; i++) {
+        if (buffer[i] == 0) {
+          // Zeros follow what was written, as long as the file is not closed.
+          line.write(buffer, start, i - start);
+          tell(false);
+          return;
+        }
         if (buffer[i] == '\n') {
           line.write(buffer, start, i - start);
           tell(true);

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts the records of several files together. */
 final class RecordMerge {
@@ -18,39 +20,33 @@ final class RecordMerge {
 
   private final List<RunRecord> runs = new ArrayList<>();
   private final Map<String, DefinitionRecord> definitions = new LinkedHashMap<>();
-  private final Map<String, TestRecord> tests = new LinkedHashMap<>();
-  private final Map<String, RecordedExecution> executions = new LinkedHashMap<>();
-  private final Map<String, RecordedCoverage> coverage = new LinkedHashMap<>();
+  private final Map<TestTry.Key, TestTry> tests = new LinkedHashMap<>();
   private final Map<String, JoinedSweep> matrices = new HashMap<>();
   private final Map<String, ObjectNode> interleavings = new HashMap<>();
-  private final Map<String, ObjectNode> worlds = new LinkedHashMap<>();
-  private final Map<String, ObjectNode> quotas = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  /** Adds the records of a file. */
-  void add(Path file) {
-    FileRecords records = FileRecords.of(file);
-    problems.addAll(records.problems());
-    records.run().ifPresent(run -> add(run, records));
+  /** Puts the records of these files together. */
+  static ReportData of(List<Path> files) {
+    List<FileRecords> all = files.stream().map(FileRecords::of).toList();
+    RecordMerge merge = new RecordMerge();
+    all.forEach(file -> merge.problems.addAll(file.problems()));
+    // Of a test that ran several times the last one counts, whatever its file is called.
+    all.stream()
+        .filter(file -> file.run().isPresent())
+        .sorted(Comparator.comparing(file -> file.run().orElseThrow().start()))
+        .forEach(file -> merge.add(file.run().orElseThrow(), file));
+    return merge.merged();
   }
 
   private void add(RunRecord run, FileRecords records) {
     runs.add(run);
     records.definitions().forEach(it -> definitions.putIfAbsent(it.id(), it));
-    // By module, as a class of the same name may be in two of them.
-    records.tests().values().forEach(it -> tests.put(run.module() + " " + it.id(), it));
-    records.executions().forEach(it -> executions.put(it.id(), it));
-    records
-        .coverage()
-        .forEach(
-            it ->
-                coverage.put(
-                    run.module() + " " + it.test() + " " + it.definition(),
-                    new RecordedCoverage(
-                        it.definition(), it.hits(), records.isGenerated(it.test()))));
+    TestTry.all(run.module(), records).forEach(this::add);
     records.of("sweep").forEach(it -> addSweep(run.module() + " " + it.path("id").asText(), it));
-    keep(records.of("world"), run, "test", worlds);
-    keep(records.of("quotas"), run, "execution", quotas);
+  }
+
+  private void add(TestTry.Key key, TestTry last) {
+    tests.merge(key, last, TestTry::followedBy);
   }
 
   private void addSweep(String key, ObjectNode record) {
@@ -67,19 +63,7 @@ final class RecordMerge {
     return sweeps;
   }
 
-  /** The last one counts of a test that ran several times. */
-  private static void keep(
-      List<ObjectNode> records, RunRecord run, String idField, Map<String, ObjectNode> kept) {
-    records.forEach(it -> kept.put(run.module() + " " + it.path(idField).asText(), it));
-  }
-
   ReportData merged() {
-    Map<String, HitSum> hits = new HashMap<>();
-    coverage
-        .values()
-        .forEach(it -> hits.computeIfAbsent(it.definition(), id -> new HitSum()).add(it));
-    Map<String, RecordedHits> recorded = new HashMap<>();
-    hits.forEach((id, sum) -> recorded.put(id, sum.toHits()));
     return new ReportData(
         sorted(runs, List.of(RunRecord::module, RunRecord::fork, RunRecord::run)),
         sorted(
@@ -88,13 +72,38 @@ final class RecordMerge {
                 DefinitionRecord::title,
                 definition -> definition.file().orElse(""),
                 DefinitionRecord::id)),
-        recorded,
-        sorted(tests.values(), List.of(TestRecord::module, TestRecord::className, TestRecord::id)),
-        sorted(executions.values(), List.of(RecordedExecution::test, RecordedExecution::id)),
+        hits(),
+        sorted(
+            all(one -> one.test().stream()),
+            List.of(TestRecord::module, TestRecord::className, TestRecord::id)),
+        sorted(
+            all(one -> one.executions().stream()),
+            List.of(RecordedExecution::test, RecordedExecution::id)),
         byKey(sweeps()),
-        byKey(worlds),
-        byKey(quotas),
+        byMember("test", one -> one.world().stream()),
+        byMember("execution", one -> one.quotas().stream()),
         problems);
+  }
+
+  private <T> List<T> all(Function<TestTry, Stream<T>> records) {
+    return tests.values().stream().flatMap(records).toList();
+  }
+
+  /** Many tests have the same hits, which are added once. */
+  private Map<String, RecordedHits> hits() {
+    Map<ReachedSet, Tests> sets = new IdentityHashMap<>();
+    for (TestTry one : tests.values()) {
+      boolean isGenerated = one.test().filter(TestRecord::isGenerated).isPresent();
+      one.reached().forEach(
+          set -> sets.computeIfAbsent(set, reached -> new Tests()).add(isGenerated));
+    }
+    Map<String, HitSum> sums = new HashMap<>();
+    sets.forEach(
+        (set, count) ->
+            sums.computeIfAbsent(set.definition(), id -> new HitSum()).add(set.hits(), count));
+    Map<String, RecordedHits> recorded = new HashMap<>();
+    sums.forEach((id, sum) -> recorded.put(id, sum.toHits()));
+    return recorded;
   }
 
   private static <T> List<T> sorted(Collection<T> records, List<Function<T, String>> keys) {
@@ -106,6 +115,16 @@ final class RecordMerge {
     return records.stream().sorted(order).toList();
   }
 
+  private List<ObjectNode> byMember(String member, Function<TestTry, Stream<ObjectNode>> records) {
+    Map<String, ObjectNode> keyed = new HashMap<>();
+    tests.forEach(
+        (key, one) ->
+            records
+                .apply(one)
+                .forEach(it -> keyed.put(key.module() + " " + it.path(member).asText(), it)));
+    return byKey(keyed);
+  }
+
   private static List<ObjectNode> byKey(Map<String, ObjectNode> records) {
     return records.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(NATURAL))
@@ -113,19 +132,25 @@ final class RecordMerge {
         .toList();
   }
 
-  /** What the last try of a test reached of a definition. */
-  private record RecordedCoverage(String definition, Hits hits, boolean isGenerated) {}
+  /** How many tests there are of a kind. */
+  private static final class Tests {
+    private int all;
+    private int generated;
+
+    void add(boolean isGenerated) {
+      all++;
+      generated += isGenerated ? 1 : 0;
+    }
+  }
 
   /** The hits of one definition, as they come in. */
   private static final class HitSum {
     private final HitTotals all = new HitTotals();
     private final HitTotals generated = new HitTotals();
 
-    void add(RecordedCoverage coverage) {
-      all.add(coverage.hits());
-      if (coverage.isGenerated()) {
-        generated.add(coverage.hits());
-      }
+    void add(Hits hits, Tests tests) {
+      all.add(hits, tests.all);
+      generated.add(hits, tests.generated);
     }
 
     RecordedHits toHits() {

@@ -47,9 +47,7 @@ public record ReportData(
    * @throws RecordsException if another version of StepUnit wrote them
    */
   public static ReportData read(List<Path> folders) {
-    RecordMerge merge = new RecordMerge();
-    DataFiles.in(folders).forEach(merge::add);
-    return merge.merged();
+    return RecordMerge.of(DataFiles.in(folders));
   }
 
   /** What tests reached of a definition. */

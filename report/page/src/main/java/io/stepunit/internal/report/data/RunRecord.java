@@ -1,6 +1,8 @@
 package io.stepunit.internal.report.data;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
 /**
  * One test JVM: the first record of each file.
@@ -13,7 +15,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public record RunRecord(String run, String module, String fork, String startedAt, ObjectNode json) {
   /** The version of the records that this StepUnit reads. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  /** The real instant of its start; that of the oldest one if it does not tell. */
+  Instant start() {
+    try {
+      return Instant.parse(startedAt);
+    } catch (DateTimeParseException e) {
+      return Instant.MIN;
+    }
+  }
 
   static RunRecord of(ObjectNode json) {
     return new RunRecord(

@@ -1,5 +1,6 @@
 package io.stepunit.internal.report.data;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,6 +32,18 @@ public record TestRecord(
         json.path("name").asText(),
         json.path("status").asText(),
         json);
+  }
+
+  /** The same test, which a build tool had run before with another result. */
+  TestRecord after(TestRecord earlier) {
+    ObjectNode again = json.deepCopy();
+    ArrayNode tries = again.putArray("earlier");
+    earlier.json.path("earlier").forEach(tries::add);
+    ObjectNode before = tries.addObject().put("status", earlier.status);
+    if (earlier.json.has("failure")) {
+      before.set("failure", earlier.json.get("failure"));
+    }
+    return new TestRecord(module, id, key, className, name, status, again);
   }
 
   /** Whether StepUnit made it up: a cell of a fault matrix, an interleaving. */

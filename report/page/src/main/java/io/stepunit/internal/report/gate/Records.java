@@ -23,6 +23,8 @@ import java.util.Set;
  * @param folders where they are
  */
 public record Records(List<Path> folders) {
+  private static final int ADVISED_HOLES = 50;
+
   public Records {
     folders = List.copyOf(folders);
   }
@@ -48,7 +50,7 @@ public record Records(List<Path> folders) {
     return ServiceLoader.load(ReportMaker.class, Records.class.getClassLoader())
         .findFirst()
         .orElseThrow()
-        .make(folders, target);
+        .make(folders, target, ADVISED_HOLES);
   }
 
   /**

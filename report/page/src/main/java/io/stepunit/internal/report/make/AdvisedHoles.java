@@ -16,16 +16,19 @@ import java.util.Optional;
 
 /** Says of holes what a test has to do to reach them. */
 final class AdvisedHoles {
-  /** A search takes about a tenth of a second, and a suite is to end in less than half of one. */
-  private static final int HOLES = 3;
+  private int left;
 
-  private int left = HOLES;
+  private AdvisedHoles(int holes) {
+    this.left = holes;
+  }
 
-  private AdvisedHoles() {}
-
-  /** The same coverage with advice. */
-  static List<DefinitionCoverage> of(List<DefinitionCoverage> coverage) {
-    AdvisedHoles advised = new AdvisedHoles();
+  /**
+   * The same coverage with advice.
+   *
+   * @param holes how many get some
+   */
+  static List<DefinitionCoverage> of(List<DefinitionCoverage> coverage, int holes) {
+    AdvisedHoles advised = new AdvisedHoles(holes);
     return coverage.stream().map(advised::advise).toList();
   }
 

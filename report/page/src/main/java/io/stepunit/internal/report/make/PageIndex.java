@@ -85,7 +85,8 @@ final class PageIndex {
   }
 
   private static ObjectNode definition(DefinitionCoverage covered) {
-    ObjectNode json = covered.definition().json().deepCopy();
+    ObjectNode json = Json.NODES.objectNode();
+    json.setAll(covered.definition().json());
     json.set("graph", PlacedMachine.of(covered.definition().asl()).toJson());
     json.set("coverage", CoverageJson.of(covered).put("executions", covered.executions()));
     return json;
@@ -93,7 +94,8 @@ final class PageIndex {
 
   private ObjectNode test(TestRecord test) {
     List<RecordedExecution> executions = executionsByTest.getOrDefault(test.key(), List.of());
-    ObjectNode json = test.json().deepCopy();
+    ObjectNode json = Json.NODES.objectNode();
+    json.setAll(test.json());
     ArrayNode ids = json.putArray("executions");
     executions.forEach(execution -> ids.add(execution.id()));
     return json;

@@ -1,7 +1,12 @@
 package io.stepunit.internal.report.page;
 
+import io.stepunit.internal.text.Printable;
 import java.io.IOException;
-import java.util.Locale;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * JSON text that may stand in a script element.
@@ -11,33 +16,39 @@ import java.util.Locale;
  * do lone surrogates, which UTF-8 cannot write.
  */
 final class EmbeddedJson {
+  private static final byte[] LESS_THAN = "\\u003c".getBytes(StandardCharsets.UTF_8);
+  private static final String LINE_SEPARATOR = "\u2028";
+  private static final String PARAGRAPH_SEPARATOR = "\u2029";
+
   private EmbeddedJson() {}
 
-  /** Appends a JSON text with the escapes that it needs between the tags of a script element. */
-  static void append(Appendable out, String json) throws IOException {
+  /** Writes a JSON text with the escapes that it needs between the tags of a script element. */
+  static void write(String json, OutputStream out) throws IOException {
+    ByteBuffer bytes = utf8(withoutSeparators(json));
+    byte[] text = bytes.array();
     int written = 0;
-    for (int at = 0; at < json.length(); at++) {
-      if (isPair(json, at)) {
-        at++;
-      } else if (needsEscape(json.charAt(at))) {
-        out.append(json, written, at).append(escaped(json.charAt(at)));
+    int end = bytes.limit();
+    for (int at = 0; at < end; at++) {
+      if (text[at] == '<') {
+        out.write(text, written, at - written);
+        out.write(LESS_THAN);
         written = at + 1;
       }
     }
-    out.append(json, written, json.length());
+    out.write(text, written, end - written);
   }
 
-  private static boolean isPair(String json, int at) {
-    return Character.isHighSurrogate(json.charAt(at))
-        && at + 1 < json.length()
-        && Character.isLowSurrogate(json.charAt(at + 1));
+  /** Scripts once took them for line ends. */
+  private static String withoutSeparators(String json) {
+    return json.replace(LINE_SEPARATOR, "\\u2028").replace(PARAGRAPH_SEPARATOR, "\\u2029");
   }
 
-  private static boolean needsEscape(char c) {
-    return c == '<' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c);
-  }
-
-  private static String escaped(char c) {
-    return String.format(Locale.ROOT, "\\u%04x", (int) c);
+  private static ByteBuffer utf8(String json) {
+    try {
+      // Unlike getBytes it does not write question marks.
+      return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json.toCharArray()));
+    } catch (CharacterCodingException e) {
+      return ByteBuffer.wrap(Printable.encodable(json).getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

@@ -1,8 +1,9 @@
 package io.stepunit.internal.report.page;
 
 import io.stepunit.internal.json.Json;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -30,6 +31,8 @@ public final class ReportPage {
       "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cg"
           + " fill='%232f56d0'%3E%3Crect x='1' y='1' width='8' height='6.5' rx='2'/%3E%3Crect x='7'"
           + " y='8.5' width='8' height='6.5' rx='2'/%3E%3C/g%3E%3C/svg%3E";
+
+  private static final int BUFFER = 1 << 16;
 
   private final PageData data;
   private final String script;
@@ -72,8 +75,8 @@ public final class ReportPage {
     Path directory = Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
     Path draft = directory.resolve("." + file.getFileName() + "-" + ProcessHandle.current().pid());
     try {
-      try (Writer out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-        appendTo(out);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
+        writeTo(out);
       }
       move(draft, file);
     } finally {
@@ -89,35 +92,51 @@ public final class ReportPage {
     }
   }
 
-  /** Appends the page's text. */
-  void appendTo(Appendable out) throws IOException {
-    out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
-        .append(policy())
-        .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        .append("<title>StepUnit</title>\n<link rel=\"icon\" href=\"")
-        .append(ICON)
-        .append("\">\n<style>")
-        .append(style)
-        .append("</style>\n</head>\n<body>\n<div id=\"app\"></div>\n")
-        .append("<noscript>The report needs JavaScript, which this browser has turned off.")
-        .append("</noscript>\n");
-    appendData(out, "report", Json.text(data.index()));
-    out.append("<script>").append(script).append("</script>\n");
-    for (PageData.RecordText execution : data.executions()) {
-      appendData(out, "execution-" + execution.id(), execution.json());
+  /** Writes the page's text. */
+  void writeTo(OutputStream out) throws IOException {
+    write(
+        out,
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"",
+        policy(),
+        "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+        "<meta name=\"color-scheme\" content=\"light dark\">\n",
+        "<title>StepUnit</title>\n<link rel=\"icon\" href=\"",
+        ICON,
+        "\">\n<style>",
+        style,
+        "</style>\n</head>\n<body>\n<div id=\"app\"></div>\n",
+        "<noscript>The report needs JavaScript, which this browser has turned off.",
+        "</noscript>\n");
+    IndexParts index = IndexParts.of(data.index());
+    writeData(out, "report", Json.text(index.first()));
+    write(out, "<script>", script, "</script>\n");
+    writeData(out, "definition-", index.definitions());
+    if (!index.quotas().isEmpty()) {
+      writeData(out, "quotas", Json.text(index.quotas()));
     }
-    for (PageData.RecordText world : data.worlds()) {
-      appendData(out, "world-" + world.id(), world.json());
-    }
-    out.append("</body>\n</html>\n");
+    writeData(out, "execution-", data.executions());
+    writeData(out, "world-", data.worlds());
+    write(out, "</body>\n</html>\n");
   }
 
-  private static void appendData(Appendable out, String id, String json) throws IOException {
-    out.append("<script type=\"application/json\" id=\"").append(attribute(id)).append("\">");
-    EmbeddedJson.append(out, json);
-    out.append("</script>\n");
+  private static void writeData(
+      OutputStream out, String kind, Iterable<PageData.RecordText> records) throws IOException {
+    for (PageData.RecordText record : records) {
+      writeData(out, kind + record.id(), record.json());
+    }
+  }
+
+  private static void writeData(OutputStream out, String id, String json) throws IOException {
+    write(out, "<script type=\"application/json\" id=\"", attribute(id), "\">");
+    EmbeddedJson.write(json, out);
+    write(out, "</script>\n");
+  }
+
+  private static void write(OutputStream out, String... texts) throws IOException {
+    for (String text : texts) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static String attribute(String value) {

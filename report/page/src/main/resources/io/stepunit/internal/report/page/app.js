@@ -49,7 +49,7 @@ function entries(report) {
     { name: "Fault matrices", address: "#/matrix", views: ["matrix"], ...sweeps("FAULT_MATRIX") },
     { name: "Interleavings", address: "#/interleavings", views: ["interleavings"], ...sweeps("INTERLEAVINGS") },
     { name: "World", address: "#/world", views: ["world"], amount: report.worlds.length, isUncounted: true },
-    { name: "Cost", address: "#/cost", views: ["cost"], amount: report.quotas.length, isUncounted: true },
+    { name: "Cost", address: "#/cost", views: ["cost"], amount: report.hasQuotas ? 1 : 0, isUncounted: true },
   ].filter((entry) => entry.views.some((view) => view in VIEWS) && entry.amount !== 0);
 }
 
@@ -101,6 +101,7 @@ class Router {
   #main;
   #links;
   #shown = { key: undefined, handle: undefined };
+  #arrival;
   view = overview;
 
   constructor(report, main, links) {
@@ -129,10 +130,15 @@ class Router {
     return this.#shown.handle?.key?.(event) === true;
   }
 
-  /** Data of executions stands behind the script; a page that is opened at one waits for it. */
+  /** Most data stands behind the script; a page that is opened at some of it shows it when it is there. */
   #waitsForData(address) {
-    if (document.readyState !== "loading" || address.view === "" || address.view === "definition") return false;
-    document.addEventListener("DOMContentLoaded", () => this.show(), { once: true });
+    this.#arrival?.disconnect();
+    this.#arrival = undefined;
+    if (this.#report.isThere(address)) return false;
+    const look = () => this.#arrival !== undefined && this.#report.isThere(address) && this.show();
+    this.#arrival = new MutationObserver(look);
+    this.#arrival.observe(document.body, { childList: true });
+    document.addEventListener("DOMContentLoaded", look, { once: true });
     return true;
   }
 

@@ -2,7 +2,7 @@ import { addressOf } from "./address.js";
 import { append, el, fill } from "./dom.js";
 import { count, fullTestName, instant, plural, realTime, roughDuration, simpleClassName, wholeDuration } from "./format.js";
 import { icon } from "./icons.js";
-import { addressOfTest, definitionTitle, isFailed, mainExecution } from "./report.js";
+import { addressOfTest, definitionTitle, isFailed, isFlaky, mainExecution } from "./report.js";
 import { badge, statusIcon } from "./status.js";
 
 /** The five shares that a definition's row shows. */
@@ -69,12 +69,14 @@ function figures(report, failing) {
   const { tests, definitions, run } = report;
   const total = (value) => tests.reduce((sum, test) => sum + (value(test) ?? 0), 0);
   const holes = definitions.reduce((sum, definition) => sum + holesOf(definition).length, 0);
+  const flaky = tests.filter(isFlaky).length;
   const calls = run.mockCalls;
   return el(
     "dl",
     { class: "figures" },
     figure(count(tests.length), tests.length === 1 ? "test" : "tests"),
     figure(count(failing.length), "failed", failing.length > 0 && "bad"),
+    flaky > 0 && figure(count(flaky), "flaky"),
     figure(realTime(total((test) => test.realNanos)), "real time"),
     figure(roughDuration(total((test) => test.virtualSeconds)), "virtual time"),
     figure(count(report.executions.length), "executions kept"),
@@ -179,7 +181,10 @@ const NOTHING = {
 /** The tests by class. Rows of classes far below are made when they come near. */
 function testsOf(report, key) {
   const classes = new Map();
-  for (const test of report.tests) classes.set(test.class, [...(classes.get(test.class) ?? []), test]);
+  for (const test of report.tests) {
+    if (!classes.has(test.class)) classes.set(test.class, []);
+    classes.get(test.class).push(test);
+  }
   const body = el("div");
   const buttons = Object.keys(FILTERS).map((name) => el("button", { class: "button", "aria-pressed": String(name === "All"), on: { click: () => show(name) } }, name));
   let near;
@@ -273,11 +278,20 @@ function testRow(report, test, isChosen) {
     "div",
     { class: "test-row", role: "row", "data-chosen": isChosen, "aria-current": isChosen && "true" },
     el("span", { role: "cell" }, statusIcon(test.status, 14)),
-    el("span", { role: "cell", class: "cut" }, entries.length > 0 ? el("a", { href: addressOfTest(report, test), title: name }, name) : el("span", { title: name }, name)),
+    el("span", { role: "cell", class: "cut" }, entries.length > 0 ? el("a", { href: addressOfTest(report, test), title: name }, name) : el("span", { title: name }, name), remark(test)),
     el("span", { role: "cell", class: "number" }, test.status === "SKIPPED" ? "" : realTime(test.realNanos)),
     el("span", { role: "cell", class: "number" }, runs > 0 ? wholeDuration(test.virtualSeconds ?? 0) : ""),
     el("span", { role: "cell", class: "number" }, entries.length > 1 ? el("a", { href: addressOf("executions", undefined, ["test", test.key]) }, count(runs)) : runs > 0 && count(runs)),
   );
+}
+
+/** What a name and a status do not say of a test. */
+function remark(test) {
+  if (isFlaky(test)) {
+    const why = test.earlier.map((one) => one.failure?.message || one.failure?.type).filter(Boolean);
+    return [" ", el("span", { class: "pill", title: why.join("\n") || undefined }, `flaky: passed at try ${test.earlier.length + 1}`)];
+  }
+  return test.reason ? [" ", el("span", { class: "muted", title: test.reason }, test.reason)] : [];
 }
 
 function section(name, pill, tools, body) {

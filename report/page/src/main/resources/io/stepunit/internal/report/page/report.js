@@ -1,7 +1,8 @@
 import { addressOf } from "./address.js";
 import { fileName } from "./format.js";
+import { withValues } from "./values.js";
 
-/** The data of the page: the index at once, what happened in an execution when it is asked for. */
+/** The data of the page: the index at once, what is in definitions and executions when it is asked for. */
 
 const REMEMBERED = 20;
 
@@ -17,15 +18,50 @@ class Report {
   #tests;
   #testsByKey;
   #entries;
+  #quotas;
 
   constructor(data, page) {
     this.#page = page;
     this.run = data.run ?? {};
-    for (const part of ["definitions", "tests", "executions", "sweeps", "worlds", "quotas"]) this[part] = data[part] ?? [];
+    for (const part of ["definitions", "tests", "executions", "sweeps", "worlds"]) this[part] = data[part] ?? [];
+    this.hasQuotas = data.hasQuotas === true;
+    for (const definition of this.definitions) this.#readLater(definition);
     this.#definitions = index(this.definitions, "id");
     this.#tests = index(this.tests, "id");
     this.#testsByKey = index(this.tests, "key");
     this.#entries = index(this.executions, "id");
+  }
+
+  /** Gives a definition of the index its great parts, which are read when one of them is asked for. */
+  #readLater(definition) {
+    let parts;
+    const part = (name) => () => (parts ??= this.#parts(definition.id))?.[name];
+    for (const name of ["text", "asl", "lines", "graph"]) Object.defineProperty(definition, name, { get: part(name) });
+    if (definition.coverage) Object.defineProperty(definition.coverage, "points", { get: part("points") });
+  }
+
+  #parts(id) {
+    const parts = this.#read(`definition-${id}`);
+    if (parts?.text && parts.asl === undefined) parts.asl = JSON.parse(parts.text);
+    return parts;
+  }
+
+  #read(element) {
+    const text = this.#page.getElementById(element)?.textContent;
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  /** Sizes and costs of the executions that were kept. */
+  get quotas() {
+    return (this.#quotas ??= this.#read("quotas")) ?? [];
+  }
+
+  /** Whether the data behind the script that a view needs is there: the page may still be loading. */
+  isThere(address) {
+    if (this.#page.readyState !== "loading" || ["", "test", "executions"].includes(address.view)) return true;
+    const isWhole = (element) => this.#page.getElementById(element)?.nextElementSibling != null;
+    if (address.view === "definition") return isWhole(`definition-${address.id ?? this.definitions[0]?.id}`);
+    return address.view === "execution" && address.id !== undefined && isWhole(`execution-${address.id}`);
   }
 
   definition(id) {
@@ -51,7 +87,7 @@ class Report {
       const text = this.executionText(id);
       if (text === undefined) return undefined;
       if (this.#remembered.size >= REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value);
-      this.#remembered.set(id, JSON.parse(text));
+      this.#remembered.set(id, withValues(JSON.parse(text)));
     }
     return this.#remembered.get(id);
   }
@@ -63,8 +99,7 @@ class Report {
 
   /** What a test did to the world; undefined if the page does not hold it. */
   world(test) {
-    const text = this.#page.getElementById(`world-${test.key}`)?.textContent;
-    return text === undefined ? undefined : JSON.parse(text);
+    return this.#read(`world-${test.key}`);
   }
 
   /** The executions of a test in the order of their starts. */
@@ -103,6 +138,11 @@ export function definitionTitle(definition) {
 /** Whether a test needs somebody's attention. */
 export function isFailed(test) {
   return test.status === "FAILED";
+}
+
+/** Whether a test failed before it passed, when the build tool ran it again. */
+export function isFlaky(test) {
+  return test.status === "PASSED" && (test.earlier ?? []).some(isFailed);
 }
 
 function index(records, key) {

@@ -150,9 +150,10 @@ function dataHit(report, { entry, text, at }) {
 
 /** Looks through the texts of executions a slice at a time, so that typing stays smooth. */
 function lookThroughData(report, query, search, tell) {
-  // As the data stands in the page: JSON's escapes, and those that keep it from being markup.
-  const written = JSON.stringify(query).slice(1, -1).replaceAll("<", "\\u003c");
-  const pattern = new RegExp(escape(written), "iu");
+  // As the data stands in the page: JSON in a text of JSON, whose own texts may have escapes already.
+  const once = JSON.stringify(query).slice(1, -1);
+  const twice = JSON.stringify(once).slice(1, -1);
+  const pattern = new RegExp([...new Set([once, twice])].map((text) => escape(text.replaceAll("<", "\\u003c"))).join("|"), "iu");
   const hits = [];
   const entries = query.length < 2 ? [] : report.executions;
   let next = 0;
@@ -172,9 +173,10 @@ function lookThroughData(report, query, search, tell) {
   setTimeout(slice, 60);
 }
 
-/** A record without what names it: ids and times stand before the input. */
+/** A record with its data first, and without what names it: ids and times stand before the input. */
 function dataOf(record) {
-  return record.slice(Math.max(0, record.indexOf('"input":')));
+  const values = Math.max(0, record.lastIndexOf('"values":['));
+  return record.slice(values) + record.slice(Math.max(0, record.indexOf('"input":')), values);
 }
 
 function groupOf({ title, found }, pattern) {

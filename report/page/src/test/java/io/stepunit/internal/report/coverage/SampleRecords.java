@@ -16,20 +16,25 @@ public final class SampleRecords {
   private final Path folder;
   private final StringBuilder lines = new StringBuilder();
   private final String fork;
+  private int sets;
 
-  private SampleRecords(Path folder, String module, String fork) {
+  private SampleRecords(Path folder, String module, String fork, String startedAt) {
     this.folder = folder;
     this.fork = fork;
     line(
         """
-        {"kind": "run", "version": 1, "run": "r1", "module": "%s", "fork": "%s",
-         "startedAt": "2026-11-28T08:26:00Z", "stepunit": "0.1.0", "java": "17.0.19"}
+        {"kind": "run", "version": 2, "run": "r1", "module": "%s", "fork": "%s",
+         "startedAt": "%s", "stepunit": "0.1.0", "java": "17.0.19"}
         """
-            .formatted(module, fork));
+            .formatted(module, fork, startedAt));
   }
 
   public static SampleRecords of(Path folder, String module, String fork) {
-    return new SampleRecords(folder, module, fork);
+    return of(folder, module, fork, "2026-11-28T08:26:00Z");
+  }
+
+  public static SampleRecords of(Path folder, String module, String fork, String startedAt) {
+    return new SampleRecords(folder, module, fork, startedAt);
   }
 
   /** Adds a record, whose text may have several lines here. */
@@ -71,20 +76,30 @@ public final class SampleRecords {
   }
 
   private SampleRecords test(String id, String more, String definition, String... keys) {
-    line(
+    return ended(id, "PASSED", ", \"coverage\": [%s]%s".formatted(reached(definition, keys), more));
+  }
+
+  /** Adds a test that ended in some way. */
+  public SampleRecords ended(String id, String status, String more) {
+    return line(
         """
         {"kind": "test", "id": "%s", "key": "k-%s", "class": "OrderTest", "name": "%s",
-         "containers": [], "status": "PASSED", "realNanos": 1000000%s}
+         "containers": [], "status": "%s", "realNanos": 1000000%s}
         """
-            .formatted(id, id, id, more));
+            .formatted(id, id, id, status, more));
+  }
+
+  /** Adds what one execution reached of a definition; returns its number. */
+  public int reached(String definition, String... keys) {
     Map<String, Long> counts = new LinkedHashMap<>();
     List.of(keys).forEach(key -> counts.merge(key, 1L, Long::sum));
     ObjectNode coverage = Json.NODES.objectNode();
-    coverage.put("kind", "coverage").put("test", id).put("definition", definition);
+    coverage.put("kind", "coverage").put("number", ++sets).put("definition", definition);
     coverage.put("executions", 1);
     ObjectNode hits = coverage.putObject("hits");
     counts.forEach(hits::put);
-    return line(Json.text(coverage));
+    line(Json.text(coverage));
+    return sets;
   }
 
   public Path write() {

@@ -21,6 +21,10 @@ class ReportDataTest {
     return SampleRecords.of(folder.resolve(module), module, fork);
   }
 
+  private SampleRecords fork(String module, String fork, String startedAt) {
+    return SampleRecords.of(folder.resolve(module), module, fork, startedAt);
+  }
+
   @Test
   void hits_of_forks_modules_and_shards_are_added_up() {
     fork("orders", "1")
@@ -89,6 +93,63 @@ class ReportDataTest {
   }
 
   @Test
+  void of_a_test_that_a_build_tool_ran_again_only_the_last_try_is_there() {
+    fork("orders", "1")
+        .definition("d1", "order.asl.json", ORDER)
+        .raw("{\"kind\":\"execution\",\"id\":\"k-t-1\",\"test\":\"t\",\"definition\":\"d1\"}\n")
+        .raw("{\"kind\":\"execution\",\"id\":\"k-t-2\",\"test\":\"t\",\"definition\":\"d1\"}\n")
+        .line("{\"kind\": \"quotas\", \"execution\": \"k-t-2\"}")
+        .line("{\"kind\": \"world\", \"test\": \"t\"}")
+        .ended("t", "FAILED", ", \"failure\": {\"message\": \"too late\"}")
+        .write();
+    fork("orders", "2", "2026-11-28T08:26:09Z")
+        .raw("{\"kind\":\"execution\",\"id\":\"k-t-1\",\"test\":\"t\",\"definition\":\"d1\"}\n")
+        .test("t", "d1", "/States/A")
+        .write();
+
+    ReportData data = ReportData.read(List.of(folder.resolve("orders")));
+
+    TestRecord test = data.tests().get(0);
+    assertThat(test.status()).isEqualTo("PASSED");
+    assertThat(test.json().path("earlier"))
+        .hasToString("[{\"status\":\"FAILED\",\"failure\":{\"message\":\"too late\"}}]");
+    assertThat(data.executions())
+        .singleElement()
+        .extracting(execution -> execution.line().file().getFileName().toString())
+        .isEqualTo("2.jsonl");
+    assertThat(data.quotas()).isEmpty();
+    assertThat(data.worlds()).isEmpty();
+  }
+
+  @Test
+  void the_last_try_is_the_one_that_started_last_whatever_its_file_is_called() {
+    fork("orders", "fork-10", "2026-11-28T09:00:10.5Z").ended("t", "PASSED", "").write();
+    fork("orders", "fork-2", "2026-11-28T09:00:10Z").ended("t", "FAILED", "").write();
+
+    ReportData data = ReportData.read(List.of(folder.resolve("orders")));
+
+    assertThat(data.tests()).extracting(TestRecord::status).containsExactly("PASSED");
+  }
+
+  @Test
+  void hits_that_many_tests_share_count_for_each_of_them() {
+    SampleRecords records = fork("orders", "1").definition("d1", "order.asl.json", ORDER);
+    int reached = records.reached("d1", "/States/A", "/States/A/Next", "/States/A");
+    String coverage = ", \"coverage\": [" + reached + "]";
+    records.ended("t", "PASSED", coverage).ended("u", "PASSED", coverage);
+    records.ended("v", "PASSED", coverage + ", \"generatedBy\": \"FAULT_MATRIX\"");
+
+    ReportData data = records.read();
+
+    RecordedHits hits = data.hitsOf(data.definitions().get(0));
+    assertThat(hits.all().executions()).isEqualTo(3);
+    assertThat(hits.all().counts())
+        .containsExactly(entry("/States/A", 6L), entry("/States/A/Next", 3L));
+    assertThat(hits.generated().counts())
+        .containsExactly(entry("/States/A", 2L), entry("/States/A/Next", 1L));
+  }
+
+  @Test
   void executions_stay_in_their_file_until_they_are_asked_for() {
     String execution =
         "{\"kind\":\"execution\",\"id\":\"k-1\",\"test\":\"t\",\"definition\":\"d1\",\"status\":\"FAILED\",\"seed\":7,\"input\":{\"id\":\"ä\"},\"events\":[{}]}";
@@ -118,6 +179,14 @@ class ReportDataTest {
         .asString()
         .endsWith(
             "1.jsonl ends in the midst of a record, as after a JVM was killed; it is left out.");
+  }
+
+  @Test
+  void zeros_at_the_end_of_a_file_that_is_not_closed_are_no_records() {
+    ReportData data = fork("orders", "1").test("t", "d1").raw("\0".repeat(100_000)).read();
+
+    assertThat(data.tests()).hasSize(1);
+    assertThat(data.problems()).isEmpty();
   }
 
   @Test
@@ -166,14 +235,14 @@ class ReportDataTest {
     Path file =
         Files.writeString(
             folder.resolve("1.jsonl"),
-            "{\"kind\":\"run\",\"version\":2,\"module\":\"orders\",\"stepunit\":\"0.9.0\"}\n");
+            "{\"kind\":\"run\",\"version\":3,\"module\":\"orders\",\"stepunit\":\"0.9.0\"}\n");
 
     assertThatExceptionOfType(RecordsException.class)
         .isThrownBy(() -> ReportData.read(List.of(folder)))
         .withMessage(
             file
-                + " has records of version 2, written by StepUnit 0.9.0; this StepUnit reads version"
-                + " 1. Use the same version of StepUnit for the tests and for their report, and run"
+                + " has records of version 3, written by StepUnit 0.9.0; this StepUnit reads version"
+                + " 2. Use the same version of StepUnit for the tests and for their report, and run"
                 + " the tests again.");
   }
 

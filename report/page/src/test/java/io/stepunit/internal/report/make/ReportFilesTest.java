@@ -57,7 +57,7 @@ class ReportFilesTest {
     shard("data", "fork-1").test("t", "d1", "/States/Charge").line(execution("k-t-1", "t")).write();
 
     List<String> lines =
-        new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("out"));
+        new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("out"), 3);
 
     assertThat(lines)
         .containsExactly(
@@ -75,7 +75,7 @@ class ReportFilesTest {
     shard("shard-1", "fork-1").test("t", "d1", "/States/Charge", "/States/Charge/Next").write();
     shard("shard-2", "fork-1").test("u", "d1", "/States/Done").write();
 
-    assertThat(new ReportFiles().make(List.of(folder), folder.resolve("out")))
+    assertThat(new ReportFiles().make(List.of(folder), folder.resolve("out"), 3))
         .singleElement()
         .asString()
         .startsWith("StepUnit: order 2/2 states, 1/1 transitions (no holes)");
@@ -85,7 +85,7 @@ class ReportFilesTest {
   void records_that_cannot_be_read_are_told() throws IOException {
     shard("data", "fork-1").test("t", "d1", "/States/Charge").raw("{\"kind\": \"te").write();
 
-    assertThat(new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("out")))
+    assertThat(new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("out"), 3))
         .hasSize(2)
         .first()
         .asString()
@@ -97,8 +97,8 @@ class ReportFilesTest {
   void the_same_records_make_the_same_page() throws IOException {
     shard("data", "fork-1").test("t", "d1", "/States/Charge").line(execution("k-t-1", "t")).write();
 
-    new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("a"));
-    new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("b"));
+    new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("a"), 3);
+    new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("b"), 3);
 
     assertThat(folder.resolve("a/index.html"))
         .hasSameBinaryContentAs(folder.resolve("b/index.html"));

@@ -2,7 +2,9 @@ package io.stepunit.internal.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,12 +35,12 @@ class EmbeddedJsonTest {
   @Test
   void escapes_lone_surrogates_which_utf_8_cannot_write() throws IOException {
     assertThat(embedded("\"\ud83d \ude00 \ud83d\ude00 \ud83d\""))
-        .isEqualTo("\"\\ud83d \\ude00 \ud83d\ude00 \\ud83d\"");
+        .isEqualTo("\"\\uD83D \\uDE00 \ud83d\ude00 \\uD83D\"");
   }
 
   private static String embedded(String json) throws IOException {
-    StringBuilder out = new StringBuilder();
-    EmbeddedJson.append(out, json);
-    return out.toString();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    EmbeddedJson.write(json, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 }

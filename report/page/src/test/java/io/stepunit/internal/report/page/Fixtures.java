@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Data of pages for tests: what {@code PageData} holds, as files of JSON. */
 final class Fixtures {
@@ -32,12 +33,14 @@ final class Fixtures {
   /** The data of a tree {@code {"index": …, "executions": {"<id>": …}, "worlds": {"<key>": …}}}. */
   static PageData of(JsonNode tree) {
     return new PageData(
-        tree.get("index"), texts(tree.path("executions")), texts(tree.path("worlds")));
+        tree.get("index"),
+        texts(tree.path("executions"), NumberedValues::of),
+        texts(tree.path("worlds"), world -> world));
   }
 
-  private static List<PageData.RecordText> texts(JsonNode records) {
+  private static List<PageData.RecordText> texts(JsonNode records, UnaryOperator<JsonNode> form) {
     return records.properties().stream()
-        .map(entry -> new PageData.RecordText(entry.getKey(), Json.text(entry.getValue())))
+        .map(entry -> new PageData.RecordText(entry.getKey(), Json.text(form.apply(entry.getValue()))))
         .toList();
   }
 

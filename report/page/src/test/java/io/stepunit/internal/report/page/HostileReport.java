@@ -146,7 +146,7 @@ final class HostileReport {
         .put("virtualSeconds", 1)
         .put("events", 4);
     entry.put("error", text(number)).put("cause", text(number + 1));
-    return new PageData.RecordText(id, Json.text(execution(id, number)));
+    return new PageData.RecordText(id, Json.text(NumberedValues.of(execution(id, number))));
   }
 
   private static ObjectNode execution(String id, int number) {

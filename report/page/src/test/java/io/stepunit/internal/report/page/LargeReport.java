@@ -141,6 +141,6 @@ final class LargeReport {
           .put("name", "State" + i)
           .put("input", "{\"orderId\":\"A-1002\"}");
     }
-    return execution;
+    return NumberedValues.of(execution);
   }
 }

@@ -2,6 +2,8 @@ package io.stepunit.internal.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -102,6 +104,21 @@ class OverviewTest {
     assertThat(page.texts(".empty strong"))
         .containsExactly("No state machine was run", "No test has run");
     assertThat(page.all(".failing")).isEmpty();
+  }
+
+  @Test
+  void says_which_tests_are_flaky_and_why_others_were_skipped(Pages pages) {
+    ObjectNode index = (ObjectNode) Fixtures.orderSaga().index().deepCopy();
+    ObjectNode flaky = (ObjectNode) index.path("tests").path(0);
+    flaky.put("status", "PASSED").putArray("earlier").addObject().put("status", "FAILED");
+    ObjectNode skipped = (ObjectNode) index.path("tests").path(1);
+    skipped.put("status", "SKIPPED").put("reason", "until the desk is open");
+
+    OpenPage page = pages.open(new PageData(index, List.of()), "#/");
+
+    assertThat(page.texts(".figures dt")).contains("flaky");
+    assertThat(page.texts(".lines .pill")).containsExactly("flaky: passed at try 2");
+    assertThat(page.texts(".lines .test-row .muted")).containsExactly("until the desk is open");
   }
 
   @Test

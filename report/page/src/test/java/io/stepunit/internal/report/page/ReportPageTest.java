@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,16 +81,39 @@ class ReportPageTest {
     assertThat(page)
         .contains(
             "<script type=\"application/json\" id=\"report\">"
-                + "{\"version\":1,\"note\":\"\\u003c/script>\\u003c!--\"}</script>")
+                + "{\"version\":1,\"note\":\"\\u003c/script>\\u003c!--\",\"hasQuotas\":false,"
+                + "\"definitions\":[]}</script>")
         .contains(
             "<script type=\"application/json\" id=\"execution-a-1\">"
                 + "{\"input\":\"\\u003c/script>\"}</script>");
   }
 
+  @Test
+  void holds_what_of_a_definition_only_its_view_shows_in_an_element_of_its_own()
+      throws IOException {
+    ObjectNode index = Json.NODES.objectNode();
+    ObjectNode definition = index.putArray("definitions").addObject().put("id", "d1");
+    definition.put("name", "order.asl.json").put("text", "{ \"StartAt\": \"A\" }");
+    definition.set("asl", Json.parse("{\"StartAt\": \"A\"}"));
+    definition.putObject("coverage").put("executions", 7).putArray("points").add("p");
+    index.putArray("quotas").add(1);
+
+    String page = text(new PageData(index, List.of()));
+
+    assertThat(page)
+        .contains(
+            "{\"definitions\":[{\"id\":\"d1\",\"name\":\"order.asl.json\","
+                + "\"coverage\":{\"executions\":7}}],\"hasQuotas\":true}</script>")
+        .contains(
+            "<script type=\"application/json\" id=\"definition-d1\">"
+                + "{\"text\":\"{ \\\"StartAt\\\": \\\"A\\\" }\",\"points\":[\"p\"]}</script>")
+        .contains("<script type=\"application/json\" id=\"quotas\">[1]</script>");
+  }
+
   private static String text(PageData data) throws IOException {
-    StringBuilder out = new StringBuilder();
-    ReportPage.of(data).appendTo(out);
-    return out.toString();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportPage.of(data).writeTo(out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static String between(String text, String start, String end) {
