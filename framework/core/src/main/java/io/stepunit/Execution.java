@@ -191,7 +191,8 @@ public final class Execution {
 
   /**
    * What handlers and answers threw while they answered Tasks of the execution, in order; the
-   * latest of it where there is much. A failed assertion on the execution shows it, too.
+   * latest of it where there is much; also the response by which a server failed an HTTP Task. A
+   * failed assertion on the execution shows it, too.
    *
    * <pre>{@code
    * assertThat(run.thrown().get(0).exception()).hasMessage("card expired");

@@ -379,6 +379,27 @@ class HttpMockTest {
 
       assertThat(run.error()).contains("States.Http.StatusCode.404");
       assertThat(run.cause()).contains("Not Found");
+      assertThat(run.thrown())
+          .singleElement()
+          .satisfies(
+              refused -> {
+                assertThat(refused.state()).isEqualTo("FetchRate");
+                assertThat(refused.exception())
+                    .hasMessage("The server answered 404 Not Found with the body\n{\"why\": \"lost\"}");
+              });
+    }
+
+    @Test
+    void a_response_that_fails_the_task_is_told_without_what_the_connection_adds() {
+      SERVER.stubFor(
+          any(anyUrl()).willReturn(aResponse().withStatus(401).withBody("no key k-1 here")));
+      TestStateMachine rates = fetching();
+      rates.http("FetchRate").connectionHeader("X-Key", "k-1").callsServer(SERVER.baseUrl());
+
+      assertThat(rates.run(Map.of()).thrown())
+          .singleElement()
+          .extracting(refused -> refused.exception().getMessage())
+          .isEqualTo("The server answered 401 Unauthorized with the body\nno key … here");
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package io.stepunit.internal.http;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the EventBridge connection of an HTTP Task adds to a request; it wins over the definition.
@@ -30,6 +32,15 @@ public record Connection(
   /** The same connection with a further member of the body. */
   public Connection withBodyParameter(String name, String value) {
     return new Connection(headers, queryParameters, with(bodyParameters, name, value));
+  }
+
+  /** A text in which the values are not shown: they may be secrets. */
+  String withoutValues(String text) {
+    return Stream.of(headers, queryParameters, bodyParameters)
+        .flatMap(values -> values.values().stream())
+        .filter(value -> !value.isBlank())
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .reduce(text, (shown, value) -> shown.replace(value, "…"));
   }
 
   /** Without the values, which may be secrets. */

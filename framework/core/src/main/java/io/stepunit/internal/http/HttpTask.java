@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,14 +74,21 @@ public final class HttpTask {
   /**
    * Sends one attempt of a Task.
    *
+   * @param refused is told the response by which a server fails the Task
    * @throws UnanswerableTaskException if the effective input is no request
    */
-  public AttemptReply reply(AttemptRequest request) throws InterruptedException {
+  public AttemptReply reply(AttemptRequest request, Consumer<Throwable> refused)
+      throws InterruptedException {
     HttpIntegration integration = integration(request.resource()).orElseThrow();
     try {
       OutgoingRequest outgoing =
           integration.request(new Parameters(request.input()), connection, region(request));
-      return replyTo(integration, request.resource(), send(outgoing.to(target)));
+      HttpResponse<ReceivedBody> response = send(outgoing.to(target));
+      if (isError(response)) {
+        refused.accept(
+            new ErrorResponse(response.statusCode(), response.body().text(), connection));
+      }
+      return replyTo(integration, request.resource(), response);
     } catch (MergeException e) {
       return fails(RUNTIME, e.getMessage(), Duration.ZERO);
     } catch (RequestException e) {
@@ -122,8 +130,8 @@ public final class HttpTask {
 
   private static AttemptReply replyTo(
       HttpIntegration integration, Resource resource, HttpResponse<ReceivedBody> response) {
-    int status = response.statusCode();
-    if (status < 200 || status > 299) {
+    if (isError(response)) {
+      int status = response.statusCode();
       return fails(
           integration.statusError(status),
           integration.statusCause(status, response.body().text()).orElse(null),
@@ -140,6 +148,10 @@ public final class HttpTask {
     return waitsForToken(resource)
         ? new AttemptReply.Silence(List.of(), Optional.of(envelope))
         : AttemptReply.succeeds(envelope);
+  }
+
+  private static boolean isError(HttpResponse<?> response) {
+    return response.statusCode() < 200 || response.statusCode() > 299;
   }
 
   /** As the engine fails any Task whose result is too large. */

@@ -63,7 +63,6 @@ final class ScriptedHttpMock implements HttpMock {
   public AnswerSequence callsServer(String baseUrl) {
     Objects.requireNonNull(baseUrl, "baseUrl");
     Duration limit = realLimit.orElseGet(() -> userCodeLimit.dividedBy(2));
-    HttpTask task = new HttpTask(ServerAddress.parse(baseUrl), connection, limit);
-    return mock.called((request, thrown) -> task.reply(request));
+    return mock.called(new HttpTask(ServerAddress.parse(baseUrl), connection, limit)::reply);
   }
 }
