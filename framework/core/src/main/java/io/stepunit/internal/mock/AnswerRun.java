@@ -72,6 +72,8 @@ final class AnswerRun {
   @FunctionalInterface
   interface ServiceCall {
     /**
+     * Calls for one attempt.
+     *
      * @param thrown is told what users' code threw that the reply stands for
      */
     AttemptReply reply(AttemptRequest request, Consumer<Throwable> thrown) throws Exception;
