@@ -59,6 +59,15 @@ public enum JsonataCase {
     this.items = items;
   }
 
+  String text() {
+    return text;
+  }
+
+  /** Whether it goes over many items. */
+  boolean isLong() {
+    return items > USUAL;
+  }
+
   /** Parses and compiles it as loading a definition does. */
   Expr compile() {
     return JsonataTemplate.compile(

@@ -41,7 +41,7 @@ public final class SentJson {
 
   /** Whether a tree knows the text that it was sent as. */
   public static boolean knowsText(JsonNode node) {
-    return node instanceof Sent;
+    return node instanceof SentObject || node instanceof SentArray;
   }
 
   /** The same value, which knows no text. */

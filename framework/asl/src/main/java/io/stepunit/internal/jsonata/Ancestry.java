@@ -29,6 +29,9 @@ final class Ancestry {
   }
 
   private static List<Slot> open(Draft part) {
+    if (part.seekingParent == null && part.slot == null) {
+      return List.of();
+    }
     List<Slot> slots = new ArrayList<>();
     if (part.seekingParent != null) {
       slots.addAll(part.seekingParent);

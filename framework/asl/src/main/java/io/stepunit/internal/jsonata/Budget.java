@@ -1,6 +1,6 @@
 package io.stepunit.internal.jsonata;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.stepunit.internal.budget.Interrupts;
 import io.stepunit.internal.jsonata.LimitExceeded.Limit;
 
@@ -56,6 +56,18 @@ public final class Budget {
     if (++steps >= nextLook) {
       look();
     }
+  }
+
+  /**
+   * Counts several nodes at once.
+   *
+   * @param levels how many of them are inside each other
+   */
+  void nodes(int levels, int count) {
+    if (depth > DEPTH - levels) {
+      throw new LimitExceeded(Limit.DEPTH);
+    }
+    steps(count);
   }
 
   void leave() {
@@ -136,7 +148,7 @@ public final class Budget {
   }
 
   /** Counts an array as it grows: numbers have a size, anything else is somewhere already. */
-  void grown(JsonNode array) {
+  void grown(ArrayNode array) {
     if (array.size() > VALUE_BYTES / NUMBER_BYTES && array.get(0).isNumber()) {
       throw new LimitExceeded(Limit.MEMORY);
     }

@@ -1,8 +1,13 @@
 package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** What a function may ask for besides its arguments. */
@@ -47,9 +52,22 @@ public final class Call {
   }
 
   /**
-   * Calls a function with a value and as much of its place and of the whole as the function takes.
+   * Calls a function with an item and as much of its index and of the array as the function takes.
    */
-  public JsonNode applyToItem(
+  public JsonNode applyToItem(FunctionValue called, ArrayNode array, int index) {
+    JsonNode item = array.get(index);
+    return called.arity() < 2
+        ? apply(called, item)
+        : applyToPart(called, item, IntNode.valueOf(index), array);
+  }
+
+  /** The same for the value of a member, whose place is its name. */
+  public JsonNode applyToMember(
+      FunctionValue called, ObjectNode object, Map.Entry<String, JsonNode> member) {
+    return applyToPart(called, member.getValue(), TextNode.valueOf(member.getKey()), object);
+  }
+
+  private JsonNode applyToPart(
       FunctionValue called, JsonNode value, JsonNode place, JsonNode whole) {
     return switch (called.arity()) {
       case 0, 1 -> apply(called, value);

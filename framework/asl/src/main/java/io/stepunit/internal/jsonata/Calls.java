@@ -1,7 +1,9 @@
 package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,9 @@ final class Calls {
     private final Code[] arguments;
     private final int position;
 
-    Call(Procedure procedure, List<Code> arguments, int position) {
+    Call(Procedure procedure, Code[] arguments, int position) {
       this.procedure = procedure;
-      this.arguments = arguments.toArray(new Code[0]);
+      this.arguments = arguments;
       this.position = position;
     }
 
@@ -80,10 +82,10 @@ final class Calls {
     }
 
     private static JsonNode checked(Evaluation evaluation, JsonNode result) {
-      if (result.isTextual()) {
+      if (result instanceof TextNode) {
         evaluation.budget().size(result.textValue().length());
-      } else if (result.isArray()) {
-        evaluation.budget().grown(result);
+      } else if (result instanceof ArrayNode array) {
+        evaluation.budget().grown(array);
       }
       return result;
     }

@@ -3,28 +3,35 @@ package io.stepunit.internal.jsonata;
 import io.stepunit.internal.jsonata.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a draft what runs. */
 final class Compiler {
-  private static final String ROOT = "$";
-
   /** Makes one function of two; it calls nothing but them. */
   private static final Code CHAIN =
-      new Compiler(FunctionTable.NONE)
-          .compile(Drafter.of(Parser.parse("function($f, $g) { function($x){ $g($f($x)) } }")));
+      compile(
+          Parser.parse("function($f, $g) { function($x){ $g($f($x)) } }"), FunctionTable.NONE);
 
   private final FunctionTable functions;
+  private final BoundNames bound;
 
-  Compiler(FunctionTable functions) {
+  private Compiler(FunctionTable functions, BoundNames bound) {
     this.functions = functions;
+    this.bound = bound;
   }
 
   /**
-   * @throws SyntaxProblem if a regular expression is none
+   * @throws SyntaxProblem if the parts of the expression do not go together, or a regular
+   *     expression is none
    */
-  Code compile(Draft draft) {
+  static Code compile(Node expression, FunctionTable functions) {
+    BoundNames bound = new BoundNames();
+    return new Compiler(functions, bound).compile(Drafter.of(expression, bound));
+  }
+
+  private Code compile(Draft draft) {
     if (draft.is(Kind.PATH)) {
       return path(draft);
     }
@@ -35,10 +42,10 @@ final class Compiler {
         : new Refined(core, predicates(draft.predicates), optional(draft.group), draft.keepArray);
   }
 
-  private List<Code> all(List<Draft> drafts) {
-    List<Code> codes = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts) {
-      codes.add(compile(draft));
+  private Code[] all(List<Draft> drafts) {
+    Code[] codes = new Code[drafts.size()];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = compile(drafts.get(i));
     }
     return codes;
   }
@@ -83,7 +90,10 @@ final class Compiler {
   }
 
   private Leaves.Variable variable(String name) {
-    return new Leaves.Variable(name, name.equals(ROOT) ? null : functions.function(name));
+    String known = bound.find(name);
+    return known == null
+        ? new Leaves.Variable(name, false, functions.function(name))
+        : new Leaves.Variable(known, true, functions.function(name));
   }
 
   private static Draft.Slot slot(Draft parent) {
@@ -106,19 +116,25 @@ final class Compiler {
     for (int i = 0; i < whole.length; i++) {
       whole[i] = draft.parts.get(i).is(Kind.ARRAY);
     }
-    return new Constructors.Items(all(draft.parts).toArray(new Code[0]), whole, draft.constructed);
+    return new Constructors.Items(all(draft.parts), whole, draft.constructed);
   }
 
   private List<Predicate> predicates(@Nullable List<Draft.Stage> stages) {
-    List<Predicate> predicates = new ArrayList<>();
-    if (stages != null) {
-      for (Draft.Stage stage : stages) {
-        if (stage.predicate() != null) {
-          predicates.add(new Predicate(compile(stage.predicate())));
-        }
-      }
+    return stages(stages).stream().map(Step.Stage::predicate).filter(Objects::nonNull).toList();
+  }
+
+  private List<Step.Stage> stages(@Nullable List<Draft.Stage> drafts) {
+    if (drafts == null) {
+      return List.of();
     }
-    return predicates;
+    List<Step.Stage> stages = new ArrayList<>(drafts.size());
+    for (Draft.Stage draft : drafts) {
+      Draft predicate = draft.predicate();
+      stages.add(
+          new Step.Stage(
+              predicate == null ? null : new Predicate(compile(predicate)), draft.index()));
+    }
+    return stages;
   }
 
   private @Nullable Grouping optional(Draft.@Nullable Group group) {
@@ -126,11 +142,12 @@ final class Compiler {
   }
 
   private Grouping grouping(Draft.Group group) {
-    List<Code> keys = new ArrayList<>();
-    List<Code> values = new ArrayList<>();
-    for (Draft.Pair pair : group.pairs()) {
-      keys.add(compile(pair.key()));
-      values.add(compile(pair.value()));
+    int size = group.pairs().size();
+    Code[] keys = new Code[size];
+    Code[] values = new Code[size];
+    for (int i = 0; i < size; i++) {
+      keys[i] = compile(group.pairs().get(i).key());
+      values[i] = compile(group.pairs().get(i).value());
     }
     return new Grouping(keys, values, group.position());
   }
@@ -166,36 +183,32 @@ final class Compiler {
   }
 
   private Code path(Draft draft) {
-    List<Step> steps = new ArrayList<>();
+    Step[] steps = new Step[draft.parts.size()];
     boolean named = false;
-    for (Draft part : draft.parts) {
-      steps.add(step(part));
+    for (int i = 0; i < steps.length; i++) {
+      Draft part = draft.parts.get(i);
+      steps[i] = step(part);
       named |= part.tuple;
     }
     Grouping group = optional(draft.group);
     Code path =
         named
             ? new TuplePath(steps, draft.keepSingletonArray, draft.tuple, group)
-            : new PathCode(steps, draft.keepSingletonArray, group);
+            : PathCode.of(steps, draft.keepSingletonArray, group);
     boolean plain = draft.predicates == null && !draft.keepArray;
     return plain ? path : new Refined(path, predicates(draft.predicates), null, draft.keepArray);
   }
 
   private Step step(Draft draft) {
-    List<Step.Stage> stages = new ArrayList<>();
-    if (draft.stages != null) {
-      for (Draft.Stage stage : draft.stages) {
-        Draft predicate = stage.predicate();
-        stages.add(
-            new Step.Stage(
-                predicate == null ? null : new Predicate(compile(predicate)), stage.index()));
-      }
-    }
-    Step.Names names = new Step.Names(draft.tuple, draft.focus, draft.index, draft.ancestor);
+    List<Step.Stage> stages = stages(draft.stages);
+    Step.Names names =
+        draft.tuple
+            ? new Step.Names(true, draft.focus, draft.index, draft.ancestor)
+            : Step.Names.NONE;
     if (draft.is(Kind.SORT)) {
       Sorting sorting = new Sorting(all(draft.parts), draft.descending, draft.position);
-      return new Step(null, sorting, stages, names, false);
+      return Step.sorting(sorting, stages, names);
     }
-    return new Step(compile(draft), null, stages, names, draft.constructed);
+    return Step.of(compile(draft), stages, names, draft.constructed);
   }
 }

@@ -3,7 +3,6 @@ package io.stepunit.internal.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Arrays, blocks, bindings and conditions. */
 final class Constructors {
@@ -28,19 +27,19 @@ final class Constructors {
     @Override
     JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
       ArrayNode array =
-          constructed ? Sequence.constructed(new ArrayList<>(items.length)) : Values.array();
+          constructed ? Sequence.constructed(new ArrayList<>(items.length)) : Values.array(items.length);
       Budget budget = evaluation.budget();
       for (int i = 0; i < items.length; i++) {
         JsonNode item = items[i].run(evaluation, input, frame);
         if (item == Values.UNDEFINED) {
           continue;
         }
-        if (whole[i] || !item.isArray()) {
-          array.add(item);
-        } else {
-          budget.steps(item.size());
-          array.addAll((ArrayNode) item);
+        if (!whole[i] && item instanceof ArrayNode flattened) {
+          budget.steps(flattened.size());
+          array.addAll(flattened);
           budget.grown(array);
+        } else {
+          array.add(item);
         }
       }
       return array;
@@ -55,8 +54,8 @@ final class Constructors {
     /**
      * @param binds whether it needs variables of its own
      */
-    Block(List<Code> parts, boolean binds) {
-      this.parts = parts.toArray(new Code[0]);
+    Block(Code[] parts, boolean binds) {
+      this.parts = parts;
       this.binds = binds;
     }
 

@@ -57,6 +57,8 @@ final class Draft {
     }
   }
 
+  private static final int FEW = 4;
+
   Kind kind;
   final int position;
 
@@ -68,7 +70,7 @@ final class Draft {
   /**
    * The parts: steps of a path, items, arguments behind the procedure, both sides of an operator.
    */
-  List<Draft> parts = new ArrayList<>();
+  List<Draft> parts = List.of();
 
   /** The parameters of a lambda. */
   List<String> parameters = List.of();
@@ -106,6 +108,9 @@ final class Draft {
   }
 
   Draft with(Draft part) {
+    if (parts.isEmpty()) {
+      parts = new ArrayList<>(FEW);
+    }
     parts.add(part);
     return this;
   }

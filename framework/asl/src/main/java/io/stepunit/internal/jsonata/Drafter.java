@@ -5,24 +5,25 @@ import io.stepunit.internal.jsonata.Draft.Kind;
 import io.stepunit.internal.jsonata.Draft.Slot;
 import io.stepunit.internal.jsonata.Draft.Stage;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes drafts of what is written. */
 final class Drafter {
-  private final Set<Node> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final BoundNames bound;
+  private final KeptArrays kept = new KeptArrays();
   private int labels;
 
-  private Drafter() {}
+  private Drafter(BoundNames bound) {
+    this.bound = bound;
+  }
 
   /**
+   * @param bound takes the names that the expression binds
    * @throws SyntaxProblem if the parts do not go together
    */
-  static Draft of(Node expression) {
-    Draft draft = new Drafter().draft(expression);
+  static Draft of(Node expression, BoundNames bound) {
+    Draft draft = new Drafter(bound).draft(expression);
     if (Ancestry.isOpen(draft)) {
       throw Ancestry.unresolved(draft.position);
     }
@@ -31,7 +32,7 @@ final class Drafter {
 
   private Draft draft(Node node) {
     if (node instanceof Node.Filter filter && filter.predicate() == null) {
-      kept.add(filtered(filter.left()));
+      kept.add(filter);
       return draft(filter.left());
     }
     boolean keepArray = kept.contains(node);
@@ -44,15 +45,6 @@ final class Drafter {
       }
     }
     return draft;
-  }
-
-  /** What stands before all the brackets. */
-  private static Node filtered(Node node) {
-    Node inner = node;
-    while (inner instanceof Node.Filter filter) {
-      inner = filter.left();
-    }
-    return inner;
   }
 
   private Draft drafted(Node node) {
@@ -106,7 +98,7 @@ final class Drafter {
 
   private Draft computed(Node node, int at) {
     if (node instanceof Node.Bind bind) {
-      return whole(new Draft(Kind.BIND, at, bind.name()), List.of(bind.value()));
+      return whole(new Draft(Kind.BIND, at, bound.bind(bind.name())), List.of(bind.value()));
     } else if (node instanceof Node.Binary binary) {
       return binary(binary);
     } else if (node instanceof Node.Negation negation) {
@@ -132,11 +124,15 @@ final class Drafter {
   /** The draft with its parts, which may ask for parents outside of it. */
   private Draft whole(Draft draft, List<Node> parts) {
     for (Node part : parts) {
-      Draft drafted = draft(part);
-      Ancestry.push(draft, drafted);
-      draft.with(drafted);
+      add(draft, part);
     }
     return draft;
+  }
+
+  private void add(Draft draft, Node part) {
+    Draft drafted = draft(part);
+    Ancestry.push(draft, drafted);
+    draft.with(drafted);
   }
 
   private Draft path(Node.Path node) {
@@ -272,7 +268,7 @@ final class Drafter {
     if (kept.contains(node)) {
       step.keepArray = true;
     }
-    step.focus = node.name();
+    step.focus = bound.bind(node.name());
     step.tuple = true;
     return result;
   }
@@ -289,10 +285,11 @@ final class Drafter {
         step.predicates = null;
       }
     }
+    String name = bound.bind(node.name());
     if (step.stages == null) {
-      step.index = node.name();
+      step.index = name;
     } else {
-      step.stages.add(new Stage(null, node.name()));
+      step.stages.add(new Stage(null, name));
     }
     step.tuple = true;
     return result;
@@ -302,7 +299,9 @@ final class Drafter {
     boolean apply = node.operator().equals("~>");
     Draft draft = new Draft(apply ? Kind.APPLY : Kind.BINARY, node.position(), node.operator());
     if (!apply) {
-      return whole(draft, List.of(node.left(), node.right()));
+      add(draft, node.left());
+      add(draft, node.right());
+      return draft;
     }
     draft.with(draft(node.left())).with(draft(node.right()));
     draft.keepArray = draft.parts.get(0).keepArray || draft.parts.get(1).keepArray;
@@ -321,18 +320,20 @@ final class Drafter {
 
   /** The procedure is the first part; it does not ask for parents. */
   private Draft call(Node.Call node) {
-    boolean partial = node.arguments().stream().anyMatch(Node.Placeholder.class::isInstance);
-    Draft draft = new Draft(partial ? Kind.PARTIAL : Kind.CALL, node.position());
+    Draft draft = new Draft(Kind.CALL, node.position());
     List<Draft> arguments = whole(draft, node.arguments()).parts;
-    draft.parts = new ArrayList<>();
+    draft.parts = List.of();
     draft.with(draft(node.procedure()));
-    draft.parts.addAll(arguments);
+    for (Draft argument : arguments) {
+      draft.with(argument);
+      draft.kind = argument.is(Kind.PLACEHOLDER) ? Kind.PARTIAL : draft.kind;
+    }
     return draft;
   }
 
   private Draft lambda(Node.Lambda node) {
     Draft draft = new Draft(Kind.LAMBDA, node.position());
-    draft.parameters = node.parameters();
+    draft.parameters = node.parameters().stream().map(bound::bind).toList();
     draft.signature = node.signature();
     return draft.with(TailCalls.marked(draft(node.body())));
   }

@@ -1,13 +1,20 @@
 package io.stepunit.internal.jsonata;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** One evaluation of an expression. */
 final class Evaluation {
   private final Surroundings surroundings;
   private final Budget budget;
+  private final JsonNode root;
 
-  Evaluation(Surroundings surroundings, Budget budget) {
+  /**
+   * @param root the context at the top
+   */
+  Evaluation(Surroundings surroundings, Budget budget, JsonNode root) {
     this.surroundings = surroundings;
     this.budget = budget;
+    this.root = root;
   }
 
   Surroundings surroundings() {
@@ -16,5 +23,9 @@ final class Evaluation {
 
   Budget budget() {
     return budget;
+  }
+
+  JsonNode root() {
+    return root;
   }
 }

@@ -3,12 +3,12 @@ package io.stepunit.internal.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code {key: value}}: the values that have the same key are one value together. */
 final class Grouping {
@@ -17,83 +17,72 @@ final class Grouping {
   private final Code[] keys;
   private final Code[] values;
   private final int position;
-  private final boolean simple;
 
-  Grouping(List<Code> keys, List<Code> values, int position) {
-    this.keys = keys.toArray(new Code[0]);
-    this.values = values.toArray(new Code[0]);
+  /** The keys, if all of them are texts that differ. */
+  private final String @Nullable [] names;
+
+  Grouping(Code[] keys, Code[] values, int position) {
+    this.keys = keys;
+    this.values = values;
     this.position = position;
-    Set<JsonNode> texts = new HashSet<>();
-    for (Code key : keys) {
-      if (isText(key)) {
-        texts.add(literal(key));
+    names = names(keys);
+  }
+
+  private static String @Nullable [] names(Code[] keys) {
+    String[] names = new String[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      if (!(keys[i] instanceof Leaves.Literal key) || !key.literal.isTextual()) {
+        return null;
       }
+      names[i] = key.literal.textValue();
     }
-    simple = texts.size() == keys.size();
+    return new HashSet<>(Arrays.asList(names)).size() == names.length ? names : null;
   }
 
-  private static boolean isText(Code key) {
-    return key instanceof Leaves.Literal literal && literal.literal.isTextual();
-  }
-
-  private static JsonNode literal(Code key) {
-    return ((Leaves.Literal) key).literal;
-  }
-
-  /** The values of one key so far. */
-  private static final class Group {
-    private final int pair;
-    private JsonNode data;
-    private boolean owned;
-
-    Group(int pair, JsonNode data) {
-      this.pair = pair;
-      this.data = data;
-    }
-
-    void add(JsonNode item) {
-      if (data == Values.UNDEFINED || item == Values.UNDEFINED) {
-        data = data == Values.UNDEFINED ? item : data;
-        return;
-      }
-      if (!owned) {
-        ArrayNode all = Values.array();
-        Values.addAll(all, data);
-        data = all;
-        owned = true;
-      }
-      Values.addAll((ArrayNode) data, item);
-    }
-  }
+  /** The items of one key, and the pair that gave the key. */
+  private record Group(int pair, Collected items) {}
 
   /** The object that a context, or each item of an array, gives. */
   ObjectNode apply(Evaluation evaluation, JsonNode input, Frame frame) {
-    if (simple && !input.isArray()) {
-      return members(evaluation, input, frame);
+    if (!(input instanceof ArrayNode items)) {
+      return names == null
+          ? grouped(evaluation, Sequence.of(input), frame)
+          : members(evaluation, names, input, frame);
     }
-    boolean tuples = Sequence.isTuples(input);
-    if (tuples && input.isEmpty() && keys.length > 0) {
+    if (!items.isEmpty()) {
+      return grouped(evaluation, items, frame);
+    }
+    if (Sequence.isTuples(items) && keys.length > 0) {
       throw new UncodedFailure("there is nothing that names could be bound to");
     }
-    Map<String, Group> groups = new LinkedHashMap<>();
-    if (!input.isArray() || input.isEmpty()) {
-      collect(evaluation, input.isArray() ? Values.UNDEFINED : input, frame, false, groups);
-    } else {
-      for (int i = 0; i < input.size(); i++) {
-        collect(evaluation, input.get(i), frame, tuples, groups);
-      }
-    }
-    return evaluated(evaluation, frame, tuples, groups);
+    return grouped(evaluation, Sequence.of(Values.UNDEFINED), frame);
   }
 
-  private ObjectNode members(Evaluation evaluation, JsonNode input, Frame frame) {
-    ObjectNode object = Values.object(keys.length);
-    for (int i = 0; i < keys.length; i++) {
+  private ObjectNode members(Evaluation evaluation, String[] names, JsonNode input, Frame frame) {
+    ObjectNode object = Values.object(names.length);
+    for (int i = 0; i < names.length; i++) {
       JsonNode value = values[i].run(evaluation, input, frame);
       if (value != Values.UNDEFINED) {
-        object.set(literal(keys[i]).textValue(), value);
+        object.set(names[i], value);
       }
     }
+    return object;
+  }
+
+  private ObjectNode grouped(Evaluation evaluation, ArrayNode items, Frame frame) {
+    boolean tuples = Sequence.isTuples(items);
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      collect(evaluation, items.get(i), frame, tuples, groups);
+    }
+    ObjectNode object = Values.object(groups.size());
+    groups.forEach(
+        (name, group) -> {
+          JsonNode value = value(evaluation, group, frame, tuples);
+          if (value != Values.UNDEFINED) {
+            object.set(name, value);
+          }
+        });
     return object;
   }
 
@@ -115,51 +104,47 @@ final class Grouping {
       }
       Group group = groups.get(key.textValue());
       if (group == null) {
-        groups.put(key.textValue(), new Group(i, item));
-      } else if (group.pair != i) {
+        groups.put(key.textValue(), new Group(i, new Collected(item)));
+      } else if (group.pair() != i) {
         throw new JsonataError("D1009").with("value", key).at(position);
       } else {
-        group.add(item);
+        group.items().add(item, evaluation.budget());
       }
     }
   }
 
-  private ObjectNode evaluated(
-      Evaluation evaluation, Frame frame, boolean tuples, Map<String, Group> groups) {
-    ObjectNode object = Values.object();
-    for (Map.Entry<String, Group> entry : groups.entrySet()) {
-      Group group = entry.getValue();
-      JsonNode context = group.data;
-      Frame inner = frame;
-      if (tuples) {
-        ObjectNode tuple = reduced(group.data);
-        JsonNode value = tuple.remove(VALUE);
-        context = value == null ? Values.UNDEFINED : value;
-        inner = Frame.of(frame, tuple);
-      }
-      JsonNode value = values[group.pair].run(evaluation, context, inner);
-      if (value != Values.UNDEFINED) {
-        object.set(entry.getKey(), value);
-      }
+  private JsonNode value(Evaluation evaluation, Group group, Frame frame, boolean tuples) {
+    Code code = values[group.pair()];
+    JsonNode items = group.items().value();
+    if (!tuples) {
+      return code.run(evaluation, items, frame);
     }
-    return object;
+    ObjectNode tuple = reduced(items, evaluation.budget());
+    JsonNode value = tuple.remove(VALUE);
+    return code.run(
+        evaluation, value == null ? Values.UNDEFINED : value, Frame.of(frame, tuple));
   }
 
   /** One tuple of several: each name is bound to all the values that it has in them. */
-  private static ObjectNode reduced(JsonNode tuples) {
+  private static ObjectNode reduced(JsonNode tuples, Budget budget) {
     ObjectNode result = Values.object();
     if (!tuples.isArray()) {
       return result.setAll((ObjectNode) tuples);
     }
-    result.setAll((ObjectNode) tuples.get(0));
-    for (int i = 1; i < tuples.size(); i++) {
-      Iterator<Map.Entry<String, JsonNode>> members = tuples.get(i).fields();
+    Map<String, Collected> names = new LinkedHashMap<>();
+    for (JsonNode tuple : tuples) {
+      Iterator<Map.Entry<String, JsonNode>> members = tuple.fields();
       while (members.hasNext()) {
         Map.Entry<String, JsonNode> member = members.next();
-        JsonNode known = result.path(member.getKey());
-        result.set(member.getKey(), Values.appended(known, member.getValue()));
+        Collected known = names.get(member.getKey());
+        if (known == null) {
+          names.put(member.getKey(), new Collected(member.getValue()));
+        } else {
+          known.add(member.getValue(), budget);
+        }
       }
     }
+    names.forEach((name, values) -> result.set(name, values.value()));
     return result;
   }
 

@@ -2,6 +2,7 @@ package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -32,8 +33,10 @@ public final class JsonText {
    * @throws LimitExceeded if it is too long
    */
   public static String string(JsonNode value, boolean pretty, Budget budget) {
+    if (value instanceof TextNode) {
+      return value.textValue();
+    }
     return switch (value.getNodeType()) {
-      case STRING -> value.textValue();
       case MISSING, POJO -> "";
       case NUMBER -> {
         if (!Double.isFinite(value.doubleValue())) {

@@ -1,5 +1,6 @@
 package io.stepunit.internal.jsonata;
 
+import com.fasterxml.jackson.core.util.InternCache;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,12 +41,21 @@ final class Leaves {
 
   /** {@code $name}: bound in the expression, given from outside, or a function. */
   static final class Variable extends Code.Leaf {
+    private static final String ROOT = "$";
+
     final String name;
+    private final boolean bound;
+    private final boolean root;
     private final @Nullable NativeFunction function;
 
-    Variable(String name, @Nullable NativeFunction function) {
+    /**
+     * @param bound whether the expression may bind it
+     */
+    Variable(String name, boolean bound, @Nullable NativeFunction function) {
       this.name = name;
+      this.bound = bound;
       this.function = function;
+      root = name.equals(ROOT);
     }
 
     @Override
@@ -57,9 +67,12 @@ final class Leaves {
 
     @Override
     JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
-      JsonNode bound = frame.lookup(name);
-      if (bound != null) {
-        return bound;
+      JsonNode known = bound ? frame.lookup(name) : null;
+      if (known != null) {
+        return known;
+      }
+      if (root) {
+        return evaluation.root();
       }
       JsonNode given = evaluation.surroundings().variable(name);
       return given == Values.UNDEFINED && function != null ? function : given;
@@ -85,13 +98,19 @@ final class Leaves {
   static final class Name extends Code {
     final String name;
 
+    /** The text of the name is the very object that Jackson's parser names members by. */
     Name(String name) {
-      this.name = name;
+      this.name = InternCache.instance.intern(name);
     }
 
     @Override
     JsonNode run(Evaluation evaluation, JsonNode input, Frame frame) {
       evaluation.budget().leaf();
+      return of(input, evaluation.budget());
+    }
+
+    /** Its value, when the node is counted already; a sequence as the value that it stands for. */
+    JsonNode of(JsonNode input, Budget budget) {
       if (input instanceof ObjectNode object) {
         JsonNode value = object.get(name);
         if (value == null) {
@@ -99,7 +118,7 @@ final class Leaves {
         }
         return value instanceof Sequence sequence ? sequence.collapsed() : value;
       }
-      JsonNode value = value(evaluation, input, frame);
+      JsonNode value = lookup(input, name, budget);
       return value instanceof Sequence sequence ? sequence.collapsed() : value;
     }
 

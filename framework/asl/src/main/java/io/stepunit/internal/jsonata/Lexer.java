@@ -1,18 +1,12 @@
 package io.stepunit.internal.jsonata;
 
+import io.stepunit.internal.jsonata.OperatorTable.Operator;
 import io.stepunit.internal.jsonata.Token.Kind;
-import java.util.List;
 
 /** Splits JSONata text into tokens. */
 final class Lexer {
-  private static final List<String> DOUBLE = List.of("..", ":=", "!=", ">=", "<=", "**", "~>");
-  private static final String SINGLE = ".[]{}()#@,;:?+-*/%|=<>^&!~";
-
-  /** The texts of operators, made once, so that their hash codes are too. */
-  private static final List<String> SINGLES = SINGLE.chars().mapToObj(Character::toString).toList();
-
-  private static final String BLANK = " \t\n\r\u000b";
-  private static final boolean[] WORD_ENDS = wordEnds();
+  /** A number of fewer digits is not infinite. */
+  private static final int DIGITS_OF_LARGEST = 300;
 
   private final String text;
   private int at;
@@ -29,14 +23,14 @@ final class Lexer {
   Token next(boolean afterOperand) {
     skipBlanksAndComments();
     if (at >= text.length()) {
-      return new Token(Kind.END, "(end)", at, at);
+      return new Token(Kind.END, "(end)", OperatorTable.LOWEST, at, at);
     }
     char c = text.charAt(at);
     if (c == '/' && !afterOperand) {
       return regex();
     }
-    int operator = SINGLE.indexOf(c);
-    if (operator >= 0) {
+    Operator operator = OperatorTable.at(text, at);
+    if (operator != null) {
       return operator(operator);
     }
     if (c == '"' || c == '\'') {
@@ -48,23 +42,17 @@ final class Lexer {
     return c == '`' ? quotedName() : word();
   }
 
-  private Token operator(int single) {
-    String found = SINGLES.get(single);
-    for (String two : DOUBLE) {
-      if (text.startsWith(two, at)) {
-        found = two;
-      }
-    }
-    Token token = new Token(Kind.OPERATOR, found, at, at + found.length());
-    at = token.end();
-    return token;
+  private Token operator(Operator operator) {
+    int end = at + operator.text().length();
+    return token(Kind.OPERATOR, operator.text(), operator.power(), end);
   }
 
   private void skipBlanksAndComments() {
     while (at < text.length()) {
-      if (BLANK.indexOf(text.charAt(at)) >= 0) {
+      char c = text.charAt(at);
+      if (isBlank(c)) {
         at++;
-      } else if (text.startsWith("/*", at)) {
+      } else if (c == '/' && text.startsWith("/*", at)) {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
           throw new SyntaxProblem("Comment has no closing tag", at);
@@ -76,8 +64,20 @@ final class Lexer {
     }
   }
 
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u000b';
+  }
+
   private Token token(Kind kind, int end) {
-    Token token = new Token(kind, text.substring(at, end), at, end);
+    return token(kind, text.substring(at, end), end);
+  }
+
+  private Token token(Kind kind, String value, int end) {
+    return token(kind, value, OperatorTable.LOWEST, end);
+  }
+
+  private Token token(Kind kind, String value, int power, int end) {
+    Token token = new Token(kind, value, power, at, end);
     at = end;
     return token;
   }
@@ -114,14 +114,23 @@ final class Lexer {
   }
 
   private Token string(char quote) {
-    StringBuilder value = new StringBuilder();
     int i = at + 1;
+    while (i < text.length() && text.charAt(i) != '\\') {
+      if (text.charAt(i) == quote) {
+        return token(Kind.STRING, text.substring(at + 1, i), i + 1);
+      }
+      i++;
+    }
+    return escapedString(quote, i);
+  }
+
+  private Token escapedString(char quote, int firstEscape) {
+    StringBuilder value = new StringBuilder().append(text, at + 1, firstEscape);
+    int i = firstEscape;
     while (i < text.length()) {
       char c = text.charAt(i);
       if (c == quote) {
-        Token token = new Token(Kind.STRING, value.toString(), at, i + 1);
-        at = i + 1;
-        return token;
+        return token(Kind.STRING, value.toString(), i + 1);
       }
       if (c == '\\') {
         i = escape(i + 1, value);
@@ -159,6 +168,7 @@ final class Lexer {
     if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
       end = digits(end + 1);
     }
+    int mantissa = end;
     if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
       int sign = end + 1;
       if (sign < text.length() && "+-".indexOf(text.charAt(sign)) >= 0) {
@@ -166,8 +176,9 @@ final class Lexer {
       }
       end = digits(sign) > sign ? digits(sign) : end;
     }
+    boolean mayBeInfinite = end > mantissa || end - at > DIGITS_OF_LARGEST;
     Token token = token(Kind.NUMBER, end);
-    if (Double.isInfinite(Double.parseDouble(token.text()))) {
+    if (mayBeInfinite && Double.isInfinite(Double.parseDouble(token.text()))) {
       throw new SyntaxProblem(
           "Number out of range: " + JsonText.quoted(token.text()), token.start());
     }
@@ -192,9 +203,7 @@ final class Lexer {
       throw new SyntaxProblem(
           "Quoted property name must be terminated with a backquote (`)", text.length());
     }
-    Token token = new Token(Kind.NAME, text.substring(at + 1, end), at, end + 1);
-    at = end + 1;
-    return token;
+    return token(Kind.NAME, text.substring(at + 1, end), end + 1);
   }
 
   private Token word() {
@@ -202,28 +211,20 @@ final class Lexer {
     while (end < text.length() && !endsWord(text.charAt(end))) {
       end++;
     }
-    String word = text.substring(at, end);
-    if (word.startsWith("$")) {
-      Token variable = new Token(Kind.VARIABLE, word.substring(1), at, end);
-      at = end;
-      return variable;
+    if (text.charAt(at) == '$') {
+      return token(Kind.VARIABLE, text.substring(at + 1, end), end);
     }
-    return token(
-        switch (word) {
-          case "or", "in", "and" -> Kind.OPERATOR;
-          case "true", "false", "null" -> Kind.WORD;
-          default -> Kind.NAME;
-        },
-        end);
+    String word = text.substring(at, end);
+    return switch (word) {
+      case "or" -> operator(OperatorTable.OR);
+      case "in" -> operator(OperatorTable.IN);
+      case "and" -> operator(OperatorTable.AND);
+      case "true", "false", "null" -> token(Kind.WORD, word, end);
+      default -> token(Kind.NAME, word, end);
+    };
   }
 
   private static boolean endsWord(char c) {
-    return c < WORD_ENDS.length && WORD_ENDS[c];
-  }
-
-  private static boolean[] wordEnds() {
-    boolean[] ends = new boolean[128];
-    (BLANK + SINGLE).chars().forEach(c -> ends[c] = true);
-    return ends;
+    return isBlank(c) || OperatorTable.begins(c);
   }
 }

@@ -28,7 +28,7 @@ public final class MergeSort {
       order[i] = i;
     }
     new MergeSort(isAfter, budget).sort(order, new int[order.length], 0, order.length);
-    ArrayNode sorted = Values.array();
+    ArrayNode sorted = Values.array(order.length);
     for (int index : order) {
       sorted.add(items.get(index));
     }

@@ -3,7 +3,9 @@ package io.stepunit.internal.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** The operators between two values, and the sign of one. */
 final class Operators {
@@ -39,6 +41,34 @@ final class Operators {
     abstract JsonNode apply(JsonNode a, JsonNode b, Budget budget);
   }
 
+  /** An operator that is usually between numbers: those of an object are looked at on the spot. */
+  abstract static class OnNumbers extends Binary {
+    private final @Nullable FieldPair pair;
+
+    OnNumbers(String operator, Code left, Code right, int position) {
+      super(operator, left, right, position);
+      pair = FieldPair.of(left, right);
+    }
+
+    @Override
+    final JsonNode run(Evaluation evaluation, JsonNode input, Frame frame) {
+      if (pair != null
+          && input instanceof ObjectNode object
+          && pair.left(object) instanceof NumericNode a
+          && pair.right(object) instanceof NumericNode b) {
+        JsonNode result = ofNumbers(a.doubleValue(), b.doubleValue());
+        if (result != null) {
+          evaluation.budget().nodes(FieldPair.LEVELS, pair.nodes);
+          return result;
+        }
+      }
+      return super.run(evaluation, input, frame);
+    }
+
+    /** The result for two numbers; null if it is an error. */
+    abstract @Nullable JsonNode ofNumbers(double a, double b);
+  }
+
   static Code of(String operator, Code left, Code right, int position) {
     return switch (operator) {
       case "and", "or" -> new Logical(operator.equals("and"), left, right, position);
@@ -52,7 +82,7 @@ final class Operators {
   }
 
   /** {@code + - * / %}. */
-  private static final class Arithmetic extends Binary {
+  private static final class Arithmetic extends OnNumbers {
     private final char sign;
 
     Arithmetic(String operator, Code left, Code right, int position) {
@@ -62,17 +92,27 @@ final class Operators {
 
     @Override
     JsonNode apply(JsonNode a, JsonNode b, Budget budget) {
+      if (a instanceof NumericNode && b instanceof NumericNode) {
+        JsonNode result = ofNumbers(a.doubleValue(), b.doubleValue());
+        if (result != null) {
+          return result;
+        }
+      }
       if (a != Values.UNDEFINED && !Values.isNumeric(a)) {
         throw new JsonataError("T2001").with("value", a);
       }
       if (b != Values.UNDEFINED && !Values.isNumeric(b)) {
         throw new JsonataError("T2002").with("value", b);
       }
-      if (a == Values.UNDEFINED || b == Values.UNDEFINED) {
-        return Values.UNDEFINED;
-      }
-      double x = a.doubleValue();
-      double y = b.doubleValue();
+      return Values.UNDEFINED;
+    }
+
+    @Override
+    @Nullable JsonNode ofNumbers(double a, double b) {
+      return Double.isFinite(a) && Double.isFinite(b) ? result(a, b) : null;
+    }
+
+    private JsonNode result(double x, double y) {
       return Values.number(
           switch (sign) {
             case '+' -> x + y;
@@ -85,7 +125,7 @@ final class Operators {
   }
 
   /** {@code =} and {@code !=}: what is undefined is neither. */
-  private static final class Equality extends Binary {
+  private static final class Equality extends OnNumbers {
     private final boolean equal;
 
     Equality(String operator, Code left, Code right, int position) {
@@ -101,10 +141,15 @@ final class Operators {
       }
       return Values.truth(known && Values.areEqual(a, b) == equal);
     }
+
+    @Override
+    JsonNode ofNumbers(double a, double b) {
+      return Values.truth(a == b == equal);
+    }
   }
 
   /** {@code < <= > >=}. */
-  private static final class Comparison extends Binary {
+  private static final class Comparison extends OnNumbers {
     private final boolean less;
     private final boolean orEqual;
 
@@ -130,6 +175,11 @@ final class Operators {
         throw new JsonataError("T2009").with("value", a).with("value2", b);
       }
       return Values.truth(holds(a.textValue().compareTo(b.textValue()), 0));
+    }
+
+    @Override
+    JsonNode ofNumbers(double a, double b) {
+      return Values.truth(holds(a, b));
     }
 
     private boolean holds(double a, double b) {

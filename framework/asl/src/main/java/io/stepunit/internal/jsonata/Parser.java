@@ -1,11 +1,11 @@
 package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.internal.jsonata.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Parses JSONata by operator precedence.
@@ -14,34 +14,10 @@ import java.util.Map;
  */
 public final class Parser {
   private static final int MAX_NESTING = 500;
-  private static final int LOWEST = 0;
-  private static final Map<String, Integer> BINDING_POWER =
-      Map.ofEntries(
-          Map.entry(".", 75),
-          Map.entry("[", 80),
-          Map.entry("{", 70),
-          Map.entry("(", 80),
-          Map.entry("@", 80),
-          Map.entry("#", 80),
-          Map.entry("?", 20),
-          Map.entry("+", 50),
-          Map.entry("-", 50),
-          Map.entry("*", 60),
-          Map.entry("/", 60),
-          Map.entry("%", 60),
-          Map.entry("=", 40),
-          Map.entry("<", 40),
-          Map.entry(">", 40),
-          Map.entry("^", 40),
-          Map.entry(":=", 10),
-          Map.entry("!=", 40),
-          Map.entry("<=", 40),
-          Map.entry(">=", 40),
-          Map.entry("~>", 40),
-          Map.entry("and", 30),
-          Map.entry("or", 25),
-          Map.entry("in", 40),
-          Map.entry("&", 50));
+  private static final int LOWEST = OperatorTable.LOWEST;
+
+  /** A whole number of fewer digits is an int. */
+  private static final int DIGITS_OF_INT = 9;
 
   private final Lexer lexer;
   private Token token;
@@ -93,7 +69,7 @@ public final class Parser {
     Token first = token;
     advance(true);
     Node left = operand(first);
-    while (power < powerOf(token)) {
+    while (power < token.power()) {
       Token operator = token;
       advance(false);
       left = operation(operator, left);
@@ -104,15 +80,9 @@ public final class Parser {
 
   private void advance(boolean afterOperand) {
     token = lexer.next(afterOperand);
-    if (token.is("!") || token.is("~")) {
+    if (token.power() == OperatorTable.UNKNOWN) {
       throw new SyntaxProblem("Unknown operator: " + token.quoted(), token.start());
     }
-  }
-
-  private static int powerOf(Token token) {
-    return token.kind() == Kind.OPERATOR
-        ? BINDING_POWER.getOrDefault(token.text(), LOWEST)
-        : LOWEST;
   }
 
   private Node operand(Token first) {
@@ -120,13 +90,27 @@ public final class Parser {
       case NAME -> new Node.Name(first.text(), first.start());
       case VARIABLE -> new Node.Variable(first.text(), first.start());
       case STRING -> new Node.Text(first.text(), first.start());
-      case NUMBER ->
-          new Node.Literal(Values.number(Double.parseDouble(first.text())), first.start());
+      case NUMBER -> new Node.Literal(number(first.text()), first.start());
       case WORD -> new Node.Literal(word(first.text()), first.start());
       case REGEX -> new Node.Regex(first.text(), first.start());
       case END -> throw new SyntaxProblem("Unexpected end of expression", first.start());
       case OPERATOR -> prefix(first);
     };
+  }
+
+  private static JsonNode number(String text) {
+    if (text.length() > DIGITS_OF_INT) {
+      return Values.number(Double.parseDouble(text));
+    }
+    int whole = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return Values.number(Double.parseDouble(text));
+      }
+      whole = whole * 10 + digit;
+    }
+    return IntNode.valueOf(whole);
   }
 
   private static JsonNode word(String word) {
@@ -169,7 +153,7 @@ public final class Parser {
       case "?" -> condition(left, at);
       case "@", "#" -> new Node.Focus(left, operator.is("#"), focus(operator), at);
       case ":=" -> bind(operator, left);
-      default -> new Node.Binary(operator.text(), left, expression(powerOf(operator)), at);
+      default -> new Node.Binary(operator.text(), left, expression(operator.power()), at);
     };
   }
 

@@ -1,8 +1,8 @@
 package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A path whose steps bind no names. */
@@ -10,25 +10,51 @@ final class PathCode extends Code {
   private final Step[] steps;
   private final boolean keepsSingleton;
   private final @Nullable Grouping group;
-  private final Leaves.@Nullable Name field;
 
-  PathCode(List<Step> steps, boolean keepsSingleton, @Nullable Grouping group) {
-    this.steps = steps.toArray(new Step[0]);
+  private PathCode(Step[] steps, boolean keepsSingleton, @Nullable Grouping group) {
+    this.steps = steps;
     this.keepsSingleton = keepsSingleton;
     this.group = group;
-    field = steps.size() == 1 && !keepsSingleton && group == null ? steps.get(0).field() : null;
   }
 
-  @Override
-  JsonNode run(Evaluation evaluation, JsonNode input, Frame frame) {
-    if (field == null || !(input instanceof ObjectNode)) {
-      return super.run(evaluation, input, frame);
+  static Code of(Step[] steps, boolean keepsSingleton, @Nullable Grouping group) {
+    PathCode path = new PathCode(steps, keepsSingleton, group);
+    Leaves.Name field = steps[0].field();
+    return field != null && steps.length == 1 && !keepsSingleton && group == null
+        ? new Field(field.name, path)
+        : path;
+  }
+
+  /** A path of one field, which an object has at once. */
+  static final class Field extends Code {
+    /** The path, and its only step. */
+    static final int LEVELS = 2;
+
+    final String name;
+    private final PathCode path;
+
+    Field(String name, PathCode path) {
+      this.name = name;
+      this.path = path;
     }
-    Budget budget = evaluation.budget();
-    budget.enter();
-    JsonNode value = field.run(evaluation, input, frame);
-    budget.leave();
-    return value;
+
+    @Override
+    JsonNode run(Evaluation evaluation, JsonNode input, Frame frame) {
+      if (!(input instanceof ObjectNode object)) {
+        return path.run(evaluation, input, frame);
+      }
+      evaluation.budget().nodes(LEVELS, LEVELS);
+      JsonNode value = object.get(name);
+      if (value == null) {
+        return Values.UNDEFINED;
+      }
+      return value instanceof Sequence sequence ? sequence.collapsed() : value;
+    }
+
+    @Override
+    JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
+      return path.value(evaluation, input, frame);
+    }
   }
 
   @Override
@@ -61,26 +87,26 @@ final class PathCode extends Code {
     JsonNode found;
     if (first.constructed()) {
       found = first.code(evaluation, asItems(input, first), frame);
-      if (!found.isArray() || found.isEmpty()) {
-        return found.isArray() ? found : Values.UNDEFINED;
+      if (!(found instanceof ArrayNode) || found.isEmpty()) {
+        return found instanceof ArrayNode ? found : Values.UNDEFINED;
       }
-    } else if (input.isArray() && !first.startsAnew()) {
-      found = first.all(evaluation, input, frame, last == 0);
+    } else if (input instanceof ArrayNode items && !first.startsAnew()) {
+      found = first.all(evaluation, items, frame, last == 0);
     } else {
       found = one(evaluation, first, input, frame, last == 0);
     }
     for (int i = 1; i <= last && found != Values.UNDEFINED; i++) {
       Step step = steps[i];
       found =
-          found.isArray()
-              ? step.all(evaluation, found, frame, i == last)
+          found instanceof ArrayNode items
+              ? step.all(evaluation, items, frame, i == last)
               : one(evaluation, step, found, frame, i == last);
     }
     return found;
   }
 
-  static JsonNode asItems(JsonNode input, Step first) {
-    return input.isArray() && !first.startsAnew() ? input : Sequence.of(input);
+  static ArrayNode asItems(JsonNode input, Step first) {
+    return input instanceof ArrayNode items && !first.startsAnew() ? items : Sequence.of(input);
   }
 
   private static JsonNode one(
@@ -89,7 +115,7 @@ final class PathCode extends Code {
       return step.all(evaluation, Sequence.of(input), frame, last);
     }
     JsonNode value = step.single(evaluation, input, frame);
-    if (!value.isArray()) {
+    if (!(value instanceof ArrayNode)) {
       return value;
     }
     if (!Sequence.is(value)) {

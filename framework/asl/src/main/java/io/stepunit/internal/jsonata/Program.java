@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  * }</pre>
  */
 public final class Program {
-  private static final String[] ROOT = {"$"};
-
   private final Code code;
 
   private Program(Code code) {
@@ -25,7 +23,7 @@ public final class Program {
    * @throws SyntaxProblem if the parts of the expression do not go together
    */
   public static Program compile(Node expression, FunctionTable functions) {
-    return new Program(new Compiler(functions).compile(Drafter.of(expression)));
+    return new Program(Compiler.compile(expression, functions));
   }
 
   /**
@@ -37,8 +35,8 @@ public final class Program {
    * @throws LimitExceeded if it does more than it may
    */
   public JsonNode evaluate(JsonNode context, Surroundings surroundings) {
-    Frame frame = new Frame(null, ROOT, new JsonNode[] {context});
     JsonNode input = context.isArray() ? Sequence.wrapping(context) : context;
-    return code.run(new Evaluation(surroundings, new Budget()), input, frame);
+    return code.run(
+        new Evaluation(surroundings, new Budget(), context), input, new Frame(null));
   }
 }

@@ -15,22 +15,24 @@ import java.util.List;
 public final class Sequence extends ArrayNode {
   private static final long serialVersionUID = 1L;
 
+  private final List<JsonNode> items;
   private boolean constructed;
   private boolean keepsSingleton;
   private boolean tuples;
   private boolean wrapper;
 
   public Sequence() {
-    super(JsonNodeFactory.instance);
+    this(new ArrayList<>());
   }
 
   /** One with room for so many items. */
   public Sequence(int items) {
-    super(JsonNodeFactory.instance, items);
+    this(new ArrayList<>(items));
   }
 
   private Sequence(List<JsonNode> items) {
     super(JsonNodeFactory.instance, items);
+    this.items = items;
   }
 
   /** A sequence of one item. */
@@ -76,6 +78,11 @@ public final class Sequence extends ArrayNode {
 
   static boolean isWrapper(JsonNode value) {
     return value instanceof Sequence sequence && sequence.wrapper;
+  }
+
+  /** The same items as an array like any other, which nobody may change from now on. */
+  public ArrayNode array() {
+    return new ArrayNode(JsonNodeFactory.instance, items);
   }
 
   /** Keeps it an array also if it has one item. */

@@ -3,6 +3,7 @@ package io.stepunit.internal.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,28 +32,28 @@ public final class Signature {
           "s",
           "strings");
 
-  private final List<Parameter> parameters;
+  private final Parameter[] parameters;
   private final boolean repeats;
 
   private Signature(List<Parameter> parameters) {
-    this.parameters = parameters;
+    this.parameters = parameters.toArray(new Parameter[0]);
     repeats = parameters.stream().anyMatch(Parameter::repeats);
   }
 
   /**
-   * @param symbols the letters of the types that may be given
+   * @param types what may be given, a bit for each type of Jackson's
    * @param items the letters between {@code <} and {@code >}; null if there are none
    * @param context whether the context may stand in
    */
   private record Parameter(
       char type,
-      String symbols,
+      int types,
       @Nullable String items,
       boolean optional,
       boolean repeats,
       boolean context) {
-    boolean takes(char symbol) {
-      return symbols.indexOf(symbol) >= 0;
+    boolean takes(JsonNode value) {
+      return isOf(value, types);
     }
   }
 
@@ -93,11 +94,38 @@ public final class Signature {
       }
       at++;
     }
-    return new Signature(List.copyOf(parameters));
+    return new Signature(parameters);
   }
 
   private static Parameter parameter(char type, String symbols) {
-    return new Parameter(type, symbols, null, false, false, false);
+    int types = 0;
+    for (int i = 0; i < symbols.length(); i++) {
+      types |= types(symbols.charAt(i));
+    }
+    return new Parameter(type, types, null, false, false, false);
+  }
+
+  /** The types that a letter stands for. */
+  private static int types(char symbol) {
+    return switch (symbol) {
+      case 's' -> bit(JsonNodeType.STRING);
+      case 'n' -> bit(JsonNodeType.NUMBER);
+      case 'b' -> bit(JsonNodeType.BOOLEAN);
+      case 'l' -> bit(JsonNodeType.NULL);
+      case 'a' -> bit(JsonNodeType.ARRAY);
+      case 'o' -> bit(JsonNodeType.OBJECT);
+      case 'f' -> bit(JsonNodeType.POJO);
+      case 'm' -> bit(JsonNodeType.MISSING);
+      default -> 0;
+    };
+  }
+
+  private static int bit(JsonNodeType type) {
+    return 1 << type.ordinal();
+  }
+
+  private static boolean isOf(JsonNode value, int types) {
+    return (types & bit(value.getNodeType())) != 0;
   }
 
   private static int closing(String text, int opening, char open, char close) {
@@ -121,7 +149,7 @@ public final class Signature {
     parameters.set(
         parameters.size() - 1,
         new Parameter(
-            last.type(), last.symbols(), items, last.optional(), last.repeats(), last.context()));
+            last.type(), last.types(), items, last.optional(), last.repeats(), last.context()));
   }
 
   private static void mark(List<Parameter> parameters, char mark) {
@@ -133,7 +161,7 @@ public final class Signature {
         parameters.size() - 1,
         new Parameter(
             last.type(),
-            last.symbols(),
+            last.types(),
             last.items(),
             last.optional() || mark != '+',
             last.repeats() || mark == '+',
@@ -145,9 +173,9 @@ public final class Signature {
    * parameters.
    */
   public char type(int argument) {
-    return parameters.isEmpty()
+    return parameters.length == 0
         ? 'x'
-        : parameters.get(Math.min(argument, parameters.size() - 1)).type();
+        : parameters[Math.min(argument, parameters.length - 1)].type();
   }
 
   /**
@@ -156,16 +184,16 @@ public final class Signature {
    * @throws JsonataError if they are not what it takes
    */
   JsonNode[] arguments(JsonNode[] given, JsonNode context) {
-    if (!repeats && given.length == parameters.size()) {
+    if (!repeats && given.length == parameters.length) {
       return oneEach(given);
     }
-    if (!repeats && given.length < parameters.size() && mayEndAt(given)) {
-      JsonNode[] all = Arrays.copyOf(given, parameters.size());
+    if (!repeats && given.length < parameters.length && mayEndAt(given)) {
+      JsonNode[] all = Arrays.copyOf(given, parameters.length);
       Arrays.fill(all, given.length, all.length, Values.UNDEFINED);
       return withArrays(all);
     }
-    int[] counts = new int[parameters.size()];
-    if (match(given, 0, 0, parameters.size(), true, counts) < 0) {
+    int[] counts = new int[parameters.length];
+    if (match(given, 0, 0, parameters.length, true, counts) < 0) {
       throw mismatch(given);
     }
     return distributed(given, counts, context);
@@ -173,11 +201,11 @@ public final class Signature {
 
   /** Whether the arguments are those of the first parameters, and the others may be missing. */
   private boolean mayEndAt(JsonNode[] given) {
-    for (int i = 0; i < parameters.size(); i++) {
-      Parameter parameter = parameters.get(i);
+    for (int i = 0; i < parameters.length; i++) {
+      Parameter parameter = parameters[i];
       boolean fits =
           i < given.length
-              ? parameter.takes(Values.symbol(given[i]))
+              ? parameter.takes(given[i])
               : parameter.optional() && !parameter.context();
       if (!fits) {
         return false;
@@ -189,8 +217,8 @@ public final class Signature {
   /** The usual case: as many arguments as parameters. */
   private JsonNode[] oneEach(JsonNode[] given) {
     for (int i = 0; i < given.length; i++) {
-      Parameter parameter = parameters.get(i);
-      if (!parameter.takes(Values.symbol(given[i]))) {
+      Parameter parameter = parameters[i];
+      if (!parameter.takes(given[i])) {
         throw mismatch(given);
       }
     }
@@ -201,7 +229,7 @@ public final class Signature {
   private JsonNode[] withArrays(JsonNode[] given) {
     JsonNode[] arguments = given;
     for (int i = 0; i < given.length; i++) {
-      Parameter parameter = parameters.get(i);
+      Parameter parameter = parameters[i];
       if (parameter.type() == 'a') {
         JsonNode array = array(parameter, given[i], i);
         if (array != given[i]) {
@@ -224,12 +252,12 @@ public final class Signature {
     if (index == last) {
       return !whole || from == given.length ? from : -1;
     }
-    Parameter parameter = parameters.get(index);
+    Parameter parameter = parameters[index];
     int most = parameter.repeats() ? given.length - from : 1;
     int count = 0;
     while (count < most
         && from + count < given.length
-        && parameter.takes(Values.symbol(given[from + count]))) {
+        && parameter.takes(given[from + count])) {
       count++;
     }
     for (int least = parameter.optional() ? 0 : 1; count >= least; count--) {
@@ -243,13 +271,13 @@ public final class Signature {
   }
 
   private JsonNode[] distributed(JsonNode[] given, int[] counts, JsonNode context) {
-    List<JsonNode> arguments = new ArrayList<>(parameters.size());
+    List<JsonNode> arguments = new ArrayList<>(parameters.length);
     int next = 0;
     for (int i = 0; i < counts.length; i++) {
-      Parameter parameter = parameters.get(i);
+      Parameter parameter = parameters[i];
       JsonNode first = next < given.length ? given[next] : Values.UNDEFINED;
       if (counts[i] == 0 && parameter.context()) {
-        if (!parameter.takes(Values.symbol(context))) {
+        if (!parameter.takes(context)) {
           throw error("T0411", next).with("value", context);
         }
         arguments.add(context);
@@ -276,20 +304,21 @@ public final class Signature {
           .with("value", argument)
           .with("type", type == null ? Values.UNDEFINED : Values.text(type));
     }
-    if (argument.isArray()) {
+    if (argument instanceof ArrayNode) {
       return argument;
     }
-    ArrayNode array = Values.array();
+    ArrayNode array = Values.array(1);
     array.add(argument);
     return array;
   }
 
   private static boolean holds(JsonNode argument, String items) {
-    if (!argument.isArray()) {
-      return items.length() == 1 && Values.symbol(argument) == items.charAt(0);
+    int types = items.isEmpty() ? 0 : types(items.charAt(0));
+    if (!(argument instanceof ArrayNode array)) {
+      return items.length() == 1 && isOf(argument, types);
     }
-    for (int i = 0; i < argument.size(); i++) {
-      if (items.isEmpty() || Values.symbol(argument.get(i)) != items.charAt(0)) {
+    for (int i = 0; i < array.size(); i++) {
+      if (!isOf(array.get(i), types)) {
         return false;
       }
     }
@@ -298,8 +327,8 @@ public final class Signature {
 
   private JsonataError mismatch(JsonNode[] given) {
     int good = 0;
-    for (int i = 1; i <= parameters.size(); i++) {
-      int end = match(given, 0, 0, i, false, new int[parameters.size()]);
+    for (int i = 1; i <= parameters.length; i++) {
+      int end = match(given, 0, 0, i, false, new int[parameters.length]);
       if (end < 0) {
         break;
       }

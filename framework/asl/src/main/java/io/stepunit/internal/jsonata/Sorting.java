@@ -3,6 +3,7 @@ package io.stepunit.internal.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,15 @@ final class Sorting {
   private static final String VALUE = "@";
 
   private final Code[] terms;
-  private final List<Boolean> descending;
+  private final boolean[] descending;
   private final int position;
 
-  Sorting(List<Code> terms, List<Boolean> descending, int position) {
-    this.terms = terms.toArray(new Code[0]);
-    this.descending = descending;
+  Sorting(Code[] terms, List<Boolean> descending, int position) {
+    this.terms = terms;
+    this.descending = new boolean[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      this.descending[i] = descending.get(i);
+    }
     this.position = position;
   }
 
@@ -37,20 +41,35 @@ final class Sorting {
     private final boolean tuples;
     private final @Nullable JsonNode[] known;
 
+    /** The known keys that are numbers; what is none is anything else. */
+    private final double[] numbers;
+
     Keys(Evaluation evaluation, ArrayNode items, Frame frame) {
       this.evaluation = evaluation;
       this.items = items;
       this.frame = frame;
       tuples = Sequence.isTuples(items);
       known = new JsonNode[items.size() * terms.length];
+      numbers = new double[known.length];
+      Arrays.fill(numbers, Double.NaN);
     }
 
     boolean isAfter(int left, int right) {
       int order = 0;
       for (int term = 0; order == 0 && term < terms.length; term++) {
-        order = compared(key(left, term), key(right, term), descending.get(term));
+        order = order(left, right, term);
       }
       return order > 0;
+    }
+
+    private int order(int left, int right, int term) {
+      double a = numbers[left * terms.length + term];
+      double b = numbers[right * terms.length + term];
+      if (Double.isNaN(a) || Double.isNaN(b)) {
+        return compared(key(left, term), key(right, term), descending[term]);
+      }
+      int order = a < b ? -1 : a > b ? 1 : 0;
+      return descending[term] ? -order : order;
     }
 
     private JsonNode key(int item, int term) {
@@ -59,6 +78,7 @@ final class Sorting {
       if (key == null) {
         key = evaluated(items.get(item), terms[term]);
         known[place] = key;
+        numbers[place] = key.isNumber() ? key.doubleValue() : Double.NaN;
       }
       return key;
     }

@@ -2,30 +2,24 @@ package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a path. */
 final class Step {
+  private static final Predicate[] NO_PREDICATES = {};
+
   private final @Nullable Code code;
   private final @Nullable Sorting sorting;
   private final List<Stage> stages;
   private final Predicate[] predicates;
   private final Names names;
   private final boolean constructed;
+  private final boolean startsAnew;
   private final Leaves.@Nullable Name field;
 
-  /**
-   * Makes a step of its parts.
-   *
-   * @param code what it makes of each item; null in a step that sorts
-   * @param sorting how it sorts; null in any other step
-   * @param stages the predicates on what it finds, and names for the places of that
-   * @param names the names that it binds
-   * @param constructed whether it is an array as it is written, which is not flattened
-   */
-  Step(
+  private Step(
       @Nullable Code code,
       @Nullable Sorting sorting,
       List<Stage> stages,
@@ -37,7 +31,25 @@ final class Step {
     this.names = names;
     this.constructed = constructed;
     predicates = predicates(stages);
+    startsAnew = code instanceof Leaves.Variable || code instanceof Leaves.Context;
     field = predicates.length == 0 && code instanceof Leaves.Name name ? name : null;
+  }
+
+  /**
+   * A step that makes something of each item.
+   *
+   * @param code what it makes
+   * @param stages the predicates on what it finds, and names for the places of that
+   * @param names the names that it binds
+   * @param constructed whether it is an array as it is written, which is not flattened
+   */
+  static Step of(Code code, List<Stage> stages, Names names, boolean constructed) {
+    return new Step(code, null, stages, names, constructed);
+  }
+
+  /** A step that sorts the items. */
+  static Step sorting(Sorting sorting, List<Stage> stages, Names names) {
+    return new Step(null, sorting, stages, names, false);
   }
 
   /** A predicate, or the name that is bound to the place of each item. */
@@ -49,16 +61,18 @@ final class Step {
    * @param any whether any step from here on has to remember names
    */
   record Names(
-      boolean any, @Nullable String focus, @Nullable String index, Draft.@Nullable Slot ancestor) {}
+      boolean any, @Nullable String focus, @Nullable String index, Draft.@Nullable Slot ancestor) {
+    static final Names NONE = new Names(false, null, null, null);
+  }
 
   private static Predicate[] predicates(List<Stage> stages) {
-    List<Predicate> predicates = new ArrayList<>(stages.size());
-    for (Stage stage : stages) {
-      if (stage.predicate() != null) {
-        predicates.add(stage.predicate());
-      }
+    if (stages.isEmpty()) {
+      return NO_PREDICATES;
     }
-    return predicates.toArray(new Predicate[0]);
+    return stages.stream()
+        .map(Stage::predicate)
+        .filter(Objects::nonNull)
+        .toArray(Predicate[]::new);
   }
 
   @Nullable Sorting sorting() {
@@ -82,8 +96,9 @@ final class Step {
     return field;
   }
 
+  /** Whether it begins with a value of its own, also where the context is an array. */
   boolean startsAnew() {
-    return code instanceof Leaves.Variable || code instanceof Leaves.Context;
+    return startsAnew;
   }
 
   /** What it makes of the context, or of what the steps before have found. */
@@ -108,43 +123,46 @@ final class Step {
    *
    * @param last whether it is the last step: what it makes of one item only is not flattened
    */
-  JsonNode all(Evaluation evaluation, JsonNode items, Frame frame, boolean last) {
+  JsonNode all(Evaluation evaluation, ArrayNode items, Frame frame, boolean last) {
     if (sorting != null) {
-      return sorted(evaluation, items, frame);
+      return sorted(evaluation, sorting, items, frame);
     }
+    Budget budget = evaluation.budget();
     Sequence found = new Sequence(items.size());
     JsonNode only = Values.UNDEFINED;
     int count = 0;
     int size = items.size();
+    if (field != null && size > 0) {
+      budget.nodes(1, size);
+    }
     for (int i = 0; i < size; i++) {
-      JsonNode value = single(evaluation, items.get(i), frame);
+      JsonNode item = items.get(i);
+      JsonNode value = field == null ? single(evaluation, item, frame) : field.of(item, budget);
       if (value == Values.UNDEFINED) {
         continue;
       }
       count++;
       only = value;
-      if (value instanceof ArrayNode array && !Sequence.isConstructed(value)) {
-        evaluation.budget().steps(value.size());
+      if (value instanceof ArrayNode array && !Sequence.isConstructed(array)) {
+        budget.steps(array.size());
         found.addAll(array);
-        evaluation.budget().grown(found);
+        budget.grown(found);
       } else {
         found.add(value);
       }
     }
-    if (last && count == 1 && only.isArray() && !Sequence.is(only)) {
+    if (last && count == 1 && only instanceof ArrayNode && !Sequence.is(only)) {
       return only;
     }
-    evaluation.budget().grown(found);
+    budget.grown(found);
     return found.isEmpty() ? Values.UNDEFINED : found;
   }
 
-  private JsonNode sorted(Evaluation evaluation, JsonNode items, Frame frame) {
-    JsonNode sorted = items;
-    if (items.size() == 1 && !(items instanceof Sequence)) {
-      sorted = Sequence.of(items.get(0));
-    } else if (sorting != null && items instanceof ArrayNode array) {
-      sorted = sorting.apply(evaluation, array, frame);
-    }
+  private JsonNode sorted(Evaluation evaluation, Sorting sorting, ArrayNode items, Frame frame) {
+    JsonNode sorted =
+        items.size() == 1 && !(items instanceof Sequence)
+            ? Sequence.of(items.get(0))
+            : sorting.apply(evaluation, items, frame);
     for (Predicate predicate : predicates) {
       sorted = predicate.apply(evaluation, sorted, frame);
     }

@@ -7,10 +7,11 @@ package io.stepunit.internal.jsonata;
  * @param text an operator's characters, a name, a variable's name without {@code $}, the value of a
  *     string, the text of a number, of {@code true}, {@code false} or {@code null}, or of a regular
  *     expression with its slashes
+ * @param power how strongly it binds what stands on its left, if it is an operator
  * @param start where it starts in the text
  * @param end behind its last character
  */
-record Token(Kind kind, String text, int start, int end) {
+record Token(Kind kind, String text, int power, int start, int end) {
   enum Kind {
     OPERATOR,
     NAME,

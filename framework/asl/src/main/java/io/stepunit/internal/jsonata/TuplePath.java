@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,8 @@ final class TuplePath extends Code {
   /**
    * @param keepsTuples whether a path around this one needs the names
    */
-  TuplePath(
-      List<Step> steps, boolean keepsSingleton, boolean keepsTuples, @Nullable Grouping group) {
-    this.steps = steps.toArray(new Step[0]);
+  TuplePath(Step[] steps, boolean keepsSingleton, boolean keepsTuples, @Nullable Grouping group) {
+    this.steps = steps;
     this.keepsSingleton = keepsSingleton;
     this.keepsTuples = keepsTuples;
     this.group = group;
@@ -48,7 +46,7 @@ final class TuplePath extends Code {
       } else if (named) {
         tuples = tuples(evaluation, step, items, tuples, frame);
       } else {
-        found = step.all(evaluation, items, frame, i == steps.length - 1);
+        found = step.all(evaluation, array(items), frame, i == steps.length - 1);
       }
       if (!named && (found == Values.UNDEFINED || found.isEmpty())) {
         break;
@@ -64,6 +62,10 @@ final class TuplePath extends Code {
       found = PathCode.kept(found);
     }
     return group == null ? found : group.apply(evaluation, tuples == null ? found : tuples, frame);
+  }
+
+  private static ArrayNode array(JsonNode items) {
+    return items instanceof ArrayNode array ? array : Sequence.of(items);
   }
 
   private static Sequence values(ArrayNode tuples) {
@@ -83,7 +85,7 @@ final class TuplePath extends Code {
     for (Step.Stage stage : step.stages()) {
       if (stage.predicate() != null) {
         JsonNode filtered = stage.predicate().apply(evaluation, result, frame);
-        result = filtered instanceof ArrayNode array ? array : Sequence.of(filtered);
+        result = array(filtered);
       } else if (stage.index() != null) {
         number(result, stage.index());
       }
@@ -124,8 +126,7 @@ final class TuplePath extends Code {
       return sorting.apply(evaluation, before, frame);
     }
     ArrayNode sorted =
-        sorting.apply(
-            evaluation, items instanceof ArrayNode array ? array : Sequence.of(items), frame);
+        sorting.apply(evaluation, array(items), frame);
     Sequence tuples = Sequence.ofTuples();
     for (JsonNode item : sorted) {
       tuples.add(tuple(item));
@@ -144,7 +145,7 @@ final class TuplePath extends Code {
       if (value == Values.UNDEFINED) {
         continue;
       }
-      ArrayNode values = value instanceof ArrayNode array ? array : Sequence.of(value);
+      ArrayNode values = array(value);
       boolean named = Sequence.isTuples(values);
       for (int i = 0; i < values.size(); i++) {
         evaluation.budget().steps(STEPS_PER_TUPLE);

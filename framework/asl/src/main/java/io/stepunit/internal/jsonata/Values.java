@@ -52,13 +52,19 @@ public final class Values {
     return JsonNodeFactory.instance.arrayNode();
   }
 
+  /** One with room for so many items. */
+  public static ArrayNode array(int items) {
+    return JsonNodeFactory.instance.arrayNode(items);
+  }
+
   public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
   /** An object with room for so many members. */
-  static ObjectNode object(int members) {
-    return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(members + members / 2 + 1));
+  public static ObjectNode object(int members) {
+    int capacity = members + members / 3 + 1;
+    return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(capacity));
   }
 
   /**
@@ -197,20 +203,6 @@ public final class Values {
     } else {
       all.add(value);
     }
-  }
-
-  /** The letter that stands for a value's type in signatures. */
-  static char symbol(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case STRING -> 's';
-      case NUMBER -> 'n';
-      case BOOLEAN -> 'b';
-      case NULL -> 'l';
-      case ARRAY -> 'a';
-      case OBJECT -> 'o';
-      case POJO -> 'f';
-      default -> 'm';
-    };
   }
 
   /** A text as it is, anything else as JSON. */

@@ -25,6 +25,11 @@ public final class TestScope implements Scope {
     return new TestScope(Json.parse(input));
   }
 
+  /** The input as it is, such as what another expression has returned. */
+  public static TestScope of(JsonNode input) {
+    return new TestScope(input);
+  }
+
   public TestScope withContext(String json) {
     context = Json.parse(json);
     return this;

@@ -17,6 +17,8 @@ import io.stepunit.internal.jsonata.UncodedFailure;
 import io.stepunit.internal.jsonata.Values;
 import io.stepunit.internal.jsonata.function.StandardFunctions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +43,19 @@ final class JsonataExpr {
     this.parsed = parsed;
     program = Program.compile(parsed, FUNCTIONS);
     statesFields = read.statesFields();
-    Set<String> others = new LinkedHashSet<>(read.free());
-    others.removeIf(name -> FUNCTIONS.function(name) != null);
-    unknownFunctions =
-        read.called().isEmpty()
-            ? List.of()
-            : read.called().stream().filter(others::contains).sorted().toList();
-    others.remove(EVAL);
-    unknownFunctions.forEach(others::remove);
-    values = others;
+    values = new LinkedHashSet<>();
+    List<String> unknown = new ArrayList<>();
+    for (String name : read.free()) {
+      if (FUNCTIONS.function(name) == null) {
+        if (read.called().contains(name)) {
+          unknown.add(name);
+        } else if (!name.equals(EVAL)) {
+          values.add(name);
+        }
+      }
+    }
+    Collections.sort(unknown);
+    unknownFunctions = unknown;
   }
 
   /** What a function takes, if there is one of the name. */

@@ -59,6 +59,11 @@ final class Names {
       variable(variable.name(), top);
     } else if (node instanceof Node.Path path) {
       path(path, top);
+    } else if (node instanceof Node.Binary binary) {
+      visit(binary.left(), top);
+      visit(binary.right(), top);
+    } else if (node instanceof Node.Text || node instanceof Node.Literal) {
+      return;
     } else if (node instanceof Node.Filter filter) {
       inContext(filter.left(), filter, top);
     } else if (node instanceof Node.Group group) {
@@ -98,7 +103,9 @@ final class Names {
   }
 
   private void visitAll(List<Node> nodes, boolean top) {
-    nodes.forEach(node -> visit(node, top));
+    for (Node node : nodes) {
+      visit(node, top);
+    }
   }
 
   private static void refuseAtTop(String name, boolean top) {

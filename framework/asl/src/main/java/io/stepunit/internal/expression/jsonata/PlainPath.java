@@ -3,8 +3,8 @@ package io.stepunit.internal.expression.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.jsonata.Node;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +31,20 @@ record PlainPath(String variable, List<String> fields) {
 
   /** The path that an expression is, or null if it is more than that. */
   static @Nullable PlainPath of(Node expression) {
-    Deque<String> fields = new ArrayDeque<>();
+    List<String> fields = new ArrayList<>();
     Node node = expression;
     while (node instanceof Node.Path path) {
       String field = path.step() instanceof Node.Filter ? null : Names.fieldName(path.step());
       if (field == null) {
         return null;
       }
-      fields.addFirst(field);
+      fields.add(field);
       node = path.left();
     }
     if (!(node instanceof Node.Variable variable)) {
       return null;
     }
+    Collections.reverse(fields);
     boolean wholeStates = variable.name().equals(STATES) && fields.isEmpty();
     return wholeStates ? null : new PlainPath(variable.name(), List.copyOf(fields));
   }

@@ -40,7 +40,7 @@ final class HigherOrderFunctions {
     Sequence results = new Sequence(array.size());
     for (int i = 0; i < array.size(); i++) {
       call.budget().step();
-      JsonNode result = call.applyToItem(function, array.get(i), IntNode.valueOf(i), array);
+      JsonNode result = call.applyToItem(function, array, i);
       if (result != Values.UNDEFINED) {
         results.add(result);
       }
@@ -58,7 +58,7 @@ final class HigherOrderFunctions {
     for (int i = 0; i < array.size(); i++) {
       call.budget().step();
       JsonNode item = array.get(i);
-      if (Values.isTrue(call.applyToItem(function, item, IntNode.valueOf(i), array))) {
+      if (Values.isTrue(call.applyToItem(function, array, i))) {
         results.add(item);
       }
     }
@@ -76,7 +76,7 @@ final class HigherOrderFunctions {
       call.budget().step();
       JsonNode item = array.get(i);
       if (function == null
-          || Values.isTrue(call.applyToItem(function, item, IntNode.valueOf(i), array))) {
+          || Values.isTrue(call.applyToItem(function, array, i))) {
         if (found != null) {
           throw new JsonataError("D3138");
         }
@@ -131,7 +131,7 @@ final class HigherOrderFunctions {
     Iterator<Map.Entry<String, JsonNode>> members = object.fields();
     while (members.hasNext()) {
       call.budget().step();
-      JsonNode result = apply(call, function, members.next(), object);
+      JsonNode result = call.applyToMember(function, object, members.next());
       if (result != Values.UNDEFINED) {
         results.add(result);
       }
@@ -150,16 +150,11 @@ final class HigherOrderFunctions {
     while (members.hasNext()) {
       call.budget().step();
       Map.Entry<String, JsonNode> member = members.next();
-      if (Values.isTrue(apply(call, function, member, object))) {
+      if (Values.isTrue(call.applyToMember(function, object, member))) {
         results.set(member.getKey(), member.getValue());
       }
     }
     return results.isEmpty() ? Values.UNDEFINED : results;
-  }
-
-  private static JsonNode apply(
-      Call call, FunctionValue function, Map.Entry<String, JsonNode> member, ObjectNode object) {
-    return call.applyToItem(function, member.getValue(), Values.text(member.getKey()), object);
   }
 
   private static FunctionValue function(Arguments arguments) {

@@ -30,6 +30,9 @@ final class ObjectFunctions {
           new NativeFunction("merge", "<a<o>:o>", 1, ObjectFunctions::merge),
           new NativeFunction("clone", "<(oa)-:o>", 1, ObjectFunctions::copy));
 
+  /** How many members there is room for from the start: the same ones may come again and again. */
+  private static final int MOST_ROOM = 64;
+
   private ObjectFunctions() {}
 
   private static JsonNode keys(Call call, Arguments arguments) {
@@ -105,9 +108,13 @@ final class ObjectFunctions {
     if (objects == null) {
       return Values.UNDEFINED;
     }
-    ObjectNode merged = Values.object();
+    int members = 0;
     for (JsonNode object : objects) {
       call.budget().steps(1L + object.size());
+      members += object.size();
+    }
+    ObjectNode merged = Values.object(Math.min(members, MOST_ROOM));
+    for (JsonNode object : objects) {
       merged.setAll((ObjectNode) object);
     }
     return merged;

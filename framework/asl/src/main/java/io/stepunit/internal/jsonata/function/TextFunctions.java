@@ -160,15 +160,13 @@ final class TextFunctions {
     String separator = given == null ? "" : given;
     call.budget().steps(texts.size());
     long length = (long) separator.length() * Math.max(0, texts.size() - 1);
-    for (JsonNode text : texts) {
-      length += text.textValue().length();
+    String[] parts = new String[texts.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = texts.get(i).textValue();
+      length += parts[i].length();
     }
     call.budget().text(length);
-    StringBuilder joined = new StringBuilder((int) length);
-    for (int i = 0; i < texts.size(); i++) {
-      joined.append(i == 0 ? "" : separator).append(texts.get(i).textValue());
-    }
-    return Values.text(joined.toString());
+    return Values.text(String.join(separator, parts));
   }
 
   private static String base64(String text) {

@@ -76,7 +76,8 @@ class BoundsTest {
         "($d := function($s, $n) { $n = 0 ? $s : $d($s & $s, $n - 1) }; $length($d('a', 23)))",
         "$length($join($split($pad('', 3000), ''), $pad('', 3000)))",
         "$length($replace($pad('', 3000, 'a'), 'a', $pad('', 3000)))",
-        "$length($replace($pad('', 3000, 'a'), /a/, $pad('', 3000)))"
+        "$length($replace($pad('', 3000, 'a'), /a/, $pad('', 3000)))",
+        "($all := [1..100000]; $map([1..10], function($n) { [$all] }){'k': $count($)})"
       })
   void values_that_do_not_fit(String text) {
     assertThat(failure(text)).isEqualTo(BIG);
@@ -86,6 +87,7 @@ class BoundsTest {
   @ValueSource(
       strings = {
         "($f := function() { $f() }; $f())",
+        "($all := $append('a', [1..100000]); $map([1..100], function($n) { $all }){'k': $count($)})",
         "$contains($pad('', 60, 'a') & 'b', /^(?:(a+)\\1?)+c$/)"
       })
   void evaluations_without_end(String text) {

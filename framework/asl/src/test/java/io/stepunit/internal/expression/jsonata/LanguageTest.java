@@ -1,10 +1,15 @@
 package io.stepunit.internal.expression.jsonata;
 
 import static io.stepunit.internal.expression.jsonata.Evaluations.assertValue;
+import static io.stepunit.internal.expression.jsonata.Evaluations.expression;
 import static io.stepunit.internal.expression.jsonata.Evaluations.failure;
 import static io.stepunit.internal.expression.jsonata.Evaluations.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.stepunit.internal.expression.TestScope;
+import io.stepunit.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +27,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
   private static final String ARROW = " ==> ";
   private static final String ERROR = "error ";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'x': $states.input.str[]}       | {'y': $states.input.x} | {\"y\": [\"s\"]}",
+        "{'x': [$states.input.str[]]}     | $states.input.x.$      | \"s\"",
+        "{'x': [1..2].[$]}                | $states.input.x.$      | [1, 2]",
+        "{'x': $states.input.items.[qty]} | $states.input.(x.$)    | [2, 9, 1]",
+        "{'x': $states.input.items.name}  | $states.input.x[]      | [\"a\", \"b\", \"c\"]"
+      })
+  void what_an_expression_returns_is_plain_to_the_next_one(
+      String first, String second, String json) {
+    JsonNode between = value(first);
+
+    JsonNode result = expression(second).evaluate(TestScope.of(between));
+
+    assertThat(Json.sameValue(result, Json.parse(json))).as("%s from %s", result, between).isTrue();
+    assertThat(between.get("x").getClass()).isEqualTo(ArrayNode.class);
+  }
 
   @ParameterizedTest
   @MethodSource("expressions")
