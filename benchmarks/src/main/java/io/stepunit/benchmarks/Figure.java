@@ -16,8 +16,7 @@ import java.util.function.Supplier;
  * @param ours one run
  * @param floor the same by hand, or by a library alone; empty where there is nothing to compare
  */
-record Figure(
-    String name, String unit, int units, Supplier<?> ours, Optional<Supplier<?>> floor) {
+record Figure(String name, String unit, int units, Supplier<?> ours, Optional<Supplier<?>> floor) {
   private static final String TRANSITION = "transition";
   private static final String EXECUTION = "execution";
 

@@ -85,8 +85,7 @@ enum Growth {
       while (page.has("nextToken")) {
         String token = page.get("nextToken").textValue();
         page =
-            env.api()
-                .call("GetExecutionHistory", Map.of("executionArn", arn, "nextToken", token));
+            env.api().call("GetExecutionHistory", Map.of("executionArn", arn, "nextToken", token));
       }
       return page;
     }
@@ -203,7 +202,8 @@ enum Growth {
 
   private static String task(String more) {
     return "\"Type\": \"Task\", \"Resource\": "
-        + "\"arn:aws:lambda:us-east-1:123456789012:function:work\"" + more;
+        + "\"arn:aws:lambda:us-east-1:123456789012:function:work\""
+        + more;
   }
 
   private static String waiting() {

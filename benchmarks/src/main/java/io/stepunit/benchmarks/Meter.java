@@ -7,8 +7,7 @@ import java.util.function.Supplier;
 
 /** Measures what a run costs this thread. */
 final class Meter {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 5;
   private static final long WARM_UP = 4_000_000_000L;
   private static final long ROUND = 1_000_000_000L;
@@ -55,8 +54,7 @@ final class Meter {
     long bytes = THREADS.getCurrentThreadAllocatedBytes();
     last = run.get();
     return new Cost(
-        THREADS.getCurrentThreadCpuTime() - cpu,
-        THREADS.getCurrentThreadAllocatedBytes() - bytes);
+        THREADS.getCurrentThreadCpuTime() - cpu, THREADS.getCurrentThreadAllocatedBytes() - bytes);
   }
 
   /**

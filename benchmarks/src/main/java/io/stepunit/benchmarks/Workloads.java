@@ -35,8 +35,7 @@ final class Workloads {
   static Workload w4() {
     return Workload.load(
         "w4-retry-storm",
-        machine ->
-            machine.mock("Flaky").fails("Flaky.Error", "not yet").times(5).thenReturns(OK));
+        machine -> machine.mock("Flaky").fails("Flaky.Error", "not yet").times(5).thenReturns(OK));
   }
 
   /** A Wait of one year. */

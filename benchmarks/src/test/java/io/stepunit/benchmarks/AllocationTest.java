@@ -47,7 +47,8 @@ class AllocationTest {
             (name, figure) ->
                 all.assertThat(figure)
                     .as("%s; as committed: %s", name, before.get(name))
-                    .isLessThan(isGrowth(name) ? MOST_GROWTH : TOLERANCE * before.getOrDefault(name, 0.0)));
+                    .isLessThan(
+                        isGrowth(name) ? MOST_GROWTH : TOLERANCE * before.getOrDefault(name, 0.0)));
     all.assertAll();
   }
 

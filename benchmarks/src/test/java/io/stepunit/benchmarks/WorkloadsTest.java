@@ -66,8 +66,7 @@ class WorkloadsTest {
     Supplier<Execution> saga = Workloads.w6().withMocksDeclaredOnce();
 
     for (int i = 0; i < 101; i++) {
-      assertSame(
-          saga.get().output().orElseThrow(), PlainJava.saga(Workloads.w6().input()));
+      assertSame(saga.get().output().orElseThrow(), PlainJava.saga(Workloads.w6().input()));
     }
   }
 

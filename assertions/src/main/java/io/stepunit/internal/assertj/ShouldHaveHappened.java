@@ -28,7 +28,8 @@ public final class ShouldHaveHappened extends BasicErrorMessageFactory {
           %s
         but it happened
           %s
-        %s"""
+        %s\
+        """
             .formatted(
                 effects.subject(),
                 times(times),
@@ -44,7 +45,8 @@ public final class ShouldHaveHappened extends BasicErrorMessageFactory {
         but of
           %s of %s
         nothing is: child executions made them that the environment did not keep. Keep them by \
-        StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.all()), or run fewer items."""
+        StepFunctionsEnvironment.builder().keepingChildren(ChildRetention.all()), or run fewer items.\
+        """
             .formatted(
                 effects.subject(),
                 effects.forgotten(),
@@ -73,7 +75,8 @@ public final class ShouldHaveHappened extends BasicErrorMessageFactory {
           %s
         it happened
           %s
-        %s"""
+        %s\
+        """
             .formatted(
                 effects.subject(),
                 expected,
@@ -91,7 +94,8 @@ public final class ShouldHaveHappened extends BasicErrorMessageFactory {
         Expecting all calls of %s to have in their inputs something at
           %s
         but there is nothing in
-          %s"""
+          %s\
+        """
             .formatted(effects.subject(), path, text(effect)));
   }
 
@@ -104,7 +108,8 @@ public final class ShouldHaveHappened extends BasicErrorMessageFactory {
           %s
         but nothing undid
           %s
-        %s"""
+        %s\
+        """
             .formatted(effects.subject(), state, text(effect), calls(effects, effects.list())));
   }
 

@@ -146,8 +146,8 @@ class WatchdogTest {
         .isInstanceOf(UserCodeTimeoutError.class)
         .message()
         .matches(
-            "(?s)The answer of mock\\(\"Charge\"\\) at WatchdogTest\\.java:\\d+ to 'Charge' \\(order:4\\), "
-                + "attempt 1, had not returned after 0\\.05 s of real time\\. .*");
+            "(?s)The answer of mock\\(\"Charge\"\\) at WatchdogTest\\.java:\\d+ to 'Charge'"
+                + " \\(order:4\\), attempt 1, had not returned after 0\\.05 s of real time\\. .*");
   }
 
   private Object waitForEver() throws InterruptedException {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 final class ExpressRules {
   private static final String HINT =
-      "an Express workflow cannot wait; use a Standard workflow (for a Map's child executions: ExecutionType STANDARD), or start one from here";
+      "an Express workflow cannot wait; use a Standard workflow (for a Map's child executions:"
+          + " ExecutionType STANDARD), or start one from here";
 
   private ExpressRules() {}
 

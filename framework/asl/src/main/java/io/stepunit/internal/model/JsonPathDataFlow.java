@@ -45,9 +45,7 @@ public record JsonPathDataFlow(
   @Override
   public Exit exit(Scope scope, JsonNode result) {
     JsonNode selected =
-        resultSelector.isPresent()
-            ? resultSelector.get().evaluate(scope, result)
-            : result;
+        resultSelector.isPresent() ? resultSelector.get().evaluate(scope, result) : result;
     JsonNode merged = resultPath.merge(scope.input(), selected);
     Map<String, JsonNode> assigned =
         assign.isPresent() ? assign.get().evaluate(scope.withInput(result)) : Map.of();

@@ -29,8 +29,7 @@ class JsonTest {
       case 3:
         return Json.NODES.numberNode(BigInteger.valueOf(random.nextLong()).pow(random.nextInt(3)));
       case 4:
-        return Json.NODES.numberNode(
-            BigDecimal.valueOf(random.nextInt(), random.nextInt(7) - 3));
+        return Json.NODES.numberNode(BigDecimal.valueOf(random.nextInt(), random.nextInt(7) - 3));
       case 5:
         return Json.NODES.numberNode(random.nextDouble() * random.nextInt(3));
       case 6:

@@ -60,8 +60,7 @@ public final class EffectLog {
             .toList();
     List<Effects.Forgotten> others = new ArrayList<>();
     forgotten.forEach(
-        (task, count) ->
-            others.add(new Effects.Forgotten(task.machineArn(), task.state(), count)));
+        (task, count) -> others.add(new Effects.Forgotten(task.machineArn(), task.state(), count)));
     return Effects.ofAll(known, others);
   }
 

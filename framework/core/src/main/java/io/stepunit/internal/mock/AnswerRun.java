@@ -92,7 +92,9 @@ final class AnswerRun {
     Conversion conversion;
     try {
       conversion =
-          userCode.watchdog().watch(() -> AnswerMessages.what(mock.get(), request), () -> code.run(call));
+          userCode
+              .watchdog()
+              .watch(() -> AnswerMessages.what(mock.get(), request), () -> code.run(call));
     } catch (TaskFailure e) {
       userCode.thrown().add(request, mock.get(), e);
       conversion = () -> AttemptReply.fails(e.error().orElse(null), e.causeText().orElse(null));

@@ -28,8 +28,7 @@ final class ConditionRun {
     try {
       return userCode
           .watchdog()
-          .watch(
-              () -> AnswerMessages.condition(mock.get(), request), () -> predicate.test(call));
+          .watch(() -> AnswerMessages.condition(mock.get(), request), () -> predicate.test(call));
     } catch (AssertionError e) {
       throw e;
     } catch (InterruptedException e) {

@@ -146,7 +146,8 @@ final class DeclaredMock implements MockDeclaration {
       throw new IllegalStateException(
           """
           %s already has an answer: %s comes before it, as in mock(…).%s.returns(…). For other \
-          inputs declare another mock."""
+          inputs declare another mock.\
+          """
               .formatted(code(), what, verb));
     }
   }

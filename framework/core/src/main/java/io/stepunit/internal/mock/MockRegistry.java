@@ -209,7 +209,8 @@ public final class MockRegistry implements Mocks {
       return AttemptReply.silence();
     }
     throw new UnmockedTaskError(
-        UnmockedMessage.noMock(targets.variable(), request, nearMisses(request), service.hint(request)));
+        UnmockedMessage.noMock(
+            targets.variable(), request, nearMisses(request), service.hint(request)));
   }
 
   /** The mock that answered an attempt, and its line; empty if none did. */

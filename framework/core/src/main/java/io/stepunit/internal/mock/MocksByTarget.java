@@ -52,8 +52,7 @@ final class MocksByTarget {
         ofTemplate);
   }
 
-  private static @Nullable DeclaredMock best(
-      List<DeclaredMock> mocks, AskedCall call) {
+  private static @Nullable DeclaredMock best(List<DeclaredMock> mocks, AskedCall call) {
     DeclaredMock unconditional = null;
     for (int i = mocks.size() - 1; i >= 0; i--) {
       DeclaredMock mock = mocks.get(i);

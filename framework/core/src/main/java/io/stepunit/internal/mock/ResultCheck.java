@@ -39,7 +39,8 @@ final class ResultCheck {
   void declared(Supplier<String> code, JsonNode result) {
     if (isOfOneTask()) {
       if (lacksEnvelope(tasks.get(0).resource(), result)) {
-        throw new IllegalArgumentException(AnswerMessages.noEnvelope(code.get(), tasks.get(0), result));
+        throw new IllegalArgumentException(
+            AnswerMessages.noEnvelope(code.get(), tasks.get(0), result));
       }
       mismatch(tasks.get(0).resource(), result)
           .ifPresent(

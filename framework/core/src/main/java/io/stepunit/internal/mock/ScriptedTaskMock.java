@@ -165,7 +165,8 @@ final class ScriptedTaskMock implements TaskMock {
       throw new IllegalStateException(
           """
           %s already has an answer here. Continue it with then(), thenReturns(…) or thenFails(…); \
-          to replace it, make a new mock."""
+          to replace it, make a new mock.\
+          """
               .formatted(declaration.code()));
     }
     answered = true;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The code runs on the caller's own thread, so that its thread locals are there. One daemon
  * thread for the whole JVM, which lives only while it has work, watches: when the limit has passed
- * it notes where the code is and interrupts it. Code that sleeps, waits or does interruptible I/O ends
- * there and then. Code that continues regardless is interrupted again each second; when it returns
- * at last, its result does not count. In either case the caller gets a {@link
+ * it notes where the code is and interrupts it. Code that sleeps, waits or does interruptible I/O
+ * ends there and then. Code that continues regardless is interrupted again each second; when it
+ * returns at last, its result does not count. In either case the caller gets a {@link
  * UserCodeTimeoutError}.
  *
  * <p>Nothing in a JVM can end code that never looks at interrupts and never returns. Such code

@@ -282,7 +282,9 @@ public final class TaskTargets {
   }
 
   private Stream<TaskState> tasks() {
-    return states().values().stream().filter(TaskState.class::isInstance).map(TaskState.class::cast);
+    return states().values().stream()
+        .filter(TaskState.class::isInstance)
+        .map(TaskState.class::cast);
   }
 
   private static String didYouMean(String written, Collection<String> known) {

@@ -60,8 +60,7 @@ public final class Scheduler {
   public Cancellation schedule(Instant at, Phase phase, Object branch, Runnable action) {
     Instant now = clock.instant();
     ScheduledEvent event =
-        new ScheduledEvent(
-            this, at.isBefore(now) ? now : at, phase, sequence++, branch, action);
+        new ScheduledEvent(this, at.isBefore(now) ? now : at, phase, sequence++, branch, action);
     count(event, 1);
     if (ties != null && phase.isInterleaved()) {
       ties.add(event);
