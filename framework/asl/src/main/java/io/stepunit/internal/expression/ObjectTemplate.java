@@ -25,7 +25,7 @@ public final class ObjectTemplate implements Expr {
 
   @Override
   public JsonNode evaluate(Scope scope) {
-    ObjectNode result = Json.NODES.objectNode();
+    ObjectNode result = Json.objectNode(names.length);
     for (int i = 0; i < names.length; i++) {
       result.set(names[i], values[i].evaluate(scope));
     }

@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -82,6 +83,11 @@ public final class Json {
   /** A parser for reading data piece by piece. */
   static JsonParser dataParser(InputStream in) throws IOException {
     return new ExactNumbers(DATA.createParser(in));
+  }
+
+  /** An empty object with room for so many members. */
+  public static ObjectNode objectNode(int members) {
+    return new ObjectNode(NODES, new LinkedHashMap<>(members * 4 / 3 + 1));
   }
 
   /** The compact JSON text of a tree, keys in the tree's own order. */

@@ -24,7 +24,7 @@ final class DeclaredMock implements MockDeclaration {
   private final InputConditions conditions = new InputConditions();
   private final Script script = new Script();
   private final ResultCheck results;
-  private final Map<String, Integer> callsByExecution = new HashMap<>();
+  private final Map<String, Integer> callsByExecution = new HashMap<>(2);
 
   private @Nullable DeclaredMock outdone;
   private Optional<String> verb = Optional.empty();
