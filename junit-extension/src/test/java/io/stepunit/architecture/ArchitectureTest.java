@@ -1,4 +1,4 @@
-package io.stepunit;
+package io.stepunit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -39,14 +39,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the rooms of docs/architecture.md: who may know whom, and what nobody may do. */
+/**
+ * Holds the rooms of docs/architecture.md: who may know whom, and what nobody may do. It stands here
+ * since here all jars are in sight; the assertions and the extension have rules of their own.
+ */
 class ArchitectureTest {
   private static final String BASE = "io.stepunit";
+
+  private static final String[] ABOVE = {
+    "io.stepunit.assertj..",
+    "io.stepunit.internal.assertj..",
+    "io.stepunit.junit..",
+    "io.stepunit.internal.junit..",
+    "io.stepunit.internal.attachments.."
+  };
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(BASE);
+          .withImportOption(location -> !location.contains("/shaded/"))
+          .importPackages(BASE)
+          .that(
+              describe(
+                  "are below the assertions and the extension",
+                  type -> !resideInAnyPackage(ABOVE).test(type)));
 
   private static final Set<String> EVERYBODYS =
       Set.of("internal.text", "budget", "internal.budget");
@@ -201,6 +217,26 @@ class ArchitectureTest {
                   + " bucket effect fault internal.analysis internal.coverage internal.effect"
                   + " internal.fault internal.engine.. internal.graph internal.api mock"
                   + " internal.mock ROOT"),
+          Map.entry("internal.layout", ""),
+          Map.entry("internal.report.data", "internal.coverage internal.json"),
+          Map.entry("internal.report.graph", "internal.graph internal.layout"),
+          Map.entry(
+              "internal.report.svg",
+              "internal.graph internal.json internal.layout internal.report.graph"),
+          Map.entry("internal.report.coverage", "internal.coverage internal.report.data"),
+          Map.entry(
+              "internal.report.gate",
+              "internal.coverage internal.json internal.report internal.report.coverage"
+                  + " internal.report.data"),
+          Map.entry(
+              "internal.report.export",
+              "internal.coverage internal.json internal.report.coverage internal.report.data"),
+          Map.entry("internal.report.page", "internal.json"),
+          Map.entry(
+              "internal.report.make",
+              "asl internal.coverage internal.json internal.recipe internal.report"
+                  + " internal.report.coverage internal.report.data internal.report.export"
+                  + " internal.report.graph internal.report.page load"),
           Map.entry("recording", "ROOT"),
           Map.entry("internal.recording", PUBLISHED + " recording ROOT"),
           Map.entry(
@@ -255,7 +291,7 @@ class ArchitectureTest {
   @Nested
   class Rooms {
     @ParameterizedTest
-    @MethodSource("io.stepunit.ArchitectureTest#rooms")
+    @MethodSource("io.stepunit.architecture.ArchitectureTest#rooms")
     void know_only_whom_they_may(String room) {
       String[] others =
           rooms()
@@ -310,6 +346,12 @@ class ArchitectureTest {
     @Test
     void json_path_is_known_in_one_room() {
       onlyIn("internal.expression.path", "com.jayway.jsonpath..", "net.minidev..");
+    }
+
+    @Test
+    void the_library_that_lays_out_graphs_is_known_in_one_room() {
+      onlyIn(
+          "internal.layout", "org.eclipse..", "com.google..", packageOf("internal.layout.shaded.."));
     }
 
     @Test
