@@ -9,6 +9,7 @@ import java.util.List;
 
 /** Values on both sides of a comparison. */
 public final class DecidingValues {
+  private static final String OTHER = "not ";
   private static final JsonNode TEXT = Json.NODES.textNode("text");
   private static final Instant SOME_TIME = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -30,7 +31,12 @@ public final class DecidingValues {
       return List.of(TEXT, literal);
     }
     String text = literal.asText();
-    return List.of(Json.NODES.textNode(text), Json.NODES.textNode("not " + text));
+    return List.of(Json.NODES.textNode(text), Json.NODES.textNode(OTHER + text));
+  }
+
+  /** Whether a text stands for any other than some text. */
+  public static boolean isOther(String text, String than) {
+    return text.equals(OTHER + than);
   }
 
   /** The text, one that comes after it and one that comes before it. */

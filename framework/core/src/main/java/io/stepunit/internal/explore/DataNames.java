@@ -35,6 +35,13 @@ record DataNames(List<String> names, List<Boolean> lists) {
     };
   }
 
+  /** The way to a part of a variable, as if that were a field of the data; else empty. */
+  static Optional<DataNames> inVariable(DataPath path) {
+    return path.source() == DataPath.Source.VARIABLE && path.steps().size() > 1
+        ? Optional.of(walk(path))
+        : Optional.empty();
+  }
+
   private static DataNames walk(DataPath path) {
     List<String> names = new ArrayList<>();
     List<Boolean> lists = new ArrayList<>(List.of(false));

@@ -43,6 +43,7 @@ final class DefinitionReads {
                       name ->
                           sources.computeIfAbsent(name, unused -> new LinkedHashSet<>()).add(way));
             });
+    DataNames.inVariable(read.path()).ifPresent(way -> needs(way, true).readAs(read));
   }
 
   /** {@code "status.$": "$.Body.state"}: what a Choice needs of status, state has to have. */

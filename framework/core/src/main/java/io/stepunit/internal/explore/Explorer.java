@@ -67,7 +67,7 @@ public final class Explorer {
   /** The objects that the definition's item readers read, as far as their names can be told. */
   public static List<ReadObject> objects(StateMachineDefinition definition) {
     StateGraph machine = CompiledDefinition.of(definition).graph();
-    return ReadObject.in(machine, DefinitionReads.of(machine));
+    return ReadObject.in(machine, DefinitionReads.of(machine), Variation.nth(0));
   }
 
   /** Explores the definition. */

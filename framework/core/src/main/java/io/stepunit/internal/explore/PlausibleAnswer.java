@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.awsmodel.Shape;
+import io.stepunit.internal.expression.DecidingValues;
 import io.stepunit.internal.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -65,14 +67,26 @@ final class PlausibleAnswer {
   }
 
   private static JsonNode text(Shape.Text shape, JsonNode value, String name) {
-    boolean fits =
-        value.isTextual() && (shape.values().isEmpty() || shape.values().contains(value.asText()));
-    if (fits) {
+    if (!shape.values().isEmpty()) {
+      return Json.NODES.textNode(oneOf(shape.values(), value.asText()));
+    }
+    if (value.isTextual()) {
       return value;
     }
-    return shape.values().isEmpty()
-        ? text(name, shape.minLength())
-        : Json.NODES.textNode(shape.values().get(0));
+    // DynamoDB's numbers are texts.
+    return value.isNumber() && value.asText().length() >= shape.minLength()
+        ? Json.NODES.textNode(value.asText())
+        : text(name, shape.minLength());
+  }
+
+  /** The text if it is one of them, or the first that a decision between two takes for the other. */
+  private static String oneOf(List<String> values, String text) {
+    return values.contains(text)
+        ? text
+        : values.stream()
+            .filter(value -> !DecidingValues.isOther(text, value))
+            .findFirst()
+            .orElse(values.get(0));
   }
 
   /** The name of the field, as often as it takes. */

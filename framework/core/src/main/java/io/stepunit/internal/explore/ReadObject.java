@@ -9,8 +9,10 @@ import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.ReaderConfig.InputType;
 import io.stepunit.internal.model.StateGraph;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An object that an {@code ItemReader} reads, as far as its name can be told from the definition.
@@ -21,20 +23,25 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public record ReadObject(String bucket, String key, String content) {
-  /** The objects that a machine reads. */
-  static List<ReadObject> in(StateGraph machine, ValueNeeds needs) {
-    SampleScope data = new SampleScope(new Sample(needs, ValueChoice.nth(0)).object());
+  /** The objects that a machine reads, with content of a variation. */
+  static List<ReadObject> in(StateGraph machine, ValueNeeds needs, Variation variation) {
+    SampleScope data = new SampleScope(sample(needs, variation, 1).object());
     return machine
         .all()
         .filter(MapState.class::isInstance)
         .map(MapState.class::cast)
         .flatMap(map -> map.distributed().stream())
         .flatMap(distributed -> distributed.itemReader().stream())
-        .flatMap(reader -> of(reader, data, needs).stream())
+        .flatMap(reader -> of(reader, data, needs, variation).stream())
         .toList();
   }
 
-  private static Optional<ReadObject> of(ItemReader reader, SampleScope data, ValueNeeds needs) {
+  private static Sample sample(ValueNeeds needs, Variation variation, int number) {
+    return new Sample(needs, variation.choice(number), variation.length());
+  }
+
+  private static Optional<ReadObject> of(
+      ItemReader reader, SampleScope data, ValueNeeds needs, Variation variation) {
     JsonNode arguments = arguments(reader, data);
     Optional<String> bucket = text(arguments, "Bucket");
     if (reader.lists()) {
@@ -44,16 +51,17 @@ public record ReadObject(String bucket, String key, String content) {
     Optional<String> key = text(arguments, "Key");
     return bucket.isEmpty() || key.isEmpty()
         ? Optional.empty()
-        : content(reader.config().inputType().orElse(InputType.JSON), needs)
+        : content(reader.config().inputType().orElse(InputType.JSON), needs, variation)
             .map(content -> new ReadObject(bucket.get(), key.get(), content));
   }
 
-  private static Optional<String> content(InputType type, ValueNeeds needs) {
-    ArrayNode items = new Sample(needs, ValueChoice.nth(0)).items();
+  private static Optional<String> content(
+      InputType type, ValueNeeds needs, Variation variation) {
+    ArrayNode items = sample(needs, variation, 1).items();
     return switch (type) {
       case JSON -> Optional.of(Json.text(items));
       case JSONL -> Optional.of(lines(items));
-      case CSV -> Optional.of(rows(needs));
+      case CSV -> Optional.of(rows(needs, variation));
       case PARQUET, MANIFEST -> Optional.empty();
     };
   }
@@ -80,13 +88,25 @@ public record ReadObject(String bucket, String key, String content) {
     return lines.toString();
   }
 
-  private static String rows(ValueNeeds needs) {
-    String columns =
+  /** Rows below a header: each goes on with the values of the one before. */
+  private static String rows(ValueNeeds needs, Variation variation) {
+    List<String> columns =
         needs.fields().entrySet().stream()
             .filter(field -> field.getValue().fields().isEmpty())
-            .map(field -> '"' + field.getKey().replace("\"", "\"\"") + '"')
-            .collect(Collectors.joining(","));
-    String header = columns.isEmpty() ? "\"id\"" : columns;
-    return header + "\n" + header + "\n" + header + "\n";
+            .map(Map.Entry::getKey)
+            .toList();
+    List<String> header = columns.isEmpty() ? List.of("id") : columns;
+    StringBuilder rows = new StringBuilder(row(header.stream()));
+    for (int i = 1; i <= variation.length(); i++) {
+      JsonNode values = sample(needs, variation, i).object();
+      rows.append(row(header.stream().map(column -> values.path(column).asText(column))));
+    }
+    return rows.toString();
+  }
+
+  private static String row(Stream<String> cells) {
+    return cells
+        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+        .collect(Collectors.joining(",", "", "\n"));
   }
 }

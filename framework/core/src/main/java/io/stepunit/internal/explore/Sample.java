@@ -10,10 +10,12 @@ import java.util.Optional;
 
 /** Creates data that contains what a definition reads. */
 final class Sample {
-  /** One that is over when an execution starts, and one that is to come. */
+  /** One that is over when an execution starts, one that is to come soon, and one much later. */
   private static final List<JsonNode> TIMES =
       List.of(
-          Json.NODES.textNode("2026-01-01T00:00:00Z"), Json.NODES.textNode("2026-01-02T00:00:00Z"));
+          Json.NODES.textNode("2026-01-01T00:00:00Z"),
+          Json.NODES.textNode("2026-01-02T00:00:00Z"),
+          Json.NODES.textNode("2026-02-01T00:00:00Z"));
 
   /** How many items arrays have where nothing else is asked for. */
   static final int ITEMS = 2;

@@ -1,24 +1,31 @@
 package io.stepunit.internal.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.spi.TaskDispatcher;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Inputs of a machine and answers to its Tasks, made from what the machine reads. */
 public final class Samples {
+  private final StateGraph machine;
   private final ValueNeeds needs;
   private final Map<String, DataNames> resultPaths;
 
-  private Samples(ValueNeeds needs, Map<String, DataNames> resultPaths) {
+  private Samples(
+      StateGraph machine, ValueNeeds needs, Map<String, DataNames> resultPaths) {
+    this.machine = machine;
     this.needs = needs;
     this.resultPaths = resultPaths;
   }
 
   /** Those of a machine. */
   public static Samples of(StateGraph machine) {
-    return new Samples(DefinitionReads.of(machine), AutomaticAnswers.resultPaths(machine));
+    return new Samples(
+        machine, DefinitionReads.of(machine), AutomaticAnswers.resultPaths(machine));
   }
 
   /** Whether whole inputs may be arrays. */
@@ -30,6 +37,23 @@ public final class Samples {
   public JsonNode input(Variation variation) {
     Sample sample = new Sample(needs, variation.choice(1), variation.length());
     return variation.lists() ? sample.items() : sample.object();
+  }
+
+  /** The objects that item readers read, as far as their names can be told. */
+  public List<ReadObject> objects(Variation variation) {
+    return ReadObject.in(machine, needs, variation);
+  }
+
+  /**
+   * The cause of an error whose reader takes it for JSON; empty if nobody does.
+   *
+   * <p>What a Lambda function throws, and how a child execution ended, is told like that.
+   */
+  public Optional<JsonNode> cause(Variation variation) {
+    ValueNeeds cause = needs.fields().get("Cause");
+    return cause == null || cause.kind() != ValueKind.JSON_TEXT
+        ? Optional.empty()
+        : Optional.of(new Sample(needs, variation.choice(1), variation.length()).object());
   }
 
   /** Answers to Tasks, all of them successes. */

@@ -16,6 +16,9 @@ final class ValueNeeds {
   /** More make no better tests, but more of them. */
   private static final int CANDIDATES = 24;
 
+  /** Fields of fields are rarely decisive. */
+  private static final int SOURCE_DEPTH = 2;
+
   private final Map<String, ValueNeeds> fields = new TreeMap<>();
   private final List<JsonNode> candidates = new ArrayList<>();
   private ValueKind kind = ValueKind.ANY;
@@ -78,6 +81,10 @@ final class ValueNeeds {
 
   /** What makes a difference to the other, which is made of this, makes one to this. */
   void isSourceOf(ValueNeeds other) {
+    isSourceOf(other, SOURCE_DEPTH);
+  }
+
+  private void isSourceOf(ValueNeeds other, int depth) {
     List.copyOf(other.candidates).forEach(this::mayBe);
     if (other.kind != ValueKind.OBJECT) {
       usedAs(other.kind);
@@ -86,6 +93,11 @@ final class ValueNeeds {
       usedAs(ValueKind.ARRAY);
     }
     mayBeMissing |= other.mayBeMissing;
+    if (depth > 0) {
+      // The other may be around this one.
+      new TreeMap<>(other.fields)
+          .forEach((name, field) -> field(name).isSourceOf(field, depth - 1));
+    }
   }
 
   private void mayBe(JsonNode value) {

@@ -1,22 +1,56 @@
 package io.stepunit.internal.recipe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.AttemptReply;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** How a Task is answered in a recipe. */
 sealed interface Answer {
   /** It succeeds. */
   record Returns(JsonNode result) implements Answer {}
 
-  /** It fails. */
-  record Fails(String error) implements Answer {
-    /** For those who read the cause. */
-    static final String CAUSE = "made to fail by this test";
+  /**
+   * It fails.
+   *
+   * @param cause a text, or an object where the definition reads JSON in the cause
+   */
+  record Fails(String error, JsonNode cause) implements Answer {
+    private static final JsonNode CAUSE = Json.NODES.textNode("made to fail by this test");
+
+    /** It fails with a cause for people. */
+    Fails(String error) {
+      this(error, CAUSE);
+    }
+
+    String causeText() {
+      return cause.isTextual() ? cause.asText() : Json.text(cause);
+    }
   }
 
   /** It never ends, so that its time runs out. */
   record Never() implements Answer {}
+
+  /** The data that it gives to the execution; empty if that is none to speak of. */
+  default Optional<JsonNode> data() {
+    if (this instanceof Returns returns) {
+      return Optional.of(returns.result());
+    }
+    return this instanceof Fails fails && fails.cause().isContainerNode()
+        ? Optional.of(fails.cause())
+        : Optional.empty();
+  }
+
+  /** The same answer with other data, if it gives any. */
+  default Answer with(UnaryOperator<JsonNode> change) {
+    if (this instanceof Returns returns) {
+      return new Returns(change.apply(returns.result()));
+    }
+    return this instanceof Fails fails && fails.cause().isContainerNode()
+        ? new Fails(fails.error(), change.apply(fails.cause()))
+        : this;
+  }
 
   /** What the engine is replied. */
   default AttemptReply reply() {
@@ -24,7 +58,7 @@ sealed interface Answer {
       return AttemptReply.succeeds(returns.result());
     }
     return this instanceof Fails fails
-        ? AttemptReply.fails(fails.error(), Fails.CAUSE)
+        ? AttemptReply.fails(fails.error(), fails.causeText())
         : AttemptReply.silence();
   }
 

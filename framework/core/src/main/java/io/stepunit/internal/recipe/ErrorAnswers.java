@@ -11,6 +11,11 @@ final class ErrorAnswers {
 
   private ErrorAnswers() {}
 
+  /** An error that nobody expects. */
+  static Answer any() {
+    return new Answer.Fails(ANY);
+  }
+
   /** What a Task can be answered to meet one of the names in {@code ErrorEquals}. */
   static List<Answer> of(List<String> errorEquals, TaskState task) {
     List<Answer> answers = new ArrayList<>();

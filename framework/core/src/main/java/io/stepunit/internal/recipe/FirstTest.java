@@ -37,7 +37,7 @@ public final class FirstTest {
     CompiledDefinition machine = CompiledDefinition.of(definition);
     Samples samples = Samples.of(machine.graph());
     List<ReadObject> objects = Explorer.objects(machine);
-    Rehearsal rehearsal = new Rehearsal(machine, type, objects);
+    Rehearsal rehearsal = new Rehearsal(machine, type);
     return new SuccessSearch(machine, samples, objects, rehearsal)
         .find()
         .map(

@@ -32,7 +32,7 @@ record MockSource(String variable, String indent, CompiledDefinition definition)
   private String answer(String state, Answer answer) {
     if (answer instanceof Answer.Fails fails) {
       return ".fails(%s, %s)"
-          .formatted(JavaText.literal(fails.error()), JavaText.literal(Answer.Fails.CAUSE));
+          .formatted(JavaText.literal(fails.error()), JavaText.literal(fails.causeText()));
     }
     if (answer instanceof Answer.Returns returns) {
       JsonNode result = returns.result();

@@ -2,6 +2,7 @@ package io.stepunit.internal.recipe;
 
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.model.Catcher;
+import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.Retrier;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 final class Plans {
   /** A Parallel or Map may have any number of Tasks. */
   private static final int TASKS = 4;
+
+  /** So many items of a Map Run may be more than are tolerated to fail. */
+  private static final List<Integer> LENGTHS = List.of(3, 12);
 
   private Plans() {}
 
@@ -81,9 +85,26 @@ final class Plans {
     }
     List<Plan> plans = new ArrayList<>();
     List<TaskState> inside = state.scopes().stream().flatMap(Plans::tasks).limit(TASKS).toList();
-    inside.forEach(task -> plans.addAll(failing(task, errors, disturb)));
+    if (state instanceof MapState map && map.distributed().isPresent()) {
+      plans.addAll(ofMapRun(inside));
+    } else {
+      inside.forEach(task -> plans.addAll(failing(task, errors, disturb)));
+    }
     if (plans.isEmpty()) {
       plans.add(Plan.NONE);
+    }
+    return plans;
+  }
+
+  /** A Map Run fails for want of its items, or by more failures than are tolerated. */
+  private static List<Plan> ofMapRun(List<TaskState> inside) {
+    List<Plan> plans = new ArrayList<>(List.of(Plan.WITHOUT_OBJECTS));
+    for (int items : LENGTHS) {
+      plans.add(Plan.ofLength(items));
+      inside.stream()
+          .map(task -> Map.of(task.name(), Disturbance.always(ErrorAnswers.any())))
+          .map(failing -> Plan.ofLength(items).with(Plan.of(failing)))
+          .forEach(plans::add);
     }
     return plans;
   }

@@ -5,7 +5,6 @@ import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.coverage.Hits;
-import io.stepunit.internal.explore.Explorer;
 import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.explore.Samples;
 import io.stepunit.internal.explore.Variation;
@@ -18,7 +17,7 @@ import io.stepunit.internal.model.Way;
 import io.stepunit.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,24 +37,25 @@ public final class RecipeSearch {
   /** Executions for one point, without those that make the data smaller. */
   private static final int TRIALS = 50;
 
+  /** Executions to find one that reaches more of a hole than the first that was found. */
+  private static final int BETTER = 12;
+
   /** Executions in all, so that a definition with any number of holes takes no time to speak of. */
   private static final int ALL_TRIALS = 600;
 
   private final StateGraph machine;
   private final Samples samples;
   private final Routes routes;
-  private final List<ReadObject> objects;
   private final Rehearsal rehearsal;
   private final Shrinking shrinking;
-  private final Map<Trial, Set<String>> reached = new HashMap<>();
+  private final Map<Trial, Set<String>> reached = new LinkedHashMap<>();
   private int left = ALL_TRIALS;
 
   private RecipeSearch(CompiledDefinition definition, WorkflowType type) {
     this.machine = definition.graph();
     this.samples = Samples.of(machine);
     this.routes = new Routes(machine);
-    this.objects = Explorer.objects(definition);
-    this.rehearsal = new Rehearsal(definition, type, objects);
+    this.rehearsal = new Rehearsal(definition, type);
     this.shrinking = new Shrinking(rehearsal);
   }
 
@@ -66,15 +66,40 @@ public final class RecipeSearch {
 
   /** The recipe of a point; empty if none was found. */
   public Optional<Recipe> find(CoveragePoint point) {
-    if (!point.isReachable()) {
+    return find(List.of(point));
+  }
+
+  /**
+   * The recipe that reaches most of a hole.
+   *
+   * @param hole its points; the first has to be reached
+   * @return empty if none was found that reaches the first
+   */
+  public Optional<Recipe> find(List<CoveragePoint> hole) {
+    if (!hole.get(0).isReachable()) {
       return Optional.empty();
     }
-    return trials(point)
-        .limit(TRIALS)
-        .takeWhile(trial -> left > 0)
-        .flatMap(trial -> attempt(point, trial).stream())
-        .findFirst()
-        .map(shrinking::smaller);
+    List<Trial> trials =
+        Stream.concat(trials(hole.get(0)).limit(TRIALS), trialsThatReached(hole.get(0)))
+            .distinct()
+            .toList();
+    Optional<Recipe> best = Optional.empty();
+    int most = 0;
+    for (int i = 0, last = trials.size(); i < last && left > 0; i++) {
+      List<CoveragePoint> points = reached(hole, trials.get(i));
+      if (points.size() > most) {
+        Optional<Recipe> found = recipe(points, trials.get(i));
+        if (found.isPresent()) {
+          last = most == 0 ? Math.min(last, i + 1 + BETTER) : last;
+          most = points.size();
+          best = found;
+        }
+      }
+      if (most == hole.size()) {
+        break;
+      }
+    }
+    return best.map(shrinking::smaller);
   }
 
   private record Trial(Plan plan, Variation variation) {}
@@ -93,6 +118,14 @@ public final class RecipeSearch {
     return new Variations(samples)
         .of(choices).stream()
             .flatMap(variation -> distinct.stream().map(plan -> new Trial(plan, variation)));
+  }
+
+  /** Those that were made for other points. */
+  private Stream<Trial> trialsThatReached(CoveragePoint point) {
+    return reached.entrySet().stream()
+        .filter(trial -> trial.getValue().contains(point.key()))
+        .map(Map.Entry::getKey)
+        .limit(BETTER);
   }
 
   /** The Choice states on the cheapest way, that of the point first. */
@@ -114,10 +147,12 @@ public final class RecipeSearch {
     return machine.all().filter(state -> state.name().equals(name)).findFirst();
   }
 
-  private Optional<Recipe> attempt(CoveragePoint point, Trial trial) {
-    return reached.computeIfAbsent(trial, this::reachedBy).contains(point.key())
-        ? recipe(point, trial)
-        : Optional.empty();
+  /** The points of a hole that a trial reaches; none without the first. */
+  private List<CoveragePoint> reached(List<CoveragePoint> hole, Trial trial) {
+    Set<String> keys = reached.computeIfAbsent(trial, this::reachedBy);
+    return keys.contains(hole.get(0).key())
+        ? hole.stream().filter(point -> keys.contains(point.key())).toList()
+        : List.of();
   }
 
   /** The keys of the points that a trial reaches: those of one point are tried for others too. */
@@ -125,24 +160,33 @@ public final class RecipeSearch {
     left--;
     Variation variation = trial.plan().applied(trial.variation());
     return rehearsal
-        .run(samples.input(variation), answers(trial.plan(), variation))
+        .run(
+            samples.input(variation),
+            objects(trial.plan(), variation),
+            answers(trial.plan(), variation))
         .map(run -> Set.copyOf(Hits.of(run).counts().keySet()))
         .orElse(Set.of());
   }
 
-  private Optional<Recipe> recipe(CoveragePoint point, Trial trial) {
+  private Optional<Recipe> recipe(List<CoveragePoint> points, Trial trial) {
     Variation variation = trial.plan().applied(trial.variation());
     JsonNode input = samples.input(variation);
+    List<ReadObject> objects = objects(trial.plan(), variation);
     LoggedAnswers answers = answers(trial.plan(), variation);
     return rehearsal
-        .run(input, answers)
-        .flatMap(run -> rehearsal.replay(input, answers.log()))
-        .filter(run -> reaches(run, point))
-        .map(run -> new Recipe(point, input, answers.log(), objects, run));
+        .run(input, objects, answers)
+        .flatMap(run -> rehearsal.replay(input, objects, answers.log()))
+        .filter(run -> reaches(run, points))
+        .map(run -> new Recipe(points, input, answers.log(), objects, run));
+  }
+
+  private List<ReadObject> objects(Plan plan, Variation variation) {
+    return plan.lacksObjects() ? List.of() : samples.objects(variation);
   }
 
   private LoggedAnswers answers(Plan plan, Variation variation) {
-    return new LoggedAnswers(samples.answers(variation), plan.disturbances());
+    Plan caused = samples.cause(variation).map(plan::caused).orElse(plan);
+    return new LoggedAnswers(samples.answers(variation), caused.disturbances());
   }
 
   /** What keeps a point, for which no recipe was found, from being reached by one. */
@@ -205,7 +249,8 @@ public final class RecipeSearch {
             : who + " reads " + String.join(", ", fields) + ", whose values nothing here tells.");
   }
 
-  static boolean reaches(ExecutionRecord run, CoveragePoint point) {
-    return Hits.of(run).count(point.key()) > 0;
+  static boolean reaches(ExecutionRecord run, List<CoveragePoint> points) {
+    Hits hits = Hits.of(run);
+    return points.stream().allMatch(point -> hits.count(point.key()) > 0);
   }
 }

@@ -37,12 +37,11 @@ final class Rehearsal {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final SimulatedMachine machine;
-  private final List<ReadObject> objects;
   private final EngineSettings settings;
   private final JacksonCodec codec = new JacksonCodec();
   private final Watchdog watchdog = new Watchdog(Watchdog.DEFAULT_LIMIT);
 
-  Rehearsal(CompiledDefinition definition, WorkflowType type, List<ReadObject> objects) {
+  Rehearsal(CompiledDefinition definition, WorkflowType type) {
     EngineLimits aws = EngineLimits.AWS;
     this.settings =
         new EngineSettings(
@@ -65,15 +64,16 @@ final class Rehearsal {
             settings.role("machine").toString(),
             definition,
             type);
-    this.objects = objects;
   }
 
   /**
    * Runs an execution to its end.
    *
+   * @param objects what there is for item readers
    * @return empty if it does not end, is too long, or cannot be run like this
    */
-  Optional<ExecutionRecord> run(JsonNode input, TaskDispatcher tasks) {
+  Optional<ExecutionRecord> run(
+      JsonNode input, List<ReadObject> objects, TaskDispatcher tasks) {
     Interrupts.check();
     Engine engine = new Engine(settings, START);
     objects.forEach(
@@ -90,8 +90,9 @@ final class Rehearsal {
   }
 
   /** Runs an execution whose Tasks are answered by mocks, as in a test. */
-  Optional<ExecutionRecord> replay(JsonNode input, Map<String, List<Answer>> answers) {
-    return mocks(answers).flatMap(mocks -> run(input, mocks::dispatch));
+  Optional<ExecutionRecord> replay(
+      JsonNode input, List<ReadObject> objects, Map<String, List<Answer>> answers) {
+    return mocks(answers).flatMap(mocks -> run(input, objects, mocks::dispatch));
   }
 
   /** Mocks of Tasks, as in a test; empty if one of them is refused there. */
@@ -130,7 +131,7 @@ final class Rehearsal {
       return mock.returns(returns.result());
     }
     return answer instanceof Answer.Fails fails
-        ? mock.fails(fails.error(), Answer.Fails.CAUSE)
+        ? mock.fails(fails.error(), fails.causeText())
         : mock.neverAnswers();
   }
 }

@@ -77,8 +77,8 @@ final class Shrinking {
 
   private static List<List<String>> partsOfResult(Recipe recipe, String state) {
     return recipe.answers().getOrDefault(state, List.of()).stream()
-        .filter(Answer.Returns.class::isInstance)
-        .map(answer -> JsonParts.of(((Answer.Returns) answer).result()))
+        .flatMap(answer -> answer.data().stream())
+        .map(JsonParts::of)
         .findFirst()
         .orElse(List.of());
   }
@@ -107,22 +107,14 @@ final class Shrinking {
   }
 
   private static Recipe withInput(Recipe recipe, JsonNode input) {
-    return new Recipe(
-        recipe.point(), input, recipe.answers(), recipe.objects(), recipe.execution());
+    return recipe.with(input, recipe.answers(), recipe.execution());
   }
 
   private static Recipe withResults(Recipe recipe, String state, UnaryOperator<JsonNode> less) {
     Map<String, List<Answer>> answers = new LinkedHashMap<>(recipe.answers());
     answers.computeIfPresent(
-        state, (name, script) -> script.stream().map(answer -> withResult(answer, less)).toList());
-    return new Recipe(
-        recipe.point(), recipe.input(), answers, recipe.objects(), recipe.execution());
-  }
-
-  private static Answer withResult(Answer answer, UnaryOperator<JsonNode> less) {
-    return answer instanceof Answer.Returns returns
-        ? new Answer.Returns(less.apply(returns.result()))
-        : answer;
+        state, (name, script) -> script.stream().map(answer -> answer.with(less)).toList());
+    return recipe.with(recipe.input(), answers, recipe.execution());
   }
 
   /** The smaller recipe if it does the same, or else the other. */
@@ -134,13 +126,10 @@ final class Shrinking {
     }
     left--;
     return rehearsal
-        .replay(smaller.input(), smaller.answers())
+        .replay(smaller.input(), smaller.objects(), smaller.answers())
         .filter(run -> isLike(run, recipe.execution()))
-        .filter(run -> RecipeSearch.reaches(run, recipe.point()))
-        .map(
-            run ->
-                new Recipe(
-                    smaller.point(), smaller.input(), smaller.answers(), smaller.objects(), run))
+        .filter(run -> RecipeSearch.reaches(run, recipe.points()))
+        .map(run -> smaller.with(smaller.input(), smaller.answers(), run))
         .orElse(recipe);
   }
 

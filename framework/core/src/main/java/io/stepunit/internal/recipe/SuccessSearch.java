@@ -66,10 +66,10 @@ final class SuccessSearch {
     JsonNode input = samples.input(variation);
     LoggedAnswers answers = new LoggedAnswers(samples.answers(variation), Map.of());
     return rehearsal
-        .run(input, answers)
-        .flatMap(run -> rehearsal.replay(input, answers.log()))
+        .run(input, objects, answers)
+        .flatMap(run -> rehearsal.replay(input, objects, answers.log()))
         .filter(run -> !run.path().isEmpty())
-        .map(run -> new Recipe(end(run), input, answers.log(), objects, run));
+        .map(run -> new Recipe(List.of(end(run)), input, answers.log(), objects, run));
   }
 
   /** The last state that was reached. */

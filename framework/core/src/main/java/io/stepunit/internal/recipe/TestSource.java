@@ -37,7 +37,9 @@ final class TestSource {
     recipe.objects().forEach(object -> line(object(object)));
     MockSource mocks = new MockSource(variable, INDENT, definition());
     recipe.answers().forEach((state, script) -> line(mocks.of(state, script) + ";"));
-    line("");
+    if (!recipe.objects().isEmpty() || !recipe.answers().isEmpty()) {
+      line("");
+    }
     line("Execution run = %s.run(%s);".formatted(variable, JsonSource.of(recipe.input(), INDENT)));
     line("");
     assertion();

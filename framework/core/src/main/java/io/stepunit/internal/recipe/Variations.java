@@ -36,6 +36,9 @@ final class Variations {
     List<String> fields = fields(choices);
     Set<Variation> all = new LinkedHashSet<>();
     all.add(Variation.nth(0));
+    if (samples.mayBeLists()) {
+      all.add(Variation.nth(0).ofLists());
+    }
     fields.forEach(field -> picks(field).forEach(all::add));
     for (int n = 1; n < BASES; n++) {
       all.add(Variation.nth(n));
@@ -48,11 +51,10 @@ final class Variations {
     for (int seed = 1; seed <= SEEDS; seed++) {
       all.add(Variation.scattered(seed));
     }
-    List<Variation> variations = new ArrayList<>(all);
     if (samples.mayBeLists()) {
-      all.stream().limit(VALUES).map(Variation::ofLists).forEach(variations::add);
+      all.addAll(all.stream().limit(VALUES).map(Variation::ofLists).toList());
     }
-    return variations;
+    return List.copyOf(all);
   }
 
   private static List<String> fields(List<ChoiceState> choices) {

@@ -70,6 +70,14 @@ class PlausibleAnswerTest {
   }
 
   @Test
+  void takes_another_of_the_values_where_a_decision_asks_for_any_other() {
+    String answer = "{\"Reservations\": [{\"Instances\": [{\"State\": {\"Name\": \"not pending\"}}]}]}";
+
+    assertThat(answer("aws-sdk:ec2:describeInstances", answer))
+        .hasToString("{\"Reservations\":[{\"Instances\":[{\"State\":{\"Name\":\"running\"}}]}]}");
+  }
+
+  @Test
   void keeps_what_fits() {
     String job = "{\"JobRunState\":\"SUCCEEDED\",\"more\":{\"a\":1}}";
 

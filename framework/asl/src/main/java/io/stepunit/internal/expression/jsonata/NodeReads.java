@@ -29,9 +29,9 @@ final class NodeReads {
   /** Functions that call another with the items of their first argument. */
   private static final Set<String> OVER_ITEMS = Set.of("map", "filter", "single", "reduce", "sort");
 
-  /** Functions that return items of their first argument as they are. */
-  private static final Set<String> KEEPING_ITEMS =
-      Set.of("filter", "sort", "reverse", "distinct", "shuffle");
+  /** Functions that return their first argument, or items of it, as they are. */
+  private static final Set<String> KEEPING =
+      Set.of("filter", "sort", "reverse", "distinct", "shuffle", "number", "string");
 
   private static final List<JsonNode> TRUE_AND_FALSE = DecidingValues.of(ValueKind.BOOLEAN);
 
@@ -256,7 +256,7 @@ final class NodeReads {
       String function, List<Node> arguments, Optional<DataPath> context) {
     Optional<DataPath> first =
         arguments.isEmpty() ? Optional.empty() : follow(arguments.get(0), context);
-    first.ifPresent(path -> reads.add(readOf(function, path, arguments.size())));
+    first.ifPresent(path -> reads.add(readOf(function, path, arguments)));
     Optional<Signature> signature = JsonataExpr.signature(function);
     for (int i = 1; i < arguments.size(); i++) {
       int position = i;
@@ -269,13 +269,16 @@ final class NodeReads {
             signature.map(known -> kind(known, position)).orElse(ValueKind.ANY));
       }
     }
-    return KEEPING_ITEMS.contains(function) ? first : Optional.empty();
+    return KEEPING.contains(function) ? first : Optional.empty();
   }
 
-  private static Read readOf(String function, DataPath argument, int arguments) {
+  private static Read readOf(String function, DataPath argument, List<Node> arguments) {
     return switch (function) {
       // With a picture the text has another form.
-      case "toMillis" -> Read.of(argument, arguments == 1 ? ValueKind.TIMESTAMP : ValueKind.TEXT);
+      case "toMillis" ->
+          Read.of(argument, arguments.size() == 1 ? ValueKind.TIMESTAMP : ValueKind.TEXT);
+      case "contains", "match" ->
+          Read.compared(argument, ValueKind.TEXT, textsFor(arguments.subList(1, arguments.size())));
       case "exists" -> Read.optional(argument);
       case "not", "boolean" -> Read.compared(argument, ValueKind.ANY, TRUE_AND_FALSE);
       case "parse" -> Read.of(argument, ValueKind.JSON_TEXT);
@@ -284,6 +287,25 @@ final class NodeReads {
               argument,
               JsonataExpr.signature(function).map(known -> kind(known, 0)).orElse(ValueKind.ANY));
     };
+  }
+
+  /** A text that has what is looked for, and one that has not. */
+  private static List<JsonNode> textsFor(List<Node> lookedFor) {
+    return lookedFor.stream()
+        .limit(1)
+        .flatMap(
+            node ->
+                node instanceof Node.Regex regex
+                    ? RegexExample.of(pattern(regex)).stream()
+                    : node instanceof Node.Text text ? Stream.of(text.value()) : Stream.empty())
+        .flatMap(text -> Stream.of(Json.NODES.textNode(text), Json.NODES.textNode("")))
+        .map(JsonNode.class::cast)
+        .toList();
+  }
+
+  /** What stands between the slashes. */
+  private static String pattern(Node.Regex regex) {
+    return regex.source().substring(1, regex.source().lastIndexOf('/'));
   }
 
   /** What an argument has to be, as far as the signature says one thing of it. */

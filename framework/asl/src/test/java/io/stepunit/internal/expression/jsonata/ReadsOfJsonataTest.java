@@ -58,6 +58,8 @@ class ReadsOfJsonataTest {
       textBlock =
           """
           $states.input.state = 'DONE'          | ["DONE","not DONE"]
+          $contains($states.input.a, /^A-\\d$/i) | ["A-0",""]
+          $contains($states.input.a, 'x')       | ["x",""]
           3 < $states.input.count               | [3,4,2]
           $states.input.state in ['a', 'b']     | ["a","not a","b","not b"]
           $states.input.paid = false            | [false,true]

@@ -22,7 +22,19 @@ public record Hole(
     Optional<LineRange> lines,
     String title,
     Optional<String> advice,
-    Optional<String> test) {
+    Optional<Test> test) {
+  /**
+   * A test to paste.
+   *
+   * @param source a method
+   * @param reaches the keys of the hole's points that it reaches: it closes the hole if these are all
+   */
+  public record Test(String source, List<String> reaches) {
+    public Test {
+      reaches = List.copyOf(reaches);
+    }
+  }
+
   public Hole {
     keys = List.copyOf(keys);
   }
@@ -32,7 +44,12 @@ public record Hole(
   }
 
   /** The same hole with what a test has to do to reach it. */
-  public Hole advised(String howToReach, Optional<String> source) {
-    return new Hole(kind, keys, lines, title, Optional.of(howToReach), source);
+  public Hole advised(String howToReach) {
+    return new Hole(kind, keys, lines, title, Optional.of(howToReach), Optional.empty());
+  }
+
+  /** The same hole with a test that does it. */
+  public Hole advised(String howToReach, Test paste) {
+    return new Hole(kind, keys, lines, title, Optional.of(howToReach), Optional.of(paste));
   }
 }

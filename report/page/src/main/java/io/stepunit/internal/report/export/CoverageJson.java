@@ -66,7 +66,13 @@ public final class CoverageJson {
     hole.lines().ifPresent(lines -> json.put("line", lines.first()));
     json.put("title", hole.title());
     hole.advice().ifPresent(advice -> json.put("advice", advice));
-    hole.test().ifPresent(test -> json.put("test", test));
+    hole.test()
+        .ifPresent(
+            test -> {
+              json.put("test", test.source());
+              ArrayNode reaches = json.putArray("reaches");
+              test.reaches().forEach(reaches::add);
+            });
     return json;
   }
 

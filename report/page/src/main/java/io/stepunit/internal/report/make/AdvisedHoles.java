@@ -12,7 +12,11 @@ import io.stepunit.internal.report.data.DefinitionRecord;
 import io.stepunit.load.DefinitionSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Says of holes what a test has to do to reach them. */
 final class AdvisedHoles {
@@ -52,18 +56,29 @@ final class AdvisedHoles {
   }
 
   private Hole advise(Hole hole, DefinitionCoverage coverage, RecipeSearch search) {
-    Optional<CoveragePoint> point =
-        coverage.points().stream()
-            .map(CoveredPoint::point)
-            .filter(it -> it.key().equals(hole.keys().get(0)))
-            .findFirst();
-    if (point.isEmpty() || left == 0) {
+    if (left == 0) {
       return hole;
     }
     left--;
-    Optional<Recipe> recipe = search.find(point.get());
+    List<CoveragePoint> points = points(hole, coverage);
+    Optional<Recipe> recipe = search.find(points);
     return recipe
-        .map(it -> hole.advised(it.advice(), Optional.of(it.source(coverage.definition().title()))))
-        .orElseGet(() -> hole.advised(search.whatIsMissing(point.get()), Optional.empty()));
+        .map(it -> advised(hole, it, coverage))
+        .orElseGet(() -> hole.advised(search.whatIsMissing(points.get(0))));
+  }
+
+  private static Hole advised(Hole hole, Recipe recipe, DefinitionCoverage coverage) {
+    List<String> reached = recipe.points().stream().map(CoveragePoint::key).toList();
+    return hole.advised(
+        recipe.advice(), new Hole.Test(recipe.source(coverage.definition().title()), reached));
+  }
+
+  /** The points of a hole, in its order. */
+  private static List<CoveragePoint> points(Hole hole, DefinitionCoverage coverage) {
+    Map<String, CoveragePoint> byKey =
+        coverage.points().stream()
+            .map(CoveredPoint::point)
+            .collect(Collectors.toMap(CoveragePoint::key, Function.identity()));
+    return hole.keys().stream().map(key -> Objects.requireNonNull(byKey.get(key), key)).toList();
   }
 }
