@@ -20,7 +20,7 @@ final class Titles {
 
   String of(DefinitionRecord definition) {
     List<Function<DefinitionRecord, String>> names =
-        List.of(DefinitionRecord::title, Titles::withFile);
+        List.of(DefinitionRecord::title, DefinitionRecord::titleWithFile);
     return names.stream()
         .filter(name -> isOnly(definition, name))
         .findFirst()
@@ -37,9 +37,5 @@ final class Titles {
 
   private static String shortId(DefinitionRecord definition) {
     return definition.id().substring(0, Math.min(SHORT_ID, definition.id().length()));
-  }
-
-  private static String withFile(DefinitionRecord definition) {
-    return definition.title() + definition.file().map(file -> " (" + file + ")").orElse("");
   }
 }

@@ -52,6 +52,11 @@ public record DefinitionRecord(
     return machine.orElse(dot > 0 ? base.substring(0, dot) : base);
   }
 
+  /** The title with the file, to tell definitions of one title apart. */
+  public String titleWithFile() {
+    return title() + file.map(path -> " (" + path + ")").orElse("");
+  }
+
   /**
    * The lines of what a JSON pointer leads to, or of the nearest thing around it whose lines are
    * known; empty if the definition has no text.

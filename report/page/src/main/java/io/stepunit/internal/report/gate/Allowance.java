@@ -19,7 +19,8 @@ final class Allowance {
         definition.points().stream()
             .map(
                 point ->
-                    point.isMissing() && baseline.allows(definition.title(), point.point().key())
+                    point.isMissing()
+                            && baseline.allows(definition.definition(), point.point().key())
                         ? new CoveredPoint(point.point(), point.lines(), 1, 0)
                         : point)
             .toList();

@@ -6,24 +6,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
+import io.stepunit.internal.report.data.DefinitionRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Points that no test has to reach yet: a team that starts with holes allows today's, and no new
  * ones. It is a JSON object of definitions, each with the keys of its points, sorted and one a
  * line, so that a review shows what changes.
  *
- * @param holes the keys of points, by what the definition is called
+ * <p>A definition has the entry of its title, or one of its title and its file where other files
+ * have a definition of that title. Neither changes with its content.
+ *
+ * @param holes the keys of points, by the entry of the definition
  */
 public record Baseline(SortedMap<String, SortedSet<String>> holes) {
   /** No hole is allowed. */
@@ -101,9 +108,38 @@ public record Baseline(SortedMap<String, SortedSet<String>> holes) {
   }
 
   /** Whether a point of a definition need not be reached. */
-  public boolean allows(String definition, String key) {
-    Set<String> keys = holes.get(definition);
+  public boolean allows(DefinitionRecord definition, String key) {
+    return names(definition).anyMatch(name -> hole(name, key));
+  }
+
+  private boolean hole(String name, String key) {
+    Set<String> keys = holes.get(name);
     return keys != null && keys.contains(key);
+  }
+
+  private static Stream<String> names(DefinitionRecord definition) {
+    return Stream.of(definition.title(), definition.titleWithFile()).distinct();
+  }
+
+  /**
+   * What a new baseline calls a definition.
+   *
+   * @param all those that it is to tell apart
+   */
+  static String nameOf(DefinitionRecord definition, List<DefinitionRecord> all) {
+    boolean isOnlyFile =
+        all.stream()
+            .filter(other -> other.title().equals(definition.title()))
+            .allMatch(other -> other.file().equals(definition.file()));
+    return isOnlyFile ? definition.title() : definition.titleWithFile();
+  }
+
+  /** The part of it that is for some definitions. */
+  Baseline of(List<DefinitionRecord> definitions) {
+    SortedMap<String, SortedSet<String>> some = new TreeMap<>(holes);
+    some.keySet()
+        .retainAll(definitions.stream().flatMap(Baseline::names).collect(Collectors.toSet()));
+    return new Baseline(some);
   }
 
   /** How many points need not be reached. */

@@ -48,16 +48,21 @@ public record Gate(Thresholds general, Map<String, Thresholds> own, Baseline bas
   /** Today's holes of the kinds that something is asked of: what a new baseline has to allow. */
   public Baseline today(List<DefinitionCoverage> definitions) {
     SortedMap<String, SortedSet<String>> holes = new TreeMap<>();
+    List<DefinitionRecord> records = records(definitions);
     definitions.forEach(
         definition -> {
           Thresholds thresholds = thresholds(definition);
-          SortedSet<String> keys = new TreeSet<>();
+          String name = Baseline.nameOf(definition.definition(), records);
+          SortedSet<String> keys = holes.computeIfAbsent(name, it -> new TreeSet<>());
           definition.points().stream()
               .filter(point -> point.isMissing() && thresholds.counts(point.point()))
               .forEach(point -> keys.add(point.point().key()));
-          holes.put(definition.title(), keys);
         });
     return new Baseline(holes);
+  }
+
+  private static List<DefinitionRecord> records(List<DefinitionCoverage> definitions) {
+    return definitions.stream().map(DefinitionCoverage::definition).toList();
   }
 
   private void requireKnown(List<DefinitionCoverage> definitions) {
@@ -115,19 +120,25 @@ public record Gate(Thresholds general, Map<String, Thresholds> own, Baseline bas
     return kinds.stream().map(Shortfall.Kind::kind).toList();
   }
 
-  /** How many points of the baseline tests have reached by now, or are no longer there. */
+  /**
+   * How many points of the baseline tests have reached by now, or are no longer there. Nobody knows
+   * that of definitions that no test used.
+   */
   private int closed(List<DefinitionCoverage> definitions) {
-    return baseline.size()
-        - definitions.stream()
-            .mapToInt(
-                definition ->
-                    (int)
-                        definition.points().stream()
-                            .filter(
-                                point ->
-                                    point.isMissing()
-                                        && baseline.allows(definition.title(), point.point().key()))
-                            .count())
-            .sum();
+    Baseline known = baseline.of(records(definitions));
+    SortedMap<String, SortedSet<String>> open = new TreeMap<>();
+    for (DefinitionCoverage definition : definitions) {
+      Baseline own = known.of(List.of(definition.definition()));
+      own.holes()
+          .forEach(
+              (name, keys) ->
+                  definition.points().stream()
+                      .filter(point -> point.isMissing() && keys.contains(point.point().key()))
+                      .forEach(
+                          point ->
+                              open.computeIfAbsent(name, it -> new TreeSet<>())
+                                  .add(point.point().key())));
+    }
+    return known.size() - new Baseline(open).size();
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepunit.internal.report.coverage.DefinitionCoverage;
 import io.stepunit.internal.report.coverage.SampleRecords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -142,5 +145,70 @@ class GateTest {
                 "/States/Undo"));
 
     assertThat(result.closed()).isEqualTo(2);
+  }
+
+  @Test
+  void what_a_baseline_has_of_definitions_that_no_test_used_is_not_closed() {
+    Baseline whole = read("{\"order\": [\"/States/Undo\"], \"other\": [\"/States/A\"]}");
+
+    GateResult result =
+        new Gate(Thresholds.EVERYTHING, Map.of(), whole).check(covered(GOOD_DAY));
+
+    assertThat(result.closed()).isZero();
+  }
+
+  @Test
+  void a_baseline_stays_true_when_a_definition_changes() {
+    Baseline before = gate("all=100").today(covered(GOOD_DAY));
+    String changed = ORDER.replace("lambda:invoke", "sqs:sendMessage");
+
+    Baseline after =
+        gate("all=100")
+            .today(
+                DefinitionCoverage.of(
+                    SampleRecords.of(folder.resolve("two"), "orders", "1")
+                        .definition("d1", "order.asl.json", ORDER)
+                        .definition("d2", "order.asl.json", changed)
+                        .test("t", "d1", GOOD_DAY)
+                        .test("u", "d2", GOOD_DAY)
+                        .read()));
+
+    assertThat(after).isEqualTo(before);
+    assertThat(before.holes()).containsOnlyKeys("order");
+  }
+
+  @Test
+  void definitions_of_one_title_in_two_files_have_an_entry_each() {
+    List<DefinitionCoverage> coverage =
+        DefinitionCoverage.of(
+            SampleRecords.of(folder, "orders", "1")
+                .definition("d1", "eu/order.asl.json", ORDER)
+                .definition("d2", "us/order.asl.json", ORDER.replace("Stuck", "Lost"))
+                .test("t", "d1", GOOD_DAY)
+                .test("u", "d2", GOOD_DAY)
+                .read());
+
+    Baseline baseline = gate("states=100").today(coverage);
+
+    assertThat(baseline.holes())
+        .isEqualTo(
+            Map.of(
+                "order (src/main/resources/eu/order.asl.json)",
+                Set.of("/States/Undo", "/States/Stuck"),
+                "order (src/main/resources/us/order.asl.json)",
+                Set.of("/States/Undo", "/States/Lost")));
+    assertThat(
+            new Gate(Thresholds.parse("states=100"), Map.of(), baseline)
+                .check(coverage)
+                .isPassed())
+        .isTrue();
+  }
+
+  private Baseline read(String text) {
+    try {
+      return Baseline.read(Files.writeString(folder.resolve("baseline.json"), text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
