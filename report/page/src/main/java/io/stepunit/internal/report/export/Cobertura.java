@@ -147,9 +147,9 @@ public final class Cobertura {
     }
     attribute("number", String.valueOf(number));
     attribute("hits", String.valueOf(line.hits()));
+    attribute("branch", String.valueOf(!isPlain));
     if (!isPlain) {
       int all = line.branches().size();
-      attribute("branch", "true");
       attribute(
           "condition-coverage",
           "%s%% (%s/%s)".formatted(100 * line.taken() / all, line.taken(), all));
