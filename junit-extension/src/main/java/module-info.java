@@ -4,6 +4,7 @@ module io.stepunit.junit {
   requires transitive io.stepunit.assertj;
   requires transitive org.junit.jupiter.api;
   requires transitive org.junit.jupiter.params;
+  requires io.stepunit.junit.attachments;
   requires static org.junit.platform.launcher;
   requires static org.mockito;
   requires static org.jspecify;

@@ -176,22 +176,27 @@ public final class StateMachineExtension
     ExecutionPrint.print(context, world);
     InjectedFields.clear(context, world);
     Optional<Throwable> failure = context.getExecutionException();
-    failure.ifPresent(thrown -> FailureReport.addTo(thrown, world));
+    failure.ifPresent(thrown -> tell(thrown, context, world));
     boolean failed = failure.isPresent() || world.hasFailedDynamicTest();
     SharedMocks.of(context).add(context, failed, world.mocksOfTheClass(), world.faultsOfTheClass());
     if (!failed) {
-      verify(world);
+      verify(context, world);
     }
   }
 
-  private static void verify(TestWorld world) {
+  private static void tell(Throwable failure, ExtensionContext context, TestWorld world) {
+    FailureReport.addTo(failure, world);
+    FailureFiles.attach(context, world);
+  }
+
+  private static void verify(ExtensionContext context, TestWorld world) {
     try {
       world.environment().verifyAnswers();
       if (!world.acceptsUnused()) {
         refuseUnused(world);
       }
     } catch (AssertionError error) {
-      FailureReport.addTo(error, world);
+      tell(error, context, world);
       throw error;
     }
   }

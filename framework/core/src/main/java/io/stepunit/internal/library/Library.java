@@ -74,6 +74,13 @@ public enum Library {
                     .formatted(label, major, minor, version, way));
   }
 
+  /** Whether the project has a version that is this one or later; not if that is not known. */
+  public boolean isAtLeast(int asked, int askedMinor) {
+    return version(Library.class.getClassLoader())
+        .filter(version -> !version.isBelow(asked, askedMinor))
+        .isPresent();
+  }
+
   Optional<JarVersion> version(ClassLoader loader) {
     return JarVersion.of(classFile, bundle, loader);
   }
