@@ -65,6 +65,43 @@ class ExecutionPictureTest {
   }
 
   @Test
+  void a_distributed_Map_shows_what_its_child_executions_did() {
+    TestStateMachine machine =
+        StepFunctionsEnvironment.create()
+            .register(
+                "orders",
+                DefinitionLoader.fromText(
+                    "orders.asl.json",
+                    LINES.replace(
+                        "\"ItemProcessor\": {",
+                        """
+                        "ToleratedFailureCount": 1, "ItemProcessor": {
+                          "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                        """)));
+    machine
+        .mock("Reserve")
+        .answers(
+            call -> {
+              if (call.input().asInt() == 2) {
+                throw new TaskFailure("Gone", "sold out");
+              }
+              return Map.of();
+            });
+
+    GraphMarks.Course marks =
+        ExecutionMarks.of(machine.run(Map.of("lines", List.of(1, 2, 3))).internal());
+
+    String reserve = "/States/Lines/ItemProcessor/States/Reserve";
+    assertThat(marks.states())
+        .containsEntry("/States/Lines", new StateMark(Status.SUCCEEDED, 0, 3, 1))
+        .containsEntry(reserve, new StateMark(Status.FAILED, 1, 0, 0));
+    assertThat(marks.taken())
+        .containsEntry(reserve, 3L)
+        .containsEntry(reserve + "/End", 2L)
+        .containsKey("/States/Lines/ItemProcessor/StartAt");
+  }
+
+  @Test
   void Mermaid_has_the_outcomes_as_classes() {
     assertThat(run(true).toMermaid())
         .contains("class s0 caught", "class s3 failed", "class s2 unreached");

@@ -13,12 +13,19 @@ import java.util.Optional;
 /** Which mock answered each attempt, in the order of the attempts. */
 public final class AnswerLog implements AnswerListener {
   private final Map<Place, List<Answer>> answers = new HashMap<>();
+  private long count;
 
   @Override
   public void answers(AttemptRequest request, MockDeclaration mock) {
     answers
         .computeIfAbsent(new Place(request.executionArn(), request.path()), p -> new ArrayList<>(1))
         .add(new Answer(request.attempt(), request.clock().instant(), mock));
+    count++;
+  }
+
+  /** How many attempts mocks have answered so far. */
+  long count() {
+    return count;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param generatedBy what made it one of many
  * @param environments those that it made itself
  * @param runs the executions that it started, in order
+ * @param mockCalls how many calls of Tasks mocks answered
  * @param further what is to be written with its own records
  */
 record EndedTest(
@@ -18,4 +19,5 @@ record EndedTest(
     Optional<String> generatedBy,
     List<StepFunctionsEnvironment> environments,
     List<RecordedRun> runs,
+    long mockCalls,
     List<FurtherRecord> further) {}

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.InjectedFault;
+import io.stepunit.internal.coverage.Hits;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.graph.GraphMarks;
 import io.stepunit.internal.history.Decision;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
@@ -13,7 +15,9 @@ import io.stepunit.internal.history.MapRunJson;
 import io.stepunit.internal.history.MapRunRecord;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +53,7 @@ record ExecutionRecords(
     faults(json);
     tokens(json);
     mapRuns(json);
+    inMapRuns(json);
     texts(json, "children", children());
     json.writeStringField("kept", kept.name());
     texts(json, "cut", data.cut());
@@ -123,9 +128,40 @@ record ExecutionRecords(
     json.writeEndArray();
   }
 
+  /** What the child executions of its Map Runs did in their part of the machine, all together. */
+  private void inMapRuns(JsonGenerator json) throws IOException {
+    if (execution.mapRuns().isEmpty()) {
+      return;
+    }
+    Hits forgotten = isChild() ? Hits.NONE : run.forgotten();
+    GraphMarks.Course marks = ExecutionMarks.ofMapRuns(execution, forgotten);
+    json.writeObjectFieldStart("inMapRuns");
+    json.writeObjectFieldStart("states");
+    for (Map.Entry<String, GraphMarks.StateMark> state : new TreeMap<>(marks.states()).entrySet()) {
+      json.writeObjectFieldStart(state.getKey());
+      json.writeStringField("status", state.getValue().status().name());
+      json.writeNumberField("visits", marks.taken().getOrDefault(state.getKey(), 0L));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("transitions");
+    for (Map.Entry<String, Long> transition : new TreeMap<>(marks.taken()).entrySet()) {
+      if (!marks.states().containsKey(transition.getKey())
+          && transition.getKey().indexOf('#') < 0) {
+        json.writeNumberField(transition.getKey(), transition.getValue());
+      }
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
   private List<String> children() {
-    boolean isChild = !execution.arn().equals(run.run().arn());
-    return isChild ? List.of() : run.children().stream().map(ExecutionRun::arn).toList();
+    return isChild() ? List.of() : run.children().stream().map(ExecutionRun::arn).toList();
+  }
+
+  /** Whether it is one of the child executions of a Map Run. */
+  private boolean isChild() {
+    return !execution.arn().equals(run.run().arn());
   }
 
   /**

@@ -16,6 +16,7 @@ public final class RecordedWorld {
   private final AnswerLog answers;
   private final ForgottenChildren forgotten = new ForgottenChildren();
   private int claimed;
+  private long claimedAnswers;
 
   /**
    * @param answers who answered the Tasks
@@ -42,6 +43,13 @@ public final class RecordedWorld {
     List<ExecutionRun> all = engine.executions();
     List<ExecutionRun> fresh = all.subList(claimed, all.size());
     claimed = all.size();
+    return fresh;
+  }
+
+  /** How many attempts mocks have answered since this was last asked. */
+  synchronized long unclaimedAnswers() {
+    long fresh = answers.count() - claimedAnswers;
+    claimedAnswers = answers.count();
     return fresh;
   }
 

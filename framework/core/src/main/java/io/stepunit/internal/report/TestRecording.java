@@ -125,6 +125,7 @@ public final class TestRecording {
   /** The test has ended: nothing more of it is noted. */
   EndedTest end(TestResult result) {
     List<RecordedRun> started = runs();
+    long mockCalls = around().stream().mapToLong(RecordedWorld::unclaimedAnswers).sum();
     synchronized (this) {
       EndedTest test =
           new EndedTest(
@@ -133,6 +134,7 @@ public final class TestRecording {
               generatedBy,
               worlds.stream().map(RecordedWorld::environment).toList(),
               started,
+              mockCalls,
               further());
       close();
       return test;

@@ -166,6 +166,7 @@ final class TestRecords {
     json.writeNumberField("realNanos", result.nanos());
     json.writeNumberField("runs", test.runs().size());
     json.writeNumberField("virtualSeconds", BigDecimal.valueOf(virtual.toMillis(), 3));
+    json.writeNumberField("mockCalls", test.mockCalls());
     json.writeArrayFieldStart("coverage");
     for (int number : reached) {
       json.writeNumber(number);

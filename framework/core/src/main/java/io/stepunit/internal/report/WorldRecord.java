@@ -13,6 +13,7 @@ import io.stepunit.mock.SentMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,15 @@ import java.util.function.Function;
 final class WorldRecord {
   private static final int MOST_ENTRIES = 1_000;
 
+  /**
+   * A call of a Task.
+   *
+   * @param environment which of the test's it was in: each begins anew
+   */
+  private record Call(int environment, TaskEffect effect) {}
+
   /** The same work done twice: a call that happened, and one before it that did as well. */
-  private record Work(String machineArn, String state, String input) {}
+  private record Work(int environment, String machineArn, String state, String input) {}
 
   private final RecordedTest test;
   private final ObjectNode json = Json.NODES.objectNode();
@@ -56,7 +64,7 @@ final class WorldRecord {
       return Optional.empty();
     }
     WorldRecord record = new WorldRecord(test);
-    record.putAll("effects", all(environments, env -> env.effects().list()), record::put);
+    record.putAll("effects", calls(environments), record::put);
     record.putOutboxes(environments.stream().map(env -> env.outbox().sent()).toList());
     record.putAll(
         "buckets", all(environments, StepFunctionsEnvironment::buckets), WorldRecord::put);
@@ -68,6 +76,16 @@ final class WorldRecord {
       List<StepFunctionsEnvironment> environments,
       Function<StepFunctionsEnvironment, List<T>> part) {
     return environments.stream().flatMap(env -> part.apply(env).stream()).toList();
+  }
+
+  private static List<Call> calls(List<StepFunctionsEnvironment> environments) {
+    List<Call> calls = new ArrayList<>();
+    for (int i = 0; i < environments.size(); i++) {
+      for (TaskEffect effect : environments.get(i).effects().list()) {
+        calls.add(new Call(i, effect));
+      }
+    }
+    return calls;
   }
 
   private void put(ObjectNode json, Execution execution) {
@@ -84,7 +102,8 @@ final class WorldRecord {
     }
   }
 
-  private void put(ObjectNode json, TaskEffect effect) {
+  private void put(ObjectNode json, Call call) {
+    TaskEffect effect = call.effect();
     effects++;
     json.put("number", effects);
     json.put("machine", Arn.parse(effect.machineArn()).name());
@@ -98,7 +117,12 @@ final class WorldRecord {
     json.put("outcome", effect.outcome().name());
     BoundedData.put(json, "input", effect.input());
     if (effect.happened()) {
-      Work work = new Work(effect.machineArn(), effect.state(), Json.text(effect.input()));
+      Work work =
+          new Work(
+              call.environment(),
+              effect.machineArn(),
+              effect.state(),
+              Json.text(effect.input()));
       Integer first = done.putIfAbsent(work, effects);
       if (first != null) {
         json.put("repeats", first);
