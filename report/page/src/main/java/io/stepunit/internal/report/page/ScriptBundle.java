@@ -44,7 +44,10 @@ final class ScriptBundle {
       throw new IllegalArgumentException(
           "Expected modules without a circle, but was " + String.join(" -> ", circle));
     }
-    ScriptModule module = ScriptModule.read(name, sources.get(name + ".js"));
+    ScriptModule module =
+        name.endsWith(".json")
+            ? ScriptModule.data(name, sources.get(name))
+            : ScriptModule.read(name, sources.get(name + ".js"));
     module.imports().forEach(one -> join(one.module()));
     path.remove(name);
     joined.put(name, module);

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 
 /**
  * A JavaScript module of the page, in the part of the language that our own modules use: imports of
- * other files by name at its top, and exports of what is declared.
+ * other files by name at its top, and exports of what is declared. A file of JSON is one too.
  *
- * @param name the file's name without its ending
+ * @param name the file's name without its ending; that of JSON with it
  * @param imports what it imports, in their order
  * @param exports the names that it exports
  * @param body the text without imports, and without the word before what it gives to others
@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 record ScriptModule(String name, List<Import> imports, List<String> exports, String body) {
   private static final Pattern IMPORT =
       Pattern.compile(
-          "^import\\s+(?:\\*\\s+as\\s+(?<all>\\w+)|\\{(?<some>[^}]*)})\\s+from\\s+\"\\./(?<module>\\w+)\\.js\";\\n",
+          "^import\\s+(?:(?:\\*\\s+as\\s+(?<all>\\w+)|\\{(?<some>[^}]*)})\\s+from\\s+\"\\./(?<module>\\w+)\\.js\""
+              + "|(?<data>\\w+)\\s+from\\s+\"\\./(?<file>\\w+\\.json)\"\\s+with\\s+\\{ type: \"json\" });\\n",
           Pattern.MULTILINE);
   private static final Pattern EXPORT =
       Pattern.compile(
@@ -27,6 +28,9 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
   private static final Pattern LEFT_OVER =
       Pattern.compile("^(?:import|export)\\b.*$", Pattern.MULTILINE);
 
+  /** What the module of a file of JSON exports. */
+  private static final String DATA = "data";
+
   /**
    * One import.
    *
@@ -34,6 +38,12 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
    * @param binding what the importing module binds: a name, or a pattern of names
    */
   record Import(String module, String binding) {}
+
+  /** The module that a file of JSON is. */
+  static ScriptModule data(String name, String json) {
+    return new ScriptModule(
+        name, List.of(), List.of(DATA), "const " + DATA + " = " + json.strip() + ";\n");
+  }
 
   /**
    * Reads a module.
@@ -44,7 +54,7 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
     List<Import> imports = new ArrayList<>();
     Matcher importing = IMPORT.matcher(text);
     while (importing.find()) {
-      imports.add(new Import(importing.group("module"), binding(importing)));
+      imports.add(imported(importing));
     }
     List<String> exports = new ArrayList<>();
     Matcher exporting = EXPORT.matcher(importing.replaceAll(""));
@@ -57,13 +67,20 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
     Matcher leftOver = LEFT_OVER.matcher(body);
     if (leftOver.find()) {
       throw new IllegalArgumentException(
-          "Expected import {…} or * from \"./….js\" at the top of a module, or export before a"
-              + " function, class or const, but "
+          "Expected import {…} or * from \"./….js\", or data from \"./….json\", at the top of a"
+              + " module, or export before a function, class or const, but "
               + name
               + ".js has: "
               + leftOver.group());
     }
     return new ScriptModule(name, List.copyOf(imports), List.copyOf(exports), body);
+  }
+
+  private static Import imported(Matcher importing) {
+    String data = importing.group("data");
+    return data == null
+        ? new Import(importing.group("module"), binding(importing))
+        : new Import(importing.group("file"), "{" + DATA + ": " + data + "}");
   }
 
   private static String binding(Matcher importing) {
@@ -94,6 +111,6 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
   }
 
   private static String variable(String module) {
-    return "module_" + module;
+    return "module_" + module.replace('.', '_');
   }
 }

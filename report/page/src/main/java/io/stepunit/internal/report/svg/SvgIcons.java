@@ -1,56 +1,82 @@
 package io.stepunit.internal.report.svg;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.graph.GraphMarks;
+import io.stepunit.internal.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** The icons of the page's icons.js, drawn on 16 × 16. */
+/** The icons of the page, drawn on 16 × 16. */
 final class SvgIcons {
-  private static final String CIRCLE = "M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2z ";
+  private static final String FILE = "/io/stepunit/internal/report/page/icons.json";
+  private static final String UNKNOWN = "none";
+  private static final double MIDDLE = 8;
 
-  private static final Map<String, Icon> TYPES =
-      Map.of(
-          "Task", new Icon("M9.2 1.8 3.8 9h3.4l-.6 5.2L12.2 7H8.6z", true),
-          "Map", new Icon("M5.5 5.5V3h7.5v7.5h-2.5 M3 5.5h7.5V13H3z", false),
-          "Parallel", new Icon("M4.5 13V7.5a3.5 3.5 0 0 1 7 0V13 M8 2v3", false),
-          "Choice", new Icon("M8 2.5 13.5 8 8 13.5 2.5 8z", false),
-          "Pass", new Icon("M2.5 8h10.5 M9 4l4 4-4 4", false),
-          "Wait", new Icon(CIRCLE + "M8 4.8V8l2.2 1.6", false),
-          "Succeed", new Icon(CIRCLE + "M5.4 8.2 7.2 10 10.6 6.4", false),
-          "Fail", new Icon(CIRCLE + "M6 6l4 4 M10 6l-4 4", false));
+  private static final Map<String, Icon> ICONS = read();
 
   private SvgIcons() {}
+
+  private static Map<String, Icon> read() {
+    try (InputStream in = Objects.requireNonNull(SvgIcons.class.getResourceAsStream(FILE), FILE)) {
+      return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)).properties().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new Icon(entry.getValue())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The icons cannot be read", e);
+    }
+  }
 
   /**
    * An icon.
    *
-   * @param path of an SVG
-   * @param isFilled whether it is a shape and not a line
+   * @param shapes what icons.json says: an area to fill, a line and a circle to stroke
    */
-  record Icon(String path, boolean isFilled) {
+  record Icon(JsonNode shapes) {
     void draw(SvgText svg, double x, double y, double scale) {
-      svg.empty(
-          "path",
-          "class",
-          isFilled ? "f" : "i",
-          "d",
-          path,
+      svg.open(
+          "g",
           "transform",
-          "translate(%s %s) scale(%s)"
-              .formatted(SvgText.number(x), SvgText.number(y), scale == 1 ? "1" : "0.875"));
+          "translate(%s %s)".formatted(SvgText.number(x), SvgText.number(y))
+              + (scale == 1 ? "" : " scale(" + scale + ")"));
+      String width = shapes.path("width").asText();
+      if (shapes.has("fill")) {
+        svg.empty("path", "class", "f", "d", shapes.path("fill").asText());
+      }
+      if (shapes.has("circle")) {
+        String middle = SvgText.number(MIDDLE);
+        String radius = shapes.path("circle").asText();
+        svg.empty(
+            "circle", "class", "i", "cx", middle, "cy", middle, "r", radius, "stroke-width", width);
+      }
+      if (shapes.has("stroke")) {
+        String line = shapes.path("stroke").asText();
+        svg.empty("path", "class", "i", "d", line, "stroke-width", width);
+      }
+      svg.close("g");
     }
   }
 
   static Icon ofType(String type) {
-    return TYPES.getOrDefault(type, new Icon(CIRCLE, false));
+    return named(type);
   }
 
   static Icon of(GraphMarks.Status status) {
     return switch (status) {
-      case SUCCEEDED -> new Icon("M3.5 8.5 6.5 11.5 12.5 4.5", false);
-      case FAILED -> new Icon("M4.5 4.5 11.5 11.5 M11.5 4.5 4.5 11.5", false);
-      case CAUGHT -> new Icon("M4 4.5h5a3 3 0 0 1 0 6H4.5 M7 7.8 4.2 10.5 7 13.2", false);
-      case RUNNING -> new Icon("M8 3.5a4.5 4.5 0 1 0 0 9A4.5 4.5 0 0 0 8 3.5z", false);
-      case ABORTED -> new Icon("M4.5 4.5h7v7h-7z", true);
+      case SUCCEEDED -> named("ok");
+      case FAILED -> named("bad");
+      case CAUGHT -> named("caught");
+      case RUNNING -> named("running");
+      case ABORTED -> named("aborted");
     };
+  }
+
+  private static Icon named(String name) {
+    Icon known = ICONS.get(name);
+    return known == null ? Objects.requireNonNull(ICONS.get(UNKNOWN)) : known;
   }
 }

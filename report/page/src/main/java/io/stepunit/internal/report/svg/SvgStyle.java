@@ -10,7 +10,7 @@ final class SvgStyle {
       text{font:500 13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
       .box,.line,.i,.ring{fill:none;stroke-linecap:round;stroke-linejoin:round}
       .box{stroke-width:1.25}.frame .box{stroke-dasharray:6 3;fill-opacity:.35;stroke-width:1.5}
-      .i{stroke-width:1.5}.line{stroke-width:1.25}.ring{stroke-width:1.5}
+      .line{stroke-width:1.25}.ring{stroke-width:1.5}
       .pill,.count{font-size:11px;font-weight:600}
       .unreached .box,.unreached.frame .box,.never .box,.never.frame .box{stroke-dasharray:3 3}
       .catch .line{stroke-dasharray:6 4}

@@ -83,7 +83,7 @@ function isInside(visit, map) {
 /** Chooses a state by its pointer: the visit of it that the picture shows, or the state alone. */
 export function withState(choice, pointer, states) {
   const shown = states.get(pointer);
-  return shown ? withVisit(choice, shown.visit) : { ...choice, visit: undefined, pointer, attempt: undefined };
+  return shown?.visit ? withVisit(choice, shown.visit) : { ...choice, visit: undefined, pointer, attempt: undefined };
 }
 
 /** The parts of an address that say a choice. */

@@ -205,7 +205,7 @@ function workflowTypes({ standard, express, cost, transitions }) {
     el(
       "li",
       { class: isPossible ? "" : "impossible" },
-      el("div", { class: "quota-head" }, el("span", { class: "strong" }, name), type === cost.type && el("span", { class: "pill" }, "this run"), !isPossible && el("span", { class: "pill bad" }, "not possible"), el("span", { class: "space" }), el("b", { class: "number" }, usd(price)), el("span", { class: "muted" }, "per million runs")),
+      el("div", { class: "quota-head" }, el("span", { class: "strong" }, name), type === cost.type && el("span", { class: "pill" }, "this run"), !isPossible && el("span", { class: "pill bad" }, "not possible"), el("span", { class: "price" }, el("b", { class: "number" }, usd(price)), " ", el("span", { class: "muted" }, "per million runs"))),
       el("div", { class: "meter" }, el("i", { style: { width: `${highest > 0 ? (100 * Number(price)) / highest : 0}%` } })),
       el("div", { class: "quota-foot muted" }, basis),
     );

@@ -148,6 +148,7 @@ class DefinitionView {
         el("button", { class: "hole-title", "aria-expanded": "false", on: { click: select } }, emphasized(hole.title, names), hole.line && el("span", { class: "muted" }, ` line ${hole.line}`)),
         hole.advice && el("p", { class: "muted" }, hole.advice),
         hole.test && el("pre", { class: "code", tabindex: "0", hidden: true }, hole.test),
+        hole.reaches?.length < hole.keys.length && el("p", { class: "muted" }, `The test reaches ${count(hole.reaches.length)} of the ${count(hole.keys.length)} points of this hole.`),
       ),
       hole.test && el("button", { class: "button", on: { click: () => copy(hole.test, "The test is copied") } }, "Copy test"),
     );

@@ -114,7 +114,7 @@ class ExecutionView {
     else if (this.#graph.key(event)) return true;
     else if (event.key === "Escape") return this.#events.clearFilter();
     else if (/^[1-5]$/.test(event.key)) return this.#panel.tab(Number(event.key));
-    else return this.#graph.key(event);
+    else return false;
     return true;
   }
 
@@ -122,8 +122,6 @@ class ExecutionView {
     this.#graph.dispose();
     removeEventListener("beforeprint", this.#beforePrint);
     this.#player.stop();
-    this.#graph.dispose();
-    removeEventListener("beforeprint", this.#beforePrint);
     clearTimeout(this.#writing);
   }
 
@@ -150,7 +148,7 @@ class ExecutionView {
   #show(choice) {
     this.#choice = choice;
     this.#picture = this.#graph.show(choice);
-    this.#panel.show(choice);
+    this.#panel.show({ ...choice, together: choice.visit ? undefined : this.#picture.states.get(choice.pointer) });
     this.#timeline.show(choice);
     this.#events.show(choice);
     const events = this.#course.events;

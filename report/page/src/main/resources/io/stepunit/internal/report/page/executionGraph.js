@@ -33,11 +33,9 @@ export function executionGraph(container, { course, definition, onState }) {
       }
       return picture;
     },
-    key: (event) => drawing?.key?.(event) === true,
-    dispose: () => drawing?.dispose?.(),
   };
 }
 
 function marksOf(picture, transitions) {
-  return new Map([...picture.states, ...transitions]);
+  return new Map([...picture.states, ...picture.below, ...transitions]);
 }

@@ -4,7 +4,7 @@ import { duration, fullTestName, plural, realTime, simpleClassName } from "./for
 import { icon } from "./icons.js";
 import { definitionTitle } from "./report.js";
 import { rows } from "./rows.js";
-import { badge } from "./status.js";
+import { badge, statusIcon } from "./status.js";
 
 /** The head of an execution: how it ended, which test ran it, how long it took; its link, its JSON. */
 export function executionHead({ report, execution, definition, course }) {
@@ -56,9 +56,11 @@ export function executionNotes({ report, execution }) {
   return notes.length > 0 && el("div", { class: "notes" }, notes);
 }
 
+/** The message without the timeline that follows it: that is in the view. */
 function testFailureNote({ type, message, at }) {
+  const said = (message ?? "").split(/\n\s*\nTimeline of execution /)[0].trim();
   const where = at && el("span", { class: "mono muted" }, ` ${at}`);
-  return note("bad", "bad test-failure", el("strong", {}, "The test failed"), where, el("pre", {}, (message ?? type ?? "").trim()));
+  return note("bad", "bad test-failure", el("strong", {}, "The test failed"), where, el("pre", {}, said || (type ?? "")));
 }
 
 function failureNote({ error, cause, status }) {
@@ -84,7 +86,7 @@ function kinNote(report, execution) {
   return [
     execution.parentArn && note("back", "kin", "Started by ", link(execution.parentArn)),
     children.length > 0 && note("play", "kin", `Started ${plural(children.length, "execution")}: `, someOf(children, link)),
-    mapRuns.map((run) => note("Map", "kin", "Map Run ", mapRunWords(run))),
+    mapRuns.map((run) => note("Map", "kin", "Map Run ", mapRunWords(run), childLinks(report, run))),
   ];
 }
 
@@ -94,10 +96,17 @@ function nameIn(arn) {
   return parts[5] === "express" ? parts[7] : parts.at(-1);
 }
 
-function someOf(arns, link) {
-  const shown = arns.slice(0, 8).map((arn, i) => [i > 0 && ", ", link(arn)]);
-  if (arns.length <= 8) return shown;
-  const rest = el("button", { class: "link", on: { click: (event) => event.target.replaceWith(...arns.slice(8).flatMap((arn) => [", ", link(arn)])) } }, `and ${arns.length - 8} more`);
+/** The child executions that the report holds, by their indexes, which their ids end in. */
+function childLinks(report, run) {
+  const kept = (run.children ?? []).filter((id) => report.executionEntry(id) !== undefined);
+  const link = (id) => el("a", { href: addressOf("execution", id), title: report.executionEntry(id).name }, statusIcon(report.executionEntry(id).status, 12), ` [${id.slice(id.lastIndexOf(".") + 1)}]`);
+  return kept.length > 0 && [", child executions ", someOf(kept, link)];
+}
+
+function someOf(all, link) {
+  const shown = all.slice(0, 8).map((one, i) => [i > 0 && ", ", link(one)]);
+  if (all.length <= 8) return shown;
+  const rest = el("button", { class: "link", on: { click: (event) => event.target.replaceWith(...all.slice(8).flatMap((one) => [", ", link(one)])) } }, `and ${all.length - 8} more`);
   return [shown, " ", rest];
 }
 

@@ -1,28 +1,27 @@
 import { fill, svg } from "./dom.js";
+import { followDrags } from "./drag.js";
 
 /** The whole of a great graph in a corner of the pane, with the part that the pane shows. */
 
-const WIDTH = 160;
-const HEIGHT = 120;
+/** The most and the least that a side has: a long graph as a thin line would tell nothing. */
+const MOST = 180;
+const LEAST = 64;
 
 /** @returns `{element, mark(marks), show()}` */
 export function minimap(plan, view) {
-  // A long graph is stretched: as a thin line it would tell nothing.
-  const [sx, sy] = [WIDTH / plan.width, HEIGHT / plan.height];
+  const scale = MOST / Math.max(plan.width, plan.height);
+  const [width, height] = [plan.width, plan.height].map((side) => Math.max(LEAST, Math.round(side * scale)));
+  const [sx, sy] = [width / plan.width, height / plan.height];
   const nodes = plan.nodes.filter((node) => node.name !== undefined);
   const shapes = svg("g", {});
   const frame = svg("rect", { class: "part", rx: 2 });
-  const element = svg("svg", { class: "graph-map", width: WIDTH, height: HEIGHT, "aria-hidden": "true" }, shapes, frame);
+  const element = svg("svg", { class: "graph-map", width, height, "aria-hidden": "true" }, shapes, frame);
 
   const go = (event) => {
     const { left, top } = element.getBoundingClientRect();
     view.center((event.clientX - left) / sx, (event.clientY - top) / sy);
   };
-  element.addEventListener("pointerdown", (event) => {
-    element.setPointerCapture(event.pointerId);
-    go(event);
-  });
-  element.addEventListener("pointermove", (event) => event.buttons > 0 && go(event));
+  followDrags(element, { press: go, move: go });
 
   return {
     element,
@@ -36,11 +35,13 @@ export function minimap(plan, view) {
       fill(shapes, [...paths].map(([kind, d]) => svg("path", { class: kind, d })));
     },
     show() {
-      const { x, y, width, height } = view.part();
-      frame.setAttribute("x", Math.max(0.5, x * sx));
-      frame.setAttribute("y", Math.max(0.5, y * sy));
-      frame.setAttribute("width", Math.min(WIDTH - 1, Math.max(4, width * sx)));
-      frame.setAttribute("height", Math.min(HEIGHT - 1, Math.max(4, height * sy)));
+      const part = view.part();
+      const [left, top] = [Math.max(0.5, part.x * sx), Math.max(0.5, part.y * sy)];
+      const [right, bottom] = [Math.min(width - 0.5, (part.x + part.width) * sx), Math.min(height - 0.5, (part.y + part.height) * sy)];
+      frame.setAttribute("x", left);
+      frame.setAttribute("y", top);
+      frame.setAttribute("width", Math.max(4, right - left));
+      frame.setAttribute("height", Math.max(4, bottom - top));
     },
   };
 }

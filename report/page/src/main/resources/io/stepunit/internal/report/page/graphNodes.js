@@ -36,8 +36,11 @@ class DrawnNode {
     const { node } = this;
     this.#colour();
     this.element.setAttribute("aria-label", `${node.run ? `${node.run.length} states from ${node.name} on` : `${node.name}, ${node.type}`}, ${mark.spoken}`);
-    fill(this.#right, rightOf(node, mark));
-    fill(this.#pill, mark.pill && pill(node, mark.pill));
+    // Beside what folds a frame there is room for three digits.
+    const isOnBorder = this.#canFold && mark.count?.length > 3;
+    const onBorder = isOnBorder ? { text: mark.count } : mark.pill;
+    fill(this.#right, !isOnBorder && rightOf(node, mark));
+    fill(this.#pill, onBorder && pill(node, onBorder));
   }
 
   select(isSelected) {

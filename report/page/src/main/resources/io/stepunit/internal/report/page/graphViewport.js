@@ -1,3 +1,5 @@
+import { followDrags } from "./drag.js";
+
 /** The part of a graph that a pane shows: moved by mouse, wheel, fingers and keys. */
 
 const LEAST = 0.05;
@@ -75,8 +77,8 @@ class Viewport {
     this.#isOpen = true;
     const whole = this.#wholeScale();
     const byWidth = (this.#pane.width - 2 * MARGIN) / this.#width;
-    const scale = this.#pane.width < NARROW ? 1 : whole >= LEAST_AT_OPENING ? whole : Math.min(READABLE, Math.max(LEAST_AT_OPENING, byWidth));
-    this.#place.scale = Math.min(1, scale);
+    const part = byWidth >= LEAST_AT_OPENING ? Math.min(READABLE, byWidth) : READABLE;
+    this.#place.scale = Math.min(1, this.#pane.width < NARROW ? 1 : whole >= LEAST_AT_OPENING ? whole : part);
     if (box) this.center(box.x + box.width / 2, box.y + Math.min(box.height, 60) / 2);
     else this.center(this.#width / 2, 0);
   }
@@ -156,9 +158,12 @@ class Viewport {
   #listen() {
     const listen = (target, name, listener, options) => target.addEventListener(name, listener, { signal: this.#abort.signal, ...options });
     listen(this.#surface, "wheel", (event) => this.#wheel(event), { passive: false });
-    listen(this.#surface, "pointerdown", (event) => this.#down(event));
-    listen(this.#surface, "pointermove", (event) => this.#drag(event));
-    for (const name of ["pointerup", "pointercancel"]) listen(this.#surface, name, (event) => this.#fingers.delete(event.pointerId));
+    followDrags(this.#surface, {
+      press: (event) => this.#press(event),
+      move: (event) => this.#drag(event),
+      release: (event) => this.#fingers.delete(event.pointerId),
+      signal: this.#abort.signal,
+    });
     listen(this.#surface, "click", (event) => this.#moved > CLICK && event.stopPropagation(), { capture: true });
     listen(window, "beforeprint", () => this.#print(true));
     listen(window, "afterprint", () => this.#print(false));
@@ -175,23 +180,16 @@ class Viewport {
     if (this.#move(-dx * step, -dy * step)) event.preventDefault();
   }
 
-  #down(event) {
-    if (event.pointerType === "mouse" && event.button !== 0) return;
+  #press(event) {
     if (this.#fingers.size === 0) this.#moved = 0;
     this.#fingers.set(event.pointerId, this.#at(event));
   }
 
   #drag(event) {
     const before = this.#fingers.get(event.pointerId);
-    if (before === undefined) return;
-    if (event.pointerType === "mouse" && event.buttons === 0) {
-      this.#fingers.delete(event.pointerId);
-      return;
-    }
     const now = this.#at(event);
     this.#moved += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
     if (this.#moved <= CLICK) return;
-    if (!this.#surface.hasPointerCapture(event.pointerId)) this.#surface.setPointerCapture(event.pointerId);
     const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
     this.#fingers.set(event.pointerId, now);
     if (other) this.#pinch(before, now, other);
@@ -216,10 +214,12 @@ class Viewport {
     this.#isPrinting = isPrinting;
     if (isPrinting) {
       element.setAttribute("viewBox", `0 0 ${this.#width} ${this.#height}`);
+      element.style.setProperty("max-width", `${this.#width}px`);
       content.removeAttribute("transform");
       this.#drawing.showAll();
     } else {
       element.removeAttribute("viewBox");
+      element.style.removeProperty("max-width");
       this.#apply();
     }
   }

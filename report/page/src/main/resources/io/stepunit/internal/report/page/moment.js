@@ -115,7 +115,7 @@ export function worstFirst(a, b) {
 export function frameAt(course, map, moment, chosen) {
   const run = mapRunOf(course, map, moment);
   if (run) {
-    return { iterations: [], counts: { SUCCEEDED: run.succeeded, FAILED: run.failed + run.timedOut, ABORTED: run.aborted }, shown: -1, total: run.total };
+    return { iterations: [], counts: { SUCCEEDED: run.succeeded, FAILED: run.failed + run.timedOut, ABORTED: run.aborted }, shown: -1, total: run.total, isMapRun: true };
   }
   const iterations = iterationsAt(course, map, moment);
   const counts = {};
@@ -154,14 +154,17 @@ export function itemCount(course, map) {
  * The whole picture at a moment.
  *
  * @param chosen the iteration to show of each visit of a Map, by the visit's index
- * @return `{states, scopes}`: `states` by pointer, each `{visit, status, attempts, visits, frame?}`;
- *     `scopes` the visits of each machine that is in the picture, in the order of their entering
+ * @return `{states, scopes, below}`: `states` by pointer, each `{visit, status, attempts, visits,
+ *     frame?}`, without a visit what the child executions of a Map Run did together; `scopes` the
+ *     visits of each machine that is in the picture, in the order of their entering; `below` how
+ *     often those child executions took each transition
  */
 export function momentAt(course, moment, chosen = new Map()) {
   const states = new Map();
   const scopes = [];
+  const below = new Map();
   walk(course.roots);
-  return { states, scopes };
+  return { states, scopes, below };
 
   function walk(visits) {
     const machines = new Map();
@@ -192,7 +195,21 @@ export function momentAt(course, moment, chosen = new Map()) {
     }
     const frame = frameAt(course, visit, moment, chosen.get(visit.index));
     states.get(visit.record.pointer).frame = frame;
-    walk(visitsByIteration(visit).get(frame.shown) || []);
+    if (frame.isMapRun) {
+      addMapRun(`${visit.record.pointer}/`);
+    } else {
+      walk(visitsByIteration(visit).get(frame.shown) || []);
+    }
+  }
+
+  function addMapRun(start) {
+    const { states: inside = {}, transitions = {} } = course.execution.inMapRuns ?? {};
+    for (const [pointer, { status, visits }] of Object.entries(inside)) {
+      if (pointer.startsWith(start)) states.set(pointer, { status, visits, attempts: 0 });
+    }
+    for (const [key, times] of Object.entries(transitions)) {
+      if (key.startsWith(start)) below.set(key, times);
+    }
   }
 }
 

@@ -66,11 +66,11 @@ function verdict(tests, failing) {
 }
 
 function figures(report, failing) {
-  const { tests, definitions, run } = report;
+  const { tests, definitions } = report;
   const total = (value) => tests.reduce((sum, test) => sum + (value(test) ?? 0), 0);
   const holes = definitions.reduce((sum, definition) => sum + holesOf(definition).length, 0);
   const flaky = tests.filter(isFlaky).length;
-  const calls = run.mockCalls;
+  const calls = total((test) => test.mockCalls);
   return el(
     "dl",
     { class: "figures" },
@@ -80,7 +80,7 @@ function figures(report, failing) {
     figure(realTime(total((test) => test.realNanos)), "real time"),
     figure(roughDuration(total((test) => test.virtualSeconds)), "virtual time"),
     figure(count(report.executions.length), "executions kept"),
-    calls !== undefined && figure(count(calls), "Task calls answered by mocks"),
+    calls > 0 && figure(count(calls), calls === 1 ? "Task call answered by a mock" : "Task calls answered by mocks"),
     definitions.length > 0 && figure(count(holes), `${holes === 1 ? "hole" : "holes"} in ${plural(definitions.length, "definition")}`),
   );
 }
@@ -150,7 +150,7 @@ function failure(report, test) {
       { class: "what" },
       el("h3", {}, fullTestName(test)),
       el("p", { class: "muted" }, [simpleClassName(test.class), why.at].filter(Boolean).join(" · ")),
-      el("pre", { class: "bad" }, why.message || why.type || "It failed without a message."),
+      el("pre", { class: "bad" }, why.message?.trim() || why.type || "It failed without a message."),
     ),
     el(
       "div",

@@ -1,4 +1,5 @@
 import { el } from "./dom.js";
+import { followDrags } from "./drag.js";
 import { icon } from "./icons.js";
 
 /**
@@ -52,20 +53,14 @@ function splitter(upper, lower) {
     handle.setAttribute("aria-valuenow", String(Math.round((100 * wanted) / room)));
   };
   const heightOf = () => upper.element.getBoundingClientRect().height;
-  const drag = (start) => {
-    if (start.button !== 0 || start.target.closest("button, a, input, select")) return;
-    start.preventDefault();
-    const before = heightOf();
-    const move = (event) => resize(before + event.clientY - start.clientY);
-    const end = () => {
-      removeEventListener("pointermove", move);
-      removeEventListener("pointerup", end);
-      removeEventListener("pointercancel", end);
-    };
-    addEventListener("pointermove", move);
-    addEventListener("pointerup", end);
-    addEventListener("pointercancel", end);
+  let grip;
+  const press = (event) => {
+    if (event.target.closest("button, a, input, select")) return false;
+    event.preventDefault();
+    grip = event.clientY - heightOf();
+    return true;
   };
+  const move = (event) => resize(event.clientY - grip);
   const reset = (event) => {
     if (event.target.closest("button, a, input, select")) return;
     for (const property of ["flex", "max-height"]) upper.element.style.removeProperty(property);
@@ -79,7 +74,7 @@ function splitter(upper, lower) {
     resize(heightOf() + by);
   };
   for (const target of [handle, lower.head]) {
-    target.addEventListener("pointerdown", drag);
+    followDrags(target, { press, move });
     target.addEventListener("dblclick", reset);
   }
   handle.addEventListener("keydown", key);

@@ -6,7 +6,7 @@ import { partAt, placeOf, workOf } from "./definitionParts.js";
 import { same } from "./difference.js";
 import { el, fill } from "./dom.js";
 import { detailsOf, valueOf } from "./eventDetails.js";
-import { count, duration } from "./format.js";
+import { count, duration, plural } from "./format.js";
 import { highlightLine, languageOf } from "./highlight.js";
 import { icon } from "./icons.js";
 import { iterationPicker } from "./iterations.js";
@@ -153,12 +153,13 @@ export function statePanel({ course, definition, choose }) {
   };
 }
 
-function headOf({ course, definition, visit, pointer, moment, choose }) {
+function headOf({ course, definition, visit, pointer, moment, together, choose }) {
   if (!visit && !pointer) return executionHeadOf(course, moment);
   const state = partAt(definition, pointer);
-  const status = visit ? (statusAt(visit, moment) ?? "NOT_REACHED") : "NOT_REACHED";
+  const status = (visit ? statusAt(visit, moment) : together?.status) ?? "NOT_REACHED";
   const settled = visit && visit.settled >= 0 && visit.settled <= moment;
-  const meta = [settled && duration(visit.to - visit.from), workOf(state)].filter(Boolean).join(" · ");
+  const inMapRun = together && `${plural(together.visits, "visit")} in child executions`;
+  const meta = [settled && duration(visit.to - visit.from), inMapRun, workOf(state)].filter(Boolean).join(" · ");
   const path = visit?.parent && visit.record.path;
   return [
     icon(visit?.record.type ?? state?.Type ?? "Task", { size: 16 }),

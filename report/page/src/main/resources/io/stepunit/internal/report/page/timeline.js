@@ -1,5 +1,6 @@
 import { axisOf, labelsOf } from "./axis.js";
 import { el, fill } from "./dom.js";
+import { followDrags } from "./drag.js";
 import { duration, plural } from "./format.js";
 import { icon } from "./icons.js";
 import { sign, statusIcon } from "./status.js";
@@ -233,22 +234,16 @@ function listen({ canvas, names, labels, handle, course, choose, axis, moment })
     next.click();
   });
   const scrub = (event) => choose({ moment: axis().nearest(event.clientX - canvas.getBoundingClientRect().left - NAMES), scrubs: true });
-  for (const target of [labels, handle]) {
-    target.addEventListener("pointerdown", (start) => {
-      if (start.button !== 0) return;
-      start.preventDefault();
-      handle.focus();
-      if (target === labels) scrub(start);
-      const end = () => {
-        removeEventListener("pointermove", scrub);
-        removeEventListener("pointerup", end);
-        removeEventListener("pointercancel", end);
-      };
-      addEventListener("pointermove", scrub);
-      addEventListener("pointerup", end);
-      addEventListener("pointercancel", end);
-    });
-  }
+  const grip = (event) => {
+    event.preventDefault();
+    handle.focus();
+  };
+  const jump = (event) => {
+    grip(event);
+    scrub(event);
+  };
+  followDrags(handle, { press: grip, move: scrub });
+  followDrags(labels, { press: jump, move: scrub });
   handle.addEventListener("keydown", (event) => {
     const last = course.events.length - 1;
     const to = { ArrowLeft: moment() - 1, ArrowRight: moment() + 1, Home: 0, End: last, PageUp: moment() - 10, PageDown: moment() + 10 }[event.key];

@@ -144,7 +144,7 @@ function callOf(effect, since) {
   return el(
     "li",
     { class: effect.repeats !== undefined ? "repeated" : "" },
-    el("span", { class: "muted number" }, `${effect.number}.`),
+    el("span", { class: "muted number ordinal" }, `${effect.number}.`),
     statusIcon(OUTCOMES[effect.outcome], 14),
     el("span", { class: "muted number when" }, since(effect.at)),
     el(
@@ -226,7 +226,7 @@ function executions(report, world) {
 
 function nodeOf(report, { execution, children }) {
   const isKept = report.executionEntry(execution.id) !== undefined;
-  const below = [...(execution.mapRuns ?? []).map((run) => mapRunOf(run)), ...children.map((child) => nodeOf(report, child))];
+  const below = [...(execution.mapRuns ?? []).map((run, i) => mapRunOf(run, keptChildren(report, execution, i))), ...children.map((child) => nodeOf(report, child))];
   return el(
     "li",
     {},
@@ -244,6 +244,12 @@ function nodeOf(report, { execution, children }) {
   );
 }
 
+/** The child executions of a Map Run that the report holds: their ids by their names. */
+function keptChildren(report, execution, run) {
+  const start = `${execution.id}.${run + 1}.`;
+  return new Map(report.executions.filter((entry) => entry.id.startsWith(start)).map((entry) => [entry.name, entry.id]));
+}
+
 const COUNTS = [
   ["succeeded", "succeeded"],
   ["failed", "failed"],
@@ -254,12 +260,13 @@ const COUNTS = [
 ];
 
 /** A Map Run: how its items ended, as a bar and in figures, and the child executions that are kept. */
-function mapRunOf({ state, status, items, executions: runs, children, childrenLeftOut, toleratedFailureCount, toleratedFailurePercentage }) {
+function mapRunOf({ state, status, items, executions: runs, children, childrenLeftOut, toleratedFailureCount, toleratedFailurePercentage }, kept) {
   const told = COUNTS.filter(([name]) => items[name] > 0);
   const tolerated = [toleratedFailureCount > 0 && count(toleratedFailureCount), toleratedFailurePercentage > 0 && `${toleratedFailurePercentage} %`].filter(Boolean).join(" or ");
   const words = told.map(([name, word]) => `${count(items[name])} ${word}`).join(", ");
+  const nameOf = ({ name }) => (kept.has(name) ? el("a", { href: addressOf("execution", kept.get(name)) }, name) : el("span", { class: "muted" }, name));
   const child = (one) =>
-    el("li", {}, el("div", { class: "node" }, statusIcon(one.status, 14), el("span", {}, one.name), one.error && el("span", { class: "bad" }, one.error), el("span", { class: "space" }), el("span", { class: "muted number" }, duration(one.seconds))));
+    el("li", {}, el("div", { class: "node" }, statusIcon(one.status, 14), nameOf(one), one.error && el("span", { class: "bad" }, one.error), el("span", { class: "space" }), el("span", { class: "muted number" }, duration(one.seconds))));
   return el(
     "li",
     {},

@@ -2,6 +2,8 @@ package io.stepunit.internal.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -233,6 +235,24 @@ class ExecutionTest {
 
     page.awaitText(".view-head .meta", "contract.asl.json");
     assertThat(page.address()).isEqualTo("#/execution/contract-1");
+  }
+
+  @Test
+  void states_of_a_map_run_show_what_its_child_executions_did(Pages pages) {
+    JsonNode tree = Fixtures.read("executions-page.json");
+    String inside = "/States/ImportOrders/ItemProcessor/States/ImportOne";
+    ObjectNode marks = ((ObjectNode) tree.at("/executions/import-1")).putObject("inMapRuns");
+    marks.putObject("states").putObject(inside).put("status", "FAILED").put("visits", 1000);
+    marks.putObject("transitions").put(inside + "/End", 997);
+    ((ObjectNode) tree.at("/executions/import-1/mapRuns/0")).putArray("children").add("child-1");
+
+    OpenPage page = pages.open(Fixtures.of(tree), "#/execution/import-1/state/ImportOne");
+
+    assertThat(page.attributes(".graph-svg .node.bad", "aria-label")).anyMatch(it -> it.contains("ImportOne"));
+    assertThat(page.text(".state-head .badge")).isEqualTo("Failed");
+    assertThat(page.text(".state-meta")).contains("1,000 visits in child executions");
+    page.click(".note.kin a");
+    assertThat(page.address()).startsWith("#/execution/child-1");
   }
 
   @Test

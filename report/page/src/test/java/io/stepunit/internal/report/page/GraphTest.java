@@ -164,7 +164,7 @@ class GraphTest {
 
     assertThat(page.await("[data-node]", nodes -> !nodes.isEmpty())).hasSizeLessThan(200);
     page.act(
-        "document.querySelector('.graph-map').dispatchEvent(new PointerEvent('pointermove',"
+        "document.querySelector('.graph-map').dispatchEvent(new PointerEvent('pointerdown',"
             + " {buttons: 1, clientX: innerWidth, clientY: innerHeight}))");
 
     page.find("[data-node='/States/S1990']");

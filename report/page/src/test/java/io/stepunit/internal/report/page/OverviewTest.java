@@ -20,6 +20,16 @@ class OverviewTest {
   }
 
   @Test
+  void says_how_many_calls_mocks_answered(Pages pages) {
+    PageData data = Fixtures.orderSaga();
+    data.index().path("tests").forEach(test -> ((ObjectNode) test).put("mockCalls", 10));
+
+    OpenPage page = pages.open(data, "#/");
+
+    assertThat(page.texts(".figures > div")).contains("Task calls answered by mocks1,300");
+  }
+
+  @Test
   void has_a_row_for_each_definition_with_its_shares_and_holes(Pages pages) {
     OpenPage page = pages.open(Fixtures.orderSaga(), "#/");
 

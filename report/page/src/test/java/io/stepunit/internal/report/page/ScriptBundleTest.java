@@ -57,6 +57,33 @@ class ScriptBundleTest {
   }
 
   @Test
+  void data_is_a_module_too() {
+    PageSources sources =
+        sources(
+            Map.of(
+                "app.js", "import DATA from \"./one.json\" with { type: \"json\" };\nDATA.a;\n",
+                "one.json", "{\"a\": 1}\n"));
+
+    ScriptBundle bundle = ScriptBundle.startingAt("app", sources);
+
+    assertThat(bundle.modules()).containsExactly("one.json", "app");
+    assertThat(bundle.text())
+        .isEqualTo(
+            """
+            "use strict";
+            const module_one_json = (() => {
+            const data = {"a": 1};
+            return {data};
+            })();
+            const module_app = (() => {
+            const {data: DATA} = module_one_json;
+            DATA.a;
+            return {};
+            })();
+            """);
+  }
+
+  @Test
   void refuses_modules_that_import_each_other() {
     PageSources sources =
         sources(

@@ -88,6 +88,18 @@ class WorldTest {
   }
 
   @Test
+  void leads_to_child_executions_of_map_runs_that_the_report_holds(Pages pages) {
+    JsonNode tree = Fixtures.read("sweeps-page.json");
+    ArrayNode executions = (ArrayNode) tree.at("/index/executions");
+    executions.add(executions.get(0).<ObjectNode>deepCopy().put("id", "k1-1.1.17").put("name", "c-17"));
+
+    OpenPage page = pages.open(Fixtures.of(tree), "#/world");
+
+    page.clickText(".tree a", "c-17");
+    assertThat(page.address()).isEqualTo("#/execution/k1-1.1.17");
+  }
+
+  @Test
   void several_worlds_are_listed_and_filtered(Pages pages) {
     JsonNode tree = Fixtures.read("sweeps-page.json");
     ArrayNode worlds = (ArrayNode) tree.at("/index/worlds");
