@@ -39,6 +39,6 @@ public final class HitMeter {
     return hits;
   }
 
-  /** The counts of all points, in the order in which they were first met. */
+  /** The counts of the points that were reached, as {@link Tallies#values} has them. */
   private record Counts(int executions, LongBuffer ofPoints) {}
 }

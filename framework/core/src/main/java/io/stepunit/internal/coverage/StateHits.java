@@ -61,7 +61,7 @@ final class StateHits {
   private Tally time(Tallies tallies, String field, Optional<Setting<Long>> setting) {
     String path = setting.filter(Setting.AtPath.class::isInstance).map(it -> "Path").orElse("");
     String point = key + field + path + Keys.HIT;
-    return setting.isPresent() ? tallies.of(point) : new Tally(point);
+    return setting.isPresent() ? tallies.of(point) : Tallies.none(point);
   }
 
   String key() {

@@ -7,13 +7,19 @@ import java.util.TreeMap;
 
 /** The points of one definition that are counted; their keys are made once. */
 final class Tallies {
-  private final List<Tally> all = new ArrayList<>();
+  /** Most executions reach a few points of many. */
+  private final List<Tally> reached = new ArrayList<>();
+
+  private int size;
 
   /** Begins to count a point. */
   Tally of(String key) {
-    Tally tally = new Tally(key);
-    all.add(tally);
-    return tally;
+    return new Tally(key, size++, reached);
+  }
+
+  /** One that counts nothing, for what is no point. */
+  static Tally none(String key) {
+    return new Tally(key, -1, new ArrayList<>(1));
   }
 
   /** Begins to count points whose keys differ in their number: {@code …/Retry/0#used}. */
@@ -28,25 +34,29 @@ final class Tallies {
   /** What was counted; points that were not reached are absent. */
   SortedMap<String, Long> counts() {
     SortedMap<String, Long> counts = new TreeMap<>();
-    for (Tally tally : all) {
-      if (tally.count() > 0) {
-        counts.merge(tally.key(), tally.count(), Long::sum);
-      }
+    for (Tally tally : reached) {
+      counts.merge(tally.key(), tally.count(), Long::sum);
     }
     return counts;
   }
 
-  /** The counts of all points, in the order in which they began to be counted. */
+  /**
+   * The counts of all points that were reached, each behind the number of its point, in the order
+   * in which they were reached.
+   */
   long[] values() {
-    long[] values = new long[all.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = all.get(i).count();
+    long[] values = new long[2 * reached.size()];
+    for (int i = 0; i < values.length; i += 2) {
+      Tally tally = reached.get(i / 2);
+      values[i] = tally.number();
+      values[i + 1] = tally.count();
     }
     return values;
   }
 
   /** All counts begin anew. */
   void reset() {
-    all.forEach(Tally::reset);
+    reached.forEach(Tally::reset);
+    reached.clear();
   }
 }

@@ -17,7 +17,13 @@ final class CoverageSets {
   private final Map<Reached, Integer> numbers = new HashMap<>();
   private int last;
 
-  private record Reached(String definition, Hits hits) {}
+  private record Reached(String definition, Hits hits) {
+    /** All counts of a set would take longer than to compare the few that have as many. */
+    @Override
+    public int hashCode() {
+      return 31 * (31 * definition.hashCode() + hits.executions()) + hits.counts().size();
+    }
+  }
 
   /** The number of a set, which is written if it is not yet. */
   int number(String definition, Hits hits, RecordFile file) throws IOException {
