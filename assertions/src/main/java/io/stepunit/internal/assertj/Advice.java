@@ -9,6 +9,7 @@ import io.stepunit.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,10 +92,11 @@ final class Advice {
       if (rounds >= FEWEST_ROUNDS) {
         List<String> states = fromItsStart(path, length);
         return Optional.of(
-            "It went %,d times round: %s"
-                .formatted(
-                    rounds,
-                    states.stream().map(Printable::line).collect(Collectors.joining(" > "))));
+            String.format(
+                Locale.ROOT,
+                "It went %,d times round: %s",
+                rounds,
+                states.stream().map(Printable::line).collect(Collectors.joining(" > "))));
       }
     }
     return Optional.empty();
