@@ -210,6 +210,38 @@ class InitCommandTest {
   }
 
   @Test
+  void a_task_of_child_executions_keeps_the_items_that_it_is_called_for() throws IOException {
+    String imports =
+        Files.writeString(
+                folder.resolve("imports.asl.json"),
+                """
+                {"StartAt": "Rows", "States": {
+                  "Rows": {
+                    "Type": "Map",
+                    "ItemsPath": "$.rows",
+                    "ItemProcessor": {
+                      "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                      "StartAt": "Put",
+                      "States": {
+                        "Put": {
+                          "Type": "Task",
+                          "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:put",
+                          "End": true
+                        }
+                      }
+                    },
+                    "End": true
+                  }
+                }}
+                """)
+            .toString();
+
+    assertThat(init(imports)).isZero();
+
+    assertThat(WrittenTests.run(sources(), folder)).isEmpty();
+  }
+
+  @Test
   void a_fault_after_which_the_execution_waits_for_ever_is_left_out_and_told() throws IOException {
     String approval =
         Files.writeString(

@@ -22,6 +22,7 @@ import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.mock.AnswerSequence;
+import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.TaskMock;
 import java.time.Instant;
 import java.util.List;
@@ -89,10 +90,17 @@ final class Rehearsal {
     }
   }
 
-  /** Runs an execution whose Tasks are answered by mocks, as in a test. */
+  /**
+   * Runs an execution whose Tasks are answered by mocks, as in a test, where each mock has to be
+   * used.
+   */
   Optional<ExecutionRecord> replay(
       JsonNode input, List<ReadObject> objects, Map<String, List<Answer>> answers) {
-    return mocks(answers).flatMap(mocks -> run(input, objects, mocks::dispatch));
+    return mocks(answers)
+        .flatMap(
+            mocks ->
+                run(input, objects, mocks::dispatch)
+                    .filter(run -> mocks.declarations().stream().allMatch(MockDeclaration::used)));
   }
 
   /** Mocks of Tasks, as in a test; empty if one of them is refused there. */
