@@ -78,7 +78,7 @@ final class MatrixRun {
       stop =
           Optional.of(
               "a mock is missing, and %s showed it: %s"
-                  .formatted(fault, failure.getMessage().lines().findFirst().orElse("")));
+                  .formatted(fault, String.valueOf(failure.getMessage()).lines().findFirst().orElse("")));
     }
     return failures.add(fault, failure, executions);
   }
