@@ -15,8 +15,7 @@ public final class Samples {
   private final ValueNeeds needs;
   private final Map<String, DataNames> resultPaths;
 
-  private Samples(
-      StateGraph machine, ValueNeeds needs, Map<String, DataNames> resultPaths) {
+  private Samples(StateGraph machine, ValueNeeds needs, Map<String, DataNames> resultPaths) {
     this.machine = machine;
     this.needs = needs;
     this.resultPaths = resultPaths;
@@ -24,8 +23,7 @@ public final class Samples {
 
   /** Those of a machine. */
   public static Samples of(StateGraph machine) {
-    return new Samples(
-        machine, DefinitionReads.of(machine), AutomaticAnswers.resultPaths(machine));
+    return new Samples(machine, DefinitionReads.of(machine), AutomaticAnswers.resultPaths(machine));
   }
 
   /** Whether whole inputs may be arrays. */

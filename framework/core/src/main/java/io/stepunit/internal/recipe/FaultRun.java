@@ -34,8 +34,7 @@ record FaultRun(Fault fault, Optional<ExecutionRecord> execution, Effects effect
     faults.declare(fault, ORIGIN);
     return new FaultRun(
         fault,
-        rehearsal.run(
-            recipe.input(), recipe.objects(), faults.around(log.around(mocks::dispatch))),
+        rehearsal.run(recipe.input(), recipe.objects(), faults.around(log.around(mocks::dispatch))),
         log.effects());
   }
 

@@ -73,8 +73,7 @@ final class Rehearsal {
    * @param objects what there is for item readers
    * @return empty if it does not end, is too long, or cannot be run like this
    */
-  Optional<ExecutionRecord> run(
-      JsonNode input, List<ReadObject> objects, TaskDispatcher tasks) {
+  Optional<ExecutionRecord> run(JsonNode input, List<ReadObject> objects, TaskDispatcher tasks) {
     Interrupts.check();
     Engine engine = new Engine(settings, START);
     objects.forEach(

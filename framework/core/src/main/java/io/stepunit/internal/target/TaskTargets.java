@@ -150,11 +150,7 @@ public final class TaskTargets {
       return new TaskTarget.OfFunction(written, function, matching);
     }
     List<String> functions =
-        tasks()
-            .flatMap(task -> named(task).stream())
-            .map(FunctionName::name)
-            .distinct()
-            .toList();
+        tasks().flatMap(task -> named(task).stream()).map(FunctionName::name).distinct().toList();
     throw refused(
         "No Task of the machine '%s' (%s) calls a Lambda function '%s'.%s"
             .formatted(
@@ -196,8 +192,7 @@ public final class TaskTargets {
   private static boolean mayCall(TaskTarget.OfTemplate functions, TaskState task) {
     return task.resource() instanceof Resource.LambdaFunction direct
         ? functions.has(FunctionName.parse(direct.arn()))
-        : CalledFunction.isInvoke(task.resource())
-            && named(task).map(functions::has).orElse(true);
+        : CalledFunction.isInvoke(task.resource()) && named(task).map(functions::has).orElse(true);
   }
 
   /** What an expression makes of FunctionName, and a Qualifier, is known only when it is called. */
@@ -268,8 +263,7 @@ public final class TaskTargets {
     }
     throw refused(
         "'%s' (%s) is a %s state and calls nothing: only Task states can be mocked.%s"
-            .formatted(
-                state.name(), state.location(), state.type().aslName(), tasksListed()));
+            .formatted(state.name(), state.location(), state.type().aslName(), tasksListed()));
   }
 
   private List<String> taskNames() {
