@@ -156,10 +156,11 @@ final class TemplateLambdas implements Lambdas {
     try {
       return type.getConstructor().newInstance();
     } catch (InvocationTargetException e) {
+      Throwable thrown = e.getTargetException();
       throw new UnanswerableTaskException(
           "The constructor of %s threw %s.%s"
-              .formatted(type.getName(), e.getCause(), aboutVariables(variables)),
-          e.getCause());
+              .formatted(type.getName(), thrown, aboutVariables(variables)),
+          thrown);
     } catch (ReflectiveOperationException e) {
       throw new UnanswerableTaskException(
           """
