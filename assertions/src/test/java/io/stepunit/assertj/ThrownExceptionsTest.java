@@ -50,8 +50,14 @@ class ThrownExceptionsTest {
     assertThat(failure.getSuppressed())
         .extracting(Throwable::getMessage)
         .satisfiesExactly(
-            charge -> assertThat(charge).startsWith("StepUnit: thrown in Charge, attempt 1, by mock(\"Charge\") at ThrownExceptionsTest.java:"),
-            ship -> assertThat(ship).startsWith("StepUnit: thrown in Ship, attempt 1, by mock(\"Ship\") at ThrownExceptionsTest.java:"));
+            charge ->
+                assertThat(charge)
+                    .startsWith(
+                        "StepUnit: thrown in Charge, attempt 1, by mock(\"Charge\") at ThrownExceptionsTest.java:"),
+            ship ->
+                assertThat(ship)
+                    .startsWith(
+                        "StepUnit: thrown in Ship, attempt 1, by mock(\"Ship\") at ThrownExceptionsTest.java:"));
     assertThat(failure.getSuppressed()[1].getCause()).isInstanceOf(TaskFailure.class);
   }
 

@@ -96,8 +96,7 @@ class PastedTestsTest {
         assertThat(hits).as(sources.get(i)).isEqualTo(Hits.of(recipe.execution()));
         assertThat(hits.counts())
             .as(sources.get(i))
-            .containsKeys(
-                recipe.points().stream().map(CoveragePoint::key).toArray(String[]::new));
+            .containsKeys(recipe.points().stream().map(CoveragePoint::key).toArray(String[]::new));
       }
     }
   }
@@ -164,8 +163,7 @@ class PastedTestsTest {
   /** That the lines are a list, only what ReadRequest hands on as its whole output tells. */
   @Test
   void where_there_is_none_it_is_told_what_is_missing(@TempDir Path classes) throws IOException {
-    StateMachineDefinition pricing =
-        sample("jsonata-pricing/src/main/resources/pricing.asl.json");
+    StateMachineDefinition pricing = sample("jsonata-pricing/src/main/resources/pricing.asl.json");
     CoveragePoint point = point(pricing, "/States/Quoted");
     RecipeSearch search = RecipeSearch.of(pricing, WorkflowType.STANDARD);
     List<Recipe> recipes =

@@ -67,8 +67,7 @@ final class WaitingTasks {
 
   private Stream<ExecutionRun> family(ExecutionRun parent) {
     return Stream.concat(
-        Stream.of(parent),
-        simulation.executions().children(parent).stream().flatMap(this::family));
+        Stream.of(parent), simulation.executions().children(parent).stream().flatMap(this::family));
   }
 
   private boolean isOwn(TaskAttempt task) {

@@ -45,7 +45,8 @@ class InputFilesTest {
 
   @Test
   void a_file_is_named_by_the_class_path_or_by_its_own_path() {
-    assertThat(pass.runFile("mocks/charge-paid.json").outputAt("$.by")).contains(Json.parse("\"file\""));
+    assertThat(pass.runFile("mocks/charge-paid.json").outputAt("$.by"))
+        .contains(Json.parse("\"file\""));
     assertThat(pass.runFile(event.toString()).outputAt("$.id")).contains(Json.parse("7"));
   }
 

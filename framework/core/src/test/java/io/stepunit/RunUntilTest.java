@@ -158,7 +158,8 @@ class RunUntilTest {
 
     @Test
     void that_nothing_leads_to_fails_with_what_the_execution_waits_for() {
-      RunningExecution run = env.define("ask", ASK.replace(", \"TimeoutSeconds\": 600", "")).start();
+      RunningExecution run =
+          env.define("ask", ASK.replace(", \"TimeoutSeconds\": 600", "")).start();
       run.runUntilParked();
 
       assertThatThrownBy(() -> run.runUntil("Before"))

@@ -60,11 +60,7 @@ final class Explanation {
             .map(Explanation::text)
             .collect(Collectors.joining(", "));
     return "%s.%s takes something of StepUnit's before an argument of @ParameterizedTest. JUnit gives the first parameters the arguments: put StepUnit's behind them, as in %s(%s), or take them as fields."
-        .formatted(
-            test.getDeclaringClass().getName(),
-            test.getName(),
-            test.getName(),
-            inOrder);
+        .formatted(test.getDeclaringClass().getName(), test.getName(), test.getName(), inOrder);
   }
 
   private static String text(Parameter parameter) {
@@ -84,9 +80,7 @@ final class Explanation {
 
   private static List<Class<?>> testClasses(ExtensionContext context) {
     return Stream.iterate(
-            context.getTestClass(),
-            Optional::isPresent,
-            type -> type.map(Class::getEnclosingClass))
+            context.getTestClass(), Optional::isPresent, type -> type.map(Class::getEnclosingClass))
         .<Class<?>>map(Optional::get)
         .toList();
   }
@@ -102,8 +96,7 @@ final class Explanation {
 
   /** The JVM names the variable that is null, unless it is told not to. */
   private static boolean isMeant(Field field, @Nullable String message) {
-    return message == null
-        || Arrays.asList(message.split("[^\\w$]+")).contains(field.getName());
+    return message == null || Arrays.asList(message.split("[^\\w$]+")).contains(field.getName());
   }
 
   private static Optional<String> why(Field field, ExtensionContext context, boolean beforeAll) {

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * failures once, which ended by an error that nothing handles, which Retriers and Catchers were
  * never used, which Tasks were never called or never failed, and the time. Where several
  * combinations fail alike, only the first shows its timeline. A missing mock stops the test: the
- * combinations that are left do not run. The report entry is printed, too, unless the configuration parameter {@code
- * stepunit.faultMatrix.print} is {@code false}.
+ * combinations that are left do not run. The report entry is printed, too, unless the configuration
+ * parameter {@code stepunit.faultMatrix.print} is {@code false}.
  *
  * <p>Where JUnit's parallel execution is enabled the combinations run concurrently;
  * {@code @Execution(SAME_THREAD)} on the method keeps them on one thread. If they take a while, the

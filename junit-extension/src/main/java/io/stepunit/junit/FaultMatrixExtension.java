@@ -42,8 +42,10 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
     FaultSelection selection =
         FaultSelection.of(annotation, definition, TemplateNames.origin(FaultMatrix.class, context));
     MatrixRun run = MatrixRun.begin(context, definition, selection);
-    return selection.all().takeWhile(fault -> run.stop().isEmpty()).map(
-        fault -> new Invocation(fault, run));
+    return selection
+        .all()
+        .takeWhile(fault -> run.stop().isEmpty())
+        .map(fault -> new Invocation(fault, run));
   }
 
   /** One combination as an invocation, named after it. */

@@ -80,9 +80,7 @@ final class InjectedFields {
 
   private static List<Field> found(Class<?> type) {
     return ReflectionSupport.findFields(
-        type,
-        field -> isAnnotated(field) || isPlainField(field),
-        HierarchyTraversalMode.TOP_DOWN);
+        type, field -> isAnnotated(field) || isPlainField(field), HierarchyTraversalMode.TOP_DOWN);
   }
 
   private static boolean isFixed(Field field) {

@@ -78,7 +78,8 @@ final class MatrixRun {
       stop =
           Optional.of(
               "a mock is missing, and %s showed it: %s"
-                  .formatted(fault, String.valueOf(failure.getMessage()).lines().findFirst().orElse("")));
+                  .formatted(
+                      fault, String.valueOf(failure.getMessage()).lines().findFirst().orElse("")));
     }
     return failures.add(fault, failure, executions);
   }
@@ -97,9 +98,7 @@ final class MatrixRun {
       }
     }
     CellOutcome outcome =
-        givenUp
-            ? CellOutcome.NOT_APPLICABLE
-            : unhandled ? CellOutcome.UNHANDLED : CellOutcome.HELD;
+        givenUp ? CellOutcome.NOT_APPLICABLE : unhandled ? CellOutcome.UNHANDLED : CellOutcome.HELD;
     CurrentTest.recording()
         .ifPresent(
             recording ->

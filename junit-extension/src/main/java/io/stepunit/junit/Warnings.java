@@ -35,7 +35,8 @@ final class Warnings {
   @SuppressWarnings("unchecked") // Nobody else puts anything under this key.
   private static Set<List<Diagnostic>> told(ExtensionContext context) {
     return (Set<List<Diagnostic>>)
-        Stores.ofRun(context).getOrComputeIfAbsent(Warnings.class, key -> ConcurrentHashMap.newKeySet());
+        Stores.ofRun(context)
+            .getOrComputeIfAbsent(Warnings.class, key -> ConcurrentHashMap.newKeySet());
   }
 
   private static String text(List<Diagnostic> warnings) {

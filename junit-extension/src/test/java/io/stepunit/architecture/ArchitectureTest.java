@@ -40,8 +40,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the rooms of docs/architecture.md: who may know whom, and what nobody may do. It stands here
- * since here all jars are in sight; the assertions and the extension have rules of their own.
+ * Holds the rooms of docs/architecture.md: who may know whom, and what nobody may do. It stands
+ * here since here all jars are in sight; the assertions and the extension have rules of their own.
  */
 class ArchitectureTest {
   private static final String BASE = "io.stepunit";
@@ -351,7 +351,10 @@ class ArchitectureTest {
     @Test
     void the_library_that_lays_out_graphs_is_known_in_one_room() {
       onlyIn(
-          "internal.layout", "org.eclipse..", "com.google..", packageOf("internal.layout.shaded.."));
+          "internal.layout",
+          "org.eclipse..",
+          "com.google..",
+          packageOf("internal.layout.shaded.."));
     }
 
     @Test

@@ -93,8 +93,7 @@ class TroubleshootingPageTest {
       Map.ofEntries(
           entry("No mock answers a Task", () -> thrown(TroubleshootingPageTest::forgetAMock)),
           entry("A mock was never used", () -> failureOf(UnusedTestCases.class)),
-          entry(
-              "A state that there is not", () -> thrown(() -> order().mock("Chrage"))),
+          entry("A state that there is not", () -> thrown(() -> order().mock("Chrage"))),
           entry("No ParameterResolver registered", () -> failureOf(BareTestCases.class)),
           entry("A parameterized test", () -> failureOf(MachineFirstTestCases.class)),
           entry("A static field", () -> failureOf(StaticTestCases.class)),
@@ -109,9 +108,7 @@ class TroubleshootingPageTest {
               () -> thrown(() -> approval().start("{}").token("AwaitApproval"))),
           entry(
               "A result without the envelope of lambda:invoke",
-              () ->
-                  thrown(
-                      () -> lambdaInvoke().mock("Charge").returns(Map.of("paid", true)))),
+              () -> thrown(() -> lambdaInvoke().mock("Charge").returns(Map.of("paid", true)))),
           entry(
               "A String that is not JSON",
               () -> thrown(() -> order().mock("Charge").returns("done"))),
@@ -128,8 +125,7 @@ class TroubleshootingPageTest {
               "Terraform",
               () -> thrown(() -> DefinitionLoader.fromText("main.tf", "locals {\n}\n"))),
           entry(
-              "A mistake in the definition",
-              () -> thrown(TroubleshootingPageTest::misspellTwice)));
+              "A mistake in the definition", () -> thrown(TroubleshootingPageTest::misspellTwice)));
 
   private static String thrown(ThrowingCallable code) {
     return String.valueOf(catchThrowable(code).getMessage());
@@ -277,9 +273,7 @@ class TroubleshootingPageTest {
           }
         };
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    compiler
-        .getTask(null, null, problems, List.of("-proc:none"), null, List.of(source))
-        .call();
+    compiler.getTask(null, null, problems, List.of("-proc:none"), null, List.of(source)).call();
     return problems.getDiagnostics().stream()
         .map(problem -> problem.getMessage(Locale.ENGLISH))
         .collect(Collectors.joining("\n"));

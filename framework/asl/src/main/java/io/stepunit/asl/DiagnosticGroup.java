@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * A finding of the validation with all places that it is about. Warnings that say the same of
- * several places of a file are one group, so that rare ones are seen among them; an error is a group
- * of its own.
+ * several places of a file are one group, so that rare ones are seen among them; an error is a
+ * group of its own.
  *
  * <pre>{@code
  * Diagnostic.grouped(order.definition().warnings()).forEach(System.out::println);

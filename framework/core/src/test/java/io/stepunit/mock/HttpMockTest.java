@@ -385,7 +385,8 @@ class HttpMockTest {
               refused -> {
                 assertThat(refused.state()).isEqualTo("FetchRate");
                 assertThat(refused.exception())
-                    .hasMessage("The server answered 404 Not Found with the body\n{\"why\": \"lost\"}");
+                    .hasMessage(
+                        "The server answered 404 Not Found with the body\n{\"why\": \"lost\"}");
               });
     }
 

@@ -57,7 +57,7 @@ class TemplateHandlersDocTest {
 
   private static final class Container {
     <T> T getBean(Class<T> type) {
-      throw new IllegalStateException(type + " is not asked for");
+      return type.cast(new ChargeHandler("https://container"));
     }
   }
 

@@ -49,8 +49,11 @@ class ThrownExceptionsTest {
           .containsExactly(tuple("Charge", "Charge", 1), tuple("Charge", "Charge", 2));
       assertThat(run.thrown().get(0).exception())
           .isInstanceOf(NullPointerException.class)
-          .satisfies(thrown -> assertThat(thrown.getStackTrace()[0].getMethodName()).isEqualTo("handleRequest"));
-      assertThat(run.thrown().get(0).mock()).startsWith("lambda(\"charge\") at ThrownExceptionsTest.java:");
+          .satisfies(
+              thrown ->
+                  assertThat(thrown.getStackTrace()[0].getMethodName()).isEqualTo("handleRequest"));
+      assertThat(run.thrown().get(0).mock())
+          .startsWith("lambda(\"charge\") at ThrownExceptionsTest.java:");
     }
 
     @Test

@@ -56,8 +56,7 @@ class MissingAnnotationListenerTest {
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
       LauncherFactory.create(config)
-          .execute(
-              LauncherDiscoveryRequestBuilder.request().selectors(selectClass(type)).build());
+          .execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(type)).build());
     } finally {
       System.setOut(before);
     }

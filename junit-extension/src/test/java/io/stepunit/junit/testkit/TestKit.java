@@ -29,8 +29,8 @@ public final class TestKit {
   }
 
   /**
-   * What all tests of a class print, none of which fails. Needs a lock of the standard output, which
-   * is replaced meanwhile.
+   * What all tests of a class print, none of which fails. Needs a lock of the standard output,
+   * which is replaced meanwhile.
    */
   public static String printedBy(Class<?> type, Map<String, String> configuration) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();

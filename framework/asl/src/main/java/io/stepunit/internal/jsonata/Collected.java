@@ -3,7 +3,9 @@ package io.stepunit.internal.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-/** Values after one another, as {@link Values#appended} puts two of them, without a copy for each. */
+/**
+ * Values after one another, as {@link Values#appended} puts two of them, without a copy for each.
+ */
 final class Collected {
   private JsonNode value;
   private boolean owned;

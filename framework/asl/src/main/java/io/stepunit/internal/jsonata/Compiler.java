@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Compiler {
   /** Makes one function of two; it calls nothing but them. */
   private static final Code CHAIN =
-      compile(
-          Parser.parse("function($f, $g) { function($x){ $g($f($x)) } }"), FunctionTable.NONE);
+      compile(Parser.parse("function($f, $g) { function($x){ $g($f($x)) } }"), FunctionTable.NONE);
 
   private final FunctionTable functions;
   private final BoundNames bound;

@@ -27,7 +27,9 @@ final class Constructors {
     @Override
     JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
       ArrayNode array =
-          constructed ? Sequence.constructed(new ArrayList<>(items.length)) : Values.array(items.length);
+          constructed
+              ? Sequence.constructed(new ArrayList<>(items.length))
+              : Values.array(items.length);
       Budget budget = evaluation.budget();
       for (int i = 0; i < items.length; i++) {
         JsonNode item = items[i].run(evaluation, input, frame);

@@ -121,8 +121,7 @@ final class Grouping {
     }
     ObjectNode tuple = reduced(items, evaluation.budget());
     JsonNode value = tuple.remove(VALUE);
-    return code.run(
-        evaluation, value == null ? Values.UNDEFINED : value, Frame.of(frame, tuple));
+    return code.run(evaluation, value == null ? Values.UNDEFINED : value, Frame.of(frame, tuple));
   }
 
   /** One tuple of several: each name is bound to all the values that it has in them. */

@@ -36,7 +36,6 @@ public final class Program {
    */
   public JsonNode evaluate(JsonNode context, Surroundings surroundings) {
     JsonNode input = context.isArray() ? Sequence.wrapping(context) : context;
-    return code.run(
-        new Evaluation(surroundings, new Budget(), context), input, new Frame(null));
+    return code.run(new Evaluation(surroundings, new Budget(), context), input, new Frame(null));
   }
 }

@@ -255,9 +255,7 @@ public final class Signature {
     Parameter parameter = parameters[index];
     int most = parameter.repeats() ? given.length - from : 1;
     int count = 0;
-    while (count < most
-        && from + count < given.length
-        && parameter.takes(given[from + count])) {
+    while (count < most && from + count < given.length && parameter.takes(given[from + count])) {
       count++;
     }
     for (int least = parameter.optional() ? 0 : 1; count >= least; count--) {

@@ -69,10 +69,7 @@ final class Step {
     if (stages.isEmpty()) {
       return NO_PREDICATES;
     }
-    return stages.stream()
-        .map(Stage::predicate)
-        .filter(Objects::nonNull)
-        .toArray(Predicate[]::new);
+    return stages.stream().map(Stage::predicate).filter(Objects::nonNull).toArray(Predicate[]::new);
   }
 
   @Nullable Sorting sorting() {

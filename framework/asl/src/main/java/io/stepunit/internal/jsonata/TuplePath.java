@@ -125,8 +125,7 @@ final class TuplePath extends Code {
     if (before != null) {
       return sorting.apply(evaluation, before, frame);
     }
-    ArrayNode sorted =
-        sorting.apply(evaluation, array(items), frame);
+    ArrayNode sorted = sorting.apply(evaluation, array(items), frame);
     Sequence tuples = Sequence.ofTuples();
     for (JsonNode item : sorted) {
       tuples.add(tuple(item));

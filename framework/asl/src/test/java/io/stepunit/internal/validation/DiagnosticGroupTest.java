@@ -52,7 +52,8 @@ class DiagnosticGroupTest {
 
   @Test
   void another_warning_is_another_line() {
-    String states = TASK.formatted("A", ".waitForTaskToken", "B") + "," + TASK.formatted("B", "", "C");
+    String states =
+        TASK.formatted("A", ".waitForTaskToken", "B") + "," + TASK.formatted("B", "", "C");
     List<Diagnostic> warnings =
         DefinitionLoader.validate(
             "order.asl.json",

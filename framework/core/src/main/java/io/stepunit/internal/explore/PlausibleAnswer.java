@@ -79,7 +79,9 @@ final class PlausibleAnswer {
         : text(name, shape.minLength());
   }
 
-  /** The text if it is one of them, or the first that a decision between two takes for the other. */
+  /**
+   * The text if it is one of them, or the first that a decision between two takes for the other.
+   */
   private static String oneOf(List<String> values, String text) {
     return values.contains(text)
         ? text

@@ -55,8 +55,7 @@ public record ReadObject(String bucket, String key, String content) {
             .map(content -> new ReadObject(bucket.get(), key.get(), content));
   }
 
-  private static Optional<String> content(
-      InputType type, ValueNeeds needs, Variation variation) {
+  private static Optional<String> content(InputType type, ValueNeeds needs, Variation variation) {
     ArrayNode items = sample(needs, variation, 1).items();
     return switch (type) {
       case JSON -> Optional.of(Json.text(items));

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * What a sweep over a machine found out besides the failures of its test: which combinations ended
- * by an error that nothing handled, which Retriers and Catchers were never used, which Tasks
- * were never called, or never failed. Not for use by several threads.
+ * by an error that nothing handled, which Retriers and Catchers were never used, which Tasks were
+ * never called, or never failed. Not for use by several threads.
  */
 public final class SweepReport {
   private static final int SHOWN = 10;

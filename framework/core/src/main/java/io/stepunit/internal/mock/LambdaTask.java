@@ -37,8 +37,7 @@ record LambdaTask(LambdaFunction function, String home, Duration timeout, JsonCo
   AttemptReply reply(AttemptRequest request, Consumer<Throwable> thrown) {
     return request.resource() instanceof Resource.Service service
         ? invoked(request, service, thrown)
-        : replyTo(
-            outcome(call(request, request.resource().arn(), request.input()), thrown));
+        : replyTo(outcome(call(request, request.resource().arn(), request.input()), thrown));
   }
 
   private FunctionOutcome outcome(FunctionCall call, Consumer<Throwable> thrown) {

@@ -31,10 +31,7 @@ public final class ThrownLog {
 
   /** What was thrown in an execution and the children of its Map Runs, in the order of time. */
   public List<ThrownException> of(String executionArn) {
-    return entries.stream()
-        .filter(entry -> entry.isOf(executionArn))
-        .map(Entry::thrown)
-        .toList();
+    return entries.stream().filter(entry -> entry.isOf(executionArn)).map(Entry::thrown).toList();
   }
 
   private record Entry(String execution, String top, ThrownException thrown) {

@@ -55,8 +55,7 @@ final class UnmockedMessage {
         The mock of the Task %s has an answer that is not whole: %s. %s
 
         %s"""
-        .formatted(
-            CallDescription.task(request), mock, advice, CallDescription.details(request));
+        .formatted(CallDescription.task(request), mock, advice, CallDescription.details(request));
   }
 
   /** A mock is there, but has no answer for so many calls. */

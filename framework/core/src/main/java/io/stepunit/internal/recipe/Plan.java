@@ -33,9 +33,7 @@ record Plan(Map<String, Disturbance> disturbances, OptionalInt length, boolean l
     Map<String, Disturbance> all = new LinkedHashMap<>(disturbances);
     all.putAll(other.disturbances);
     return new Plan(
-        all,
-        other.length.isPresent() ? other.length : length,
-        lacksObjects || other.lacksObjects);
+        all, other.length.isPresent() ? other.length : length, lacksObjects || other.lacksObjects);
   }
 
   /** The same where the definition reads JSON in the causes of errors. */

@@ -26,10 +26,7 @@ final class AppendedFile extends OutputStream {
   AppendedFile(Path file) throws IOException {
     channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
     piece = channel.map(FileChannel.MapMode.READ_WRITE, 0, PIECE);
   }
 

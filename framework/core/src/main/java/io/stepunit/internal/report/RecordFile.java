@@ -13,7 +13,8 @@ import java.io.OutputStream;
 /** The file that one JVM appends its records to, a line of JSON each. */
 final class RecordFile implements Closeable {
   private final OutputStream file;
-  private final ObjectMapper mapper = new ObjectMapper().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+  private final ObjectMapper mapper =
+      new ObjectMapper().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private JsonGenerator json;
 

@@ -47,8 +47,7 @@ public final class Recorder {
    * @param parent the container that it is in
    */
   public TestRecording begins(String uniqueId, Optional<TestRecording> parent) {
-    return new TestRecording(
-        () -> ids.of(uniqueId), parent.orElse(null), Optional.of(page));
+    return new TestRecording(() -> ids.of(uniqueId), parent.orElse(null), Optional.of(page));
   }
 
   /** A test has ended; one that had no environment only counts. */
@@ -161,6 +160,7 @@ public final class Recorder {
             "StepUnit: no report was made, as stepunit-report is not on the class path; its data is"
                 + " in "
                 + place.data())
-        : folder.locked(() -> maker.get().make(List.of(place.data()), place.folder(), ADVISED_HOLES));
+        : folder.locked(
+            () -> maker.get().make(List.of(place.data()), place.folder(), ADVISED_HOLES));
   }
 }

@@ -25,8 +25,7 @@ public final class TestRecording {
    * @param parent the container that the test is in, null for the root
    * @param page where the report will be, as messages name it
    */
-  TestRecording(
-      Supplier<TestId> identity, @Nullable TestRecording parent, Optional<String> page) {
+  TestRecording(Supplier<TestId> identity, @Nullable TestRecording parent, Optional<String> page) {
     this.identity = identity;
     this.parent = parent;
     this.page = page;

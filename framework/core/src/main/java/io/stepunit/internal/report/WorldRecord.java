@@ -119,10 +119,7 @@ final class WorldRecord {
     if (effect.happened()) {
       Work work =
           new Work(
-              call.environment(),
-              effect.machineArn(),
-              effect.state(),
-              Json.text(effect.input()));
+              call.environment(), effect.machineArn(), effect.state(), Json.text(effect.input()));
       Integer first = done.putIfAbsent(work, effects);
       if (first != null) {
         json.put("repeats", first);

@@ -71,7 +71,8 @@ class PlausibleAnswerTest {
 
   @Test
   void takes_another_of_the_values_where_a_decision_asks_for_any_other() {
-    String answer = "{\"Reservations\": [{\"Instances\": [{\"State\": {\"Name\": \"not pending\"}}]}]}";
+    String answer =
+        "{\"Reservations\": [{\"Instances\": [{\"State\": {\"Name\": \"not pending\"}}]}]}";
 
     assertThat(answer("aws-sdk:ec2:describeInstances", answer))
         .hasToString("{\"Reservations\":[{\"Instances\":[{\"State\":{\"Name\":\"running\"}}]}]}");

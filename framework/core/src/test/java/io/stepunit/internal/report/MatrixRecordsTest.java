@@ -70,7 +70,8 @@ class MatrixRecordsTest {
 
   private List<ObjectNode> records(
       Fault fault, CellOutcome outcome, boolean testFailed, List<Execution> executions) {
-    TestRecording test = new TestRecording(() -> new TestId("test", "k"), TEMPLATE, Optional.empty());
+    TestRecording test =
+        new TestRecording(() -> new TestId("test", "k"), TEMPLATE, Optional.empty());
     records.add(test, fault, outcome, executions);
     List<RecordedTest.Run> runs =
         executions.stream().map(run -> new RecordedTest.Run(run.arn(), "k-1", "d1")).toList();

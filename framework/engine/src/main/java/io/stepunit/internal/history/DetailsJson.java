@@ -123,7 +123,8 @@ final class DetailsJson {
   private void assigned(Map<String, JsonNode> variables) {
     if (!variables.isEmpty()) {
       ObjectNode texts = node.putObject("assignedVariables");
-      new TreeMap<>(variables).forEach((name, value) -> texts.set(name, form.of(name, SentJson.withoutText(value))));
+      new TreeMap<>(variables)
+          .forEach((name, value) -> texts.set(name, form.of(name, SentJson.withoutText(value))));
       truncation("assignedVariablesDetails");
     }
   }

@@ -52,8 +52,7 @@ final class ElkLayout {
   }
 
   private void settings() {
-    root.setProperty(
-        InternalProperties.GRAPH_PROPERTIES, EnumSet.noneOf(GraphProperties.class));
+    root.setProperty(InternalProperties.GRAPH_PROPERTIES, EnumSet.noneOf(GraphProperties.class));
     root.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);

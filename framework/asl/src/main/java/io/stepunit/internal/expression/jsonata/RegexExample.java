@@ -69,8 +69,7 @@ final class RegexExample {
       case '(' -> group();
       case '[' -> characters();
       case '\\' -> at < source.length() ? escaped(source.charAt(at++)) : Optional.empty();
-      default ->
-          QUANTIFIERS.indexOf(c) < 0 ? Optional.of(String.valueOf(c)) : Optional.empty();
+      default -> QUANTIFIERS.indexOf(c) < 0 ? Optional.of(String.valueOf(c)) : Optional.empty();
     };
   }
 
@@ -111,7 +110,11 @@ final class RegexExample {
     at = end + 1;
     if (isNegated) {
       String set = source.substring(from, at);
-      return OTHERS.codePoints().mapToObj(Character::toString).filter(c -> matches(set, c)).findFirst();
+      return OTHERS
+          .codePoints()
+          .mapToObj(Character::toString)
+          .filter(c -> matches(set, c))
+          .findFirst();
     }
     char first = source.charAt(from + 1);
     return first == '\\' ? escaped(source.charAt(from + 2)) : Optional.of(String.valueOf(first));

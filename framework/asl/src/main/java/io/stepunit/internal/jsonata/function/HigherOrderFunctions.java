@@ -75,8 +75,7 @@ final class HigherOrderFunctions {
     for (int i = 0; i < array.size(); i++) {
       call.budget().step();
       JsonNode item = array.get(i);
-      if (function == null
-          || Values.isTrue(call.applyToItem(function, array, i))) {
+      if (function == null || Values.isTrue(call.applyToItem(function, array, i))) {
         if (found != null) {
           throw new JsonataError("D3138");
         }

@@ -27,7 +27,8 @@ public record Hole(
    * A test to paste.
    *
    * @param source a method
-   * @param reaches the keys of the hole's points that it reaches: it closes the hole if these are all
+   * @param reaches the keys of the hole's points that it reaches: it closes the hole if these are
+   *     all
    */
   public record Test(String source, List<String> reaches) {
     public Test {

@@ -94,8 +94,8 @@ final class RecordMerge {
     Map<ReachedSet, Tests> sets = new IdentityHashMap<>();
     for (TestTry one : tests.values()) {
       boolean isGenerated = one.test().filter(TestRecord::isGenerated).isPresent();
-      one.reached().forEach(
-          set -> sets.computeIfAbsent(set, reached -> new Tests()).add(isGenerated));
+      one.reached()
+          .forEach(set -> sets.computeIfAbsent(set, reached -> new Tests()).add(isGenerated));
     }
     Map<String, HitSum> sums = new HashMap<>();
     sets.forEach(

@@ -46,8 +46,7 @@ final class TestTry {
 
   /** The next try of the same test: nothing stays of this one but how it ended. */
   TestTry followedBy(TestTry next) {
-    next.test =
-        next.test.map(test -> this.test.map(test::after).orElse(test)).or(() -> this.test);
+    next.test = next.test.map(test -> this.test.map(test::after).orElse(test)).or(() -> this.test);
     return next;
   }
 

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 /** Makes the page and the exports. The service loader finds it. */
 public final class ReportFiles implements ReportMaker {
   @Override
-  public List<String> make(List<Path> data, Path target, int advisedHoles)
-      throws IOException {
+  public List<String> make(List<Path> data, Path target, int advisedHoles) throws IOException {
     ReportData records = ReportData.read(data);
-    List<DefinitionCoverage> coverage = AdvisedHoles.of(DefinitionCoverage.of(records), advisedHoles);
+    List<DefinitionCoverage> coverage =
+        AdvisedHoles.of(DefinitionCoverage.of(records), advisedHoles);
     ReportPage.of(page(records, coverage)).writeTo(target.resolve("index.html"));
     CoverageFiles.write(target, records, coverage);
     String page = new ReportPlace(target, "").page(Path.of("").toAbsolutePath());

@@ -3,9 +3,6 @@ package io.stepunit.internal.report.page;
 import io.stepunit.internal.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,31 +21,20 @@ final class EmbeddedJson {
 
   /** Writes a JSON text with the escapes that it needs between the tags of a script element. */
   static void write(String json, OutputStream out) throws IOException {
-    ByteBuffer bytes = utf8(withoutSeparators(json));
-    byte[] text = bytes.array();
+    byte[] text = Printable.encodable(withoutSeparators(json)).getBytes(StandardCharsets.UTF_8);
     int written = 0;
-    int end = bytes.limit();
-    for (int at = 0; at < end; at++) {
+    for (int at = 0; at < text.length; at++) {
       if (text[at] == '<') {
         out.write(text, written, at - written);
         out.write(LESS_THAN);
         written = at + 1;
       }
     }
-    out.write(text, written, end - written);
+    out.write(text, written, text.length - written);
   }
 
   /** Scripts once took them for line ends. */
   private static String withoutSeparators(String json) {
     return json.replace(LINE_SEPARATOR, "\\u2028").replace(PARAGRAPH_SEPARATOR, "\\u2029");
-  }
-
-  private static ByteBuffer utf8(String json) {
-    try {
-      // Unlike getBytes it does not write question marks.
-      return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json.toCharArray()));
-    } catch (CharacterCodingException e) {
-      return ByteBuffer.wrap(Printable.encodable(json).getBytes(StandardCharsets.UTF_8));
-    }
   }
 }

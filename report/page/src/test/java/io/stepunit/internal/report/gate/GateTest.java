@@ -151,8 +151,7 @@ class GateTest {
   void what_a_baseline_has_of_definitions_that_no_test_used_is_not_closed() {
     Baseline whole = read("{\"order\": [\"/States/Undo\"], \"other\": [\"/States/A\"]}");
 
-    GateResult result =
-        new Gate(Thresholds.EVERYTHING, Map.of(), whole).check(covered(GOOD_DAY));
+    GateResult result = new Gate(Thresholds.EVERYTHING, Map.of(), whole).check(covered(GOOD_DAY));
 
     assertThat(result.closed()).isZero();
   }
@@ -198,9 +197,7 @@ class GateTest {
                 "order (src/main/resources/us/order.asl.json)",
                 Set.of("/States/Undo", "/States/Lost")));
     assertThat(
-            new Gate(Thresholds.parse("states=100"), Map.of(), baseline)
-                .check(coverage)
-                .isPassed())
+            new Gate(Thresholds.parse("states=100"), Map.of(), baseline).check(coverage).isPassed())
         .isTrue();
   }
 

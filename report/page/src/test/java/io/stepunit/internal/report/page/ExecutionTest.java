@@ -248,7 +248,8 @@ class ExecutionTest {
 
     OpenPage page = pages.open(Fixtures.of(tree), "#/execution/import-1/state/ImportOne");
 
-    assertThat(page.attributes(".graph-svg .node.bad", "aria-label")).anyMatch(it -> it.contains("ImportOne"));
+    assertThat(page.attributes(".graph-svg .node.bad", "aria-label"))
+        .anyMatch(it -> it.contains("ImportOne"));
     assertThat(page.text(".state-head .badge")).isEqualTo("Failed");
     assertThat(page.text(".state-meta")).contains("1,000 visits in child executions");
     page.click(".note.kin a");

@@ -40,7 +40,9 @@ final class Fixtures {
 
   private static List<PageData.RecordText> texts(JsonNode records, UnaryOperator<JsonNode> form) {
     return records.properties().stream()
-        .map(entry -> new PageData.RecordText(entry.getKey(), Json.text(form.apply(entry.getValue()))))
+        .map(
+            entry ->
+                new PageData.RecordText(entry.getKey(), Json.text(form.apply(entry.getValue()))))
         .toList();
   }
 

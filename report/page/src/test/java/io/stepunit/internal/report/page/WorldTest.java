@@ -91,7 +91,8 @@ class WorldTest {
   void leads_to_child_executions_of_map_runs_that_the_report_holds(Pages pages) {
     JsonNode tree = Fixtures.read("sweeps-page.json");
     ArrayNode executions = (ArrayNode) tree.at("/index/executions");
-    executions.add(executions.get(0).<ObjectNode>deepCopy().put("id", "k1-1.1.17").put("name", "c-17"));
+    executions.add(
+        executions.get(0).<ObjectNode>deepCopy().put("id", "k1-1.1.17").put("name", "c-17"));
 
     OpenPage page = pages.open(Fixtures.of(tree), "#/world");
 
