@@ -71,10 +71,10 @@ public final class Figures {
         figure.unit(),
         NANOS / ours.nanos(),
         ours.nanos() / MICROS,
-        floor.map(cost -> "%,.0f".formatted(NANOS / cost.nanos())).orElse("–"),
-        floor.map(cost -> "%.2f".formatted(cost.nanos() / ours.nanos())).orElse("–"),
+        floor.map(cost -> shown("%,.0f", NANOS / cost.nanos())).orElse("–"),
+        floor.map(cost -> shown("%.2f", cost.nanos() / ours.nanos())).orElse("–"),
         ours.bytes(),
-        floor.map(cost -> "%,.0f".formatted(cost.bytes())).orElse("–"));
+        floor.map(cost -> shown("%,.0f", cost.bytes())).orElse("–"));
   }
 
   private static Meter.Cost floor(Supplier<?> run, Meter meter) {
@@ -103,6 +103,10 @@ public final class Figures {
           exponents.nanos(),
           exponents.bytes());
     }
+  }
+
+  private static String shown(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
   }
 
   private static void print(String format, Object... values) {

@@ -28,7 +28,6 @@ public final class JsonataTable {
       | expression | StepUnit, µs | library, µs | times as fast | compile, µs | by the library, µs |
       |---|---:|---:|---:|---:|---:|
       """;
-  private static final String ROW = "| `%s`%s | %s | %s | %.1f | %.1f | %.1f |%n";
 
   private JsonataTable() {}
 
@@ -77,7 +76,7 @@ public final class JsonataTable {
       }
       out.printf(
           Locale.ROOT,
-          ROW,
+          "| `%s`%s | %s | %s | %.1f | %.1f | %.1f |%n",
           expression.text().replace("|", "\\|"),
           expression.isLong() ? ", 10,000 items" : "",
           shown(ours.micros),
@@ -99,7 +98,7 @@ public final class JsonataTable {
     private static final int ROUNDS_PER_WARMING = 10;
 
     private final Supplier<?> work;
-    private Object last = "";
+    private final Sink sink = new Sink();
     private long repetitions = 1;
     private double micros = Double.MAX_VALUE;
 
@@ -126,7 +125,7 @@ public final class JsonataTable {
 
     private void repeat(long times) {
       for (long i = 0; i < times; i++) {
-        last = work.get();
+        sink.take(work.get());
       }
     }
   }

@@ -83,7 +83,7 @@ class UserProjectsTest {
   @CsvSource({"readme-maven, 21", "readme-kotlin, 1"})
   void the_tests_of_the_readme_pass(String project, int tests) throws IOException {
     assertThat(logIn(OF_README.resolve(project)))
-        .contains("[INFO] Tests run: %d, Failures: 0, Errors: 0, Skipped: 0".formatted(tests));
+        .contains("[INFO] Tests run: " + tests + ", Failures: 0, Errors: 0, Skipped: 0");
   }
 
   @ParameterizedTest
