@@ -16,6 +16,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -268,7 +269,9 @@ class ReplaysTest {
     PrintStream before = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      check.accept(assertThat(TestKit.run(testClass, configuration)));
+      Map<String, String> withoutWarnings = new HashMap<>(configuration);
+      withoutWarnings.put("stepunit.warnings.print", "false");
+      check.accept(assertThat(TestKit.run(testClass, withoutWarnings)));
     } finally {
       System.setOut(before);
     }

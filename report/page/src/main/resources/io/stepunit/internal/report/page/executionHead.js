@@ -1,6 +1,6 @@
 import { addressOf } from "./address.js";
 import { copy, el, fill } from "./dom.js";
-import { duration, fullTestName, plural, realTime, simpleClassName } from "./format.js";
+import { duration, fullTestName, plural, realTime, simpleClassName, withoutOuterBreaks } from "./format.js";
 import { icon } from "./icons.js";
 import { definitionTitle } from "./report.js";
 import { rows } from "./rows.js";
@@ -58,7 +58,7 @@ export function executionNotes({ report, execution }) {
 
 /** The message without the timeline that follows it: that is in the view. */
 function testFailureNote({ type, message, at }) {
-  const said = (message ?? "").split(/\n\s*\nTimeline of execution /)[0].trim();
+  const said = withoutOuterBreaks((message ?? "").split(/\n\s*\nTimeline of execution /)[0]);
   const where = at && el("span", { class: "mono muted" }, ` ${at}`);
   return note("bad", "bad test-failure", el("strong", {}, "The test failed"), where, el("pre", {}, said || (type ?? "")));
 }

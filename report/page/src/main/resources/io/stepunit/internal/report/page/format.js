@@ -108,3 +108,8 @@ function unit(amount, one) {
 function oneDigit(number) {
   return count((number >= 100 ? Math.round(number) : Math.round(number * 10) / 10).toString());
 }
+
+/** A text without the line breaks before and after it: other white space may be what it is about. */
+export function withoutOuterBreaks(text) {
+  return text.replace(/^[\r\n]+|[\r\n]+$/g, "");
+}

@@ -1,6 +1,6 @@
 import { addressOf } from "./address.js";
 import { append, el, fill } from "./dom.js";
-import { count, fullTestName, instant, plural, realTime, roughDuration, simpleClassName, wholeDuration } from "./format.js";
+import { count, fullTestName, instant, plural, realTime, roughDuration, simpleClassName, wholeDuration, withoutOuterBreaks } from "./format.js";
 import { icon } from "./icons.js";
 import { addressOfTest, definitionTitle, isFailed, isFlaky, mainExecution } from "./report.js";
 import { badge, statusIcon } from "./status.js";
@@ -150,7 +150,7 @@ function failure(report, test) {
       { class: "what" },
       el("h3", {}, fullTestName(test)),
       el("p", { class: "muted" }, [simpleClassName(test.class), why.at].filter(Boolean).join(" · ")),
-      el("pre", { class: "bad" }, why.message?.trim() || why.type || "It failed without a message."),
+      el("pre", { class: "bad" }, withoutOuterBreaks(why.message ?? "") || why.type || "It failed without a message."),
     ),
     el(
       "div",
