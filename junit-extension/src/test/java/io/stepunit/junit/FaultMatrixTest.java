@@ -200,13 +200,6 @@ class FaultMatrixTest {
                 + " 'TellCustomer' (breakable.asl.json:");
   }
 
-  @Test
-  void combinations_that_wait_for_their_turn_are_skipped_when_a_mock_is_missing() {
-    Results results = TestKit.run(UnmockedTestCases.class, PARALLEL);
-
-    assertThat(results.skippedTests()).isPositive();
-  }
-
   @StateMachineTest("breakable.asl.json")
   static class UnmockedTestCases {
     @FaultMatrix

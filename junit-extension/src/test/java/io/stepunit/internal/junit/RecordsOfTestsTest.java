@@ -353,7 +353,7 @@ class RecordsOfTestsTest {
     assertThat(printed).doesNotContain("could be written", "left out");
     RecordedRun run = RecordedRun.read(folder);
     String shown = "charge\\uD83D";
-    assertThat(run.testNames()).hasSize(3).filteredOn(name -> name.endsWith(shown)).hasSize(2);
+    assertThat(run.testNames()).hasSize(3).filteredOn(name -> name.contains(shown)).hasSize(2);
     assertThat(run.of("execution").get(0).path("input").path(shown).asText()).isEqualTo(shown);
     assertThat(run.of("execution").get(0).path("visits").path(0).path("pointer").asText())
         .isEqualTo("/States/" + shown);

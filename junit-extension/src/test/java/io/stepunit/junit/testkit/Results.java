@@ -53,11 +53,6 @@ public final class Results implements AssertProvider<ResultsAssert> {
     return failedContainers().stream().map(Results::printed).toList();
   }
 
-  /** How many tests were skipped. */
-  public long skippedTests() {
-    return results.testEvents().skipped().count();
-  }
-
   List<Throwable> failedTests() {
     return failures(results.testEvents());
   }
