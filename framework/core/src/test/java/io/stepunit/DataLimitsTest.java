@@ -63,6 +63,29 @@ class DataLimitsTest {
     assertThat(byAll.run("{}").path()).containsExactly("T", "C");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, SUCCEEDED", "1, FAILED"})
+  void the_joined_results_of_a_map_are_held_to_the_limit_to_the_byte(int more, String status) {
+    TestStateMachine machine =
+        env.define(
+            "joined",
+            """
+            {"StartAt": "M", "States": {"M": {"Type": "Map", "ItemsPath": "$.i",
+              "ResultPath": "$.r", "End": true, "ItemProcessor": {"StartAt": "T", "States": {
+                "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}}}}}
+            """);
+    int texts = LIMIT - "{'i':[1,2],'r':['','']}".length() + more;
+    machine
+        .mock("T")
+        .answers(call -> '"' + "x".repeat(100) + '"')
+        .then()
+        .answers(call -> '"' + "x".repeat(texts - 100) + '"');
+
+    Execution run = machine.run("{\"i\": [1, 2]}");
+
+    assertThat(run.status()).hasToString(status);
+  }
+
   @Test
   void a_result_of_just_the_limit_is_fine() {
     TestStateMachine machine =

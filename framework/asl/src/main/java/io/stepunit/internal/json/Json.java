@@ -103,16 +103,17 @@ public final class Json {
 
   /** How many bytes the compact text of a tree has in UTF-8; the text itself is not made. */
   public static int size(JsonNode node) {
-    return JsonSize.of(node, Integer.MAX_VALUE);
+    return JsonSize.of(node, CountedArray.NONE, Integer.MAX_VALUE);
   }
 
   /**
    * The same of a tree that may be nested only so deeply.
    *
+   * @param counted an array that may be a part of the tree
    * @throws TooDeepException if it has more levels of objects and arrays
    */
-  public static int size(JsonNode node, int levels) {
-    return JsonSize.of(node, levels);
+  public static int size(JsonNode node, CountedArray counted, int levels) {
+    return JsonSize.of(node, counted, levels);
   }
 
   /**
@@ -121,10 +122,12 @@ public final class Json {
    *
    * @param former the other tree
    * @param formerSize its size
+   * @param counted an array that may be a part of the new tree
    * @throws TooDeepException if the new tree has more levels of objects and arrays
    */
-  public static int sizeOfChanged(JsonNode former, int formerSize, JsonNode node, int levels) {
-    return JsonSize.ofChanged(former, formerSize, node, levels);
+  public static int sizeOfChanged(
+      JsonNode former, int formerSize, JsonNode node, CountedArray counted, int levels) {
+    return JsonSize.ofChanged(former, formerSize, node, counted, levels);
   }
 
   /**

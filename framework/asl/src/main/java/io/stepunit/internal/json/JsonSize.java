@@ -11,15 +11,18 @@ final class JsonSize {
   private JsonSize() {}
 
   /**
+   * @param counted an array that may be a part of the tree, whose size is known
    * @param levels how many levels of objects and arrays there may be
    * @throws TooDeepException if there are more
    */
-  static int of(JsonNode node, int levels) {
+  static int of(JsonNode node, CountedArray counted, int levels) {
     if (node instanceof ObjectNode object) {
-      return ofObject(object, below(levels));
+      return ofObject(object, counted, below(levels));
     }
     if (node instanceof ArrayNode array) {
-      return ofArray(array, below(levels));
+      return counted.is(array) && counted.levels() <= levels
+          ? counted.bytes()
+          : ofArray(array, counted, below(levels));
     }
     if (node.isTextual()) {
       return ofString(node.textValue());
@@ -41,10 +44,11 @@ final class JsonSize {
    * @param former the other tree, of at most so many levels
    * @param formerSize its size
    */
-  static int ofChanged(JsonNode former, int formerSize, JsonNode node, int levels) {
+  static int ofChanged(
+      JsonNode former, int formerSize, JsonNode node, CountedArray counted, int levels) {
     return shareParts(former, node)
-        ? formerSize + ofDifference((ObjectNode) former, (ObjectNode) node, below(levels))
-        : of(node, levels);
+        ? formerSize + ofDifference((ObjectNode) former, (ObjectNode) node, counted, below(levels))
+        : of(node, counted, levels);
   }
 
   private static boolean shareParts(JsonNode former, JsonNode node) {
@@ -63,7 +67,8 @@ final class JsonSize {
   }
 
   /** By how much an object is larger than another one. */
-  private static int ofDifference(ObjectNode former, ObjectNode object, int levels) {
+  private static int ofDifference(
+      ObjectNode former, ObjectNode object, CountedArray counted, int levels) {
     int difference = ofSeparators(object) - ofSeparators(former);
     int common = 0;
     Iterator<Map.Entry<String, JsonNode>> fields = object.fields();
@@ -71,22 +76,23 @@ final class JsonSize {
       Map.Entry<String, JsonNode> field = fields.next();
       JsonNode before = former.get(field.getKey());
       if (before == null) {
-        difference += ofString(field.getKey()) + 1 + of(field.getValue(), levels);
+        difference += ofString(field.getKey()) + 1 + of(field.getValue(), counted, levels);
       } else {
         common++;
-        difference += ofDifference(before, field.getValue(), levels);
+        difference += ofDifference(before, field.getValue(), counted, levels);
       }
     }
     return common == former.size() ? difference : difference - ofLost(former, object);
   }
 
-  private static int ofDifference(JsonNode former, JsonNode node, int levels) {
+  private static int ofDifference(
+      JsonNode former, JsonNode node, CountedArray counted, int levels) {
     if (former == node) {
       return 0;
     }
     return shareParts(former, node)
-        ? ofDifference((ObjectNode) former, (ObjectNode) node, below(levels))
-        : of(node, levels) - of(former, Integer.MAX_VALUE);
+        ? ofDifference((ObjectNode) former, (ObjectNode) node, counted, below(levels))
+        : of(node, counted, levels) - of(former, CountedArray.NONE, Integer.MAX_VALUE);
   }
 
   private static int ofLost(ObjectNode former, ObjectNode object) {
@@ -95,7 +101,10 @@ final class JsonSize {
     while (fields.hasNext()) {
       Map.Entry<String, JsonNode> field = fields.next();
       if (object.get(field.getKey()) == null) {
-        lost += ofString(field.getKey()) + 1 + of(field.getValue(), Integer.MAX_VALUE);
+        lost +=
+            ofString(field.getKey())
+                + 1
+                + of(field.getValue(), CountedArray.NONE, Integer.MAX_VALUE);
       }
     }
     return lost;
@@ -108,20 +117,20 @@ final class JsonSize {
     return levels - 1;
   }
 
-  private static int ofObject(ObjectNode object, int levels) {
+  private static int ofObject(ObjectNode object, CountedArray counted, int levels) {
     int size = 2 + ofSeparators(object);
     Iterator<Map.Entry<String, JsonNode>> fields = object.fields();
     while (fields.hasNext()) {
       Map.Entry<String, JsonNode> field = fields.next();
-      size += ofString(field.getKey()) + 1 + of(field.getValue(), levels);
+      size += ofString(field.getKey()) + 1 + of(field.getValue(), counted, levels);
     }
     return size;
   }
 
-  private static int ofArray(ArrayNode array, int levels) {
+  private static int ofArray(ArrayNode array, CountedArray counted, int levels) {
     int size = 2 + ofSeparators(array);
     for (int i = 0; i < array.size(); i++) {
-      size += of(array.get(i), levels);
+      size += of(array.get(i), counted, levels);
     }
     return size;
   }

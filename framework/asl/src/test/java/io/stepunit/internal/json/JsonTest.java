@@ -95,7 +95,7 @@ class JsonTest {
         JsonNode former = anyTree(random, 4);
         JsonNode changed = changed(former, random);
 
-        assertThat(Json.sizeOfChanged(former, Json.size(former), changed, 10))
+        assertThat(sizeOfChanged(former, changed, CountedArray.NONE, 10))
             .as("%s of %s", changed, former)
             .isEqualTo(Json.size(changed));
       }
@@ -120,6 +120,46 @@ class JsonTest {
     }
 
     @Test
+    void does_not_count_an_array_again_whose_elements_are_counted() {
+      Random random = new Random(7);
+      for (int i = 0; i < 500; i++) {
+        ObjectNode former = Json.NODES.objectNode();
+        former.putObject("kept").put("text", "a");
+        ObjectNode changed = former.deepCopy();
+        ArrayNode array = changed.putArray("results");
+        int all = 0;
+        int largest = 0;
+        for (int element = random.nextInt(5); element > 0; element--) {
+          JsonNode tree = anyTree(random, 3);
+          array.add(tree);
+          all += Json.size(tree);
+          largest = Math.max(largest, Json.size(tree));
+        }
+
+        CountedArray counted = CountedArray.of(array, all, largest);
+
+        assertThat(sizeOfChanged(former, changed, counted, 1_000)).isEqualTo(Json.size(changed));
+        assertThat(Json.size(changed, counted, 1_000)).isEqualTo(Json.size(changed));
+      }
+    }
+
+    @Test
+    void counts_an_array_again_that_may_be_too_deep() {
+      ObjectNode tree = Json.NODES.objectNode();
+      ArrayNode array = tree.putArray("results");
+      array.addArray().addArray();
+      CountedArray counted = CountedArray.of(array, 4, 4);
+
+      assertThat(Json.size(tree, counted, 4)).isEqualTo(Json.size(tree));
+      assertThatThrownBy(() -> Json.size(tree, counted, 3)).isInstanceOf(TooDeepException.class);
+    }
+
+    private static int sizeOfChanged(
+        JsonNode former, JsonNode changed, CountedArray counted, int levels) {
+      return Json.sizeOfChanged(former, Json.size(former), changed, counted, levels);
+    }
+
+    @Test
     void what_is_new_may_not_be_too_deep() {
       ObjectNode former = Json.NODES.objectNode();
       former.putObject("kept").put("text", "a");
@@ -127,9 +167,9 @@ class JsonTest {
       changed.setAll(former);
       changed.putObject("new").putObject("deep").putArray("deeper");
 
-      assertThat(Json.sizeOfChanged(former, Json.size(former), changed, 4))
+      assertThat(sizeOfChanged(former, changed, CountedArray.NONE, 4))
           .isEqualTo(Json.size(changed));
-      assertThatThrownBy(() -> Json.sizeOfChanged(former, Json.size(former), changed, 3))
+      assertThatThrownBy(() -> sizeOfChanged(former, changed, CountedArray.NONE, 3))
           .isInstanceOf(TooDeepException.class);
     }
   }

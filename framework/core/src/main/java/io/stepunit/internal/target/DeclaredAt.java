@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeclaredAt {
   /** Enough for the frames between a mock and its test: they are fetched at once. */
-  private static final int FRAMES = 16;
+  private static final int FRAMES = 8;
 
   private static final StackWalker WALKER =
       StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE), FRAMES);

@@ -29,6 +29,8 @@ final class Join implements Forked, BranchEnd {
   /** Those that a redrive resumes, as they were cut off. */
   private final @Nullable Branch[] cutOff;
 
+  private final JoinedSizes sizes = new JoinedSizes();
+
   private int started;
   private int succeeded;
   private long startedEventId;
@@ -184,6 +186,7 @@ final class Join implements Forked, BranchEnd {
   @Override
   public void succeeded(Branch branch, JsonNode output) {
     outputs[indexOf(branch)] = output;
+    sizes.add(branch.sizes().known(output));
     if (isMap && succeeded + 1 < fork.count()) {
       // As measured: the end of an iteration and the start of a queued one stand side by side.
       joined(branch);
@@ -223,6 +226,7 @@ final class Join implements Forked, BranchEnd {
     for (JsonNode output : outputs) {
       results.add(output);
     }
+    around.sizes().joined(sizes.of(results));
     visit.joined(new Outcome.Result(results), succeededEventId);
   }
 

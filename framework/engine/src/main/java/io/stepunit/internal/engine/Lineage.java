@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.budget.ExceededBudgetError;
 import io.stepunit.budget.WorkBudget;
 import io.stepunit.internal.budget.WorkBudgets;
+import io.stepunit.internal.json.CountedArray;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.TooDeepException;
 import java.util.function.IntSupplier;
@@ -63,7 +64,7 @@ final class Lineage {
 
   /** A state assigns a value; returns its bytes. */
   int countAssigned(JsonNode value) {
-    return count(() -> Json.size(value, shared.deepest));
+    return count(() -> Json.size(value, CountedArray.NONE, shared.deepest));
   }
 
   private int count(IntSupplier size) {

@@ -1,6 +1,7 @@
 package io.stepunit.internal.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.CountedArray;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.TooDeepException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OutputSizes {
   private @Nullable JsonNode last;
   private int lastBytes;
+  private CountedArray joined = CountedArray.NONE;
 
   /**
    * How many bytes an output has.
@@ -22,9 +24,20 @@ final class OutputSizes {
   int of(JsonNode output, int levels) {
     lastBytes =
         last == null
-            ? Json.size(output, levels)
-            : Json.sizeOfChanged(last, lastBytes, output, levels);
+            ? Json.size(output, joined, levels)
+            : Json.sizeOfChanged(last, lastBytes, output, joined, levels);
     last = output;
+    joined = CountedArray.NONE;
     return lastBytes;
+  }
+
+  /** How many bytes an output has that was the last one counted; -1 for any other value. */
+  int known(JsonNode output) {
+    return output == last ? lastBytes : -1;
+  }
+
+  /** The next output may have this array as a part. */
+  void joined(CountedArray results) {
+    joined = results;
   }
 }
