@@ -35,7 +35,9 @@ public final class Activity {
 
   /** Calls GetActivityTask without a worker name. */
   public Optional<ActivityTask> poll() {
-    return activities.poll(name, null).map(taken -> new ActivityTask(simulation, taken));
+    return simulation
+        .alone(() -> activities.poll(name, null))
+        .map(taken -> new ActivityTask(simulation, taken));
   }
 
   /**
@@ -48,7 +50,9 @@ public final class Activity {
    */
   public Optional<ActivityTask> poll(String workerName) {
     Objects.requireNonNull(workerName, "workerName");
-    return activities.poll(name, workerName).map(taken -> new ActivityTask(simulation, taken));
+    return simulation
+        .alone(() -> activities.poll(name, workerName))
+        .map(taken -> new ActivityTask(simulation, taken));
   }
 
   /**
@@ -67,8 +71,8 @@ public final class Activity {
   public Optional<ActivityTask> poll(String workerName, Predicate<JsonNode> wanted) {
     Objects.requireNonNull(wanted, "wanted");
     Objects.requireNonNull(workerName, "workerName");
-    return activities
-        .poll(name, workerName, wanted)
+    return simulation
+        .alone(() -> activities.poll(name, workerName, wanted))
         .map(taken -> new ActivityTask(simulation, taken));
   }
 
@@ -83,7 +87,7 @@ public final class Activity {
    * }</pre>
    */
   public void delete() {
-    activities.delete(name);
+    simulation.alone(() -> activities.delete(name));
   }
 
   @Override

@@ -36,7 +36,7 @@ final class AnswerErrors {
   }
 
   /** One error comes by once for each execution that waits for the other. */
-  private void add(AssertionError error) {
+  void add(AssertionError error) {
     if (error == last) {
       return;
     }

@@ -5,6 +5,7 @@ import io.stepunit.budget.WorkBudget;
 import io.stepunit.history.ChildRetention;
 import io.stepunit.internal.aws.AwsSdk;
 import io.stepunit.internal.budget.WorkBudgets;
+import io.stepunit.internal.client.EnvironmentLock;
 import io.stepunit.internal.codec.OwnTrees;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.engine.Engine;
@@ -45,6 +46,7 @@ public final class EnvironmentBuilder {
   private WorkBudgets budgets = WorkBudgets.STANDARD;
   private @Nullable Interleaving interleaving;
   private ChildRetention childRetention = ChildRetention.standard();
+  private ClientTime clientTime = ClientTime.onPoll();
 
   EnvironmentBuilder() {}
 
@@ -181,19 +183,35 @@ public final class EnvironmentBuilder {
     return this;
   }
 
+  /**
+   * Sets what calls of clients do to virtual time; {@link ClientTime#onPoll()} by default.
+   *
+   * <pre>{@code
+   * StepFunctionsEnvironment.builder().clientTime(ClientTime.byHand()).build()
+   * }</pre>
+   */
+  public EnvironmentBuilder clientTime(ClientTime mode) {
+    Objects.requireNonNull(mode, "mode");
+    this.clientTime = mode;
+    return this;
+  }
+
   /** The environment. */
   public StepFunctionsEnvironment build() {
     EngineSettings settings =
         new EngineSettings(region, account, seed, limits, childRetention, budgets);
     UserJson json = new UserJson(AwsSdk.readBy(OwnTrees.of(codec)));
+    EnvironmentLock lock = new EnvironmentLock();
     Simulation simulation =
         new Simulation(
             new Engine(settings, startTime, interleaving == null ? null : interleaving.order()),
-            json);
+            json,
+            lock,
+            clientTime);
     StepFunctionsEnvironment environment =
         new StepFunctionsEnvironment(
             simulation,
-            new MockSettings(mockValidation, new Watchdog(userCodeLimit)),
+            new MockSettings(mockValidation, new Watchdog(userCodeLimit, lock::waiting)),
             Optional.ofNullable(requestValidation),
             lenient);
     CurrentTest.recording().ifPresent(test -> test.add(simulation.recorded(environment)));

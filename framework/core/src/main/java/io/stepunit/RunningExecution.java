@@ -5,10 +5,14 @@ import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.api.Arns;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.StateEntry;
+import io.stepunit.internal.engine.task.TaskAttempt;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +48,7 @@ public final class RunningExecution {
    * started.
    */
   public RunningExecution runUntilParked() {
-    requireUsable();
-    simulation.engine().runUntilAwaited(run, waiting::isOfFamily);
+    simulation.alone(this::runUntilAwaited);
     return this;
   }
 
@@ -63,12 +66,7 @@ public final class RunningExecution {
    */
   public RunningExecution runUntilToken(String state) {
     Objects.requireNonNull(state, "state");
-    requireUsable();
-    Goal goal = Goal.token(run, state);
-    simulation.engine().runUntilAwaited(run, task -> waiting.isMeant(task, state));
-    if (!waiting.isAwaited(state)) {
-      throw goal.missed();
-    }
+    simulation.alone(() -> runUntilTokenOf(state));
     return this;
   }
 
@@ -87,13 +85,7 @@ public final class RunningExecution {
    */
   public RunningExecution runUntil(String state) {
     Objects.requireNonNull(state, "state");
-    requireUsable();
-    Goal goal = Goal.entry(run, state);
-    StateEntry entry = new StateEntry(run, state);
-    simulation.engine().runUntil(() -> entry.getAsBoolean() || run.isEnded());
-    if (!entry.getAsBoolean()) {
-      throw goal.missed();
-    }
+    simulation.alone(() -> runUntilEntryOf(state));
     return this;
   }
 
@@ -104,10 +96,7 @@ public final class RunningExecution {
    * @throws StuckExecutionError if nothing is due and the execution has not ended
    */
   public RunningExecution advanceToNextEvent() {
-    requireUsable();
-    if (!simulation.engine().runNextInstant() && !run.isEnded()) {
-      throw new StuckExecutionError(run, "cannot go on");
-    }
+    simulation.alone(this::runNextInstant);
     return this;
   }
 
@@ -139,7 +128,7 @@ public final class RunningExecution {
    */
   public TaskToken token(String stateOrToken) {
     Objects.requireNonNull(stateOrToken, "stateOrToken");
-    return new TaskToken(simulation, waiting.require(stateOrToken).token());
+    return new TaskToken(simulation, simulation.alone(() -> waiting.require(stateOrToken).token()));
   }
 
   /**
@@ -148,9 +137,7 @@ public final class RunningExecution {
    * @throws StepFunctionsException if the execution is an Express one, which nobody can stop
    */
   public RunningExecution stop() {
-    Arns.require(run.arn(), "execution");
-    run.stop(null, null);
-    return this;
+    return stop(null, null);
   }
 
   /**
@@ -160,7 +147,7 @@ public final class RunningExecution {
    */
   public RunningExecution stop(@Nullable String error, @Nullable String cause) {
     Arns.require(run.arn(), "execution");
-    run.stop(error, cause);
+    simulation.alone(() -> run.stop(error, cause));
     return this;
   }
 
@@ -181,12 +168,12 @@ public final class RunningExecution {
    */
   public RunningExecution redrive() {
     requireUsable();
-    simulation.api().redriveExecution(run.arn());
+    simulation.alone(() -> simulation.api().redriveExecution(run.arn()));
     return this;
   }
 
   public ExecutionStatus status() {
-    return run.status();
+    return simulation.alone(run::status);
   }
 
   /** The execution's name. */
@@ -207,14 +194,14 @@ public final class RunningExecution {
    * }</pre>
    */
   public List<RunningExecution> children() {
-    return simulation.executions().children(run).stream()
+    return simulation.alone(() -> simulation.executions().children(run)).stream()
         .map(child -> new RunningExecution(simulation, child))
         .toList();
   }
 
   /** Returns a snapshot of the execution. */
   public Execution snapshot() {
-    return simulation.execution(run.snapshot());
+    return simulation.execution(simulation.alone(run::snapshot));
   }
 
   /**
@@ -223,6 +210,84 @@ public final class RunningExecution {
    * @throws StuckExecutionError if it waits for what nobody sends
    */
   public Execution finish() {
+    return simulation.alone(this::runToEnd);
+  }
+
+  /**
+   * Advances virtual time until the execution ends, while other threads send the tokens that its
+   * Tasks wait for, or work for its activities.
+   *
+   * <pre>{@code
+   * Execution run = order.start(ORDER).finish(awaitingOutside(ofSeconds(5)));
+   * }</pre>
+   *
+   * @param outside how long to wait for them; no virtual time passes meanwhile
+   * @throws StuckExecutionError if they do not answer in that time
+   */
+  public Execution finish(OutsideWait outside) {
+    Objects.requireNonNull(outside, "outside");
+    return simulation.alone(() -> runAnswered(outside));
+  }
+
+  private Execution runAnswered(OutsideWait outside) {
+    runUntilAwaited();
+    while (!run.isEnded()) {
+      awaitAnswer(outside.realTime());
+      runUntilAwaited();
+    }
+    return runToEnd();
+  }
+
+  private void awaitAnswer(Duration realTime) {
+    Set<TaskAttempt> before = waiting.awaited();
+    if (before.isEmpty()) {
+      throw new StuckExecutionError(run, "cannot end");
+    }
+    simulation
+        .lock()
+        .letOthers(
+            () -> Optional.of(waiting.awaited()).filter(now -> !now.containsAll(before)), realTime)
+        .orElseThrow(
+            () ->
+                new StuckExecutionError(
+                    run,
+                    "waited %s s of real time for another thread"
+                        .formatted(new BigDecimal(realTime.toMillis()).movePointLeft(3)),
+                    "Let another thread send what it waits for, or raise the limit of awaitingOutside(…)."));
+  }
+
+  private void runUntilAwaited() {
+    requireUsable();
+    simulation.engine().runUntilAwaited(run, waiting::isOfFamily);
+  }
+
+  private void runUntilTokenOf(String state) {
+    requireUsable();
+    Goal goal = Goal.token(run, state);
+    simulation.engine().runUntilAwaited(run, task -> waiting.isMeant(task, state));
+    if (!waiting.isAwaited(state)) {
+      throw goal.missed();
+    }
+  }
+
+  private void runUntilEntryOf(String state) {
+    requireUsable();
+    Goal goal = Goal.entry(run, state);
+    StateEntry entry = new StateEntry(run, state);
+    simulation.engine().runUntil(() -> entry.getAsBoolean() || run.isEnded());
+    if (!entry.getAsBoolean()) {
+      throw goal.missed();
+    }
+  }
+
+  private void runNextInstant() {
+    requireUsable();
+    if (!simulation.engine().runNextInstant() && !run.isEnded()) {
+      throw new StuckExecutionError(run, "cannot go on");
+    }
+  }
+
+  private Execution runToEnd() {
     requireUsable();
     if (!simulation.engine().runUntil(run::isEnded)) {
       throw new StuckExecutionError(run, "cannot end");

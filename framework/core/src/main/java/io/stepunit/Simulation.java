@@ -1,8 +1,12 @@
 package io.stepunit;
 
+import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.internal.api.Executions;
 import io.stepunit.internal.api.Machines;
 import io.stepunit.internal.api.SimulatedApi;
+import io.stepunit.internal.client.ClientCalls;
+import io.stepunit.internal.client.EnvironmentLock;
+import io.stepunit.internal.client.SharedApi;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.effect.EffectLog;
 import io.stepunit.internal.engine.Engine;
@@ -16,10 +20,14 @@ import io.stepunit.internal.report.AnswerLog;
 import io.stepunit.internal.report.RecordedWorld;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.teststate.TestState;
+import io.stepunit.internal.time.Scheduler;
 import io.stepunit.internal.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the handles of one environment share: the engine and what is registered with it. */
 final class Simulation {
@@ -31,14 +39,23 @@ final class Simulation {
   private final EffectLog effects = new EffectLog();
   private final ThrownLog thrown = new ThrownLog();
   private final AnswerErrors answerErrors = new AnswerErrors();
+  private final EnvironmentLock lock;
+  private final ClientTime clientTime;
   private AnswerListener answers = AnswerListener.NONE;
+
+  /** Made when the first is asked for: most tests call none. */
+  private @Nullable ClientCalls clientCalls;
 
   /**
    * @param json reads users' values
+   * @param lock lets one thread at a time in
+   * @param clientTime what calls of clients do to virtual time
    */
-  Simulation(Engine engine, UserJson json) {
+  Simulation(Engine engine, UserJson json, EnvironmentLock lock, ClientTime clientTime) {
     this.engine = engine;
     this.json = json;
+    this.lock = lock;
+    this.clientTime = clientTime;
     engine.whenLetGo(effects::forget);
     this.executions = new Executions(engine);
     this.api = new SimulatedApi(engine, machines, executions, json, this::execution);
@@ -82,6 +99,29 @@ final class Simulation {
     return api;
   }
 
+  /** The API for the test, whose threads take turns. */
+  StepFunctionsApi openApi() {
+    return new SharedApi(api, lock);
+  }
+
+  /** Lets one thread at a time into the environment. */
+  EnvironmentLock lock() {
+    return lock;
+  }
+
+  /** The way in for calls from outside. */
+  ClientCalls clientCalls() {
+    return lock.forTest(
+        () -> {
+          ClientCalls calls = clientCalls;
+          if (calls == null) {
+            calls = new ClientCalls(engine, api, executions, lock, clientTime, answerErrors::add);
+            clientCalls = calls;
+          }
+          return calls;
+        });
+  }
+
   EffectLog effects() {
     return effects;
   }
@@ -102,26 +142,50 @@ final class Simulation {
 
   /** All executions so far as they stand now, in the order of their start. */
   List<ExecutionRecord> snapshots() {
-    return engine.executions().stream().map(ExecutionRun::snapshot).toList();
+    return alone(() -> engine.executions().stream().map(ExecutionRun::snapshot).toList());
+  }
+
+  /** Does something for the test while no other thread is in the environment. */
+  <T extends @Nullable Object> T alone(Supplier<T> work) {
+    return lock.forTest(work);
+  }
+
+  /** Does something for the test while no other thread is in the environment. */
+  void alone(Runnable work) {
+    lock.forTest(work);
   }
 
   Instant now() {
-    return engine.clock().instant();
+    return alone(engine.clock()::instant);
+  }
+
+  /** When something is due next; empty if nothing is. */
+  Optional<Instant> nextInstant() {
+    return alone(() -> engine.next().map(Scheduler.Next::at));
+  }
+
+  /** Moves to when something is due next, and runs it; false if nothing is. */
+  boolean step() {
+    return alone(engine::runNextInstant);
   }
 
   void advance(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("Virtual time only moves forward, asked for " + duration);
     }
-    advance(now().plus(TimeRange.checked(duration, "The duration")));
+    TimeRange.checked(duration, "The duration");
+    alone(() -> advance(now().plus(duration)));
   }
 
   void advanceTo(Instant instant) {
-    if (instant.isBefore(now())) {
-      throw new IllegalArgumentException(
-          "Virtual time only moves forward: it is " + now() + ", asked for " + instant);
-    }
-    advance(TimeRange.checked(instant, "The instant"));
+    alone(
+        () -> {
+          if (instant.isBefore(now())) {
+            throw new IllegalArgumentException(
+                "Virtual time only moves forward: it is " + now() + ", asked for " + instant);
+          }
+          advance(TimeRange.checked(instant, "The instant"));
+        });
   }
 
   private void advance(Instant instant) {

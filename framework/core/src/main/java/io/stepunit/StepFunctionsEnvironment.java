@@ -47,7 +47,7 @@ import java.util.Optional;
  * tokens.
  *
  * <p>Everything happens on the caller's thread, and the same definition, mocks and seed give the
- * same history. An environment is not for use by several threads.
+ * same history. Several threads take turns, in an order that is theirs.
  *
  * <pre>{@code
  * StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
@@ -248,6 +248,10 @@ public final class StepFunctionsEnvironment {
   }
 
   private TestStateMachine add(SimulatedMachine machine) {
+    return simulation.alone(() -> addAlone(machine));
+  }
+
+  private TestStateMachine addAlone(SimulatedMachine machine) {
     MockRegistry mocks =
         new MockRegistry(
             machine.name(),
@@ -325,6 +329,32 @@ public final class StepFunctionsEnvironment {
     simulation.advanceTo(instant);
   }
 
+  /**
+   * Returns when something is due next: the end of a Wait, an answer, a retry, a deadline. Empty if
+   * nothing is, however much time passes.
+   *
+   * <pre>{@code
+   * assertThat(env.nextInstant()).contains(env.now().plus(ofHours(1)));
+   * }</pre>
+   */
+  public Optional<Instant> nextInstant() {
+    return simulation.nextInstant();
+  }
+
+  /**
+   * Advances virtual time to the {@linkplain #nextInstant() next instant}, and runs all that is due
+   * at it.
+   *
+   * <pre>{@code
+   * while (env.step()) {}
+   * }</pre>
+   *
+   * @return whether anything was due
+   */
+  public boolean step() {
+    return simulation.step();
+  }
+
   Simulation simulation() {
     return simulation;
   }
@@ -335,12 +365,12 @@ public final class StepFunctionsEnvironment {
    */
   public Bucket bucket(String name) {
     Objects.requireNonNull(name, "name");
-    return simulation.engine().buckets().bucket(name);
+    return simulation.alone(() -> simulation.engine().buckets().bucket(name));
   }
 
   /** Returns the buckets that were named so far, by the test or by an execution. */
   public List<Bucket> buckets() {
-    return List.copyOf(simulation.engine().buckets().all());
+    return simulation.alone(() -> List.copyOf(simulation.engine().buckets().all()));
   }
 
   /**
@@ -353,7 +383,7 @@ public final class StepFunctionsEnvironment {
 
   /** Returns the effects of all Tasks so far, over all machines, executions and attempts. */
   public Effects effects() {
-    return simulation.effects().effects();
+    return simulation.alone(simulation.effects()::effects);
   }
 
   /** All executions so far, in the order of their start. */
@@ -376,12 +406,12 @@ public final class StepFunctionsEnvironment {
 
   /** The registered machines, in the order of their registration. */
   public List<TestStateMachine> machines() {
-    return List.copyOf(machines);
+    return simulation.alone(() -> List.copyOf(machines));
   }
 
   /** The mocks declared so far, by machine, in order. */
   public List<MockDeclaration> mocks() {
-    return machines.stream().flatMap(machine -> machine.mocks().declarations().stream()).toList();
+    return machines().stream().flatMap(machine -> machine.mocks().declarations().stream()).toList();
   }
 
   /**
@@ -420,7 +450,9 @@ public final class StepFunctionsEnvironment {
 
   /** The faults declared so far, over all machines. */
   public List<FaultDeclaration> faults() {
-    return machines.stream().flatMap(machine -> machine.faults().declarations().stream()).toList();
+    return machines().stream()
+        .flatMap(machine -> machine.faults().declarations().stream())
+        .toList();
   }
 
   /**
@@ -448,13 +480,16 @@ public final class StepFunctionsEnvironment {
   public Activity activity(String nameOrArn) {
     Objects.requireNonNull(nameOrArn, "nameOrArn");
     Activities activities = simulation.api().activities();
-    activities.create(nameOrArn);
+    simulation.alone(() -> activities.create(nameOrArn));
     return new Activity(simulation, activities, nameOrArn);
   }
 
-  /** Returns the Step Functions API of this environment, with AWS's errors. */
+  /**
+   * Returns the Step Functions API of this environment, with AWS's errors. A call moves no virtual
+   * time, but for StartSyncExecution and GetActivityTask, which wait.
+   */
   public StepFunctionsApi api() {
-    return simulation.api();
+    return simulation.openApi();
   }
 
   /**
@@ -464,6 +499,10 @@ public final class StepFunctionsEnvironment {
    * @throws StuckExecutionError if one waits for what nobody sends
    */
   public void runToEnd() {
+    simulation.alone(this::runAllToEnd);
+  }
+
+  private void runAllToEnd() {
     Engine engine = simulation.engine();
     engine.runUntil(() -> false);
     engine.executions().stream()

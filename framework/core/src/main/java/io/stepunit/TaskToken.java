@@ -1,7 +1,9 @@
 package io.stepunit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.api.OpenTasks;
 import io.stepunit.internal.engine.task.TaskAttempt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,8 @@ public final class TaskToken {
    * @throws TaskTokenException if the token is unknown, used, or timed out
    */
   public void succeed(Object output) {
-    open().sendSuccess(simulation.json().read(output, "The output sent for a task token"));
-    simulation.runPresent();
+    JsonNode sent = simulation.json().read(output, "The output sent for a task token");
+    send(task -> task.sendSuccess(sent));
   }
 
   /**
@@ -46,8 +48,7 @@ public final class TaskToken {
    * @throws TaskTokenException if the token is unknown, used, or timed out
    */
   public void fail(@Nullable String error, @Nullable String cause) {
-    open().sendFailure(error, cause);
-    simulation.runPresent();
+    send(task -> task.sendFailure(error, cause));
   }
 
   /**
@@ -56,12 +57,15 @@ public final class TaskToken {
    * @throws TaskTokenException if the token is unknown, used, or timed out
    */
   public void heartbeat() {
-    open().sendHeartbeat();
-    simulation.runPresent();
+    send(TaskAttempt::sendHeartbeat);
   }
 
-  private TaskAttempt open() {
-    return OpenTasks.require(simulation.engine(), value);
+  private void send(Consumer<TaskAttempt> message) {
+    simulation.alone(
+        () -> {
+          message.accept(OpenTasks.require(simulation.engine(), value));
+          simulation.runPresent();
+        });
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.stepunit.internal.engine.Part;
 import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.explore.Explorer;
 import io.stepunit.internal.explore.ReadObject;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.monitoring.Logging;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -94,7 +95,7 @@ public final class TestStateMachine {
    */
   public TestStateMachine boundTo(String reference) {
     Objects.requireNonNull(reference, "reference");
-    simulation.machines().bind(reference, registered);
+    simulation.alone(() -> simulation.machines().bind(reference, registered));
     return this;
   }
 
@@ -118,7 +119,7 @@ public final class TestStateMachine {
     RegisteredMachine present =
         new RegisteredMachine(
             machine.withRole(roleArn), registered.tasks(), registered.createdAt());
-    simulation.machines().replace(registered, present);
+    simulation.alone(() -> simulation.machines().replace(registered, present));
     registered = present;
     machine = present.machine();
     starter = new ExecutionStarter(simulation, machine);
@@ -127,10 +128,15 @@ public final class TestStateMachine {
 
   /** The machine's executions so far, in the order of their start. */
   public List<Execution> executions() {
-    return simulation.executions().of(machine.arn()).stream()
-        .map(ExecutionRun::snapshot)
-        .map(simulation::execution)
-        .toList();
+    return snapshots().stream().map(simulation::execution).toList();
+  }
+
+  private List<ExecutionRecord> snapshots() {
+    return simulation.alone(
+        () ->
+            simulation.executions().of(machine.arn()).stream()
+                .map(ExecutionRun::snapshot)
+                .toList());
   }
 
   /**
@@ -198,8 +204,7 @@ public final class TestStateMachine {
    * order of time, as {@link Execution#log} describes them.
    */
   public List<JsonNode> logRecords() {
-    return logging.records(
-        simulation.executions().of(arn()).stream().map(ExecutionRun::snapshot).toList());
+    return logging.records(snapshots());
   }
 
   /** The machine's mocks. */
@@ -216,7 +221,7 @@ public final class TestStateMachine {
    */
   public TaskMock mock(String state) {
     Objects.requireNonNull(state, "state");
-    return tasks.mocks().mock(state);
+    return simulation.alone(() -> tasks.mocks().mock(state));
   }
 
   /**
@@ -226,7 +231,7 @@ public final class TestStateMachine {
    */
   public TaskMock mockResource(String resource) {
     Objects.requireNonNull(resource, "resource");
-    return tasks.mocks().mockResource(resource);
+    return simulation.alone(() -> tasks.mocks().mockResource(resource));
   }
 
   /**
@@ -250,7 +255,7 @@ public final class TestStateMachine {
   public Effects effects(String state) {
     Objects.requireNonNull(state, "state");
     tasks.mocks().requireTask(state);
-    return simulation.effects().effects().ofMachine(machine.arn()).of(state);
+    return simulation.alone(simulation.effects()::effects).ofMachine(machine.arn()).of(state);
   }
 
   /**
@@ -295,7 +300,7 @@ public final class TestStateMachine {
    */
   public TaskMock mockService(String service) {
     Objects.requireNonNull(service, "service");
-    return tasks.mocks().mockService(service);
+    return simulation.alone(() -> tasks.mocks().mockService(service));
   }
 
   /**
@@ -330,7 +335,7 @@ public final class TestStateMachine {
    */
   public HttpMock http(String state) {
     Objects.requireNonNull(state, "state");
-    return tasks.mocks().http(state);
+    return simulation.alone(() -> tasks.mocks().http(state));
   }
 
   /**
@@ -351,7 +356,8 @@ public final class TestStateMachine {
 
   private RunningExecution startPart(Object input, Part part, boolean handDriven) {
     return new RunningExecution(
-        simulation, starter.begin(input, part, null, tasks.ofExecutions(), handDriven));
+        simulation,
+        simulation.alone(() -> starter.begin(input, part, null, tasks.ofExecutions(), handDriven)));
   }
 
   /** Runs the machine from its start to its end, with the input {@code {}}. */
@@ -384,7 +390,25 @@ public final class TestStateMachine {
    * @throws AssertionError if a Task has no mock, or a mock's answer is broken
    */
   public Execution run(Object input) {
-    return new RunningExecution(simulation, begin(input, null, false)).finish();
+    return simulation.alone(
+        () -> new RunningExecution(simulation, begin(input, null, false)).finish());
+  }
+
+  /**
+   * Runs the machine from its start to its end, while other threads send the tokens that its Tasks
+   * wait for, or work for its activities.
+   *
+   * <pre>{@code
+   * Execution run = order.run(ORDER, awaitingOutside(ofSeconds(5)));
+   * }</pre>
+   *
+   * @param input JSON text, a file ({@code Path} or {@code File}) with it, a JsonNode, a Map, a
+   *     record, or any object
+   * @param outside how long to wait for them; no virtual time passes meanwhile
+   * @throws StuckExecutionError if they do not answer in that time
+   */
+  public Execution run(Object input, OutsideWait outside) {
+    return simulation.alone(() -> start(input).finish(outside));
   }
 
   /**
@@ -406,8 +430,11 @@ public final class TestStateMachine {
   }
 
   private SyncExecution sync(Object input, @Nullable String name) {
-    ExecutionRun run = starter.beginSync(input, name, tasks.ofExecutions());
-    return new SyncExecution(new RunningExecution(simulation, run).finish());
+    return simulation.alone(
+        () -> {
+          ExecutionRun run = starter.beginSync(input, name, tasks.ofExecutions());
+          return new SyncExecution(new RunningExecution(simulation, run).finish());
+        });
   }
 
   /**
@@ -419,10 +446,12 @@ public final class TestStateMachine {
    */
   public DuplicateRun runAtLeastOnce(Object input) {
     starter.requireAtLeastOnce();
-    ExecutionRun first = begin(input, null, false);
-    RunningExecution running = new RunningExecution(simulation, first);
-    Execution ended = running.finish();
-    return new DuplicateRun(ended, starter.again(first).finish());
+    return simulation.alone(
+        () -> {
+          ExecutionRun first = begin(input, null, false);
+          Execution ended = new RunningExecution(simulation, first).finish();
+          return new DuplicateRun(ended, starter.again(first).finish());
+        });
   }
 
   /**
@@ -434,13 +463,16 @@ public final class TestStateMachine {
   public DuplicateRun runAtLeastOnce(Object input, Duration apart) {
     Objects.requireNonNull(apart, "apart");
     starter.requireAtLeastOnce();
-    ExecutionRun first = begin(input, null, false);
-    RunningExecution running = new RunningExecution(simulation, first);
-    if (!apart.isZero()) {
-      running.advance(apart);
-    }
-    RunningExecution again = starter.again(first);
-    return new DuplicateRun(running.finish(), again.finish());
+    return simulation.alone(
+        () -> {
+          ExecutionRun first = begin(input, null, false);
+          RunningExecution running = new RunningExecution(simulation, first);
+          if (!apart.isZero()) {
+            running.advance(apart);
+          }
+          RunningExecution again = starter.again(first);
+          return new DuplicateRun(running.finish(), again.finish());
+        });
   }
 
   /** Creates an execution under manual control, with the input {@code {}}; nothing has run yet. */
@@ -480,7 +512,10 @@ public final class TestStateMachine {
   RunningExecution start(Object input, @Nullable String executionName, TaskDispatcher world) {
     return new RunningExecution(
         simulation,
-        starter.begin(input, Part.whole(machine), executionName, tasks.answeredBy(world), true));
+        simulation.alone(
+            () ->
+                starter.begin(
+                    input, Part.whole(machine), executionName, tasks.answeredBy(world), true)));
   }
 
   /**
@@ -495,12 +530,15 @@ public final class TestStateMachine {
    * }</pre>
    */
   public Exploration explore() {
-    Explorer.objects(definition()).forEach(this::putIfMissing);
     Explorer explorer =
         new Explorer(definition(), (input, answers) -> start(input, null, answers).finish());
-    return simulation
-        .engine()
-        .showingForgotten((top, child) -> explorer.reached(child.path()), explorer::explore);
+    return simulation.alone(
+        () -> {
+          Explorer.objects(definition()).forEach(this::putIfMissing);
+          return simulation
+              .engine()
+              .showingForgotten((top, child) -> explorer.reached(child.path()), explorer::explore);
+        });
   }
 
   /** What the test has put into its buckets counts. */
@@ -512,7 +550,8 @@ public final class TestStateMachine {
   }
 
   private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
-    return starter.begin(input, Part.whole(machine), name, tasks.ofExecutions(), handDriven);
+    return simulation.alone(
+        () -> starter.begin(input, Part.whole(machine), name, tasks.ofExecutions(), handDriven));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.task.TaskAttempt;
 import io.stepunit.internal.engine.task.TaskTokens;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +64,11 @@ final class WaitingTasks {
   /** Whether a Task is of the execution, or of one that it has started, however far down. */
   boolean isOfFamily(TaskAttempt task) {
     return family(run).anyMatch(member -> isOf(member, task));
+  }
+
+  /** The Tasks of the execution and of those it has started that wait for what no mock sends. */
+  Set<TaskAttempt> awaited() {
+    return simulation.engine().tokens().awaited(this::isOfFamily);
   }
 
   private Stream<ExecutionRun> family(ExecutionRun parent) {

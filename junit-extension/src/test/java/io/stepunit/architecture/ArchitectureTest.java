@@ -199,6 +199,9 @@ class ArchitectureTest {
               PUBLISHED
                   + " api internal.engine.. internal.aws internal.codec internal.analysis"
                   + " load internal.load teststate internal.teststate internal.shape ROOT"),
+          Map.entry(
+              "internal.client",
+              "api asl history internal.api internal.engine.. internal.json internal.time ROOT"),
           Map.entry("fault", "ROOT"),
           Map.entry("internal.fault", PUBLISHED + " fault internal.target internal.aws ROOT"),
           Map.entry(
@@ -414,16 +417,18 @@ class ArchitectureTest {
 
   @Nested
   class Nobody {
-    /** The one place where real time counts: it watches over users' code. */
+    /** Where real time and threads count: who watches over users' code, and who lets callers in. */
     private static final Set<String> REAL_TIME =
         Set.of(
             "io.stepunit.internal.mock.Watchdog",
             "io.stepunit.internal.mock.WatchdogThread",
-            "io.stepunit.internal.mock.Watched");
+            "io.stepunit.internal.mock.Watched",
+            "io.stepunit.internal.client.EnvironmentLock",
+            "io.stepunit.internal.client.RealPace");
 
     private static final DescribedPredicate<JavaClass> SIMULATED =
         describe(
-            "are not the watchdog",
+            "are neither the watchdog nor where callers from outside come in",
             type ->
                 !REAL_TIME.contains(type.getName())
                     && !type.getEnclosingClass()
@@ -525,7 +530,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void makes_threads_but_the_watchdog() {
+    void makes_threads_or_locks_but_where_they_belong() {
       // The JDK's HTTP client has threads of its own: a limit for a response takes its future.
       noClasses()
           .that(SIMULATED)

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Activities implements SimulatedService {
   /** How long GetActivityTask waits for a task. */
-  private static final Duration LONG_POLL = Duration.ofSeconds(60);
+  static final Duration LONG_POLL = Duration.ofSeconds(60);
 
   private static final String ARN = "activityArn";
 
@@ -102,9 +102,16 @@ public final class Activities implements SimulatedService {
    */
   public Optional<Taken> poll(
       String activity, @Nullable String workerName, Predicate<JsonNode> wanted) {
+    return poll(activity, workerName, wanted, LONG_POLL);
+  }
+
+  private Optional<Taken> poll(
+      String activity, @Nullable String workerName, Predicate<JsonNode> wanted, Duration longest) {
     Queue<QueuedTask> queue = require(activity).queue();
-    Instant end = engine.clock().instant().plus(LONG_POLL);
-    engine.advanceUntil(() -> first(queue, wanted).isPresent(), end);
+    if (!longest.isZero()) {
+      Instant end = engine.clock().instant().plus(longest);
+      engine.advanceUntil(() -> first(queue, wanted).isPresent(), end);
+    }
     return first(queue, wanted).map(task -> take(queue, task, workerName));
   }
 
@@ -152,10 +159,14 @@ public final class Activities implements SimulatedService {
     return answer;
   }
 
-  /** GetActivityTask: {@code {"taskToken": …, "input": …}}, or nothing where no task came. */
-  ObjectNode getActivityTask(Request request) {
+  /**
+   * GetActivityTask: {@code {"taskToken": …, "input": …}}, or nothing where no task came.
+   *
+   * @param longest the virtual time that may pass until one comes
+   */
+  ObjectNode getActivityTask(Request request, Duration longest) {
     ObjectNode answer = Json.NODES.objectNode();
-    poll(request.required(ARN), request.optional("workerName").orElse(null))
+    poll(request.required(ARN), request.optional("workerName").orElse(null), input -> true, longest)
         .ifPresent(
             taken ->
                 answer

@@ -5,6 +5,7 @@ import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.limit.EngineLimits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,9 @@ final class Operations {
         Map.entry("describeMapRun", mapRuns::describe),
         Map.entry("listMapRuns", mapRuns::list),
         Map.entry("describeActivity", activities::describe),
-        Map.entry("getActivityTask", activities::getActivityTask),
+        Map.entry(
+            "getActivityTask",
+            request -> activities.getActivityTask(request, Activities.LONG_POLL)),
         Map.entry("sendTaskSuccess", tokens::success),
         Map.entry("sendTaskFailure", tokens::failure),
         Map.entry("sendTaskHeartbeat", tokens::heartbeat));
@@ -137,6 +140,12 @@ final class Operations {
   ExecutionRun startSync(Request request, @Nullable ExecutionRun startedBy) {
     check("startSyncExecution", request);
     return executions.startSync(request, startedBy);
+  }
+
+  /** GetActivityTask, as far as it does not wait. */
+  ObjectNode takeTask(Request request) {
+    check("getActivityTask", request);
+    return activities.getActivityTask(request, Duration.ZERO);
   }
 
   private ObjectNode startSyncExecution(Request request, @Nullable ExecutionRun startedBy) {

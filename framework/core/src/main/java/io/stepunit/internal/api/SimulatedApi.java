@@ -152,15 +152,37 @@ public final class SimulatedApi implements StepFunctionsApi {
   @Override
   public JsonNode call(String operation, Object request) {
     Objects.requireNonNull(operation, "operation");
-    String name = operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
-    Operations.Operation found =
-        operations
-            .find(name)
-            .orElseThrow(() -> new IllegalArgumentException(unknown(operation, name)));
-    Request read = new Request(json.read(request, "The request of " + operation));
-    ObjectNode answer = found.call(read, null);
+    JsonNode answer = answer(operation, json.read(request, "The request of " + operation));
     engine.advanceTo(engine.clock().instant());
     return answer;
+  }
+
+  /** Whether there is an operation of a name such as {@code DescribeExecution}. */
+  public boolean knows(String operation) {
+    return operations.find(inCamelCase(operation)).isPresent();
+  }
+
+  /**
+   * Calls an operation, as {@link #call} does; what comes of it at the present instant is still to
+   * happen.
+   */
+  public ObjectNode answer(String operation, JsonNode request) {
+    String name = inCamelCase(operation);
+    return operations
+        .find(name)
+        .orElseThrow(() -> new IllegalArgumentException(unknown(operation, name)))
+        .call(new Request(request), null);
+  }
+
+  /** GetActivityTask, but no time passes until a task comes: nothing is answered at once. */
+  public ObjectNode takeTask(JsonNode request) {
+    return operations.takeTask(new Request(request));
+  }
+
+  private static String inCamelCase(String operation) {
+    return operation.isEmpty()
+        ? operation
+        : operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
   }
 
   private String unknown(String operation, String name) {

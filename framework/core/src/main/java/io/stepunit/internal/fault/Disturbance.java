@@ -41,7 +41,7 @@ record Disturbance(FaultSpec spec, CatalogueEntry shown, RandomGenerator random)
     return switch (spec.kind()) {
       case FAILS -> new Result(AttemptReply.fails(spec.error(), spec.cause()), true);
       case THROTTLED, REFUSES_PERMISSION -> new Result(refusal(), true);
-      case TIMES_OUT -> new Result(noReply(AttemptReply.silence()), true);
+      case TIMES_OUT -> new Result(noReply(AttemptReply.silenceForGood()), true);
       case LOSES_REPLY ->
           shown.error().isEmpty()
               ? changed(call.get(), Disturbance::unheard)

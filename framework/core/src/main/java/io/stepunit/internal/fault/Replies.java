@@ -50,7 +50,7 @@ final class Replies {
   }
 
   static AttemptReply silentInstead(AttemptReply reply) {
-    return new Silence(heartbeats(reply), reply.submitted());
+    return new Silence(heartbeats(reply), reply.submitted(), true);
   }
 
   /** The same reply where it has no result. */
@@ -83,7 +83,8 @@ final class Replies {
       return new Fails(
           fails.error(), fails.cause(), after, heartbeats, fails.failure(), fails.submitted());
     }
-    return new Silence(heartbeats, reply.submitted());
+    return new Silence(
+        heartbeats, reply.submitted(), reply instanceof Silence silence && silence.forGood());
   }
 
   /** Whether something comes, rather than nothing. */

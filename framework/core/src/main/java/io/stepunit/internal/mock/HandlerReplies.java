@@ -41,7 +41,7 @@ final class HandlerReplies {
           change.apply(succeeds.result()), succeeds.after(), succeeds.heartbeats(), submitted);
     }
     return reply instanceof AttemptReply.Silence silence
-        ? new AttemptReply.Silence(silence.heartbeats(), submitted)
+        ? new AttemptReply.Silence(silence.heartbeats(), submitted, silence.forGood())
         : reply;
   }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Messages for users' code that exceeds the limit of real time. */
@@ -12,18 +13,38 @@ final class OverdueCode {
   private static final int SHOWN_FRAMES = 12;
   private static final String OURS = "io.stepunit.internal.";
 
+  private static final String MORE_TIME =
+      "For a Task that takes long in virtual time, use .taking(duration)."
+          + " To allow more real time, build the environment with userCodeLimit(duration).";
+
   private OverdueCode() {}
 
-  /** The error of code that has not returned at the limit. */
-  static UserCodeTimeoutError error(String what, Duration limit, StackTraceElement[] stack) {
+  /**
+   * The error of code that has not returned at the limit.
+   *
+   * @param waiting which other threads wait for the code to return: it may wait for them
+   */
+  static UserCodeTimeoutError error(
+      String what, Duration limit, StackTraceElement[] stack, Optional<String> waiting) {
     return new UserCodeTimeoutError(
         """
         %s had not returned after %s of real time. It was here:
         %s
-        For a Task that takes long in virtual time, use .taking(duration). \
-        To allow more real time, build the environment with userCodeLimit(duration)."""
-            .formatted(what, seconds(limit), frames(stack)),
+        %s"""
+            .formatted(
+                what,
+                seconds(limit),
+                frames(stack),
+                waiting.map(OverdueCode::deadlock).orElse(MORE_TIME)),
         where(stack));
+  }
+
+  private static String deadlock(String waiting) {
+    return """
+        Meanwhile these threads wait for their turn in the environment, which comes when the answer is over: %s. \
+        An answer that waits for one of them waits for ever. Let it return, and have the other thread go on \
+        by itself; a Task that waits for what another thread sends is one with a task token."""
+        .formatted(waiting);
   }
 
   /** What is written to the log when the code does not react to being interrupted. */

@@ -123,7 +123,7 @@ final class ScriptedTaskMock implements TaskMock {
 
   @Override
   public AnswerSequence neverAnswers() {
-    return fixed(AttemptReply.silence());
+    return fixed(AttemptReply.silenceForGood());
   }
 
   @Override

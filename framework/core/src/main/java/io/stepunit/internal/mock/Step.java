@@ -127,7 +127,7 @@ record Step(
       return reply;
     }
     List<Duration> beats = heartbeats.map(Heartbeats::all).orElse(silence.heartbeats());
-    return new Silence(beats, submittedOr(reply));
+    return new Silence(beats, submittedOr(reply), silence.forGood());
   }
 
   private Optional<JsonNode> submittedOr(AttemptReply reply) {

@@ -3,6 +3,7 @@ package io.stepunit.internal.mock;
 import io.stepunit.internal.time.TimeRange;
 import io.stepunit.mock.UserCodeTimeoutError;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,23 @@ public final class Watchdog {
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
 
   private final Duration limit;
+  private final Supplier<Optional<String>> waiting;
 
   /**
    * @param limit real time, positive
    * @throws IllegalArgumentException if the limit is not positive
    */
   public Watchdog(Duration limit) {
+    this(limit, Optional::empty);
+  }
+
+  /**
+   * @param limit real time, positive
+   * @param waiting which other threads wait for the code to return, for messages
+   * @throws IllegalArgumentException if the limit is not positive
+   */
+  public Watchdog(Duration limit, Supplier<Optional<String>> waiting) {
+    this.waiting = waiting;
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException(
           "The limit of real time for users' code must be positive, but is " + limit);
@@ -59,7 +71,7 @@ public final class Watchdog {
   public <T extends @Nullable Object> T watch(Supplier<String> what, Callable<T> code)
       throws Exception {
     boolean interruptedBefore = Thread.interrupted();
-    Watched watched = new Watched(what, Thread.currentThread(), limit);
+    Watched watched = new Watched(what, Thread.currentThread(), limit, waiting);
     Throwable thrown = null;
     WatchdogThread.SHARED.add(watched);
     try {

@@ -2,6 +2,7 @@ package io.stepunit.internal.mock;
 
 import io.stepunit.mock.UserCodeTimeoutError;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,19 @@ final class Watched {
   private final Supplier<String> what;
   private final Thread thread;
   private final Duration limit;
+  private final Supplier<Optional<String>> waiting;
 
   private volatile long due;
   private @Nullable UserCodeTimeoutError overdue;
   private int checks;
   private boolean ended;
 
-  Watched(Supplier<String> what, Thread thread, Duration limit) {
+  /**
+   * @param waiting which other threads wait for the code to return
+   */
+  Watched(
+      Supplier<String> what, Thread thread, Duration limit, Supplier<Optional<String>> waiting) {
+    this.waiting = waiting;
     this.what = what;
     this.thread = thread;
     this.limit = limit;
@@ -43,7 +50,7 @@ final class Watched {
     due += REPEAT;
     checks++;
     if (overdue == null) {
-      overdue = OverdueCode.error(what.get(), limit, thread.getStackTrace());
+      overdue = OverdueCode.error(what.get(), limit, thread.getStackTrace(), waiting.get());
     } else if (checks == 2) {
       System.err.println(OverdueCode.hanging(what.get(), limit, thread.getStackTrace()));
     }

@@ -59,7 +59,7 @@ sealed interface Answer {
     }
     return this instanceof Fails fails
         ? AttemptReply.fails(fails.error(), fails.causeText())
-        : AttemptReply.silence();
+        : AttemptReply.silenceForGood();
   }
 
   /** The answer that a reply is; empty for one that a recipe cannot give. */

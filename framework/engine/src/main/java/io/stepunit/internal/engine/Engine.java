@@ -308,6 +308,22 @@ public final class Engine {
     return true;
   }
 
+  /** What is due next; empty if nothing is, the service's limit aside. */
+  public Optional<Scheduler.Next> next() {
+    return oneThread.call(
+        () -> Optional.ofNullable(scheduler.peek()).filter(next -> !isAtRest(next)));
+  }
+
+  /** Runs what is due next, as long as a test of it holds; in the midst of an event nothing. */
+  public void runWhile(Predicate<Scheduler.Next> may) {
+    loop(() -> false, may);
+  }
+
+  /** Whether users' code that is called now is called in the midst of an event. */
+  public boolean isInEvent() {
+    return running;
+  }
+
   private boolean isDueNow(Scheduler.Next next) {
     return !next.at().isAfter(clock.instant());
   }

@@ -98,13 +98,23 @@ public sealed interface AttemptReply {
     }
   }
 
-  /** Nothing comes: the task runs into its timeout, or waits for a token sent by the test. */
-  record Silence(List<Duration> heartbeats, Optional<JsonNode> submitted) implements AttemptReply {
+  /**
+   * Nothing comes: the task runs into its timeout, or waits for a token sent by the test.
+   *
+   * @param forGood whether it is settled that nobody sends the token
+   */
+  record Silence(List<Duration> heartbeats, Optional<JsonNode> submitted, boolean forGood)
+      implements AttemptReply {
     /**
      * @throws IllegalArgumentException if a time is negative
      */
     public Silence {
       heartbeats = ReplyTimes.checked(heartbeats, Duration.ZERO);
+    }
+
+    /** Waits for what may come from outside. */
+    public Silence(List<Duration> heartbeats, Optional<JsonNode> submitted) {
+      this(heartbeats, submitted, false);
     }
 
     @Override
@@ -211,8 +221,13 @@ public sealed interface AttemptReply {
     return Fails.of(error, cause);
   }
 
-  /** Never answers. */
+  /** Waits for what may come from outside. */
   static AttemptReply silence() {
     return new Silence(List.of(), Optional.empty());
+  }
+
+  /** Never answers, and nobody does. */
+  static AttemptReply silenceForGood() {
+    return new Silence(List.of(), Optional.empty(), true);
   }
 }

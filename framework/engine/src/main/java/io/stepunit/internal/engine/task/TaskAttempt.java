@@ -37,6 +37,7 @@ public final class TaskAttempt {
   private @Nullable AttemptRequest request;
   private @Nullable Job job;
   private boolean answerComes;
+  private boolean silentForGood;
   private boolean open = true;
 
   /**
@@ -109,6 +110,7 @@ public final class TaskAttempt {
 
     @Override
     public void silence(AttemptReply.Silence reply) {
+      silentForGood = reply.forGood();
       begin(reply, worker);
       heartbeats(reply.heartbeats());
     }
@@ -247,6 +249,7 @@ public final class TaskAttempt {
     TokenDelivery delivery = owner.dispatcher().deliver(request(), call);
     owner.noteFaults(delivery.faults());
     answerComes |= call != TokenCall.HEARTBEAT && !delivery.delays().isEmpty();
+    silentForGood |= call != TokenCall.HEARTBEAT && delivery.delays().isEmpty();
     if (call != TokenCall.HEARTBEAT && delivery.delays().contains(Duration.ZERO)) {
       tokens.close(this);
     }
@@ -276,6 +279,11 @@ public final class TaskAttempt {
   /** Whether only a token that the test sends, or a deadline, can end the attempt. */
   boolean awaitsToken() {
     return !answerComes;
+  }
+
+  /** Whether somebody outside may end the attempt by its token. */
+  boolean awaitsOutside() {
+    return !answerComes && !silentForGood;
   }
 
   boolean hasToken() {

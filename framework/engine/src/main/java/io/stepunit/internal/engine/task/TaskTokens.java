@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The open task tokens and the Tasks that they belong to. */
@@ -104,5 +106,21 @@ public final class TaskTokens {
   public boolean anyAwaited(Predicate<TaskAttempt> meant) {
     return queued.stream().anyMatch(meant)
         || open.values().stream().anyMatch(task -> task.awaitsToken() && meant.test(task));
+  }
+
+  /**
+   * The tasks that wait for a token that no mock will send, or for a worker that polls.
+   *
+   * @param meant which tasks count
+   */
+  public Set<TaskAttempt> awaited(Predicate<TaskAttempt> meant) {
+    return Stream.concat(queued.stream(), open.values().stream().filter(TaskAttempt::awaitsToken))
+        .filter(meant)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a task waits for a token or a worker that only the outside can send. */
+  public boolean anyAwaitedFromOutside() {
+    return !queued.isEmpty() || open.values().stream().anyMatch(TaskAttempt::awaitsOutside);
   }
 }

@@ -1,0 +1,22 @@
+package io.stepunit.internal.client;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What calls from outside do to virtual time. */
+interface Pace {
+  /** Runs what is due by now. */
+  void runPresent();
+
+  /** To when {@link #moveOn} would move; empty if nothing moves. */
+  Optional<Instant> next();
+
+  /** Moves to the next instant at which anything is due, and runs it; false if nothing moves. */
+  boolean moveOn();
+
+  /** Why nothing moves, and what to do; ends a message. */
+  String standstill();
+
+  /** Whether a caller is to be told that nothing moves, instead of for ever the same. */
+  boolean tellsStandstill();
+}
