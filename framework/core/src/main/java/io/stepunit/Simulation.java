@@ -22,6 +22,7 @@ import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.teststate.TestState;
 import io.stepunit.internal.time.Scheduler;
 import io.stepunit.internal.time.TimeRange;
+import io.stepunit.internal.wire.AwsJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +121,11 @@ final class Simulation {
           }
           return calls;
         });
+  }
+
+  /** What answers clients, by the service's protocol. */
+  AwsJson wire() {
+    return new AwsJson(new OutsideCalls(clientCalls(), answerErrors));
   }
 
   EffectLog effects() {

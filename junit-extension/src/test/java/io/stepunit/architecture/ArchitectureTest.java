@@ -170,7 +170,8 @@ class ArchitectureTest {
               "asl internal.json internal.model internal.spi internal.engine.limit"
                   + " internal.engine.state"),
           Map.entry(
-              "internal.aws", PUBLISHED + " internal.awsmodel internal.shape internal.codec ROOT"),
+              "internal.aws",
+              PUBLISHED + " internal.awsmodel internal.shape internal.codec internal.wire ROOT"),
           Map.entry("explore", "history ROOT"),
           Map.entry(
               "internal.explore",
@@ -203,6 +204,7 @@ class ArchitectureTest {
               "internal.client",
               "api asl history internal.api internal.engine.. internal.json internal.time ROOT"),
           Map.entry("fault", "ROOT"),
+          Map.entry("internal.wire", "internal.json api"),
           Map.entry("internal.fault", PUBLISHED + " fault internal.target internal.aws ROOT"),
           Map.entry(
               "internal.recipe",

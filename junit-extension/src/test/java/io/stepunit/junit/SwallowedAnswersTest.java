@@ -16,7 +16,7 @@ class SwallowedAnswersTest {
   void an_error_that_the_test_never_saw_fails_it() {
     assertThat(TestKit.run(SwallowingTestCases.class))
         .failsATestPrinting()
-        .startsWith("io.stepunit.mock.SwallowedAnswerError: The test went on although a Task")
+        .startsWith("io.stepunit.mock.SwallowedAnswerError: The test went on although an error")
         .contains("Caused by: io.stepunit.mock.UnmockedTaskError: No mock answers the Task")
         .contains("Suppressed: StepUnit: the seed was");
   }
