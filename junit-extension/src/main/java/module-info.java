@@ -7,6 +7,7 @@ module io.stepunit.junit {
   requires io.stepunit.junit.attachments;
   requires static org.junit.platform.launcher;
   requires static org.mockito;
+  requires static software.amazon.awssdk.services.sfn;
   requires static org.jspecify;
 
   exports io.stepunit.junit;

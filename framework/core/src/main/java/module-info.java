@@ -5,10 +5,16 @@ module io.stepunit.framework {
   requires java.net.http;
   requires static aws.lambda.java.core;
   requires static aws.lambda.java.serialization;
-  requires static software.amazon.awssdk.core;
+  requires static software.amazon.awssdk.auth;
   requires static software.amazon.awssdk.awscore;
+  requires static software.amazon.awssdk.core;
   requires static software.amazon.awssdk.http;
+  requires static software.amazon.awssdk.identity.spi;
+  requires static software.amazon.awssdk.profiles;
+  requires static software.amazon.awssdk.regions;
+  requires static software.amazon.awssdk.services.sfn;
   requires static software.amazon.awssdk.utils;
+  requires static org.reactivestreams;
   requires static org.jspecify;
 
   exports io.stepunit;

@@ -1,14 +1,17 @@
 package io.stepunit;
 
+import io.stepunit.internal.library.Assumption;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.ForwardingDispatcher;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.internal.library.Assumption;
 import io.stepunit.mock.SwallowedAnswerError;
 import org.jspecify.annotations.Nullable;
 
-/** The errors by which a test is aborted, which code on the way to the test may catch, in whatever thread. */
+/**
+ * The errors by which a test is aborted, which code on the way to the test may catch, in whatever
+ * thread.
+ */
 final class AnswerErrors {
   private @Nullable Error first;
   private @Nullable Error last;

@@ -18,6 +18,7 @@ import io.stepunit.internal.mock.ThrownLog;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.report.AnswerLog;
 import io.stepunit.internal.report.RecordedWorld;
+import io.stepunit.internal.sfn.SfnClients;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.teststate.TestState;
 import io.stepunit.internal.time.Scheduler;
@@ -46,6 +47,8 @@ final class Simulation {
 
   /** Made when the first is asked for: most tests call none. */
   private @Nullable ClientCalls clientCalls;
+
+  private @Nullable SfnClients clients;
 
   /**
    * @param json reads users' values
@@ -126,6 +129,19 @@ final class Simulation {
   /** What answers clients, by the service's protocol. */
   AwsJson wire() {
     return new AwsJson(new OutsideCalls(clientCalls(), answerErrors));
+  }
+
+  /** The clients of the AWS SDK that code under test is given. */
+  SfnClients clients() {
+    return lock.forTest(
+        () -> {
+          SfnClients made = clients;
+          if (made == null) {
+            made = new SfnClients(wire(), engine.settings().region());
+            clients = made;
+          }
+          return made;
+        });
   }
 
   EffectLog effects() {

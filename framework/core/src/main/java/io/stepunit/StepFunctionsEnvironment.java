@@ -41,6 +41,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.services.sfn.SfnAsyncClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
  * A simulated AWS account for one test: virtual clock, seed, state machines, executions and task
@@ -490,6 +495,67 @@ public final class StepFunctionsEnvironment {
    */
   public StepFunctionsApi api() {
     return simulation.openApi();
+  }
+
+  /**
+   * Returns a client of Step Functions of the AWS SDK for Java v2, for code under test that calls
+   * the service: all its calls go to this environment. Needs {@code software.amazon.awssdk:sfn} on
+   * the class path, and neither a network nor credentials.
+   *
+   * <pre>{@code
+   * OrderController controller = new OrderController(env.sfnClient(), order.arn());
+   * String arn = controller.submit("order-7");
+   * }</pre>
+   *
+   * <p>What AWS refuses is thrown as the SDK's exception, such as {@code
+   * ExecutionDoesNotExistException}. What is wrong with the test, such as a Task without a mock, is
+   * thrown as the error that it is, and fails the test at its end where the code under test catches
+   * it.
+   *
+   * @return the same client each time; closing it changes nothing
+   * @throws IllegalStateException if the SDK's client is not on the class path
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public SfnClient sfnClient() {
+    return simulation.clients().client();
+  }
+
+  /**
+   * Returns the same client with answers as futures. A call is made in the thread that calls, and
+   * its future is complete when it returns.
+   *
+   * @return the same client each time
+   * @throws IllegalStateException if the SDK's client is not on the class path
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public SfnAsyncClient sfnAsyncClient() {
+    return simulation.clients().asyncClient();
+  }
+
+  /**
+   * Returns what a client sends its requests by, for code that builds the client itself: region and
+   * credentials are then the test's to set, and what they are makes no difference.
+   *
+   * <pre>{@code
+   * SfnClient client = clientFactory.builder().httpClient(env.sfnHttp()).build();
+   * }</pre>
+   *
+   * @throws IllegalStateException if the SDK's client is not on the class path
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public SdkHttpClient sfnHttp() {
+    return simulation.clients().http();
+  }
+
+  /**
+   * Returns what an asynchronous client sends its requests by: {@code
+   * SfnAsyncClient.builder().httpClient(env.sfnAsyncHttp())}.
+   *
+   * @throws IllegalStateException if the SDK's client is not on the class path
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public SdkAsyncHttpClient sfnAsyncHttp() {
+    return simulation.clients().asyncHttp();
   }
 
   /**

@@ -34,6 +34,7 @@ final class InjectedParameters {
         || type == StepFunctionsEnvironment.class
         || AnnotationSupport.isAnnotated(parameter, StateMachine.class)
         || AnnotationSupport.isAnnotated(parameter, MockTask.class)
+        || ClientParameter.isOne(parameter)
         || (type == Clock.class && parameter.getAnnotations().length == 0);
   }
 
@@ -60,6 +61,9 @@ final class InjectedParameters {
     }
     if (type == TestStateMachine.class) {
       return world.machine();
+    }
+    if (ClientParameter.isOne(parameter.getParameter())) {
+      return ClientParameter.of(type, world.environment());
     }
     return type == Clock.class ? world.environment().clock() : world.environment();
   }

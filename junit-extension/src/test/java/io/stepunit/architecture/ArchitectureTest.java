@@ -170,8 +170,7 @@ class ArchitectureTest {
               "asl internal.json internal.model internal.spi internal.engine.limit"
                   + " internal.engine.state"),
           Map.entry(
-              "internal.aws",
-              PUBLISHED + " internal.awsmodel internal.shape internal.codec internal.wire ROOT"),
+              "internal.aws", PUBLISHED + " internal.awsmodel internal.shape internal.codec ROOT"),
           Map.entry("explore", "history ROOT"),
           Map.entry(
               "internal.explore",
@@ -205,6 +204,7 @@ class ArchitectureTest {
               "api asl history internal.api internal.engine.. internal.json internal.time ROOT"),
           Map.entry("fault", "ROOT"),
           Map.entry("internal.wire", "internal.json api"),
+          Map.entry("internal.sfn", "internal.wire"),
           Map.entry("internal.fault", PUBLISHED + " fault internal.target internal.aws ROOT"),
           Map.entry(
               "internal.recipe",
@@ -388,16 +388,17 @@ class ArchitectureTest {
           .check(MAIN);
     }
 
-    /** Users need not have it: only the verb that takes a client names it outside. */
+    /** Users need not have it: outside, only what takes or hands out a client names it. */
     @Test
-    void the_aws_sdk_is_known_in_one_room_and_to_one_verb() {
+    void the_aws_sdk_is_known_in_two_rooms_and_to_who_takes_or_hands_out_clients() {
       noClasses()
           .that(
               describe(
-                  "are neither in internal.aws nor TaskMock",
+                  "are neither in internal.aws or internal.sfn nor take or hand out clients",
                   type ->
                       !residesIn("internal.aws", type)
-                          && !Set.of("TaskMock", "ScriptedTaskMock")
+                          && !residesIn("internal.sfn", type)
+                          && !Set.of("TaskMock", "ScriptedTaskMock", "StepFunctionsEnvironment")
                               .contains(type.getSimpleName())))
           .should()
           .dependOnClassesThat(resideInAnyPackage("software.amazon.awssdk.."))

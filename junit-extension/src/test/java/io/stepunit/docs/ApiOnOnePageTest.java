@@ -17,6 +17,7 @@ import io.stepunit.junit.StateMachineTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** A machine is found beside the class, at the root of the class path, or as a file. */
 @StateMachineTest(
@@ -117,6 +118,17 @@ class ApiOnOnePageTest {
     order.mock("Charge").fails("Gateway.Busy", "503");
 
     assertThat(order.state("Charge").input(ORDER).test()).isRetriable().hasRetryDelay(ofSeconds(2));
+  }
+
+  /** Code under test that calls Step Functions gets a real client of the AWS SDK. */
+  @Test
+  void code_calls_the_environment(TestStateMachine order, SfnClient client) {
+    order.mock("Charge").returns(Map.of("paid", true));
+    order.mock("Ship").returns(Map.of("number", "T-9"));
+
+    client.startExecution(call -> call.stateMachineArn(order.arn()).name("order-7").input("{}"));
+
+    assertThat(order.execution()).isSucceeded(); // also env.sfnClient(), env.sfnAsyncClient()
   }
 
   /** Without JUnit's annotations. */

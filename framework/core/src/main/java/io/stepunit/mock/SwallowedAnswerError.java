@@ -5,7 +5,8 @@ import io.stepunit.internal.text.Printable;
 /**
  * Thrown at the end of a test if a Task had no answer or a broken one, or an execution waited for
  * what nobody sends, and code on the way to the test caught the error: an answer that runs another
- * machine, say, or code that calls Step Functions by an SDK client. Its {@linkplain #getCause() cause} is the error that was caught.
+ * machine, say, or code that calls Step Functions by an SDK client. Its {@linkplain #getCause()
+ * cause} is the error that was caught.
  *
  * @since 0.1.0
  */

@@ -30,9 +30,11 @@ final class AnswerForm {
     formed
         .properties()
         .forEach(
-            member -> member.setValue(isTime(member.getKey(), member.getValue())
-                ? seconds(member.getValue().textValue())
-                : of(member.getValue())));
+            member ->
+                member.setValue(
+                    isTime(member.getKey(), member.getValue())
+                        ? seconds(member.getValue().textValue())
+                        : of(member.getValue())));
     return formed;
   }
 

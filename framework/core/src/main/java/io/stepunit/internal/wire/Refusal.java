@@ -26,9 +26,12 @@ record Refusal(String type, String messageMember, String text) {
   /** The errors that the service does not raise itself. */
   private static final Map<String, String> NAMESPACES =
       Map.of(
-          "AccessDeniedException", OF_ALL_SERVICES,
-          SERIALIZATION, OF_ALL_SERVICES,
-          "ThrottlingException", "com.amazon.coral.availability#");
+          "AccessDeniedException",
+          OF_ALL_SERVICES,
+          SERIALIZATION,
+          OF_ALL_SERVICES,
+          "ThrottlingException",
+          "com.amazon.coral.availability#");
 
   /** How the texts of broken constraints begin; the service's own ValidationException differs. */
   private static final Pattern CONSTRAINTS = Pattern.compile("\\d+ validation errors? detected: ");
