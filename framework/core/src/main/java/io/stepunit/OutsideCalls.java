@@ -2,6 +2,7 @@ package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.api.StepFunctionsException;
+import io.stepunit.budget.InterruptedWorkError;
 import io.stepunit.internal.client.ClientCalls;
 import io.stepunit.internal.wire.ServiceCalls;
 
@@ -28,8 +29,10 @@ final class OutsideCalls implements ServiceCalls {
   public JsonNode call(String operation, JsonNode request) {
     try {
       return calls.call(operation, request);
-    } catch (StepFunctionsException refused) {
-      throw refused;
+    } catch (StepFunctionsException | InterruptedWorkError ofCaller) {
+      // A thread that the code under test interrupts, such as an idle worker, is no fault of the
+      // test.
+      throw ofCaller;
     } catch (RuntimeException | Error e) {
       throw errors.remembered(e, "The call of " + operation);
     }

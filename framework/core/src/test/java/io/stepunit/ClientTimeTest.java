@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.mock.UnmockedTaskError;
@@ -186,6 +187,19 @@ class ClientTimeTest {
 
       assertThat(status).isEqualTo("SUCCEEDED");
       assertThat(client.awaitEnd(arn)).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void at_a_machine_that_is_being_deleted_is_told_when_it_is_gone() {
+      TestStateMachine machine = env.define("hour", HOUR);
+      client.call("DeleteStateMachine", Map.of("stateMachineArn", machine.arn()));
+      Map<String, ?> request = Map.of("stateMachineArn", machine.arn());
+
+      assertThat(client.call("DescribeStateMachine", request).get("status").textValue())
+          .isEqualTo("DELETING");
+      assertThatExceptionOfType(StepFunctionsException.class)
+          .isThrownBy(() -> client.call("DescribeStateMachine", request))
+          .withMessageContaining("StateMachineDoesNotExist");
     }
 
     @Test

@@ -4,9 +4,11 @@ import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The machines that are being deleted: each is there until its executions have ended, and some time
@@ -23,12 +25,20 @@ final class Deletions {
 
   private record Deletion(RegisteredMachine machine, Instant begun, List<ExecutionRun> runs) {
     boolean isDone(Instant now) {
+      return end().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    /** When it is done; empty as long as an execution runs. */
+    Optional<Instant> end() {
       Instant last = begun;
       for (ExecutionRun run : runs) {
-        Instant end = run.stoppedAt().orElse(now);
-        last = end.isAfter(last) ? end : last;
+        Optional<Instant> end = run.stoppedAt();
+        if (end.isEmpty()) {
+          return Optional.empty();
+        }
+        last = end.get().isAfter(last) ? end.get() : last;
       }
-      return !last.plus(TIME_TAKEN).isAfter(now);
+      return Optional.of(last.plus(TIME_TAKEN));
     }
   }
 
@@ -54,6 +64,16 @@ final class Deletions {
 
   boolean isDeleting(RegisteredMachine registered) {
     return pending.containsKey(registered.machine().arn());
+  }
+
+  /**
+   * When the next machine is gone, of those none of whose executions runs; empty if there is none.
+   */
+  Optional<Instant> next() {
+    return pending.values().stream()
+        .map(Deletion::end)
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   /** Forgets the machines whose time has come by now, and their executions. */

@@ -6,6 +6,7 @@ import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.limit.EngineLimits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,11 @@ final class Operations {
   /** Forgets the deleted machines whose time has come by now. */
   void finishDeletions() {
     deletions.finish();
+  }
+
+  /** When the next machine that is being deleted is gone; empty if none is. */
+  Optional<Instant> nextDeletion() {
+    return deletions.next();
   }
 
   /**

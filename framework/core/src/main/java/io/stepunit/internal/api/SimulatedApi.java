@@ -14,9 +14,11 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.spi.SimulatedService;
 import io.stepunit.internal.text.Suggestion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,11 @@ public final class SimulatedApi implements StepFunctionsApi {
   /** Forgets the deleted machines whose time has come by now. */
   public void finishDeletions() {
     operations.finishDeletions();
+  }
+
+  /** When the next machine that is being deleted is gone; empty if none is. */
+  public Optional<Instant> nextDeletion() {
+    return operations.nextDeletion();
   }
 
   /**

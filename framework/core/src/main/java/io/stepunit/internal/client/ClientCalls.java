@@ -38,19 +38,23 @@ public final class ClientCalls {
       Consumer<AssertionError> faults) {
     this.api = api;
     this.lock = lock;
-    this.pace = pace(engine, time, lock, faults);
+    this.pace = pace(engine, api, time, lock, faults);
     this.polls = new Polls(engine, api, lock, pace, new PolledWork(engine, executions));
     this.workers = new WorkerPolls(engine, api, lock, pace);
   }
 
   private static Pace pace(
-      Engine engine, ClientTime time, EnvironmentLock lock, Consumer<AssertionError> faults) {
+      Engine engine,
+      SimulatedApi api,
+      ClientTime time,
+      EnvironmentLock lock,
+      Consumer<AssertionError> faults) {
     if (time instanceof ClientTime.Real real) {
       return new RealPace(engine, lock, real.scale(), faults);
     }
     return time instanceof ClientTime.ByHand
         ? new ByHandPace(engine, lock)
-        : new OnPollPace(engine);
+        : new OnPollPace(engine, api::nextDeletion);
   }
 
   /**

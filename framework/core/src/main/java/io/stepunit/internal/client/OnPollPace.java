@@ -5,6 +5,7 @@ import io.stepunit.internal.time.Phase;
 import io.stepunit.internal.time.Scheduler;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Time moves from event to event, but not to a deadline while a Task awaits what only the outside
@@ -12,9 +13,14 @@ import java.util.Optional;
  */
 final class OnPollPace implements Pace {
   private final Engine engine;
+  private final Supplier<Optional<Instant>> deletion;
 
-  OnPollPace(Engine engine) {
+  /**
+   * @param deletion tells when the next machine that is being deleted is gone
+   */
+  OnPollPace(Engine engine, Supplier<Optional<Instant>> deletion) {
     this.engine = engine;
+    this.deletion = deletion;
   }
 
   @Override
@@ -25,15 +31,26 @@ final class OnPollPace implements Pace {
   @Override
   public boolean moveOn() {
     Optional<Instant> next = next();
-    next.ifPresent(this::runUntil);
+    next.ifPresent(this::moveTo);
     return next.isPresent();
+  }
+
+  private void moveTo(Instant instant) {
+    runUntil(instant);
+    if (engine.clock().instant().isBefore(instant)) {
+      engine.advanceTo(instant);
+    }
   }
 
   @Override
   public Optional<Instant> next() {
-    return engine.isInEvent()
-        ? Optional.empty()
-        : engine.next().filter(next -> !isHeldBack(next)).map(Scheduler.Next::at);
+    if (engine.isInEvent()) {
+      return Optional.empty();
+    }
+    Optional<Scheduler.Next> due = engine.next();
+    Optional<Instant> gone =
+        deletion.get().filter(at -> due.filter(next -> !next.at().isAfter(at)).isEmpty());
+    return gone.or(() -> due.filter(next -> !isHeldBack(next)).map(Scheduler.Next::at));
   }
 
   private void runUntil(Instant instant) {

@@ -9,13 +9,14 @@ import java.util.Set;
 
 /**
  * What polls look at. An operation is one if its answer can change by the passing of time alone: it
- * tells of executions or Map Runs.
+ * tells of executions, of Map Runs, or of machines, which are being deleted for a while.
  */
 final class PolledWork {
-  private static final Set<String> OF_STATUS = Set.of("DescribeExecution", "DescribeMapRun");
+  private static final Set<String> OF_STATUS =
+      Set.of("DescribeExecution", "DescribeMapRun", "DescribeStateMachine");
   private static final Set<String> OF_EXECUTION = Set.of("GetExecutionHistory", "ListMapRuns");
   private static final Set<String> OF_ALL = Set.of("ListExecutions");
-  private static final Set<String> RUNNING = Set.of("RUNNING", "PENDING_REDRIVE");
+  private static final Set<String> UNDER_WAY = Set.of("RUNNING", "PENDING_REDRIVE", "DELETING");
 
   private final Engine engine;
   private final Executions executions;
@@ -43,7 +44,7 @@ final class PolledWork {
     }
     String operation = question.operation();
     if (OF_STATUS.contains(operation)) {
-      return RUNNING.contains(answer.path("status").asText());
+      return UNDER_WAY.contains(answer.path("status").asText());
     }
     return OF_EXECUTION.contains(operation)
         ? execution(request).filter(run -> !run.isEnded()).isPresent()
