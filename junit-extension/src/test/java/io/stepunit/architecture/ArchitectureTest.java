@@ -535,10 +535,11 @@ class ArchitectureTest {
     @Test
     void makes_threads_or_locks_but_where_they_belong() {
       // The JDK's HTTP client has threads of its own: a limit for a response takes its future.
+      // An HTTP client of the SDK answers by futures.
       noClasses()
           .that(SIMULATED)
           .and()
-          .resideOutsideOfPackage("io.stepunit.internal.http")
+          .resideOutsideOfPackages("io.stepunit.internal.http", "io.stepunit.internal.sfn")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
