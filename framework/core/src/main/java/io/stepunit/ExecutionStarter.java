@@ -3,10 +3,11 @@ package io.stepunit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.WorkflowType;
+import io.stepunit.internal.api.RegisteredMachine;
 import io.stepunit.internal.api.StartRequest;
+import io.stepunit.internal.api.Startable;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
-import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.engine.limit.PayloadSize;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Starts executions of one machine, and refuses those that the service does not start. */
 final class ExecutionStarter {
   private final Simulation simulation;
-  private final SimulatedMachine machine;
+  private final RegisteredMachine machine;
 
-  ExecutionStarter(Simulation simulation, SimulatedMachine machine) {
+  ExecutionStarter(Simulation simulation, RegisteredMachine machine) {
     this.simulation = simulation;
     this.machine = machine;
   }
@@ -41,7 +42,7 @@ final class ExecutionStarter {
           "StateMachineTypeNotSupported",
           "This operation is not supported by this type of state machine");
     }
-    return begin(input, Part.whole(machine), name, tasks, false, true);
+    return begin(input, Part.whole(machine.machine()), name, tasks, false, true);
   }
 
   private ExecutionRun begin(
@@ -51,13 +52,14 @@ final class ExecutionStarter {
       TaskDispatcher tasks,
       boolean handDriven,
       boolean synchronous) {
-    JsonNode json = simulation.json().read(input, "The input of '" + machine.name() + "'");
+    JsonNode json = simulation.json().read(input, "The input of '" + name() + "'");
     requireAccepted(json);
     simulation.api().requireStartable(machine.arn());
+    Startable startable = machine.startable();
     return simulation
         .executions()
         .start(
-            machine,
+            startable,
             new StartRequest(
                 part,
                 Optional.ofNullable(name),
@@ -65,7 +67,12 @@ final class ExecutionStarter {
                 tasks,
                 handDriven,
                 synchronous,
+                Optional.empty(),
                 Optional.empty()));
+  }
+
+  private String name() {
+    return machine.machine().name();
   }
 
   /** Begins an execution that has run, or runs, a second time under its name. */
@@ -79,7 +86,7 @@ final class ExecutionStarter {
     if (!PayloadSize.fits(input, limit)) {
       throw new IllegalArgumentException(
           "The input of '%s' has %s bytes, and StartExecution takes %s at most."
-                  .formatted(machine.name(), Json.size(input), limit)
+                  .formatted(name(), Json.size(input), limit)
               + " StepFunctionsEnvironment.builder().withoutLimits(ServiceLimit.PAYLOAD_BYTES) lifts the limit.");
     }
   }
@@ -89,7 +96,7 @@ final class ExecutionStarter {
     if (machine.type() != WorkflowType.EXPRESS) {
       throw new IllegalStateException(
           "'%s' is a Standard state machine: its executions run exactly once. Register it as WorkflowType.EXPRESS"
-                  .formatted(machine.name())
+                  .formatted(name())
               + " if that is what it is deployed as.");
     }
   }

@@ -2,6 +2,7 @@ package io.stepunit;
 
 import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.mock.MockRegistry;
+import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -20,6 +21,11 @@ final class MachineTasks {
     this.simulation = simulation;
     this.mocks = mocks;
     this.faults = new MachineFaults(mocks.targets(), simulation.settings().seed());
+  }
+
+  /** From now on the machine has another definition; mocks and faults stay. */
+  void redefine(CompiledDefinition updated) {
+    mocks.redefine(updated);
   }
 
   MockRegistry mocks() {

@@ -13,6 +13,7 @@ import io.stepunit.effect.Effects;
 import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.internal.api.Activities;
+import io.stepunit.internal.api.MachineMaker;
 import io.stepunit.internal.api.RegisteredMachine;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -85,6 +87,7 @@ public final class StepFunctionsEnvironment {
   private final boolean lenient;
   private final Outbox outbox = new Outbox();
   private final List<TestStateMachine> machines = new ArrayList<>();
+  private final List<Consumer<TestStateMachine>> creationListeners = new ArrayList<>();
 
   StepFunctionsEnvironment(
       Simulation simulation,
@@ -95,6 +98,7 @@ public final class StepFunctionsEnvironment {
     this.mockSettings = mockSettings;
     this.requestValidation = requestValidation;
     this.lenient = lenient;
+    simulation.api().machinesMadeBy(new Maker());
   }
 
   /** Creates an environment with the default settings. */
@@ -268,12 +272,45 @@ public final class StepFunctionsEnvironment {
             simulation.thrown());
     MachineTasks tasks = new MachineTasks(simulation, mocks);
     RegisteredMachine registered =
-        new RegisteredMachine(machine, tasks.ofExecutions(), simulation.now());
+        new RegisteredMachine(machine, tasks.ofExecutions(), simulation.now(), tasks::redefine);
     simulation.api().finishDeletions();
     simulation.machines().add(registered);
     TestStateMachine handle = new TestStateMachine(this, simulation, registered, tasks);
     machines.add(handle);
     return handle;
+  }
+
+  /** What application code creates by CreateStateMachine is a machine like any other. */
+  private final class Maker implements MachineMaker {
+    @Override
+    public ValidationSettings validation() {
+      return requestValidation
+          .map(ValidationSettings.DEFAULT::withRequestValidation)
+          .orElse(ValidationSettings.DEFAULT);
+    }
+
+    @Override
+    public RegisteredMachine make(SimulatedMachine machine) {
+      return add(machine).registered();
+    }
+
+    @Override
+    public void created(RegisteredMachine machine) {
+      TestStateMachine handle =
+          machines.stream()
+              .filter(known -> known.registered() == machine)
+              .findFirst()
+              .orElseThrow();
+      creationListeners.forEach(listener -> listener.accept(handle));
+    }
+  }
+
+  /**
+   * Tells of each machine that application code creates, before CreateStateMachine answers; not of
+   * updates, which the machine's handle follows.
+   */
+  void onCreation(Consumer<TestStateMachine> listener) {
+    creationListeners.add(listener);
   }
 
   private static void requireAllowed(StateMachineDefinition definition, WorkflowType type) {

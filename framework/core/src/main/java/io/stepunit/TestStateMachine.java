@@ -50,10 +50,8 @@ public final class TestStateMachine {
   private final StepFunctionsEnvironment environment;
   private final Simulation simulation;
   private final MachineTasks tasks;
-  private RegisteredMachine registered;
-  private SimulatedMachine machine;
-  private ExecutionStarter starter;
-  private Logging logging = Logging.OFF;
+  private final RegisteredMachine registered;
+  private final ExecutionStarter starter;
 
   TestStateMachine(
       StepFunctionsEnvironment environment,
@@ -63,24 +61,32 @@ public final class TestStateMachine {
     this.environment = environment;
     this.simulation = simulation;
     this.registered = registered;
-    this.machine = registered.machine();
     this.tasks = tasks;
-    this.starter = new ExecutionStarter(simulation, machine);
+    this.starter = new ExecutionStarter(simulation, registered);
+  }
+
+  /** What the service knows of the machine. */
+  RegisteredMachine registered() {
+    return registered;
+  }
+
+  private SimulatedMachine machine() {
+    return registered.machine();
   }
 
   /** The machine's name. */
   public String name() {
-    return machine.name();
+    return machine().name();
   }
 
   /** The machine's ARN. */
   public String arn() {
-    return machine.arn();
+    return machine().arn();
   }
 
   /** The machine's type. */
   public WorkflowType type() {
-    return machine.type();
+    return machine().type();
   }
 
   /**
@@ -114,15 +120,9 @@ public final class TestStateMachine {
     if (!Arn.isArn(roleArn)) {
       throw new IllegalArgumentException(
           "A role is given by its ARN, such as %s, but found '%s'."
-              .formatted(machine.roleArn(), roleArn));
+              .formatted(machine().roleArn(), roleArn));
     }
-    RegisteredMachine present =
-        new RegisteredMachine(
-            machine.withRole(roleArn), registered.tasks(), registered.createdAt());
-    simulation.alone(() -> simulation.machines().replace(registered, present));
-    registered = present;
-    machine = present.machine();
-    starter = new ExecutionStarter(simulation, machine);
+    simulation.alone(() -> registered.withRole(roleArn));
     return this;
   }
 
@@ -134,7 +134,7 @@ public final class TestStateMachine {
   private List<ExecutionRecord> snapshots() {
     return simulation.alone(
         () ->
-            simulation.executions().of(machine.arn()).stream()
+            simulation.executions().of(machine().arn()).stream()
                 .map(ExecutionRun::snapshot)
                 .toList());
   }
@@ -154,8 +154,8 @@ public final class TestStateMachine {
       throw new IllegalStateException(
           "'%s' (%s) was executed %s times, not once%s. executions() has all of them."
               .formatted(
-                  machine.name(),
-                  machine.definition().location().file(),
+                  machine().name(),
+                  machine().definition().location().file(),
                   all.size(),
                   all.stream()
                       .map(run -> run.name() + " " + run.status())
@@ -179,7 +179,7 @@ public final class TestStateMachine {
 
   /** The loaded definition. */
   public StateMachineDefinition definition() {
-    return machine.definition();
+    return machine().definition();
   }
 
   /** The environment that the machine is registered in. */
@@ -195,7 +195,7 @@ public final class TestStateMachine {
    */
   public TestStateMachine logging(LogLevel level, boolean includeExecutionData) {
     Objects.requireNonNull(level, "level");
-    logging = new Logging(level, includeExecutionData);
+    simulation.alone(() -> registered.withLogging(new Logging(level, includeExecutionData)));
     return this;
   }
 
@@ -204,7 +204,7 @@ public final class TestStateMachine {
    * order of time, as {@link Execution#log} describes them.
    */
   public List<JsonNode> logRecords() {
-    return logging.records(snapshots());
+    return registered.logging().records(snapshots());
   }
 
   /** The machine's mocks. */
@@ -255,7 +255,7 @@ public final class TestStateMachine {
   public Effects effects(String state) {
     Objects.requireNonNull(state, "state");
     tasks.mocks().requireTask(state);
-    return simulation.alone(simulation.effects()::effects).ofMachine(machine.arn()).of(state);
+    return simulation.alone(simulation.effects()::effects).ofMachine(machine().arn()).of(state);
   }
 
   /**
@@ -271,7 +271,7 @@ public final class TestStateMachine {
    */
   public StateTester state(String state) {
     Objects.requireNonNull(state, "state");
-    CompiledDefinition definition = machine.definition();
+    CompiledDefinition definition = machine().definition();
     return definition
         .findState(state)
         .map(found -> simulation.tester(found, tasks.ofLoneStates()))
@@ -281,7 +281,7 @@ public final class TestStateMachine {
   private String notFound(String state, CompiledDefinition definition) {
     return "The machine '%s' (%s) has no state '%s'.%s"
         .formatted(
-            machine.name(),
+            machine().name(),
             definition.location().file(),
             state,
             new KnownNames("Its states", definition.stateNames()).hintFor(state));
@@ -351,7 +351,7 @@ public final class TestStateMachine {
   public MachinePart from(String state) {
     Objects.requireNonNull(state, "state");
     return new MachinePart(
-        machine.definition(), simulation.json(), this::startPart, state, Optional.empty());
+        machine().definition(), simulation.json(), this::startPart, state, Optional.empty());
   }
 
   private RunningExecution startPart(Object input, Part part, boolean handDriven) {
@@ -515,7 +515,7 @@ public final class TestStateMachine {
         simulation.alone(
             () ->
                 starter.begin(
-                    input, Part.whole(machine), executionName, tasks.answeredBy(world), true)));
+                    input, Part.whole(machine()), executionName, tasks.answeredBy(world), true)));
   }
 
   /**
@@ -551,11 +551,11 @@ public final class TestStateMachine {
 
   private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
     return simulation.alone(
-        () -> starter.begin(input, Part.whole(machine), name, tasks.ofExecutions(), handDriven));
+        () -> starter.begin(input, Part.whole(machine()), name, tasks.ofExecutions(), handDriven));
   }
 
   @Override
   public String toString() {
-    return machine.name();
+    return machine().name();
   }
 }

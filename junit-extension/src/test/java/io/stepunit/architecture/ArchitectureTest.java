@@ -198,6 +198,7 @@ class ArchitectureTest {
               "internal.api",
               PUBLISHED
                   + " api internal.engine.. internal.aws internal.codec internal.analysis"
+                  + " internal.monitoring"
                   + " load internal.load teststate internal.teststate internal.shape ROOT"),
           Map.entry(
               "internal.client",

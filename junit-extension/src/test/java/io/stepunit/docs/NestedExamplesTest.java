@@ -2,16 +2,12 @@ package io.stepunit.docs;
 
 import static io.stepunit.MockValidation.PRESENT;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
-import static io.stepunit.assertj.StepUnitAssertions.assertThatThrownBy;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
-import io.stepunit.api.StepFunctionsApi;
-import io.stepunit.api.StepFunctionsException;
-import io.stepunit.history.ExecutionStatus;
 import io.stepunit.junit.StateMachine;
 import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
@@ -68,18 +64,5 @@ class NestedExamplesTest {
     assertThat(checkout.executions())
         .hasSize(2)
         .allMatch(run -> run.duration().equals(ofMinutes(2)));
-  }
-
-  @Test
-  void names(StepFunctionsEnvironment env, TestStateMachine checkout) {
-    checkout.mock("Pay").neverAnswers();
-    StepFunctionsApi api = env.api();
-    String arn = api.startExecution(checkout.arn(), "order-7", ORDER);
-
-    assertThat(api.startExecution(checkout.arn(), "order-7", ORDER)).isEqualTo(arn);
-    assertThatThrownBy(() -> api.startExecution(checkout.arn(), "order-7", Map.of("amount", 13)))
-        .isInstanceOf(StepFunctionsException.class)
-        .hasMessage("ExecutionAlreadyExists: Execution Already Exists: '" + arn + "'");
-    assertThat(api.describeExecution(arn).status()).isEqualTo(ExecutionStatus.RUNNING);
   }
 }

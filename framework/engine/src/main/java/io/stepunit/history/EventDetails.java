@@ -19,8 +19,19 @@ public sealed interface EventDetails {
     public static final None INSTANCE = new None();
   }
 
-  /** ExecutionStarted. */
-  record ExecutionStarted(JsonNode input, String roleArn) implements EventDetails {}
+  /**
+   * ExecutionStarted.
+   *
+   * @param roleArn the machine's role
+   * @param stateMachineAliasArn the alias that the execution was started by
+   * @param stateMachineVersionArn the version that it runs, if it was started by one or by an alias
+   */
+  record ExecutionStarted(
+      JsonNode input,
+      String roleArn,
+      @Nullable String stateMachineAliasArn,
+      @Nullable String stateMachineVersionArn)
+      implements EventDetails {}
 
   /** ExecutionRedriven. */
   record ExecutionRedriven(int redriveCount) implements EventDetails {}

@@ -1,11 +1,8 @@
 package io.stepunit.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.Engine;
-import io.stepunit.internal.json.Json;
-import io.stepunit.internal.json.SentJson;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
@@ -34,14 +31,16 @@ public final class Activities implements SimulatedService {
   /** How long GetActivityTask waits for a task. */
   static final Duration LONG_POLL = Duration.ofSeconds(60);
 
-  private static final String ARN = "activityArn";
-
   private final Engine engine;
   private final Map<String, Created> created = new LinkedHashMap<>();
   private final Set<String> deleted = new LinkedHashSet<>();
 
   /** An activity whose workers poll. */
-  private record Created(Queue<QueuedTask> queue, Instant at) {}
+  record Created(Queue<QueuedTask> queue, Instant at, Encryption encryption, Tags tags) {
+    private Created(Instant at, Encryption encryption) {
+      this(new ArrayDeque<>(), at, encryption, new Tags());
+    }
+  }
 
   Activities(Engine engine) {
     this.engine = engine;
@@ -53,8 +52,14 @@ public final class Activities implements SimulatedService {
    * @param activity its ARN, or its name
    */
   public void create(String activity) {
+    create(activity, Encryption.AWS_OWNED_KEY);
+  }
+
+  /** The same with an encryption. */
+  Created create(String activity, Encryption encryption) {
     deleted.removeIf(gone -> gone.equals(activity) || Arn.nameIn(gone).equals(activity));
-    created.putIfAbsent(activity, new Created(new ArrayDeque<>(), engine.clock().instant()));
+    Created fresh = new Created(engine.clock().instant(), encryption);
+    return created.computeIfAbsent(activity, any -> fresh);
   }
 
   /**
@@ -64,6 +69,7 @@ public final class Activities implements SimulatedService {
    */
   public void delete(String activity) {
     created.remove(activity);
+    created.remove(Arn.nameIn(activity));
     deleted.add(activity);
   }
 
@@ -105,7 +111,8 @@ public final class Activities implements SimulatedService {
     return poll(activity, workerName, wanted, LONG_POLL);
   }
 
-  private Optional<Taken> poll(
+  /** The same with another virtual time that may pass until a task comes. */
+  Optional<Taken> poll(
       String activity, @Nullable String workerName, Predicate<JsonNode> wanted, Duration longest) {
     Queue<QueuedTask> queue = require(activity).queue();
     if (!longest.isZero()) {
@@ -132,47 +139,35 @@ public final class Activities implements SimulatedService {
     return queue.stream().filter(task -> wanted.test(task.request().input())).findFirst();
   }
 
-  private Optional<Created> find(String activity) {
+  /** The activity of an ARN or a name that was created. */
+  Optional<Created> find(String activity) {
     return exists(activity)
         ? Optional.ofNullable(created.getOrDefault(activity, created.get(Arn.nameIn(activity))))
         : Optional.empty();
   }
 
-  private Created require(String activity) {
+  /** The tags of an activity that was created. */
+  Optional<Tags> tagsOf(String arn) {
+    return find(arn).map(Created::tags);
+  }
+
+  /** The ARNs and names by which activities were created. */
+  Set<String> created() {
+    return Set.copyOf(created.keySet());
+  }
+
+  /**
+   * The activity of an ARN or a name.
+   *
+   * @throws StepFunctionsException {@code ActivityDoesNotExist}
+   */
+  Created require(String activity) {
     return find(activity)
         .orElseThrow(
             () ->
                 new StepFunctionsException(
                     "ActivityDoesNotExist",
                     "Activity Does Not Exist: '" + Arns.require(activity, "activity") + "'"));
-  }
-
-  /** DescribeActivity. */
-  ObjectNode describe(Request request) {
-    String arn = Arns.require(request.required(ARN), "activity");
-    Created activity = require(arn);
-    ObjectNode answer = Json.NODES.objectNode();
-    answer.put(ARN, arn);
-    answer.put("name", Arn.nameIn(arn));
-    answer.put("creationDate", ServiceJson.date(activity.at()));
-    answer.putObject("encryptionConfiguration").put("type", "AWS_OWNED_KEY");
-    return answer;
-  }
-
-  /**
-   * GetActivityTask: {@code {"taskToken": …, "input": …}}, or nothing where no task came.
-   *
-   * @param longest the virtual time that may pass until one comes
-   */
-  ObjectNode getActivityTask(Request request, Duration longest) {
-    ObjectNode answer = Json.NODES.objectNode();
-    poll(request.required(ARN), request.optional("workerName").orElse(null), input -> true, longest)
-        .ifPresent(
-            taken ->
-                answer
-                    .put("taskToken", taken.token())
-                    .put("input", SentJson.text(taken.request().input())));
-    return answer;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.stepunit.internal.api;
 
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.text.Arn;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +17,10 @@ public final class Arns {
   /**
    * Checks that a text is the ARN of a kind of resource.
    *
-   * @param type the kind that the call takes: {@code execution}, {@code stateMachine}
+   * @param types the kinds that the call takes: {@code execution}, {@code stateMachine}
    * @throws StepFunctionsException {@code InvalidArn} if it is none
    */
-  public static String require(String arn, String type) {
+  public static String require(String arn, String... types) {
     if (!Arn.isArn(arn)) {
       throw invalid("Invalid ARN prefix: " + arn);
     }
@@ -27,10 +28,15 @@ public final class Arns {
     if (!parts.matches()) {
       throw invalid("ARN is not in correct format: " + arn);
     }
-    if (!parts.group(1).equals(type)) {
+    if (!List.of(types).contains(parts.group(1))) {
       throw invalid("Resource type not valid in this context: " + parts.group(1));
     }
     return arn;
+  }
+
+  /** The refusal of a call that names what is not there. */
+  static StepFunctionsException notFound(String arn) {
+    return new StepFunctionsException("ResourceNotFound", "Resource not found: '" + arn + "'");
   }
 
   private static StepFunctionsException invalid(String reason) {

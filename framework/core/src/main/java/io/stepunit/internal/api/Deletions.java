@@ -1,5 +1,6 @@
 package io.stepunit.internal.api;
 
+import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import java.time.Duration;
@@ -55,15 +56,28 @@ final class Deletions {
         .filter(registered -> !isDeleting(registered))
         .ifPresent(
             registered -> {
-              String machineArn = registered.machine().arn();
+              String machineArn = registered.arn();
               List<ExecutionRun> runs = executions.of(machineArn);
               runs.forEach(ExecutionRun::machineDeleted);
               pending.put(machineArn, new Deletion(registered, engine.clock().instant(), runs));
             });
   }
 
+  /**
+   * Checks that a machine is not being deleted.
+   *
+   * @throws StepFunctionsException {@code StateMachineDeleting}
+   */
+  RegisteredMachine requireActive(RegisteredMachine registered) {
+    if (isDeleting(registered)) {
+      throw new StepFunctionsException(
+          "StateMachineDeleting", "State Machine is being deleted: '" + registered.arn() + "'");
+    }
+    return registered;
+  }
+
   boolean isDeleting(RegisteredMachine registered) {
-    return pending.containsKey(registered.machine().arn());
+    return pending.containsKey(registered.arn());
   }
 
   /**
@@ -84,7 +98,7 @@ final class Deletions {
     Instant now = engine.clock().instant();
     for (Deletion deletion : List.copyOf(pending.values())) {
       if (deletion.isDone(now)) {
-        pending.remove(deletion.machine().machine().arn());
+        pending.remove(deletion.machine().arn());
         machines.remove(deletion.machine());
         executions.forget(deletion.runs());
       }

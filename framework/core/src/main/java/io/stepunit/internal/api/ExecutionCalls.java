@@ -1,16 +1,15 @@
 package io.stepunit.internal.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.engine.Part;
+import io.stepunit.internal.engine.Qualifiers;
 import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,31 +39,28 @@ final class ExecutionCalls {
 
   /** StartSyncExecution, as far as it does not wait. */
   ExecutionRun startSync(Request request, @Nullable ExecutionRun startedBy) {
-    RegisteredMachine registered =
-        machines.startable(request.required("stateMachineArn"), startedBy);
-    requireType(registered, WorkflowType.EXPRESS);
-    return start(registered, request, startedBy, true);
+    Startable startable = machines.startable(request.required("stateMachineArn"), startedBy);
+    requireType(startable.registered(), WorkflowType.EXPRESS);
+    return start(startable, request, startedBy, true);
   }
 
   private ExecutionRun start(
-      RegisteredMachine registered,
-      Request request,
-      @Nullable ExecutionRun startedBy,
-      boolean synchronous) {
+      Startable startable, Request request, @Nullable ExecutionRun startedBy, boolean synchronous) {
     return executions.start(
-        registered.machine(),
+        startable,
         new StartRequest(
-            Part.whole(registered.machine()),
+            Part.whole(startable.machine()),
             request.optional("name"),
             SentData.input(request, engine.settings().limits().payloadBytes()),
-            registered.tasks(),
+            startable.registered().tasks(),
             startedBy == null || startedBy.handDriven(),
             synchronous,
+            request.optional("traceHeader"),
             Optional.ofNullable(startedBy)));
   }
 
   private static void requireType(RegisteredMachine registered, WorkflowType type) {
-    if (registered.machine().type() != type) {
+    if (registered.type() != type) {
       throw new StepFunctionsException(
           "StateMachineTypeNotSupported",
           "This operation is not supported by this type of state machine");
@@ -85,9 +81,19 @@ final class ExecutionCalls {
 
   /** DescribeExecution. */
   ObjectNode describe(Request request) {
-    ObjectNode described =
-        ServiceJson.described(executions.requireChildOrOther(request.required("executionArn")));
+    ExecutionRun run = executions.requireChildOrOther(request.required("executionArn"));
+    ObjectNode described = traced(ServiceJson.described(run), run);
     return request.isForMetadataOnly() ? ServiceJson.withoutData(described) : described;
+  }
+
+  /** StartSyncExecution: what became of an execution that was started so. */
+  ObjectNode synced(ExecutionRun run) {
+    return traced(ServiceJson.synced(run.snapshot()), run);
+  }
+
+  private ObjectNode traced(ObjectNode json, ExecutionRun run) {
+    executions.traceHeaderOf(run).ifPresent(header -> json.put("traceHeader", header));
+    return json;
   }
 
   /** GetExecutionHistory. */
@@ -111,16 +117,32 @@ final class ExecutionCalls {
           "ValidationException",
           "RedriveFilter cannot be applied to ListExecutions call with StateMachine ARN");
     }
-    RegisteredMachine registered = machines.required(request);
+    List<ExecutionRun> found =
+        listed(request.required("stateMachineArn")).stream()
+            .filter(run -> isAskedFor(request, run))
+            .toList();
+    return Pages.page(request, "executions", found, ServiceJson::listed);
+  }
+
+  /** The executions of a machine, a version or an alias, latest first. */
+  List<ExecutionRun> listed(String arn) {
+    RegisteredMachine registered = machines.listable(arn);
     requireType(registered, WorkflowType.STANDARD);
-    Optional<String> status = request.optional("statusFilter");
-    List<JsonNode> found = new ArrayList<>();
-    for (ExecutionRun run : executions.listed(registered.machine().arn())) {
-      if (status.isEmpty() || status.get().equals(run.status().name())) {
-        found.add(0, ServiceJson.listed(run));
-      }
-    }
-    return Pages.page(request, "executions", found);
+    return new Reversed<>(
+        executions.listed(registered.arn()).stream().filter(run -> isNamedBy(arn, run)).toList());
+  }
+
+  /** Whether an execution is of the machine, the version or the alias of an ARN. */
+  private static boolean isNamedBy(String arn, ExecutionRun run) {
+    Qualifiers qualifiers = run.machine().qualifiers();
+    return Machines.withoutQualifier(arn).equals(arn)
+        || qualifiers.versionArn().filter(arn::equals).isPresent()
+        || qualifiers.aliasArn().filter(arn::equals).isPresent();
+  }
+
+  private static boolean isAskedFor(Request request, ExecutionRun run) {
+    String status = run.status().name();
+    return request.optional("statusFilter").orElse(status).equals(status);
   }
 
   private ExecutionRun named(Request request) {

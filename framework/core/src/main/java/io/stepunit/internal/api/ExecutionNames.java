@@ -27,6 +27,15 @@ final class ExecutionNames {
         "startExecution",
         Json.NODES.objectNode().put("stateMachineArn", stateMachineArn).put("name", name),
         EngineLimits.AWS);
+    checkCharacters(name);
+  }
+
+  /**
+   * Checks the characters of a name, of a machine or an activity too.
+   *
+   * @throws StepFunctionsException {@code InvalidName}
+   */
+  static void checkCharacters(String name) {
     if (name.chars().anyMatch(ExecutionNames::isRefused)) {
       throw new StepFunctionsException("InvalidName", "Invalid Name: '" + name + "'");
     }

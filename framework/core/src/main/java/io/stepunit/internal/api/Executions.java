@@ -32,7 +32,16 @@ public final class Executions {
     this.engine = engine;
   }
 
-  private record Started(ExecutionRun run, List<ExecutionRun> children) {}
+  /**
+   * An execution that was started.
+   *
+   * @param children those that its Tasks have started
+   */
+  private record Started(
+      ExecutionRun run,
+      Revision revision,
+      Optional<String> traceHeader,
+      List<ExecutionRun> children) {}
 
   /**
    * Starts an execution at the present instant, or finds the one that the request is for.
@@ -41,7 +50,8 @@ public final class Executions {
    *     ExecutionAlreadyExists}
    * @throws ExceededBudgetError if too many executions descend from one start
    */
-  public ExecutionRun start(SimulatedMachine machine, StartRequest request) {
+  public ExecutionRun start(Startable startable, StartRequest request) {
+    SimulatedMachine machine = startable.machine();
     String name = request.name().orElse(null);
     if (name != null) {
       ExecutionNames.check(machine.arn(), name);
@@ -62,7 +72,14 @@ public final class Executions {
             request.handDriven(),
             request.synchronous(),
             request.startedBy().or(engine::atWork).orElse(null));
-    byArn.put(run.arn(), new Started(run, new ArrayList<>()));
+    Revision revision = startable.revision();
+    byArn.put(
+        run.arn(),
+        new Started(
+            run,
+            revision,
+            TraceHeader.of(request.traceHeader(), revision.settings().traced(), run),
+            new ArrayList<>()));
     parent.ifPresent(started -> started.children().add(run));
     return run;
   }
@@ -97,6 +114,25 @@ public final class Executions {
   }
 
   /**
+   * The revision of its machine that an execution was started with.
+   *
+   * @param run no child of a Map Run
+   * @throws StepFunctionsException {@code ExecutionDoesNotExist}
+   */
+  Revision revisionOf(ExecutionRun run) {
+    Started started = byArn.get(run.arn());
+    if (started == null) {
+      throw doesNotExist(run.arn());
+    }
+    return started.revision();
+  }
+
+  /** The X-Ray header of an execution; a child of a Map Run has none. */
+  Optional<String> traceHeaderOf(ExecutionRun run) {
+    return Optional.ofNullable(byArn.get(run.arn())).flatMap(Started::traceHeader);
+  }
+
+  /**
    * The executions that Tasks of an execution have started, those of its Map Runs' children among
    * them, in the order of their start.
    */
@@ -111,11 +147,12 @@ public final class Executions {
    * @throws StepFunctionsException {@code InvalidArn} or {@code ExecutionDoesNotExist}
    */
   ExecutionRun require(String arn) {
-    return find(Arns.require(arn, "execution"))
-        .orElseThrow(
-            () ->
-                new StepFunctionsException(
-                    "ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'"));
+    return find(Arns.require(arn, "execution")).orElseThrow(() -> doesNotExist(arn));
+  }
+
+  private static StepFunctionsException doesNotExist(String arn) {
+    return new StepFunctionsException(
+        "ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'");
   }
 
   /** From now on these executions are not found any more. */

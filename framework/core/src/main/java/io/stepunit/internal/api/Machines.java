@@ -27,7 +27,7 @@ public final class Machines {
    * @throws IllegalArgumentException if there is one of the same ARN
    */
   public void add(RegisteredMachine registered) {
-    String arn = registered.machine().arn();
+    String arn = registered.arn();
     RegisteredMachine other = byArn.putIfAbsent(arn, registered);
     if (other != null) {
       throw new IllegalArgumentException(
@@ -47,7 +47,7 @@ public final class Machines {
    */
   public void bind(String reference, RegisteredMachine registered) {
     RegisteredMachine other = byReference.putIfAbsent(reference, registered);
-    if (other != null && !other.machine().arn().equals(registered.machine().arn())) {
+    if (other != null && other != registered) {
       throw new IllegalArgumentException(
           "'%s' is already bound to the state machine '%s' and cannot be bound to '%s' too."
               .formatted(reference, other.machine().name(), registered.machine().name()));
@@ -62,7 +62,13 @@ public final class Machines {
         && parts.group(3).chars().allMatch(Character::isDigit);
   }
 
-  /** The machine of an ARN or a bound reference; none has versions or aliases. */
+  /** An ARN without its version or alias; another text as it is. */
+  static String withoutQualifier(String arn) {
+    Matcher parts = MACHINE_ARN.matcher(arn);
+    return parts.matches() ? parts.group(1) : arn;
+  }
+
+  /** The machine of an ARN without a version or alias, or of a bound reference. */
   Optional<RegisteredMachine> findExactly(String reference) {
     return Optional.ofNullable(calledExactly(reference));
   }
@@ -94,19 +100,11 @@ public final class Machines {
         .findFirst();
   }
 
-  /** From now on a machine takes the place of another of its ARN. */
-  public void replace(RegisteredMachine former, RegisteredMachine present) {
-    byArn.replace(former.machine().arn(), present);
-    byReference.replaceAll((reference, bound) -> bound == former ? present : bound);
-  }
-
   /** From now on the machine does not exist. */
   void remove(RegisteredMachine registered) {
-    byArn.remove(registered.machine().arn());
-    byReference
-        .values()
-        .removeIf(bound -> bound.machine().arn().equals(registered.machine().arn()));
-    deleted.add(registered.machine().arn());
+    byArn.remove(registered.arn());
+    byReference.values().removeIf(bound -> bound == registered);
+    deleted.add(registered.arn());
   }
 
   /** Whether there was a machine of this ARN. */

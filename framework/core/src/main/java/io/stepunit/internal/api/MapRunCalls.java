@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.ExecutionRun;
+import io.stepunit.internal.engine.state.MapThresholds;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.MapRunJson;
 import io.stepunit.internal.history.MapRunRecord;
+import io.stepunit.internal.json.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** DescribeMapRun, ListMapRuns, and ListExecutions of a Map Run. */
+/** DescribeMapRun, UpdateMapRun, ListMapRuns, and ListExecutions of a Map Run. */
 final class MapRunCalls {
   private static final int MILLIS = 3;
 
@@ -32,16 +34,42 @@ final class MapRunCalls {
     return dated(MapRunJson.described(require(request).description()));
   }
 
+  /** UpdateMapRun, of a Map Run that is running. */
+  ObjectNode update(Request request) {
+    String arn = require(request).arn();
+    if (!engine.updateMapRun(arn, present -> updated(present, request))) {
+      throw new StepFunctionsException(
+          "ValidationException",
+          "Map Run '" + arn + "' has ended and cannot be updated",
+          "CANNOT_UPDATE_COMPLETED_MAP_RUN");
+    }
+    return Json.NODES.objectNode();
+  }
+
+  private static MapThresholds updated(MapThresholds present, Request request) {
+    MapThresholds updated = present;
+    JsonNode given = request.json();
+    if (request.value("maxConcurrency").isPresent()) {
+      updated = updated.withMaxConcurrency(given.get("maxConcurrency").longValue());
+    }
+    if (request.value("toleratedFailureCount").isPresent()) {
+      updated = updated.withToleratedFailureCount(given.get("toleratedFailureCount").longValue());
+    }
+    if (request.value("toleratedFailurePercentage").isPresent()) {
+      updated =
+          updated.withToleratedFailurePercentage(
+              given.get("toleratedFailurePercentage").doubleValue());
+    }
+    return updated;
+  }
+
   private MapRunRecord require(Request request) {
     String arn = Arns.require(request.required("mapRunArn"), "mapRun");
     return engine.executions().stream()
         .map(run -> find(arn, run.snapshot()))
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new StepFunctionsException(
-                    "ResourceNotFound", "Resource not found: '" + arn + "'"));
+        .orElseThrow(() -> Arns.notFound(arn));
   }
 
   private static Optional<MapRunRecord> find(String arn, ExecutionRecord execution) {

@@ -45,7 +45,9 @@ final class RedriveCalls {
     String arn = Arns.require(request.required("executionArn"), "execution");
     if (isOfChild(arn)) {
       throw new StepFunctionsException(
-          "ValidationException", "Labeled Execution ARNs are not supported for this API");
+          "ValidationException",
+          "Labeled Execution ARNs are not supported for this API",
+          "API_DOES_NOT_SUPPORT_LABELED_ARNS");
     }
     ExecutionRun run = executions.require(arn);
     Optional<String> token = request.optional("clientToken");

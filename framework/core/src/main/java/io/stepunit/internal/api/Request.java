@@ -30,6 +30,11 @@ record Request(JsonNode json) {
     return value.isNull() || value.isMissingNode() ? Optional.empty() : Optional.of(value);
   }
 
+  /** A member that has members of its own; empty if it is absent or null. */
+  Optional<Request> part(String name) {
+    return value(name).map(Request::new);
+  }
+
   boolean flag(String name, boolean otherwise) {
     return json.path(name).asBoolean(otherwise);
   }

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints of all requests of the API, as its model has them: {@code request-model.json}.
- * The service checks them before it looks at anything else.
+ * What the API's model says of its operations: the constraints of their requests, which the service
+ * checks before it looks at anything else, and the names of their errors. {@code
+ * request-model.json} has them as the model has.
  */
 final class RequestModel {
   private static final String FILE = "request-model.json";
@@ -63,8 +64,30 @@ final class RequestModel {
     violations.throwIfAny();
   }
 
+  /** The names of all operations, as SDK integrations have them. */
+  static List<String> operations() {
+    List<String> names = new ArrayList<>();
+    AWS.operations.fieldNames().forEachRemaining(names::add);
+    return List.copyOf(names);
+  }
+
+  /**
+   * The errors that the model names for an operation; validation and the like are not among them.
+   */
+  static List<String> errors(String operation) {
+    return texts(AWS.operations.get(operation).get("errors"));
+  }
+
+  /**
+   * The parameters of a Task that calls an operation, as a request: with the model's names, in
+   * camel case, in place of those in Pascal case.
+   */
+  static JsonNode asRequest(String operation, JsonNode parameters) {
+    return AWS.operations.has(operation) ? AWS.input(operation).named(parameters) : parameters;
+  }
+
   private RequestShape input(String operation) {
-    return named(operations.get(operation)).get();
+    return named(operations.get(operation).get("input")).get();
   }
 
   private RequestShape shape(JsonNode shape) {

@@ -1,6 +1,9 @@
 package io.stepunit.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,11 @@ sealed interface RequestShape {
   /** Tells that a required value is not there. */
   default void missing(String at, Violations violations) {
     violations.add("Value null", at, "Member must not be null");
+  }
+
+  /** The same value with the model's names for those that a Task writes in Pascal case. */
+  default JsonNode named(JsonNode value) {
+    return value;
   }
 
   /** How many characters a text may have, or members a list. */
@@ -117,6 +125,16 @@ sealed interface RequestShape {
         of.get().check(value.get(i), at + "." + (i + 1) + ".member", violations);
       }
     }
+
+    @Override
+    public JsonNode named(JsonNode value) {
+      if (!value.isArray()) {
+        return value;
+      }
+      ArrayNode items = Json.NODES.arrayNode(value.size());
+      value.forEach(item -> items.add(of.get().named(item)));
+      return items;
+    }
   }
 
   /** An object; AWS takes no notice of members that it does not know. */
@@ -137,6 +155,24 @@ sealed interface RequestShape {
               shape.get().missing(where, violations);
             }
           });
+    }
+
+    @Override
+    public JsonNode named(JsonNode value) {
+      if (!value.isObject()) {
+        return value;
+      }
+      ObjectNode object = Json.NODES.objectNode();
+      value
+          .properties()
+          .forEach(
+              member -> {
+                String name = ServiceJson.camel(member.getKey());
+                JsonNode given = member.getValue();
+                object.set(
+                    name, members.containsKey(name) ? members.get(name).get().named(given) : given);
+              });
+      return object;
     }
   }
 }

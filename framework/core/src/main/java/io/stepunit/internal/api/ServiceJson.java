@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.engine.ExecutionRun;
-import io.stepunit.internal.engine.SimulatedMachine;
+import io.stepunit.internal.engine.Qualifiers;
 import io.stepunit.internal.engine.limit.RedriveStatus;
 import io.stepunit.internal.history.ExecutionDescription;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.SentJson;
-import io.stepunit.internal.model.CompiledDefinition;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,6 +39,7 @@ final class ServiceJson {
     ExecutionRecord execution = run.snapshot();
     ObjectNode json = listed(execution, ServiceJson::date);
     data(json, execution.description());
+    qualifiers(json, run);
     run.childOf()
         .ifPresent(
             mapRun -> {
@@ -125,7 +125,17 @@ final class ServiceJson {
 
   /** ListExecutions: one of its executions. */
   static ObjectNode listed(ExecutionRun run) {
-    return listed(run.snapshot(), ServiceJson::date).put("redriveCount", run.redriveCount());
+    ObjectNode json = listed(run.snapshot(), ServiceJson::date);
+    json.put("redriveCount", run.redriveCount());
+    run.redrivenAt().ifPresent(time -> json.put("redriveDate", date(time)));
+    qualifiers(json, run);
+    return json;
+  }
+
+  private static void qualifiers(ObjectNode json, ExecutionRun run) {
+    Qualifiers qualifiers = run.machine().qualifiers();
+    qualifiers.versionArn().ifPresent(arn -> json.put("stateMachineVersionArn", arn));
+    qualifiers.aliasArn().ifPresent(arn -> json.put("stateMachineAliasArn", arn));
   }
 
   private static ObjectNode listed(ExecutionRecord execution, Function<Instant, String> date) {
@@ -138,29 +148,6 @@ final class ServiceJson {
     json.put("startDate", date.apply(description.startedAt()));
     description.stoppedAt().ifPresent(end -> json.put("stopDate", date.apply(end)));
     return json;
-  }
-
-  /** What all descriptions of a machine contain. */
-  static ObjectNode machine(SimulatedMachine machine) {
-    ObjectNode json = Json.NODES.objectNode();
-    json.put("stateMachineArn", machine.arn());
-    json.put("name", machine.name());
-    json.put("definition", machine.definition().sourceText());
-    json.put("roleArn", machine.roleArn());
-    json.putObject("loggingConfiguration").put("level", "OFF").put("includeExecutionData", false);
-    json.putObject("tracingConfiguration").put("enabled", false);
-    json.putObject("encryptionConfiguration").put("type", "AWS_OWNED_KEY");
-    variableReferences(json, machine.definition());
-    return json;
-  }
-
-  private static void variableReferences(ObjectNode json, CompiledDefinition definition) {
-    if (!definition.variableReferences().isEmpty()) {
-      ObjectNode references = json.putObject("variableReferences");
-      definition
-          .variableReferences()
-          .forEach((state, names) -> names.forEach(references.putArray(state)::add));
-    }
   }
 
   static String date(Instant instant) {
@@ -205,14 +192,9 @@ final class ServiceJson {
     return Json.sorted(members);
   }
 
-  /** A Task's parameters as a request: names in camel case. */
-  static ObjectNode asRequest(JsonNode parameters) {
-    ObjectNode request = Json.NODES.objectNode();
-    parameters
-        .fields()
-        .forEachRemaining(
-            field -> request.set(first(field.getKey(), Character::toLowerCase), field.getValue()));
-    return request;
+  /** A member's name in a request: {@code StateMachineArn} is {@code stateMachineArn}. */
+  static String camel(String name) {
+    return first(name, Character::toLowerCase);
   }
 
   private static String first(String name, UnaryOperator<Character> change) {

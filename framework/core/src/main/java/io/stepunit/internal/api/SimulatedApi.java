@@ -31,6 +31,7 @@ public final class SimulatedApi implements StepFunctionsApi {
   private final UserJson json;
   private final Activities activities;
   private final SimulatedService services;
+  private @Nullable MachineMaker maker;
 
   /**
    * @param machines the machines that can be called by their ARNs
@@ -49,9 +50,22 @@ public final class SimulatedApi implements StepFunctionsApi {
     this.executions = executions;
     this.json = json;
     this.activities = new Activities(engine);
-    this.operations = new Operations(engine, machines, executions, activities);
+    this.operations = new Operations(engine, machines, executions, activities, this::maker);
     this.services =
         new AllServices(List.of(activities, new StatesService(operations, machines, executions)));
+  }
+
+  /**
+   * From now on machines can be created.
+   *
+   * @param by makes them
+   */
+  public void machinesMadeBy(MachineMaker by) {
+    maker = by;
+  }
+
+  private MachineMaker maker() {
+    return Objects.requireNonNull(maker, "nobody makes machines");
   }
 
   /** What answers Tasks that call the service, and those of activities whose workers poll. */
@@ -128,10 +142,8 @@ public final class SimulatedApi implements StepFunctionsApi {
   @Override
   public List<Execution> listExecutions(String stateMachineArn) {
     Objects.requireNonNull(stateMachineArn, "stateMachineArn");
-    call("ListExecutions", Json.NODES.objectNode().put("stateMachineArn", stateMachineArn));
-    return engine.executions().stream()
-        .filter(run -> run.machine().arn().equals(stateMachineArn))
-        .sorted((earlier, later) -> later.startedAt().compareTo(earlier.startedAt()))
+    engine.advanceTo(engine.clock().instant());
+    return operations.listed(stateMachineArn).stream()
         .map(ExecutionRun::snapshot)
         .map(snapshots)
         .toList();

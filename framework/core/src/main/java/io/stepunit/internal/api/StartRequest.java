@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param tasks who answers its Tasks
  * @param handDriven whether the test drives the execution by hand
  * @param synchronous whether the caller waits for the answer, by StartSyncExecution
+ * @param traceHeader the X-Ray header that the caller sends
  * @param startedBy the execution whose Task starts it
  * @since 0.1.0
  */
@@ -24,4 +25,5 @@ public record StartRequest(
     TaskDispatcher tasks,
     boolean handDriven,
     boolean synchronous,
+    Optional<String> traceHeader,
     Optional<ExecutionRun> startedBy) {}

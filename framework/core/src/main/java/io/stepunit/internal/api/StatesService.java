@@ -46,7 +46,7 @@ final class StatesService implements SimulatedService {
     if (!(task.resource() instanceof Resource.Service called) || !isOfStepFunctions(called)) {
       return Optional.empty();
     }
-    Request request = new Request(ServiceJson.asRequest(task.input()));
+    Request request = request(called, task);
     boolean isAnswered =
         operations.find(called.action()).isPresent() && !called.action().equals(POLL);
     if (!isKnown(request) || !isAnswered) {
@@ -71,6 +71,10 @@ final class StatesService implements SimulatedService {
     } catch (StepFunctionsException e) {
       return Optional.of(refused(called, e));
     }
+  }
+
+  private static Request request(Resource.Service called, AttemptRequest task) {
+    return new Request(RequestModel.asRequest(called.action(), task.input()));
   }
 
   private static boolean isOfStepFunctions(Resource.Service called) {
@@ -144,7 +148,7 @@ final class StatesService implements SimulatedService {
         || operations.find(called.action()).isEmpty()) {
       return Optional.empty();
     }
-    Request request = new Request(ServiceJson.asRequest(task.input()));
+    Request request = request(called, task);
     return request
         .optional(MACHINE)
         .filter(arn -> !isKnown(request))

@@ -41,7 +41,7 @@ public final class MockRegistry implements Mocks {
   private final MockValidation validation;
   private final List<DeclaredMock> declarations = new ArrayList<>();
   private final MocksByTarget byTarget = new MocksByTarget();
-  private final CompiledDefinition definition;
+  private CompiledDefinition definition;
   private @Nullable TaskDispatcher automatic;
 
   /**
@@ -66,6 +66,15 @@ public final class MockRegistry implements Mocks {
     this.definition = definition;
     this.validation = validation;
     this.userCode = new UserCode(watchdog, new UserJson(codec), between, thrown);
+  }
+
+  /** From now on the machine has another definition. The mocks stay, and answer its Tasks. */
+  public void redefine(CompiledDefinition updated) {
+    definition = updated;
+    targets.redefine(updated);
+    if (automatic != null) {
+      automatic();
+    }
   }
 
   /** Finds the Tasks of the machine. */

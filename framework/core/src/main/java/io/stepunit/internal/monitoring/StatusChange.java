@@ -27,12 +27,14 @@ public final class StatusChange {
   private final ExecutionDescription description;
   private final ExecutionStatus status;
   private final EventRecord cause;
+  private final EventDetails.ExecutionStarted started;
   private final List<EventRecord> redrives;
 
   private StatusChange(ExecutionRecord execution, ExecutionStatus status, EventRecord cause) {
     this.description = execution.description();
     this.status = status;
     this.cause = cause;
+    this.started = (EventDetails.ExecutionStarted) execution.events().get(0).details();
     this.redrives =
         execution.events().stream()
             .filter(event -> event.type() == EventType.EXECUTION_REDRIVEN)
@@ -111,8 +113,8 @@ public final class StatusChange {
     boolean outputFits = outputSize <= DATA_LIMIT;
     detail.put("input", inputFits ? input : null);
     detail.put("output", outputFits ? output.orElse(null) : null);
-    detail.putNull("stateMachineVersionArn");
-    detail.putNull("stateMachineAliasArn");
+    detail.put("stateMachineVersionArn", started.stateMachineVersionArn());
+    detail.put("stateMachineAliasArn", started.stateMachineAliasArn());
     addRedrive(detail);
     detail.putObject("inputDetails").put("included", inputFits);
     if (output.isPresent()) {

@@ -32,7 +32,7 @@ public final class TaskTargets {
   private static final String NO_TASKS = " It has no Task states.";
 
   private final String machine;
-  private final CompiledDefinition definition;
+  private CompiledDefinition definition;
 
   /** All states by name, found when one is asked for that is not at the top. */
   private @Nullable Map<String, State> states;
@@ -43,6 +43,12 @@ public final class TaskTargets {
   public TaskTargets(String machine, CompiledDefinition definition) {
     this.machine = machine;
     this.definition = definition;
+  }
+
+  /** From now on Tasks are found in another definition of the machine. */
+  public void redefine(CompiledDefinition updated) {
+    definition = updated;
+    states = null;
   }
 
   private Map<String, State> states() {

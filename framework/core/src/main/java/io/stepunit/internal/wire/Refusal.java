@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * @param type {@code com.amazonaws.swf.service.v2.model#ExecutionDoesNotExist}
  * @param messageMember what the text is called
  * @param text the message
+ * @param reason what some of the service's own ValidationExceptions have beside it
  */
-record Refusal(String type, String messageMember, String text) {
+record Refusal(String type, String messageMember, String text, Optional<String> reason) {
   private static final String OF_SERVICE = "com.amazonaws.swf.service.v2.model#";
   private static final String OF_CONSTRAINTS = "com.amazon.coral.validate#";
   private static final String OF_ALL_SERVICES = "com.amazon.coral.service#";
@@ -41,7 +42,11 @@ record Refusal(String type, String messageMember, String text) {
         CONSTRAINTS.matcher(refused.reason()).lookingAt()
             ? OF_CONSTRAINTS
             : NAMESPACES.getOrDefault(refused.error(), OF_SERVICE);
-    return new Refusal(namespace + refused.error(), member(namespace), refused.reason());
+    return new Refusal(
+        namespace + refused.error(),
+        member(namespace),
+        refused.reason(),
+        refused.validationReason());
   }
 
   /** The refusal of a body that is not JSON. */
@@ -49,7 +54,8 @@ record Refusal(String type, String messageMember, String text) {
     return new Refusal(
         OF_ALL_SERVICES + SERIALIZATION,
         member(OF_ALL_SERVICES),
-        "The body of the request is not JSON: " + problem.getMessage());
+        "The body of the request is not JSON: " + problem.getMessage(),
+        Optional.empty());
   }
 
   /** The refusal of a call of what Step Functions does not have. */
@@ -61,7 +67,8 @@ record Refusal(String type, String messageMember, String text) {
         member(OF_ALL_SERVICES),
         "Expected an operation of Step Functions, such as AWSStepFunctions.StartExecution, but "
             + found
-            + ".");
+            + ".",
+        Optional.empty());
   }
 
   private static String member(String namespace) {
@@ -69,6 +76,8 @@ record Refusal(String type, String messageMember, String text) {
   }
 
   ObjectNode json() {
-    return Json.NODES.objectNode().put("__type", type).put(messageMember, text);
+    ObjectNode json = Json.NODES.objectNode().put("__type", type).put(messageMember, text);
+    reason.ifPresent(given -> json.put("reason", given));
+    return json;
   }
 }

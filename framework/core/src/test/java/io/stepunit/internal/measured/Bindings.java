@@ -58,8 +58,20 @@ final class Bindings {
   /** A text with its bound {@code ${names}} filled in. */
   String filled(String text) {
     Matcher names = NAMED.matcher(text);
-    return names.replaceAll(
-        name -> Matcher.quoteReplacement(named.getOrDefault(name.group(1), name.group())));
+    return withinText(
+        names.replaceAll(
+            name -> Matcher.quoteReplacement(named.getOrDefault(name.group(1), name.group()))));
+  }
+
+  /** A text with the texts that AWS made up filled in; one that is a placeholder stays as it is. */
+  private String withinText(String text) {
+    String filled = text;
+    for (Map.Entry<String, JsonNode> value : madeUp.entrySet()) {
+      if (value.getValue().isTextual() && !text.equals(value.getKey())) {
+        filled = filled.replace(value.getKey(), value.getValue().textValue());
+      }
+    }
+    return filled;
   }
 
   /** A request with all its placeholders filled in. */

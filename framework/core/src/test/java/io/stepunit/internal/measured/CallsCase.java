@@ -57,7 +57,10 @@ final class CallsCase {
   }
 
   private static ObjectNode refusal(StepFunctionsException e) {
-    return Json.NODES.objectNode().put("error", e.error()).put("message", e.reason());
+    ObjectNode refusal = Json.NODES.objectNode();
+    refusal.put("error", e.error()).put("message", e.reason());
+    e.validationReason().ifPresent(reason -> refusal.put("reason", reason));
+    return refusal;
   }
 
   private void compare(String where, JsonNode call, JsonNode found) {

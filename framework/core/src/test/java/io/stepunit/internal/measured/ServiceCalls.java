@@ -92,7 +92,12 @@ final class ServiceCalls {
     values.compare(where + ".error", measured.get("error"), Json.NODES.textNode(e.error()));
     values.compare(where + ".message", measured.get("message"), Json.NODES.textNode(e.reason()));
     if (measured.has("reason")) {
-      values.findings().differs(where + ".reason", measured.get("reason").asText(), "none");
+      values.compare(
+          where + ".reason",
+          measured.get("reason"),
+          e.validationReason()
+              .map(reason -> (JsonNode) Json.NODES.textNode(reason))
+              .orElseGet(MissingNode::getInstance));
     }
   }
 }

@@ -50,9 +50,13 @@ class AwsJsonTest {
   }
 
   private WireAnswer refusing(String error, String reason) {
+    return refusing(new StepFunctionsException(error, reason));
+  }
+
+  private WireAnswer refusing(StepFunctionsException refused) {
     service =
         request -> {
-          throw new StepFunctionsException(error, reason);
+          throw refused;
         };
     return answer("{}");
   }
@@ -212,6 +216,16 @@ class AwsJsonTest {
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.body())
           .isEqualTo(Json.text(Json.NODES.objectNode().put("__type", type).put(member, reason)));
+    }
+
+    @Test
+    void of_a_route_has_the_reason_too() {
+      StepFunctionsException wrong =
+          new StepFunctionsException("ValidationException", "wrong", "INVALID_ROUTING_CONFIGURATION");
+
+      assertThat(refusing(wrong).body())
+          .isEqualTo(
+              "{\"__type\":\"com.amazonaws.swf.service.v2.model#ValidationException\",\"message\":\"wrong\",\"reason\":\"INVALID_ROUTING_CONFIGURATION\"}");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class DistributedMap implements Forked, MapVisit {
   DistributedMap(Visit visit, MapRunPlan plan) {
     this(
         visit,
-        MapRunNames.childMachine(visit.branch().run().machine(), plan),
+        MapRunNames.childMachine(visit.branch().run().machine(), plan.map(), plan.distributed()),
         map -> map.begin(plan));
   }
 
@@ -65,7 +65,13 @@ final class DistributedMap implements Forked, MapVisit {
 
   @Override
   public void start() {
+    visit.engine().mapRunBegins(mapRun);
     mapRun.start();
+  }
+
+  @Override
+  public void over() {
+    visit.engine().mapRunIsOver(mapRun);
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.stepunit.internal.bucket.Buckets;
 import io.stepunit.internal.budget.WorkBudgets;
 import io.stepunit.internal.budget.WorkMeter;
 import io.stepunit.internal.engine.maprun.ChildRun;
+import io.stepunit.internal.engine.maprun.RunningMapRun;
+import io.stepunit.internal.engine.state.MapThresholds;
 import io.stepunit.internal.engine.task.TaskAttempt;
 import io.stepunit.internal.engine.task.TaskTokens;
 import io.stepunit.internal.history.ExecutionRecord;
@@ -19,6 +21,7 @@ import io.stepunit.internal.time.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,7 @@ public final class Engine {
   private final TaskTokens tokens = new TaskTokens();
   private final List<ExecutionRun> executions = new ArrayList<>();
   private final Map<String, ExecutionRun> children = new LinkedHashMap<>();
+  private final Map<String, RunningMapRun> mapRuns = new HashMap<>();
   private final OneThread oneThread = new OneThread();
   private boolean running;
   private @Nullable Branch branchAtWork;
@@ -405,6 +410,33 @@ public final class Engine {
         ? shortest.plusMillis(
             randomness.durations().nextLong(longest.minus(shortest).toMillis() + 1))
         : order.between(shortest, longest);
+  }
+
+  /** A number below 100, by which an alias chooses among versions with weights. */
+  public int nextPercentage() {
+    return randomness.routes().nextInt(100);
+  }
+
+  /** A Map Run begins, for the first time or by a redrive. */
+  void mapRunBegins(RunningMapRun mapRun) {
+    mapRuns.put(mapRun.arn(), mapRun);
+  }
+
+  void mapRunIsOver(RunningMapRun mapRun) {
+    mapRuns.remove(mapRun.arn());
+  }
+
+  /**
+   * UpdateMapRun of a Map Run that is running; tells whether it is.
+   *
+   * @param update makes the new limits of the present ones
+   */
+  public boolean updateMapRun(String arn, UnaryOperator<MapThresholds> update) {
+    RunningMapRun running = mapRuns.get(arn);
+    if (running != null) {
+      running.update(update);
+    }
+    return running != null;
   }
 
   Scheduler scheduler() {

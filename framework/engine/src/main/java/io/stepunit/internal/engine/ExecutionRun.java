@@ -99,7 +99,11 @@ public final class ExecutionRun implements ChildRun {
     history.record(
         EventType.EXECUTION_STARTED,
         0,
-        new EventDetails.ExecutionStarted(input(), machine().roleArn()),
+        new EventDetails.ExecutionStarted(
+            input(),
+            machine().roleArn(),
+            machine().qualifiers().aliasArn().orElse(null),
+            machine().qualifiers().versionArn().orElse(null)),
         null);
     beginTime();
     top.start(input(), 0);

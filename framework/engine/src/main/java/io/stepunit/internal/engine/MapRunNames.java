@@ -1,6 +1,7 @@
 package io.stepunit.internal.engine;
 
-import io.stepunit.internal.engine.state.MapRunPlan;
+import io.stepunit.internal.model.Distributed;
+import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.text.Arn;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -14,16 +15,16 @@ final class MapRunNames {
    * of another, as labels are unique in a machine. AWS makes up the label of a Map without one, the
    * same for all its runs.
    */
-  static SimulatedMachine childMachine(SimulatedMachine around, MapRunPlan plan) {
+  static SimulatedMachine childMachine(
+      SimulatedMachine around, MapState map, Distributed distributed) {
     String arn = withoutLabel(around.arn());
-    String label =
-        plan.distributed().label().orElseGet(() -> madeOf(arn + "/" + plan.map().name()));
+    String label = distributed.label().orElseGet(() -> madeOf(arn + "/" + map.name()));
     return new SimulatedMachine(
         withoutLabel(around.name()) + "/" + label,
         arn + "/" + label,
         around.roleArn(),
-        around.definition().ofItemProcessor(plan.map()),
-        plan.distributed().executionType());
+        around.definition().ofItemProcessor(map),
+        distributed.executionType());
   }
 
   private static String withoutLabel(String name) {

@@ -13,6 +13,7 @@ public final class Randomness {
   private final RandomGenerator jitter;
   private final RandomGenerator names;
   private final RandomGenerator durations;
+  private final RandomGenerator routes;
 
   public Randomness(long seed) {
     SplittableRandom root = new SplittableRandom(seed);
@@ -20,6 +21,7 @@ public final class Randomness {
     jitter = root.split();
     names = root.split();
     durations = root.split();
+    routes = root.split();
   }
 
   /** For intrinsic functions. */
@@ -35,6 +37,11 @@ public final class Randomness {
   /** For durations given as a range. */
   RandomGenerator durations() {
     return durations;
+  }
+
+  /** For the versions that an alias leads to. */
+  RandomGenerator routes() {
+    return routes;
   }
 
   /** A name, a token or a request id that AWS would make up. */

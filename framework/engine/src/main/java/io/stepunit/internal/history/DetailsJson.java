@@ -28,7 +28,10 @@ final class DetailsJson {
 
   private void addExecutionDetails(EventDetails details) {
     if (details instanceof EventDetails.ExecutionStarted started) {
-      data("input", started.input()).member("roleArn", started.roleArn());
+      data("input", started.input())
+          .member("roleArn", started.roleArn())
+          .member("stateMachineAliasArn", started.stateMachineAliasArn())
+          .member("stateMachineVersionArn", started.stateMachineVersionArn());
     } else if (details instanceof EventDetails.Output succeeded) {
       data("output", succeeded.output());
     } else if (details instanceof EventDetails.ExecutionRedriven redriven) {

@@ -75,7 +75,8 @@ public record EventCopy(HistoryEvent kept) implements HistoryEvent {
 
   private static EventDetails copy(EventDetails details) {
     if (details instanceof ExecutionStarted it) {
-      return new ExecutionStarted(copy(it.input()), it.roleArn());
+      return new ExecutionStarted(
+          copy(it.input()), it.roleArn(), it.stateMachineAliasArn(), it.stateMachineVersionArn());
     }
     if (details instanceof Output it) {
       return new Output(copy(it.output()));

@@ -115,7 +115,7 @@ final class HistoryScript {
     return switch (type) {
       case EXECUTION_STARTED ->
           new EventDetails.ExecutionStarted(
-              Json.parse(arguments), "arn:aws:iam::123456789012:role/order");
+              Json.parse(arguments), "arn:aws:iam::123456789012:role/order", null, null);
       case EXECUTION_SUCCEEDED, LAMBDA_FUNCTION_SUCCEEDED ->
           new EventDetails.Output(Json.parse(arguments));
       case EXECUTION_FAILED, EXECUTION_ABORTED, LAMBDA_FUNCTION_FAILED ->

@@ -7,6 +7,7 @@ import io.stepunit.internal.engine.limit.Redrives;
 import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
 import io.stepunit.internal.engine.maprun.KeptChildren.Child;
 import io.stepunit.internal.engine.state.MapRunPlan;
+import io.stepunit.internal.engine.state.MapThresholds;
 import io.stepunit.internal.history.MapRunDescription;
 import io.stepunit.internal.history.MapRunRecord;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class MapRunProgress {
   private final KeptChildren kept;
   private final Redrives redrives = new Redrives();
 
+  private MapThresholds thresholds;
   private MapRunStatus status = MapRunStatus.RUNNING;
   private @Nullable Instant stoppedAt;
   private int childrenMade;
@@ -38,6 +40,7 @@ final class MapRunProgress {
       ChildRetention retention,
       int payloadLimit) {
     this.plan = plan;
+    this.thresholds = plan.thresholds();
     this.identity = identity;
     this.startedAt = startedAt;
     this.results = MapRunResults.of(plan, buckets, identity.id(), payloadLimit);
@@ -86,7 +89,7 @@ final class MapRunProgress {
   }
 
   boolean isFailureTolerated() {
-    return !plan.thresholds().isExceededBy(items.unsuccessful(), items.total());
+    return !thresholds.isExceededBy(items.unsuccessful(), items.total());
   }
 
   /**
@@ -160,6 +163,15 @@ final class MapRunProgress {
     return status == MapRunStatus.SUCCEEDED;
   }
 
+  /** How many children may run at once and how many may fail: the plan's, until an update. */
+  MapThresholds thresholds() {
+    return thresholds;
+  }
+
+  void update(MapThresholds changed) {
+    thresholds = changed;
+  }
+
   MapRunPlan plan() {
     return plan;
   }
@@ -183,7 +195,7 @@ final class MapRunProgress {
 
   /** The Map Run as it stands. */
   MapRunRecord snapshot() {
-    long concurrency = plan.thresholds().maxConcurrency();
+    long concurrency = thresholds.maxConcurrency();
     return new MapRunRecord(
         new MapRunDescription(
             identity.state(),
@@ -194,8 +206,8 @@ final class MapRunProgress {
             startedAt,
             Optional.ofNullable(stoppedAt),
             concurrency == 0 ? Integer.MAX_VALUE : (int) concurrency,
-            plan.thresholds().toleratedFailureCount().orElse(0L),
-            plan.thresholds().toleratedFailurePercentage().orElse(0.0),
+            thresholds.toleratedFailureCount().orElse(0L),
+            thresholds.toleratedFailurePercentage().orElse(0.0),
             items.counts(stoppedAt != null),
             executions.counts(stoppedAt != null),
             redrives.count(),

@@ -21,6 +21,9 @@ public interface MapVisit {
   /** The Map Run is on record: it is shown from now on. */
   void begun(Supplier<MapRunRecord> mapRun);
 
+  /** The Map Run has ended, for now: a redrive may begin it again. */
+  void over();
+
   /** Starts a child execution. */
   ChildRun start(ChildInputs.ChildInput input);
 

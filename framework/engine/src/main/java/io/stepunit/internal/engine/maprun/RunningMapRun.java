@@ -9,12 +9,14 @@ import io.stepunit.internal.engine.map.ItemReaderException;
 import io.stepunit.internal.engine.maprun.ChildInputs.ChildInput;
 import io.stepunit.internal.engine.maprun.KeptChildren.Child;
 import io.stepunit.internal.engine.state.MapRunPlan;
+import io.stepunit.internal.engine.state.MapThresholds;
 import io.stepunit.internal.engine.state.StatesError;
 import io.stepunit.internal.expression.EvaluationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A running Map Run: starts child executions and waits for them. */
@@ -107,6 +109,7 @@ public final class RunningMapRun {
     if (plan.refusal().isPresent()) {
       stage = Stage.ENDED;
       progress.failed();
+      visit.over();
       visit.evaluationFailed(plan.refusal().get());
       return;
     }
@@ -170,7 +173,7 @@ public final class RunningMapRun {
   }
 
   private void startChildren() {
-    long own = plan.thresholds().maxConcurrency();
+    long own = progress.thresholds().maxConcurrency();
     startChildrenUpTo(own == 0 ? MOST_AT_ONCE : Math.min(own, MOST_AT_ONCE));
     if (stage == Stage.STARTING_CHILDREN && running.isEmpty()) {
       succeed();
@@ -231,11 +234,15 @@ public final class RunningMapRun {
     if (stage == Stage.WAITING_FOR_CHILDREN) {
       failIfNoneIsRunning();
     } else if (stage == Stage.STARTING_CHILDREN) {
-      if (progress.isFailureTolerated()) {
-        startChildren();
-      } else {
-        exceedTolerance();
-      }
+      goOn();
+    }
+  }
+
+  private void goOn() {
+    if (progress.isFailureTolerated()) {
+      startChildren();
+    } else {
+      exceedTolerance();
     }
   }
 
@@ -302,11 +309,28 @@ public final class RunningMapRun {
     visit.record(EventType.MAP_RUN_FAILED, new EventDetails.Failure(error.name(), error.cause()));
   }
 
+  /**
+   * UpdateMapRun: from now on other limits hold. Children that run go on, even if they are more
+   * than may run at once.
+   *
+   * @param update makes the new limits of the present ones
+   */
+  public void update(UnaryOperator<MapThresholds> update) {
+    progress.update(update.apply(progress.thresholds()));
+    visit.begin(
+        () -> {
+          if (stage == Stage.STARTING_CHILDREN) {
+            goOn();
+          }
+        });
+  }
+
   /** Ends it, whichever way: tells of what became of all items; null if that cannot be written. */
   private @Nullable JsonNode end(MapRunStatus reached) {
     stage = Stage.ENDED;
     stopChildren();
     progress.ended(reached, visit.now());
+    visit.over();
     JsonNode result = null;
     if (results.refusal().isEmpty()) {
       addPending();

@@ -61,6 +61,28 @@ public record MapThresholds(
     return Optional.ofNullable(percentage);
   }
 
+  /** The same with another concurrency; 0 means no limit of its own. */
+  public MapThresholds withMaxConcurrency(long concurrency) {
+    return new MapThresholds(
+        concurrency, toleratedFailureCount, toleratedFailurePercentage, refusal);
+  }
+
+  /** The same with another number of iterations that may fail. */
+  public MapThresholds withToleratedFailureCount(long count) {
+    return new MapThresholds(
+        maxConcurrency, Optional.of(count), toleratedFailurePercentage, refusal);
+  }
+
+  /**
+   * The same with another percentage of iterations that may fail.
+   *
+   * @param percentage 0 to 100
+   */
+  public MapThresholds withToleratedFailurePercentage(double percentage) {
+    return new MapThresholds(
+        maxConcurrency, toleratedFailureCount, Optional.of(percentage), refusal);
+  }
+
   /** Whether so many failed iterations fail the Map. */
   public boolean isExceededBy(int failures, int iterations) {
     if (toleratedFailureCount.isEmpty() && toleratedFailurePercentage.isEmpty()) {
