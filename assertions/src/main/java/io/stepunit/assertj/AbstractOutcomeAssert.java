@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractOutcomeAssert<
         SELF extends AbstractOutcomeAssert<SELF, ACTUAL>, ACTUAL extends Execution>
-    extends AbstractAssert<SELF, ACTUAL> {
+    extends AbstractStepUnitAssert<SELF, ACTUAL> {
 
   protected AbstractOutcomeAssert(@Nullable ACTUAL actual, Class<?> selfType) {
     super(actual, selfType);

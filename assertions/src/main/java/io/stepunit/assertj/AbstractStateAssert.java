@@ -7,7 +7,6 @@ import io.stepunit.internal.json.Json;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract class AbstractStateAssert<SELF extends AbstractStateAssert<SELF, ACTUAL>, ACTUAL>
-    extends AbstractAssert<SELF, ACTUAL> {
+    extends AbstractStepUnitAssert<SELF, ACTUAL> {
 
   AbstractStateAssert(@Nullable ACTUAL actual, Class<?> selfType) {
     super(actual, selfType);

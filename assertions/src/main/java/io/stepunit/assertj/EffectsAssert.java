@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public class EffectsAssert extends AbstractAssert<EffectsAssert, Effects> {
+public class EffectsAssert extends AbstractStepUnitAssert<EffectsAssert, Effects> {
   /** For soft assertions, which create subclasses; tests call {@code assertThat}. */
   protected EffectsAssert(@Nullable Effects actual) {
     super(actual, EffectsAssert.class);

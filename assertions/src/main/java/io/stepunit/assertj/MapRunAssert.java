@@ -6,7 +6,6 @@ import io.stepunit.internal.assertj.ShouldHaveItems;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public class MapRunAssert extends AbstractAssert<MapRunAssert, MapRun> {
+public class MapRunAssert extends AbstractStepUnitAssert<MapRunAssert, MapRun> {
   /** For soft assertions, which create subclasses; tests call {@code assertThat}. */
   protected MapRunAssert(@Nullable MapRun actual) {
     super(actual, MapRunAssert.class);

@@ -6,8 +6,10 @@ import io.stepunit.StateResult;
 import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactory;
+import org.assertj.core.api.SoftAssertionsProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,19 @@ public class StepUnitAssertions extends Assertions {
 
   /** For subclasses that add a project's own assertions. */
   protected StepUnitAssertions() {}
+
+  /**
+   * Makes soft assertions, and fails with all failures together at the end of the block.
+   *
+   * <pre>{@code
+   * assertSoftly(softly -> softly.assertThat(run).isSucceeded().hasOutputAt("$.paid", true));
+   * }</pre>
+   *
+   * @param assertions the block, which makes its assertions on what it is given
+   */
+  public static void assertSoftly(Consumer<StepUnitSoftAssertions> assertions) {
+    SoftAssertionsProvider.assertSoftly(StepUnitSoftAssertions.class, assertions);
+  }
 
   /** Assertions on an execution. */
   public static ExecutionAssert assertThat(@Nullable Execution actual) {

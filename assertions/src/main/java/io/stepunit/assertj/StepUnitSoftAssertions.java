@@ -6,6 +6,7 @@ import io.stepunit.StateResult;
 import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
+import io.stepunit.internal.text.ToldTimelines;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,20 @@ import org.jspecify.annotations.Nullable;
  * softly.assertAll();
  * }</pre>
  *
- * <p>AssertJ's {@code SoftAssertionsExtension} injects it, too.
+ * <p>The first failure shows the timeline of an execution, those after it where they point in it.
+ * AssertJ's {@code SoftAssertionsExtension} injects it, too; {@link
+ * StepUnitAssertions#assertSoftly} makes one for a block.
  *
  * @since 0.1.0
  */
 public class StepUnitSoftAssertions extends SoftAssertions {
+  private final ToldTimelines told = new ToldTimelines();
+
+  @Override
+  public void collectAssertionError(AssertionError error) {
+    super.collectAssertionError(told.withoutRepetition(error));
+  }
+
   /** Assertions on an execution. */
   public ExecutionAssert assertThat(@Nullable Execution actual) {
     return proxy(ExecutionAssert.class, Execution.class, actual);

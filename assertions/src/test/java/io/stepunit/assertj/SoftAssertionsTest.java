@@ -4,6 +4,8 @@ import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 
 import io.stepunit.Execution;
 import io.stepunit.history.StateVisit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
@@ -37,6 +39,70 @@ class SoftAssertionsTest {
             "Expecting state Charge to have 3 attempts",
             "Expecting execution run-1 to visit state Ship");
     assertThat(Messages.of(softly::assertAll)).contains("(5 failures)");
+  }
+
+  @Test
+  void the_timeline_of_an_execution_is_shown_once_and_the_others_point_into_it() {
+    Execution other = Runs.paid();
+    StepUnitSoftAssertions softly = new StepUnitSoftAssertions();
+
+    softly.assertThat(run).isSucceeded().state("Charge", charge -> charge.hasAttempts(3));
+    softly.assertThat(run).hasError("Card.Stolen");
+    softly.assertThat(other).isFailed();
+
+    assertThat(softly.errorsCollected())
+        .extracting(Throwable::getMessage)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("Timeline of execution run-1, seed", "> +00:00"),
+            visit ->
+                assertThat(visit)
+                    .contains("Expecting state Charge to have 3 attempts", "See state Charge (")
+                    .containsPattern("\\(#\\d+ in the timeline of execution run-1 above\\)")
+                    .doesNotContain("Timeline of"),
+            error -> assertThat(error).contains("Card.Stolen").doesNotContain("Timeline of"),
+            elsewhere -> assertThat(elsewhere).contains("Timeline of execution run-1, seed"));
+  }
+
+  @Test
+  void another_part_of_a_long_timeline_is_shown() {
+    Execution chain = Runs.of(chain(30), "{}");
+    StepUnitSoftAssertions softly = new StepUnitSoftAssertions();
+
+    softly
+        .assertThat(chain)
+        .isFailed()
+        .state("P0", first -> first.hasOutput("{\"a\": 1}"))
+        .state("P29", last -> last.hasOutput("{\"a\": 1}"));
+
+    assertThat(softly.errorsCollected())
+        .extracting(Throwable::getMessage)
+        .satisfiesExactly(
+            end -> assertThat(end).contains("Timeline of"),
+            first -> assertThat(first).contains("Timeline of"),
+            last -> assertThat(last).contains("in the timeline of execution run-1 above)"));
+  }
+
+  private static String chain(int length) {
+    String states =
+        IntStream.range(0, length)
+            .mapToObj(
+                i ->
+                    "\"P%s\": {\"Type\": \"Pass\", %s}"
+                        .formatted(
+                            i, i < length - 1 ? "\"Next\": \"P" + (i + 1) + "\"" : "\"End\": true"))
+            .collect(Collectors.joining(",\n"));
+    return "{\"StartAt\": \"P0\", \"States\": {" + states + "}}";
+  }
+
+  @Test
+  void a_block_of_soft_assertions_fails_with_all_failures() {
+    assertThat(
+            Messages.of(
+                () ->
+                    StepUnitAssertions.assertSoftly(
+                        softly -> softly.assertThat(run).isSucceeded().hasError("Card.Stolen"))))
+        .contains("(2 failures)", "to have status SUCCEEDED", "Card.Stolen")
+        .containsOnlyOnce("Timeline of");
   }
 
   @Test

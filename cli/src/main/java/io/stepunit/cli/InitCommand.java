@@ -1,10 +1,8 @@
 package io.stepunit.cli;
 
-import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.recipe.FirstTests;
 import io.stepunit.internal.text.Printable;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +28,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions options = new SourceOptions();
 
-  @Option(
-      names = "--type",
-      description = "STANDARD or EXPRESS. Default: that of the template, or STANDARD.")
-  private Optional<WorkflowType> type = Optional.empty();
+  @Mixin private TypeOption type = new TypeOption();
 
   @Option(
       names = "--package",
@@ -53,7 +48,8 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FirstTests tests = new FirstTests(Path.of(""), sources, packageName, options.values(), type);
+    FirstTests tests =
+        new FirstTests(Path.of(""), sources, packageName, options.values(), type.type());
     for (FirstTests.Written test : tests.write(file, options.id())) {
       spec.commandLine()
           .getOut()

@@ -2,12 +2,10 @@ package io.stepunit.cli;
 
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
-import io.stepunit.asl.WorkflowType;
 import io.stepunit.load.DefinitionSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,10 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions options = new SourceOptions();
 
-  @Option(
-      names = "--type",
-      description = "STANDARD or EXPRESS. Default: that of the template, or STANDARD.")
-  private Optional<WorkflowType> type = Optional.empty();
+  @Mixin private TypeOption type = new TypeOption();
 
   @Option(
       names = "--format",
@@ -86,7 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private List<Diagnostic> problems(DefinitionSource source) {
-    return type.map(source::validateAs).orElseGet(source::validate);
+    return type.type().map(source::validateAs).orElseGet(source::validate);
   }
 
   /**

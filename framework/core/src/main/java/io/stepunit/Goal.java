@@ -6,6 +6,7 @@ import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.text.KnownNames;
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.StackTraces;
 import java.util.List;
 
 /**
@@ -56,11 +57,18 @@ record Goal(ExecutionRun run, String state, String verb) {
     if (!run.isEnded()) {
       return new StuckExecutionError(run, "cannot " + verb + " '" + state + "'");
     }
-    return new AssertionError(
-        Printable.lines(
-            "Execution '%s' was to %s '%s, and ended %s without it%s.\n\nTimeline of execution %s:\n%s"
-                .formatted(
-                    run.name(), verb, place(), run.status(), error(), run.name(), timeline())));
+    return StackTraces.pruned(
+        new AssertionError(
+            Printable.lines(
+                "Execution '%s' was to %s '%s, and ended %s without it%s.\n\nTimeline of execution %s:\n%s"
+                    .formatted(
+                        run.name(),
+                        verb,
+                        place(),
+                        run.status(),
+                        error(),
+                        run.name(),
+                        timeline()))));
   }
 
   private String place() {

@@ -2,6 +2,7 @@ package io.stepunit;
 
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.StackTraces;
 
 /**
  * Thrown if an execution cannot go on because it waits for a callback that nobody sends.
@@ -35,6 +36,7 @@ public final class StuckExecutionError extends AssertionError {
    */
   public StuckExecutionError(String message) {
     super(Printable.lines(message));
+    StackTraces.pruned(this);
   }
 
   private static String message(ExecutionRun run, String what, String hint) {

@@ -38,7 +38,19 @@ final class InjectedParameters {
         || (type == Clock.class && parameter.getAnnotations().length == 0);
   }
 
+  /** Of other exceptions JUnit shows the message twice. */
   static Object resolve(ParameterContext parameter, ExtensionContext context) {
+    try {
+      return value(parameter, context);
+    } catch (DefinitionNotFoundException
+        | InvalidDefinitionException
+        | ExtensionConfigurationException
+        | IllegalArgumentException e) {
+      throw new ParameterResolutionException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Object value(ParameterContext parameter, ExtensionContext context) {
     TestWorld world = TestWorld.of(context);
     Class<?> type = parameter.getParameter().getType();
     if (world == null) {
@@ -57,7 +69,7 @@ final class InjectedParameters {
     Optional<StateMachine> annotation = parameter.findAnnotation(StateMachine.class);
     if (annotation.isPresent()) {
       requireType(parameter, "@StateMachine", TestStateMachine.class);
-      return machine(world, context, annotation.get(), place(parameter));
+      return world.machine(context, annotation.get(), place(parameter));
     }
     if (type == TestStateMachine.class) {
       return world.machine();
@@ -73,18 +85,6 @@ final class InjectedParameters {
     return parameter.getParameter().isNamePresent()
         ? parameter.getParameter().getName()
         : JavaText.variable(annotation.value());
-  }
-
-  /** Of other exceptions JUnit shows the message twice. */
-  private static TestStateMachine machine(
-      TestWorld world, ExtensionContext context, StateMachine annotation, String place) {
-    try {
-      return world.machine(context, annotation, place);
-    } catch (DefinitionNotFoundException
-        | InvalidDefinitionException
-        | ExtensionConfigurationException e) {
-      throw new ParameterResolutionException(String.valueOf(e.getMessage()));
-    }
   }
 
   private static void requireType(

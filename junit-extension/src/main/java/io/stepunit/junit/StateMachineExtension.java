@@ -5,6 +5,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.internal.library.Library;
 import io.stepunit.internal.mock.UnusedMocks;
+import io.stepunit.internal.text.StackTraces;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +146,7 @@ public final class StateMachineExtension
     } catch (Throwable failure) {
       world.dynamicTestFailed();
       FailureReport.addTo(failure, world);
+      StackTraces.pruneAll(failure);
       throw failure;
     }
   }
@@ -152,7 +154,7 @@ public final class StateMachineExtension
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    throw Explanation.of(failure, context, false);
+    throw Explanation.of(CollectedFailures.withoutRepetition(failure), context, false);
   }
 
   @Override
@@ -186,6 +188,7 @@ public final class StateMachineExtension
 
   private static void tell(Throwable failure, ExtensionContext context, TestWorld world) {
     FailureReport.addTo(failure, world);
+    StackTraces.pruneAll(failure);
     FailureFiles.attach(context, world);
   }
 

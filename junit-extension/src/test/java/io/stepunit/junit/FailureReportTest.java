@@ -2,12 +2,15 @@ package io.stepunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepunit.Execution;
 import io.stepunit.TaskFailure;
 import io.stepunit.TestStateMachine;
 import io.stepunit.assertj.StepUnitAssertions;
 import io.stepunit.junit.testkit.TestKit;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,42 @@ class FailureReportTest {
               });
       order.run("{}");
       throw new AssertionError("the first problem");
+    }
+  }
+
+  @Test
+  void failures_that_are_collected_show_a_timeline_once() {
+    assertThat(TestKit.run(CollectingTestCases.class).printedFailures())
+        .hasSize(2)
+        .allSatisfy(
+            failure ->
+                assertThat(failure)
+                    .contains("to have status FAILED", "to have the error")
+                    .containsPattern("\\(#\\d+ in the timeline of execution \\S+ above\\)"))
+        .anySatisfy(failure -> assertThat(failure).contains("my heading (2 failures)"));
+  }
+
+  @StateMachineTest("pass.asl.json")
+  static class CollectingTestCases {
+    @Test
+    void by_junit(TestStateMachine machine) {
+      Execution run = machine.run("{}");
+
+      Assertions.assertAll(
+          "my heading",
+          () -> StepUnitAssertions.assertThat(run).isFailed(),
+          () -> StepUnitAssertions.assertThat(run).hasError("Some.Error"));
+    }
+
+    @Test
+    void by_assertj(TestStateMachine machine) {
+      Execution run = machine.run("{}");
+
+      SoftAssertions.assertSoftly(
+          softly -> {
+            softly.check(() -> StepUnitAssertions.assertThat(run).isFailed());
+            softly.check(() -> StepUnitAssertions.assertThat(run).hasError("Some.Error"));
+          });
     }
   }
 

@@ -98,6 +98,14 @@ class ProgrammaticExtensionTest {
             "@StateMachine(\"other.asl.json\") TestStateMachine other");
   }
 
+  @Test
+  void two_machines_of_its_own_are_told_once() {
+    assertThat(TestKit.run(TwoTestCases.class))
+        .failsATestPrinting()
+        .containsOnlyOnce("has two state machines of its own")
+        .containsOnlyOnce("the seed was 42");
+  }
+
   @StateMachineTest("order.asl.json")
   static class TwoTestCases {
     @RegisterExtension

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.Execution;
+import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.testkit.TestKit;
 import java.util.Map;
@@ -71,6 +72,22 @@ class UserMistakesTest {
   static class NoDefinitionTestCases {
     @Test
     void never_runs(@StateMachine("ordr.asl.json") TestStateMachine order) {}
+  }
+
+  @Nested
+  class A_mock_of_a_parameter {
+    @Test
+    void whose_state_is_not_there_is_told_once_with_the_near_name() {
+      assertThat(TestKit.run(NoStateOfMockTestCases.class))
+          .failsATestPrinting()
+          .containsOnlyOnce("has no state 'Chrage'. Did you mean 'Charge'?");
+    }
+  }
+
+  @StateMachineTest("order.asl.json")
+  static class NoStateOfMockTestCases {
+    @Test
+    void never_runs(@MockTask("Chrage") TaskHandler charge) {}
   }
 
   @Nested

@@ -9,6 +9,7 @@ import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.ToldTimelines;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,7 +150,7 @@ public final class Evidence {
   }
 
   private String timeline(Execution run) {
-    return "\nTimeline of execution "
+    return ToldTimelines.HEADING
         + run.name()
         + ", seed "
         + run.seed()

@@ -1,5 +1,7 @@
 package io.stepunit.budget;
 
+import io.stepunit.internal.text.StackTraces;
+
 /**
  * Thrown if a run exceeds a {@link WorkBudget}: it would probably never end. Aborts the test; no
  * Retry and no Catch sees it. The message has the state, the budget, the option that raises it and
@@ -19,6 +21,7 @@ public final class ExceededBudgetError extends AssertionError {
   public ExceededBudgetError(WorkBudget budget, String message) {
     super(message);
     this.budget = budget;
+    StackTraces.pruned(this);
   }
 
   /** What is used up. */

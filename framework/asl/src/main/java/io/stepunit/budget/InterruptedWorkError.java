@@ -1,5 +1,7 @@
 package io.stepunit.budget;
 
+import io.stepunit.internal.text.StackTraces;
+
 /**
  * Thrown if the thread is interrupted while StepUnit works, as JUnit's {@code @Timeout} does it.
  * The thread stays interrupted. Where executions ran, the message has the state and the last lines
@@ -15,5 +17,6 @@ public final class InterruptedWorkError extends AssertionError {
    */
   public InterruptedWorkError(String message) {
     super(message);
+    StackTraces.pruned(this);
   }
 }

@@ -19,6 +19,7 @@ import io.stepunit.internal.load.template.PlacedText;
 import io.stepunit.internal.load.template.RawMachine;
 import io.stepunit.internal.load.template.Templates;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.DefinitionOrigin;
 import io.stepunit.internal.model.DefinitionText;
 import io.stepunit.internal.model.Partition;
 import io.stepunit.internal.model.TemplateResources;
@@ -326,23 +327,14 @@ public final class DefinitionSource {
     found.all().stream()
         .filter(problem -> !isFilledByDeployment(problem, raw.deployed()))
         .forEach(diagnostics::add);
-    CompiledDefinition compiled =
-        located(read.compiled(diagnostics), files, machine)
-            .deployedWith(raw.resources().functions());
-    return new LoadedMachine(
-        raw.name().orElse(name),
-        text.map(compiled::writtenAs).orElse(compiled),
-        type.or(raw::type));
-  }
-
-  /** The definition with the text of the file that it stands in. */
-  private static CompiledDefinition located(
-      CompiledDefinition compiled, SourceFiles files, Optional<String> machine) {
+    CompiledDefinition compiled = read.compiled(diagnostics);
     String file = compiled.location().file();
-    return files
-        .text(file)
-        .map(content -> compiled.writtenIn(new DefinitionText(file, content, machine)))
-        .orElse(compiled);
+    DefinitionOrigin origin =
+        new DefinitionOrigin(
+            text,
+            files.text(file).map(content -> new DefinitionText(file, content, machine)),
+            raw.resources().functions());
+    return new LoadedMachine(raw.name().orElse(name), compiled.from(origin), type.or(raw::type));
   }
 
   /** A placeholder of ours, where the template has a function that AWS evaluates. */

@@ -1,6 +1,7 @@
 package io.stepunit.fault;
 
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.StackTraces;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ public final class UnfiredFaultsError extends AssertionError {
 
   private UnfiredFaultsError(String message) {
     super(Printable.lines(message));
+    StackTraces.pruned(this);
   }
 
   /**

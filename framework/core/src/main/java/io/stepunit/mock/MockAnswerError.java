@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.StackTraces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,6 @@ public final class MockAnswerError extends AssertionError {
    */
   public MockAnswerError(String message, @Nullable Throwable cause) {
     super(Printable.lines(message), cause);
+    StackTraces.pruned(this);
   }
 }

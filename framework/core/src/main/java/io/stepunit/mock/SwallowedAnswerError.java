@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.StackTraces;
 
 /**
  * Thrown at the end of a test if a Task had no answer or a broken one, or an execution waited for
@@ -19,6 +20,7 @@ public final class SwallowedAnswerError extends AssertionError {
    */
   public SwallowedAnswerError(Error first, int count) {
     super(message(first, count), first);
+    StackTraces.pruned(this);
   }
 
   private static String message(Error first, int count) {

@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.StackTraces;
 
 /**
  * Thrown if a Task is called that no mock answers. Aborts the test; no Retry and no Catch sees it.
@@ -16,5 +17,6 @@ public final class UnmockedTaskError extends AssertionError {
    */
   public UnmockedTaskError(String message) {
     super(Printable.lines(message));
+    StackTraces.pruned(this);
   }
 }

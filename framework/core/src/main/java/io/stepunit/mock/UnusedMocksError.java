@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.StackTraces;
 
 /**
  * Thrown if declared mocks were never used. The message has the line of the test for each.
@@ -15,5 +16,6 @@ public final class UnusedMocksError extends AssertionError {
    */
   public UnusedMocksError(String message) {
     super(Printable.lines(message));
+    StackTraces.pruned(this);
   }
 }

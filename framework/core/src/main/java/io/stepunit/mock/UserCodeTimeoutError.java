@@ -1,6 +1,7 @@
 package io.stepunit.mock;
 
 import io.stepunit.internal.text.Printable;
+import io.stepunit.internal.text.StackTraces;
 
 /**
  * Thrown if code in a mock or handler exceeds the environment's real-time limit. Aborts the test;
@@ -17,5 +18,6 @@ public final class UserCodeTimeoutError extends AssertionError {
    */
   public UserCodeTimeoutError(String message, Throwable where) {
     super(Printable.lines(message), where);
+    StackTraces.pruned(this);
   }
 }

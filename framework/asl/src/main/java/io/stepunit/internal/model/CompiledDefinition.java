@@ -33,8 +33,7 @@ import java.util.stream.Stream;
  * @param variableReferences the workflow variables that each state reads, by the state's name, as
  *     {@code DescribeStateMachine} tells them; states that read none are absent
  * @param warnings what AWS accepts and is probably not meant, in the order of the file
- * @param text the text that it was written in, where that is known
- * @param functions the Lambda functions that its template deploys beside it
+ * @param origin where it comes from
  */
 public record CompiledDefinition(
     StateGraph graph,
@@ -44,8 +43,7 @@ public record CompiledDefinition(
     JsonNode source,
     SortedMap<String, List<String>> variableReferences,
     List<Diagnostic> warnings,
-    Optional<DefinitionText> text,
-    List<DeployedFunction> functions)
+    DefinitionOrigin origin)
     implements StateMachineDefinition {
 
   /** A definition without warnings. */
@@ -64,8 +62,7 @@ public record CompiledDefinition(
         source,
         variableReferences,
         List.of(),
-        Optional.empty(),
-        List.of());
+        DefinitionOrigin.UNKNOWN);
   }
 
   /**
@@ -93,46 +90,27 @@ public record CompiledDefinition(
     return SentJson.text(source);
   }
 
-  /** The same definition, whose source knows the text that it was written as. */
-  public CompiledDefinition writtenAs(String sent) {
-    return new CompiledDefinition(
-        graph,
-        comment,
-        timeout,
-        location,
-        SentJson.of(source, sent),
-        variableReferences,
-        warnings,
-        text,
-        functions);
+  /** The text that the definition was written in, where that is known. */
+  public Optional<DefinitionText> text() {
+    return origin.text();
   }
 
-  /** The same definition, which knows the text that it was written in. */
-  public CompiledDefinition writtenIn(DefinitionText found) {
-    return new CompiledDefinition(
-        graph,
-        comment,
-        timeout,
-        location,
-        source,
-        variableReferences,
-        warnings,
-        Optional.of(found),
-        functions);
+  /** The Lambda functions that the definition's template deploys beside it. */
+  public List<DeployedFunction> functions() {
+    return origin.functions();
   }
 
-  /** The same definition, which knows the Lambda functions that its template deploys. */
-  public CompiledDefinition deployedWith(List<DeployedFunction> lambdas) {
+  /** The same definition, of which it is known where it comes from. */
+  public CompiledDefinition from(DefinitionOrigin known) {
     return new CompiledDefinition(
         graph,
         comment,
         timeout,
         location,
-        source,
+        known.sent().map(sent -> SentJson.of(source, sent)).orElse(source),
         variableReferences,
         warnings,
-        text,
-        List.copyOf(lambdas));
+        known);
   }
 
   /**
@@ -193,7 +171,7 @@ public record CompiledDefinition(
   }
 
   private String title() {
-    return Stream.concat(text.map(DefinitionText::name).stream(), comment.stream())
+    return Stream.concat(text().map(DefinitionText::name).stream(), comment.stream())
         .collect(joining(": "));
   }
 

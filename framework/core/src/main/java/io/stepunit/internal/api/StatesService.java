@@ -12,6 +12,7 @@ import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptReply.FailedStep;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.SimulatedService;
+import io.stepunit.internal.text.StackTraces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -96,9 +97,10 @@ final class StatesService implements SimulatedService {
       return replyTo(called, accepted);
     }
     if (child.machine().type() == WorkflowType.EXPRESS) {
-      throw new AssertionError(
-          "%s waits for the execution '%s', and an Express execution does not report its end. Start it by arn:aws:states:::aws-sdk:sfn:startSyncExecution, or make '%s' a Standard machine."
-              .formatted(called.arn(), child.name(), child.machine().name()));
+      throw StackTraces.pruned(
+          new AssertionError(
+              "%s waits for the execution '%s', and an Express execution does not report its end. Start it by arn:aws:states:::aws-sdk:sfn:startSyncExecution, or make '%s' a Standard machine."
+                  .formatted(called.arn(), child.name(), child.machine().name())));
     }
     return new AttemptReply.Runs(
         new ChildExecution(child, parent.arn(), called.pattern()), Optional.of(accepted));

@@ -2,6 +2,7 @@ package io.stepunit.internal.model.read;
 
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.model.DefinitionOrigin;
 import io.stepunit.internal.model.StateGraph;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,6 @@ public record ReadDefinition(
         root.value(),
         variableReferences,
         diagnostics.warnings(),
-        Optional.empty(),
-        List.of());
+        DefinitionOrigin.UNKNOWN);
   }
 }
