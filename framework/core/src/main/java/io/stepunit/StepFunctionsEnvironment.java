@@ -27,6 +27,7 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.monitoring.MetricsReader;
 import io.stepunit.internal.monitoring.StatusChange;
 import io.stepunit.internal.text.Arn;
+import io.stepunit.internal.text.KnownNames;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.MockDeclaration;
@@ -305,14 +306,6 @@ public final class StepFunctionsEnvironment {
     }
   }
 
-  /**
-   * Tells of each machine that application code creates, before CreateStateMachine answers; not of
-   * updates, which the machine's handle follows.
-   */
-  void onCreation(Consumer<TestStateMachine> listener) {
-    creationListeners.add(listener);
-  }
-
   private static void requireAllowed(StateMachineDefinition definition, WorkflowType type) {
     List<Diagnostic> problems = definition.problemsAs(type);
     if (!problems.isEmpty()) {
@@ -444,6 +437,55 @@ public final class StepFunctionsEnvironment {
   /** The CloudWatch metrics of all executions so far. */
   public Metrics metrics() {
     return MetricsReader.of(simulation.snapshots());
+  }
+
+  /**
+   * Prepares a machine that code under test will create, by CreateStateMachine of a client or of
+   * {@link #api()}: it is given its mocks before any execution can be started.
+   *
+   * <pre>{@code
+   * env.whenCreated("orders", orders -> orders.mock("Charge").returns(Map.of("paid", true)));
+   * new Deployment(env.sfnClient()).run();
+   * }</pre>
+   *
+   * <p>Mocks stay when the code updates the machine. A machine that is created anew after its
+   * deletion is prepared anew. One that the test registers itself is not: it has its handle.
+   *
+   * @param name the machine's name
+   * @param prepare is given the machine, in the thread that creates it
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public void whenCreated(String name, Consumer<? super TestStateMachine> prepare) {
+    Objects.requireNonNull(prepare, "prepare");
+    Objects.requireNonNull(name, "name");
+    Consumer<TestStateMachine> ofThatName =
+        machine -> {
+          if (machine.name().equals(name)) {
+            prepare.accept(machine);
+          }
+        };
+    simulation.alone(() -> creationListeners.add(ofThatName));
+  }
+
+  /**
+   * Returns the machine of a name, such as one that code under test has created; of several, the
+   * latest.
+   *
+   * @throws IllegalArgumentException if there is none; tells which there are
+   */
+  public TestStateMachine machine(String name) {
+    Objects.requireNonNull(name, "name");
+    List<TestStateMachine> known = machines();
+    return known.stream()
+        .filter(machine -> machine.name().equals(name))
+        .reduce((former, latter) -> latter)
+        .orElseThrow(() -> new IllegalArgumentException(noMachine(name, known)));
+  }
+
+  private static String noMachine(String name, List<TestStateMachine> known) {
+    KnownNames names =
+        new KnownNames("There are", known.stream().map(TestStateMachine::name).toList());
+    return "The environment has no state machine '%s'.%s".formatted(name, names.hintFor(name));
   }
 
   /** The registered machines, in the order of their registration. */

@@ -67,6 +67,15 @@ class ClientExamplesTest {
   }
 
   @Test
+  void a_machine_that_the_code_creates(StepFunctionsEnvironment env, SfnClient stepFunctions) {
+    env.whenCreated("tenant-7", machine -> machine.mock("Charge").returns(Map.of("paid", true)));
+
+    new Tenants(stepFunctions).open("tenant-7");
+
+    assertThat(env.machine("tenant-7").execution()).isSucceeded().hasPath("Charge");
+  }
+
+  @Test
   void a_test_that_is_wrong(
       TestStateMachine order, SfnClient stepFunctions, StepFunctionsEnvironment env) {
     OrderDesk desk = new OrderDesk(stepFunctions, order.arn());
