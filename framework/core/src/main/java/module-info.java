@@ -26,6 +26,7 @@ module io.stepunit.framework {
   exports io.stepunit.mock;
   exports io.stepunit.monitoring;
   exports io.stepunit.recording;
+  exports io.stepunit.table;
   exports io.stepunit.internal.codec to
       io.stepunit.assertj;
   exports io.stepunit.internal.coverage to

@@ -7,6 +7,8 @@ import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
 import java.util.function.Consumer;
+import io.stepunit.table.Item;
+import io.stepunit.table.Table;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactory;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -82,6 +84,16 @@ public class StepUnitAssertions extends Assertions {
   /** Assertions on one run of a Map in distributed mode. */
   public static MapRunAssert assertThat(@Nullable MapRun actual) {
     return new MapRunAssert(actual);
+  }
+
+  /** Assertions on a table in memory. */
+  public static TableAssert assertThat(@Nullable Table actual) {
+    return new TableAssert(actual);
+  }
+
+  /** Assertions on an item of a table in memory. */
+  public static ItemAssert assertThat(@Nullable Item actual) {
+    return new ItemAssert(actual);
   }
 
   /** Assertions on a state that was tested alone. */

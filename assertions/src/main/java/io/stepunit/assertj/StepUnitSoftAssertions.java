@@ -7,6 +7,8 @@ import io.stepunit.SyncExecution;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.text.ToldTimelines;
+import io.stepunit.table.Item;
+import io.stepunit.table.Table;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,16 @@ public class StepUnitSoftAssertions extends SoftAssertions {
   /** Assertions on one run of a Map in distributed mode. */
   public MapRunAssert assertThat(@Nullable MapRun actual) {
     return proxy(MapRunAssert.class, MapRun.class, actual);
+  }
+
+  /** Assertions on a table in memory. */
+  public TableAssert assertThat(@Nullable Table actual) {
+    return proxy(TableAssert.class, Table.class, actual);
+  }
+
+  /** Assertions on an item of a table in memory. */
+  public ItemAssert assertThat(@Nullable Item actual) {
+    return proxy(ItemAssert.class, Item.class, actual);
   }
 
   /** Assertions on a state that was tested alone. */

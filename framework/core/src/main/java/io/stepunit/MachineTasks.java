@@ -1,6 +1,7 @@
 package io.stepunit;
 
 import io.stepunit.internal.fault.MachineFaults;
+import io.stepunit.internal.mock.AnswerListener;
 import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.AttemptReply;
@@ -44,7 +45,7 @@ final class MachineTasks {
   private final class Live implements TaskDispatcher {
     @Override
     public AttemptReply dispatch(AttemptRequest task) {
-      return mocks.dispatch(task, simulation.api().tasks(), simulation.answers());
+      return mocks.dispatch(task, simulation.services(), simulation.answers());
     }
 
     @Override
@@ -58,9 +59,13 @@ final class MachineTasks {
     }
   }
 
-  /** Answers a Task whose state is tested alone: by a mock, and without an effect. */
+  /** Answers a Task whose state is tested alone: by a mock or a table, and without an effect. */
   TaskDispatcher ofLoneStates() {
-    return simulation.answerErrors().around(faults.around(mocks::dispatch));
+    return simulation.answerErrors().around(faults.around(this::answerLoneState));
+  }
+
+  private AttemptReply answerLoneState(AttemptRequest task) {
+    return mocks.dispatch(task, simulation.tables().tasks(), AnswerListener.NONE);
   }
 
   /** Answers the Tasks of executions in place of mocks and services. */

@@ -19,7 +19,9 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.report.AnswerLog;
 import io.stepunit.internal.report.RecordedWorld;
 import io.stepunit.internal.sfn.SfnClients;
+import io.stepunit.internal.spi.SimulatedService;
 import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.table.SimulatedTables;
 import io.stepunit.internal.teststate.TestState;
 import io.stepunit.internal.time.Scheduler;
 import io.stepunit.internal.time.TimeRange;
@@ -38,6 +40,8 @@ final class Simulation {
   private final Machines machines = new Machines();
   private final Executions executions;
   private final SimulatedApi api;
+  private final SimulatedTables tables;
+  private final SimulatedService services;
   private final EffectLog effects = new EffectLog();
   private final ThrownLog thrown = new ThrownLog();
   private final AnswerErrors answerErrors = new AnswerErrors();
@@ -63,6 +67,8 @@ final class Simulation {
     engine.whenLetGo(effects::forget);
     this.executions = new Executions(engine);
     this.api = new SimulatedApi(engine, machines, executions, json, this::execution);
+    this.tables = new SimulatedTables(json, engine.clock());
+    this.services = api.tasks().or(tables.tasks());
   }
 
   /** What happens from now on is recorded. */
@@ -142,6 +148,15 @@ final class Simulation {
           }
           return made;
         });
+  }
+
+  SimulatedTables tables() {
+    return tables;
+  }
+
+  /** What answers Tasks that no mock answers. */
+  SimulatedService services() {
+    return services;
   }
 
   EffectLog effects() {

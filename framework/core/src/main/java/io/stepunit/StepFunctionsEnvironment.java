@@ -34,6 +34,7 @@ import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.Outbox;
 import io.stepunit.monitoring.Metrics;
 import io.stepunit.monitoring.StatusChangeEvent;
+import io.stepunit.table.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -406,6 +407,26 @@ public final class StepFunctionsEnvironment {
   /** Returns the buckets that were named so far, by the test or by an execution. */
   public List<Bucket> buckets() {
     return simulation.alone(() -> List.copyOf(simulation.engine().buckets().all()));
+  }
+
+  /**
+   * Returns a DynamoDB table in memory. Once its key is named, it answers the Tasks that call
+   * DynamoDB for it and have no mock.
+   *
+   * <pre>{@code
+   * env.table("Locks").key("LockName").put(Map.of("LockName", "toys", "HeldBy", "somebody else"));
+   * }</pre>
+   *
+   * @param name what stands in the definition as TableName
+   */
+  public Table table(String name) {
+    Objects.requireNonNull(name, "name");
+    return simulation.tables().table(name);
+  }
+
+  /** Returns the tables that were named so far. */
+  public List<Table> tables() {
+    return simulation.tables().all();
   }
 
   /**

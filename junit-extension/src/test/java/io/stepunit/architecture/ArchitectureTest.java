@@ -203,6 +203,14 @@ class ArchitectureTest {
           Map.entry(
               "internal.client",
               "api asl history internal.api internal.engine.. internal.json internal.time ROOT"),
+          Map.entry("table", "ROOT"),
+          Map.entry("internal.table.value", "internal.awsmodel internal.json"),
+          Map.entry("internal.table.expression", "internal.table.value"),
+          Map.entry(
+              "internal.table",
+              PUBLISHED
+                  + " table internal.awsmodel internal.aws internal.codec internal.table.value"
+                  + " internal.table.expression internal.target ROOT"),
           Map.entry("fault", "ROOT"),
           Map.entry("internal.wire", "internal.json api"),
           Map.entry("internal.sfn", "internal.wire"),
@@ -249,7 +257,7 @@ class ArchitectureTest {
               "ROOT",
               PUBLISHED
                   + " bucket cost explore internal.. api mock fault effect teststate recording"
-                  + " monitoring"));
+                  + " monitoring table"));
 
   /** The root is left out: it holds what users name, and hands out what is made elsewhere. */
   private static final SliceAssignment ROOMS =

@@ -20,4 +20,24 @@ public interface SimulatedService {
   default Optional<String> hint(AttemptRequest request) {
     return Optional.empty();
   }
+
+  /**
+   * This service and another.
+   *
+   * @param next is asked where this one has no reply, or no hint
+   */
+  default SimulatedService or(SimulatedService next) {
+    SimulatedService first = this;
+    return new SimulatedService() {
+      @Override
+      public Optional<AttemptReply> reply(AttemptRequest request) {
+        return first.reply(request).or(() -> next.reply(request));
+      }
+
+      @Override
+      public Optional<String> hint(AttemptRequest request) {
+        return first.hint(request).or(() -> next.hint(request));
+      }
+    };
+  }
 }

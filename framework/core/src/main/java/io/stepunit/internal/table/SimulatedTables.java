@@ -1,0 +1,70 @@
+package io.stepunit.internal.table;
+
+import io.stepunit.TaskReply;
+import io.stepunit.TaskRequest;
+import io.stepunit.internal.codec.UserJson;
+import io.stepunit.internal.model.Resource;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.SimulatedService;
+import io.stepunit.internal.spi.UnanswerableTaskException;
+import io.stepunit.table.Table;
+import java.time.Clock;
+import java.util.List;
+
+/** The DynamoDB tables of one environment. */
+public final class SimulatedTables {
+  private final Tables tables = new Tables();
+  private final TableTasks tasks;
+  private final UserJson json;
+  private final Clock clock;
+
+  /**
+   * @param json reads users' values
+   * @param clock the virtual time
+   */
+  public SimulatedTables(UserJson json, Clock clock) {
+    this.json = json;
+    this.clock = clock;
+    this.tasks = new TableTasks(tables, new Operations(tables, clock));
+  }
+
+  /** What answers Tasks. */
+  public SimulatedService tasks() {
+    return tasks;
+  }
+
+  /** The table of this name; from now on it is there. */
+  public Table table(String name) {
+    return tables
+        .handle(name)
+        .orElseGet(
+            () ->
+                tables.add(new MemoryTable(new StoredTable(name), json, clock, this::handle)));
+  }
+
+  /** The tables that were named so far. */
+  public List<Table> all() {
+    return List.copyOf(tables.all());
+  }
+
+  private TaskReply handle(TaskRequest request) {
+    Resource resource = Resource.parse(request.resource());
+    AttemptReply reply =
+        tasks
+            .reply(resource, request.input())
+            .orElseThrow(
+                () ->
+                    new UnanswerableTaskException(
+                        tasks
+                            .hint(resource, request.input())
+                            .orElse(
+                                request.resource()
+                                    + " is no call that a table answers. Mock the Task.")));
+    if (reply instanceof AttemptReply.Fails fails) {
+      return TaskReply.fails(fails.error(), fails.cause());
+    }
+    return reply instanceof AttemptReply.Succeeds succeeds
+        ? TaskReply.succeeds(succeeds.result())
+        : new TaskReply.Silence(List.of(), reply.submitted());
+  }
+}
