@@ -6,7 +6,6 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.table.Item;
 import java.util.Objects;
 import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public class ItemAssert extends AbstractAssert<ItemAssert, Item> {
+public class ItemAssert extends AbstractStepUnitAssert<ItemAssert, Item> {
   /** For soft assertions, which create subclasses; tests call {@code assertThat}. */
   protected ItemAssert(@Nullable Item actual) {
     super(actual, ItemAssert.class);
@@ -30,9 +29,7 @@ public class ItemAssert extends AbstractAssert<ItemAssert, Item> {
     Objects.requireNonNull(attribute, "attribute");
     isNotNull();
     return is(
-        Optional.ofNullable(actual.json().get(attribute)),
-        attribute,
-        ExpectedJson.value(expected));
+        Optional.ofNullable(actual.json().get(attribute)), attribute, ExpectedJson.value(expected));
   }
 
   /** Verifies that an attribute is there, whatever its value. */

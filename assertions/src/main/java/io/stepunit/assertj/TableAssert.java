@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public class TableAssert extends AbstractAssert<TableAssert, Table> {
+public class TableAssert extends AbstractStepUnitAssert<TableAssert, Table> {
   /** For soft assertions, which create subclasses; tests call {@code assertThat}. */
   protected TableAssert(@Nullable Table actual) {
     super(actual, TableAssert.class);
@@ -70,7 +69,8 @@ public class TableAssert extends AbstractAssert<TableAssert, Table> {
   }
 
   /**
-   * Verifies that an item of a table with a sort key is there and satisfies what the lambda asserts.
+   * Verifies that an item of a table with a sort key is there and satisfies what the lambda
+   * asserts.
    */
   public TableAssert hasItem(
       Object partitionKey, Object sortKey, Consumer<ItemAssert> requirements) {

@@ -56,7 +56,8 @@ class TableAssertTest {
               {"id":"books"}\
             """);
     assertThatThrownBy(() -> assertThat(locks).hasNoItem("books"))
-        .hasMessageContaining("to have no item with the key books\nbut it has\n  {\"id\":\"books\"}");
+        .hasMessageContaining(
+            "to have no item with the key books\nbut it has\n  {\"id\":\"books\"}");
     assertThatThrownBy(() -> assertThat(locks).hasOnlyItems("books", "toys"))
         .hasMessageContaining("to have an item with the key toys");
     assertThatThrownBy(() -> assertThat(locks).isEmpty())

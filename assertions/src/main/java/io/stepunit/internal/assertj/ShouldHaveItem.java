@@ -18,7 +18,8 @@ public final class ShouldHaveItem extends BasicErrorMessageFactory {
     super(
         "%n%s",
         unquotedString(
-            "Expecting the table '%s' to have %s\nbut %s".formatted(table.name(), expected, found)));
+            "Expecting the table '%s' to have %s\nbut %s"
+                .formatted(table.name(), expected, found)));
   }
 
   /** The table has no item with a key. */
@@ -28,16 +29,13 @@ public final class ShouldHaveItem extends BasicErrorMessageFactory {
 
   /** The table has an item with a key. */
   public static ShouldHaveItem shouldHaveNoItem(Table table, String key, Item found) {
-    return new ShouldHaveItem(
-        table, "no item with the key " + key, "it has\n  " + line(found));
+    return new ShouldHaveItem(table, "no item with the key " + key, "it has\n  " + line(found));
   }
 
   /** The table has another number of items. */
   public static ShouldHaveItem shouldHaveItems(Table table, int expected) {
     return new ShouldHaveItem(
-        table,
-        expected == 1 ? "1 item" : (expected == 0 ? "no" : expected) + " items",
-        all(table));
+        table, expected == 1 ? "1 item" : (expected == 0 ? "no" : expected) + " items", all(table));
   }
 
   private static String all(Table table) {

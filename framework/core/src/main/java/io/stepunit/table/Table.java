@@ -18,9 +18,9 @@ import java.util.Optional;
  * assertThat(locks).hasItem("books", lock -> lock.hasAttribute("HeldBy", run.arn()));
  * }</pre>
  *
- * <p>A value of a key is a text, a number or a byte array. An item is JSON: text, a tree, a map or a
- * record, with plain values or, if the value of its partition key is an object such as {@code {"S":
- * "books"}}, as DynamoDB writes it.
+ * <p>A value of a key is a text, a number or a byte array. An item is JSON: text, a tree, a map or
+ * a record, with plain values or, if the value of its partition key is an object such as {@code
+ * {"S": "books"}}, as DynamoDB writes it.
  *
  * <p>It is also a {@link TaskHandler}, for a mock whose later answers are the table's: {@code
  * mock("TakeLock").fails("DynamoDB.ThrottlingException").times(2).then().handledBy(locks)}.
@@ -82,6 +82,14 @@ public interface Table extends TaskHandler {
   Table timeToLive(String attribute, Duration delay);
 
   /**
+   * Sets the virtual time that each call of a Task takes; none by default. What is written is there
+   * from its start.
+   *
+   * @param duration not negative
+   */
+  Table taking(Duration duration);
+
+  /**
    * Puts an item, in place of one with the same key.
    *
    * @param item JSON, as above
@@ -114,6 +122,12 @@ public interface Table extends TaskHandler {
 
   /** Deletes all items. */
   Table clear();
+
+  /**
+   * Deletes the table itself: Tasks that call it fail with {@code ResourceNotFoundException} until
+   * its key is named again.
+   */
+  Table drop();
 
   /**
    * An item.

@@ -1,8 +1,8 @@
 package io.stepunit.table;
 
 /**
- * A secondary index of a {@link Table}. It has the items that have all attributes of its key, and all
- * of their attributes unless it says otherwise.
+ * A secondary index of a {@link Table}. It has the items that have all attributes of its key, and
+ * all of their attributes unless it says otherwise.
  *
  * <pre>{@code
  * orders.index("ByStatus").key("Status").sortKey("PlacedAt", AttributeType.N);

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tasks that put, get, update and delete single items. */
 class ItemCallsTest {
-  private static final String BOOKS = "\"TableName\": \"Locks\", \"Key\": {\"Name\": {\"S\": \"books\"}}";
+  private static final String BOOKS =
+      "\"TableName\": \"Locks\", \"Key\": {\"Name\": {\"S\": \"books\"}}";
 
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
   private final Calls calls = new Calls(env);
@@ -37,7 +38,8 @@ class ItemCallsTest {
     JsonNode answer = run.output().orElseThrow();
     assertThat(answer.get("Item"))
         .isEqualTo(
-            json("{\"Count\":{\"N\":\"3\"},\"Name\":{\"S\":\"books\"},\"HeldBy\":{\"S\":\"kim\"}}"));
+            json(
+                "{\"Count\":{\"N\":\"3\"},\"Name\":{\"S\":\"books\"},\"HeldBy\":{\"S\":\"kim\"}}"));
     assertThat(answer.at("/SdkHttpMetadata/HttpStatusCode").asInt()).isEqualTo(200);
     assertThat(answer.at("/SdkHttpMetadata/HttpHeaders").fieldNames())
         .toIterable()
@@ -64,7 +66,8 @@ class ItemCallsTest {
   @Test
   void an_item_that_is_not_there_is_left_out() {
     JsonNode answer =
-        calls.answer("getItem", "{\"TableName\": \"Locks\", \"Key\": {\"Name\": {\"S\": \"toys\"}}}");
+        calls.answer(
+            "getItem", "{\"TableName\": \"Locks\", \"Key\": {\"Name\": {\"S\": \"toys\"}}}");
 
     assertThat(answer).isEqualTo(json("{}"));
   }
@@ -153,7 +156,8 @@ class ItemCallsTest {
         {"TableName": "Locks", "Key": {"Name": {"S": "toys"}},
          "UpdateExpression": "ADD Visits :one", "ExpressionAttributeValues": {":one": {"N": "1"}}}
         """);
-    calls.answer("updateItem", "{\"TableName\": \"Locks\", \"Key\": {\"Name\": {\"S\": \"maps\"}}}");
+    calls.answer(
+        "updateItem", "{\"TableName\": \"Locks\", \"Key\": {\"Name\": {\"S\": \"maps\"}}}");
 
     assertThat(locks.item("toys").json()).isEqualTo(json("{\"Name\":\"toys\",\"Visits\":1}"));
     assertThat(locks.item("maps").json()).isEqualTo(json("{\"Name\":\"maps\"}"));

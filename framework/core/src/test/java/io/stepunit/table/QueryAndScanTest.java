@@ -249,7 +249,9 @@ class QueryAndScanTest {
   @Test
   void the_segments_of_a_scan_have_each_item_once() {
     orders.putAll(
-        IntStream.range(0, 40).mapToObj(i -> Map.of("Customer", "c" + i, "OrderNo", 100 + i)).toList());
+        IntStream.range(0, 40)
+            .mapToObj(i -> Map.of("Customer", "c" + i, "OrderNo", 100 + i))
+            .toList());
     List<Integer> found = new ArrayList<>();
     List<Integer> sizes = new ArrayList<>();
 
@@ -258,7 +260,9 @@ class QueryAndScanTest {
           numbers(
               calls.answer(
                   "scan",
-                  "{\"TableName\": \"Orders\", \"TotalSegments\": 3, \"Segment\": " + segment + "}"));
+                  "{\"TableName\": \"Orders\", \"TotalSegments\": 3, \"Segment\": "
+                      + segment
+                      + "}"));
       found.addAll(part);
       sizes.add(part.size());
     }

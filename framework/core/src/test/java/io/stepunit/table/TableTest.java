@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
+import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.internal.json.Json;
@@ -300,5 +301,58 @@ class TableTest {
     assertThat(slow.find("a")).isEmpty();
     assertThatThrownBy(() -> locks.timeToLive("until", Duration.ofSeconds(-1)))
         .hasMessage("Items are deleted later, not earlier: found PT-1S");
+  }
+
+  @Test
+  void a_call_takes_the_time_that_its_table_is_told_to_take() {
+    Table locks = env.table("Locks").key("Id").taking(Duration.ofSeconds(2));
+    TestStateMachine locker = machine();
+
+    Execution first = locker.run(Map.of("id", "books"));
+    Execution second = locker.run(Map.of("id", "books"));
+
+    assertThat(first.duration()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(second.duration()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(second.error()).contains("DynamoDB.ConditionalCheckFailedException");
+    assertThatThrownBy(() -> locks.taking(Duration.ofSeconds(-1)))
+        .hasMessage("A call takes no negative time: found PT-1S");
+  }
+
+  @Test
+  void a_table_that_was_dropped_is_not_found_until_it_is_made_again() {
+    Table locks = env.table("Locks").key("Id").put(Map.of("Id", "toys"));
+    TestStateMachine locker = machine();
+
+    locks.drop();
+
+    Execution run = locker.run(Map.of("id", "books"));
+    assertThat(run.error()).contains("DynamoDB.ResourceNotFoundException");
+    assertThat(run.cause().orElseThrow())
+        .startsWith(
+            "Requested resource not found (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ResourceNotFoundException;");
+    locks.key("Id");
+    assertThat(locker.run(Map.of("id", "books")).error()).isEmpty();
+    assertThat(locks.items()).hasSize(1);
+  }
+
+  @Test
+  void a_Task_that_waits_for_its_token_has_written_before() {
+    env.table("Locks").key("Id");
+    TestStateMachine locker =
+        env.define(
+            "waiter",
+            TAKE_LOCK
+                .replace(
+                    "states:::dynamodb:putItem",
+                    "states:::aws-sdk:dynamodb:putItem.waitForTaskToken")
+                .replace(
+                    "\"Id\": {",
+                    "\"Token\": {\"S\": \"{% $states.context.Task.Token %}\"}, \"Id\": {"));
+
+    RunningExecution run = locker.start(Map.of("id", "books")).runUntilParked();
+
+    assertThat(env.table("Locks").item("books").at("$.Token")).isPresent();
+    run.token("TakeLock").succeed("{\"by\": \"kim\"}");
+    assertThat(run.finish().output().orElseThrow().get("by").asText()).isEqualTo("kim");
   }
 }

@@ -8,6 +8,7 @@ import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.junit.StateMachineTest;
+import io.stepunit.table.Table;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CircuitBreakerTest {
   private static final Map<String, Object> REQUEST = Map.of("service", "quotes", "sku", "A-1");
 
-  private final CircuitsTable circuits = new CircuitsTable();
+  private Table circuits;
 
   @BeforeEach
-  void the_table_is_in_memory(TestStateMachine breaker) {
-    breaker.mockService("dynamodb").callsClient(circuits);
+  void the_table_is_in_memory(StepFunctionsEnvironment env) {
+    circuits = env.table("Circuits").key("Service");
   }
 
   @Test
@@ -46,7 +47,7 @@ class CircuitBreakerTest {
     assertThat(breaker.run(REQUEST)).hasError("Quote.Failed").neverVisited("OpenCircuit");
     assertThat(breaker.run(REQUEST)).hasError("Quote.Failed").visited("OpenCircuit");
 
-    assertThat(circuits.circuitOf("quotes").get("Failures").n()).isEqualTo("3");
+    assertThat(circuits).hasItem("quotes", circuit -> circuit.hasAttribute("Failures", 3));
     assertThat(breaker.run(REQUEST))
         .isFailed()
         .hasError("Circuit.Open")
@@ -73,7 +74,7 @@ class CircuitBreakerTest {
     breaker.mock("AskForQuote").returnsPayload(Map.of("price", 12));
     assertThat(breaker.run(REQUEST)).isSucceeded();
 
-    assertThat(circuits.circuitOf("quotes")).isEmpty();
+    assertThat(circuits).hasNoItem("quotes");
   }
 
   @Test
@@ -87,7 +88,7 @@ class CircuitBreakerTest {
     breaker.mock("AskForQuote").returnsPayload(Map.of("price", 12));
 
     assertThat(breaker.run(REQUEST)).isSucceeded().hasOutputAt("$.price", 12);
-    assertThat(circuits.circuitOf("quotes")).isEmpty();
+    assertThat(circuits).hasNoItem("quotes");
   }
 
   @Test
@@ -142,14 +143,14 @@ class CircuitBreakerTest {
                 "Read": {
                   "Type": "Task",
                   "Resource": "%s",
-                  "Parameters": {"TableName": "Elsewhere", "Key": {"Service": {"S": "quotes"}}},
+                  "Parameters": {"TableName": "Circuits", "Key": {"Service": {"S": "quotes"}}},
                   "End": true
                 }
               }
             }
             """
                 .formatted(resource));
-    reader.mockService("dynamodb").callsClient(circuits);
+    circuits.drop();
 
     assertThat(reader.run(REQUEST)).isFailed().hasError(error);
   }

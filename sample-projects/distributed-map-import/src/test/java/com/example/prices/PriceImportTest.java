@@ -10,7 +10,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.MapRunStatus;
 import io.stepunit.junit.StateMachineTest;
-import java.math.BigDecimal;
+import io.stepunit.table.Table;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +21,13 @@ class PriceImportTest {
   private static final Map<String, Object> FILE =
       Map.of("bucket", "imports", "key", "acme/prices.csv", "supplier", "acme");
 
-  private final PricesTable table = new PricesTable();
-
   TestStateMachine imports;
   StepFunctionsEnvironment env;
+  Table prices;
 
   @BeforeEach
   void the_table_is_in_memory() {
-    imports.mockService("dynamodb").callsClient(table).taking(ofSeconds(1));
+    prices = env.table("Prices").key("Sku").taking(ofSeconds(1));
     imports.mockService("sns").capturedBy(env.outbox());
   }
 
@@ -39,7 +38,9 @@ class PriceImportTest {
     Execution run = imports.run(FILE);
 
     assertThat(run).isSucceeded().hasPath("ImportRows");
-    assertThat(table.prices()).hasSize(8).containsEntry("p-02", new BigDecimal("12"));
+    assertThat(prices)
+        .hasItems(8)
+        .hasItem("p-02", item -> item.hasAttribute("Price", 12).hasAttribute("Supplier", "acme"));
     MapRun rows = run.mapRuns().get(0);
     assertThat(rows.status()).isEqualTo(MapRunStatus.SUCCEEDED);
     assertThat(rows.items().succeeded()).isEqualTo(8);
@@ -64,7 +65,7 @@ class PriceImportTest {
     Execution run = imports.run(FILE);
 
     assertThat(run).isSucceeded();
-    assertThat(table.prices()).containsOnlyKeys("a", "d");
+    assertThat(prices).hasOnlyItems("a", "d");
     assertThat(run.mapRuns().get(0).failedChildren())
         .hasSize(2)
         .allSatisfy(
@@ -110,25 +111,20 @@ class PriceImportTest {
   @Test
   void a_busy_table_is_asked_again() {
     env.bucket("imports").put("acme/prices.csv", "sku,price\na,1.00\nb,2.00\n");
-    imports
-        .mock("ImportRows[1]/PutPrice")
-        .fails("DynamoDB.ProvisionedThroughputExceededException")
-        .times(2)
-        .then()
-        .callsClient(table);
+    imports.faults().on("ImportRows[1]/PutPrice").throttledFirst(2);
 
     Execution run = imports.run(FILE);
 
-    assertThat(run).isSucceeded().hasDuration(ofSeconds(3));
+    assertThat(run).isSucceeded().hasDuration(ofSeconds(4));
     assertThat(run.mapRuns().get(0).child(1))
         .state("PutPrice", put -> put.hasRetryDelays(ofSeconds(1), ofSeconds(2)));
-    assertThat(table.prices()).containsOnlyKeys("a", "b");
+    assertThat(prices).hasOnlyItems("a", "b");
   }
 
   @Test
   void a_row_whose_table_stays_busy_is_a_bad_row() {
     env.bucket("imports").put("acme/prices.csv", "sku,price\na,1.00\nb,2.00\n");
-    imports.mock("ImportRows[1]/PutPrice").fails("DynamoDB.ProvisionedThroughputExceededException");
+    imports.faults().on("ImportRows[1]/PutPrice").throttled();
 
     Execution run = imports.run(FILE);
 
@@ -136,7 +132,7 @@ class PriceImportTest {
     assertThat(run.mapRuns().get(0).failedChildren())
         .singleElement()
         .satisfies(row -> assertThat(row).state("PutPrice", put -> put.hasAttempts(4)));
-    assertThat(table.prices()).containsOnlyKeys("a");
+    assertThat(prices).hasOnlyItems("a");
   }
 
   @Test
@@ -147,7 +143,7 @@ class PriceImportTest {
 
     assertThat(run).isSucceeded();
     assertThat(run.mapRuns().get(0).items().succeeded()).isEqualTo(1);
-    assertThat(table.prices()).containsOnlyKeys("a");
+    assertThat(prices).hasOnlyItems("a");
   }
 
   @Test
@@ -169,7 +165,7 @@ class PriceImportTest {
 
     assertThat(run).isSucceeded();
     assertThat(run.mapRuns().get(0).items().total()).isZero();
-    assertThat(table.prices()).isEmpty();
+    assertThat(prices).isEmpty();
   }
 
   /** What the Map wrote of the rows that ended in a way. */

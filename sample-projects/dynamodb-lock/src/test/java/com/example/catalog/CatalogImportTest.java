@@ -10,6 +10,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.StateVisit;
 import io.stepunit.junit.StateMachineTest;
+import io.stepunit.table.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,13 @@ class CatalogImportTest {
   private static final Map<String, Object> BOOKS = Map.of("shop", "books");
   private static final Map<String, Object> TOYS = Map.of("shop", "toys");
 
-  private final LocksTable locks = new LocksTable();
-
   StepFunctionsEnvironment env;
   TestStateMachine imports;
+  Table locks;
 
   @BeforeEach
   void an_import_takes_forty_seconds() {
-    imports.mockService("dynamodb").callsClient(locks);
+    locks = env.table("Locks").key("LockName");
     imports.mock("ImportCatalog").returnsPayload(Map.of("products", 120)).taking(ofSeconds(40));
   }
 
@@ -38,14 +38,14 @@ class CatalogImportTest {
   void one_import_takes_the_lock_and_gives_it_back() {
     RunningExecution run = imports.start(BOOKS);
     env.advance(ofSeconds(39));
-    assertThat(locks.holderOf("books")).contains(run.arn());
+    assertThat(locks).hasItem("books", lock -> lock.hasAttribute("HeldBy", run.arn()));
 
     assertThat(run.finish())
         .isSucceeded()
         .hasOutput(Map.of("products", 120))
         .hasPath("TakeLock", "ImportCatalog", "ReleaseLock")
         .hasDuration(ofSeconds(40));
-    assertThat(locks.holderOf("books")).isEmpty();
+    assertThat(locks).hasNoItem("books");
   }
 
   @Test
@@ -100,7 +100,7 @@ class CatalogImportTest {
     imports.mock("ImportCatalog").fails("Feed.Broken");
 
     assertThat(imports.run(BOOKS)).isFailed().hasError("Import.Failed").hasCause("Feed.Broken");
-    assertThat(locks.holderOf("books")).isEmpty();
+    assertThat(locks).hasNoItem("books");
   }
 
   @Test
@@ -109,7 +109,7 @@ class CatalogImportTest {
     imports.mock("ReleaseLockOfFailure").fails("DynamoDB.InternalServerErrorException");
 
     assertThat(imports.run(BOOKS)).isFailed().hasError("Import.Failed").hasCause("Feed.Broken");
-    assertThat(locks.holderOf("books")).as("until its lease ends").isPresent();
+    assertThat(locks).as("until its lease ends").hasItem("books");
   }
 
   @Test
@@ -117,7 +117,7 @@ class CatalogImportTest {
     imports.mock("ImportCatalog").neverAnswers();
 
     assertThat(imports.run(BOOKS)).isFailed().hasCause("States.Timeout").hasDuration(ofMinutes(8));
-    assertThat(locks.holderOf("books")).isEmpty();
+    assertThat(locks).hasNoItem("books");
   }
 
   @Test
@@ -126,7 +126,7 @@ class CatalogImportTest {
     env.advance(ofSeconds(10));
     stopped.stop("Operator", "deployment");
 
-    assertThat(locks.holderOf("books")).contains(stopped.arn());
+    assertThat(locks).hasItem("books", lock -> lock.hasAttribute("HeldBy", stopped.arn()));
     assertThat(imports.start(BOOKS).finish())
         .isSucceeded()
         .visited("WaitForLock", 40)
@@ -135,7 +135,7 @@ class CatalogImportTest {
 
   @Test
   void patience_ends_after_half_an_hour() {
-    locks.give("books", "somebody else", env.now().plus(ofDays(1)));
+    giveTheLockOfBooksToSomebodyElse();
 
     assertThat(imports.run(BOOKS))
         .isFailed()
@@ -149,20 +149,15 @@ class CatalogImportTest {
   void a_lock_that_was_lost_is_left_to_its_new_holder() {
     RunningExecution run = imports.start(BOOKS);
     env.advance(ofSeconds(10));
-    locks.give("books", "somebody else", env.now().plus(ofDays(1)));
+    giveTheLockOfBooksToSomebodyElse();
 
     assertThat(run.finish()).isFailed().hasError("Lock.Lost");
-    assertThat(locks.holderOf("books")).contains("somebody else");
+    assertThat(locks).hasItem("books", lock -> lock.hasAttribute("HeldBy", "somebody else"));
   }
 
   @Test
   void a_busy_table_is_asked_again() {
-    imports
-        .mock("TakeLock")
-        .fails("DynamoDB.ProvisionedThroughputExceededException")
-        .times(2)
-        .then()
-        .callsClient(locks);
+    imports.faults().on("TakeLock").throttledFirst(2);
 
     assertThat(imports.run(BOOKS))
         .isSucceeded()
@@ -171,12 +166,23 @@ class CatalogImportTest {
 
   @Test
   void nothing_is_imported_without_the_lock_when_the_table_stays_busy() {
-    imports.mock("TakeLock").fails("DynamoDB.ProvisionedThroughputExceededException");
+    imports.faults().on("TakeLock").throttled();
 
     assertThat(imports.run(BOOKS))
         .isFailed()
         .hasError("DynamoDB.ProvisionedThroughputExceededException")
         .state("TakeLock", take -> take.hasAttempts(4))
         .hasCalls("ImportCatalog", 0);
+  }
+
+  private void giveTheLockOfBooksToSomebodyElse() {
+    locks.put(
+        Map.of(
+            "LockName",
+            "books",
+            "HeldBy",
+            "somebody else",
+            "ExpiresAt",
+            env.now().plus(ofDays(1)).getEpochSecond()));
   }
 }

@@ -11,8 +11,10 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.mock.SentMessage;
+import io.stepunit.table.Table;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,19 +24,21 @@ import org.junit.jupiter.api.Test;
  * somebody changes the settings in a table.
  */
 class EventEmitterTest {
+  private static final String TABLE = "demo-event-emitter_event-pusher-config";
+  private static final String SETTINGS = "event_emitter";
+
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
   private final TestStateMachine emitter =
       PublishedWorkflow.of(
               "emitter",
               "sfn-examples/sam__demo-generate-steady-state-events__statemachines__event_emitter")
-          .with("dynamodb_table_config", EmitterTable.NAME)
+          .with("dynamodb_table_config", TABLE)
           .with("sqs_queue_url", "https://sqs.us-east-1.amazonaws.com/123456789012/events")
           .in(env);
-  private final EmitterTable table = new EmitterTable();
+  private final Table table = env.table(TABLE).key("config_id");
 
   @BeforeEach
-  void the_table_is_in_memory() {
-    emitter.mockService("dynamodb").callsClient(table);
+  void messages_are_kept() {
     emitter.mockService("sqs").capturedBy(env.outbox()).lenient();
   }
 
@@ -49,7 +53,8 @@ class EventEmitterTest {
 
     run.advance(ofSeconds(20));
 
-    assertThat(table.settings().get("worker_count").n()).isEqualTo("10");
+    assertThat(table)
+        .hasItem(SETTINGS, settings -> settings.hasAttribute("worker_count", 10));
     assertThat(run.snapshot()).isRunning().visited("Check Config", 2);
     assertThat(run.snapshot().mapRuns().get(0).executions().running()).isEqualTo(10);
     assertThat(env.outbox().sent("sqs")).hasSizeGreaterThan(100);
@@ -57,7 +62,7 @@ class EventEmitterTest {
 
   @Test
   void nothing_is_sent_when_the_settings_forbid_it() {
-    table.write(2, 2, false);
+    write(2, 2, false);
 
     Execution run = emitter.run("{}");
 
@@ -67,10 +72,10 @@ class EventEmitterTest {
 
   @Test
   void the_workers_end_when_the_settings_say_so() {
-    table.write(3, 2, true);
+    write(3, 2, true);
     RunningExecution run = emitter.start("{}").advance(ofMinutes(2));
 
-    table.write(3, 2, false);
+    write(3, 2, false);
 
     assertThat(run.finish()).isSucceeded();
     MapRun workers = run.snapshot().mapRuns().get(0);
@@ -83,7 +88,7 @@ class EventEmitterTest {
 
   @Test
   void each_thread_waits_for_one_to_nine_seconds() {
-    table.write(1, 1, true);
+    write(1, 1, true);
     RunningExecution run = emitter.start("{}").advance(ofMinutes(4));
 
     List<Long> seconds =
@@ -97,10 +102,10 @@ class EventEmitterTest {
 
   @Test
   void workers_that_reach_the_five_minutes_of_Express_are_replaced() {
-    table.write(2, 1, true);
+    write(2, 1, true);
     RunningExecution run = emitter.start("{}").advance(ofMinutes(11));
 
-    table.write(2, 1, false);
+    write(2, 1, false);
 
     assertThat(run.finish()).isSucceeded();
     List<MapRun> runs = run.snapshot().mapRuns();
@@ -113,6 +118,17 @@ class EventEmitterTest {
               assertThat(worker.duration()).isEqualTo(ofMinutes(5));
             });
     assertThat(runs.get(2).items().succeeded()).isEqualTo(2);
+  }
+
+  private void write(int workers, int threads, boolean goesOn) {
+    table.put(
+        Map.of(
+            "config_id", SETTINGS,
+            "worker_count", workers,
+            "thread_count", threads,
+            "min_wait", 1,
+            "max_wait", 10,
+            "continue", Boolean.toString(goesOn)));
   }
 
   private static Duration since(RunningExecution run, SentMessage sent) {

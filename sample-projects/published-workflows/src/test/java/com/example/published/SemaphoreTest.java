@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Executions contend for a lock that is a row of a table in memory, in one virtual time. The holder
+ * Executions contend for a lock that is an item of a table in memory, in one virtual time. The holder
  * works for as long as the mock of the Lambda function takes.
  */
 class SemaphoreTest {
@@ -33,11 +33,10 @@ class SemaphoreTest {
           .with("SF_TableSemaphore", SemaphoreTable.TABLE)
           .with("SF_LockName", SemaphoreTable.LOCK)
           .with("SF_LambdaARN", "arn:aws:lambda:us-east-1:123456789012:function:print");
-  private final SemaphoreTable table = new SemaphoreTable();
+  private final SemaphoreTable table = new SemaphoreTable(env);
 
   private TestStateMachine semaphore(int limit, Duration work) {
     TestStateMachine machine = workflow.with("SF_ConcurrentAccessLimit", limit).in(env);
-    machine.mockService("dynamodb").callsClient(table);
     machine.mock(WORK).returnsPayload(Map.of("printed", true)).taking(work);
     return machine;
   }
@@ -220,13 +219,10 @@ class SemaphoreTest {
   }
 
   private TestStateMachine cleaner() {
-    TestStateMachine cleaner =
-        PublishedWorkflow.of("cleaner", SOURCE + "dynamodb-semaphore-cleanfromincomplete")
-            .with("SF_TableSemaphore", SemaphoreTable.TABLE)
-            .with("SF_LockName", SemaphoreTable.LOCK)
-            .in(env);
-    cleaner.mockService("dynamodb").callsClient(table);
-    return cleaner;
+    return PublishedWorkflow.of("cleaner", SOURCE + "dynamodb-semaphore-cleanfromincomplete")
+        .with("SF_TableSemaphore", SemaphoreTable.TABLE)
+        .with("SF_LockName", SemaphoreTable.LOCK)
+        .in(env);
   }
 
   private static StateVisit workOf(RunningExecution run) {

@@ -8,6 +8,7 @@ import io.stepunit.Execution;
 import io.stepunit.MapRun;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
+import io.stepunit.table.Table;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,12 +57,15 @@ class StreamAggregatorTest {
           .in(env)
           .boundTo("child1");
   private final TestStateMachine reader = env.define("reader", READER).boundTo("child2");
-  private final LocationsTable table = new LocationsTable();
+  private final Table locations =
+      env.table("locations").key("task_id").sortKey("location_id");
 
   @BeforeEach
   void three_locations_of_which_two_have_data() {
-    table.add("t-1", "berlin").add("t-1", "rome").add("t-1", "oslo").add("t-2", "other");
-    aggregator.mockService("dynamodb").callsClient(table);
+    for (String city : List.of("berlin", "rome", "oslo")) {
+      locations.put(Map.of("task_id", "t-1", "location_id", city));
+    }
+    locations.put(Map.of("task_id", "t-2", "location_id", "other"));
     aggregator
         .mock("Get location Summary")
         .answers(call -> summary(call.inputAt("$.ApiEndpoint").asText().contains("rome") ? 0 : 3))
@@ -194,7 +198,8 @@ class StreamAggregatorTest {
 
   @Test
   void the_table_refuses_the_update_for_the_name_that_it_does_not_use() {
-    aggregator.mock("Update DynamoDb").callsClient(table);
+    Table tasks = env.table("task_table").key("task_id").sortKey("created_at");
+    aggregator.mock("Update DynamoDb").handledBy(tasks);
 
     assertThat(aggregator.run(TASK))
         .isFailed()

@@ -76,8 +76,7 @@ final class Batches {
       TableRequest ofTable = new TableRequest(entry.getValue());
       ItemRead read = ItemRead.of(tables.require(entry.getKey()), ofTable);
       for (JsonNode key : entry.getValue().path("Keys")) {
-        asked.add(
-            new Asked(entry.getKey(), ofTable, read, read.key(ValueReader.attributes(key))));
+        asked.add(new Asked(entry.getKey(), ofTable, read, read.key(ValueReader.attributes(key))));
       }
     }
     if (asked.size() > MOST_READS) {

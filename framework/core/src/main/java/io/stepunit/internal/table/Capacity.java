@@ -97,10 +97,7 @@ final class Capacity {
     boolean stays =
         before.isPresent()
             && after.isPresent()
-            && index
-                .keys()
-                .keyPartOf(before.get())
-                .equals(index.keys().keyPartOf(after.get()));
+            && index.keys().keyPartOf(before.get()).equals(index.keys().keyPartOf(after.get()));
     double old = before.map(entry -> units(entry.itemSize(), BYTES_OF_WRITE)).orElse(0.0);
     double fresh = after.map(entry -> units(entry.itemSize(), BYTES_OF_WRITE)).orElse(0.0);
     return factor * (stays ? Math.max(old, fresh) : old + fresh);

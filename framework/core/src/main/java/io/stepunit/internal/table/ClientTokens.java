@@ -54,8 +54,7 @@ final class ClientTokens {
         .text(TOKEN)
         .ifPresent(
             token ->
-                known.put(
-                    token, new Known(content(request), clock.instant().plus(KNOWN_FOR))));
+                known.put(token, new Known(content(request), clock.instant().plus(KNOWN_FOR))));
   }
 
   private static JsonNode content(TableRequest request) {

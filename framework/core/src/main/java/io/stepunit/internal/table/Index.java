@@ -40,8 +40,7 @@ record Index(
     members
         .keySet()
         .removeIf(
-            name ->
-                !keys.has(name) && !keysOfTable.has(name) && !projected.get().contains(name));
+            name -> !keys.has(name) && !keysOfTable.has(name) && !projected.get().contains(name));
     return Attributes.of(members);
   }
 

@@ -15,6 +15,7 @@ import io.stepunit.internal.table.value.TableException;
 import io.stepunit.internal.table.value.ValueReader;
 import io.stepunit.internal.table.value.ValueType;
 import io.stepunit.internal.text.KnownNames;
+import io.stepunit.internal.time.TimeRange;
 import io.stepunit.table.AttributeType;
 import io.stepunit.table.Item;
 import io.stepunit.table.Table;
@@ -89,6 +90,15 @@ final class MemoryTable implements Table {
   }
 
   @Override
+  public Table taking(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("A call takes no negative time: found " + duration);
+    }
+    stored.taking(TimeRange.checked(duration, "The time that a call of a table takes"));
+    return this;
+  }
+
+  @Override
   public Table put(Object item) {
     put(json.read(item, "The item of the table '" + name() + "'"));
     return this;
@@ -152,14 +162,19 @@ final class MemoryTable implements Table {
   }
 
   @Override
+  public Table drop() {
+    stored.drop();
+    return this;
+  }
+
+  @Override
   public Item item(Object partitionKey) {
     return find(partitionKey).orElseThrow(() -> noItem(String.valueOf(partitionKey)));
   }
 
   @Override
   public Item item(Object partitionKey, Object sortKey) {
-    return find(partitionKey, sortKey)
-        .orElseThrow(() -> noItem(partitionKey + " and " + sortKey));
+    return find(partitionKey, sortKey).orElseThrow(() -> noItem(partitionKey + " and " + sortKey));
   }
 
   @Override

@@ -27,8 +27,7 @@ record MissingTables(Tables tables, Operation operation) {
                     MissingTables::line,
                     (first, second) -> first,
                     TreeMap::new));
-    String names =
-        lines.keySet().stream().collect(Collectors.joining("', '", "'", "'"));
+    String names = lines.keySet().stream().collect(Collectors.joining("', '", "'", "'"));
     return Optional.of(
         """
         It calls DynamoDB for %s, which this environment does not have. Let a table in memory answer:

@@ -65,7 +65,10 @@ final class Reads {
     boolean isForward = request.flag("ScanIndexForward", true);
     Optional<Attributes> start = startOfQuery(request, source, keys);
     return answer(
-        request, read, after(start, isForward ? items : reversed(items), isForward, source), writer);
+        request,
+        read,
+        after(start, isForward ? items : reversed(items), isForward, source),
+        writer);
   }
 
   private static List<Attributes> reversed(List<Attributes> items) {
@@ -86,9 +89,9 @@ final class Reads {
     }
     PagedRead read = paged(request, source, filter, projection);
     Segment segment = Segment.of(request);
-    List<Attributes> items = source.all().stream().filter(item -> segment.has(source, item)).toList();
-    return answer(
-        request, read, after(start(request, source), items, true, source), writer);
+    List<Attributes> items =
+        source.all().stream().filter(item -> segment.has(source, item)).toList();
+    return answer(request, read, after(start(request, source), items, true, source), writer);
   }
 
   private static ObjectNode answer(
@@ -127,8 +130,7 @@ final class Reads {
   private static Optional<Condition> filter(TableRequest request, Placeholders placeholders) {
     return request
         .expression(ExpressionKind.FILTER)
-        .map(
-            expression -> ConditionReader.read(ExpressionKind.FILTER, expression, placeholders));
+        .map(expression -> ConditionReader.read(ExpressionKind.FILTER, expression, placeholders));
   }
 
   private static void requireNoKeys(Condition filter, Source source) {
@@ -152,9 +154,7 @@ final class Reads {
     Select otherwise =
         projection.isPresent()
             ? Select.SPECIFIC_ATTRIBUTES
-            : source.index().isPresent()
-                ? Select.ALL_PROJECTED_ATTRIBUTES
-                : Select.ALL_ATTRIBUTES;
+            : source.index().isPresent() ? Select.ALL_PROJECTED_ATTRIBUTES : Select.ALL_ATTRIBUTES;
     Select select = request.choice("Select", otherwise);
     requireSense(select, source, projection.isPresent());
     OptionalInt limit = request.number("Limit", 1);
@@ -194,8 +194,7 @@ final class Reads {
         start.members().size() == keys.size()
             && keys.stream()
                 .allMatch(
-                    key ->
-                        start.get(key.name()).filter(v -> v.type() == key.type()).isPresent());
+                    key -> start.get(key.name()).filter(v -> v.type() == key.type()).isPresent());
     if (!fits) {
       throw TableException.invalid("The provided starting key is invalid");
     }
@@ -207,8 +206,7 @@ final class Reads {
     Optional<Attributes> start = start(request, source);
     String partition = source.keys().partition().name();
     boolean isOutside =
-        start.isPresent()
-            && start.get().get(partition).filter(keys.partition()::equals).isEmpty();
+        start.isPresent() && start.get().get(partition).filter(keys.partition()::equals).isEmpty();
     if (isOutside) {
       throw TableException.invalid(
           "The provided starting key is outside query boundaries based on provided conditions");

@@ -53,10 +53,7 @@ final class Rows {
   /** The items of a partition, in the order of their sort keys. */
   List<Attributes> partition(Ordered partition) {
     List<Attributes> found = new ArrayList<>();
-    items
-        .tailMap(new ItemKey(partition, Optional.empty()))
-        .entrySet()
-        .stream()
+    items.tailMap(new ItemKey(partition, Optional.empty())).entrySet().stream()
         .takeWhile(row -> row.getKey().partition().equals(partition))
         .filter(row -> isLive(row.getValue()))
         .forEach(row -> found.add(row.getValue()));

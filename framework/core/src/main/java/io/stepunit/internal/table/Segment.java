@@ -20,8 +20,8 @@ record Segment(int number, int total) {
   /**
    * The segment that a request asks for; the only one if it asks for none.
    *
-   * @throws TableException {@code ValidationException} if it tells one of both numbers, or none that
-   *     there is
+   * @throws TableException {@code ValidationException} if it tells one of both numbers, or none
+   *     that there is
    */
   static Segment of(TableRequest request) {
     OptionalInt number = request.number(SEGMENT, 0);

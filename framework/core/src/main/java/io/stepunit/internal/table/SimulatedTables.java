@@ -1,6 +1,7 @@
 package io.stepunit.internal.table;
 
 import io.stepunit.TaskReply;
+import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TaskRequest;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.model.Resource;
@@ -10,6 +11,7 @@ import io.stepunit.internal.spi.UnanswerableTaskException;
 import io.stepunit.table.Table;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The DynamoDB tables of one environment. */
 public final class SimulatedTables {
@@ -38,8 +40,7 @@ public final class SimulatedTables {
     return tables
         .handle(name)
         .orElseGet(
-            () ->
-                tables.add(new MemoryTable(new StoredTable(name), json, clock, this::handle)));
+            () -> tables.add(new MemoryTable(new StoredTable(name), json, clock, this::handle)));
   }
 
   /** The tables that were named so far. */
@@ -61,10 +62,16 @@ public final class SimulatedTables {
                                 request.resource()
                                     + " is no call that a table answers. Mock the Task.")));
     if (reply instanceof AttemptReply.Fails fails) {
-      return TaskReply.fails(fails.error(), fails.cause());
+      return new TaskReply.Fails(
+          Optional.ofNullable(fails.error()),
+          Optional.ofNullable(fails.cause()),
+          fails.after(),
+          List.of(),
+          fails.failure() == AttemptReply.FailedStep.CALL ? FailedStep.CALL : FailedStep.RUN,
+          Optional.empty());
     }
     return reply instanceof AttemptReply.Succeeds succeeds
-        ? TaskReply.succeeds(succeeds.result())
+        ? new TaskReply.Succeeds(succeeds.result(), succeeds.after(), List.of(), Optional.empty())
         : new TaskReply.Silence(List.of(), reply.submitted());
   }
 }

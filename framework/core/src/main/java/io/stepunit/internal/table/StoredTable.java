@@ -6,6 +6,7 @@ import io.stepunit.internal.table.value.KeyAttribute;
 import io.stepunit.internal.table.value.KeySchema;
 import io.stepunit.internal.table.value.TableException;
 import io.stepunit.table.TableIndex;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class StoredTable {
   private final Rows rows = new Rows();
   private Optional<KeyAttribute> partition = Optional.empty();
   private Optional<KeyAttribute> sort = Optional.empty();
+  private Duration time = Duration.ZERO;
+  private boolean dropped;
 
   StoredTable(String name) {
     this.name = name;
@@ -33,6 +36,7 @@ final class StoredTable {
   void partition(KeyAttribute key) {
     requireEmpty(partition, key);
     partition = Optional.of(key);
+    dropped = false;
   }
 
   void sort(KeyAttribute key) {
@@ -63,9 +67,28 @@ final class StoredTable {
     return declared;
   }
 
-  /** Whether the key is named, without which there is no table. */
-  boolean isThere() {
+  /** Whether the test has named the key, without which nothing is known of the table. */
+  boolean isDeclared() {
     return partition.isPresent();
+  }
+
+  /** Whether the test has deleted the table. */
+  boolean isDropped() {
+    return dropped;
+  }
+
+  void drop() {
+    rows.clear();
+    dropped = true;
+  }
+
+  /** The virtual time that a call takes. */
+  Duration time() {
+    return time;
+  }
+
+  void taking(Duration duration) {
+    time = duration;
   }
 
   /**
@@ -97,9 +120,7 @@ final class StoredTable {
         .filter(index -> index.name().equals(wanted))
         .findFirst()
         .orElseThrow(
-            () ->
-                TableException.invalid(
-                    "The table does not have the specified index: " + wanted));
+            () -> TableException.invalid("The table does not have the specified index: " + wanted));
   }
 
   Rows rows() {

@@ -28,9 +28,7 @@ record TableRequest(JsonNode json) {
   /** A text; empty if it is absent. */
   Optional<String> text(String member) {
     JsonNode value = json.path(member);
-    return value.isNull() || value.isMissingNode()
-        ? Optional.empty()
-        : Optional.of(value.asText());
+    return value.isNull() || value.isMissingNode() ? Optional.empty() : Optional.of(value.asText());
   }
 
   /** An expression; empty if it is absent. */

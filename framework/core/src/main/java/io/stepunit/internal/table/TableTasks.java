@@ -64,12 +64,13 @@ final class TableTasks implements SimulatedService {
   private boolean isAnswered(Operation operation, JsonNode request) {
     List<String> names = operation.tablesIn(request);
     return !names.isEmpty()
-        && names.stream().allMatch(name -> tables.find(name).isPresent())
+        && names.stream().allMatch(tables::isAnswerable)
         && operation.legacyIn(request).isEmpty();
   }
 
   private AttemptReply reply(Resource.Service called, Operation operation, JsonNode request) {
     boolean optimized = Integration.isOptimized(called);
+    Duration after = tables.time(operation.tablesIn(request));
     try {
       ValueWriter writer = new ValueWriter(optimized ? MemberNames.API : MemberNames.SDK);
       ObjectNode answer = Json.sorted(operations.call(operation, request, writer));
@@ -78,22 +79,21 @@ final class TableTasks implements SimulatedService {
       }
       return called.pattern() == Pattern.WAIT_FOR_TASK_TOKEN
           ? new AttemptReply.Silence(List.of(), Optional.of(answer))
-          : AttemptReply.succeeds(answer);
+          : new AttemptReply.Succeeds(answer, after, List.of(), Optional.empty());
     } catch (TableException e) {
-      return refused(called, e);
+      return refused(called, e, after);
     }
   }
 
   private static Map<String, String> headers(ObjectNode answer) {
     CRC32 checksum = new CRC32();
     checksum.update(Json.text(answer).getBytes(StandardCharsets.UTF_8));
-    Map<String, String> headers =
-        new HashMap<>(ResponseMetadata.contentOf(answer, CONTENT_TYPE));
+    Map<String, String> headers = new HashMap<>(ResponseMetadata.contentOf(answer, CONTENT_TYPE));
     headers.put("x-amz-crc32", String.valueOf(checksum.getValue()));
     return headers;
   }
 
-  private static AttemptReply refused(Resource.Service called, TableException e) {
+  private static AttemptReply refused(Resource.Service called, TableException e, Duration after) {
     Integration names = Integration.isOptimized(called) ? OF_STEP_FUNCTIONS : OF_THE_SDK;
     String type = e.isInvalid() ? names.unspecific() : e.code();
     FailedStep step =
@@ -101,7 +101,7 @@ final class TableTasks implements SimulatedService {
     return new AttemptReply.Fails(
         names.prefix() + "." + type,
         e.reason() + " " + names.details(400, e.code(), false),
-        Duration.ZERO,
+        after,
         List.of(),
         step,
         Optional.empty());

@@ -1,14 +1,18 @@
 package io.stepunit.internal.table;
 
 import io.stepunit.internal.table.value.TableException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The tables of one environment. */
 final class Tables {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
   private static final String IN_ARN = ":table/";
 
   private final Map<String, MemoryTable> tables = new LinkedHashMap<>();
@@ -26,11 +30,32 @@ final class Tables {
     return new ArrayList<>(tables.values());
   }
 
-  /** A table whose key is named. */
+  /** A table whose key the test has named. */
   Optional<StoredTable> find(String nameOrArn) {
     return Optional.ofNullable(tables.get(nameOf(nameOrArn)))
         .map(MemoryTable::stored)
-        .filter(StoredTable::isThere);
+        .filter(StoredTable::isDeclared);
+  }
+
+  /** The virtual time that a call takes which is about these tables: that of the slowest. */
+  Duration time(List<String> names) {
+    return names.stream()
+        .flatMap(name -> find(name).stream())
+        .map(StoredTable::time)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  /**
+   * Whether a request that names a table can be answered: by the table, or, where there are tables
+   * at all, by a refusal of a name that none can have.
+   */
+  boolean isAnswerable(String name) {
+    return find(name).isPresent() || !isName(name) && !tables.isEmpty();
+  }
+
+  private static boolean isName(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /** The name of a table in a request, which may give its ARN. */
@@ -42,13 +67,18 @@ final class Tables {
   /**
    * A table that a request names.
    *
-   * @throws TableException {@code ResourceNotFoundException} if there is none
+   * @throws TableException {@code ResourceNotFoundException} if there is none, {@code
+   *     ValidationException} if none can be called so
    */
   StoredTable require(String nameOrArn) {
+    if (find(nameOrArn).isEmpty() && !isName(nameOf(nameOrArn))) {
+      throw TableException.invalid(
+          "1 validation error detected: Value '%s' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: %s"
+              .formatted(nameOrArn, NAME));
+    }
     return find(nameOrArn)
+        .filter(table -> !table.isDropped())
         .orElseThrow(
-            () ->
-                new TableException(
-                    "ResourceNotFoundException", "Requested resource not found"));
+            () -> new TableException("ResourceNotFoundException", "Requested resource not found"));
   }
 }

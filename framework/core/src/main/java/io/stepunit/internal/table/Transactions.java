@@ -103,8 +103,7 @@ final class Transactions {
   private static TableException cancelled(List<String> reasons) {
     return new TableException(
         "TransactionCanceledException",
-        "Transaction cancelled, please refer cancellation reasons for specific reasons "
-            + reasons);
+        "Transaction cancelled, please refer cancellation reasons for specific reasons " + reasons);
   }
 
   ObjectNode transactGetItems(TableRequest request, ValueWriter writer) {

@@ -94,8 +94,7 @@ final class WriteReader {
     return request
         .expression(ExpressionKind.CONDITION)
         .map(
-            expression ->
-                ConditionReader.read(ExpressionKind.CONDITION, expression, placeholders));
+            expression -> ConditionReader.read(ExpressionKind.CONDITION, expression, placeholders));
   }
 
   private static void requireUsed(

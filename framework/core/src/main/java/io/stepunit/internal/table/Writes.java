@@ -41,8 +41,7 @@ final class Writes {
     }
   }
 
-  private static ObjectNode write(
-      TableRequest request, Supplier<Write> write, ValueWriter writer) {
+  private static ObjectNode write(TableRequest request, Supplier<Write> write, ValueWriter writer) {
     ReturnValues wanted = request.choice(RETURN_VALUES, ReturnValues.NONE);
     Write.Outcome outcome = write.get().outcome();
     outcome.commit();

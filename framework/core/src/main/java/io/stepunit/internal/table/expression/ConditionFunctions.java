@@ -22,7 +22,16 @@ final class ConditionFunctions {
   /** The functions that are conditions by themselves, and how many operands they take. */
   private static final Map<String, Integer> ARITY =
       Map.of(
-          ATTRIBUTE_EXISTS, 1, ATTRIBUTE_NOT_EXISTS, 1, ATTRIBUTE_TYPE, 2, BEGINS_WITH, 2, CONTAINS, 2);
+          ATTRIBUTE_EXISTS,
+          1,
+          ATTRIBUTE_NOT_EXISTS,
+          1,
+          ATTRIBUTE_TYPE,
+          2,
+          BEGINS_WITH,
+          2,
+          CONTAINS,
+          2);
 
   private final ExpressionKind kind;
   private final OperandChecks checks;
@@ -43,8 +52,7 @@ final class ConditionFunctions {
     return switch (name) {
       case ATTRIBUTE_EXISTS -> new Condition.Exists(path(name, first), true);
       case ATTRIBUTE_NOT_EXISTS -> new Condition.Exists(path(name, first), false);
-      case ATTRIBUTE_TYPE ->
-          new Condition.OfType(path(name, first), typeNamedBy(operands.get(1)));
+      case ATTRIBUTE_TYPE -> new Condition.OfType(path(name, first), typeNamedBy(operands.get(1)));
       case BEGINS_WITH -> {
         operands.forEach(operand -> requireText(name, operand));
         checks.apart(name, first, operands.subList(1, 2));

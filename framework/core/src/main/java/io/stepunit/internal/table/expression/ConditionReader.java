@@ -122,9 +122,7 @@ public final class ConditionReader {
       return new Condition.In(left, checks.apart("IN", left, arguments()));
     }
     Optional<Operator> operator =
-        tokens.peek().type() == Type.SYMBOL
-            ? Operator.of(tokens.peek().text())
-            : Optional.empty();
+        tokens.peek().type() == Type.SYMBOL ? Operator.of(tokens.peek().text()) : Optional.empty();
     if (operator.isEmpty()) {
       throw isSize && tokens.peek().type() == Type.END ? misused(SIZE) : tokens.unexpected();
     }

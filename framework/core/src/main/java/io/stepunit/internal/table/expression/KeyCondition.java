@@ -65,8 +65,7 @@ public record KeyCondition(Ordered partition, Optional<Condition> sort) {
       return Optional.empty();
     }
     KeyAttribute sort =
-        keys.sort()
-            .orElseThrow(() -> TableException.invalid("Query key condition not supported"));
+        keys.sort().orElseThrow(() -> TableException.invalid("Query key condition not supported"));
     Condition condition = left.get(sort.name());
     if (condition == null) {
       throw missed(sort);

@@ -98,7 +98,8 @@ final class OperandReader {
     } catch (NumberFormatException e) {
       throw tokens
           .kind()
-          .invalid("List index is not within the allowable range; index: [%s]".formatted(digits.text()));
+          .invalid(
+              "List index is not within the allowable range; index: [%s]".formatted(digits.text()));
     }
   }
 }

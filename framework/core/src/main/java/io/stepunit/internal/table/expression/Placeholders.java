@@ -95,8 +95,7 @@ public final class Placeholders {
     if (!values.isEmpty()) {
       throw TableException.invalid(
           "%s can only be specified when using expressions: %s %s null"
-              .formatted(
-                  VALUES, String.join(" and ", valued), valued.length == 1 ? "is" : "are"));
+              .formatted(VALUES, String.join(" and ", valued), valued.length == 1 ? "is" : "are"));
     }
   }
 
@@ -111,8 +110,7 @@ public final class Placeholders {
   }
 
   private void requireUsed(Collection<String> all, String member) {
-    String left =
-        unused.stream().filter(all::contains).collect(Collectors.joining(", ", "{", "}"));
+    String left = unused.stream().filter(all::contains).collect(Collectors.joining(", ", "{", "}"));
     if (left.length() > 2) {
       throw TableException.invalid(
           "Value provided in %s unused in expressions: keys: %s".formatted(member, left));

@@ -22,9 +22,7 @@ public final class Projection {
 
     void add(List<Step> steps) {
       if (!steps.isEmpty()) {
-        parts
-            .computeIfAbsent(steps.get(0), step -> new Part())
-            .add(steps.subList(1, steps.size()));
+        parts.computeIfAbsent(steps.get(0), step -> new Part()).add(steps.subList(1, steps.size()));
       }
     }
 

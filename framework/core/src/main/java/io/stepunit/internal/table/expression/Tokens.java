@@ -32,8 +32,7 @@ final class Tokens {
           .filter(type -> matcher.group(type.name()) != null)
           .findFirst()
           .ifPresent(
-              type ->
-                  tokens.add(new Token(type, matcher.group(), matcher.start(), matcher.end())));
+              type -> tokens.add(new Token(type, matcher.group(), matcher.start(), matcher.end())));
     }
     tokens.add(new Token(Type.END, "<EOF>", expression.length(), expression.length()));
     if (tokens.size() == 1) {

@@ -89,7 +89,6 @@ sealed interface UpdateOperand {
 
   /** The refusal of an operand whose type only the item tells. */
   static TableException wrongType() {
-    return TableException.invalid(
-        "An operand in the update expression has an incorrect data type");
+    return TableException.invalid("An operand in the update expression has an incorrect data type");
   }
 }

@@ -15,8 +15,7 @@ public record KeyAttribute(String name, ValueType type) {
    */
   public Ordered checked(AttributeValue value) {
     if (value.type() != type) {
-      throw TableException.invalidParameter(
-          "Condition parameter type does not match schema type");
+      throw TableException.invalidParameter("Condition parameter type does not match schema type");
     }
     requireNotEmpty(value);
     return (Ordered) value;

@@ -8,8 +8,7 @@ public final class Numbers {
   private static final int LARGEST_EXPONENT = 125;
   private static final int SMALLEST_EXPONENT = -130;
 
-  private static final String NOT_NUMERIC =
-      "The parameter cannot be converted to a numeric value";
+  private static final String NOT_NUMERIC = "The parameter cannot be converted to a numeric value";
 
   private Numbers() {}
 
@@ -49,7 +48,8 @@ public final class Numbers {
           "Number underflow. Attempting to store a number with magnitude smaller than supported range");
     }
     if (number.precision() > MOST_DIGITS) {
-      throw TableException.invalid("Attempting to store more than 38 significant digits in a Number");
+      throw TableException.invalid(
+          "Attempting to store more than 38 significant digits in a Number");
     }
     return value;
   }

@@ -4,7 +4,9 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.table.value.AttributeValue.Attributes;
 import io.stepunit.internal.table.value.ValueReader;
 
-/** An item like those that the Developer Guide explains expressions with: a bicycle of a catalog. */
+/**
+ * An item like those that the Developer Guide explains expressions with: a bicycle of a catalog.
+ */
 final class Bicycle {
   static final Attributes ITEM =
       item(
