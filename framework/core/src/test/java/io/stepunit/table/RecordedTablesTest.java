@@ -24,22 +24,22 @@ import org.junit.jupiter.params.provider.ValueSource;
  * place of their mocks.
  */
 class RecordedTablesTest {
-  private static final String PUT_GET = "services/test_base_integrations_DYNAMODB_PUT_GET_ITEM-35e0ba4d";
-  private static final String PUT_QUERY = "services/test_base_integrations_DYNAMODB_PUT_QUERY-cb1ab30c";
+  private static final String PUT_GET =
+      "services/test_base_integrations_DYNAMODB_PUT_GET_ITEM-35e0ba4d";
+  private static final String PUT_QUERY =
+      "services/test_base_integrations_DYNAMODB_PUT_QUERY-cb1ab30c";
 
   private final StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
 
   private static JsonNode recorded(String name) throws IOException {
-    RecordingsFolder folder =
-        RecordingsFolder.configured("stepunit.recordings", "conformance");
+    RecordingsFolder folder = RecordingsFolder.configured("stepunit.recordings", "conformance");
     Path file = folder.path().resolve(name + ".json");
     assumeThat(file).as(folder.absence()).exists();
     return Json.parse(Files.readString(file));
   }
 
   private Execution run(JsonNode recorded) {
-    return env.define("recorded", recorded.get("definition").toString())
-        .run(recorded.get("input"));
+    return env.define("recorded", recorded.get("definition").toString()).run(recorded.get("input"));
   }
 
   @ParameterizedTest

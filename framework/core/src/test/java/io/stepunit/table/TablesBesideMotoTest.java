@@ -127,12 +127,7 @@ class TablesBesideMotoTest {
           "ADD Title :n5");
 
   private static final List<String> PROJECTIONS =
-      List.of(
-          "Title",
-          "Title, Price",
-          "Pictures.Front",
-          "Pictures.Rear, Related[1], Id",
-          "Gone");
+      List.of("Title", "Title, Price", "Pictures.Front", "Pictures.Rear, Related[1], Id", "Gone");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String table = "Table-" + UUID.randomUUID();
@@ -301,8 +296,14 @@ class TablesBesideMotoTest {
       case 0 -> combined(random, depth - 1) + " AND " + combined(random, depth - 1);
       case 1 -> combined(random, depth - 1) + " OR " + combined(random, depth - 1);
       case 2 -> "NOT (" + combined(random, depth - 1) + ")";
-      default -> "(" + combined(random, depth - 1) + " OR " + combined(random, depth - 1) + ")"
-          + " AND " + combined(random, depth - 1);
+      default ->
+          "("
+              + combined(random, depth - 1)
+              + " OR "
+              + combined(random, depth - 1)
+              + ")"
+              + " AND "
+              + combined(random, depth - 1);
     };
   }
 
@@ -313,8 +314,7 @@ class TablesBesideMotoTest {
     for (String returned : List.of("ALL_NEW", "UPDATED_NEW", "UPDATED_OLD", "ALL_OLD", "NONE")) {
       for (String expression : UPDATES) {
         putBicycle();
-        ObjectNode update =
-            key().put("UpdateExpression", expression).put("ReturnValues", returned);
+        ObjectNode update = key().put("UpdateExpression", expression).put("ReturnValues", returned);
         compare("UpdateItem", withValues(update, expression));
         compare("GetItem", key());
       }
@@ -361,11 +361,13 @@ class TablesBesideMotoTest {
     withValues(request, condition, "Price > :n2");
     request.withObject("/ExpressionAttributeValues").putObject(":id").put("S", "b-123");
     compare("Query", request);
-    JsonNode last = calls.answer("query", renamed(request, OF_THE_SDK).toString()).path("LastEvaluatedKey");
+    JsonNode last =
+        calls.answer("query", renamed(request, OF_THE_SDK).toString()).path("LastEvaluatedKey");
     while (!last.isMissingNode()) {
       request.set("ExclusiveStartKey", last);
       compare("Query", request);
-      last = calls.answer("query", renamed(request, OF_THE_SDK).toString()).path("LastEvaluatedKey");
+      last =
+          calls.answer("query", renamed(request, OF_THE_SDK).toString()).path("LastEvaluatedKey");
     }
   }
 }

@@ -53,8 +53,7 @@ class EventEmitterTest {
 
     run.advance(ofSeconds(20));
 
-    assertThat(table)
-        .hasItem(SETTINGS, settings -> settings.hasAttribute("worker_count", 10));
+    assertThat(table).hasItem(SETTINGS, settings -> settings.hasAttribute("worker_count", 10));
     assertThat(run.snapshot()).isRunning().visited("Check Config", 2);
     assertThat(run.snapshot().mapRuns().get(0).executions().running()).isEqualTo(10);
     assertThat(env.outbox().sent("sqs")).hasSizeGreaterThan(100);
@@ -123,12 +122,18 @@ class EventEmitterTest {
   private void write(int workers, int threads, boolean goesOn) {
     table.put(
         Map.of(
-            "config_id", SETTINGS,
-            "worker_count", workers,
-            "thread_count", threads,
-            "min_wait", 1,
-            "max_wait", 10,
-            "continue", Boolean.toString(goesOn)));
+            "config_id",
+            SETTINGS,
+            "worker_count",
+            workers,
+            "thread_count",
+            threads,
+            "min_wait",
+            1,
+            "max_wait",
+            10,
+            "continue",
+            Boolean.toString(goesOn)));
   }
 
   private static Duration since(RunningExecution run, SentMessage sent) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Executions contend for a lock that is an item of a table in memory, in one virtual time. The holder
- * works for as long as the mock of the Lambda function takes.
+ * Executions contend for a lock that is an item of a table in memory, in one virtual time. The
+ * holder works for as long as the mock of the Lambda function takes.
  */
 class SemaphoreTest {
   private static final String SOURCE =

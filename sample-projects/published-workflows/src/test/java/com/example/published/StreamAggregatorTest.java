@@ -57,8 +57,7 @@ class StreamAggregatorTest {
           .in(env)
           .boundTo("child1");
   private final TestStateMachine reader = env.define("reader", READER).boundTo("child2");
-  private final Table locations =
-      env.table("locations").key("task_id").sortKey("location_id");
+  private final Table locations = env.table("locations").key("task_id").sortKey("location_id");
 
   @BeforeEach
   void three_locations_of_which_two_have_data() {
