@@ -3,6 +3,7 @@ module io.stepunit.framework {
   requires transitive io.stepunit.engine;
   requires java.compiler;
   requires java.net.http;
+  requires jdk.httpserver;
   requires static aws.lambda.java.core;
   requires static aws.lambda.java.serialization;
   requires static software.amazon.awssdk.auth;

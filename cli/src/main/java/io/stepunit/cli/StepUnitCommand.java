@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "stepunit",
     description = {
-      "Validates, draws and explores AWS Step Functions state machines, without AWS, and writes",
-      "first tests for them; makes reports of test runs and checks coverage."
+      "Validates, draws and explores AWS Step Functions state machines, without AWS, writes first",
+      "tests for them, and serves their API; makes reports of test runs and checks coverage."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       GraphCommand.class,
       RunCommand.class,
       InitCommand.class,
+      ServeCommand.class,
       ReportCommand.class,
       CheckCommand.class,
       MergeCommand.class

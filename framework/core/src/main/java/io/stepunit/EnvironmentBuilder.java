@@ -14,10 +14,12 @@ import io.stepunit.internal.engine.limit.EngineLimits;
 import io.stepunit.internal.mock.Watchdog;
 import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.internal.time.TimeRange;
+import io.stepunit.mock.UnmockedTaskError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class EnvironmentBuilder {
   private JsonCodec codec = JACKSON;
   private Duration userCodeLimit = Watchdog.DEFAULT_LIMIT;
   private boolean lenient;
+  private UnmockedTasks unmocked = UnmockedTasks.ABORT_THE_TEST;
   private MockValidation mockValidation = MockValidation.STRICT;
   private @Nullable RequestValidation requestValidation;
   private Instant startTime = StepFunctionsEnvironment.DEFAULT_START;
@@ -113,6 +116,25 @@ public final class EnvironmentBuilder {
   /** Accepts unused mocks and faults that never fire. */
   public EnvironmentBuilder lenient() {
     this.lenient = true;
+    return this;
+  }
+
+  /**
+   * Lets a Task that nothing answers fail its execution with {@code States.Runtime}, which no Retry
+   * or Catch sees, instead of aborting the test: for an environment whose executions others start,
+   * such as clients of an {@link Endpoint}, and that goes on after a failure.
+   *
+   * <pre>{@code
+   * StepFunctionsEnvironment.builder()
+   *     .failingUnmocked(task -> log.warn(task.getMessage()))
+   *     .build()
+   * }</pre>
+   *
+   * @param told is told of each such Task; the message has the line that is missing
+   */
+  public EnvironmentBuilder failingUnmocked(Consumer<? super UnmockedTaskError> told) {
+    Objects.requireNonNull(told, "told");
+    this.unmocked = UnmockedTasks.failTheExecution(told);
     return this;
   }
 
@@ -211,7 +233,7 @@ public final class EnvironmentBuilder {
     StepFunctionsEnvironment environment =
         new StepFunctionsEnvironment(
             simulation,
-            new MockSettings(mockValidation, new Watchdog(userCodeLimit, lock::waiting)),
+            new MockSettings(mockValidation, new Watchdog(userCodeLimit, lock::waiting), unmocked),
             Optional.ofNullable(requestValidation),
             lenient);
     CurrentTest.recording().ifPresent(test -> test.add(simulation.recorded(environment)));

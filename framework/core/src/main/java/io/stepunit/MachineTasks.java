@@ -7,6 +7,7 @@ import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.mock.UnmockedTaskError;
 import java.util.Optional;
 
 /**
@@ -16,11 +17,13 @@ import java.util.Optional;
 final class MachineTasks {
   private final Simulation simulation;
   private final MockRegistry mocks;
+  private final UnmockedTasks unmocked;
   private final MachineFaults faults;
 
-  MachineTasks(Simulation simulation, MockRegistry mocks) {
+  MachineTasks(Simulation simulation, MockRegistry mocks, UnmockedTasks unmocked) {
     this.simulation = simulation;
     this.mocks = mocks;
+    this.unmocked = unmocked;
     this.faults = new MachineFaults(mocks.targets(), simulation.settings().seed());
   }
 
@@ -45,7 +48,11 @@ final class MachineTasks {
   private final class Live implements TaskDispatcher {
     @Override
     public AttemptReply dispatch(AttemptRequest task) {
-      return mocks.dispatch(task, simulation.services(), simulation.answers());
+      try {
+        return mocks.dispatch(task, simulation.services(), simulation.answers());
+      } catch (UnmockedTaskError e) {
+        return unmocked.reply(e);
+      }
     }
 
     @Override

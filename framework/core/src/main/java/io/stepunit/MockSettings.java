@@ -7,5 +7,6 @@ import io.stepunit.internal.mock.Watchdog;
  *
  * @param validation how closely results have to follow the services' answers
  * @param watchdog the real-time limit of users' code
+ * @param unmocked what comes of a Task that nothing answers
  */
-record MockSettings(MockValidation validation, Watchdog watchdog) {}
+record MockSettings(MockValidation validation, Watchdog watchdog, UnmockedTasks unmocked) {}

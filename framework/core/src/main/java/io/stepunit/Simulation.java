@@ -47,6 +47,7 @@ final class Simulation {
   private final AnswerErrors answerErrors = new AnswerErrors();
   private final EnvironmentLock lock;
   private final ClientTime clientTime;
+  private final OpenEndpoints endpoints = new OpenEndpoints(this);
   private AnswerListener answers = AnswerListener.NONE;
 
   /** Made when the first is asked for: most tests call none. */
@@ -157,6 +158,11 @@ final class Simulation {
   /** What answers Tasks that no mock answers. */
   SimulatedService services() {
     return services;
+  }
+
+  /** Where clients outside this JVM connect. */
+  OpenEndpoints endpoints() {
+    return endpoints;
   }
 
   EffectLog effects() {

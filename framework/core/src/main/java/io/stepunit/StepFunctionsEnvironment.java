@@ -30,6 +30,7 @@ import io.stepunit.internal.text.Arn;
 import io.stepunit.internal.text.KnownNames;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
+import io.stepunit.mock.MockConfigFile;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.Outbox;
 import io.stepunit.monitoring.Metrics;
@@ -263,16 +264,7 @@ public final class StepFunctionsEnvironment {
   }
 
   private TestStateMachine addAlone(SimulatedMachine machine) {
-    MockRegistry mocks =
-        new MockRegistry(
-            machine.name(),
-            machine.definition(),
-            simulation.json().codec(),
-            mockSettings.validation(),
-            mockSettings.watchdog(),
-            simulation.engine()::between,
-            simulation.thrown());
-    MachineTasks tasks = new MachineTasks(simulation, mocks);
+    MachineTasks tasks = tasks(machine, machine.name());
     RegisteredMachine registered =
         new RegisteredMachine(machine, tasks.ofExecutions(), simulation.now(), tasks::redefine);
     simulation.api().finishDeletions();
@@ -305,6 +297,22 @@ public final class StepFunctionsEnvironment {
               .orElseThrow();
       creationListeners.forEach(listener -> listener.accept(handle));
     }
+  }
+
+  /**
+   * @param name what messages call the machine
+   */
+  private MachineTasks tasks(SimulatedMachine machine, String name) {
+    MockRegistry mocks =
+        new MockRegistry(
+            name,
+            machine.definition(),
+            simulation.json().codec(),
+            mockSettings.validation(),
+            mockSettings.watchdog(),
+            simulation.engine()::between,
+            simulation.thrown());
+    return new MachineTasks(simulation, mocks, mockSettings.unmocked());
   }
 
   private static void requireAllowed(StateMachineDefinition definition, WorkflowType type) {
@@ -656,6 +664,63 @@ public final class StepFunctionsEnvironment {
   @API(status = API.Status.EXPERIMENTAL)
   public SdkAsyncHttpClient sfnAsyncHttp() {
     return simulation.clients().asyncHttp();
+  }
+
+  /**
+   * Lets executions be started with the test cases of a mock configuration, as in Step Functions
+   * Local: StartExecution and StartSyncExecution of {@code <ARN of the machine>#<test case>}, by
+   * {@link #api()} or a client. Other executions keep the machines' own mocks.
+   *
+   * <pre>{@code
+   * env.mockConfig(MockConfigFile.load(Path.of("MockConfigFile.json")));
+   * String arn = env.api().startExecution(order.arn() + "#GatewayIsBusy", Map.of("id", 7));
+   * }</pre>
+   *
+   * <p>A machine is found in the file by its name, also one that is registered later.
+   *
+   * @throws io.stepunit.mock.MockConfigException if a machine has no Task that one of its test
+   *     cases mocks; for a machine that is registered later, an execution cannot be started
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public void mockConfig(MockConfigFile file) {
+    Objects.requireNonNull(file, "file");
+    ConfiguredCases cases = new ConfiguredCases(file, this::tasks);
+    simulation.alone(
+        () -> {
+          simulation.machines().all().forEach(each -> cases.check(each.machine()));
+          simulation.api().testCases(cases);
+        });
+  }
+
+  /**
+   * Returns an endpoint for clients outside this JVM, on a free port of the loopback addresses. It
+   * listens until it is closed, or {@link #close()} is called; with JUnit, the extension does.
+   *
+   * <pre>{@code
+   * String url = env.endpoint().uri().toString(); // http://localhost:49152
+   * }</pre>
+   *
+   * @return the same endpoint each time until it is closed
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public Endpoint endpoint() {
+    return simulation.endpoints().onFreePort();
+  }
+
+  /**
+   * Returns an endpoint on a given port.
+   *
+   * @param port 8083 is that of Step Functions Local; 0 stands for any that is free
+   * @throws IllegalArgumentException if the port is taken
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public Endpoint endpoint(int port) {
+    return simulation.endpoints().open(port);
+  }
+
+  /** Closes what is open to the outside: the {@linkplain #endpoint() endpoints}. */
+  public void close() {
+    simulation.endpoints().close();
   }
 
   /**

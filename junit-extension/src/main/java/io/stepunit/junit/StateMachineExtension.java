@@ -175,6 +175,7 @@ public final class StateMachineExtension
     if (world == null) {
       return;
     }
+    world.environment().close();
     ExecutionPrint.print(context, world);
     InjectedFields.clear(context, world);
     Optional<Throwable> failure = context.getExecutionException();

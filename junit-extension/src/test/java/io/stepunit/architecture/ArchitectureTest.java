@@ -211,6 +211,7 @@ class ArchitectureTest {
               PUBLISHED
                   + " table internal.awsmodel internal.aws internal.codec internal.table.value"
                   + " internal.table.expression internal.target ROOT"),
+          Map.entry("internal.endpoint", "internal.json internal.wire"),
           Map.entry("fault", "ROOT"),
           Map.entry("internal.wire", "internal.json api"),
           Map.entry("internal.sfn", "internal.wire"),
@@ -369,6 +370,11 @@ class ArchitectureTest {
           "org.eclipse..",
           "com.google..",
           packageOf("internal.layout.shaded.."));
+    }
+
+    @Test
+    void the_HTTP_server_is_known_in_one_room() {
+      onlyIn("internal.endpoint", "com.sun.net.httpserver..");
     }
 
     @Test
@@ -544,11 +550,14 @@ class ArchitectureTest {
     @Test
     void makes_threads_or_locks_but_where_they_belong() {
       // The JDK's HTTP client has threads of its own: a limit for a response takes its future.
-      // An HTTP client of the SDK answers by futures.
+      // Its HTTP server has to be given some. An HTTP client of the SDK answers by futures.
       noClasses()
           .that(SIMULATED)
           .and()
-          .resideOutsideOfPackages("io.stepunit.internal.http", "io.stepunit.internal.sfn")
+          .resideOutsideOfPackages(
+              "io.stepunit.internal.http",
+              "io.stepunit.internal.sfn",
+              "io.stepunit.internal.endpoint")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(

@@ -8,6 +8,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.junit.MockCase;
 import io.stepunit.junit.MockConfigTest;
 import io.stepunit.junit.StateMachineTest;
+import io.stepunit.load.DefinitionLoader;
 import io.stepunit.mock.MockConfigFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,22 @@ class MockConfigExamplesTest {
     assertThat(order.run("{}"))
         .isSucceeded()
         .state("Charge", charge -> charge.hasRetryDelays(ofSeconds(2), ofSeconds(4)));
+  }
+
+  @Test
+  void from_clients() {
+    StepFunctionsEnvironment env = StepFunctionsEnvironment.create();
+    TestStateMachine order =
+        env.register("OrderMachine", DefinitionLoader.fromFile(Path.of(FOLDER + "order.asl.json")));
+
+    env.mockConfig(MockConfigFile.load(Path.of(FOLDER + "MockConfigFile.json")));
+
+    String arn = env.api().startExecution(order.arn() + "#GatewayIsBusy", Map.of("id", 7));
+
+    env.runToEnd();
+    assertThat(env.api().describeExecution(arn))
+        .isSucceeded()
+        .state("Charge", charge -> charge.hasAttempts(3));
   }
 
   @Test

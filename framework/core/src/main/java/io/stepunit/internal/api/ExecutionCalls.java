@@ -10,6 +10,7 @@ import io.stepunit.internal.engine.Qualifiers;
 import io.stepunit.internal.history.EventRecord;
 import io.stepunit.internal.history.HistoryJson;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class ExecutionCalls {
   private final MachineCalls machines;
   private final Executions executions;
   private final MapRunCalls mapRuns;
+  private @Nullable TestCases testCases;
 
   ExecutionCalls(Engine engine, MachineCalls machines, Executions executions, MapRunCalls mapRuns) {
     this.engine = engine;
@@ -28,31 +30,48 @@ final class ExecutionCalls {
     this.mapRuns = mapRuns;
   }
 
+  /** From now on executions can be started with test cases. */
+  void testCases(TestCases cases) {
+    testCases = cases;
+  }
+
   /** StartExecution. */
   ExecutionRun start(Request request, @Nullable ExecutionRun startedBy) {
-    return start(
-        machines.startable(request.required("stateMachineArn"), startedBy),
-        request,
-        startedBy,
-        false);
+    return start(begin(request, startedBy), request, startedBy, false);
   }
 
   /** StartSyncExecution, as far as it does not wait. */
   ExecutionRun startSync(Request request, @Nullable ExecutionRun startedBy) {
-    Startable startable = machines.startable(request.required("stateMachineArn"), startedBy);
-    requireType(startable.registered(), WorkflowType.EXPRESS);
-    return start(startable, request, startedBy, true);
+    Start start = begin(request, startedBy);
+    requireType(start.startable().registered(), WorkflowType.EXPRESS);
+    return start(start, request, startedBy, true);
+  }
+
+  /** What to start, and who answers its Tasks. */
+  private record Start(Startable startable, TaskDispatcher tasks) {}
+
+  /** Behind the ARN, {@code #} and the name of a test case may follow. */
+  private Start begin(Request request, @Nullable ExecutionRun startedBy) {
+    String arn = request.required("stateMachineArn");
+    int mark = arn.indexOf('#');
+    if (testCases == null || mark < 0) {
+      Startable startable = machines.startable(arn, startedBy);
+      return new Start(startable, startable.registered().tasks());
+    }
+    Startable startable = machines.startable(arn.substring(0, mark), startedBy);
+    return new Start(
+        startable, testCases.tasks(startable.revision().machine(), arn.substring(mark + 1)));
   }
 
   private ExecutionRun start(
-      Startable startable, Request request, @Nullable ExecutionRun startedBy, boolean synchronous) {
+      Start start, Request request, @Nullable ExecutionRun startedBy, boolean synchronous) {
     return executions.start(
-        startable,
+        start.startable(),
         new StartRequest(
-            Part.whole(startable.machine()),
+            Part.whole(start.startable().machine()),
             request.optional("name"),
             SentData.input(request, engine.settings().limits().payloadBytes()),
-            startable.registered().tasks(),
+            start.tasks(),
             startedBy == null || startedBy.handDriven(),
             synchronous,
             request.optional("traceHeader"),

@@ -162,6 +162,11 @@ final class Operations {
     RequestModel.check(name, request.json(), limits);
   }
 
+  /** From now on executions can be started with test cases. */
+  void testCases(TestCases cases) {
+    executions.testCases(cases);
+  }
+
   /** Forgets the deleted machines whose time has come by now. */
   void finishDeletions() {
     deletions.finish();

@@ -73,6 +73,11 @@ public final class SimulatedApi implements StepFunctionsApi {
     return services;
   }
 
+  /** From now on executions can be started with test cases. */
+  public void testCases(TestCases cases) {
+    operations.testCases(cases);
+  }
+
   /** Forgets the deleted machines whose time has come by now. */
   public void finishDeletions() {
     operations.finishDeletions();

@@ -7,6 +7,7 @@ import io.stepunit.internal.api.Executions;
 import io.stepunit.internal.api.SimulatedApi;
 import io.stepunit.internal.engine.Engine;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The one way into an environment for calls from outside, whether an SDK client of this process
@@ -79,6 +80,22 @@ public final class ClientCalls {
    */
   public JsonNode call(String operation, JsonNode request) {
     return lock.forClient(operation, () -> answer(operation, request));
+  }
+
+  /**
+   * Does something else for a caller from outside while no other thread is in the environment.
+   *
+   * @param what for messages: {@code advance}
+   */
+  public <T> T alone(String what, Supplier<T> work) {
+    return lock.forClient(
+        what,
+        () -> {
+          pace.runPresent();
+          T result = work.get();
+          lock.changed();
+          return result;
+        });
   }
 
   private JsonNode answer(String operation, JsonNode request) {

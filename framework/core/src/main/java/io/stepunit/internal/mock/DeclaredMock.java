@@ -5,6 +5,7 @@ import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.internal.target.TaskTarget;
+import io.stepunit.internal.text.Arn;
 import io.stepunit.mock.MockAnswerError;
 import io.stepunit.mock.MockDeclaration;
 import io.stepunit.mock.UnmockedTaskError;
@@ -177,13 +178,13 @@ final class DeclaredMock implements MockDeclaration {
         .unfinished()
         .ifPresent(
             advice -> {
-              throw new UnmockedTaskError(UnmockedMessage.unfinished(toString(), advice, request));
+              throw unmocked(request, UnmockedMessage.unfinished(toString(), advice, request));
             });
     int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
     Step step =
         script
             .answerTo(call)
-            .orElseThrow(() -> new UnmockedTaskError(noAnswer(request, call)))
+            .orElseThrow(() -> unmocked(request, noAnswer(request, call)))
             .drawn(userCode.between());
     AttemptReply reply = reply(step, request, userCode);
     long heartbeats = step.heartbeatsBefore(reply);
@@ -192,6 +193,10 @@ final class DeclaredMock implements MockDeclaration {
           AnswerMessages.tooManyHeartbeats(toString(), request, heartbeats, Heartbeats.MOST));
     }
     return step.shape(reply);
+  }
+
+  private static UnmockedTaskError unmocked(AttemptRequest request, String message) {
+    return new UnmockedTaskError(Arn.nameIn(request.stateMachineArn()), request.state(), message);
   }
 
   private AttemptReply reply(Step step, AttemptRequest request, UserCode userCode) {

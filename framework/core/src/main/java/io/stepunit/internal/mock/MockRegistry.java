@@ -218,6 +218,8 @@ public final class MockRegistry implements Mocks {
       return AttemptReply.silence();
     }
     throw new UnmockedTaskError(
+        targets.machine(),
+        request.state(),
         UnmockedMessage.noMock(
             targets.variable(), request, nearMisses(request), service.hint(request)));
   }

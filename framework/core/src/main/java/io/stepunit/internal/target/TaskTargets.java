@@ -68,6 +68,11 @@ public final class TaskTargets {
     return atTop == null ? states().get(name) : atTop;
   }
 
+  /** The machine's name, for messages. */
+  public String machine() {
+    return machine;
+  }
+
   /** The name that a test's variable for the machine would have. */
   public String variable() {
     return JavaText.variable(machine);

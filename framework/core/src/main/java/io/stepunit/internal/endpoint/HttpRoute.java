@@ -1,0 +1,6 @@
+package io.stepunit.internal.endpoint;
+
+/** Answers the requests of one path. */
+interface HttpRoute {
+  HttpReply answer(HttpCall call);
+}
