@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * Execution run = order.run(Map.of("id", 7, "amount", 12));
  * }</pre>
  *
+ * <p>UpdateStateMachine changes what executions run that start from then on; mocks and faults stay.
+ *
  * @since 0.1.0
  */
 public final class TestStateMachine {

@@ -139,10 +139,10 @@ final class MachineCalls {
         unqualified
             .map(MachineJson::described)
             .or(() -> registered.versions().find(arn).map(MachineJson::described))
+            .map(json -> asAsked(request, json))
             .or(() -> labelled(registered, arn))
             .orElseThrow(() -> doesNotExist(arn));
-    described.put("status", deletions.isDeleting(registered) ? "DELETING" : "ACTIVE");
-    return asAsked(request, described);
+    return described.put("status", deletions.isDeleting(registered) ? "DELETING" : "ACTIVE");
   }
 
   /** The machine of {@code …:stateMachine:NAME/LABEL}. */
@@ -151,6 +151,7 @@ final class MachineCalls {
     return slash < 0 ? Optional.empty() : machines.findExactly(arn.substring(0, slash));
   }
 
+  /** As measured, its definition is told even where no data are asked for. */
   private static Optional<ObjectNode> labelled(RegisteredMachine registered, String arn) {
     return registered
         .machine()

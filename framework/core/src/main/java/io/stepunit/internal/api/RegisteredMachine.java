@@ -17,7 +17,7 @@ public final class RegisteredMachine {
   private final Versions versions;
   private final Aliases aliases;
   private final Tags tags = new Tags();
-  private Revision revision;
+  private volatile Revision revision;
 
   /**
    * @param machine the machine as it is created

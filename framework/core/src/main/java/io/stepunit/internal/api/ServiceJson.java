@@ -24,6 +24,9 @@ final class ServiceJson {
   private static final String DATE = "Date";
   private static final List<String> DATA = List.of("input", "output");
 
+  /** The one member of answers whose own members are named by users. */
+  private static final String NAMES_OF_STATES = "variableReferences";
+
   private ServiceJson() {}
 
   /** StartExecution: {@code {"executionArn": …, "startDate": …}}. */
@@ -188,7 +191,10 @@ final class ServiceJson {
         .forEachRemaining(
             field ->
                 members.set(
-                    first(field.getKey(), Character::toUpperCase), pascal(field.getValue())));
+                    first(field.getKey(), Character::toUpperCase),
+                    field.getKey().equals(NAMES_OF_STATES)
+                        ? field.getValue()
+                        : pascal(field.getValue())));
     return Json.sorted(members);
   }
 

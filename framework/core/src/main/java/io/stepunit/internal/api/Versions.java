@@ -3,6 +3,7 @@ package io.stepunit.internal.api;
 import io.stepunit.api.StepFunctionsException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -43,7 +44,7 @@ final class Versions {
   }
 
   private Optional<Version> last() {
-    return Optional.ofNullable(byNumber.lastEntry()).map(java.util.Map.Entry::getValue);
+    return Optional.ofNullable(byNumber.lastEntry()).map(Map.Entry::getValue);
   }
 
   Optional<Version> find(String versionArn) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.api.StepFunctionsException;
 import io.stepunit.internal.json.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ class RequestModelTest {
   @ParameterizedTest
   @MethodSource("operations")
   void each_operation_answers_or_refuses_with_an_error_that_the_model_names(String operation) {
-    Map<String, Object> request = new java.util.HashMap<>(about(operation));
+    Map<String, Object> request = new HashMap<>(about(operation));
     if (operation.equals("listExecutions")) {
       request.remove("mapRunArn");
     }
