@@ -68,7 +68,7 @@ final class Simulation {
     engine.whenLetGo(effects::forget);
     this.executions = new Executions(engine);
     this.api = new SimulatedApi(engine, machines, executions, json, this::execution);
-    this.tables = new SimulatedTables(json, engine.clock());
+    this.tables = new SimulatedTables(json, engine.clock(), lock);
     this.services = api.tasks().or(tables.tasks());
   }
 

@@ -26,6 +26,8 @@ import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.monitoring.MetricsReader;
 import io.stepunit.internal.monitoring.StatusChange;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.text.Arn;
 import io.stepunit.internal.text.KnownNames;
 import io.stepunit.load.DefinitionLoader;
@@ -333,13 +335,19 @@ public final class StepFunctionsEnvironment {
   public StateTester state(String definition) {
     Objects.requireNonNull(definition, "definition");
     State state = LoneState.read(LONE_STATE, definition, validation()).graph().state(LONE_STATE);
-    return simulation.tester(
-        state,
-        task -> {
-          throw new IllegalStateException(
-              "The Task calls %s, and nothing answers it. Give it a result by mockResult(…) or an error by mockError(…)."
-                  .formatted(task.resource().arn()));
-        });
+    return simulation.tester(state, this::answerLoneState);
+  }
+
+  private AttemptReply answerLoneState(AttemptRequest task) {
+    return simulation
+        .tables()
+        .tasks()
+        .reply(task)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The Task calls %s, and nothing answers it. Give it a result by mockResult(…) or an error by mockError(…)."
+                        .formatted(task.resource().arn())));
   }
 
   /** Returns the virtual clock, for example for mocked code. */
@@ -429,12 +437,12 @@ public final class StepFunctionsEnvironment {
    */
   public Table table(String name) {
     Objects.requireNonNull(name, "name");
-    return simulation.tables().table(name);
+    return simulation.alone(() -> simulation.tables().table(name));
   }
 
   /** Returns the tables that were named so far. */
   public List<Table> tables() {
-    return simulation.tables().all();
+    return simulation.alone(simulation.tables()::all);
   }
 
   /**

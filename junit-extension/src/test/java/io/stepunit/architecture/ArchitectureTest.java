@@ -209,7 +209,8 @@ class ArchitectureTest {
           Map.entry(
               "internal.table",
               PUBLISHED
-                  + " table internal.awsmodel internal.aws internal.codec internal.table.value"
+                  + " table internal.awsmodel internal.aws internal.client internal.codec"
+                  + " internal.table.value"
                   + " internal.table.expression internal.target ROOT"),
           Map.entry("internal.endpoint", "internal.json internal.wire"),
           Map.entry("fault", "ROOT"),

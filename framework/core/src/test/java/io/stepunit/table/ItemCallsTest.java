@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.internal.json.Json;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,26 @@ class ItemCallsTest {
                 .formatted(BOOKS, returnValues));
 
     assertThat(answer).isEqualTo(json(expected));
+  }
+
+  @Test
+  void an_update_of_parts_tells_these_parts() {
+    locks.put(Map.of("Name", "books", "Tags1", List.of("a", "b", "c"), "At1", Map.of("x", 1, "y", 2)));
+    String request =
+        """
+        {%s, "ReturnValues": "%%s", "UpdateExpression": "SET At1.x = :v, Tags1[1] = :v REMOVE At1.y",
+         "ExpressionAttributeValues": {":v": {"N": "7"}}}
+        """
+            .formatted(BOOKS);
+
+    assertThat(calls.answer("updateItem", request.formatted("UPDATED_NEW")))
+        .isEqualTo(
+            json(
+                "{\"Attributes\":{\"At1\":{\"M\":{\"x\":{\"N\":\"7\"}}},\"Tags1\":{\"L\":[{\"N\":\"7\"}]}}}"));
+    assertThat(calls.answer("updateItem", request.formatted("UPDATED_OLD")))
+        .isEqualTo(
+            json(
+                "{\"Attributes\":{\"At1\":{\"M\":{\"x\":{\"N\":\"7\"}}},\"Tags1\":{\"L\":[{\"N\":\"7\"}]}}}"));
   }
 
   @Test

@@ -265,8 +265,14 @@ class TableTest {
     TestStateMachine locker = machine();
 
     locker.state("TakeLock").input(Map.of("id", "books")).test();
+    env.state(
+            """
+            {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "End": true,
+             "Parameters": {"TableName": "Locks", "Item": {"Id": {"S": "toys"}}}}
+            """)
+        .test();
 
-    assertThat(env.table("Locks").items()).hasSize(1);
+    assertThat(env.table("Locks").items()).hasSize(2);
   }
 
   @Test

@@ -307,11 +307,12 @@ class TablesBesideMotoTest {
     };
   }
 
+  /** Of UPDATED_NEW and UPDATED_OLD moto tells whole lists, and nothing of what stayed the same. */
   @Test
   void updates_change_alike() {
     makeTables();
 
-    for (String returned : List.of("ALL_NEW", "UPDATED_NEW", "UPDATED_OLD", "ALL_OLD", "NONE")) {
+    for (String returned : List.of("ALL_NEW", "ALL_OLD", "NONE")) {
       for (String expression : UPDATES) {
         putBicycle();
         ObjectNode update = key().put("UpdateExpression", expression).put("ReturnValues", returned);

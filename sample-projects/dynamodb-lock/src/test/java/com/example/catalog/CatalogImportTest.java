@@ -5,16 +5,19 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import io.stepunit.Execution;
 import io.stepunit.RunningExecution;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.StateVisit;
+import io.stepunit.junit.Interleavings;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.table.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,16 @@ class CatalogImportTest {
         .visited("TakeLock", 4)
         .visit("TakeLock", 4, take -> take.wasNotCaught())
         .hasDuration(ofSeconds(45 + 40));
+  }
+
+  @Interleavings(50)
+  void in_every_order_one_of_two_imports_waits() {
+    RunningExecution first = imports.start(BOOKS);
+    RunningExecution second = imports.start(BOOKS);
+
+    assertThat(Stream.of(first.finish(), second.finish()).map(Execution::duration))
+        .containsExactlyInAnyOrder(ofSeconds(40), ofSeconds(45 + 40));
+    assertThat(locks).isEmpty();
   }
 
   @Test

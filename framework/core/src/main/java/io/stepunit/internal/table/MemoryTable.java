@@ -3,6 +3,7 @@ package io.stepunit.internal.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.TaskReply;
 import io.stepunit.TaskRequest;
+import io.stepunit.internal.client.EnvironmentLock;
 import io.stepunit.internal.codec.JsonFile;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.table.value.AttributeValue;
@@ -33,18 +34,25 @@ final class MemoryTable implements Table {
   private final StoredTable stored;
   private final UserJson json;
   private final Clock clock;
+  private final EnvironmentLock lock;
   private final Function<TaskRequest, TaskReply> tasks;
 
   /**
    * @param json reads users' values
    * @param clock the virtual time
+   * @param lock lets one thread at a time at the items
    * @param tasks answers Tasks, from all tables that they name
    */
   MemoryTable(
-      StoredTable stored, UserJson json, Clock clock, Function<TaskRequest, TaskReply> tasks) {
+      StoredTable stored,
+      UserJson json,
+      Clock clock,
+      EnvironmentLock lock,
+      Function<TaskRequest, TaskReply> tasks) {
     this.stored = stored;
     this.json = json;
     this.clock = clock;
+    this.lock = lock;
     this.tasks = tasks;
   }
 
@@ -59,24 +67,24 @@ final class MemoryTable implements Table {
 
   @Override
   public Table key(String partitionKey, AttributeType type) {
-    stored.partition(DeclaredIndex.attribute(partitionKey, type));
-    return this;
+    return alone(() -> stored.partition(DeclaredIndex.attribute(partitionKey, type)));
   }
 
   @Override
   public Table sortKey(String sortKey, AttributeType type) {
-    stored.sort(DeclaredIndex.attribute(sortKey, type));
-    return this;
+    return alone(() -> stored.sort(DeclaredIndex.attribute(sortKey, type)));
   }
 
   @Override
   public TableIndex index(String name) {
-    return stored.index(Objects.requireNonNull(name, "name"), false);
+    Objects.requireNonNull(name, "name");
+    return lock.forTest(() -> stored.index(name, false));
   }
 
   @Override
   public TableIndex localIndex(String name) {
-    return stored.index(Objects.requireNonNull(name, "name"), true);
+    Objects.requireNonNull(name, "name");
+    return lock.forTest(() -> stored.index(name, true));
   }
 
   @Override
@@ -85,8 +93,7 @@ final class MemoryTable implements Table {
     if (delay.isNegative()) {
       throw new IllegalArgumentException("Items are deleted later, not earlier: found " + delay);
     }
-    stored.rows().expireBy(new TimeToLive(attribute, delay, clock));
-    return this;
+    return alone(() -> stored.rows().expireBy(new TimeToLive(attribute, delay, clock)));
   }
 
   @Override
@@ -94,14 +101,14 @@ final class MemoryTable implements Table {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("A call takes no negative time: found " + duration);
     }
-    stored.taking(TimeRange.checked(duration, "The time that a call of a table takes"));
-    return this;
+    TimeRange.checked(duration, "The time that a call of a table takes");
+    return alone(() -> stored.taking(duration));
   }
 
   @Override
   public Table put(Object item) {
-    put(json.read(item, "The item of the table '" + name() + "'"));
-    return this;
+    JsonNode read = json.read(item, "The item of the table '" + name() + "'");
+    return alone(() -> put(read));
   }
 
   @Override
@@ -121,8 +128,7 @@ final class MemoryTable implements Table {
           "The items of the table '%s' are no JSON array: found %s. One item is put by put(item)."
               .formatted(name(), items.getNodeType()));
     }
-    items.forEach(this::put);
-    return this;
+    return alone(() -> items.forEach(this::put));
   }
 
   private void put(JsonNode item) {
@@ -145,26 +151,22 @@ final class MemoryTable implements Table {
 
   @Override
   public Table delete(Object partitionKey) {
-    stored.rows().remove(key(partitionKey));
-    return this;
+    return alone(() -> stored.rows().remove(key(partitionKey)));
   }
 
   @Override
   public Table delete(Object partitionKey, Object sortKey) {
-    stored.rows().remove(key(partitionKey, sortKey));
-    return this;
+    return alone(() -> stored.rows().remove(key(partitionKey, sortKey)));
   }
 
   @Override
   public Table clear() {
-    stored.rows().clear();
-    return this;
+    return alone(stored.rows()::clear);
   }
 
   @Override
   public Table drop() {
-    stored.drop();
-    return this;
+    return alone(stored::drop);
   }
 
   @Override
@@ -179,28 +181,31 @@ final class MemoryTable implements Table {
 
   @Override
   public Optional<Item> find(Object partitionKey) {
-    return stored.rows().get(key(partitionKey)).map(MemoryItem::new);
+    return lock.forTest(() -> stored.rows().get(key(partitionKey)).map(MemoryItem::new));
   }
 
   @Override
   public Optional<Item> find(Object partitionKey, Object sortKey) {
-    return stored.rows().get(key(partitionKey, sortKey)).map(MemoryItem::new);
+    return lock.forTest(() -> stored.rows().get(key(partitionKey, sortKey)).map(MemoryItem::new));
   }
 
   @Override
   public List<Item> items() {
-    return stored.inOrder().stream().<Item>map(MemoryItem::new).toList();
+    return lock.forTest(() -> stored.inOrder().stream().<Item>map(MemoryItem::new).toList());
   }
 
   @Override
   public List<Item> items(Object partitionKey) {
-    Ordered partition = value(stored.keys().partition(), partitionKey);
-    return stored.rows().partition(partition).stream().<Item>map(MemoryItem::new).toList();
+    return lock.forTest(
+        () -> {
+          Ordered partition = value(stored.keys().partition(), partitionKey);
+          return stored.rows().partition(partition).stream().<Item>map(MemoryItem::new).toList();
+        });
   }
 
   private IllegalArgumentException noItem(String key) {
     List<String> keys =
-        stored.inOrder().stream()
+        lock.forTest(stored::inOrder).stream()
             .map(item -> PlainJson.json(stored.keys().keyPartOf(item)).toString())
             .toList();
     return new IllegalArgumentException(
@@ -261,6 +266,11 @@ final class MemoryTable implements Table {
     return PlainJson.value(json.codec().toJson(given));
   }
 
+  private Table alone(Runnable change) {
+    lock.forTest(change);
+    return this;
+  }
+
   @Override
   public TaskReply handle(TaskRequest request) {
     return tasks.apply(Objects.requireNonNull(request, "request"));
@@ -268,6 +278,6 @@ final class MemoryTable implements Table {
 
   @Override
   public String toString() {
-    return "table '%s' with %s items".formatted(name(), stored.inOrder().size());
+    return "table '%s' with %s items".formatted(name(), items().size());
   }
 }

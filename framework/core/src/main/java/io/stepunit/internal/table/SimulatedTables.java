@@ -3,6 +3,7 @@ package io.stepunit.internal.table;
 import io.stepunit.TaskReply;
 import io.stepunit.TaskReply.FailedStep;
 import io.stepunit.TaskRequest;
+import io.stepunit.internal.client.EnvironmentLock;
 import io.stepunit.internal.codec.UserJson;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.spi.AttemptReply;
@@ -19,14 +20,17 @@ public final class SimulatedTables {
   private final TableTasks tasks;
   private final UserJson json;
   private final Clock clock;
+  private final EnvironmentLock lock;
 
   /**
    * @param json reads users' values
    * @param clock the virtual time
+   * @param lock lets one thread at a time into the environment
    */
-  public SimulatedTables(UserJson json, Clock clock) {
+  public SimulatedTables(UserJson json, Clock clock, EnvironmentLock lock) {
     this.json = json;
     this.clock = clock;
+    this.lock = lock;
     this.tasks = new TableTasks(tables, new Operations(tables, clock));
   }
 
@@ -40,7 +44,7 @@ public final class SimulatedTables {
     return tables
         .handle(name)
         .orElseGet(
-            () -> tables.add(new MemoryTable(new StoredTable(name), json, clock, this::handle)));
+            () -> tables.add(new MemoryTable(new StoredTable(name), json, clock, lock, this::handle)));
   }
 
   /** The tables that were named so far. */

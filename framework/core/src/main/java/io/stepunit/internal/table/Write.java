@@ -6,6 +6,7 @@ import io.stepunit.internal.table.value.AttributeValue.Attributes;
 import io.stepunit.internal.table.value.ItemKey;
 import io.stepunit.internal.table.value.TableException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * A write of one item, ready to be done.
@@ -99,14 +100,16 @@ record Write(StoredTable table, ItemKey key, Optional<Condition> condition, Chan
         case NONE -> Attributes.EMPTY;
         case ALL_OLD -> before.orElse(Attributes.EMPTY);
         case ALL_NEW -> after.orElse(Attributes.EMPTY);
-        case UPDATED_OLD -> changedPartOf(before);
-        case UPDATED_NEW -> changedPartOf(after);
+        case UPDATED_OLD -> told(before, Update::changedPartBefore);
+        case UPDATED_NEW -> told(after, Update::changedPartAfter);
       };
     }
 
-    private Attributes changedPartOf(Optional<Attributes> item) {
+    private Attributes told(
+        Optional<Attributes> item, BiFunction<Update, Attributes, Attributes> part) {
       return write.change() instanceof Updated updated
-          ? item.map(updated.update()::changedPartOf).orElse(Attributes.EMPTY)
+          ? item.map(attributes -> part.apply(updated.update(), attributes))
+              .orElse(Attributes.EMPTY)
           : Attributes.EMPTY;
     }
   }

@@ -47,7 +47,7 @@ final class ConditionFunctions {
 
   /** A function that is a condition by itself. */
   Condition call(String name, List<Operand> operands) {
-    requireNumber(name, ARITY.get(name), operands);
+    requireNumber(name, ARITY.getOrDefault(name, 0), operands);
     Operand first = operands.get(0);
     return switch (name) {
       case ATTRIBUTE_EXISTS -> new Condition.Exists(path(name, first), true);

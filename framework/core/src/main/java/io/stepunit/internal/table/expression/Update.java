@@ -47,8 +47,18 @@ public final class Update {
     return item;
   }
 
-  /** What of an item the update changes. */
-  public Attributes changedPartOf(Attributes item) {
+  /** What of an item the update changes, as it is before. */
+  public Attributes changedPartBefore(Attributes item) {
     return Projection.of(paths).of(item);
+  }
+
+  /** What of an item the update has changed; what was removed has left nothing to tell. */
+  public Attributes changedPartAfter(Attributes item) {
+    return Projection.of(
+            inOrder.stream()
+                .filter(action -> !(action instanceof UpdateAction.Remove))
+                .map(UpdateAction::path)
+                .toList())
+        .of(item);
   }
 }

@@ -54,9 +54,8 @@ public record KeySchema(KeyAttribute partition, Optional<KeyAttribute> sort) {
    *     one of another type
    */
   public ItemKey keyOf(Attributes item) {
-    attributes().forEach(part -> require(part, item));
-    Ordered first = (Ordered) item.members().get(partition.name());
-    Optional<Ordered> second = sort.map(part -> (Ordered) item.members().get(part.name()));
+    Ordered first = require(partition, item);
+    Optional<Ordered> second = sort.map(part -> require(part, item));
     if (first.size() > LONGEST_PARTITION_KEY) {
       throw TableException.invalidParameter(
           "Size of hashkey has exceeded the maximum size limit of2048 bytes");
@@ -68,7 +67,7 @@ public record KeySchema(KeyAttribute partition, Optional<KeyAttribute> sort) {
     return new ItemKey(first, second);
   }
 
-  private static void require(KeyAttribute part, Attributes item) {
+  private static Ordered require(KeyAttribute part, Attributes item) {
     AttributeValue value =
         item.get(part.name())
             .orElseThrow(
@@ -81,6 +80,7 @@ public record KeySchema(KeyAttribute partition, Optional<KeyAttribute> sort) {
               .formatted(part.name(), part.type(), value.type()));
     }
     part.requireNotEmpty(value);
+    return (Ordered) value;
   }
 
   /** The attributes of the key that an item has. */
