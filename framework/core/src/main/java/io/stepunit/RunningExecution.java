@@ -243,17 +243,20 @@ public final class RunningExecution {
     if (before.isEmpty()) {
       throw new StuckExecutionError(run, "cannot end");
     }
-    simulation
-        .lock()
-        .letOthers(
-            () -> Optional.of(waiting.awaited()).filter(now -> !now.containsAll(before)), realTime)
-        .orElseThrow(
-            () ->
-                new StuckExecutionError(
-                    run,
-                    "waited %s s of real time for another thread"
-                        .formatted(new BigDecimal(realTime.toMillis()).movePointLeft(3)),
-                    "Let another thread send what it waits for, or raise the limit of awaitingOutside(…)."));
+    boolean isChanged =
+        simulation
+            .lock()
+            .letOthers(
+                () -> Optional.of(waiting.awaited()).filter(now -> !now.containsAll(before)),
+                realTime)
+            .isPresent();
+    if (!isChanged) {
+      throw new StuckExecutionError(
+          run,
+          "waited %s s of real time for another thread"
+              .formatted(new BigDecimal(realTime.toMillis()).movePointLeft(3)),
+          "Let another thread send what it waits for, or raise the limit of awaitingOutside(…).");
+    }
   }
 
   private void runUntilAwaited() {

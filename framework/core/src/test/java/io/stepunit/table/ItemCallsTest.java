@@ -151,7 +151,8 @@ class ItemCallsTest {
 
   @Test
   void an_update_of_parts_tells_these_parts() {
-    locks.put(Map.of("Name", "books", "Tags1", List.of("a", "b", "c"), "At1", Map.of("x", 1, "y", 2)));
+    locks.put(
+        Map.of("Name", "books", "Tags1", List.of("a", "b", "c"), "At1", Map.of("x", 1, "y", 2)));
     String request =
         """
         {%s, "ReturnValues": "%%s", "UpdateExpression": "SET At1.x = :v, Tags1[1] = :v REMOVE At1.y",

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param path what the address has between host and query
  * @param headers by name, in any case
  */
+@SuppressWarnings("ArrayRecordComponent") // is handed on once, and never compared
 record HttpCall(String method, String path, Map<String, List<String>> headers, byte[] body) {
   String text() {
     return new String(body, StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What a request is answered. */
+@SuppressWarnings("ArrayRecordComponent") // is handed on once, and never compared
 record HttpReply(int status, Map<String, String> headers, byte[] body) {
   private static final String TYPE = "Content-Type";
 

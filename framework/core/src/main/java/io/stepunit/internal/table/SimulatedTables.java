@@ -44,7 +44,9 @@ public final class SimulatedTables {
     return tables
         .handle(name)
         .orElseGet(
-            () -> tables.add(new MemoryTable(new StoredTable(name), json, clock, lock, this::handle)));
+            () ->
+                tables.add(
+                    new MemoryTable(new StoredTable(name), json, clock, lock, this::handle)));
   }
 
   /** The tables that were named so far. */

@@ -1,6 +1,5 @@
 package io.stepunit.internal.table.expression;
 
-import io.stepunit.internal.table.expression.Token.Type;
 import io.stepunit.internal.table.value.TableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class ConditionReader {
   }
 
   private boolean isFunction() {
-    return tokens.peek().type() == Type.WORD && tokens.peekSecond().isSymbol("(");
+    return tokens.peek().type() == Token.Type.WORD && tokens.peekSecond().isSymbol("(");
   }
 
   /** The function that is a condition by itself; empty if a comparison follows. */
@@ -96,7 +95,8 @@ public final class ConditionReader {
       throw tokens.kind().invalid("Invalid function name; function: " + name);
     }
     Condition condition = functions.call(name, arguments());
-    if (tokens.peek().type() == Type.SYMBOL && Operator.of(tokens.peek().text()).isPresent()) {
+    if (tokens.peek().type() == Token.Type.SYMBOL
+        && Operator.of(tokens.peek().text()).isPresent()) {
       throw misused(name);
     }
     return Optional.of(condition);
@@ -122,9 +122,11 @@ public final class ConditionReader {
       return new Condition.In(left, checks.apart("IN", left, arguments()));
     }
     Optional<Operator> operator =
-        tokens.peek().type() == Type.SYMBOL ? Operator.of(tokens.peek().text()) : Optional.empty();
+        tokens.peek().type() == Token.Type.SYMBOL
+            ? Operator.of(tokens.peek().text())
+            : Optional.empty();
     if (operator.isEmpty()) {
-      throw isSize && tokens.peek().type() == Type.END ? misused(SIZE) : tokens.unexpected();
+      throw isSize && tokens.peek().type() == Token.Type.END ? misused(SIZE) : tokens.unexpected();
     }
     tokens.next();
     return checks.comparison(operator.get(), left, operand());

@@ -1,7 +1,6 @@
 package io.stepunit.internal.table.expression;
 
 import io.stepunit.internal.table.expression.DocumentPath.Step;
-import io.stepunit.internal.table.expression.Token.Type;
 import io.stepunit.internal.table.value.AttributeValue;
 import io.stepunit.internal.table.value.TableException;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class OperandReader {
   /** The value that comes next; empty if something else does. */
   Optional<Operand.Value> value() {
     return tokens
-        .take(Type.VALUE)
+        .take(Token.Type.VALUE)
         .map(token -> new Operand.Value(token.text(), valueOf(token.text())));
   }
 
@@ -59,11 +58,11 @@ final class OperandReader {
   }
 
   private Step name() {
-    Optional<Token> placeholder = tokens.take(Type.NAME);
+    Optional<Token> placeholder = tokens.take(Token.Type.NAME);
     if (placeholder.isPresent()) {
       return new Step.Name(nameOf(placeholder.get().text()));
     }
-    if (tokens.peek().type() != Type.WORD) {
+    if (tokens.peek().type() != Token.Type.WORD) {
       throw tokens.unexpected();
     }
     String word = tokens.next().text();
@@ -89,7 +88,7 @@ final class OperandReader {
 
   private Step index() {
     Token digits = tokens.peek();
-    if (digits.type() != Type.INDEX) {
+    if (digits.type() != Token.Type.INDEX) {
       throw tokens.unexpected();
     }
     tokens.next();

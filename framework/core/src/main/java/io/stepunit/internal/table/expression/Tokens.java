@@ -1,6 +1,5 @@
 package io.stepunit.internal.table.expression;
 
-import io.stepunit.internal.table.expression.Token.Type;
 import io.stepunit.internal.table.value.TableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,14 @@ final class Tokens {
           "\\s+|(?<WORD>[A-Za-z_][A-Za-z0-9_]*)|(?<NAME>#[A-Za-z0-9_]+)|(?<VALUE>:[A-Za-z0-9_]+)"
               + "|(?<INDEX>\\d+)|(?<SYMBOL><>|<=|>=|[=<>()\\[\\],.+-])|(?<UNKNOWN>[^\\s])");
 
-  private static final List<Type> TYPES =
-      List.of(Type.WORD, Type.NAME, Type.VALUE, Type.INDEX, Type.SYMBOL, Type.UNKNOWN);
+  private static final List<Token.Type> TYPES =
+      List.of(
+          Token.Type.WORD,
+          Token.Type.NAME,
+          Token.Type.VALUE,
+          Token.Type.INDEX,
+          Token.Type.SYMBOL,
+          Token.Type.UNKNOWN);
 
   private final ExpressionKind kind;
   private final String expression;
@@ -34,7 +39,7 @@ final class Tokens {
           .ifPresent(
               type -> tokens.add(new Token(type, matcher.group(), matcher.start(), matcher.end())));
     }
-    tokens.add(new Token(Type.END, "<EOF>", expression.length(), expression.length()));
+    tokens.add(new Token(Token.Type.END, "<EOF>", expression.length(), expression.length()));
     if (tokens.size() == 1) {
       throw kind.invalid("The expression can not be empty;");
     }
@@ -55,7 +60,7 @@ final class Tokens {
 
   Token next() {
     Token next = peek();
-    if (next.type() != Type.END) {
+    if (next.type() != Token.Type.END) {
       position++;
     }
     return next;
@@ -77,7 +82,7 @@ final class Tokens {
   }
 
   /** The next token, if it is of a type. */
-  Optional<Token> take(Type type) {
+  Optional<Token> take(Token.Type type) {
     return peek().type() == type ? Optional.of(next()) : Optional.empty();
   }
 
@@ -97,7 +102,7 @@ final class Tokens {
 
   /** Refuses what follows the whole expression. */
   void requireEnd() {
-    if (peek().type() != Type.END) {
+    if (peek().type() != Token.Type.END) {
       throw unexpected();
     }
   }

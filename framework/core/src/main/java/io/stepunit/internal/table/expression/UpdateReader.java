@@ -1,6 +1,5 @@
 package io.stepunit.internal.table.expression;
 
-import io.stepunit.internal.table.expression.Token.Type;
 import io.stepunit.internal.table.value.AttributeValue;
 import io.stepunit.internal.table.value.AttributeValue.Members;
 import io.stepunit.internal.table.value.AttributeValue.Numeric;
@@ -48,7 +47,8 @@ public final class UpdateReader {
       Token section = tokens.peek();
       String name = section.text().toUpperCase(Locale.ROOT);
       boolean isKnown =
-          section.type() == Type.WORD && List.of("SET", "REMOVE", "ADD", "DELETE").contains(name);
+          section.type() == Token.Type.WORD
+              && List.of("SET", "REMOVE", "ADD", "DELETE").contains(name);
       if (!isKnown) {
         throw tokens.unexpected();
       }
@@ -60,7 +60,7 @@ public final class UpdateReader {
       do {
         actions.add(action(name));
       } while (tokens.takeSymbol(","));
-    } while (tokens.peek().type() != Type.END);
+    } while (tokens.peek().type() != Token.Type.END);
   }
 
   private UpdateAction action(String section) {
@@ -140,7 +140,7 @@ public final class UpdateReader {
       tokens.requireSymbol(")");
       return inner;
     }
-    if (tokens.peek().type() == Type.WORD && tokens.peekSecond().isSymbol("(")) {
+    if (tokens.peek().type() == Token.Type.WORD && tokens.peekSecond().isSymbol("(")) {
       return function(tokens.next().text());
     }
     Optional<Operand.Value> value = operands.value();
