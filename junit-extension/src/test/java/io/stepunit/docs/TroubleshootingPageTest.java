@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** What docs/guide/troubleshooting.md shows are the messages that users get. */
 class TroubleshootingPageTest {
@@ -104,6 +105,9 @@ class TroubleshootingPageTest {
           entry("It is RUNNING", () -> thrown(TroubleshootingPageTest::assertTooEarly)),
           entry("It cannot end", () -> thrown(() -> approval().start("{}").finish())),
           entry(
+              "The same 100 times in a row",
+              () -> thrown(TroubleshootingPageTest::pollForEver)),
+          entry(
               "No Task waits for a token",
               () -> thrown(() -> approval().start("{}").token("AwaitApproval"))),
           entry(
@@ -152,6 +156,14 @@ class TroubleshootingPageTest {
             {"StartAt": "AwaitApproval", "States": {"AwaitApproval": {"Type": "Task", "End": true,
               "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken"}}}
             """);
+  }
+
+  private static void pollForEver() {
+    TestStateMachine approval = approval();
+    SfnClient client = approval.environment().sfnClient();
+    String arn =
+        client.startExecution(request -> request.stateMachineArn(approval.arn())).executionArn();
+    new OrderWatch(client, pause -> {}).awaitEnd(arn);
   }
 
   private static TestStateMachine define(String definition) {

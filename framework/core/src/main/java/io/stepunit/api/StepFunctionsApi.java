@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *     .hasMessageContaining("ExecutionAlreadyExists");
  * }</pre>
  *
- * <p>A call happens at the present instant of virtual time, and all that is due at it. See the AWS
- * Step Functions API reference.
+ * <p>A call happens at the present instant of virtual time, and all that is due at it. None moves
+ * time, but for StartSyncExecution and GetActivityTask, which wait. That is the test's own way to
+ * the service; calls of clients, such as {@code env.sfnClient()}, move time where somebody polls.
+ * See the AWS Step Functions API reference.
  *
  * @since 0.1.0
  */
