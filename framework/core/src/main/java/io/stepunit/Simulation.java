@@ -120,6 +120,16 @@ final class Simulation {
     return lock;
   }
 
+  /** The test has ended: nobody comes in from outside any more. */
+  void close() {
+    alone(
+        () -> {
+          if (clientCalls != null) {
+            clientCalls.close();
+          }
+        });
+  }
+
   /** The way in for calls from outside. */
   ClientCalls clientCalls() {
     return lock.forTest(

@@ -6,16 +6,20 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.budget.InterruptedWorkError;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.mock.UserCodeTimeoutError;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -146,6 +150,32 @@ class ClientThreadsTest {
   }
 
   @Test
+  void a_run_waits_for_workers_in_other_threads() {
+    env.activity("pick");
+    TestStateMachine machine = env.define("picking", PICKING);
+    threads.submit(
+        () -> {
+          JsonNode task = client.work(PICK);
+          while (task.isEmpty()) {
+            task = client.work(PICK);
+          }
+          client.succeed(task.get("taskToken").textValue());
+        });
+
+    Execution run = machine.run("{}", awaitingOutside(ofSeconds(20)));
+
+    assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    assertThat(run.duration()).isEqualTo(ofSeconds(50));
+  }
+
+  @Test
+  void a_negative_wait_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> awaitingOutside(ofSeconds(-1)))
+        .withMessageContaining("The real time to wait for other threads is negative");
+  }
+
+  @Test
   void a_run_that_no_other_thread_answers_fails() {
     TestStateMachine machine = env.define("approval", APPROVAL);
 
@@ -156,6 +186,34 @@ class ClientThreadsTest {
             "waits for its task token",
             "awaitingOutside");
     assertThat(passed()).isZero();
+  }
+
+  @Test
+  void a_thread_that_goes_on_after_the_test_is_refused_but_the_test_itself_is_not() {
+    TestStateMachine machine = env.define("hour", HOUR);
+    env.simulation().close();
+
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(threads.submit(() -> client.start(machine))::get)
+        .withCauseInstanceOf(InterruptedWorkError.class)
+        .withMessageContaining("StartExecution comes too late");
+    assertThat(client.awaitEnd(client.start(machine))).isEqualTo("SUCCEEDED");
+    env.verifyAnswers();
+  }
+
+  @Test
+  void real_time_stands_still_after_the_test() {
+    StepFunctionsEnvironment fast =
+        StepFunctionsEnvironment.builder().clientTime(ClientTime.real(1_000_000)).build();
+    TestCaller caller = new TestCaller(fast);
+    TestStateMachine machine = fast.define("hour", HOUR.replace("3600", "100000000"));
+    String arn = caller.start(machine);
+
+    fast.simulation().close();
+
+    Instant end = fast.now();
+    assertThat(caller.status(arn)).isEqualTo("RUNNING");
+    assertThat(fast.now()).isEqualTo(end);
   }
 
   @Test

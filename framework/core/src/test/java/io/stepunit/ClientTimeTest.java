@@ -13,6 +13,7 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.mock.UnmockedTaskError;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -402,6 +403,21 @@ class ClientTimeTest {
           .isThrownBy(() -> ClientTime.real(scale))
           .withMessageContaining("more than 0 and 1,000,000 at most");
     }
+  }
+
+  @Test
+  void the_same_calls_of_one_thread_give_the_same_histories() {
+    assertThat(historiesOfTwoThatArePolled()).isEqualTo(historiesOfTwoThatArePolled());
+  }
+
+  private static List<String> historiesOfTwoThatArePolled() {
+    StepFunctionsEnvironment fresh = StepFunctionsEnvironment.create();
+    TestCaller caller = new TestCaller(fresh);
+    String first = caller.start(fresh.define("hour", HOUR));
+    String second = caller.start(fresh.define("minute", HOUR.replace("3600", "60")));
+    caller.awaitEnd(first);
+    caller.awaitEnd(second);
+    return fresh.executions().stream().map(Execution::historyJson).toList();
   }
 
   @Test

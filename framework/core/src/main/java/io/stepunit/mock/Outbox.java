@@ -16,6 +16,7 @@ import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.Resource.Pattern;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,8 @@ public final class Outbox implements TaskHandler {
           "events:putEvents", "Detail",
           "s3:putObject", "Body");
 
-  private final List<SentMessage> sent = new ArrayList<>();
+  /** Read by one thread while another may be at work. */
+  private final List<SentMessage> sent = Collections.synchronizedList(new ArrayList<>());
 
   /** Returns everything that was sent, in order. */
   public List<SentMessage> sent() {
@@ -65,7 +67,7 @@ public final class Outbox implements TaskHandler {
       throw new IllegalArgumentException(
           "An outbox accepts what is sent to sqs, sns, events and s3, not to '" + service + "'");
     }
-    return sent.stream().filter(one -> one.service().equals(service)).toList();
+    return sent().stream().filter(one -> one.service().equals(service)).toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.stepunit.internal.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.ClientTime;
 import io.stepunit.StuckExecutionError;
+import io.stepunit.budget.InterruptedWorkError;
 import io.stepunit.internal.api.Executions;
 import io.stepunit.internal.api.SimulatedApi;
 import io.stepunit.internal.engine.Engine;
@@ -26,6 +27,7 @@ public final class ClientCalls {
   private final Pace pace;
   private final Polls polls;
   private final WorkerPolls workers;
+  private boolean closed;
 
   /**
    * @param faults is told what of the test is wrong where time passes and nobody calls
@@ -75,6 +77,7 @@ public final class ClientCalls {
    * @return the answer's members, in camel case; times are ISO-8601 text
    * @throws io.stepunit.api.StepFunctionsException if the service refuses the call
    * @throws StuckExecutionError if the caller would be told the same for ever
+   * @throws InterruptedWorkError if the thread is interrupted, or the test has ended
    * @throws AssertionError if a Task has no mock, or a mock's answer is broken
    * @throws IllegalArgumentException if there is no such operation
    */
@@ -98,7 +101,21 @@ public final class ClientCalls {
         });
   }
 
+  /** The test has ended. Threads that it has left behind are refused, and real time stands still. */
+  public void close() {
+    lock.forTest(
+        () -> {
+          closed = true;
+          pace.end();
+        });
+  }
+
   private JsonNode answer(String operation, JsonNode request) {
+    if (closed && !lock.isTestThread()) {
+      throw new InterruptedWorkError(
+          "%s comes too late: the test that the environment belongs to has ended. End the thread '%s' with the test."
+              .formatted(operation, Thread.currentThread().getName()));
+    }
     if (operation.equals(WORKER_POLL)) {
       return workers.answer(request);
     }

@@ -14,6 +14,9 @@ interface Pace {
   /** Moves to the next instant at which anything is due, and runs it; false if nothing moves. */
   boolean moveOn();
 
+  /** The test has ended. */
+  default void end() {}
+
   /** Why nothing moves, and what to do; ends a message. */
   String standstill();
 

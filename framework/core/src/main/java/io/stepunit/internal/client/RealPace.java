@@ -22,6 +22,7 @@ final class RealPace implements Pace {
   private final Consumer<AssertionError> faults;
   private @Nullable Beginning beginning;
   private boolean waiting;
+  private boolean ended;
 
   /** An instant of virtual time, and the real time at which it was. */
   private record Beginning(Instant instant, long nanoTime) {}
@@ -39,7 +40,7 @@ final class RealPace implements Pace {
 
   @Override
   public void runPresent() {
-    if (!engine.isInEvent()) {
+    if (!ended && !engine.isInEvent()) {
       engine.advanceTo(present());
       waitForWhatIsDue();
     }
@@ -79,7 +80,7 @@ final class RealPace implements Pace {
 
   private @Nullable Void runAllInTime() {
     Optional<Instant> next = due();
-    while (next.isPresent()) {
+    while (!ended && next.isPresent()) {
       lock.letOthers(unless(next), realTimeUntil(next.get()));
       runDue();
       next = due();
@@ -90,7 +91,7 @@ final class RealPace implements Pace {
 
   private void runDue() {
     try {
-      engine.advanceTo(present());
+      runPresent();
     } catch (AssertionError e) {
       // Its execution is abandoned, and the test fails at its end. Others go on.
       faults.accept(e);
@@ -102,9 +103,14 @@ final class RealPace implements Pace {
     return engine.next().map(Scheduler.Next::at);
   }
 
-  /** What else is due, if it is not what was. */
+  /** What else is due, if it is not what was; or that nothing counts any more. */
   private Supplier<Optional<Optional<Instant>>> unless(Optional<Instant> awaited) {
-    return () -> Optional.of(due()).filter(due -> !due.equals(awaited));
+    return () -> Optional.of(due()).filter(due -> ended || !due.equals(awaited));
+  }
+
+  @Override
+  public void end() {
+    ended = true;
   }
 
   private Duration realTimeUntil(Instant instant) {

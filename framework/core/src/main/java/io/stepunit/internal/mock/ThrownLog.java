@@ -6,7 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What users' code threw in the executions of one environment, the latest of it. */
+/**
+ * What users' code threw in the executions of one environment, the latest of it. It is read by one
+ * thread while another may be at work.
+ */
 public final class ThrownLog {
   private static final int KEPT = 100;
 
@@ -17,7 +20,7 @@ public final class ThrownLog {
    *
    * @param mock the mock that called the code, and its line
    */
-  void add(AttemptRequest request, String mock, Throwable exception) {
+  synchronized void add(AttemptRequest request, String mock, Throwable exception) {
     if (entries.size() == KEPT) {
       entries.removeFirst();
     }
@@ -30,7 +33,7 @@ public final class ThrownLog {
   }
 
   /** What was thrown in an execution and the children of its Map Runs, in the order of time. */
-  public List<ThrownException> of(String executionArn) {
+  public synchronized List<ThrownException> of(String executionArn) {
     return entries.stream().filter(entry -> entry.isOf(executionArn)).map(Entry::thrown).toList();
   }
 

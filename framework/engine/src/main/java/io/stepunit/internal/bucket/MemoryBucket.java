@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,11 @@ import java.util.TreeMap;
 public final class MemoryBucket implements Bucket {
   private final String name;
   private final Clock clock;
-  private final SortedMap<String, StoredObject> objects = new TreeMap<>();
+
+  /** Read by one thread while another may be at work. */
+  private final SortedMap<String, StoredObject> objects =
+      Collections.synchronizedSortedMap(new TreeMap<>());
+
   private boolean deniesAccess;
 
   MemoryBucket(String name, Clock clock) {
@@ -114,8 +119,9 @@ public final class MemoryBucket implements Bucket {
   }
 
   private String firstKeys() {
-    List<String> keys = objects.keySet().stream().limit(20).toList();
-    int more = objects.size() - keys.size();
+    List<String> all = List.copyOf(objects.keySet());
+    List<String> keys = all.stream().limit(20).toList();
+    int more = all.size() - keys.size();
     return String.join(", ", keys) + (more > 0 ? " and " + more + " more" : "");
   }
 
@@ -133,7 +139,7 @@ public final class MemoryBucket implements Bucket {
   @Override
   public List<StoredObject> objects(String prefix) {
     Objects.requireNonNull(prefix, "prefix");
-    return objects.values().stream().filter(object -> object.key().startsWith(prefix)).toList();
+    return objects().stream().filter(object -> object.key().startsWith(prefix)).toList();
   }
 
   private String uri(String key) {
