@@ -17,7 +17,19 @@ public sealed interface ClientTime {
    * move nothing. The default.
    */
   static ClientTime onPoll() {
-    return new OnPoll();
+    return onPoll(OnPoll.POLLS_IN_VAIN);
+  }
+
+  /**
+   * The same, with another number of polls in a row that bring nothing new before a caller is told
+   * so by a {@link StuckExecutionError}; 100 by default. Code that gives up by itself after more
+   * polls needs more.
+   *
+   * @param pollsInVain at least 1
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  static ClientTime onPoll(int pollsInVain) {
+    return new OnPoll(pollsInVain);
   }
 
   /** No call moves time: the test does, by {@code env.step()} or {@code env.advance(…)}. */
@@ -44,8 +56,24 @@ public sealed interface ClientTime {
     return new Real(scale);
   }
 
-  /** Polls that are repeated move time to the next event. */
-  record OnPoll() implements ClientTime {}
+  /**
+   * Polls that are repeated move time to the next event.
+   *
+   * @param pollsInVain how many in a row may bring nothing new
+   */
+  record OnPoll(int pollsInVain) implements ClientTime {
+    private static final int POLLS_IN_VAIN = 100;
+
+    /**
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public OnPoll {
+      if (pollsInVain < 1) {
+        throw new IllegalArgumentException(
+            "The number of polls in vain must be at least 1, but is " + pollsInVain);
+      }
+    }
+  }
 
   /** The test moves time. */
   record ByHand() implements ClientTime {}

@@ -323,15 +323,18 @@ class ClientTimeTest {
 
     @Test
     void who_asks_in_vain_for_ever_is_told() {
-      env.activity("pick");
+      StepFunctionsEnvironment impatient =
+          StepFunctionsEnvironment.builder().clientTime(ClientTime.onPoll(12)).build();
+      TestCaller worker = new TestCaller(impatient);
+      impatient.activity("pick");
 
       assertThatExceptionOfType(StuckExecutionError.class)
           .isThrownBy(
               () -> {
-                while (client.work(PICK).isEmpty()) {}
+                while (worker.work(PICK).isEmpty()) {}
               })
-          .withMessageContainingAll("GetActivityTask", "No execution runs");
-      assertThat(passed()).isZero();
+          .withMessageContainingAll("GetActivityTask", "12 times in a row", "No execution runs");
+      assertThat(passedIn(impatient)).isZero();
     }
   }
 
@@ -418,6 +421,13 @@ class ClientTimeTest {
     caller.awaitEnd(first);
     caller.awaitEnd(second);
     return fresh.executions().stream().map(Execution::historyJson).toList();
+  }
+
+  @Test
+  void the_number_of_polls_in_vain_is_at_least_one() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClientTime.onPoll(0))
+        .withMessageContaining("must be at least 1, but is 0");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.stepunit.ClientTime;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.StuckExecutionError;
 import io.stepunit.TestStateMachine;
@@ -53,14 +54,18 @@ class SfnTimeTest {
     return client.startExecution(request -> request.stateMachineArn(machine.arn())).executionArn();
   }
 
-  private ExecutionStatus status(String execution) {
+  private static ExecutionStatus status(SfnClient client, String execution) {
     return client.describeExecution(request -> request.executionArn(execution)).status();
   }
 
   private ExecutionStatus awaitEnd(String execution) {
-    ExecutionStatus status = status(execution);
+    return awaitEnd(client, execution);
+  }
+
+  private static ExecutionStatus awaitEnd(SfnClient client, String execution) {
+    ExecutionStatus status = status(client, execution);
     while (status == ExecutionStatus.RUNNING) {
-      status = status(execution);
+      status = status(client, execution);
     }
     return status;
   }
@@ -152,15 +157,19 @@ class SfnTimeTest {
 
   @Test
   void a_loop_in_vain_fails_the_test_even_where_its_error_is_caught() {
-    env.activity("pick");
-    String execution = start(env.define("picking", PICKING));
+    StepFunctionsEnvironment impatient =
+        StepFunctionsEnvironment.builder().clientTime(ClientTime.onPoll(12)).build();
+    impatient.activity("pick");
+    TestStateMachine picking = impatient.define("picking", PICKING);
+    SfnClient caller = impatient.sfnClient();
+    caller.startExecution(request -> request.stateMachineArn(picking.arn()));
 
     assertThatExceptionOfType(StuckExecutionError.class)
-        .isThrownBy(() -> awaitEnd(execution))
+        .isThrownBy(() -> awaitEnd(caller, picking.execution().arn()))
         .withMessageContainingAll("DescribeExecution", "waits for a worker to poll its activity");
 
     assertThatExceptionOfType(SwallowedAnswerError.class)
-        .isThrownBy(env::verifyAnswers)
+        .isThrownBy(impatient::verifyAnswers)
         .withCauseInstanceOf(StuckExecutionError.class);
   }
 }

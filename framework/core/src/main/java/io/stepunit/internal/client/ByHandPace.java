@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Only the test moves time. */
 final class ByHandPace implements Pace {
+  private static final int MOST_IN_VAIN = 100;
+
   private final Engine engine;
   private final EnvironmentLock lock;
 
@@ -37,7 +39,7 @@ final class ByHandPace implements Pace {
 
   /** While another thread polls, the test may be about to move time. */
   @Override
-  public boolean tellsStandstill() {
-    return lock.isTestThread();
+  public int mostInVain() {
+    return lock.isTestThread() ? MOST_IN_VAIN : Integer.MAX_VALUE;
   }
 }

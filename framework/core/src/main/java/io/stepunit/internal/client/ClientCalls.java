@@ -55,9 +55,9 @@ public final class ClientCalls {
     if (time instanceof ClientTime.Real real) {
       return new RealPace(engine, lock, real.scale(), faults);
     }
-    return time instanceof ClientTime.ByHand
-        ? new ByHandPace(engine, lock)
-        : new OnPollPace(engine, api::nextDeletion);
+    return time instanceof ClientTime.OnPoll polled
+        ? new OnPollPace(engine, api::nextDeletion, polled.pollsInVain())
+        : new ByHandPace(engine, lock);
   }
 
   /**

@@ -14,11 +14,14 @@ import java.util.function.Supplier;
 final class OnPollPace implements Pace {
   private final Engine engine;
   private final Supplier<Optional<Instant>> deletion;
+  private final int mostInVain;
 
   /**
    * @param deletion tells when the next machine that is being deleted is gone
+   * @param mostInVain how many times in a row a caller may be told the same while nothing moves
    */
-  OnPollPace(Engine engine, Supplier<Optional<Instant>> deletion) {
+  OnPollPace(Engine engine, Supplier<Optional<Instant>> deletion, int mostInVain) {
+    this.mostInVain = mostInVain;
     this.engine = engine;
     this.deletion = deletion;
   }
@@ -75,7 +78,7 @@ final class OnPollPace implements Pace {
   }
 
   @Override
-  public boolean tellsStandstill() {
-    return true;
+  public int mostInVain() {
+    return mostInVain;
   }
 }

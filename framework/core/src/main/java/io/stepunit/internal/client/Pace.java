@@ -20,6 +20,11 @@ interface Pace {
   /** Why nothing moves, and what to do; ends a message. */
   String standstill();
 
-  /** Whether a caller is to be told that nothing moves, instead of for ever the same. */
-  boolean tellsStandstill();
+  /** How many times in a row a caller may be told the same while nothing moves. */
+  int mostInVain();
+
+  /** Whether time passes by itself. */
+  default boolean isReal() {
+    return false;
+  }
 }

@@ -13,9 +13,6 @@ import java.util.Optional;
  * again and would be told the same is told what comes next.
  */
 final class Polls {
-  /** So many answers that bring nothing new are enough for any program that is not stuck. */
-  static final int FRUITLESS = 100;
-
   /** A program that looks now and then is never held up. */
   static final int AT_ONCE = 10;
 
@@ -84,7 +81,7 @@ final class Polls {
     if (other.isPresent()) {
       return tell(question, other.get());
     }
-    if (again >= FRUITLESS && pace.tellsStandstill()) {
+    if (again >= pace.mostInVain()) {
       throw new Standstill(engine, pace).error(question.operation(), again);
     }
     return answer;

@@ -133,9 +133,14 @@ final class RealPace implements Pace {
     return "Time passes as real time does.";
   }
 
+  @Override
+  public boolean isReal() {
+    return true;
+  }
+
   /** Time goes on while somebody polls. */
   @Override
-  public boolean tellsStandstill() {
-    return false;
+  public int mostInVain() {
+    return Integer.MAX_VALUE;
   }
 }

@@ -56,7 +56,7 @@ final class WorkerPolls {
   }
 
   private Optional<JsonNode> await(JsonNode request) {
-    return engine.isInEvent() || lock.isTestThread() && pace.tellsStandstill()
+    return engine.isInEvent() || lock.isTestThread() && !pace.isReal()
         ? inVirtualTime(request)
         : lock.letOthers(() -> take(request), REAL);
   }
@@ -82,7 +82,7 @@ final class WorkerPolls {
 
   private Optional<JsonNode> atStandstill(JsonNode request) {
     fruitless++;
-    if (fruitless >= Polls.FRUITLESS) {
+    if (fruitless >= pace.mostInVain()) {
       throw new Standstill(engine, pace).error("GetActivityTask", fruitless);
     }
     return fruitless > Polls.AT_ONCE && !engine.isInEvent()
