@@ -128,7 +128,7 @@ public final class RunningExecution {
    */
   public TaskToken token(String stateOrToken) {
     Objects.requireNonNull(stateOrToken, "stateOrToken");
-    return new TaskToken(simulation, simulation.alone(() -> waiting.require(stateOrToken).token()));
+    return new TaskToken(simulation, simulation.read(() -> waiting.require(stateOrToken).token()));
   }
 
   /**
@@ -173,7 +173,7 @@ public final class RunningExecution {
   }
 
   public ExecutionStatus status() {
-    return simulation.alone(run::status);
+    return simulation.read(run::status);
   }
 
   /** The execution's name. */
@@ -194,14 +194,14 @@ public final class RunningExecution {
    * }</pre>
    */
   public List<RunningExecution> children() {
-    return simulation.alone(() -> simulation.executions().children(run)).stream()
+    return simulation.read(() -> simulation.executions().children(run)).stream()
         .map(child -> new RunningExecution(simulation, child))
         .toList();
   }
 
   /** Returns a snapshot of the execution. */
   public Execution snapshot() {
-    return simulation.execution(simulation.alone(run::snapshot));
+    return simulation.execution(simulation.read(run::snapshot));
   }
 
   /**

@@ -122,6 +122,7 @@ final class Simulation {
 
   /** The test has ended: nobody comes in from outside any more. */
   void close() {
+    endpoints.close();
     alone(
         () -> {
           if (clientCalls != null) {
@@ -132,7 +133,7 @@ final class Simulation {
 
   /** The way in for calls from outside. */
   ClientCalls clientCalls() {
-    return lock.forTest(
+    return read(
         () -> {
           ClientCalls calls = clientCalls;
           if (calls == null) {
@@ -150,7 +151,7 @@ final class Simulation {
 
   /** The clients of the AWS SDK that code under test is given. */
   SfnClients clients() {
-    return lock.forTest(
+    return read(
         () -> {
           SfnClients made = clients;
           if (made == null) {
@@ -195,7 +196,7 @@ final class Simulation {
 
   /** All executions so far as they stand now, in the order of their start. */
   List<ExecutionRecord> snapshots() {
-    return alone(() -> engine.executions().stream().map(ExecutionRun::snapshot).toList());
+    return read(() -> engine.executions().stream().map(ExecutionRun::snapshot).toList());
   }
 
   /** Does something for the test while no other thread is in the environment. */
@@ -208,13 +209,18 @@ final class Simulation {
     lock.forTest(work);
   }
 
+  /** Looks at something while no other thread is in the environment. */
+  <T extends @Nullable Object> T read(Supplier<T> work) {
+    return lock.read(work);
+  }
+
   Instant now() {
-    return alone(engine.clock()::instant);
+    return read(engine.clock()::instant);
   }
 
   /** When something is due next; empty if nothing is. */
   Optional<Instant> nextInstant() {
-    return alone(() -> engine.next().map(Scheduler.Next::at));
+    return read(() -> engine.next().map(Scheduler.Next::at));
   }
 
   /** Moves to when something is due next, and runs it; false if nothing is. */

@@ -417,12 +417,12 @@ public final class StepFunctionsEnvironment {
    */
   public Bucket bucket(String name) {
     Objects.requireNonNull(name, "name");
-    return simulation.alone(() -> simulation.engine().buckets().bucket(name));
+    return simulation.read(() -> simulation.engine().buckets().bucket(name));
   }
 
   /** Returns the buckets that were named so far, by the test or by an execution. */
   public List<Bucket> buckets() {
-    return simulation.alone(() -> List.copyOf(simulation.engine().buckets().all()));
+    return simulation.read(() -> List.copyOf(simulation.engine().buckets().all()));
   }
 
   /**
@@ -455,7 +455,7 @@ public final class StepFunctionsEnvironment {
 
   /** Returns the effects of all Tasks so far, over all machines, executions and attempts. */
   public Effects effects() {
-    return simulation.alone(simulation.effects()::effects);
+    return simulation.read(simulation.effects()::effects);
   }
 
   /** All executions so far, in the order of their start. */
@@ -527,7 +527,7 @@ public final class StepFunctionsEnvironment {
 
   /** The registered machines, in the order of their registration. */
   public List<TestStateMachine> machines() {
-    return simulation.alone(() -> List.copyOf(machines));
+    return simulation.read(() -> List.copyOf(machines));
   }
 
   /** The mocks declared so far, by machine, in order. */
@@ -726,9 +726,13 @@ public final class StepFunctionsEnvironment {
     return simulation.endpoints().open(port);
   }
 
-  /** Closes what is open to the outside: the {@linkplain #endpoint() endpoints}. */
+  /**
+   * Closes what is open to the outside: the {@linkplain #endpoint() endpoints}. Threads other than
+   * the test's own that still call by a client get an {@link
+   * io.stepunit.budget.InterruptedWorkError} from now on, and real time stands still.
+   */
   public void close() {
-    simulation.endpoints().close();
+    simulation.close();
   }
 
   /**

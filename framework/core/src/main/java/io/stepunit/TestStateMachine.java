@@ -134,7 +134,7 @@ public final class TestStateMachine {
   }
 
   private List<ExecutionRecord> snapshots() {
-    return simulation.alone(
+    return simulation.read(
         () ->
             simulation.executions().of(machine().arn()).stream()
                 .map(ExecutionRun::snapshot)
@@ -257,7 +257,7 @@ public final class TestStateMachine {
   public Effects effects(String state) {
     Objects.requireNonNull(state, "state");
     tasks.mocks().requireTask(state);
-    return simulation.alone(simulation.effects()::effects).ofMachine(machine().arn()).of(state);
+    return simulation.read(simulation.effects()::effects).ofMachine(machine().arn()).of(state);
   }
 
   /**

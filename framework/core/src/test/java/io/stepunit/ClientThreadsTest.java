@@ -106,7 +106,15 @@ class ClientThreadsTest {
     env.activity("pick");
     client.start(env.define("picking", PICKING));
 
-    JsonNode task = threads.submit(() -> client.work(PICK)).get();
+    JsonNode task =
+        threads
+            .submit(
+                () -> {
+                  env.sfnClient();
+                  env.now();
+                  return client.work(PICK);
+                })
+            .get();
 
     assertThat(task).isEmpty();
     assertThat(passed()).isZero();
@@ -191,7 +199,7 @@ class ClientThreadsTest {
   @Test
   void a_thread_that_goes_on_after_the_test_is_refused_but_the_test_itself_is_not() {
     TestStateMachine machine = env.define("hour", HOUR);
-    env.simulation().close();
+    env.close();
 
     assertThatExceptionOfType(ExecutionException.class)
         .isThrownBy(threads.submit(() -> client.start(machine))::get)
@@ -206,10 +214,10 @@ class ClientThreadsTest {
     StepFunctionsEnvironment fast =
         StepFunctionsEnvironment.builder().clientTime(ClientTime.real(1_000_000)).build();
     TestCaller caller = new TestCaller(fast);
-    TestStateMachine machine = fast.define("hour", HOUR.replace("3600", "100000000"));
+    TestStateMachine machine = fast.define("hour", HOUR.replace("3600", "99999999"));
     String arn = caller.start(machine);
 
-    fast.simulation().close();
+    fast.close();
 
     Instant end = fast.now();
     assertThat(caller.status(arn)).isEqualTo("RUNNING");

@@ -51,6 +51,11 @@ public final class EnvironmentLock {
         });
   }
 
+  /** Reads something, on behalf of whoever asks; changes nothing. */
+  public <T extends @Nullable Object> T read(Supplier<T> work) {
+    return forClient("a look", work);
+  }
+
   /**
    * Does something for a caller from outside.
    *
@@ -66,8 +71,8 @@ public final class EnvironmentLock {
   }
 
   /**
-   * Whether the caller's thread is the one that used the environment's handles last: the test's
-   * own. Threads of the application only use clients.
+   * Whether the caller's thread is the one that last changed something by the environment's handles:
+   * the test's own. Threads of the application only use clients, or look.
    */
   boolean isTestThread() {
     return Thread.currentThread() == testThread;
