@@ -104,9 +104,7 @@ class TroubleshootingPageTest {
               TroubleshootingPageTest::compiledWithTheAssertThatOfAssertJ),
           entry("It is RUNNING", () -> thrown(TroubleshootingPageTest::assertTooEarly)),
           entry("It cannot end", () -> thrown(() -> approval().start("{}").finish())),
-          entry(
-              "The same 100 times in a row",
-              () -> thrown(TroubleshootingPageTest::pollForEver)),
+          entry("The same 100 times in a row", () -> thrown(TroubleshootingPageTest::pollForEver)),
           entry(
               "No Task waits for a token",
               () -> thrown(() -> approval().start("{}").token("AwaitApproval"))),

@@ -5,8 +5,7 @@ import io.stepunit.internal.text.StackTraces;
 /**
  * Thrown if the thread is interrupted while StepUnit works, as JUnit's {@code @Timeout} does it.
  * The thread stays interrupted. Also thrown to threads that still call by a client when the test
- * has ended. Where executions ran, the message has the state and the last lines
- * of the timeline.
+ * has ended. Where executions ran, the message has the state and the last lines of the timeline.
  *
  * @since 0.1.0
  */

@@ -101,7 +101,9 @@ public final class ClientCalls {
         });
   }
 
-  /** The test has ended. Threads that it has left behind are refused, and real time stands still. */
+  /**
+   * The test has ended. Threads that it has left behind are refused, and real time stands still.
+   */
   public void close() {
     lock.forTest(
         () -> {

@@ -71,8 +71,8 @@ public final class EnvironmentLock {
   }
 
   /**
-   * Whether the caller's thread is the one that last changed something by the environment's handles:
-   * the test's own. Threads of the application only use clients, or look.
+   * Whether the caller's thread is the one that last changed something by the environment's
+   * handles: the test's own. Threads of the application only use clients, or look.
    */
   boolean isTestThread() {
     return Thread.currentThread() == testThread;
