@@ -22,6 +22,10 @@ class ModelNamesTest {
   private static final Pattern PARTS_OF_COPY_SOURCE =
       Pattern.compile("Source(Bucket|Key|VersionId)");
 
+  /** What the newest SDK has and the catalogue, made from earlier models, has not. */
+  private static final Set<String> NEWER_THAN_THE_CATALOGUE =
+      Set.of("UpdateTable.DisassociationProtectionEnabled");
+
   @ParameterizedTest
   @ValueSource(strings = {"dynamodb", "eventbridge", "lambda", "s3", "sfn", "sqs"})
   void each_field_of_a_request_has_a_name_of_the_model(String service) {
@@ -35,7 +39,7 @@ class ModelNamesTest {
       builder.ifPresent(pojo -> strangers.addAll(strangers(pojo, operation)));
     }
 
-    assertThat(strangers).isEmpty();
+    assertThat(strangers).isSubsetOf(NEWER_THAN_THE_CATALOGUE);
     assertThat(operations).isGreaterThan(15);
   }
 
