@@ -10,13 +10,17 @@ import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.jsonata.JsonataTemplate;
 import io.stepunit.internal.expression.jsonata.StatesVariables;
+import io.stepunit.internal.json.Json;
 import java.time.Instant;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Usual expressions over an order, which is the variable {@code $order}, and over a long one. */
+/**
+ * Usual expressions over an order, and over a long one. The order came as the text of an input, and
+ * an earlier state assigned it to the variable {@code $order}.
+ */
 public enum JsonataCase {
   PATH("$order.customer.address.city"),
   PATH_THROUGH_ARRAY("$order.items.sku"),
@@ -70,8 +74,12 @@ public enum JsonataCase {
 
   /** Parses and compiles it as loading a definition does. */
   Expr compile() {
+    return compile("Output", text);
+  }
+
+  private static Expr compile(String field, String text) {
     return JsonataTemplate.compile(
-        "Output",
+        field,
         JSON.getNodeFactory().textNode("{% " + text + " %}"),
         StatesVariables.INPUT_AND_CONTEXT);
   }
@@ -87,7 +95,10 @@ public enum JsonataCase {
   /** Evaluates it again and again, compiled once. */
   Supplier<JsonNode> evaluation() {
     Expr compiled = compile();
-    Scope scope = new Order(order());
+    JsonNode input = Json.parse(order().toString());
+    JsonNode empty = Json.NODES.objectNode();
+    JsonNode assigned = compile("Assign/order", "$states.input").evaluate(new State(input, empty));
+    Scope scope = new State(empty, assigned);
     return () -> compiled.evaluate(scope);
   }
 
@@ -119,16 +130,11 @@ public enum JsonataCase {
     return order;
   }
 
-  /** A state's surroundings: no input, one variable. */
-  private record Order(JsonNode order) implements Scope {
-    @Override
-    public JsonNode input() {
-      return JSON.createObjectNode();
-    }
-
+  /** What a state sees. */
+  private record State(JsonNode input, JsonNode order) implements Scope {
     @Override
     public JsonNode context() {
-      return JSON.createObjectNode();
+      return Json.NODES.objectNode();
     }
 
     @Override

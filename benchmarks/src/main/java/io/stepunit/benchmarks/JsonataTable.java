@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * as Markdown.
  *
  * <p>It counts the processor time of its own thread, so that another process takes nothing away
- * from it. All expressions are warmed before the first one is measured, and ours and the library
- * take turns.
+ * from it. All expressions are warmed before the first one is measured. Ours and the library take
+ * turns in short rounds, of which some are disturbed by nobody.
  *
  * <pre>{@code
  * java -cp benchmarks/target/benchmarks.jar io.stepunit.benchmarks.JsonataTable
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class JsonataTable {
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 60;
   private static final String HEAD =
       """
       | expression | StepUnit, µs | library, µs | times as fast | compile, µs | by the library, µs |
@@ -95,7 +95,7 @@ public final class JsonataTable {
   private static final class Timed {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long WARM_NANOS = 500_000_000;
-    private static final int ROUNDS_PER_WARMING = 10;
+    private static final int ROUNDS_PER_WARMING = 1000;
 
     private final Supplier<?> work;
     private final Sink sink = new Sink();

@@ -83,7 +83,7 @@ class ArchitectureTest {
           Map.entry("asl", ""),
           Map.entry("internal.json", ""),
           Map.entry("internal.graph", "internal.json"),
-          Map.entry("internal.jsonata", "internal.budget"),
+          Map.entry("internal.jsonata", "internal.budget internal.json"),
           Map.entry("internal.jsonata.picture", "internal.jsonata"),
           Map.entry(
               "internal.jsonata.function",

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,8 +33,7 @@ public final class Json {
   /**
    * Creates nodes that keep a decimal number as it was written ({@code 1.10} stays {@code 1.10}).
    */
-  @SuppressWarnings("deprecation") // its successor does not reach a factory without a mapper
-  public static final JsonNodeFactory NODES = new JsonNodeFactory(true);
+  public static final JsonNodeFactory NODES = new TreeNodes();
 
   /** A parser may refuse what is nested more deeply. */
   private static final int COPIED_LEVELS = 500;
@@ -87,7 +87,12 @@ public final class Json {
 
   /** An empty object with room for so many members. */
   public static ObjectNode objectNode(int members) {
-    return new ObjectNode(NODES, new LinkedHashMap<>(members * 4 / 3 + 1));
+    return new TreeObject(new LinkedHashMap<>(members * 4 / 3 + 1));
+  }
+
+  /** An array of items, whose list nobody may change from now on. */
+  public static ArrayNode arrayNode(List<JsonNode> items) {
+    return new TreeArray(items);
   }
 
   /** The compact JSON text of a tree, keys in the tree's own order. */

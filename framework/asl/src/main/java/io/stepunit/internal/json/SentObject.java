@@ -23,6 +23,6 @@ final class SentObject extends ObjectNode implements SentJson.Sent {
 
   @Override
   public JsonNode withoutText() {
-    return new ObjectNode(Json.NODES, _children);
+    return new TreeObject(_children);
   }
 }

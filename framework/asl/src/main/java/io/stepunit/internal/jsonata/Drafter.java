@@ -3,10 +3,8 @@ package io.stepunit.internal.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.jsonata.Draft.Kind;
 import io.stepunit.internal.jsonata.Draft.Slot;
-import io.stepunit.internal.jsonata.Draft.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes drafts of what is written. */
 final class Drafter {
@@ -50,7 +48,7 @@ final class Drafter {
   private Draft drafted(Node node) {
     int at = node.position();
     if (node instanceof Node.Name name) {
-      return new Draft(Kind.PATH, at).with(new Draft(Kind.NAME, at, name.name()));
+      return DraftedPath.of(field(name));
     } else if (node instanceof Node.Variable variable) {
       return new Draft(Kind.VARIABLE, at, variable.name());
     } else if (node instanceof Node.Text text) {
@@ -72,7 +70,7 @@ final class Drafter {
     } else if (node instanceof Node.Sort sort) {
       return sort(sort);
     } else if (node instanceof Node.Focus focus) {
-      return focus.index() ? index(focus) : focus(focus);
+      return focus(focus);
     }
     return computed(node, at);
   }
@@ -137,85 +135,33 @@ final class Drafter {
 
   private Draft path(Node.Path node) {
     Draft left = draft(node.left());
-    Draft path = left.is(Kind.PATH) ? left : new Draft(Kind.PATH, left.position).with(left);
+    Draft path = DraftedPath.of(left);
     if (left.slot != null) {
       path.seekingParent = new ArrayList<>(List.of(left.slot));
     }
-    Draft rest = draft(node.step());
-    if (rest.is(Kind.PATH)) {
-      path.parts.addAll(rest.parts);
-    } else {
-      if (rest.predicates != null) {
-        rest.stages = rest.predicates;
-        rest.predicates = null;
-      }
-      path.with(rest);
-    }
-    for (Draft step : path.parts) {
-      nameLiteral(step);
-      path.keepSingletonArray |= step.keepArray;
-    }
-    markConstructed(path.parts.get(0));
-    markConstructed(path.last());
-    Ancestry.resolve(path);
+    DraftedPath.append(path, step(node.step()));
     return path;
   }
 
-  /** A string is the name of a field; another literal is no step. */
-  private static void nameLiteral(Draft step) {
-    if (!step.is(Kind.LITERAL)) {
-      return;
-    }
-    if (!step.literal.isTextual()) {
-      throw new SyntaxProblem(
-          "The literal value %s cannot be used as a step within a path expression"
-              .formatted(JsonText.shown(step.literal)),
-          step.position);
-    }
-    step.kind = Kind.NAME;
-    step.name = step.literal.textValue();
+  /** A field, where it is only a step, is no path of its own. */
+  private Draft step(Node node) {
+    return node instanceof Node.Name name ? field(name) : draft(node);
   }
 
-  private static void markConstructed(Draft step) {
-    if (step.is(Kind.ARRAY)) {
-      step.constructed = true;
-    }
+  private static Draft field(Node.Name name) {
+    return new Draft(Kind.NAME, name.position(), name.name());
   }
 
   private Draft filter(Node.Filter node) {
     Draft result = draft(node.left());
-    Draft step = result.is(Kind.PATH) ? result.last() : result;
-    if (step.group != null) {
+    if (DraftedPath.lastStep(result).group != null) {
       throw new SyntaxProblem(
           "A predicate cannot follow a grouping expression in a step", node.position());
     }
-    if (node.predicate() == null) {
-      return result;
-    }
-    Draft predicate = draft(node.predicate());
-    if (predicate.seekingParent != null) {
-      for (Slot slot : predicate.seekingParent) {
-        if (slot.level == 1) {
-          Ancestry.seek(step, slot);
-        } else {
-          slot.level--;
-        }
-      }
-      Ancestry.push(step, predicate);
-    }
-    Stage stage = new Stage(predicate, null);
-    if (result.is(Kind.PATH)) {
-      step.stages = added(step.stages, stage);
-    } else {
-      step.predicates = added(step.predicates, stage);
+    if (node.predicate() != null) {
+      DraftedPath.filter(result, draft(node.predicate()));
     }
     return result;
-  }
-
-  private static List<Stage> added(@Nullable List<Stage> stages, Stage stage) {
-    List<Stage> all = stages == null ? new ArrayList<>() : stages;
-    all.add(stage);
-    return all;
   }
 
   private Draft group(Node.Group node) {
@@ -244,54 +190,26 @@ final class Drafter {
   }
 
   private Draft sort(Node.Sort node) {
-    Draft left = draft(node.left());
-    Draft path = left.is(Kind.PATH) ? left : new Draft(Kind.PATH, left.position).with(left);
+    Draft path = DraftedPath.of(draft(node.left()));
     Draft sort = new Draft(Kind.SORT, node.position());
-    sort.descending = node.terms().stream().map(Node.Term::descending).toList();
-    path.with(whole(sort, node.terms().stream().map(Node.Term::expression).toList()));
+    sort.descending = new ArrayList<>(node.terms().size());
+    for (Node.Term term : node.terms()) {
+      sort.descending.add(term.descending());
+      add(sort, term.expression());
+    }
+    path.with(sort);
     Ancestry.resolve(path);
     return path;
   }
 
   private Draft focus(Node.Focus node) {
     Draft result = draft(node.left());
-    Draft step = result.is(Kind.PATH) ? result.last() : result;
-    if (step.stages != null || step.predicates != null) {
-      throw new SyntaxProblem(
-          "A context variable binding must precede any predicates on a step", node.position());
-    }
-    if (step.is(Kind.SORT)) {
-      throw new SyntaxProblem(
-          "A context variable binding must precede the 'order-by' clause on a step",
-          node.position());
-    }
-    if (kept.contains(node)) {
-      step.keepArray = true;
-    }
-    step.focus = bound.bind(node.name());
-    step.tuple = true;
-    return result;
-  }
-
-  private Draft index(Node.Focus node) {
-    Draft result = draft(node.left());
-    Draft step = result;
-    if (result.is(Kind.PATH)) {
-      step = result.last();
-    } else {
-      result = new Draft(Kind.PATH, step.position).with(step);
-      if (step.predicates != null) {
-        step.stages = step.predicates;
-        step.predicates = null;
-      }
-    }
     String name = bound.bind(node.name());
-    if (step.stages == null) {
-      step.index = name;
-    } else {
-      step.stages.add(new Stage(null, name));
+    if (node.index()) {
+      return DraftedPath.index(result, name);
     }
-    step.tuple = true;
+    Draft step = DraftedPath.focus(result, name, node.position());
+    step.keepArray |= kept.contains(node);
     return result;
   }
 
@@ -333,7 +251,10 @@ final class Drafter {
 
   private Draft lambda(Node.Lambda node) {
     Draft draft = new Draft(Kind.LAMBDA, node.position());
-    draft.parameters = node.parameters().stream().map(bound::bind).toList();
+    draft.parameters = new ArrayList<>(node.parameters().size());
+    for (String parameter : node.parameters()) {
+      draft.parameters.add(bound.bind(parameter));
+    }
     draft.signature = node.signature();
     return draft.with(TailCalls.marked(draft(node.body())));
   }

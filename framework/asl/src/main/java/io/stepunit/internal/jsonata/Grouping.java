@@ -3,11 +3,11 @@ package io.stepunit.internal.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code {key: value}}: the values that have the same key are one value together. */
@@ -30,13 +30,17 @@ final class Grouping {
 
   private static String @Nullable [] names(Code[] keys) {
     String[] names = new String[keys.length];
+    Set<String> before = new HashSet<>();
     for (int i = 0; i < keys.length; i++) {
       if (!(keys[i] instanceof Leaves.Literal key) || !key.literal.isTextual()) {
         return null;
       }
       names[i] = key.literal.textValue();
+      if (!before.add(names[i])) {
+        return null;
+      }
     }
-    return new HashSet<>(Arrays.asList(names)).size() == names.length ? names : null;
+    return names;
   }
 
   /** The items of one key, and the pair that gave the key. */

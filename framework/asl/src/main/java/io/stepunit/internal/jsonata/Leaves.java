@@ -122,6 +122,24 @@ final class Leaves {
       return value instanceof Sequence sequence ? sequence.collapsed() : value;
     }
 
+    /** Its values in several objects; null if an item is no object, or a value an array. */
+    @Nullable Sequence ofObjects(ArrayNode items) {
+      Sequence values = new Sequence(items.size());
+      for (int i = 0; i < items.size(); i++) {
+        if (!(items.get(i) instanceof ObjectNode object)) {
+          return null;
+        }
+        JsonNode value = object.get(name);
+        if (value instanceof ArrayNode) {
+          return null;
+        }
+        if (value != null) {
+          values.add(value);
+        }
+      }
+      return values;
+    }
+
     @Override
     JsonNode value(Evaluation evaluation, JsonNode input, Frame frame) {
       return lookup(input, name, evaluation.budget());

@@ -23,7 +23,7 @@ final class Lexer {
   Token next(boolean afterOperand) {
     skipBlanksAndComments();
     if (at >= text.length()) {
-      return new Token(Kind.END, "(end)", OperatorTable.LOWEST, at, at);
+      return new Token(Kind.END, "(end)", OperatorTable.LOWEST, at);
     }
     char c = text.charAt(at);
     if (c == '/' && !afterOperand) {
@@ -65,7 +65,7 @@ final class Lexer {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u000b';
+    return c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u000b');
   }
 
   private Token token(Kind kind, int end) {
@@ -77,7 +77,7 @@ final class Lexer {
   }
 
   private Token token(Kind kind, String value, int power, int end) {
-    Token token = new Token(kind, value, power, at, end);
+    Token token = new Token(kind, value, power, at);
     at = end;
     return token;
   }

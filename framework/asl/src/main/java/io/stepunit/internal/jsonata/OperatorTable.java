@@ -43,17 +43,16 @@ final class OperatorTable {
           new Operator("!", UNKNOWN),
           new Operator("~", UNKNOWN));
 
-  private static final Operator[] TWO_CHARACTERS = {
-    new Operator("..", LOWEST),
-    new Operator("**", LOWEST),
-    new Operator(":=", 10),
-    new Operator("!=", 40),
-    new Operator("<=", 40),
-    new Operator(">=", 40),
-    new Operator("~>", 40)
-  };
-
-  private static final String SECOND_CHARACTERS = ".*=>";
+  /** The operator of two characters by the first one: no two begin alike. */
+  private static final @Nullable Operator[] TWO_CHARACTERS =
+      byCharacter(
+          new Operator("..", LOWEST),
+          new Operator("**", LOWEST),
+          new Operator(":=", 10),
+          new Operator("!=", 40),
+          new Operator("<=", 40),
+          new Operator(">=", 40),
+          new Operator("~>", 40));
 
   private OperatorTable() {}
 
@@ -79,16 +78,14 @@ final class OperatorTable {
   /** The operator at a place of a text, the longest there is; null if there is none. */
   static @Nullable Operator at(String text, int index) {
     char first = text.charAt(index);
-    Operator single = first < ONE_CHARACTER.length ? ONE_CHARACTER[first] : null;
-    if (single != null
-        && index + 1 < text.length()
-        && SECOND_CHARACTERS.indexOf(text.charAt(index + 1)) >= 0) {
-      for (Operator operator : TWO_CHARACTERS) {
-        if (text.startsWith(operator.text(), index)) {
-          return operator;
-        }
-      }
+    if (!begins(first)) {
+      return null;
     }
-    return single;
+    Operator longer = TWO_CHARACTERS[first];
+    boolean goesOn =
+        longer != null
+            && index + 1 < text.length()
+            && text.charAt(index + 1) == longer.text().charAt(1);
+    return goesOn ? longer : ONE_CHARACTER[first];
   }
 }

@@ -19,13 +19,11 @@ public final class Parser {
   /** A whole number of fewer digits is an int. */
   private static final int DIGITS_OF_INT = 9;
 
-  private final Lexer lexer;
-  private Token token;
+  private final Tokens tokens;
   private int nesting;
 
   private Parser(String text) {
-    lexer = new Lexer(text);
-    token = lexer.next(false);
+    tokens = new Tokens(text);
   }
 
   /**
@@ -35,10 +33,8 @@ public final class Parser {
    */
   public static Node parse(String text) {
     Parser parser = new Parser(text);
-    Node node = parser.expression(LOWEST);
-    if (parser.token.kind() != Kind.END) {
-      throw new SyntaxProblem("Syntax error: " + parser.token.quoted(), parser.token.start());
-    }
+    Node node = parser.expression();
+    parser.tokens.expectEnd();
     if (text.length() > MAX_NESTING) {
       refuseDeep(node);
     }
@@ -62,27 +58,23 @@ public final class Parser {
     return new SyntaxProblem("The expression is nested too deeply", position);
   }
 
+  private Node expression() {
+    return expression(LOWEST);
+  }
+
+  /**
+   * @param power what stands behind the expression and binds no more strongly is not part of it
+   */
   private Node expression(int power) {
     if (++nesting > MAX_NESTING) {
-      throw tooDeep(token.start());
+      throw tooDeep(tokens.next().start());
     }
-    Token first = token;
-    advance(true);
-    Node left = operand(first);
-    while (power < token.power()) {
-      Token operator = token;
-      advance(false);
-      left = operation(operator, left);
+    Node left = operand(tokens.take(true));
+    while (power < tokens.next().power()) {
+      left = operation(tokens.take(false), left);
     }
     nesting--;
     return left;
-  }
-
-  private void advance(boolean afterOperand) {
-    token = lexer.next(afterOperand);
-    if (token.power() == OperatorTable.UNKNOWN) {
-      throw new SyntaxProblem("Unknown operator: " + token.quoted(), token.start());
-    }
   }
 
   private Node operand(Token first) {
@@ -125,7 +117,7 @@ public final class Parser {
       case "*", "**", "%" -> new Node.Wildcard(operator.text(), at);
       case "-" -> negation(at);
       case "(" -> block(at);
-      case "[" -> new Node.Items(items(), at);
+      case "[" -> new Node.Items(tokens.list("]", this::item), at);
       case "{" -> new Node.Members(pairs(), at);
       case "|" -> transform(at);
       default ->
@@ -157,122 +149,88 @@ public final class Parser {
     };
   }
 
-  private void expect(String operator, boolean afterOperand) {
-    if (!token.is(operator)) {
-      String wanted = JsonText.quoted(operator);
-      throw new SyntaxProblem(
-          token.kind() == Kind.END
-              ? "Expected " + wanted + " before end of expression"
-              : "Expected " + wanted + ", got " + token.quoted(),
-          token.start());
-    }
-    advance(afterOperand);
-  }
-
   private Node block(int at) {
     List<Node> expressions = new ArrayList<>();
-    while (!token.is(")")) {
-      expressions.add(expression(LOWEST));
-      if (!token.is(";")) {
+    while (!tokens.is(")")) {
+      expressions.add(expression());
+      if (!tokens.is(";")) {
         break;
       }
-      expect(";", false);
+      tokens.expect(";", false);
     }
-    expect(")", true);
+    tokens.expect(")", true);
     return new Node.Block(expressions, at);
   }
 
-  private List<Node> items() {
-    List<Node> items = new ArrayList<>();
-    if (!token.is("]")) {
-      while (true) {
-        Node item = expression(LOWEST);
-        if (token.is("..")) {
-          int at = token.start();
-          expect("..", false);
-          item = new Node.Binary("..", item, expression(LOWEST), at);
-        }
-        items.add(item);
-        if (!token.is(",")) {
-          break;
-        }
-        expect(",", false);
-      }
+  private Node item() {
+    Node item = expression();
+    if (!tokens.is("..")) {
+      return item;
     }
-    expect("]", true);
-    return items;
+    int at = tokens.take(false).start();
+    return new Node.Binary("..", item, expression(), at);
   }
 
   private List<Node.Pair> pairs() {
-    List<Node.Pair> pairs = new ArrayList<>();
-    if (!token.is("}")) {
-      while (true) {
-        Node key = expression(LOWEST);
-        expect(":", false);
-        pairs.add(new Node.Pair(key, expression(LOWEST)));
-        if (!token.is(",")) {
-          break;
-        }
-        expect(",", false);
-      }
-    }
-    expect("}", true);
-    return pairs;
+    return tokens.list("}", this::pair);
+  }
+
+  private Node.Pair pair() {
+    Node key = expression();
+    tokens.expect(":", false);
+    return new Node.Pair(key, expression());
   }
 
   private Node transform(int at) {
-    Node pattern = expression(LOWEST);
-    expect("|", false);
-    Node update = expression(LOWEST);
+    Node pattern = expression();
+    tokens.expect("|", false);
+    Node update = expression();
     Node delete = null;
-    if (token.is(",")) {
-      expect(",", false);
-      delete = expression(LOWEST);
+    if (tokens.is(",")) {
+      tokens.expect(",", false);
+      delete = expression();
     }
-    expect("|", false);
+    tokens.expect("|", false);
     return new Node.Transform(pattern, update, delete, at);
   }
 
   private Node filter(Node left, int at) {
-    if (token.is("]")) {
-      expect("]", false);
+    if (tokens.is("]")) {
+      tokens.expect("]", false);
       return new Node.Filter(left, null, at);
     }
-    Node predicate = expression(LOWEST);
-    expect("]", true);
+    Node predicate = expression();
+    tokens.expect("]", true);
     return new Node.Filter(left, predicate, at);
   }
 
   private Node sort(Node left, int at) {
-    List<Node.Term> terms = new ArrayList<>();
-    expect("(", false);
-    while (true) {
-      boolean descending = token.is(">");
-      if (descending || token.is("<")) {
-        expect(token.text(), false);
-      }
-      terms.add(new Node.Term(expression(LOWEST), descending));
-      if (!token.is(",")) {
-        break;
-      }
-      expect(",", false);
-    }
-    expect(")", false);
+    tokens.expect("(", false);
+    List<Node.Term> terms = tokens.separated(this::term);
+    tokens.expect(")", false);
     return new Node.Sort(left, terms, at);
   }
 
+  private Node.Term term() {
+    boolean descending = tokens.is(">");
+    if (descending || tokens.is("<")) {
+      tokens.take(false);
+    }
+    return new Node.Term(expression(), descending);
+  }
+
   private Node condition(Node left, int at) {
-    Node result = expression(LOWEST);
+    Node result = expression();
     Node other = null;
-    if (token.is(":")) {
-      expect(":", false);
-      other = expression(LOWEST);
+    if (tokens.is(":")) {
+      tokens.expect(":", false);
+      other = expression();
     }
     return new Node.Condition(left, result, other, at);
   }
 
   private String focus(Token operator) {
-    int start = token.start();
+    int start = tokens.next().start();
     if (expression(80) instanceof Node.Variable variable) {
       return variable.name();
     }
@@ -290,27 +248,16 @@ public final class Parser {
   }
 
   private Node call(Node procedure, int at) {
-    List<Node> arguments = new ArrayList<>();
-    int start = token.start();
-    if (!token.is(")")) {
-      while (true) {
-        if (token.is("?")) {
-          arguments.add(new Node.Placeholder(token.start()));
-          advance(true);
-        } else {
-          arguments.add(expression(LOWEST));
-        }
-        if (!token.is(",")) {
-          break;
-        }
-        expect(",", false);
-      }
-    }
-    expect(")", true);
+    int start = tokens.next().start();
+    List<Node> arguments = tokens.list(")", this::argument);
     boolean isLambda =
         procedure instanceof Node.Name name
             && (name.name().equals("function") || name.name().equals("\u03bb"));
     return isLambda ? lambda(arguments, start) : new Node.Call(procedure, arguments, at);
+  }
+
+  private Node argument() {
+    return tokens.is("?") ? new Node.Placeholder(tokens.take(true).start()) : expression();
   }
 
   private Node lambda(List<Node> arguments, int start) {
@@ -325,26 +272,27 @@ public final class Parser {
       }
       parameters.add(variable.name());
     }
-    Signature signature = token.is("<") ? signature() : null;
-    expect("{", false);
-    Node body = expression(LOWEST);
-    expect("}", false);
+    Signature signature = tokens.is("<") ? signature() : null;
+    tokens.expect("{", false);
+    Node body = expression();
+    tokens.expect("}", false);
     return new Node.Lambda(parameters, signature, body, start);
   }
 
   private Signature signature() {
-    int start = token.start();
+    int start = tokens.next().start();
     StringBuilder text = new StringBuilder("<");
     int depth = 1;
     while (depth > 0) {
-      advance(false);
+      tokens.take(false);
+      Token token = tokens.next();
       if (token.kind() == Kind.END || token.is("{")) {
         break;
       }
       text.append(token.text());
       depth += token.is("<") ? 1 : token.is(">") ? -1 : 0;
     }
-    expect(">", false);
+    tokens.expect(">", false);
     try {
       return Signature.of(text.toString());
     } catch (SignatureProblem e) {

@@ -96,13 +96,24 @@ final class PathCode extends Code {
       found = one(evaluation, first, input, frame, last == 0);
     }
     for (int i = 1; i <= last && found != Values.UNDEFINED; i++) {
-      Step step = steps[i];
-      found =
-          found instanceof ArrayNode items
-              ? step.all(evaluation, items, frame, i == last)
-              : one(evaluation, step, found, frame, i == last);
+      found = next(evaluation, steps[i], found, frame, i == last);
     }
     return found;
+  }
+
+  private static JsonNode next(
+      Evaluation evaluation, Step step, JsonNode found, Frame frame, boolean last) {
+    if (found instanceof ArrayNode items) {
+      return step.all(evaluation, items, frame, last);
+    }
+    if (step.field() != null && found instanceof ObjectNode object) {
+      JsonNode value = object.get(step.field().name);
+      if (!(value instanceof Sequence)) {
+        evaluation.budget().leaf();
+        return value == null ? Values.UNDEFINED : value;
+      }
+    }
+    return one(evaluation, step, found, frame, last);
   }
 
   static ArrayNode asItems(JsonNode input, Step first) {

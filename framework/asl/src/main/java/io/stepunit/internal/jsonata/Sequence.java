@@ -2,7 +2,7 @@ package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class Sequence extends ArrayNode {
   }
 
   private Sequence(List<JsonNode> items) {
-    super(JsonNodeFactory.instance, items);
+    super(Json.NODES, items);
     this.items = items;
   }
 
@@ -82,7 +82,7 @@ public final class Sequence extends ArrayNode {
 
   /** The same items as an array like any other, which nobody may change from now on. */
   public ArrayNode array() {
-    return new ArrayNode(JsonNodeFactory.instance, items);
+    return Json.arrayNode(items);
   }
 
   /** Keeps it an array also if it has one item. */

@@ -2,8 +2,8 @@ package io.stepunit.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a path. */
@@ -69,7 +69,13 @@ final class Step {
     if (stages.isEmpty()) {
       return NO_PREDICATES;
     }
-    return stages.stream().map(Stage::predicate).filter(Objects::nonNull).toArray(Predicate[]::new);
+    List<Predicate> predicates = new ArrayList<>(stages.size());
+    for (Stage stage : stages) {
+      if (stage.predicate() != null) {
+        predicates.add(stage.predicate());
+      }
+    }
+    return predicates.toArray(NO_PREDICATES);
   }
 
   @Nullable Sorting sorting() {
@@ -125,34 +131,21 @@ final class Step {
       return sorted(evaluation, sorting, items, frame);
     }
     Budget budget = evaluation.budget();
-    Sequence found = new Sequence(items.size());
-    JsonNode only = Values.UNDEFINED;
-    int count = 0;
     int size = items.size();
     if (field != null && size > 0) {
       budget.nodes(1, size);
+      Sequence values = field.ofObjects(items);
+      if (values != null) {
+        budget.grown(values);
+        return values.isEmpty() ? Values.UNDEFINED : values;
+      }
     }
+    Found found = new Found(size, budget);
     for (int i = 0; i < size; i++) {
       JsonNode item = items.get(i);
-      JsonNode value = field == null ? single(evaluation, item, frame) : field.of(item, budget);
-      if (value == Values.UNDEFINED) {
-        continue;
-      }
-      count++;
-      only = value;
-      if (value instanceof ArrayNode array && !Sequence.isConstructed(array)) {
-        budget.steps(array.size());
-        found.addAll(array);
-        budget.grown(found);
-      } else {
-        found.add(value);
-      }
+      found.add(field == null ? single(evaluation, item, frame) : field.of(item, budget));
     }
-    if (last && count == 1 && only instanceof ArrayNode && !Sequence.is(only)) {
-      return only;
-    }
-    budget.grown(found);
-    return found.isEmpty() ? Values.UNDEFINED : found;
+    return found.all(last);
   }
 
   private JsonNode sorted(Evaluation evaluation, Sorting sorting, ArrayNode items, Frame frame) {

@@ -9,9 +9,8 @@ package io.stepunit.internal.jsonata;
  *     expression with its slashes
  * @param power how strongly it binds what stands on its left, if it is an operator
  * @param start where it starts in the text
- * @param end behind its last character
  */
-record Token(Kind kind, String text, int power, int start, int end) {
+record Token(Kind kind, String text, int power, int start) {
   enum Kind {
     OPERATOR,
     NAME,

@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.stepunit.internal.json.Json;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The values of JSONata, and what holds for all of them. */
@@ -49,22 +48,21 @@ public final class Values {
 
   /** An array that is no sequence: one item does not take its place. */
   public static ArrayNode array() {
-    return JsonNodeFactory.instance.arrayNode();
+    return Json.NODES.arrayNode();
   }
 
   /** One with room for so many items. */
   public static ArrayNode array(int items) {
-    return JsonNodeFactory.instance.arrayNode(items);
+    return Json.NODES.arrayNode(items);
   }
 
   public static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
+    return Json.NODES.objectNode();
   }
 
   /** An object with room for so many members. */
   public static ObjectNode object(int members) {
-    int capacity = members + members / 3 + 1;
-    return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(capacity));
+    return Json.objectNode(members);
   }
 
   /**

@@ -17,9 +17,6 @@ import io.stepunit.internal.jsonata.UncodedFailure;
 import io.stepunit.internal.jsonata.Values;
 import io.stepunit.internal.jsonata.function.StandardFunctions;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,32 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class JsonataExpr {
   private static final FunctionTable FUNCTIONS = StandardFunctions.STEP_FUNCTIONS;
   private static final Program ID = Program.compile(Parser.parse("$uuid()"), FUNCTIONS);
-  private static final String EVAL = "eval";
   private static final String STATES = "states";
 
   private final Node parsed;
   private final Program program;
-  private final Set<String> statesFields;
-  private final Set<String> values;
-  private final List<String> unknownFunctions;
+  private final Names.Read read;
 
   private JsonataExpr(Node parsed, Names.Read read) {
     this.parsed = parsed;
+    this.read = read;
     program = Program.compile(parsed, FUNCTIONS);
-    statesFields = read.statesFields();
-    values = new LinkedHashSet<>();
-    List<String> unknown = new ArrayList<>();
-    for (String name : read.free()) {
-      if (FUNCTIONS.function(name) == null) {
-        if (read.called().contains(name)) {
-          unknown.add(name);
-        } else if (!name.equals(EVAL)) {
-          values.add(name);
-        }
-      }
-    }
-    Collections.sort(unknown);
-    unknownFunctions = unknown;
   }
 
   /** What a function takes, if there is one of the name. */
@@ -68,7 +49,7 @@ final class JsonataExpr {
    * @throws UnsupportedReference if it refers to something that does not exist
    */
   static JsonataExpr compile(Node parsed, StatesVariables allowed) {
-    return new JsonataExpr(parsed, Names.in(parsed, allowed));
+    return new JsonataExpr(parsed, Names.in(parsed, allowed, FUNCTIONS));
   }
 
   /** What the expression reads of the data. */
@@ -78,12 +59,12 @@ final class JsonataExpr {
 
   /** The workflow variables that it reads, without {@code $} and without those that it calls. */
   Set<String> values() {
-    return values;
+    return read.values();
   }
 
   /** The functions that it calls and that do not exist: calling them fails. */
   List<String> unknownFunctions() {
-    return unknownFunctions;
+    return read.unknownFunctions();
   }
 
   /**
@@ -92,7 +73,7 @@ final class JsonataExpr {
    * @throws EvaluationFailure if the evaluation fails, or the result is not JSON
    */
   @Nullable JsonNode evaluate(Scope scope) {
-    return evaluate(program, Values.UNDEFINED, new Outside(scope, statesFields));
+    return evaluate(program, Values.UNDEFINED, new Outside(scope, read.statesFields()));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.stepunit.internal.expression.jsonata;
 
+import io.stepunit.internal.jsonata.FunctionTable;
 import io.stepunit.internal.jsonata.Node;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,37 +16,60 @@ import org.jspecify.annotations.Nullable;
 final class Names {
   private static final String STATES = "states";
 
-  private final StatesVariables allowed;
-  private final Set<String> free = new LinkedHashSet<>();
-  private final Set<String> statesFields = new LinkedHashSet<>();
-  private final Set<String> called = new LinkedHashSet<>();
-  private Set<String> bound = new HashSet<>();
+  /** A function of JSONata that Step Functions does not have. */
+  private static final String EVAL = "eval";
 
-  private Names(StatesVariables allowed) {
+  private static final int FEW = 4;
+
+  private final StatesVariables allowed;
+  private final FunctionTable functions;
+  private Set<String> free = Set.of();
+  private Set<String> statesFields = Set.of();
+  private Set<String> called = Set.of();
+  private Set<String> bound = Set.of();
+
+  private Names(StatesVariables allowed, FunctionTable functions) {
     this.allowed = allowed;
+    this.functions = functions;
   }
 
   /**
-   * What an expression reads and does not define itself, in the order of its text.
+   * What an expression reads and does not define itself.
    *
-   * @param free the variables and functions, without {@code states}
+   * @param values the variables in the order of the text, without {@code $states} and those that it
+   *     calls
    * @param statesFields the fields of {@code $states}
-   * @param called those of the variables and functions that it calls
+   * @param unknownFunctions what it calls and nobody has defined, in the order of the alphabet
    */
-  record Read(Set<String> free, Set<String> statesFields, Set<String> called) {}
+  record Read(Set<String> values, Set<String> statesFields, List<String> unknownFunctions) {}
 
   /**
    * What the expression reads and does not define itself.
    *
+   * @param functions the functions that exist
    * @throws UnsupportedReference if it refers to something that does not exist
    */
-  static Read in(Node expression, StatesVariables allowed) {
-    Names names = new Names(allowed);
+  static Read in(Node expression, StatesVariables allowed, FunctionTable functions) {
+    Names names = new Names(allowed, functions);
     names.visit(expression, true);
-    return new Read(
-        Collections.unmodifiableSet(names.free),
-        Collections.unmodifiableSet(names.statesFields),
-        Collections.unmodifiableSet(names.called));
+    return names.read();
+  }
+
+  private Read read() {
+    if (called.isEmpty() && !free.contains(EVAL)) {
+      return new Read(free, statesFields, List.of());
+    }
+    Set<String> values = new LinkedHashSet<>(free);
+    values.removeAll(called);
+    values.remove(EVAL);
+    return new Read(values, statesFields, called.stream().filter(free::contains).sorted().toList());
+  }
+
+  /** The names and one more. Most expressions have few names, and of most kinds none. */
+  private static Set<String> with(Set<String> names, String name) {
+    Set<String> all = names.isEmpty() ? new LinkedHashSet<>(FEW) : names;
+    all.add(name);
+    return all;
   }
 
   /**
@@ -74,17 +97,18 @@ final class Names {
       visitAll(transform.children(), false);
     } else if (node instanceof Node.Focus focus) {
       visit(focus.left(), top);
-      bound.add(focus.name());
+      bound = with(bound, focus.name());
     } else if (node instanceof Node.Bind bind) {
       bind(bind, top);
     } else if (node instanceof Node.Lambda lambda) {
       inner(lambda.parameters(), List.of(lambda.body()), top);
     } else if (node instanceof Node.Block block) {
       inner(List.of(), block.expressions(), top);
+    } else if (node instanceof Node.Call call) {
+      call(call.procedure());
+      visit(call.procedure(), top);
+      visitAll(call.arguments(), top);
     } else {
-      if (node instanceof Node.Call call) {
-        call(call.procedure());
-      }
       visitAll(node.children(), top);
     }
   }
@@ -97,8 +121,10 @@ final class Names {
   }
 
   private void call(Node procedure) {
-    if (procedure instanceof Node.Variable variable && !bound.contains(variable.name())) {
-      called.add(variable.name());
+    if (procedure instanceof Node.Variable variable
+        && !bound.contains(variable.name())
+        && functions.function(variable.name()) == null) {
+      called = with(called, variable.name());
     }
   }
 
@@ -128,9 +154,11 @@ final class Names {
       refuseAtTop("$", top);
     } else if (!bound.contains(name)) {
       if (name.equals(STATES)) {
-        statesFields.addAll(allowed.fields());
-      } else {
-        free.add(name);
+        for (String field : allowed.fields()) {
+          statesFields = with(statesFields, field);
+        }
+      } else if (functions.function(name) == null) {
+        free = with(free, name);
       }
     }
   }
@@ -140,7 +168,7 @@ final class Names {
     if (field == null) {
       visit(path.left(), top);
     } else if (allowed.fields().contains(field)) {
-      statesFields.add(field);
+      statesFields = with(statesFields, field);
     } else {
       throw new UnsupportedReference(
           "Field '$states." + field + "' does not exist.",
@@ -169,16 +197,18 @@ final class Names {
   private void bind(Node.Bind bind, boolean top) {
     if (bind.value() instanceof Node.Lambda) {
       // A function sees its own name: recursion.
-      bound.add(bind.name());
+      bound = with(bound, bind.name());
     }
     visit(bind.value(), top);
-    bound.add(bind.name());
+    bound = with(bound, bind.name());
   }
 
   private void inner(List<String> parameters, List<Node> body, boolean top) {
     Set<String> outer = bound;
-    bound = new HashSet<>(outer);
-    bound.addAll(parameters);
+    bound = outer.isEmpty() ? outer : new HashSet<>(outer);
+    for (String parameter : parameters) {
+      bound = with(bound, parameter);
+    }
     visitAll(body, top);
     bound = outer;
   }
