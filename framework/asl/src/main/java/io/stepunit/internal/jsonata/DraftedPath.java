@@ -58,7 +58,7 @@ final class DraftedPath {
           step.position);
     }
     step.kind = Kind.NAME;
-    step.name = step.literal.textValue();
+    step.name = Values.memberName(step.literal.textValue());
   }
 
   private static void markConstructed(Draft step) {

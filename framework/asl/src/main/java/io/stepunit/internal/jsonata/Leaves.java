@@ -1,6 +1,5 @@
 package io.stepunit.internal.jsonata;
 
-import com.fasterxml.jackson.core.util.InternCache;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -98,9 +97,8 @@ final class Leaves {
   static final class Name extends Code {
     final String name;
 
-    /** The text of the name is the very object that Jackson's parser names members by. */
     Name(String name) {
-      this.name = InternCache.instance.intern(name);
+      this.name = name;
     }
 
     @Override

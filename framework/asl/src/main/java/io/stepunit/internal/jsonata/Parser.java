@@ -79,7 +79,7 @@ public final class Parser {
 
   private Node operand(Token first) {
     return switch (first.kind()) {
-      case NAME -> new Node.Name(first.text(), first.start());
+      case NAME -> new Node.Name(Values.memberName(first.text()), first.start());
       case VARIABLE -> new Node.Variable(first.text(), first.start());
       case STRING -> new Node.Text(first.text(), first.start());
       case NUMBER -> new Node.Literal(number(first.text()), first.start());

@@ -1,5 +1,6 @@
 package io.stepunit.internal.jsonata;
 
+import com.fasterxml.jackson.core.util.InternCache;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -36,6 +37,13 @@ public final class Values {
       return LongNode.valueOf((long) value);
     }
     return DoubleNode.valueOf(value);
+  }
+
+  /**
+   * A name as the very object that Jackson's parser names members by, so that it is found soonest.
+   */
+  static String memberName(String name) {
+    return InternCache.instance.intern(name);
   }
 
   public static JsonNode text(String value) {

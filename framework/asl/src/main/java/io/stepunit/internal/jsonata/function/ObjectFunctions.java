@@ -109,13 +109,13 @@ final class ObjectFunctions {
       return Values.UNDEFINED;
     }
     int members = 0;
-    for (JsonNode object : objects) {
-      call.budget().steps(1L + object.size());
-      members += object.size();
+    for (int i = 0; i < objects.size(); i++) {
+      members += objects.get(i).size();
     }
+    call.budget().steps(objects.size() + (long) members);
     ObjectNode merged = Values.object(Math.min(members, MOST_ROOM));
-    for (JsonNode object : objects) {
-      merged.setAll((ObjectNode) object);
+    for (int i = 0; i < objects.size(); i++) {
+      merged.setAll((ObjectNode) objects.get(i));
     }
     return merged;
   }
