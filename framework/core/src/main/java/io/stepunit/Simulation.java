@@ -76,6 +76,7 @@ final class Simulation {
   RecordedWorld recorded(StepFunctionsEnvironment environment) {
     AnswerLog log = new AnswerLog();
     answers = log;
+    engine.whenLetGo(log::forget);
     return new RecordedWorld(environment, engine, executions, log);
   }
 

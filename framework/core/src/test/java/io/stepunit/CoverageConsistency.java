@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.coverage.CoveragePoints;
+import io.stepunit.internal.coverage.HitMeter;
 import io.stepunit.internal.coverage.Hits;
 import io.stepunit.internal.coverage.PointKind;
+import io.stepunit.internal.history.ExecutionRecord;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +33,17 @@ public final class CoverageConsistency {
     consistency.catchers_are_hit_as_often_as_they_are_taken();
     consistency.states_are_entered_at_a_start_or_by_a_transition();
     consistency.a_rule_holds_at_least_as_often_as_it_is_followed();
+  }
+
+  /** The same is counted where a meter knows executions that went the same way. */
+  public static void holdsForAll(List<Execution> executions) {
+    HitMeter meter = new HitMeter();
+    for (Execution execution : executions) {
+      holdsFor(execution);
+      List<ExecutionRecord> record = List.of(execution.internal());
+      assertThat(meter.of(record)).isEqualTo(Hits.of(record));
+      assertThat(meter.of(record)).isEqualTo(Hits.of(record));
+    }
   }
 
   private void hits_are_of_points() {

@@ -551,14 +551,16 @@ class ArchitectureTest {
     @Test
     void makes_threads_or_locks_but_where_they_belong() {
       // The JDK's HTTP client has threads of its own: a limit for a response takes its future.
-      // Its HTTP server has to be given some. An HTTP client of the SDK answers by futures.
+      // Its HTTP server has to be given some. An HTTP client of the SDK answers by futures. The
+      // report is made when all tests have ended.
       noClasses()
           .that(SIMULATED)
           .and()
           .resideOutsideOfPackages(
               "io.stepunit.internal.http",
               "io.stepunit.internal.sfn",
-              "io.stepunit.internal.endpoint")
+              "io.stepunit.internal.endpoint",
+              "io.stepunit.internal.report.make")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(

@@ -85,8 +85,8 @@ class ExploredDefinitionsTest {
     reached += exploration.reached().size();
     assertThat(exploration.executions())
         .isNotEmpty()
-        .noneMatch(run -> run.status() == ExecutionStatus.RUNNING)
-        .allSatisfy(CoverageConsistency::holdsFor);
+        .noneMatch(run -> run.status() == ExecutionStatus.RUNNING);
+    CoverageConsistency.holdsForAll(exploration.executions());
   }
 
   @AfterAll

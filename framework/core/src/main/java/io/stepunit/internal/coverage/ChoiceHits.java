@@ -34,6 +34,21 @@ final class ChoiceHits {
     followed.add(tallies.of(key + "/Default"));
   }
 
+  /**
+   * Whether it tells how all rules and their operands turned out that one rule held.
+   *
+   * @param rule the index of a rule, behind the last that of {@code Default}, or {@link
+   *     Decision#NONE}
+   */
+  boolean tellsAll(int rule) {
+    for (int i = 0; i <= rule && i < rules.size(); i++) {
+      if (!rules.get(i).tellsAll(i == rule)) {
+        return false;
+      }
+    }
+    return rule != Decision.NONE;
+  }
+
   /** The state has worked out its rules. */
   void chosen(Decision.RuleChosen decision) {
     if (decision.rule() != Decision.NONE) {

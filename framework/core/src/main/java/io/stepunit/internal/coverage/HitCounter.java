@@ -37,10 +37,12 @@ final class HitCounter {
     return tallies;
   }
 
-  private StateHits of(VisitRef visit) {
+  /** The hits of the state that is visited. */
+  StateHits of(VisitRef visit) {
     StateHits known = states.get(visit.state());
     if (known == null) {
-      known = new StateHits(visit.state(), key(visit), tallies);
+      String key = key(visit);
+      known = new StateHits(visit.state(), states.size() + 1, key, tallies);
       states.put(visit.state(), known);
     }
     return known;

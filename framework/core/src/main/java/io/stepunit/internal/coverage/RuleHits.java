@@ -10,6 +10,8 @@ final class RuleHits implements Condition.Outcomes {
   private final List<RuleHits> operands;
   private final Tally held;
   private final Tally failed;
+  private final boolean tellsAllIfHeld;
+  private final boolean tellsAllIfFailed;
 
   /**
    * @param key the JSON pointer of the rule
@@ -22,6 +24,8 @@ final class RuleHits implements Condition.Outcomes {
         rule.operands().stream()
             .map(operand -> new RuleHits(key + "/" + operand.pointer(), operand.rule(), tallies))
             .toList();
+    this.tellsAllIfHeld = tellsOperands(rule, operands, true);
+    this.tellsAllIfFailed = tellsOperands(rule, operands, false);
   }
 
   /** Counts the rule without its operands. */
@@ -31,6 +35,11 @@ final class RuleHits implements Condition.Outcomes {
 
   /** Whether it tells how all that is in it turned out by how it did itself. */
   boolean tellsAll(boolean holds) {
+    return holds ? tellsAllIfHeld : tellsAllIfFailed;
+  }
+
+  private static boolean tellsOperands(
+      Condition rule, List<RuleHits> operands, boolean holds) {
     if (operands.isEmpty()) {
       return true;
     }

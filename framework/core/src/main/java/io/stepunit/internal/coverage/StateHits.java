@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How often the points of one state were reached. */
 final class StateHits {
+  private final int number;
   private final String key;
   private final boolean isDistributedMap;
   private final @Nullable ChoiceHits choice;
@@ -28,10 +29,12 @@ final class StateHits {
   private final Tally missedHeartbeats;
 
   /**
+   * @param number tells it from the others of its definition, 1-based
    * @param key the JSON pointer of the state
    * @param tallies gets those of its points
    */
-  StateHits(State state, String key, Tallies tallies) {
+  StateHits(State state, int number, String key, Tallies tallies) {
+    this.number = number;
     this.key = key;
     this.isDistributedMap = state instanceof MapState map && map.distributed().isPresent();
     this.choice = state instanceof ChoiceState it ? new ChoiceHits(it, key, tallies) : null;
@@ -62,6 +65,10 @@ final class StateHits {
     String path = setting.filter(Setting.AtPath.class::isInstance).map(it -> "Path").orElse("");
     String point = key + field + path + Keys.HIT;
     return setting.isPresent() ? tallies.of(point) : Tallies.none(point);
+  }
+
+  int number() {
+    return number;
   }
 
   String key() {

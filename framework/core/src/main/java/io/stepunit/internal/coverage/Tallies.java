@@ -10,16 +10,14 @@ final class Tallies {
   /** Most executions reach a few points of many. */
   private final List<Tally> reached = new ArrayList<>();
 
-  private int size;
-
   /** Begins to count a point. */
   Tally of(String key) {
-    return new Tally(key, size++, reached);
+    return new Tally(key, reached);
   }
 
   /** One that counts nothing, for what is no point. */
   static Tally none(String key) {
-    return new Tally(key, -1, new ArrayList<>(1));
+    return new Tally(key, new ArrayList<>(1));
   }
 
   /** Begins to count points whose keys differ in their number: {@code …/Retry/0#used}. */
@@ -38,20 +36,6 @@ final class Tallies {
       counts.merge(tally.key(), tally.count(), Long::sum);
     }
     return counts;
-  }
-
-  /**
-   * The counts of all points that were reached, each behind the number of its point, in the order
-   * in which they were reached.
-   */
-  long[] values() {
-    long[] values = new long[2 * reached.size()];
-    for (int i = 0; i < values.length; i += 2) {
-      Tally tally = reached.get(i / 2);
-      values[i] = tally.number();
-      values[i + 1] = tally.count();
-    }
-    return values;
   }
 
   /** All counts begin anew. */

@@ -5,17 +5,14 @@ import java.util.List;
 /** Counts one point. */
 final class Tally {
   private final String key;
-  private final int number;
   private final List<Tally> reached;
   private long count;
 
   /**
-   * @param number its place among those of its definition
    * @param reached gets it when it is reached for the first time
    */
-  Tally(String key, int number, List<Tally> reached) {
+  Tally(String key, List<Tally> reached) {
     this.key = key;
-    this.number = number;
     this.reached = reached;
   }
 
@@ -29,10 +26,6 @@ final class Tally {
     if (count++ == 0) {
       reached.add(this);
     }
-  }
-
-  int number() {
-    return number;
   }
 
   long count() {

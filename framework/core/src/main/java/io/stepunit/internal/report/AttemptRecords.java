@@ -22,15 +22,13 @@ import java.util.Optional;
 final class AttemptRecords {
   private final JsonGenerator json;
   private final Data data;
-  private final ExecutionRecord execution;
-  private final AnswerLog answers;
+  private final Map<VisitRef, List<AnswerLog.Answer>> answers;
   private final Map<VisitRef, List<Decision.ErrorMatched>> decisions = new IdentityHashMap<>();
 
   AttemptRecords(JsonGenerator json, Data data, ExecutionRecord execution, AnswerLog answers) {
     this.json = json;
     this.data = data;
-    this.execution = execution;
-    this.answers = answers;
+    this.answers = answers.of(execution.arn());
     for (Decision decision : execution.decisions()) {
       if (decision instanceof Decision.ErrorMatched matched) {
         decisions.computeIfAbsent(decision.visit(), ref -> new ArrayList<>(1)).add(matched);
@@ -78,13 +76,15 @@ final class AttemptRecords {
       json.writeStringField("cause", data.text(attempt.cause().get(), "The cause of " + what));
     }
     if (attempt.input().isPresent()) {
-      answeredBy(visit.path(), attempt);
+      answeredBy(visit.ref(), attempt);
     }
   }
 
-  private void answeredBy(String path, Attempt attempt) throws IOException {
+  private void answeredBy(VisitRef visit, Attempt attempt) throws IOException {
     Optional<AnswerLog.Answer> answer =
-        answers.take(execution.arn(), path, attempt.number(), attempt.startedAt());
+        answers.getOrDefault(visit, List.of()).stream()
+            .filter(each -> each.attempt() == attempt.number())
+            .findFirst();
     if (answer.isPresent()) {
       json.writeObjectFieldStart("answeredBy");
       json.writeStringField("mock", answer.get().mock().code());

@@ -95,7 +95,10 @@ public final class TestRecording {
 
   /** The executions that the test has started so far, numbered in the order of their start. */
   List<RecordedRun> runs() {
-    List<RecordedWorld> all = around();
+    return runs(around());
+  }
+
+  private List<RecordedRun> runs(List<RecordedWorld> all) {
     synchronized (this) {
       for (RecordedWorld world : all) {
         for (ExecutionRun run : world.unclaimed()) {
@@ -118,13 +121,22 @@ public final class TestRecording {
 
   /** Whether the test, or a container around it, has made an environment. */
   boolean hasWorld() {
-    return !around().isEmpty();
+    synchronized (this) {
+      if (!worlds.isEmpty()) {
+        return true;
+      }
+    }
+    return parent != null && parent.hasWorld();
   }
 
   /** The test has ended: nothing more of it is noted. */
   EndedTest end(TestResult result) {
-    List<RecordedRun> started = runs();
-    long mockCalls = around().stream().mapToLong(RecordedWorld::unclaimedAnswers).sum();
+    List<RecordedWorld> all = around();
+    List<RecordedRun> started = runs(all);
+    long mockCalls = 0;
+    for (RecordedWorld world : all) {
+      mockCalls += world.unclaimedAnswers();
+    }
     synchronized (this) {
       EndedTest test =
           new EndedTest(

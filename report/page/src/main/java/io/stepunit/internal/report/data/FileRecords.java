@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one file, which one test JVM wrote. */
@@ -26,6 +27,7 @@ final class FileRecords {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Path file;
+  private final Consumer<DefinitionRecord> found;
   private final List<DefinitionRecord> definitions = new ArrayList<>();
   private final Map<String, TestRecord> tests = new LinkedHashMap<>();
   private final List<RecordedExecution> executions = new ArrayList<>();
@@ -37,12 +39,18 @@ final class FileRecords {
   private int unreadable;
   private boolean cutOff;
 
-  private FileRecords(Path file) {
+  private FileRecords(Path file, Consumer<DefinitionRecord> found) {
     this.file = file;
+    this.found = found;
   }
 
-  static FileRecords of(Path file) {
-    FileRecords records = new FileRecords(file);
+  /**
+   * The records of a file.
+   *
+   * @param found is told of each definition
+   */
+  static FileRecords of(Path file, Consumer<DefinitionRecord> found) {
+    FileRecords records = new FileRecords(file, found);
     RecordFile.read(file, records::line);
     records.tellProblems();
     return records;
@@ -103,12 +111,17 @@ final class FileRecords {
     }
     switch (object.path("kind").asText()) {
       case "run" -> start(object);
-      case "definition" -> definitions.add(DefinitionRecord.of(object));
+      case "definition" -> add(DefinitionRecord.of(object));
       case "test" -> addTest(object);
       case "coverage" -> sets.put(object.path("number").asInt(), ReachedSet.of(object));
       case "execution" -> executions.add(RecordedExecution.of(object.deepCopy(), line));
       default -> others.add(object);
     }
+  }
+
+  private void add(DefinitionRecord definition) {
+    definitions.add(definition);
+    found.accept(definition);
   }
 
   private void addTest(ObjectNode json) {

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,9 +26,13 @@ final class RecordMerge {
   private final Map<String, ObjectNode> interleavings = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  /** Puts the records of these files together. */
-  static ReportData of(List<Path> files) {
-    List<FileRecords> all = files.stream().map(FileRecords::of).toList();
+  /**
+   * Puts the records of these files together.
+   *
+   * @param found is told of each definition
+   */
+  static ReportData of(List<Path> files, Consumer<DefinitionRecord> found) {
+    List<FileRecords> all = files.stream().map(file -> FileRecords.of(file, found)).toList();
     RecordMerge merge = new RecordMerge();
     all.forEach(file -> merge.problems.addAll(file.problems()));
     // Of a test that ran several times the last one counts, whatever its file is called.

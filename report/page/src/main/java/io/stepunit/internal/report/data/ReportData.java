@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What the records of a test run tell: of all its JVMs, modules and shards together. The order is
@@ -47,7 +48,17 @@ public record ReportData(
    * @throws RecordsException if another version of StepUnit wrote them
    */
   public static ReportData read(List<Path> folders) {
-    return RecordMerge.of(DataFiles.in(folders));
+    return read(folders, definition -> {});
+  }
+
+  /**
+   * The same for somebody who has work to begin.
+   *
+   * @param found is told of each definition when it is read, of some more than once
+   * @throws RecordsException if another version of StepUnit wrote them
+   */
+  public static ReportData read(List<Path> folders, Consumer<DefinitionRecord> found) {
+    return RecordMerge.of(DataFiles.in(folders), found);
   }
 
   /** What tests reached of a definition. */

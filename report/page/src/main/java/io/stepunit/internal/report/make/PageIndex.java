@@ -14,7 +14,6 @@ import io.stepunit.internal.report.data.ReportData;
 import io.stepunit.internal.report.data.RunRecord;
 import io.stepunit.internal.report.data.TestRecord;
 import io.stepunit.internal.report.export.CoverageJson;
-import io.stepunit.internal.report.graph.PlacedMachine;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +28,14 @@ final class PageIndex {
 
   private final ReportData records;
   private final List<DefinitionCoverage> coverage;
+  private final Layouts layouts;
   private final Map<String, List<RecordedExecution>> executionsByTest;
   private final Map<String, JsonNode> eventsByExecution;
 
-  PageIndex(ReportData records, List<DefinitionCoverage> coverage) {
+  PageIndex(ReportData records, List<DefinitionCoverage> coverage, Layouts layouts) {
     this.records = records;
     this.coverage = coverage;
+    this.layouts = layouts;
     this.executionsByTest = records.executions().stream().collect(groupingBy(PageIndex::key));
     this.eventsByExecution =
         records.quotas().stream()
@@ -53,7 +54,7 @@ final class PageIndex {
   ObjectNode toJson() {
     ObjectNode json = Json.NODES.objectNode().put("version", VERSION);
     json.set("run", run());
-    json.set("definitions", array(coverage.stream().map(PageIndex::definition)));
+    json.set("definitions", array(coverage.stream().map(this::definition)));
     json.set("tests", array(records.tests().stream().map(this::test)));
     json.set("executions", array(records.executions().stream().map(this::execution)));
     json.set("sweeps", array(records.sweeps().stream()));
@@ -84,10 +85,10 @@ final class PageIndex {
         .collect(joining(", "));
   }
 
-  private static ObjectNode definition(DefinitionCoverage covered) {
+  private ObjectNode definition(DefinitionCoverage covered) {
     ObjectNode json = Json.NODES.objectNode();
     json.setAll(covered.definition().json());
-    json.set("graph", PlacedMachine.of(covered.definition().asl()).toJson());
+    json.set("graph", layouts.of(covered.definition()));
     json.set("coverage", CoverageJson.of(covered).put("executions", covered.executions()));
     return json;
   }

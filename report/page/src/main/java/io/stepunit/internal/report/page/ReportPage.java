@@ -9,11 +9,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes the report: one file that opens from anywhere and asks for nothing.
@@ -35,35 +30,21 @@ public final class ReportPage {
   private static final int BUFFER = 1 << 16;
 
   private final PageData data;
-  private final String script;
-  private final String style;
+  private final PageShell shell;
 
-  private ReportPage(PageData data, String script, String style) {
+  private ReportPage(PageData data, PageShell shell) {
     this.data = data;
-    this.script = script;
-    this.style = style;
+    this.shell = shell;
   }
 
   /** The page of some data. */
   public static ReportPage of(PageData data) {
-    PageSources sources = PageSources.ofThisJar();
-    ScriptBundle bundle = ScriptBundle.startingAt("app", sources);
-    return new ReportPage(
-        data, checked(bundle.text(), "</script"), checked(styles(bundle, sources), "</style"));
+    return of(data, PageShell.ofThisJar());
   }
 
-  /** The common style, and after it that of each module which has one of its name. */
-  private static String styles(ScriptBundle bundle, PageSources sources) {
-    return Stream.concat(Stream.of("style"), bundle.modules().stream())
-        .flatMap(name -> sources.find(name + ".css").stream())
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String checked(String text, String end) {
-    if (text.contains(end)) {
-      throw new IllegalArgumentException("Expected no " + end + " in the page's own sources");
-    }
-    return text;
+  /** The same with what pages have in common. */
+  public static ReportPage of(PageData data, PageShell shell) {
+    return new ReportPage(data, shell);
   }
 
   /**
@@ -98,19 +79,19 @@ public final class ReportPage {
         out,
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
         "<meta http-equiv=\"Content-Security-Policy\" content=\"",
-        policy(),
+        shell.policy(),
         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         "<meta name=\"color-scheme\" content=\"light dark\">\n",
         "<title>StepUnit</title>\n<link rel=\"icon\" href=\"",
         ICON,
         "\">\n<style>",
-        style,
+        shell.style(),
         "</style>\n</head>\n<body>\n<div id=\"app\"></div>\n",
         "<noscript>The report needs JavaScript, which this browser has turned off.",
         "</noscript>\n");
     IndexParts index = IndexParts.of(data.index());
     writeData(out, "report", Json.text(index.first()));
-    write(out, "<script>", script, "</script>\n");
+    write(out, "<script>", shell.script(), "</script>\n");
     writeData(out, "definition-", index.definitions());
     if (!index.quotas().isEmpty()) {
       writeData(out, "quotas", Json.text(index.quotas()));
@@ -141,23 +122,5 @@ public final class ReportPage {
 
   private static String attribute(String value) {
     return value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
-  }
-
-  private String policy() {
-    return "default-src 'none'; script-src "
-        + hash(script)
-        + "; style-src "
-        + hash(style)
-        + "; img-src data:; base-uri 'none'; form-action 'none'";
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Each Java has SHA-256", e);
-    }
   }
 }

@@ -18,15 +18,12 @@ import java.util.stream.Collectors;
 record ScriptModule(String name, List<Import> imports, List<String> exports, String body) {
   private static final Pattern IMPORT =
       Pattern.compile(
-          "^import\\s+(?:(?:\\*\\s+as\\s+(?<all>\\w+)|\\{(?<some>[^}]*)})\\s+from\\s+\"\\./(?<module>\\w+)\\.js\""
-              + "|(?<data>\\w+)\\s+from\\s+\"\\./(?<file>\\w+\\.json)\"\\s+with\\s+\\{ type: \"json\" });\\n",
-          Pattern.MULTILINE);
+          "import\\s+(?:(?:\\*\\s+as\\s+(?<all>\\w+)|\\{(?<some>[^}]*)})\\s+from\\s+\"\\./(?<module>\\w+)\\.js\""
+              + "|(?<data>\\w+)\\s+from\\s+\"\\./(?<file>\\w+\\.json)\"\\s+with\\s+\\{ type: \"json\" });\\n");
   private static final Pattern EXPORT =
       Pattern.compile(
-          "^export\\s+(?<declaration>(?:async\\s+)?(?:function\\*?|class|const)\\s+(?<name>\\w+))",
-          Pattern.MULTILINE);
-  private static final Pattern LEFT_OVER =
-      Pattern.compile("^(?:import|export)\\b.*$", Pattern.MULTILINE);
+          "export\\s+(?<declaration>(?:async\\s+)?(?:function\\*?|class|const)\\s+(?<name>\\w+))");
+  private static final Pattern KEYWORD = Pattern.compile("(?:import|export)\\b");
 
   /** What the module of a file of JSON exports. */
   private static final String DATA = "data";
@@ -52,28 +49,43 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
    */
   static ScriptModule read(String name, String text) {
     List<Import> imports = new ArrayList<>();
-    Matcher importing = IMPORT.matcher(text);
-    while (importing.find()) {
-      imports.add(imported(importing));
-    }
     List<String> exports = new ArrayList<>();
-    Matcher exporting = EXPORT.matcher(importing.replaceAll(""));
-    String body =
-        exporting.replaceAll(
-            match -> {
-              exports.add(match.group(2));
-              return Matcher.quoteReplacement(match.group(1));
-            });
-    Matcher leftOver = LEFT_OVER.matcher(body);
-    if (leftOver.find()) {
-      throw new IllegalArgumentException(
-          "Expected import {…} or * from \"./….js\", or data from \"./….json\", at the top of a"
-              + " module, or export before a function, class or const, but "
-              + name
-              + ".js has: "
-              + leftOver.group());
+    StringBuilder body = new StringBuilder(text.length());
+    Matcher importing = IMPORT.matcher(text);
+    Matcher exporting = EXPORT.matcher(text);
+    int done = 0;
+    for (int at = nextKeyword(text, 0); at >= 0; at = nextKeyword(text, done)) {
+      body.append(text, done, at);
+      if (importing.region(at, text.length()).lookingAt()) {
+        imports.add(imported(importing));
+        done = importing.end();
+      } else if (exporting.region(at, text.length()).lookingAt()) {
+        exports.add(exporting.group("name"));
+        body.append(exporting.group("declaration"));
+        done = exporting.end();
+      } else {
+        throw new IllegalArgumentException(
+            "Expected import {…} or * from \"./….js\", or data from \"./….json\", at the top of a"
+                + " module, or export before a function, class or const, but "
+                + name
+                + ".js has: "
+                + text.substring(at).lines().findFirst().orElse(""));
+      }
     }
-    return new ScriptModule(name, List.copyOf(imports), List.copyOf(exports), body);
+    body.append(text, done, text.length());
+    return new ScriptModule(name, List.copyOf(imports), List.copyOf(exports), body.toString());
+  }
+
+  /** The next line that begins with {@code import} or {@code export}; -1 if there is none. */
+  private static int nextKeyword(String text, int from) {
+    int at = from;
+    while (at >= 0 && !KEYWORD.matcher(text).region(at, text.length()).lookingAt()) {
+      int importing = text.indexOf("\nimport", at);
+      int exporting = text.indexOf("\nexport", at);
+      int next = importing < 0 || exporting >= 0 && exporting < importing ? exporting : importing;
+      at = next < 0 ? -1 : next + 1;
+    }
+    return at;
   }
 
   private static Import imported(Matcher importing) {

@@ -42,7 +42,7 @@ class ReportFilesTest {
 
   private JsonNode index() {
     ReportData records = ReportData.read(List.of(folder));
-    return new PageIndex(records, DefinitionCoverage.of(records)).toJson();
+    return new PageIndex(records, DefinitionCoverage.of(records), new Layouts()).toJson();
   }
 
   @Test
