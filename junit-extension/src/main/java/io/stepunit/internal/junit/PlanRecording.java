@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -33,7 +34,7 @@ final class PlanRecording {
 
   private final TestPlan plan;
   private final Recorder recorder;
-  private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private final Map<UniqueId, Running> running = new ConcurrentHashMap<>();
   private final Map<String, TestOutcome.Group> groups = new ConcurrentHashMap<>();
 
   private PlanRecording(TestPlan plan, Recorder recorder) {
@@ -92,17 +93,18 @@ final class PlanRecording {
 
   void started(TestIdentifier test) {
     Optional<TestRecording> parent =
-        plan.getParent(test)
-            .flatMap(around -> Optional.ofNullable(running.get(around.getUniqueId())))
+        test.getParentIdObject()
+            .flatMap(around -> Optional.ofNullable(running.get(around)))
             .map(Running::recording);
-    TestRecording recording = recorder.begins(test.getUniqueId(), parent);
+    TestRecording recording = recorder.begins(() -> UniqueIdText.of(test, parent), parent);
     running.put(
-        test.getUniqueId(), new Running(recording, CurrentTest.recording(), System.nanoTime()));
+        test.getUniqueIdObject(),
+        new Running(recording, CurrentTest.recording(), System.nanoTime()));
     CurrentTest.begins(recording);
   }
 
   void finished(TestIdentifier test, TestExecutionResult result) {
-    Running ended = running.remove(test.getUniqueId());
+    Running ended = running.remove(test.getUniqueIdObject());
     if (ended == null) {
       return;
     }

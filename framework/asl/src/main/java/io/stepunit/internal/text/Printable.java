@@ -25,10 +25,7 @@ public final class Printable {
 
   /** A text that UTF-8 can write: half of a surrogate pair, which it cannot, is escaped. */
   public static String encodable(String text) {
-    int first = 0;
-    while (first < text.length() && !isLoneSurrogate(text, first)) {
-      first++;
-    }
+    int first = firstLoneSurrogate(text);
     if (first == text.length()) {
       return text;
     }
@@ -42,6 +39,17 @@ public final class Printable {
       }
     }
     return encodable.toString();
+  }
+
+  /** The length of the text if it has none. All that reports write goes through here. */
+  private static int firstLoneSurrogate(String text) {
+    int length = text.length();
+    int at = 0;
+    while (at < length
+        && (text.charAt(at) < Character.MIN_SURROGATE || !isLoneSurrogate(text, at))) {
+      at++;
+    }
+    return at;
   }
 
   private static String escaped(String text, boolean oneLine) {

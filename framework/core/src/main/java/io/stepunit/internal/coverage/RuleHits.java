@@ -38,8 +38,7 @@ final class RuleHits implements Condition.Outcomes {
     return holds ? tellsAllIfHeld : tellsAllIfFailed;
   }
 
-  private static boolean tellsOperands(
-      Condition rule, List<RuleHits> operands, boolean holds) {
+  private static boolean tellsOperands(Condition rule, List<RuleHits> operands, boolean holds) {
     if (operands.isEmpty()) {
       return true;
     }

@@ -44,10 +44,11 @@ public final class Recorder {
   /**
    * A test begins, or a container of tests.
    *
+   * @param uniqueId tells what the test framework calls it, if somebody asks
    * @param parent the container that it is in
    */
-  public TestRecording begins(String uniqueId, Optional<TestRecording> parent) {
-    return new TestRecording(() -> ids.of(uniqueId), parent.orElse(null), Optional.of(page));
+  public TestRecording begins(Supplier<String> uniqueId, Optional<TestRecording> parent) {
+    return new TestRecording(() -> ids.of(uniqueId.get()), parent.orElse(null), Optional.of(page));
   }
 
   /** A test has ended; one that had no environment only counts. */

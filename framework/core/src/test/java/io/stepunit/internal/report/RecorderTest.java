@@ -35,7 +35,7 @@ class RecorderTest {
   }
 
   private static void runs(Recorder recorder, String test, FurtherRecord further) {
-    TestRecording recording = recorder.begins(test, Optional.empty());
+    TestRecording recording = recorder.begins(() -> test, Optional.empty());
     Optional<TestRecording> before = CurrentTest.recording();
     CurrentTest.begins(recording);
     try {

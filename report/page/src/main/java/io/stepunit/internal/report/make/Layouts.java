@@ -22,8 +22,7 @@ final class Layouts {
   private CompletableFuture<ObjectNode> begun(DefinitionRecord definition) {
     return graphs.computeIfAbsent(
         definition.id(),
-        id ->
-            CompletableFuture.supplyAsync(() -> PlacedMachine.of(definition.asl()).toJson()));
+        id -> CompletableFuture.supplyAsync(() -> PlacedMachine.of(definition.asl()).toJson()));
   }
 
   /** The graph of a definition, as the page gets it. */
