@@ -16,10 +16,7 @@ final class UniqueIdText {
    */
   static String of(TestIdentifier test, Optional<TestRecording> parent) {
     return parent.isPresent() && test.getParentIdObject().isPresent()
-        ? of(
-            test.getUniqueIdObject(),
-            test.getParentIdObject().get(),
-            parent.get().id().uniqueId())
+        ? of(test.getUniqueIdObject(), test.getParentIdObject().get(), parent.get().id().uniqueId())
         : test.getUniqueId();
   }
 
