@@ -19,7 +19,8 @@ class PrintedFailureTest {
 
     assertThat(results).hasFailed(4);
     assertThat(results.printedFailures())
-        .allSatisfy(failure -> assertThat(firstFrame(failure)).contains("PrintedFailureTest.java:"));
+        .allSatisfy(
+            failure -> assertThat(firstFrame(failure)).contains("PrintedFailureTest.java:"));
   }
 
   @StateMachineTest("/io/stepunit/junit/order.asl.json")
@@ -83,7 +84,8 @@ class PrintedFailureTest {
 
     assertThat(results.printedFailures())
         .isNotEmpty()
-        .allSatisfy(failure -> assertThat(firstFrame(failure)).contains("PrintedFailureTest.java:"));
+        .allSatisfy(
+            failure -> assertThat(firstFrame(failure)).contains("PrintedFailureTest.java:"));
   }
 
   @StateMachineTest("/io/stepunit/junit/order.asl.json")

@@ -26,7 +26,8 @@ class DescribeStateMachineTest {
 
     for (String arn : new String[] {ARN, ARN + ":1"}) {
       JsonNode described =
-          calls.call("DescribeStateMachine", "stateMachineArn", arn, "includedData", "METADATA_ONLY");
+          calls.call(
+              "DescribeStateMachine", "stateMachineArn", arn, "includedData", "METADATA_ONLY");
       assertThat(described.get("definition").textValue()).isEqualTo("{}");
       assertThat(described.get("stateMachineArn").textValue()).isEqualTo(arn);
     }
@@ -46,7 +47,8 @@ class DescribeStateMachineTest {
 
     assertThat(Json.parse(described.get("definition").textValue()))
         .isEqualTo(
-            Json.parse("{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}"));
+            Json.parse(
+                "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}"));
     assertThat(described.get("label").textValue()).isEqualTo("Lines");
     assertThat(described.get("name").textValue()).isEqualTo("orders");
     assertThat(described.get("type").textValue()).isEqualTo("EXPRESS");

@@ -53,7 +53,8 @@ class AnswerMembersTest {
       answer.forEach(item -> compare(where, items.item().get(), item));
     } else if (shape instanceof Shape.Structure structure) {
       for (Map.Entry<String, JsonNode> member : answer.properties()) {
-        String name = Character.toUpperCase(member.getKey().charAt(0)) + member.getKey().substring(1);
+        String name =
+            Character.toUpperCase(member.getKey().charAt(0)) + member.getKey().substring(1);
         if (structure.fields().containsKey(name)) {
           compare(where + "." + name, structure.fields().get(name).get(), member.getValue());
         } else {
@@ -118,10 +119,7 @@ class AnswerMembersTest {
   private void executions(String machine) {
     String run =
         text(
-            call(
-                "StartExecution",
-                "{'stateMachineArn': '%s:live', 'traceHeader': ''}",
-                machine),
+            call("StartExecution", "{'stateMachineArn': '%s:live', 'traceHeader': ''}", machine),
             "executionArn");
     String execution = "{'executionArn': '" + run + "'}";
     call("DescribeExecution", execution);
@@ -130,8 +128,7 @@ class AnswerMembersTest {
     call("ListExecutions", "{'stateMachineArn': '%s'}", machine);
     call("DeleteStateMachineAlias", "{'stateMachineAliasArn': '%s:live'}", machine);
     call("DeleteStateMachineVersion", "{'stateMachineVersionArn': '%s:2'}", machine);
-    String quick =
-        env.define("quick", PASS, WorkflowType.EXPRESS).arn();
+    String quick = env.define("quick", PASS, WorkflowType.EXPRESS).arn();
     call("StartSyncExecution", "{'stateMachineArn': '%s'}", quick);
   }
 

@@ -221,7 +221,8 @@ class AwsJsonTest {
     @Test
     void of_a_route_has_the_reason_too() {
       StepFunctionsException wrong =
-          new StepFunctionsException("ValidationException", "wrong", "INVALID_ROUTING_CONFIGURATION");
+          new StepFunctionsException(
+              "ValidationException", "wrong", "INVALID_ROUTING_CONFIGURATION");
 
       assertThat(refusing(wrong).body())
           .isEqualTo(
