@@ -47,6 +47,9 @@ module io.stepunit.framework {
   exports io.stepunit.internal.report to
       io.stepunit.junit,
       io.stepunit.report;
+  exports io.stepunit.internal.sweep to
+      io.stepunit.cli,
+      io.stepunit.junit;
   exports io.stepunit.internal.target to
       io.stepunit.junit;
 }

@@ -47,7 +47,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@code @Execution(SAME_THREAD)} on the method keeps them on one thread. If they take a while, the
  * progress is told: on a terminal of their own by a line that is written over, in a log by a line
  * after ten seconds and then ever more seldom. The configuration parameter {@code
- * stepunit.progress} turns it off ({@code false}), or on from the start ({@code true}).
+ * stepunit.progress} turns it off ({@code false}), or on from the start ({@code true}). Of several
+ * CI jobs each runs a part with {@code stepunit.shard=3/8}.
  *
  * @since 0.1.0
  */

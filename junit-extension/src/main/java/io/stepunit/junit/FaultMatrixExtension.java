@@ -5,6 +5,7 @@ import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.report.CurrentTest;
+import io.stepunit.internal.sweep.Shard;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,17 +40,22 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
         Definitions.load(
                 context, settings.source(), settings.requestValidation(), settings.origin())
             .definition();
+    Shard shard = Shards.of(context);
     FaultSelection selection =
-        FaultSelection.of(annotation, definition, TemplateNames.origin(FaultMatrix.class, context));
+        FaultSelection.of(
+            annotation, definition, shard, TemplateNames.origin(FaultMatrix.class, context));
+    if (selection.size() == 0) {
+      return Shards.nothing(shard);
+    }
     MatrixRun run = MatrixRun.begin(context, definition, selection);
     return selection
         .all()
         .takeWhile(fault -> run.stop().isEmpty())
-        .map(fault -> new Invocation(fault, run));
+        .map(fault -> new Invocation(fault, run, shard));
   }
 
   /** One combination as an invocation, named after it. */
-  private record Invocation(Fault fault, MatrixRun run)
+  private record Invocation(Fault fault, MatrixRun run, Shard shard)
       implements TestTemplateInvocationContext,
           ExecutionCondition,
           BeforeEachCallback,
@@ -79,7 +85,7 @@ final class FaultMatrixExtension implements TestTemplateInvocationContextProvide
     public void beforeEach(ExtensionContext context) {
       TestWorld world = Objects.requireNonNull(TestWorld.of(context));
       world.markGenerated(fault.toString());
-      CurrentTest.recording().ifPresent(test -> test.generatedBy("FAULT_MATRIX"));
+      CurrentTest.recording().ifPresent(test -> test.generatedBy("FAULT_MATRIX", shard));
       MachineFaults.of(world.machine().faults()).declare(fault, "@FaultMatrix");
     }
 

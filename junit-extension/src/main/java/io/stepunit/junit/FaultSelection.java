@@ -3,6 +3,7 @@ package io.stepunit.junit;
 import io.stepunit.Fault;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.internal.fault.FaultPlan;
+import io.stepunit.internal.sweep.Shard;
 import io.stepunit.internal.text.KnownNames;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,18 +18,21 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 final class FaultSelection {
   private final FaultPlan plan;
   private final boolean pairs;
+  private final Shard shard;
 
-  private FaultSelection(FaultPlan plan, boolean pairs) {
+  private FaultSelection(FaultPlan plan, boolean pairs, Shard shard) {
     this.plan = plan;
     this.pairs = pairs;
+    this.shard = shard;
   }
 
   /**
+   * @param shard the part of the combinations that is to run
    * @param origin where the annotation stands, for messages
    * @throws ExtensionConfigurationException if a filter names what is not there, or nothing is left
    */
   static FaultSelection of(
-      FaultMatrix annotation, StateMachineDefinition definition, String origin) {
+      FaultMatrix annotation, StateMachineDefinition definition, Shard shard, String origin) {
     List<Fault> all = FaultPlan.of(definition).faults();
     if (all.isEmpty()) {
       throw new ExtensionConfigurationException(
@@ -52,7 +56,7 @@ final class FaultSelection {
           "%s selects none of its %s combinations: check its filters."
               .formatted(origin, all.size()));
     }
-    return new FaultSelection(FaultPlan.of(selected), annotation.pairs());
+    return new FaultSelection(FaultPlan.of(selected), annotation.pairs(), shard);
   }
 
   private static Set<String> names(Collection<Fault> faults, Function<Fault, String> name) {
@@ -76,18 +80,19 @@ final class FaultSelection {
     }
   }
 
-  /** The single faults. */
+  /** The single faults, whoever runs them. */
   List<Fault> faults() {
     return plan.faults();
   }
 
-  /** The single faults, and after them the pairs, if they are asked for. */
+  /** Those to run: single faults, and after them the pairs, if they are asked for. */
   Stream<Fault> all() {
-    return pairs ? Stream.concat(plan.faults().stream(), plan.pairs()) : plan.faults().stream();
+    return shard.of(
+        pairs ? Stream.concat(plan.faults().stream(), plan.pairs()) : plan.faults().stream());
   }
 
-  /** How many combinations there are. */
+  /** How many combinations are to run. */
   int size() {
-    return plan.faults().size() + (pairs ? (int) plan.pairs().count() : 0);
+    return shard.sizeOf(plan.faults().size() + (pairs ? (int) plan.pairs().count() : 0));
   }
 }

@@ -50,8 +50,9 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
 
   /**
    * @param template the context of the test template
+   * @param most how many orders are tried at most
    */
-  static InterleavingSweep begin(ExtensionContext template, Interleavings annotation) {
+  static InterleavingSweep begin(ExtensionContext template, Interleavings annotation, int most) {
     String name =
         template.getRequiredTestClass().getSimpleName()
             + "."
@@ -67,11 +68,7 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
                         template.getDisplayName()));
     InterleavingSweep sweep =
         new InterleavingSweep(
-            testClass,
-            name,
-            annotation,
-            SweepProgress.of(template, name, annotation.value()),
-            records);
+            testClass, name, annotation, SweepProgress.of(template, name, most), records);
     Stores.of(testClass).put(template.getUniqueId(), sweep);
     return sweep;
   }

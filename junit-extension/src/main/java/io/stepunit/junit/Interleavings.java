@@ -31,6 +31,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@code @Execution(SAME_THREAD)} on the method keeps them on one thread. A failure's report names
  * the seed, and an order that passes with the place where the two part. {@code @Interleavings(only
  * = "17")}, or the configuration parameter {@code stepunit.interleaving=17}, runs that one alone.
+ * Of several CI jobs each tries a part of the seeds with {@code stepunit.shard=3/8}.
  *
  * <p>Each order has an environment of its own. Mocks that are not used in it are accepted.
  *

@@ -2,6 +2,7 @@ package io.stepunit.junit;
 
 import io.stepunit.Interleaving;
 import io.stepunit.internal.report.CurrentTest;
+import io.stepunit.internal.sweep.Shard;
 import io.stepunit.junit.Interleavings.Orders;
 import java.util.List;
 import java.util.Optional;
@@ -63,21 +64,36 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
               + " tries all orders, each of which follows from the one before, but its test runs"
               + " concurrently. Put @Execution(SAME_THREAD) on the method, or take SEEDED orders.");
     }
-    InterleavingSweep sweep = InterleavingSweep.begin(context, annotation);
-    return orders(context, annotation, sweep, concurrent, origin)
-        .map(order -> new Invocation(order, sweep));
+    Shard shard = shard(context, annotation);
+    int most = shard.sizeOf(annotation.value());
+    if (most == 0) {
+      return Shards.nothing(shard);
+    }
+    InterleavingSweep sweep = InterleavingSweep.begin(context, annotation, most);
+    return orders(context, annotation, shard, sweep, concurrent, origin)
+        .map(order -> new Invocation(order, sweep, shard));
+  }
+
+  /** One order alone is not shared, nor are orders each of which follows from the one before. */
+  private static Shard shard(ExtensionContext context, Interleavings annotation) {
+    boolean isShared = annotation.orders() == Orders.SEEDED && only(context, annotation).isEmpty();
+    return isShared ? Shards.of(context) : Shard.WHOLE;
+  }
+
+  private static Optional<String> only(ExtensionContext context, Interleavings annotation) {
+    return context
+        .getConfigurationParameter(ONLY)
+        .or(() -> Optional.of(annotation.only()).filter(name -> !name.isEmpty()));
   }
 
   private static Stream<Interleaving> orders(
       ExtensionContext context,
       Interleavings annotation,
+      Shard shard,
       InterleavingSweep sweep,
       boolean concurrent,
       String origin) {
-    Optional<String> only =
-        context
-            .getConfigurationParameter(ONLY)
-            .or(() -> Optional.of(annotation.only()).filter(name -> !name.isEmpty()));
+    Optional<String> only = only(context, annotation);
     if (only.isPresent()) {
       return Stream.of(named(only.get(), origin));
     }
@@ -89,7 +105,9 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
           .limit(annotation.value());
     }
     Stream<Interleaving> seeded =
-        Stream.iterate(0L, seed -> seed + 1).map(Interleaving::ofSeed).limit(annotation.value());
+        shard
+            .of(Stream.iterate(0L, seed -> seed + 1).limit(annotation.value()))
+            .map(Interleaving::ofSeed);
     return concurrent ? seeded : seeded.takeWhile(order -> sweep.goesOn());
   }
 
@@ -102,7 +120,7 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
   }
 
   /** One order as an invocation, named after it. */
-  private record Invocation(Interleaving order, InterleavingSweep sweep)
+  private record Invocation(Interleaving order, InterleavingSweep sweep, Shard shard)
       implements TestTemplateInvocationContext, BeforeEachCallback, AfterEachCallback {
     @Override
     public String getDisplayName(int invocationIndex) {
@@ -117,7 +135,7 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
     @Override
     @SuppressWarnings("unchecked") // A store knows no type arguments.
     public void beforeEach(ExtensionContext test) {
-      CurrentTest.recording().ifPresent(each -> each.generatedBy("INTERLEAVINGS"));
+      CurrentTest.recording().ifPresent(each -> each.generatedBy("INTERLEAVINGS", shard));
       ExtensionContext.Store store = Stores.of(test);
       Consumer<Optional<Interleaving>> begin = store.get(WORLD, Consumer.class);
       if (begin == null) {

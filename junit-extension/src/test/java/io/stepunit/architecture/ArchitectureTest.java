@@ -232,7 +232,7 @@ class ArchitectureTest {
               PUBLISHED
                   + " bucket effect fault internal.analysis internal.coverage internal.effect"
                   + " internal.fault internal.engine.. internal.graph internal.api mock"
-                  + " internal.mock ROOT"),
+                  + " internal.mock internal.sweep ROOT"),
           Map.entry("internal.layout", ""),
           Map.entry("internal.report.data", "internal.coverage internal.json"),
           Map.entry("internal.report.graph", "internal.graph internal.layout"),
@@ -253,6 +253,7 @@ class ArchitectureTest {
               "asl internal.coverage internal.json internal.recipe internal.report"
                   + " internal.report.coverage internal.report.data internal.report.export"
                   + " internal.report.graph internal.report.page load"),
+          Map.entry("internal.sweep", ""),
           Map.entry("recording", "ROOT"),
           Map.entry("internal.recording", PUBLISHED + " recording ROOT"),
           Map.entry(

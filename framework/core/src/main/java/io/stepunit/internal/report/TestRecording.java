@@ -2,6 +2,7 @@ package io.stepunit.internal.report;
 
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.sweep.Shard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class TestRecording {
   private final List<RecordedRun> runs = new ArrayList<>();
   private final List<FurtherRecord> further = new ArrayList<>();
   private Optional<String> generatedBy = Optional.empty();
+  private Optional<Shard> part = Optional.empty();
   private @Nullable TestId id;
   private boolean ended;
 
@@ -35,7 +37,14 @@ public final class TestRecording {
   public synchronized TestId id() {
     TestId known = id;
     if (known == null) {
-      known = identity.get();
+      TestId whole = identity.get();
+      known =
+          part.map(
+                  of ->
+                      new TestId(
+                          whole.uniqueId() + "/[part:" + of.number() + "-of-" + of.count() + "]",
+                          whole.key() + "p" + of.number()))
+              .orElse(whole);
       id = known;
     }
     return known;
@@ -79,6 +88,16 @@ public final class TestRecording {
    */
   public synchronized void generatedBy(String by) {
     generatedBy = Optional.of(by);
+  }
+
+  /**
+   * The same for a test of a part that one of several jobs runs: each job numbers its tests from 1,
+   * and their records are to stand side by side.
+   */
+  public synchronized void generatedBy(String by, Shard job) {
+    generatedBy(by);
+    part = Optional.of(job).filter(shard -> !shard.isWhole());
+    id = null;
   }
 
   /** The environments of the test, those of the containers around it first. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stepunit.internal.sweep;
+
+import org.jspecify.annotations.NullMarked;
