@@ -279,7 +279,7 @@ class ServeCommandTest {
 
   @Test
   void says_that_a_port_is_taken() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
 
       assertThat(refused(2, "serve", "--port", port))

@@ -147,7 +147,7 @@ class ClientThreadsTest {
         .mock("Approve")
         .handledBy(
             task -> {
-              threads.submit(() -> client.succeed(task.taskToken().orElseThrow()));
+              threads.execute(() -> client.succeed(task.taskToken().orElseThrow()));
               return TaskReply.silence();
             });
 
@@ -161,7 +161,7 @@ class ClientThreadsTest {
   void a_run_waits_for_workers_in_other_threads() {
     env.activity("pick");
     TestStateMachine machine = env.define("picking", PICKING);
-    threads.submit(
+    threads.execute(
         () -> {
           JsonNode task = client.work(PICK);
           while (task.isEmpty()) {

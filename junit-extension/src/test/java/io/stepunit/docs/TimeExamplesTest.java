@@ -103,7 +103,7 @@ class TimeExamplesTest {
         .handledBy(
             task -> {
               String token = task.taskToken().orElseThrow();
-              desk.submit(
+              desk.execute(
                   () ->
                       stepFunctions.sendTaskSuccess(
                           request -> request.taskToken(token).output("{\"by\": \"kim\"}")));

@@ -13,6 +13,7 @@ import io.stepunit.mock.SwallowedAnswerError;
 import io.stepunit.mock.UnmockedTaskError;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -128,7 +129,9 @@ class EndpointTest {
   }
 
   private static boolean hasSecondLoopback() throws IOException {
-    return NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null;
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .anyMatch(address -> address instanceof Inet6Address && address.isLoopbackAddress());
   }
 
   @Test

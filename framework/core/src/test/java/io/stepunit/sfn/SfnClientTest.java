@@ -312,16 +312,16 @@ class SfnClientTest {
 
     @Test
     void turns_pages() {
-      startLater(pass);
-      startLater(pass);
-      startLater(pass);
+      startLater(pass).join();
+      startLater(pass).join();
+      startLater(pass).join();
 
-      CompletableFuture<Integer> pages = new CompletableFuture<>();
       int[] count = {0};
-      asyncClient
-          .listExecutionsPaginator(request -> request.stateMachineArn(pass.arn()).maxResults(2))
-          .subscribe(page -> count[0]++)
-          .whenComplete((done, problem) -> pages.complete(count[0]));
+      CompletableFuture<Integer> pages =
+          asyncClient
+              .listExecutionsPaginator(request -> request.stateMachineArn(pass.arn()).maxResults(2))
+              .subscribe(page -> count[0]++)
+              .thenApply(done -> count[0]);
 
       assertThat(pages).isCompletedWithValue(2);
     }

@@ -25,8 +25,9 @@ final class InProcessAsyncHttp implements SdkAsyncHttpClient {
   @Override
   public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
     CompletableFuture<Void> sent = new CompletableFuture<>();
-    CollectedContent.of(request.requestContentPublisher())
-        .whenComplete((body, problem) -> send(request, body, problem, sent));
+    var unused =
+        CollectedContent.of(request.requestContentPublisher())
+            .whenComplete((body, problem) -> send(request, body, problem, sent));
     return sent;
   }
 
@@ -54,8 +55,8 @@ final class InProcessAsyncHttp implements SdkAsyncHttpClient {
     byte[] bytes = answer.bytes();
     handler.onHeaders(HttpForm.head(answer, bytes.length));
     SimplePublisher<ByteBuffer> body = new SimplePublisher<>();
-    body.send(ByteBuffer.wrap(bytes));
-    body.complete();
+    var unusedSend = body.send(ByteBuffer.wrap(bytes));
+    var unusedEnd = body.complete();
     handler.onStream(body);
   }
 

@@ -16,7 +16,7 @@ final class Layouts {
 
   /** Begins to lay out a definition. */
   void begin(DefinitionRecord definition) {
-    begun(definition);
+    var unused = begun(definition);
   }
 
   private CompletableFuture<ObjectNode> begun(DefinitionRecord definition) {
