@@ -22,6 +22,7 @@ module io.stepunit.framework {
   exports io.stepunit.api;
   exports io.stepunit.cost;
   exports io.stepunit.effect;
+  exports io.stepunit.equivalence;
   exports io.stepunit.explore;
   exports io.stepunit.fault;
   exports io.stepunit.mock;

@@ -4,6 +4,7 @@ import io.stepunit.Execution;
 import io.stepunit.MapRun;
 import io.stepunit.StateResult;
 import io.stepunit.SyncExecution;
+import io.stepunit.TestStateMachine;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
 import io.stepunit.table.Item;
@@ -94,6 +95,11 @@ public class StepUnitAssertions extends Assertions {
   /** Assertions on an item of a table in memory. */
   public static ItemAssert assertThat(@Nullable Item actual) {
     return new ItemAssert(actual);
+  }
+
+  /** Assertions on a state machine as a whole. */
+  public static MachineAssert assertThat(@Nullable TestStateMachine actual) {
+    return new MachineAssert(actual);
   }
 
   /** Assertions on a state that was tested alone. */

@@ -4,6 +4,7 @@ import io.stepunit.Execution;
 import io.stepunit.MapRun;
 import io.stepunit.StateResult;
 import io.stepunit.SyncExecution;
+import io.stepunit.TestStateMachine;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.text.ToldTimelines;
@@ -69,6 +70,11 @@ public class StepUnitSoftAssertions extends SoftAssertions {
   /** Assertions on an item of a table in memory. */
   public ItemAssert assertThat(@Nullable Item actual) {
     return proxy(ItemAssert.class, Item.class, actual);
+  }
+
+  /** Assertions on a state machine as a whole. */
+  public MachineAssert assertThat(@Nullable TestStateMachine actual) {
+    return proxy(MachineAssert.class, TestStateMachine.class, actual);
   }
 
   /** Assertions on a state that was tested alone. */

@@ -1,8 +1,11 @@
 package io.stepunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.recording.HistoryFile;
 import io.stepunit.internal.recording.RecordedCase;
+import io.stepunit.internal.recording.RecordedTasks;
+import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.recording.RecordingException;
 import io.stepunit.recording.Replay;
 import java.io.IOException;
@@ -105,6 +108,15 @@ public final class Recording {
    */
   public Replay replay(String definition) {
     return replay(environment().build().define("recorded", definition, recorded.type()));
+  }
+
+  /**
+   * What answers Tasks as recorded.
+   *
+   * @param others answers what the recording does not tell
+   */
+  TaskDispatcher tasks(CompiledDefinition definition, TaskDispatcher others) {
+    return new RecordedTasks(recorded, definition, others).or(others);
   }
 
   private static String text(Path file) {

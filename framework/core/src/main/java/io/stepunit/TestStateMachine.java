@@ -6,6 +6,8 @@ import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.bucket.Bucket;
 import io.stepunit.effect.Effects;
+import io.stepunit.equivalence.Equivalence;
+import io.stepunit.equivalence.EquivalenceOptions;
 import io.stepunit.explore.Exploration;
 import io.stepunit.fault.Faults;
 import io.stepunit.history.LogLevel;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +75,8 @@ public final class TestStateMachine {
     return registered;
   }
 
-  private SimulatedMachine machine() {
+  /** The machine that executions run. */
+  SimulatedMachine machine() {
     return registered.machine();
   }
 
@@ -207,6 +211,11 @@ public final class TestStateMachine {
    */
   public List<JsonNode> logRecords() {
     return registered.logging().records(snapshots());
+  }
+
+  /** What its handles share. */
+  Simulation simulation() {
+    return simulation;
   }
 
   /** The machine's mocks. */
@@ -541,6 +550,27 @@ public final class TestStateMachine {
               .engine()
               .showingForgotten((top, child) -> explorer.reached(child.path()), explorer::explore);
         });
+  }
+
+  /**
+   * Compares this machine with the one that it is to replace, on inputs and results derived from
+   * what both read, with faults. What the mocks of the original answer, it answers in both; all
+   * executions run in environments of their own and leave nothing in those of the machines.
+   *
+   * <pre>{@code
+   * Equivalence result = inJsonata.compareWith(inJsonPath, EquivalenceOptions.STANDARD);
+   * }</pre>
+   *
+   * <p>{@code assertThat(inJsonata).behavesLike(inJsonPath)} asserts it.
+   *
+   * @param original the machine that is right
+   * @throws IllegalArgumentException if the options name a state that is not there
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public Equivalence compareWith(TestStateMachine original, EquivalenceOptions options) {
+    Objects.requireNonNull(original, "original");
+    Objects.requireNonNull(options, "options");
+    return new MachineComparison(original, options).with(this);
   }
 
   /** What the test has put into its buckets counts. */

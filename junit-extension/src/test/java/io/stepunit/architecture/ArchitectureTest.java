@@ -254,12 +254,18 @@ class ArchitectureTest {
                   + " internal.report.coverage internal.report.data internal.report.export"
                   + " internal.report.graph internal.report.page load"),
           Map.entry("internal.sweep", ""),
+          Map.entry("equivalence", "ROOT"),
+          Map.entry(
+              "internal.equivalence",
+              PUBLISHED
+                  + " equivalence internal.explore explore internal.bucket bucket"
+                  + " internal.engine.. fault internal.fault"),
           Map.entry("recording", "ROOT"),
           Map.entry("internal.recording", PUBLISHED + " recording ROOT"),
           Map.entry(
               "ROOT",
               PUBLISHED
-                  + " bucket cost explore internal.. api mock fault effect teststate recording"
+                  + " bucket cost equivalence explore internal.. api mock fault effect teststate recording"
                   + " monitoring table"));
 
   /** The root is left out: it holds what users name, and hands out what is made elsewhere. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,26 @@ public final class RecordedTasks implements TaskDispatcher {
   /** The attempts that were requested but not recorded, for messages. */
   public List<String> unrecorded() {
     return unrecorded;
+  }
+
+  /** These, and where the recording ends another that answers. */
+  public TaskDispatcher or(TaskDispatcher other) {
+    RecordedTasks recorded = this;
+    return new TaskDispatcher() {
+      @Override
+      public AttemptReply dispatch(AttemptRequest request) {
+        try {
+          return recorded.dispatch(request);
+        } catch (UnrecordedAttemptException e) {
+          return other.dispatch(request);
+        }
+      }
+
+      @Override
+      public Optional<String> answererOf(AttemptRequest request) {
+        return Optional.of("a recording");
+      }
+    };
   }
 
   @Override
