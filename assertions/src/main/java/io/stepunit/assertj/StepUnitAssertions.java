@@ -9,6 +9,7 @@ import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
 import io.stepunit.table.Item;
 import io.stepunit.table.Table;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactory;
@@ -56,6 +57,7 @@ public class StepUnitAssertions extends Assertions {
    * @param assertions the block, which makes its assertions on what it is given
    */
   public static void assertSoftly(Consumer<StepUnitSoftAssertions> assertions) {
+    Objects.requireNonNull(assertions, "assertions");
     SoftAssertionsProvider.assertSoftly(StepUnitSoftAssertions.class, assertions);
   }
 

@@ -10,6 +10,7 @@ import io.stepunit.history.StateVisit;
 import io.stepunit.internal.text.ToldTimelines;
 import io.stepunit.table.Item;
 import io.stepunit.table.Table;
+import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public class StepUnitSoftAssertions extends SoftAssertions {
 
   @Override
   public void collectAssertionError(AssertionError error) {
+    Objects.requireNonNull(error, "error");
     super.collectAssertionError(told.withoutRepetition(error));
   }
 

@@ -3,6 +3,7 @@ package io.stepunit.publicapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stepunit.BillingDetails;
+import io.stepunit.ClientTime;
 import io.stepunit.EnvironmentBuilder;
 import io.stepunit.Fault;
 import io.stepunit.Interleaving;
@@ -154,6 +155,10 @@ final class Samples {
           case "StateMachineDefinition" -> world.definition();
           case "Bucket" -> world.bucket;
           case "StoredObject" -> world.object();
+          case "Table" -> world.table;
+          case "TableIndex" -> world.table.index("byDeep");
+          case "Item" -> world.item();
+          case "ClientTime" -> ClientTime.onPoll();
           case "TaskEffect" -> world.effect();
           case "Call" -> world.call();
           case "StateVisit" -> world.visit();

@@ -59,6 +59,10 @@ class ValuesTest {
     all.add(new Getter("Execution.outputAt", w -> w.execution.outputAt("$.deep")));
     all.add(new Getter("Execution.outputAt", w -> w.execution.outputAt("$")));
     all.add(new Getter("Execution.log", w -> w.execution.log(LogLevel.ALL, true)));
+    all.add(new Getter("Counterexample.input", w -> w.counterexample().input()));
+    all.add(new Getter("Item.at", w -> w.item().at("$.deep")));
+    all.add(new Getter("Item.dynamoDbJson", w -> w.item().dynamoDbJson()));
+    all.add(new Getter("Item.json", w -> w.item().json()));
     all.add(new Getter("Recording.input", w -> w.recording.input()));
     all.add(new Getter("StateResult.assigned", w -> w.result.assigned()));
     all.add(new Getter("StateResult.input", w -> w.result.input()));

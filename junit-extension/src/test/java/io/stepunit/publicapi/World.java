@@ -21,6 +21,7 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.bucket.Bucket;
 import io.stepunit.bucket.StoredObject;
 import io.stepunit.effect.TaskEffect;
+import io.stepunit.equivalence.Equivalence.Counterexample;
 import io.stepunit.history.Attempt;
 import io.stepunit.history.Call;
 import io.stepunit.history.EventDetails;
@@ -31,6 +32,8 @@ import io.stepunit.mock.Outbox;
 import io.stepunit.mock.SentMessage;
 import io.stepunit.monitoring.StatusChangeEvent;
 import io.stepunit.recording.Replay;
+import io.stepunit.table.Item;
+import io.stepunit.table.Table;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +90,9 @@ final class World {
   final Outbox outbox = environment.outbox();
   final Activity activity = environment.activity("a");
   final Bucket bucket = environment.bucket("b").put("k", VALUE);
+  final Table table =
+      environment.table("t").key("id").put("{\"id\": \"i\", \"deep\": {\"n\": [1]}}");
+  final Counterexample counterexample = new Counterexample(json(), "differs");
   final RunningExecution running;
   final ActivityTask task;
   final Execution execution;
@@ -154,6 +160,14 @@ final class World {
     return bucket.object("k");
   }
 
+  Counterexample counterexample() {
+    return counterexample;
+  }
+
+  Item item() {
+    return table.item("i");
+  }
+
   StatusChangeEvent statusEvent() {
     return environment.statusEvents().get(0);
   }
@@ -182,6 +196,7 @@ final class World {
     }
     all.append(environment.effects()).append(outbox.sent()).append(environment.statusEvents());
     all.append(order.logRecords()).append(order.definition().source()).append(object().text());
+    all.append(item().dynamoDbJson());
     all.append(recording.input()).append(result).append(tester.test()).append(task.input());
     Map<String, Object> arn = Map.of("executionArn", execution.arn());
     return all.append(api().call("DescribeExecution", arn)).toString();

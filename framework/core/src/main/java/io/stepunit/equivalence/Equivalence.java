@@ -23,7 +23,13 @@ public record Equivalence(
    * @param input the input
    * @param text the case, what both do side by side, and where they differ
    */
-  public record Counterexample(JsonNode input, String text) {}
+  public record Counterexample(JsonNode input, String text) {
+    /** A copy of the input. */
+    @Override
+    public JsonNode input() {
+      return input.deepCopy();
+    }
+  }
 
   /** Whether the machines did the same in all cases. */
   public boolean isSame() {

@@ -33,6 +33,7 @@ final class DeclaredIndex implements TableIndex {
 
   @Override
   public TableIndex key(String partitionKey, AttributeType type) {
+    Objects.requireNonNull(partitionKey, "partitionKey");
     if (isLocal) {
       throw new IllegalStateException(
           "The local index '%s' has the table's partition key. For another one declare a global index, by index(\"%s\")."
@@ -44,12 +45,12 @@ final class DeclaredIndex implements TableIndex {
 
   @Override
   public TableIndex sortKey(String sortKey, AttributeType type) {
+    Objects.requireNonNull(sortKey, "sortKey");
     sort = Optional.of(attribute(sortKey, type));
     return this;
   }
 
   static KeyAttribute attribute(String name, AttributeType type) {
-    Objects.requireNonNull(name, "name of the attribute");
     Objects.requireNonNull(type, "type");
     return new KeyAttribute(name, ValueType.valueOf(type.name()));
   }
@@ -62,6 +63,7 @@ final class DeclaredIndex implements TableIndex {
 
   @Override
   public TableIndex including(String... attributes) {
+    Objects.requireNonNull(attributes, "attributes");
     projected = Optional.of(Set.of(attributes));
     return this;
   }

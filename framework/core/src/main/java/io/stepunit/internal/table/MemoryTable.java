@@ -67,11 +67,13 @@ final class MemoryTable implements Table {
 
   @Override
   public Table key(String partitionKey, AttributeType type) {
+    Objects.requireNonNull(partitionKey, "partitionKey");
     return alone(() -> stored.partition(DeclaredIndex.attribute(partitionKey, type)));
   }
 
   @Override
   public Table sortKey(String sortKey, AttributeType type) {
+    Objects.requireNonNull(sortKey, "sortKey");
     return alone(() -> stored.sort(DeclaredIndex.attribute(sortKey, type)));
   }
 
@@ -90,6 +92,7 @@ final class MemoryTable implements Table {
   @Override
   public Table timeToLive(String attribute, Duration delay) {
     Objects.requireNonNull(attribute, "attribute");
+    Objects.requireNonNull(delay, "delay");
     if (delay.isNegative()) {
       throw new IllegalArgumentException("Items are deleted later, not earlier: found " + delay);
     }
@@ -98,6 +101,7 @@ final class MemoryTable implements Table {
 
   @Override
   public Table taking(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     if (duration.isNegative()) {
       throw new IllegalArgumentException("A call takes no negative time: found " + duration);
     }
