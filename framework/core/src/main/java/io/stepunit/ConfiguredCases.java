@@ -4,6 +4,7 @@ import io.stepunit.internal.api.TestCases;
 import io.stepunit.internal.engine.SimulatedMachine;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.mock.MockConfigFile;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +56,8 @@ final class ConfiguredCases implements TestCases {
 
   private Prepared prepare(SimulatedMachine machine, String testCase) {
     MachineTasks answering = tasks.apply(machine, machine.name() + "#" + testCase);
-    file.testCase(machine.name(), testCase).mockIn(answering.mocks()::mock);
+    file.testCase(machine.name(), testCase)
+        .mockIn(state -> answering.mocks().mock(state, DeclaredAt.caller()));
     return new Prepared(machine.definition(), answering.ofExecutions());
   }
 }

@@ -22,6 +22,7 @@ import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.monitoring.Logging;
 import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.internal.teststate.Refusals;
 import io.stepunit.internal.text.Arn;
 import io.stepunit.internal.text.KnownNames;
@@ -232,7 +233,8 @@ public final class TestStateMachine {
    */
   public TaskMock mock(String state) {
     Objects.requireNonNull(state, "state");
-    return simulation.alone(() -> tasks.mocks().mock(state));
+    DeclaredAt here = DeclaredAt.caller();
+    return simulation.alone(() -> tasks.mocks().mock(state, here));
   }
 
   /**
@@ -242,7 +244,8 @@ public final class TestStateMachine {
    */
   public TaskMock mockResource(String resource) {
     Objects.requireNonNull(resource, "resource");
-    return simulation.alone(() -> tasks.mocks().mockResource(resource));
+    DeclaredAt here = DeclaredAt.caller();
+    return simulation.alone(() -> tasks.mocks().mockResource(resource, here));
   }
 
   /**
@@ -311,7 +314,8 @@ public final class TestStateMachine {
    */
   public TaskMock mockService(String service) {
     Objects.requireNonNull(service, "service");
-    return simulation.alone(() -> tasks.mocks().mockService(service));
+    DeclaredAt here = DeclaredAt.caller();
+    return simulation.alone(() -> tasks.mocks().mockService(service, here));
   }
 
   /**

@@ -2,32 +2,36 @@ package io.stepunit.internal.budget;
 
 import io.stepunit.budget.ExceededBudgetError;
 import io.stepunit.budget.WorkBudget;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 
 /** How much there is of each budget. Immutable. */
 public final class WorkBudgets {
   /** The amounts where the test sets none. */
-  public static final WorkBudgets STANDARD = new WorkBudgets(Map.of());
+  public static final WorkBudgets STANDARD = standard();
 
-  private final Map<WorkBudget, Long> changed;
+  /** By the ordinals of the budgets. */
+  private final long[] amounts;
 
-  private WorkBudgets(Map<WorkBudget, Long> changed) {
-    this.changed = changed;
+  private WorkBudgets(long[] amounts) {
+    this.amounts = amounts;
+  }
+
+  private static WorkBudgets standard() {
+    return new WorkBudgets(
+        Arrays.stream(WorkBudget.values()).mapToLong(WorkBudget::standard).toArray());
   }
 
   /** The same with another amount of one budget. */
   public WorkBudgets with(WorkBudget budget, long amount) {
-    Map<WorkBudget, Long> all = new EnumMap<>(WorkBudget.class);
-    all.putAll(changed);
-    all.put(budget, amount);
-    return new WorkBudgets(all);
+    long[] changed = amounts.clone();
+    changed[budget.ordinal()] = amount;
+    return new WorkBudgets(changed);
   }
 
   /** How much there is of a budget. */
   public long of(WorkBudget budget) {
-    return changed.getOrDefault(budget, budget.standard());
+    return amounts[budget.ordinal()];
   }
 
   /**

@@ -36,7 +36,7 @@ public final class SentJson {
 
   /** The text that a tree was sent as, or else its compact text. */
   public static String text(JsonNode node) {
-    return node instanceof Sent sent ? sent.sentText() : Json.text(node);
+    return knowsText(node) ? ((Sent) node).sentText() : Json.text(node);
   }
 
   /** Whether a tree knows the text that it was sent as. */
@@ -46,7 +46,7 @@ public final class SentJson {
 
   /** The same value, which knows no text. */
   public static JsonNode withoutText(JsonNode node) {
-    return node instanceof Sent sent ? sent.withoutText() : node;
+    return knowsText(node) ? ((Sent) node).withoutText() : node;
   }
 
   /**

@@ -174,12 +174,10 @@ final class DeclaredMock implements MockDeclaration {
   /** Answers one call of a Task that it was found for. */
   AttemptReply answer(AttemptRequest request, UserCode userCode) {
     used = true;
-    script
-        .unfinished()
-        .ifPresent(
-            advice -> {
-              throw unmocked(request, UnmockedMessage.unfinished(toString(), advice, request));
-            });
+    if (script.unfinished().isPresent()) {
+      String advice = script.unfinished().get();
+      throw unmocked(request, UnmockedMessage.unfinished(toString(), advice, request));
+    }
     int call = callsByExecution.merge(request.topExecutionArn(), 1, Integer::sum);
     Step step =
         script

@@ -102,10 +102,11 @@ public final class MockRegistry implements Mocks {
    *
    * @param state the name of a Task state anywhere in the machine, or a path to one: {@code
    *     Lines[3]/Charge} is the Task Charge in the iteration or branch 3, counted from 0, of Lines
+   * @param site what messages name as the place of the mock
    * @throws IllegalArgumentException if there is no such Task, naming those that are there
    */
-  public TaskMock mock(String state) {
-    return declare(targets.state(state));
+  public TaskMock mock(String state, DeclaredAt site) {
+    return declare(targets.state(state), site);
   }
 
   @Override
@@ -117,20 +118,22 @@ public final class MockRegistry implements Mocks {
    * Mocks all Tasks that call a resource.
    *
    * @param pattern the text of the Resource field; {@code *} stands for any text
+   * @param site what messages name as the place of the mock
    * @throws IllegalArgumentException if no Task of the machine calls such a resource
    */
-  public TaskMock mockResource(String pattern) {
-    return declare(targets.resource(pattern));
+  public TaskMock mockResource(String pattern, DeclaredAt site) {
+    return declare(targets.resource(pattern), site);
   }
 
   /**
    * Mocks all Tasks that call a service, by its optimized or its SDK integration.
    *
    * @param service the service's name in either integration
+   * @param site what messages name as the place of the mock
    * @throws IllegalArgumentException if no Task of the machine calls that service
    */
-  public TaskMock mockService(String service) {
-    return declare(targets.service(service));
+  public TaskMock mockService(String service, DeclaredAt site) {
+    return declare(targets.service(service), site);
   }
 
   /**
@@ -249,18 +252,8 @@ public final class MockRegistry implements Mocks {
     UnusedMocks.throwIfAny(declarations, List.of());
   }
 
-  /**
-   * Mocks a Task for a test that has no line for it, such as an annotated field.
-   *
-   * @param site what messages name as the place of the mock
-   * @throws IllegalArgumentException if there is no such Task, naming those that are there
-   */
-  public TaskMock mock(String state, DeclaredAt site) {
-    return new ScriptedTaskMock(declaration(targets.state(state), site), userCode.json());
-  }
-
-  private TaskMock declare(TaskTarget target) {
-    return new ScriptedTaskMock(declaration(target), userCode.json());
+  private TaskMock declare(TaskTarget target, DeclaredAt site) {
+    return new ScriptedTaskMock(declaration(target, site), userCode.json());
   }
 
   private DeclaredMock declaration(TaskTarget target) {

@@ -33,23 +33,21 @@ final class MocksByTarget {
    * before those without, and the one made last.
    */
   @Nullable DeclaredMock winner(AskedCall call) {
-    List<List<DeclaredMock>> kinds = kinds(call.request());
-    for (List<DeclaredMock> kind : kinds) {
-      DeclaredMock best = best(kind, call);
-      if (best != null) {
-        noteLosers(kinds, call.request(), best);
-        return best;
-      }
+    AttemptRequest request = call.request();
+    List<DeclaredMock> ofPath =
+        byPath.isEmpty() ? List.of() : byPath.getOrDefault(request.path(), List.of());
+    List<DeclaredMock> ofState = byState.getOrDefault(request.state(), List.of());
+    DeclaredMock best = best(ofPath, call);
+    best = best == null ? best(ofState, call) : best;
+    best = best == null ? best(byResource, call) : best;
+    best = best == null ? best(ofTemplate, call) : best;
+    if (best != null) {
+      noteLosers(ofPath, request, best);
+      noteLosers(ofState, request, best);
+      noteLosers(byResource, request, best);
+      noteLosers(ofTemplate, request, best);
     }
-    return null;
-  }
-
-  private List<List<DeclaredMock>> kinds(AttemptRequest request) {
-    return List.of(
-        byPath.isEmpty() ? List.of() : byPath.getOrDefault(request.path(), List.of()),
-        byState.getOrDefault(request.state(), List.of()),
-        byResource,
-        ofTemplate);
+    return best;
   }
 
   private static @Nullable DeclaredMock best(List<DeclaredMock> mocks, AskedCall call) {
@@ -68,7 +66,9 @@ final class MocksByTarget {
   }
 
   private static void noteLosers(
-      List<List<DeclaredMock>> kinds, AttemptRequest request, DeclaredMock winner) {
-    kinds.forEach(kind -> kind.forEach(mock -> mock.loses(request, winner)));
+      List<DeclaredMock> mocks, AttemptRequest request, DeclaredMock winner) {
+    for (int i = 0; i < mocks.size(); i++) {
+      mocks.get(i).loses(request, winner);
+    }
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * mocks never tell it.
  */
 public final class DeclaredAt {
-  /** Enough for the frames between a mock and its test: they are fetched at once. */
-  private static final int FRAMES = 8;
+  /** Enough for the frames between a machine's mock(…) and its test: they are fetched at once. */
+  private static final int FRAMES = 4;
 
   private static final StackWalker WALKER =
       StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE), FRAMES);

@@ -86,7 +86,7 @@ public final class ReferencePath {
     if (name != null && node instanceof ObjectNode object) {
       JsonNode child = object.get(name);
       JsonNode parent = child == null ? Json.NODES.objectNode() : child;
-      ObjectNode copy = Json.NODES.objectNode();
+      ObjectNode copy = Json.objectNode(object.size() + 1);
       copy.setAll(object);
       return copy.set(name, put(parent, value, step + 1, document));
     }
