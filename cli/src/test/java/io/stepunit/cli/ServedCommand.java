@@ -106,23 +106,27 @@ final class ServedCommand implements AutoCloseable {
     thread.join();
   }
 
-  /** Keeps what is printed, and lets others wait for it. */
+  /** Keeps what is printed, and lets other threads wait for it. */
   private static final class Console extends Writer {
-    private final StringBuffer all = new StringBuffer();
-    private final StringBuffer fresh = new StringBuffer();
+    private final StringBuilder all = new StringBuilder();
+    private final StringBuilder fresh = new StringBuilder();
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
 
     @Override
     public void write(char[] characters, int offset, int length) {
-      all.append(characters, offset, length);
-      fresh.append(characters, offset, length);
+      synchronized (lock) {
+        all.append(characters, offset, length);
+        fresh.append(characters, offset, length);
+      }
     }
 
     @Override
     public void flush() {
-      if (fresh.length() > 0) {
-        texts.add(fresh.toString());
-        fresh.setLength(0);
+      synchronized (lock) {
+        if (!fresh.isEmpty()) {
+          texts.add(fresh.toString());
+          fresh.setLength(0);
+        }
       }
     }
 
@@ -132,14 +136,16 @@ final class ServedCommand implements AutoCloseable {
     String next() throws InterruptedException {
       String text = texts.poll(60, TimeUnit.SECONDS);
       if (text == null) {
-        throw new AssertionError("Nothing was printed after: " + all);
+        throw new AssertionError("Nothing was printed after: " + this);
       }
       return text;
     }
 
     @Override
     public String toString() {
-      return all.toString();
+      synchronized (lock) {
+        return all.toString();
+      }
     }
   }
 }
