@@ -60,7 +60,7 @@ class ServeProcessTest {
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(printed.lines()).containsExactly("Stop it by Ctrl-C.");
     try (ServerSocket again =
-        new ServerSocket(uri.getPort(), 1, InetAddress.getByName("127.0.0.1"))) {
+        new ServerSocket(uri.getPort(), 1, InetAddress.getLoopbackAddress())) {
       assertThat(again.isBound()).isTrue();
     }
   }
