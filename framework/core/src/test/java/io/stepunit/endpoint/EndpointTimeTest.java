@@ -84,6 +84,7 @@ class EndpointTimeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "1 hour               | '1 hour' is no time. Send a duration (PT1H, P2D)",
         "tomorrow             | 'tomorrow' is no time.",
