@@ -60,17 +60,10 @@ public final class StackTraces {
 
   private static boolean isThrownOnPurpose(Throwable thrown) {
     StackTraceElement[] frames = thrown.getStackTrace();
-    if (thrown instanceof AssertionError) {
-      // AssertJ may have taken our first frames out with its own.
-      return Arrays.stream(frames)
-          .filter(frame -> !isPlumbing(frame))
-          .findFirst()
-          .filter(StackTraces::isOwn)
-          .isPresent();
-    }
     return frames.length > 0
         && isOwn(frames[0])
-        && (thrown instanceof IllegalArgumentException
+        && (thrown instanceof AssertionError
+            || thrown instanceof IllegalArgumentException
             || thrown instanceof IllegalStateException
             || isOwn(thrown));
   }
