@@ -3,11 +3,13 @@ package io.stepunit.assertj;
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepunit.Recording;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TestStateMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +205,24 @@ class MachineAssertTest {
             () -> assertThat(moved).alsoWith(Map.of("amount", 7319)).behavesLike(original))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("input: {\"amount\":7319}");
+  }
+
+  @Test
+  void recorded_executions_are_tried_with_the_results_of_their_Tasks() {
+    TestStateMachine onAws = StepFunctionsEnvironment.create().define("recorded", IN_JSON_PATH);
+    onAws.mock("Charge").returnsPayload(Map.of("id", "C-7319"));
+    Recording recording =
+        Recording.ofHistory("small", onAws.run(Map.of("amount", 5)).historyJson());
+    TestStateMachine moved =
+        changed(
+            "\"charged\": \"{% $id %}\"",
+            "\"charged\": \"{% $substringAfter($id, 'C-') = '7319' ? 'x' : $id %}\"");
+
+    assertThat(moved).behavesLike(original);
+    assertThatThrownBy(
+            () -> assertThat(moved).alsoReplaying(List.of(recording)).behavesLike(original))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("C-7319");
   }
 
   @Test
