@@ -27,6 +27,7 @@ module io.stepunit.framework {
   exports io.stepunit.fault;
   exports io.stepunit.mock;
   exports io.stepunit.monitoring;
+  exports io.stepunit.property;
   exports io.stepunit.recording;
   exports io.stepunit.table;
   exports io.stepunit.internal.codec to

@@ -5,6 +5,10 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.equivalence.Equivalence;
 import io.stepunit.equivalence.EquivalenceOptions;
 import io.stepunit.internal.assertj.ShouldBehaveLike;
+import io.stepunit.internal.assertj.ShouldHold;
+import io.stepunit.property.Property;
+import io.stepunit.property.PropertyOptions;
+import io.stepunit.property.PropertyResult;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -114,6 +118,66 @@ public class MachineAssert extends AbstractStepUnitAssert<MachineAssert, TestSta
     if (equivalence.succeeded() == 0) {
       throwAssertionError(ShouldBehaveLike.nothingSucceeded(original.name(), equivalence));
     }
+    return this;
+  }
+
+  /**
+   * Verifies that the machine keeps to a property in all cases that are tried: with inputs derived
+   * from what the definition reads, faults, interleavings, second runs of Express executions, and
+   * redrives.
+   *
+   * <pre>{@code
+   * assertThat(order).alwaysHolds(after("Charge").eventually("Ship", "Refund"));
+   * }</pre>
+   *
+   * <p>A failure shows the smallest case in which it does not, with the timeline and a test to
+   * paste. It also fails if what the property is about happens in no case.
+   *
+   * @throws IllegalArgumentException if the property names a state that is not there
+   */
+  public MachineAssert alwaysHolds(Property property) {
+    return alwaysHolds(property, PropertyOptions.STANDARD);
+  }
+
+  /**
+   * Verifies that the machine keeps to a property in all cases that are tried.
+   *
+   * @throws IllegalArgumentException if the property or the options name a state that is not there
+   */
+  public MachineAssert alwaysHolds(Property property, PropertyOptions options) {
+    Objects.requireNonNull(property, "property");
+    Objects.requireNonNull(options, "options");
+    isNotNull();
+    PropertyResult result = actual.check(property, options);
+    if (!result.holds()) {
+      throwAssertionError(ShouldHold.always(actual.name(), property.toString(), result));
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the machine has kept to a property in its executions so far.
+   *
+   * <pre>{@code
+   * order.run(ORDER);
+   *
+   * assertThat(order).holds(never("Ship").without("Charge"));
+   * }</pre>
+   *
+   * <p>What did not happen breaks no property: after executions without {@code Ship} this holds.
+   *
+   * @throws IllegalArgumentException if the property names a state that is not there
+   */
+  public MachineAssert holds(Property property) {
+    Objects.requireNonNull(property, "property");
+    isNotNull();
+    actual
+        .judge(property)
+        .violation()
+        .ifPresent(
+            violation ->
+                throwAssertionError(
+                    ShouldHold.soFar(actual.name(), violation, actual.executions())));
     return this;
   }
 }

@@ -9,6 +9,7 @@ import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.mock.UnmockedTaskError;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Who answers the Tasks of one machine: its mocks, the services that the environment simulates, and
@@ -18,12 +19,25 @@ final class MachineTasks {
   private final Simulation simulation;
   private final MockRegistry mocks;
   private final UnmockedTasks unmocked;
+  private final UnaryOperator<TaskDispatcher> around;
   private final MachineFaults faults;
 
   MachineTasks(Simulation simulation, MockRegistry mocks, UnmockedTasks unmocked) {
+    this(simulation, mocks, unmocked, UnaryOperator.identity());
+  }
+
+  /**
+   * @param around puts something between executions and all that answers them
+   */
+  MachineTasks(
+      Simulation simulation,
+      MockRegistry mocks,
+      UnmockedTasks unmocked,
+      UnaryOperator<TaskDispatcher> around) {
     this.simulation = simulation;
     this.mocks = mocks;
     this.unmocked = unmocked;
+    this.around = around;
     this.faults = new MachineFaults(mocks.targets(), simulation.settings().seed());
   }
 
@@ -51,7 +65,7 @@ final class MachineTasks {
       try {
         return mocks.dispatch(task, simulation.services(), simulation.answers());
       } catch (UnmockedTaskError e) {
-        return unmocked.reply(e);
+        return unmocked.reply(task, e);
       }
     }
 
@@ -77,6 +91,6 @@ final class MachineTasks {
 
   /** Answers the Tasks of executions in place of mocks and services. */
   TaskDispatcher answeredBy(TaskDispatcher world) {
-    return faults.around(simulation.effects().around(world));
+    return around.apply(faults.around(simulation.effects().around(world)));
   }
 }

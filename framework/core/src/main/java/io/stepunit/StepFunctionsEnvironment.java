@@ -15,6 +15,7 @@ import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.internal.api.Activities;
 import io.stepunit.internal.api.MachineMaker;
 import io.stepunit.internal.api.RegisteredMachine;
+import io.stepunit.internal.client.EnvironmentLock;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
 import io.stepunit.internal.engine.SimulatedMachine;
@@ -266,7 +267,11 @@ public final class StepFunctionsEnvironment {
   }
 
   private TestStateMachine addAlone(SimulatedMachine machine) {
-    MachineTasks tasks = tasks(machine, machine.name());
+    return add(machine, tasks(machine, machine.name()));
+  }
+
+  /** Registers a machine whose Tasks are answered so. */
+  TestStateMachine add(SimulatedMachine machine, MachineTasks tasks) {
     RegisteredMachine registered =
         new RegisteredMachine(machine, tasks.ofExecutions(), simulation.now(), tasks::redefine);
     simulation.api().finishDeletions();
@@ -305,16 +310,19 @@ public final class StepFunctionsEnvironment {
    * @param name what messages call the machine
    */
   private MachineTasks tasks(SimulatedMachine machine, String name) {
-    MockRegistry mocks =
-        new MockRegistry(
-            name,
-            machine.definition(),
-            simulation.json().codec(),
-            mockSettings.validation(),
-            mockSettings.watchdog(),
-            simulation.engine()::between,
-            simulation.thrown());
-    return new MachineTasks(simulation, mocks, mockSettings.unmocked());
+    return new MachineTasks(simulation, mocks(machine, name), mockSettings.unmocked());
+  }
+
+  /** Mocks of a machine that answer nothing yet. */
+  MockRegistry mocks(SimulatedMachine machine, String name) {
+    return new MockRegistry(
+        name,
+        machine.definition(),
+        simulation.json().codec(),
+        mockSettings.validation(),
+        mockSettings.watchdog(),
+        simulation.engine()::between,
+        simulation.thrown());
   }
 
   private static void requireAllowed(StateMachineDefinition definition, WorkflowType type) {
@@ -409,6 +417,22 @@ public final class StepFunctionsEnvironment {
 
   Simulation simulation() {
     return simulation;
+  }
+
+  /**
+   * An environment with the same codec and mode of validation, and nothing in it.
+   *
+   * @param order the order of what may happen in any
+   */
+  StepFunctionsEnvironment like(EngineSettings settings, Optional<Interleaving> order) {
+    Engine engine =
+        new Engine(settings, simulation.now(), order.map(Interleaving::order).orElse(null));
+    EnvironmentLock lock = new EnvironmentLock();
+    return new StepFunctionsEnvironment(
+        new Simulation(engine, simulation.json(), lock, ClientTime.onPoll()),
+        mockSettings,
+        requestValidation,
+        true);
   }
 
   /**

@@ -31,11 +31,17 @@ import io.stepunit.mock.LambdaMock;
 import io.stepunit.mock.Lambdas;
 import io.stepunit.mock.Mocks;
 import io.stepunit.mock.TaskMock;
+import io.stepunit.property.Property;
+import io.stepunit.property.PropertyOptions;
+import io.stepunit.property.PropertyResult;
+import io.stepunit.property.Verdict;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +64,7 @@ public final class TestStateMachine {
   private final MachineTasks tasks;
   private final RegisteredMachine registered;
   private final ExecutionStarter starter;
+  private final List<Verdict> verdicts = new ArrayList<>();
 
   TestStateMachine(
       StepFunctionsEnvironment environment,
@@ -577,6 +584,92 @@ public final class TestStateMachine {
     return new MachineComparison(original, options).with(this);
   }
 
+  /**
+   * Looks for a case in which the machine does not keep to a property, among 1,000: inputs derived
+   * from what the definition reads, the faults of a fault matrix, interleavings, Express executions
+   * that run twice, and redrives.
+   *
+   * <pre>{@code
+   * PropertyResult result = order.check(after("Charge").eventually("Ship", "Refund"));
+   * result.counterexample().ifPresent(example -> log.warn(example.text()));
+   * }</pre>
+   *
+   * <p>{@code assertThat(order).alwaysHolds(property)} asserts it.
+   *
+   * @throws IllegalArgumentException if the property names a state that is not there
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public PropertyResult check(Property property) {
+    return check(property, PropertyOptions.STANDARD);
+  }
+
+  /**
+   * Looks for a case in which the machine does not keep to a property.
+   *
+   * <p>Mocks, handlers and faults of the machine and of the others in its environment act in each
+   * case, and what is in its buckets is there. Tasks without a mock are answered by what the
+   * definition reads. Each case has an environment of its own, and leaves nothing in that of the
+   * machine.
+   *
+   * @throws IllegalArgumentException if the property or the options name a state that is not there
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public PropertyResult check(Property property, PropertyOptions options) {
+    Objects.requireNonNull(property, "property");
+    Objects.requireNonNull(options, "options");
+    return new PropertyCheck(this, options).of(property);
+  }
+
+  /**
+   * Looks for a case after which assertions fail.
+   *
+   * <pre>{@code
+   * order.check(
+   *     after -> assertThat(after.effects("Charge")).happenedOncePer("$.orderId"),
+   *     PropertyOptions.STANDARD)
+   * }</pre>
+   *
+   * @param assertions are given the machine as it is in the environment of each case, when its
+   *     execution is over; what they throw is a failure
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public PropertyResult check(
+      Consumer<? super TestStateMachine> assertions, PropertyOptions options) {
+    Objects.requireNonNull(assertions, "assertions");
+    Objects.requireNonNull(options, "options");
+    return new PropertyCheck(this, options).of(assertions);
+  }
+
+  /**
+   * Tells whether the machine has kept to a property in its executions so far.
+   *
+   * <p>{@code assertThat(order).holds(property)} asserts it.
+   *
+   * @throws IllegalArgumentException if the property names a state that is not there
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public Verdict judge(Property property) {
+    Objects.requireNonNull(property, "property");
+    Verdict verdict = property.judge(this);
+    verdicts.add(verdict);
+    return verdict;
+  }
+
+  /** What was said of its executions so far. */
+  List<Verdict> verdicts() {
+    return List.copyOf(verdicts);
+  }
+
+  /** Begins an execution that has run, or runs, a second time. */
+  ExecutionRun again(ExecutionRun first) {
+    return simulation.engine().startAgain(first);
+  }
+
+  /** Who answers its Tasks. */
+  MachineTasks tasks() {
+    return tasks;
+  }
+
   /** What the test has put into its buckets counts. */
   private void putIfMissing(ReadObject object) {
     Bucket bucket = simulation.engine().buckets().bucket(object.bucket());
@@ -585,7 +678,8 @@ public final class TestStateMachine {
     }
   }
 
-  private ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
+  /** Begins an execution, for whoever runs it. */
+  ExecutionRun begin(Object input, @Nullable String name, boolean handDriven) {
     return simulation.alone(
         () -> starter.begin(input, Part.whole(machine()), name, tasks.ofExecutions(), handDriven));
   }

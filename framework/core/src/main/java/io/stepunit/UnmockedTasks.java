@@ -1,6 +1,8 @@
 package io.stepunit;
 
 import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.mock.UnmockedTaskError;
 import java.util.function.Consumer;
 
@@ -8,11 +10,16 @@ import java.util.function.Consumer;
 interface UnmockedTasks {
   /** It aborts the test. */
   UnmockedTasks ABORT_THE_TEST =
-      error -> {
+      (task, error) -> {
         throw error;
       };
 
-  AttemptReply reply(UnmockedTaskError error);
+  AttemptReply reply(AttemptRequest task, UnmockedTaskError error);
+
+  /** Somebody else answers it. */
+  static UnmockedTasks answeredBy(TaskDispatcher others) {
+    return (task, error) -> others.dispatch(task);
+  }
 
   /**
    * It fails its execution, whatever that retries or catches.
@@ -20,7 +27,7 @@ interface UnmockedTasks {
    * @param told is told of it
    */
   static UnmockedTasks failTheExecution(Consumer<? super UnmockedTaskError> told) {
-    return error -> {
+    return (task, error) -> {
       told.accept(error);
       return AttemptReply.fails("States.Runtime", error.summary());
     };

@@ -34,7 +34,9 @@ final class FailureReport extends RuntimeException {
   static void addTo(Throwable failure, TestWorld world) {
     StepFunctionsEnvironment environment = world.environment();
     Optional<String> name = world.generatedName();
-    if (failure instanceof TestAbortedException || failure instanceof RepeatedFailure) {
+    if (failure instanceof TestAbortedException
+        || failure instanceof RepeatedFailure
+        || failure instanceof CounterexampleError) {
       return;
     }
     List<Execution> executions = environment.executions();

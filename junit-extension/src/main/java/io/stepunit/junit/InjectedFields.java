@@ -4,9 +4,11 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.TaskHandler;
 import io.stepunit.TestStateMachine;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,6 +60,27 @@ final class InjectedFields {
         }
       }
     }
+  }
+
+  /**
+   * Sets other values for a while.
+   *
+   * @param other what a field is to have that has this; the same where it is to keep it
+   * @return sets the former values again
+   */
+  static AutoCloseable exchanged(ExtensionContext context, UnaryOperator<@Nullable Object> other) {
+    List<Runnable> restorations = new ArrayList<>();
+    for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+      for (Field field : found(instance.getClass())) {
+        Object before = get(field, instance);
+        Object now = other.apply(before);
+        if (now != before && !isFixed(field)) {
+          set(field, instance, now);
+          restorations.add(() -> set(field, instance, before));
+        }
+      }
+    }
+    return () -> restorations.forEach(Runnable::run);
   }
 
   private static boolean isOf(TestWorld world, @Nullable Object value) {

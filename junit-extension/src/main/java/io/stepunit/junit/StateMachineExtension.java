@@ -81,6 +81,7 @@ public final class StateMachineExtension
   @Override
   public void beforeAll(ExtensionContext context) {
     Library.require(Library.values());
+    AlwaysHoldsExtension.refuseUnrunnable(context.getRequiredTestClass());
     Settings settings = settings(context);
     Definitions.load(context, settings.source(), settings.requestValidation(), settings.origin());
   }

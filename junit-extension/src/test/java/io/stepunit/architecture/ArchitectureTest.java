@@ -254,6 +254,15 @@ class ArchitectureTest {
                   + " internal.report.coverage internal.report.data internal.report.export"
                   + " internal.report.graph internal.report.page load"),
           Map.entry("internal.sweep", ""),
+          Map.entry(
+              "property",
+              "asl effect history internal.expression fault internal.fault internal.json internal.model"
+                  + " internal.target ROOT"),
+          Map.entry(
+              "internal.property",
+              PUBLISHED
+                  + " property explore internal.explore fault internal.fault internal.recipe"
+                  + " internal.sweep internal.target ROOT"),
           Map.entry("equivalence", "ROOT"),
           Map.entry(
               "internal.equivalence",
@@ -266,7 +275,7 @@ class ArchitectureTest {
               "ROOT",
               PUBLISHED
                   + " bucket cost equivalence explore internal.. api mock fault effect teststate recording"
-                  + " monitoring table"));
+                  + " monitoring property table"));
 
   /** The root is left out: it holds what users name, and hands out what is made elsewhere. */
   private static final SliceAssignment ROOMS =

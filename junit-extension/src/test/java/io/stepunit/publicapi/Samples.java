@@ -19,6 +19,8 @@ import io.stepunit.junit.StateMachineExtension;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.MockConfigFile;
+import io.stepunit.property.Property;
+import io.stepunit.property.PropertyOptions;
 import java.lang.reflect.Array;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -124,6 +126,10 @@ final class Samples {
             w -> DefinitionSource.text("pass", World.PASS).load(),
             w -> MockConfigFile.parse("m.json", World.CONFIGURATION),
             w -> MockConfigFile.parse("m.json", World.CONFIGURATION).testCases().get(0),
+            w -> Property.atMostOnce("Charge"),
+            w -> Property.after("Charge"),
+            w -> Property.never("Charge"),
+            w -> PropertyOptions.STANDARD,
             w -> StateMachineExtension.load("pass.asl.json"),
             w -> new StepUnitSoftAssertions(),
             w -> StepUnitAssertions.assertThat(w.execution),

@@ -28,6 +28,7 @@ import io.stepunit.history.EventDetails;
 import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.LogLevel;
 import io.stepunit.history.StateVisit;
+import io.stepunit.property.PropertyResult;
 import io.stepunit.mock.Outbox;
 import io.stepunit.mock.SentMessage;
 import io.stepunit.monitoring.StatusChangeEvent;
@@ -93,6 +94,8 @@ final class World {
   final Table table =
       environment.table("t").key("id").put("{\"id\": \"i\", \"deep\": {\"n\": [1]}}");
   final Counterexample counterexample = new Counterexample(json(), "differs");
+  final PropertyResult.Counterexample brokenBy =
+      new PropertyResult.Counterexample(json(), "broken", "case", "test");
   final RunningExecution running;
   final ActivityTask task;
   final Execution execution;
@@ -158,6 +161,10 @@ final class World {
 
   StoredObject object() {
     return bucket.object("k");
+  }
+
+  PropertyResult.Counterexample brokenBy() {
+    return brokenBy;
   }
 
   Counterexample counterexample() {

@@ -1,9 +1,7 @@
 package io.stepunit.internal.equivalence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.bucket.StoredObject;
 import io.stepunit.internal.bucket.Buckets;
-import io.stepunit.internal.bucket.MemoryBucket;
 import io.stepunit.internal.budget.Interrupts;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
@@ -66,20 +64,11 @@ final class World {
     Engine engine = new Engine(settings, start);
     objects.forEach(
         object -> engine.buckets().bucket(object.bucket()).put(object.key(), object.content()));
-    buckets.all().forEach(bucket -> copy(bucket, engine.buckets().bucket(bucket.name())));
+    engine.buckets().copyAll(buckets);
     ExecutionRun run =
         engine.start(machine, Part.whole(machine), name, input, tasks, false, false, null);
     engine.runUntil(run::isEnded);
     ExecutionRecord execution = run.snapshot();
     return execution.events().size() < EVENTS ? Optional.of(execution) : Optional.empty();
-  }
-
-  private static void copy(MemoryBucket from, MemoryBucket to) {
-    for (StoredObject object : from.objects()) {
-      to.put(object.key(), object.bytes());
-    }
-    if (from.isAccessDenied()) {
-      to.deniesAccess();
-    }
   }
 }

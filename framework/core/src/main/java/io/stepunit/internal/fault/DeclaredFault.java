@@ -91,6 +91,12 @@ final class DeclaredFault implements FaultDeclaration {
     return random;
   }
 
+  boolean refusesAllCallsOf(String state) {
+    return spec.refuses()
+        && occurrence instanceof Occurrence.Every
+        && tasks.tasks().stream().anyMatch(task -> task.name().equals(state));
+  }
+
   void affects(Occurrence calls) {
     occurrence = calls;
   }

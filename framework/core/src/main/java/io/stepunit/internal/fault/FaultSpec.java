@@ -20,11 +20,15 @@ record FaultSpec(
     return new FaultSpec(kind, null, null, Duration.ZERO);
   }
 
-  /** What a fault of a sweep does. */
-  static FaultSpec of(Fault fault) {
+  /**
+   * What a fault of a sweep does.
+   *
+   * @param cause the cause of an error that has none of its own
+   */
+  static FaultSpec of(Fault fault, String cause) {
     return fault
         .error()
-        .map(name -> failure(fault.kind(), name, "Injected by the fault matrix."))
+        .map(name -> failure(fault.kind(), name, cause))
         .orElseGet(() -> of(fault.kind()));
   }
 
@@ -34,6 +38,14 @@ record FaultSpec(
 
   static FaultSpec delay(FaultKind kind, Duration duration) {
     return new FaultSpec(kind, null, null, duration);
+  }
+
+  /** Whether it keeps a call from being made. */
+  boolean refuses() {
+    return switch (kind) {
+      case FAILS, THROTTLED, REFUSES_PERMISSION, TIMES_OUT -> true;
+      default -> false;
+    };
   }
 
   /** Whether it affects calls made with a task token. */

@@ -62,15 +62,43 @@ public final class MachineFaults implements Faults {
    * @param origin who declares it, for messages
    */
   public void declare(Fault fault, String origin) {
+    declare(fault, origin, "Injected by the fault matrix.");
+  }
+
+  /**
+   * Declares what a fault says. Such a fault may stay unfired.
+   *
+   * @param origin who declares it, for messages
+   * @param cause the cause of errors that have none of their own
+   */
+  public void declare(Fault fault, String origin, String cause) {
     TaskTarget tasks = targets.state(fault.state());
     DeclaredAt place = DeclaredAt.annotation(origin);
     FaultRule rule =
-        declare("on(" + tasks.literal() + ")", tasks, verb(fault), FaultSpec.of(fault), place)
+        declare(
+                "on(" + tasks.literal() + ")",
+                tasks,
+                verb(fault),
+                FaultSpec.of(fault, cause),
+                place)
             .lenient();
     if (fault.attempts() == Fault.Attempts.FIRST) {
       rule.first(1);
     }
-    fault.second().ifPresent(second -> declare(second, origin));
+    fault.second().ifPresent(second -> declare(second, origin, cause));
+  }
+
+  /** From now on nothing goes wrong any more. */
+  public void lift() {
+    declarations.clear();
+  }
+
+  /**
+   * Whether each call of a Task is kept from having its effect, so that it can do no more than be
+   * tried.
+   */
+  public boolean refusesAllCallsOf(String state) {
+    return declarations.stream().anyMatch(fault -> fault.refusesAllCallsOf(state));
   }
 
   @Override

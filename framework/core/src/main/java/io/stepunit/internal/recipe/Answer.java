@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** How a Task is answered in a recipe. */
-sealed interface Answer {
+public sealed interface Answer {
   /** It succeeds. */
   record Returns(JsonNode result) implements Answer {}
 

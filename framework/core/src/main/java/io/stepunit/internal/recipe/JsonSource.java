@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** JSON as an argument in Java source. */
-final class JsonSource {
+public final class JsonSource {
   private static final int FIELDS = 4;
   private static final int LONGEST_LITERAL = 60;
 
@@ -18,7 +18,7 @@ final class JsonSource {
    *
    * @param indent how far the statement is indented that it stands in
    */
-  static String of(JsonNode json, String indent) {
+  public static String of(JsonNode json, String indent) {
     if (isFlat(json)) {
       return json.properties().stream()
           .map(JsonSource::entry)

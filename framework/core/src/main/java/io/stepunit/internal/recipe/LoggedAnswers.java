@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers Tasks by successes and disturbances, and keeps what it answered. */
-final class LoggedAnswers implements TaskDispatcher {
+public final class LoggedAnswers implements TaskDispatcher {
   private final TaskDispatcher successes;
   private final Map<String, Disturbance> disturbances;
   private final Map<String, List<Answer>> log = new LinkedHashMap<>();
   private final Map<String, Integer> successesByPath = new HashMap<>();
+
+  /** Answers by successes only. */
+  public LoggedAnswers(TaskDispatcher successes) {
+    this(successes, Map.of());
+  }
 
   LoggedAnswers(TaskDispatcher successes, Map<String, Disturbance> disturbances) {
     this.successes = successes;
@@ -22,7 +27,7 @@ final class LoggedAnswers implements TaskDispatcher {
   }
 
   /** The answers of each Task, in the order of its calls. */
-  Map<String, List<Answer>> log() {
+  public Map<String, List<Answer>> log() {
     return log;
   }
 

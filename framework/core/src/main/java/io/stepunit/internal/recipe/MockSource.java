@@ -14,9 +14,9 @@ import java.util.List;
  * @param indent how far the statements are indented
  * @param definition the machine
  */
-record MockSource(String variable, String indent, CompiledDefinition definition) {
+public record MockSource(String variable, String indent, CompiledDefinition definition) {
   /** The mock of a Task, without the semicolon behind it. */
-  String of(String state, List<Answer> script) {
+  public String of(String state, List<Answer> script) {
     StringBuilder mock = new StringBuilder(variable + ".mock(" + JavaText.literal(state) + ")");
     String then = "";
     for (Repeated repeated : Repeated.in(script)) {

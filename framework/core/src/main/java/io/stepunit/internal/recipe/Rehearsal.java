@@ -21,14 +21,11 @@ import io.stepunit.internal.mock.Watchdog;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.target.DeclaredAt;
-import io.stepunit.mock.AnswerSequence;
 import io.stepunit.mock.MockDeclaration;
-import io.stepunit.mock.TaskMock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Runs executions of one definition, each in a world of its own. */
 final class Rehearsal {
@@ -115,30 +112,11 @@ final class Rehearsal {
             new ThrownLog());
     try {
       answers.forEach(
-          (state, script) -> declare(mocks.mock(state, DeclaredAt.annotation("a recipe")), script));
+          (state, script) ->
+              ScriptedMock.declare(mocks.mock(state, DeclaredAt.annotation("a recipe")), script));
       return Optional.of(mocks);
     } catch (IllegalArgumentException | IllegalStateException e) {
       return Optional.empty();
     }
-  }
-
-  private static void declare(TaskMock mock, List<Answer> script) {
-    @Nullable AnswerSequence sequence = null;
-    for (Repeated repeated : Repeated.in(script)) {
-      TaskMock next = sequence == null ? mock : sequence.then();
-      sequence = answer(next, repeated.answer());
-      if (!repeated.isLast()) {
-        sequence = sequence.times(repeated.times());
-      }
-    }
-  }
-
-  private static AnswerSequence answer(TaskMock mock, Answer answer) {
-    if (answer instanceof Answer.Returns returns) {
-      return mock.returns(returns.result());
-    }
-    return answer instanceof Answer.Fails fails
-        ? mock.fails(fails.error(), fails.causeText())
-        : mock.neverAnswers();
   }
 }

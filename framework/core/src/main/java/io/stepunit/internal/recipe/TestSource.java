@@ -9,7 +9,7 @@ import io.stepunit.internal.target.JavaText;
 import java.util.List;
 
 /** Writes a recipe as a test method. */
-final class TestSource {
+public final class TestSource {
   private static final String INDENT = "  ";
 
   private final Recipe recipe;
@@ -51,7 +51,7 @@ final class TestSource {
   }
 
   /** The statement that puts an object into its bucket. */
-  static String object(ReadObject object) {
+  public static String object(ReadObject object) {
     return "environment.bucket(%s).put(%s, %s);"
         .formatted(
             JavaText.literal(object.bucket()),

@@ -22,6 +22,17 @@ public final class Buckets {
     return byName.computeIfAbsent(name, key -> new MemoryBucket(key, clock));
   }
 
+  /** Puts in what others have, and refuses what they refuse. */
+  public void copyAll(Buckets others) {
+    for (MemoryBucket other : others.all()) {
+      MemoryBucket mine = bucket(other.name());
+      other.objects().forEach(object -> mine.put(object.key(), object.bytes()));
+      if (other.isAccessDenied()) {
+        mine.deniesAccess();
+      }
+    }
+  }
+
   /** All buckets named so far. */
   public List<MemoryBucket> all() {
     return List.copyOf(byName.values());

@@ -71,11 +71,20 @@ public record AttemptRequest(
     return with(input, other);
   }
 
+  /** The same request, counted for something else. */
+  public AttemptRequest countedFor(String other) {
+    return with(input, invocation, other);
+  }
+
   private AttemptRequest with(JsonNode otherInput, int otherInvocation) {
+    return with(otherInput, otherInvocation, topExecutionArn);
+  }
+
+  private AttemptRequest with(JsonNode otherInput, int otherInvocation, String counted) {
     return new AttemptRequest(
         execution,
         executionArn,
-        topExecutionArn,
+        counted,
         stateMachineArn,
         visit,
         resource,

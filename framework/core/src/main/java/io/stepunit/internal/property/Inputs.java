@@ -1,0 +1,73 @@
+package io.stepunit.internal.property;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.explore.Samples;
+import io.stepunit.internal.explore.Variation;
+import io.stepunit.internal.json.Json;
+import io.stepunit.property.PropertyOptions;
+import io.stepunit.property.PropertyOptions.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cases in which nothing goes wrong: the test's inputs, then those that the machine reads. */
+final class Inputs {
+  private static final int ROTATIONS = 12;
+  private static final int SCATTERED = 28;
+
+  /** No two seeds of a user have a variation in common. */
+  private static final long STRIDE = 1_000_003L;
+
+  private final Samples samples;
+  private final PropertyOptions options;
+
+  Inputs(Samples samples, PropertyOptions options) {
+    this.samples = samples;
+    this.options = options;
+  }
+
+  /** All that are tried before anything else. */
+  List<Case> all(List<JsonNode> given) {
+    List<Case> cases = new ArrayList<>();
+    for (JsonNode input : given) {
+      for (int n = 0; n < ROTATIONS; n++) {
+        cases.add(of(Variation.nth(n)).withInput(input));
+      }
+    }
+    if (options.has(Dimension.INPUTS)) {
+      variations().forEach(variation -> cases.add(of(variation)));
+    } else if (given.isEmpty()) {
+      cases.add(of(Variation.nth(0)).withInput(Json.NODES.objectNode()));
+    }
+    return cases;
+  }
+
+  private List<Variation> variations() {
+    List<Variation> variations = new ArrayList<>();
+    for (int n = 0; n < ROTATIONS; n++) {
+      variations.add(Variation.nth(n));
+    }
+    for (int n = 1; n <= SCATTERED; n++) {
+      variations.add(scattered(n));
+    }
+    if (samples.mayBeLists()) {
+      List.copyOf(variations).forEach(variation -> variations.add(variation.ofLists()));
+    }
+    variations.add(Variation.nth(0).withLength(0));
+    variations.add(Variation.nth(0).withLength(1));
+    variations.add(Variation.nth(0).withLength(5));
+    return variations;
+  }
+
+  /** The n-th of endlessly many, from 1. */
+  Case further(int n) {
+    return of(scattered(SCATTERED + n));
+  }
+
+  private Variation scattered(int n) {
+    return Variation.scattered(options.seed() * STRIDE + n);
+  }
+
+  private Case of(Variation variation) {
+    return Case.of(samples.input(variation), variation, samples.objects(variation));
+  }
+}

@@ -1,0 +1,131 @@
+package io.stepunit.internal.property;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.explore.Samples;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.property.PropertyOptions;
+import io.stepunit.property.PropertyResult;
+import io.stepunit.property.PropertyResult.Counterexample;
+import io.stepunit.property.Verdict;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for a case in which a machine does not keep to a property: first with nothing but inputs,
+ * then with what can go wrong, in turn, and at last with what chance puts together.
+ */
+public final class PropertySearch {
+  /** Cases in a row that were tried before: nothing new is to be expected. */
+  private static final int STALE = 200;
+
+  private final CaseRunner runner;
+  private final String assertion;
+  private final PropertyOptions options;
+  private final Inputs inputs;
+  private final Plan plan;
+  private final Set<Case> tried = new HashSet<>();
+  private final Map<String, String> unreached = new LinkedHashMap<>();
+  private final Set<String> reached = new LinkedHashSet<>();
+  private int cases;
+
+  /**
+   * @param isExpress whether AWS may run executions twice, and nobody can redrive them
+   * @param assertion the statement of a test that asserts the property
+   */
+  public PropertySearch(
+      CompiledDefinition definition,
+      boolean isExpress,
+      PropertyOptions options,
+      String assertion,
+      CaseRunner runner) {
+    this.runner = runner;
+    this.assertion = assertion;
+    this.options = options;
+    this.inputs = new Inputs(Samples.of(definition.graph()), options);
+    this.plan = new Plan(definition, isExpress, options, inputs);
+  }
+
+  /**
+   * Tries cases until one fails or the budget is spent.
+   *
+   * @param given the test's own inputs
+   */
+  public PropertyResult search(List<JsonNode> given) {
+    Optional<Trial> failing = failing(given);
+    return new PropertyResult(
+        cases, failing.map(this::example), failing.isPresent() ? Map.of() : vacuous());
+  }
+
+  private Optional<Trial> failing(List<JsonNode> given) {
+    for (Case each : inputs.all(given)) {
+      Optional<Trial> trial = tryOut(each);
+      if (trial.filter(Trial::fails).isPresent()) {
+        return trial;
+      }
+      trial.ifPresent(plan::addPlain);
+    }
+    int stale = 0;
+    while (!isOver() && stale < STALE) {
+      Optional<Case> next = plan.next();
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Trial> trial = tryOut(next.get());
+      if (trial.filter(Trial::fails).isPresent()) {
+        return trial;
+      }
+      trial.ifPresent(plan::add);
+      stale = trial.isPresent() ? 0 : stale + 1;
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOver() {
+    return cases >= options.mostCases() || cases > 0 && options.isOver();
+  }
+
+  private Optional<Trial> tryOut(Case given) {
+    if (isOver() || !tried.add(given)) {
+      return Optional.empty();
+    }
+    Optional<Trial> trial = run(given);
+    trial.ifPresent(
+        it -> {
+          cases++;
+          it.judgement().verdicts().forEach(this::note);
+        });
+    return trial;
+  }
+
+  private Optional<Trial> run(Case given) {
+    return runner.run(given).map(run -> new Trial(run, runner.judge(run)));
+  }
+
+  /** A part of the property is put to the test by the first case that reaches what it is about. */
+  private void note(Verdict verdict) {
+    reached.addAll(verdict.reached());
+    verdict.unreached().forEach(unreached::putIfAbsent);
+  }
+
+  /** Of the parts of all cases another job may reach what this one does not. */
+  private Map<String, String> vacuous() {
+    Map<String, String> missing = new LinkedHashMap<>(unreached);
+    missing.keySet().removeAll(reached);
+    return options.parts() > 1 ? Map.of() : missing;
+  }
+
+  private Counterexample example(Trial found) {
+    Trial smallest = Shrinking.smallest(this::run, found);
+    Judgement.Failure failure = smallest.judgement().failure().orElseThrow();
+    return new Counterexample(
+        smallest.given().input().deepCopy(),
+        failure.text(),
+        CaseText.of(smallest, failure),
+        PastedTest.of(smallest, assertion));
+  }
+}
