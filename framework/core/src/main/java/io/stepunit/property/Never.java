@@ -1,6 +1,7 @@
 package io.stepunit.property;
 
 import java.util.List;
+import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
@@ -39,6 +40,7 @@ public final class Never {
   }
 
   static List<String> named(String[] states, String method) {
+    Objects.requireNonNull(states, "states");
     if (states.length == 0) {
       throw new IllegalArgumentException(method + "(…) names no state; expected one at least.");
     }

@@ -89,6 +89,7 @@ public final class PropertyOptions {
 
   /** Keeps the cases the same in these ways. */
   public PropertyOptions without(Dimension... which) {
+    Objects.requireNonNull(which, "which");
     EnumSet<Dimension> left = EnumSet.noneOf(Dimension.class);
     left.addAll(dimensions);
     List.of(which).forEach(left::remove);
@@ -101,6 +102,7 @@ public final class PropertyOptions {
    * @param more JSON text or values, as {@code run} takes them
    */
   public PropertyOptions alsoWith(Object... more) {
+    Objects.requireNonNull(more, "more");
     List<Object> all = new ArrayList<>(inputs);
     all.addAll(List.of(more));
     return changed(copy -> copy.inputs = List.copyOf(all));
@@ -113,6 +115,7 @@ public final class PropertyOptions {
    * @throws IllegalArgumentException if there is none
    */
   public PropertyOptions onlyWith(Object... only) {
+    Objects.requireNonNull(only, "only");
     if (only.length == 0) {
       throw new IllegalArgumentException("onlyWith(…) names no input; expected one at least.");
     }
@@ -121,6 +124,7 @@ public final class PropertyOptions {
 
   /** Lets no fault befall these Tasks. */
   public PropertyOptions neverFailing(String... tasks) {
+    Objects.requireNonNull(tasks, "tasks");
     List<String> all = new ArrayList<>(unharmed);
     all.addAll(List.of(tasks));
     return changed(copy -> copy.unharmed = List.copyOf(all));
@@ -192,7 +196,7 @@ public final class PropertyOptions {
 
   /** Whether cases differ in a way. */
   public boolean has(Dimension dimension) {
-    return dimensions.contains(dimension);
+    return dimensions.contains(Objects.requireNonNull(dimension, "dimension"));
   }
 
   /** The inputs of the test's own. */
