@@ -81,7 +81,8 @@ final class CaseWorlds {
   }
 
   private Samples samplesOf(TestStateMachine machine) {
-    return samples.computeIfAbsent(machine.arn(), arn -> Samples.of(machine.machine().definition().graph()));
+    return samples.computeIfAbsent(
+        machine.arn(), arn -> Samples.of(machine.machine().definition().graph()));
   }
 
   private MachineTasks tasks(

@@ -25,7 +25,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class AlwaysHoldsExtension implements InvocationInterceptor, ParameterResolver {
   /** JUnit takes no method for a test that returns something, and some versions do not say so. */
   static void refuseUnrunnable(Class<?> type) {
-    for (Method method : AnnotationSupport.findAnnotatedMethods(type, AlwaysHolds.class, HierarchyTraversalMode.TOP_DOWN)) {
+    for (Method method :
+        AnnotationSupport.findAnnotatedMethods(
+            type, AlwaysHolds.class, HierarchyTraversalMode.TOP_DOWN)) {
       if (method.getReturnType() != void.class) {
         throw new ExtensionConfigurationException(
             "@AlwaysHolds on %s.%s returns a %s, so that JUnit does not run it. Let it be void, take the TestStateMachine, and end it with assertThat(machine).holds(property)."

@@ -44,7 +44,8 @@ class AlwaysHoldsTest {
   @Test
   void it_shows_the_smallest_case_in_which_the_property_does_not_hold() {
     assertThat(TestKit.run(FailingTestCases.class))
-        .failsATestWith().contains("no_money_is_lost does not always hold")
+        .failsATestWith()
+        .contains("no_money_is_lost does not always hold")
         .contains(
             "cases the smallest that fails is:",
             "  input: {}",
@@ -68,7 +69,8 @@ class AlwaysHoldsTest {
   @Test
   void it_fails_where_nothing_is_said() {
     assertThat(TestKit.run(VacuousTestCases.class))
-        .failsATestWith().contains("none of 20 cases says anything of it:")
+        .failsATestWith()
+        .contains("none of 20 cases says anything of it:")
         .contains("never(\"Refund\").after(\"Ship\"): Refund never happened");
   }
 
@@ -99,7 +101,10 @@ class AlwaysHoldsTest {
       when(ship.handle(any())).thenReturn(TaskReply.succeeds(NullNode.getInstance()));
     }
 
-    @AlwaysHolds(cases = 40, without = {Dimension.FAULTS, Dimension.INPUTS}, inputs = "{\"id\":7}")
+    @AlwaysHolds(
+        cases = 40,
+        without = {Dimension.FAULTS, Dimension.INPUTS},
+        inputs = "{\"id\":7}")
     void as_parameters(
         TestStateMachine order, StepFunctionsEnvironment env, Clock clock, Execution run) {
       assertThat(order.environment()).isSameAs(env);
@@ -141,9 +146,11 @@ class AlwaysHoldsTest {
                 Map.of(PropertySettings.CASES, "1", PropertySettings.SEED, "3")))
         .hasOnlySucceeded(1);
     assertThat(TestKit.run(FailingTestCases.class, Map.of(PropertySettings.SEED, "3")))
-        .failsATestWith().contains("The seed was 3:");
+        .failsATestWith()
+        .contains("The seed was 3:");
     assertThat(TestKit.run(FailingTestCases.class, Map.of(PropertySettings.CASES, "many")))
-        .failsATestWith().contains("stepunit.property.cases is \"many\"; expected a whole number");
+        .failsATestWith()
+        .contains("stepunit.property.cases is \"many\"; expected a whole number");
   }
 
   @Test
@@ -165,7 +172,9 @@ class AlwaysHoldsTest {
     long failing = 0;
     for (int part = 1; part <= 16; part++) {
       failing +=
-          TestKit.run(FailingTestCases.class, Map.of("stepunit.shard", part + "/16", PropertySettings.CASES, "48"))
+          TestKit.run(
+                  FailingTestCases.class,
+                  Map.of("stepunit.shard", part + "/16", PropertySettings.CASES, "48"))
               .printedFailures()
               .size();
     }
@@ -176,9 +185,12 @@ class AlwaysHoldsTest {
   @Test
   void it_refuses_settings_that_make_no_sense() {
     assertThat(TestKit.run(UnreadableTimeTestCases.class))
-        .failsATestWith().contains("has within = \"30 seconds\"; expected an ISO-8601 duration such as PT30S.");
+        .failsATestWith()
+        .contains("has within = \"30 seconds\"; expected an ISO-8601 duration such as PT30S.");
     assertThat(TestKit.run(NoCasesTestCases.class)).failsATestWith().contains("asks for 0 cases");
-    assertThat(TestKit.run(NoMachineTestCases.class)).failsATestWith().contains("needs a state machine");
+    assertThat(TestKit.run(NoMachineTestCases.class))
+        .failsATestWith()
+        .contains("needs a state machine");
   }
 
   @StateMachineTest("saga.asl.json")
@@ -201,7 +213,8 @@ class AlwaysHoldsTest {
   @Test
   void it_refuses_methods_that_return_something_which_JUnit_would_not_run() {
     assertThat(TestKit.run(ReturningTestCases.class))
-        .failsAContainerWith().contains("returns a Property, so that JUnit does not run it")
+        .failsAContainerWith()
+        .contains("returns a Property, so that JUnit does not run it")
         .contains("assertThat(machine).holds(property)");
   }
 

@@ -65,7 +65,8 @@ class PropertySearchTest {
 
     assertThat(result.holds()).isFalse();
     assertThat(counterexample(result).violation())
-        .startsWith("after(\"Charge\").eventually(\"Ship\", \"Refund\") does not hold: Charge happened")
+        .startsWith(
+            "after(\"Charge\").eventually(\"Ship\", \"Refund\") does not hold: Charge happened")
         .endsWith("but neither Ship nor Refund happened after it.");
     assertThat(counterexample(result).text())
         .contains("  fault: Ship ×", "fault: ", "by the search for a counterexample", "FAILED");
@@ -112,7 +113,8 @@ class PropertySearchTest {
   void finds_nothing_in_a_machine_that_compensates() {
     TestStateMachine order = env.define("order", SAGA);
 
-    PropertyResult result = order.check(NO_MONEY_IS_LOST, PropertyOptions.STANDARD.tryingAtMost(250));
+    PropertyResult result =
+        order.check(NO_MONEY_IS_LOST, PropertyOptions.STANDARD.tryingAtMost(250));
 
     assertThat(result).hasToString("It holds in all 250 cases.");
     assertThat(result.holds()).isTrue();

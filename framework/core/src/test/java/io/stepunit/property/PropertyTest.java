@@ -272,7 +272,8 @@ class PropertyTest {
     Property property = after("Charge").eventually("Ship", "Refund").and(atMostOnce("Charge"));
 
     assertThat(property)
-        .hasToString("after(\"Charge\").eventually(\"Ship\", \"Refund\").and(atMostOnce(\"Charge\"))");
+        .hasToString(
+            "after(\"Charge\").eventually(\"Ship\", \"Refund\").and(atMostOnce(\"Charge\"))");
     assertThat(property.isSource()).isTrue();
     assertThat(property.and(output(json -> true)).isSource()).isFalse();
   }
