@@ -1,7 +1,6 @@
 package io.stepunit.internal.report.make;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +23,8 @@ import java.util.stream.Stream;
 
 /** What the page reads when it opens: all but what happened in executions. */
 final class PageIndex {
+  private static final int FEW_MODULES = 3;
+
   private static final int VERSION = 1;
 
   private final ReportData records;
@@ -73,16 +74,19 @@ final class PageIndex {
   private ObjectNode run() {
     return records.runs().stream()
         .min(Comparator.comparing(RunRecord::startedAt))
-        .map(first -> first.json().deepCopy().put("module", modules()))
+        .map(first -> named(first.json().deepCopy()))
         .orElseGet(Json.NODES::objectNode);
   }
 
-  private String modules() {
-    return records.runs().stream()
-        .map(RunRecord::module)
-        .distinct()
-        .sorted()
-        .collect(joining(", "));
+  /** A few modules give the page its title; of more, it has the first and lists all. */
+  private ObjectNode named(ObjectNode run) {
+    List<String> modules =
+        records.runs().stream().map(RunRecord::module).distinct().sorted().toList();
+    String all = String.join(", ", modules);
+    return modules.size() <= FEW_MODULES
+        ? run.put("module", all)
+        : run.put("module", modules.get(0) + " and " + (modules.size() - 1) + " more modules")
+            .put("modules", all);
   }
 
   private ObjectNode definition(DefinitionCoverage covered) {

@@ -7,7 +7,7 @@ import { definitionTitle } from "./report.js";
 import { rows } from "./rows.js";
 import { statusIcon } from "./status.js";
 
-const ROW_HEIGHT = 49;
+const ROW_HEIGHT = { wide: 49, narrow: 67 };
 
 export function title(report, address) {
   const entry = report.executionEntry(address.id);
@@ -97,7 +97,7 @@ function row({ record, entry, names }) {
     "div",
     { class: "cost-row", role: "row" },
     el("span", { role: "cell" }, statusIcon(entry.status, 14)),
-    el("div", { role: "cell", class: "cut" }, el("a", { href: addressOf("cost", record.execution), title: name }, name), el("div", { class: "muted cut" }, [className, definition].filter(Boolean).join(" · "))),
+    el("div", { role: "cell" }, el("div", { class: "cut two" }, el("a", { href: addressOf("cost", record.execution), title: name }, name)), el("div", { class: "muted cut" }, [className, definition].filter(Boolean).join(" · "))),
     el("div", { role: "cell" }, small(use("HISTORY_EVENTS"), count)),
     el("div", { role: "cell" }, small(use("PAYLOAD_BYTES"), bytes)),
     el("span", { role: "cell", class: "number" }, count(record.transitions)),

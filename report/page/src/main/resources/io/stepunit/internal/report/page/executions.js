@@ -5,7 +5,7 @@ import { definitionTitle } from "./report.js";
 import { rows } from "./rows.js";
 import { sign, statusIcon } from "./status.js";
 
-const ROW_HEIGHT = 31;
+const ROW_HEIGHT = { wide: 31, narrow: 49 };
 const ORDER = ["FAILED", "TIMED_OUT", "ABORTED", "RUNNING", "SUCCEEDED"];
 
 export function title() {
@@ -92,7 +92,7 @@ function row(report, entry) {
     "div",
     { class: "execution-row", role: "row" },
     el("span", { role: "cell" }, statusIcon(entry.status, 14)),
-    el("span", { role: "cell", class: "cut" }, el("a", { href: addressOf("execution", entry.id), title: name }, name), test && el("span", { class: "muted of" }, which, simpleClassName(test.class))),
+    el("span", { role: "cell", class: "cut two" }, el("a", { href: addressOf("execution", entry.id), title: name }, name), test && el("span", { class: "muted of" }, which, simpleClassName(test.class))),
     el("span", { role: "cell", class: "cut mono muted" }, definition ? definitionTitle(definition) : ""),
     el("span", { role: "cell", class: "number" }, wholeDuration(entry.virtualSeconds ?? 0)),
     el("span", { role: "cell", class: "number" }, entry.events === undefined ? "" : count(entry.events)),

@@ -51,7 +51,7 @@ function head(report, failing) {
   return el(
     "div",
     { class: "page-head" },
-    el("h1", {}, run.module || "Test run"),
+    el("h1", { title: run.modules }, run.module || "Test run"),
     verdict(tests, failing),
     el("span", { class: "space" }),
     el("span", { class: "muted number" }, about.filter(Boolean).join(" · ")),

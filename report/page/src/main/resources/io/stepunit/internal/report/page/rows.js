@@ -2,20 +2,22 @@ import { el } from "./dom.js";
 
 const FEW = 600;
 const MARGIN = 20;
+const NARROW = "screen and (max-width: 760px)";
 
 /**
  * Shows many rows of one height in a pane that scrolls: only those in sight are in the document, as
  * long as there are more than a few. Printing shows them all.
  *
  * @param pane the element that scrolls
- * @param options `count`, `height` in pixels and `row(index)`, which makes the element of a row;
- *     `attributes` are of the element that holds them; `extra()` gives `[index, pixels]` of the
+ * @param options `count`, `height` in pixels or `{wide, narrow}` for screens that have room for little,
+ *     and `row(index)`, which makes the element of a row; `attributes` are of the element that holds them; `extra()` gives `[index, pixels]` of the
  *     rows that are opened, and so much higher than the others
  * @returns `{element, reveal(index), refresh(), count}`: put `element` into the pane; `reveal` scrolls
  *     to a row, `refresh` draws all again after a change, with another count if one is given
  */
-export function rows(pane, { count, height, row, attributes, extra = () => [] }) {
+export function rows(pane, { count, height: heights, row, attributes, extra = () => [] }) {
   const element = el("div", attributes);
+  let height = heightOf(heights);
   let shown = { from: 0, to: -1 };
   let total = count;
   let opened = [...extra()];
@@ -33,6 +35,10 @@ export function rows(pane, { count, height, row, attributes, extra = () => [] })
   const topOf = (index) => index * height + sum(opened.filter(([at]) => at < index));
   const indexAt = (y) => Math.floor((y - sum(opened.filter(([at]) => topOf(at) < y))) / height);
   const look = () => {
+    if (heightOf(heights) !== height) {
+      height = heightOf(heights);
+      shown = { from: 0, to: -1 };
+    }
     if (!isWindowed()) return draw(0, total);
     const top = pane.scrollTop - offset();
     const from = indexAt(top) - MARGIN;
@@ -69,6 +75,11 @@ export function rows(pane, { count, height, row, attributes, extra = () => [] })
   if (isWindowed()) draw(0, Math.min(total, 80));
   else draw(0, total);
   return view;
+}
+
+function heightOf(heights) {
+  if (typeof heights === "number") return heights;
+  return matchMedia(NARROW).matches ? heights.narrow : heights.wide;
 }
 
 function sum(opened) {

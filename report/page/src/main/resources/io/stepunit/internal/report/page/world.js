@@ -6,7 +6,7 @@ import { rows } from "./rows.js";
 import { badge, statusIcon } from "./status.js";
 import { executionTree, resourceName, worksOf } from "./worlds.js";
 
-const ROW_HEIGHT = 49;
+const ROW_HEIGHT = { wide: 49, narrow: 67 };
 
 export function title(report, address) {
   const test = report.testByKey(address.id);
@@ -54,7 +54,12 @@ function row({ world, test, words }) {
     "div",
     { class: "world-row", role: "listitem" },
     statusIcon(test.status, 14),
-    el("div", { class: "cut" }, el("a", { href: addressOf("world", test.key) }, fullTestName(test)), " ", el("span", { class: "muted" }, simpleClassName(test.class)), el("div", { class: "muted cut" }, words)),
+    el(
+      "div",
+      { class: "what" },
+      el("div", { class: "cut two" }, el("a", { href: addressOf("world", test.key) }, fullTestName(test)), " ", el("span", { class: "muted" }, simpleClassName(test.class))),
+      el("div", { class: "muted cut" }, words),
+    ),
     world.duplicates > 0 && el("span", { class: "badge caught" }, plural(world.duplicates, "duplicate")),
   );
 }

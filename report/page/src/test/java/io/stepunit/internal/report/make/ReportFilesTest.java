@@ -135,6 +135,18 @@ class ReportFilesTest {
   }
 
   @Test
+  void a_run_of_many_modules_is_called_after_the_first_and_lists_all() {
+    for (String module : List.of("catalog", "orders", "billing", "stock")) {
+      SampleRecords.of(folder.resolve(module), module, "fork-1").write();
+    }
+
+    JsonNode run = index().path("run");
+
+    assertThat(run.path("module").asText()).isEqualTo("billing and 3 more modules");
+    assertThat(run.path("modules").asText()).isEqualTo("billing, catalog, orders, stock");
+  }
+
+  @Test
   void a_run_of_several_modules_is_called_after_all_of_them() {
     shard("a", "fork-1").test("t", "d1", "/States/Charge").write();
     SampleRecords.of(folder.resolve("b"), "billing", "fork-1").write();

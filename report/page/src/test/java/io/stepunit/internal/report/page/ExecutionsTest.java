@@ -7,6 +7,9 @@ import org.openqa.selenium.Keys;
 
 @BrowserTest
 class ExecutionsTest {
+  private static final String LINES_OF_LONGEST_NAME =
+      "return Math.max(...[...document.querySelectorAll('.execution-row .two')]"
+          + ".map(name => Math.round(name.clientHeight / parseFloat(getComputedStyle(name).lineHeight))))";
   private static final String ROW = "[role=rowgroup] .execution-row";
 
   @Test
@@ -43,5 +46,16 @@ class ExecutionsTest {
 
     page.awaitText(".view-head h1", "A heartbeat keeps the job alive");
     assertThat(page.address()).isEqualTo("#/execution/render-1");
+  }
+
+  @Test
+  void a_name_has_two_lines_on_a_telephone(Pages pages) {
+    OpenPage page = pages.open(Fixtures.executions(), "#/executions");
+    assertThat(page.run(LINES_OF_LONGEST_NAME)).isEqualTo(1L);
+
+    page.resize(390, 844);
+
+    assertThat(page.run(LINES_OF_LONGEST_NAME)).isEqualTo(2L);
+    assertThat(page.find(ROW).getSize().getHeight()).isEqualTo(49);
   }
 }

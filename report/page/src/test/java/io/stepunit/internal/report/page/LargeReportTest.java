@@ -51,6 +51,20 @@ class LargeReportTest {
     assertThat(page.elements()).isLessThan(2_500);
   }
 
+  @Test
+  void executions_far_below_are_found_on_a_telephone(Pages pages) {
+    OpenPage page = pages.open(LargeReport.data(), "#/executions");
+
+    page.resize(390, 844);
+    page.act("document.querySelector('.executions-list').scrollTop = 1e9");
+
+    page.await(
+        ".execution-row a",
+        rows -> rows.get(rows.size() - 1).getText().endsWith("number 999 is shipped"));
+    assertThat(page.run("return document.querySelector('[role=rowgroup]').offsetHeight"))
+        .isEqualTo(49_000L);
+  }
+
   /** Prints figures and holds none: {@code -Dstepunit.figures=true}. */
   @ParameterizedTest
   @CsvSource({"#/", "#/executions", "#/definition/" + LargeReport.DEFINITION})
