@@ -553,7 +553,12 @@ public final class TestStateMachine {
    */
   public Exploration explore() {
     Explorer explorer =
-        new Explorer(definition(), (input, answers) -> start(input, null, answers).finish());
+        new Explorer(
+            definition(),
+            (input, answers) -> {
+              Execution run = start(input, null, answers).finish();
+              return new Explorer.Ran(run, run.internal());
+            });
     return simulation.alone(
         () -> {
           Explorer.objects(definition()).forEach(this::putIfMissing);

@@ -175,7 +175,8 @@ class ArchitectureTest {
           Map.entry(
               "internal.explore",
               "asl internal.awsmodel internal.json internal.expression internal.model history"
-                  + " internal.integration internal.spi explore ROOT"),
+                  + " internal.history internal.integration internal.solve internal.spi explore ROOT"),
+          Map.entry("internal.solve", PUBLISHED),
           Map.entry(
               "mock",
               "asl internal.awsmodel internal.json internal.expression internal.model"

@@ -327,4 +327,123 @@ class ExploreTest {
       assertThat(exploration.missed()).isEmpty();
     }
   }
+
+  /** What nothing but working back from the Choice finds. */
+  @Nested
+  class SolvedData {
+    private static String choice(String before, String choices) {
+      return """
+          {"StartAt": "Before", "States": {
+            %s,
+            "Which": {"Type": "Choice", "Choices": [%s], "Default": "No"},
+            "Yes": {"Type": "Succeed"},
+            "No": {"Type": "Succeed"}}}
+          """
+          .formatted(before, choices);
+    }
+
+    private static final String CALL =
+        "\"Type\": \"Task\", \"Resource\": \"arn:aws:lambda:us-east-1:123456789012:function:f\"";
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock =
+            """
+            {"Variable": "$.got.deep.list[2].x", "NumericEquals": 7, "Next": "Yes"}
+            {"And": [{"Variable": "$.a", "NumericGreaterThan": 5}, {"Variable": "$.b", "NumericLessThanPath": "$.a"}, {"Variable": "$.c", "StringMatches": "*.pdf"}, {"Variable": "$.d", "BooleanEquals": false}, {"Variable": "$.e", "IsNull": true}], "Next": "Yes"}
+            """)
+    void solves_what_rules_need_together(String rule) {
+      TestStateMachine order =
+          machine(
+              choice("\"Before\": {" + CALL + ", \"Next\": \"Which\"}", rule));
+
+      Exploration exploration = order.explore();
+
+      assertThat(exploration.missed()).isEmpty();
+    }
+
+    @Test
+    void follows_a_value_through_selectors_passes_and_texts_of_json() {
+      String before =
+          """
+          "Before": {"Type": "Pass",
+            "Parameters": {"event.$": "States.StringToJson($.records[0].body)"}, "Next": "Call"},
+          "Call": {%s, "ResultSelector": {"code.$": "States.MathAdd($.status, 1)"},
+            "ResultPath": "$.event.answer", "Next": "Move"},
+          "Move": {"Type": "Pass", "InputPath": "$.event", "ResultPath": "$.kept", "Next": "Which"}
+          """
+              .formatted(CALL);
+      String rule =
+          """
+          {"And": [
+            {"Variable": "$.kept.answer.code", "NumericEquals": 405},
+            {"Variable": "$.kept.order.kind", "StringEquals": "BIG"}], "Next": "Yes"}
+          """;
+
+      Exploration exploration = machine(choice(before, rule)).explore();
+
+      assertThat(exploration.missed()).isEmpty();
+    }
+
+    @Test
+    void follows_variables_and_computed_parts_in_jsonata() {
+      String definition =
+          """
+          {"QueryLanguage": "JSONata", "StartAt": "Before", "States": {
+            "Before": {%s, "Assign": {"total": "{%% $states.result.a + 5 %%}",
+                "open": "{%% $count($states.result.lines[state = 'OPEN']) %%}"},
+              "Next": "Which"},
+            "Which": {"Type": "Choice", "Default": "No", "Choices": [
+              {"Condition": "{%% $total > 100 and $open >= 1 and $not($states.input.done) %%}",
+               "Next": "Yes"}]},
+            "Yes": {"Type": "Succeed"},
+            "No": {"Type": "Succeed"}}}
+          """
+              .formatted(CALL);
+
+      Exploration exploration = machine(definition).explore();
+
+      assertThat(exploration.missed()).isEmpty();
+    }
+
+    @Test
+    void follows_the_items_of_iterations_and_the_results_of_branches() {
+      String definition =
+          """
+          {"StartAt": "Both", "States": {
+            "Both": {"Type": "Parallel", "Next": "Which", "Branches": [
+              {"StartAt": "Call", "States": {"Call": {%s, "End": true}}},
+              {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemsPath": "$.lines",
+                "ItemSelector": {"line.$": "$$.Map.Item.Value"}, "End": true,
+                "ItemProcessor": {"StartAt": "Line", "States": {
+                  "Line": {"Type": "Choice", "Default": "Small", "Choices": [{"And": [
+                    {"Variable": "$.line.count", "NumericEquals": 3},
+                    {"Variable": "$.line.price", "NumericEquals": 4},
+                    {"Variable": "$.line.kind", "StringEquals": "gift"}], "Next": "Big"}]},
+                  "Big": {"Type": "Pass", "End": true},
+                  "Small": {"Type": "Pass", "End": true}}}}}}]},
+            "Which": {"Type": "Choice", "Default": "No", "Choices": [
+              {"Variable": "$[0].answer.code", "NumericEquals": 7, "Next": "Yes"}]},
+            "Yes": {"Type": "Succeed"},
+            "No": {"Type": "Succeed"}}}
+          """
+              .formatted(CALL);
+
+      Exploration exploration = machine(definition).explore();
+
+      assertThat(exploration.missed()).isEmpty();
+    }
+
+    @Test
+    void explores_alike_each_time() {
+      TestStateMachine one = machine(POLLING);
+      TestStateMachine other = machine(POLLING);
+
+      assertThat(one.explore().executions())
+          .extracting(Execution::input)
+          .isEqualTo(other.explore().executions().stream().map(Execution::input).toList());
+    }
+  }
 }

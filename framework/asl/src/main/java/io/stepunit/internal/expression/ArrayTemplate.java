@@ -34,6 +34,17 @@ public final class ArrayTemplate implements Expr {
   }
 
   @Override
+  public Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
+    if (inside.isEmpty()) {
+      return Wants.IMPOSSIBLE;
+    }
+    int item = inside.get(0) instanceof DataPath.Step.Item at ? at.index() : 0;
+    return item < 0 || item >= items.length
+        ? Wants.IMPOSSIBLE
+        : items[item].wants(scope, inside.subList(1, inside.size()), value);
+  }
+
+  @Override
   public Set<String> variables() {
     return Parts.variables(items);
   }

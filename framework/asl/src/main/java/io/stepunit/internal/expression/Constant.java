@@ -1,6 +1,7 @@
 package io.stepunit.internal.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A value in which nothing is computed. */
@@ -13,6 +14,11 @@ record Constant(JsonNode value) implements Expr {
   @Override
   public boolean isConstant() {
     return true;
+  }
+
+  @Override
+  public Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value wanted) {
+    return Trees.fits(Trees.find(value, inside), wanted) ? Wants.FULFILLED : Wants.IMPOSSIBLE;
   }
 
   @Override

@@ -38,7 +38,19 @@ public record DataPath(Source source, List<Step> steps) {
       }
     }
 
-    /** Into one, some or all items of an array. */
+    /**
+     * Into one item of an array.
+     *
+     * @param index from 0; counted from the end if negative
+     */
+    record Item(int index) implements Step {
+      @Override
+      public Optional<String> name() {
+        return Optional.empty();
+      }
+    }
+
+    /** Into some or all items of an array. */
     record Items() implements Step {
       @Override
       public Optional<String> name() {
@@ -71,6 +83,11 @@ public record DataPath(Source source, List<Step> steps) {
   /** The path to the items of what is here. */
   public DataPath items() {
     return with(ITEMS);
+  }
+
+  /** The path to one item of what is here. */
+  public DataPath item(int index) {
+    return with(new Step.Item(index));
   }
 
   /** The path that goes on by these steps. */

@@ -36,6 +36,15 @@ public interface Expr {
     return Optional.empty();
   }
 
+  /**
+   * What the data has to be like for the expression's value, or a part of it, to be something.
+   *
+   * @param inside the way from the expression's value to the part
+   */
+  default Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
+    return source().map(path -> Wants.of(new Want(path.with(inside), value))).orElse(Wants.IMPOSSIBLE);
+  }
+
   /** Whether nothing is computed: the value is the same in every scope. */
   default boolean isConstant() {
     return false;

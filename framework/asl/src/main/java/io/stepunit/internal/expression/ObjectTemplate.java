@@ -3,6 +3,7 @@ package io.stepunit.internal.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.json.Json;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,31 @@ public final class ObjectTemplate implements Expr {
   @Override
   public Stream<Read> reads(ValueKind expected) {
     return IntStream.range(0, names.length).boxed().flatMap(i -> handedOn(names[i], values[i]));
+  }
+
+  @Override
+  public Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
+    if (inside.isEmpty()) {
+      return value instanceof Want.Value.Is is && is.json().isObject()
+          ? whole(scope, is.json())
+          : Wants.IMPOSSIBLE;
+    }
+    Optional<String> name = inside.get(0).name();
+    int part = name.map(Arrays.asList(names)::indexOf).orElse(-1);
+    return part < 0
+        ? Wants.IMPOSSIBLE
+        : values[part].wants(scope, inside.subList(1, inside.size()), value);
+  }
+
+  private Wants whole(Scope scope, JsonNode object) {
+    Wants all = Wants.FULFILLED;
+    for (int i = 0; i < names.length; i++) {
+      JsonNode part = object.get(names[i]);
+      if (part != null) {
+        all = all.and(values[i].wants(scope, List.of(), new Want.Value.Is(part)));
+      }
+    }
+    return all;
   }
 
   /** What a part reads; a copied value appears under the part's name. */

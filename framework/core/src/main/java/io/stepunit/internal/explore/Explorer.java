@@ -5,18 +5,23 @@ import io.stepunit.Execution;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.explore.Exploration;
 import io.stepunit.internal.budget.Interrupts;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.spi.AttemptReply;
-import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.solve.Goal;
+import io.stepunit.internal.solve.Goals;
+import io.stepunit.internal.solve.Script;
+import io.stepunit.internal.solve.Solver;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,14 +44,23 @@ public final class Explorer {
   @FunctionalInterface
   public interface Runner {
     /** The ended execution of an input whose Tasks are answered so. */
-    Execution run(JsonNode input, TaskDispatcher tasks);
+    Ran run(JsonNode input, TaskDispatcher tasks);
   }
+
+  /**
+   * An execution.
+   *
+   * @param execution as users get it
+   * @param details all that is known of it
+   */
+  public record Ran(Execution execution, ExecutionRecord details) {}
 
   private final Runner runner;
   private final StateGraph machine;
   private final ValueNeeds needs;
   private final Map<String, DataNames> resultPaths;
   private final Set<String> names;
+  private final Solver solver;
   private final List<Execution> executions = new ArrayList<>();
   private final NavigableSet<String> reached = new TreeSet<>();
   private int events;
@@ -61,6 +75,7 @@ public final class Explorer {
     this.machine = machine;
     this.needs = DefinitionReads.of(machine);
     this.resultPaths = AutomaticAnswers.resultPaths(machine);
+    this.solver = new Solver(machine, new SampleData(needs), this::run);
     this.names = machine.all().map(State::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -75,8 +90,11 @@ public final class Explorer {
     for (Trial trial : trials()) {
       boolean useful = trial.target().isEmpty() || !reached.contains(trial.target().get());
       if (useful && !isDone()) {
-        run(trial);
+        solver.run(script(trial));
       }
+    }
+    while (!isDone() && solveMissed()) {
+      // What is reached now may lead on.
     }
     return new Exploration(executions, reached, missed());
   }
@@ -123,14 +141,41 @@ public final class Explorer {
         .collect(Collectors.toSet());
   }
 
-  private void run(Trial trial) {
-    Interrupts.check();
+  /** Looks for ways to states that were not reached; whether there was one. */
+  private boolean solveMissed() {
+    int before = reached.size();
+    for (Goal goal : Goals.of(machine)) {
+      boolean isNext = reached.contains(goal.from().name()) && !reached.contains(goal.state());
+      if (isNext && !isDone()) {
+        solver.solve(goal);
+      }
+    }
+    return reached.size() > before;
+  }
+
+  private Script script(Trial trial) {
     Sample sample = new Sample(needs, trial.input());
     JsonNode input = trial.lists() ? sample.items() : sample.object();
-    Execution execution = runner.run(input, tasks(trial));
-    executions.add(execution);
-    events += execution.events().size();
-    reached(execution);
+    Map<String, AttemptReply> failing =
+        trial.failing().stream()
+            .collect(
+                Collectors.toMap(
+                    task -> task,
+                    task ->
+                        AttemptReply.fails(
+                            trial.error(), "made to fail, so that a Catcher is tried")));
+    TaskDispatcher answers =
+        new AutomaticAnswers(needs, resultPaths, trial.answers(), trial.lists());
+    return Script.of(input, answers).withFailing(failing);
+  }
+
+  private Optional<ExecutionRecord> run(Script script, TaskDispatcher tasks) {
+    Interrupts.check();
+    Ran ran = runner.run(script.input(), tasks);
+    executions.add(ran.execution());
+    events += ran.details().events().size();
+    reached(ran.execution());
+    return Optional.of(ran.details());
   }
 
   /** Takes in what an execution has reached, with the children of its Map Runs. */
@@ -142,25 +187,6 @@ public final class Explorer {
   /** Takes in states that an execution has entered, such as a child that is not kept. */
   public void reached(List<String> states) {
     reached.addAll(states);
-  }
-
-  private TaskDispatcher tasks(Trial trial) {
-    AutomaticAnswers answers =
-        new AutomaticAnswers(needs, resultPaths, trial.answers(), trial.lists());
-    return new TaskDispatcher() {
-      @Override
-      public AttemptReply dispatch(AttemptRequest request) {
-        return trial.failing().contains(request.state())
-            ? AttemptReply.fails(trial.error(), "made to fail, so that a Catcher is tried")
-            : answers.dispatch(request);
-      }
-
-      /** The data is made up, so that it says nothing of what is sent. */
-      @Override
-      public boolean takesAnyRequest() {
-        return true;
-      }
-    };
   }
 
   private SortedMap<String, Set<String>> missed() {

@@ -1,7 +1,9 @@
 package io.stepunit.internal.expression.choice;
 
+import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.Wants;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,22 @@ public interface Condition {
    */
   default Optional<Boolean> operandsOnce(boolean holds) {
     return Optional.empty();
+  }
+
+  /** What the data has to be like for the rule to hold, or not to hold. */
+  default Wants wants(Scope scope, boolean holds) {
+    return isSettled(scope, holds) ? Wants.FULFILLED : toSettle(scope, holds);
+  }
+
+  /** The same where it is not like that yet. */
+  Wants toSettle(Scope scope, boolean holds);
+
+  private boolean isSettled(Scope scope, boolean holds) {
+    try {
+      return test(scope) == holds;
+    } catch (EvaluationException e) {
+      return false;
+    }
   }
 
   /** What the rule reads of the data, worked out at each call. */

@@ -3,6 +3,10 @@ package io.stepunit.internal.expression.choice;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.Want;
+import io.stepunit.internal.expression.Wants;
+import io.stepunit.internal.json.Json;
+import java.util.List;
 import io.stepunit.internal.expression.ValueKind;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +20,11 @@ record ExpressionCondition(Expr expr) implements Condition {
   @Override
   public boolean test(Scope scope) {
     return expr.evaluate(scope).booleanValue();
+  }
+
+  @Override
+  public Wants toSettle(Scope scope, boolean holds) {
+    return expr.wants(scope, List.of(), new Want.Value.Is(Json.NODES.booleanNode(holds)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.stepunit.internal.expression.choice;
 
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.Wants;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,11 @@ import java.util.stream.Stream;
 
 /** Holds if a rule does not. */
 record Not(Condition rule) implements Condition {
+  @Override
+  public Wants toSettle(Scope scope, boolean holds) {
+    return rule.wants(scope, !holds);
+  }
+
   @Override
   public boolean test(Scope scope) {
     return !rule.test(scope);

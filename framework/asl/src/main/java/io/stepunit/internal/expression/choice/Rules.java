@@ -2,6 +2,7 @@ package io.stepunit.internal.expression.choice;
 
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.Wants;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,14 @@ final class Rules implements Condition {
     return Arrays.stream(rules)
         .flatMap(rule -> rule.variables().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  @Override
+  public Wants toSettle(Scope scope, boolean holds) {
+    List<Wants> all = Arrays.stream(rules).map(rule -> rule.wants(scope, holds)).toList();
+    return holds == settling
+        ? all.stream().reduce(Wants.IMPOSSIBLE, Wants::or)
+        : all.stream().reduce(Wants.FULFILLED, Wants::and);
   }
 
   @Override

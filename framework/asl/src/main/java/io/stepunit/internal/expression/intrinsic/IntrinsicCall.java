@@ -1,12 +1,15 @@
 package io.stepunit.internal.expression.intrinsic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.ExpressionSyntaxException;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.ValueKind;
+import io.stepunit.internal.expression.Want;
+import io.stepunit.internal.expression.Wants;
 import io.stepunit.internal.json.SentJson;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +55,11 @@ public final class IntrinsicCall implements Expr {
     return call.warnings().stream()
         .map(problem -> "The function '" + text + "' always fails: " + problem)
         .toList();
+  }
+
+  @Override
+  public Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
+    return new CallWants(scope).of(call, inside, value);
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.ValueKind;
+import io.stepunit.internal.expression.Want;
+import io.stepunit.internal.expression.Wants;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.jsonata.Node;
 import io.stepunit.internal.jsonata.Parser;
@@ -63,6 +65,11 @@ final class Expression implements Expr {
   @Override
   public Optional<DataPath> source() {
     return compiled.reads().source();
+  }
+
+  @Override
+  public Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
+    return compiled.wants(scope, inside, value);
   }
 
   @Override

@@ -2,7 +2,10 @@ package io.stepunit.internal.expression.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.Want;
+import io.stepunit.internal.expression.Wants;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.jsonata.FunctionTable;
 import io.stepunit.internal.jsonata.JsonataError;
@@ -55,6 +58,11 @@ final class JsonataExpr {
   /** What the expression reads of the data. */
   NodeReads reads() {
     return new NodeReads(parsed);
+  }
+
+  /** What it takes for the expression to be something, at some place within its value. */
+  Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
+    return new NodeWants(parsed, scope).of(parsed, inside, value);
   }
 
   /** The workflow variables that it reads, without {@code $} and without those that it calls. */

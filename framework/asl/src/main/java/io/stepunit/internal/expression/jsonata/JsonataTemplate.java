@@ -6,6 +6,8 @@ import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.ValueKind;
+import io.stepunit.internal.expression.Want;
+import io.stepunit.internal.expression.Wants;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +71,11 @@ public final class JsonataTemplate implements Expr {
   @Override
   public Optional<DataPath> source() {
     return template.source();
+  }
+
+  @Override
+  public Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
+    return template.wants(scope, inside, value);
   }
 
   @Override

@@ -59,6 +59,15 @@ final class NodeReads {
     return follow(expression, Optional.empty());
   }
 
+  /**
+   * Where the value of a part of the expression is in the data; empty if it is computed.
+   *
+   * @param context where the value is that names are fields of
+   */
+  Optional<DataPath> place(Node node, Optional<DataPath> context) {
+    return follow(node, context);
+  }
+
   private void read(Node node, Optional<DataPath> context, ValueKind kind) {
     follow(node, context).ifPresent(path -> reads.add(Read.of(path, kind)));
   }
@@ -175,11 +184,21 @@ final class NodeReads {
 
   /** {@code left[predicate]}: a number chooses an item, anything else is asked of each. */
   private Optional<DataPath> items(Optional<DataPath> left, Node.Filter filter) {
+    if (filter.predicate() instanceof Node.Literal literal && literal.value().isNumber()) {
+      // One of those that a condition has left.
+      return isConditional(filter.left())
+          ? left
+          : left.map(path -> path.item(literal.value().intValue()));
+    }
     Optional<DataPath> items = left.map(DataPath::items);
     if (filter.predicate() != null && !(filter.predicate() instanceof Node.Literal)) {
       read(filter.predicate(), items, ValueKind.ANY);
     }
     return items;
+  }
+
+  private static boolean isConditional(Node node) {
+    return node instanceof Node.Filter filter && !(filter.predicate() instanceof Node.Literal);
   }
 
   private Optional<DataPath> focus(Node.Focus focus, Optional<DataPath> context) {
@@ -304,7 +323,7 @@ final class NodeReads {
   }
 
   /** What stands between the slashes. */
-  private static String pattern(Node.Regex regex) {
+  static String pattern(Node.Regex regex) {
     return regex.source().substring(1, regex.source().lastIndexOf('/'));
   }
 

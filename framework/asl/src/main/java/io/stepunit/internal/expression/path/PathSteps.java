@@ -6,6 +6,7 @@ import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Read;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +85,12 @@ final class PathSteps implements DocumentPath {
 
   @Override
   public List<DataPath.Step> steps() {
-    return Arrays.stream(names)
-        .<DataPath.Step>map(
-            name -> name == null ? new DataPath.Step.Items() : new DataPath.Step.Field(name))
-        .toList();
+    return IntStream.range(0, names.length).mapToObj(this::step).toList();
+  }
+
+  private DataPath.Step step(int step) {
+    String name = names[step];
+    return name == null ? new DataPath.Step.Item(indices[step]) : new DataPath.Step.Field(name);
   }
 
   @Override

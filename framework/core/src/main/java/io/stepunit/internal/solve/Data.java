@@ -1,0 +1,15 @@
+package io.stepunit.internal.solve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
+import io.stepunit.internal.model.TaskState;
+import java.util.List;
+
+/** What is known of the data of a machine. */
+public interface Data {
+  /** A value that goes with what the machine reads of one at such a place. */
+  JsonNode some(List<DataPath.Step> place);
+
+  /** The result as the Task's resource could return it. */
+  JsonNode possible(TaskState task, JsonNode result);
+}

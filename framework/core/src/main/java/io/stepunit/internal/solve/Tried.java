@@ -1,0 +1,15 @@
+package io.stepunit.internal.solve;
+
+import io.stepunit.internal.history.ExecutionRecord;
+import java.util.List;
+
+/**
+ * A script that was run.
+ *
+ * @param courses the execution and its child executions
+ */
+record Tried(Script script, ExecutionRecord run, ScriptedCalls calls, List<Course> courses) {
+  static Tried of(Script script, ExecutionRecord run, ScriptedCalls calls) {
+    return new Tried(script, run, calls, Course.in(run));
+  }
+}
