@@ -356,8 +356,7 @@ class ExploreTest {
             """)
     void solves_what_rules_need_together(String rule) {
       TestStateMachine order =
-          machine(
-              choice("\"Before\": {" + CALL + ", \"Next\": \"Which\"}", rule));
+          machine(choice("\"Before\": {" + CALL + ", \"Next\": \"Which\"}", rule));
 
       Exploration exploration = order.explore();
 

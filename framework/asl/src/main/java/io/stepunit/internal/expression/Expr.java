@@ -42,7 +42,9 @@ public interface Expr {
    * @param inside the way from the expression's value to the part
    */
   default Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
-    return source().map(path -> Wants.of(new Want(path.with(inside), value))).orElse(Wants.IMPOSSIBLE);
+    return source()
+        .map(path -> Wants.of(new Want(path.with(inside), value)))
+        .orElse(Wants.IMPOSSIBLE);
   }
 
   /** Whether nothing is computed: the value is the same in every scope. */

@@ -148,8 +148,7 @@ final class Course {
 
   /** What the expressions of a state see when it is entered. */
   Scope scope(VisitRecord visit) {
-    return new VisitScope(
-        visit.input(), context(visit), variables(visit), visit.enteredAt());
+    return new VisitScope(visit.input(), context(visit), variables(visit), visit.enteredAt());
   }
 
   private Map<String, JsonNode> variables(VisitRecord visit) {
@@ -171,8 +170,7 @@ final class Course {
     execution.set("Input", run.description().input());
     execution.put("StartTime", run.description().startedAt().toString());
     context.putObject("State").put("Name", visit.name());
-    item(visit)
-        .ifPresent(item -> context.putObject("Map").putObject("Item").set("Value", item));
+    item(visit).ifPresent(item -> context.putObject("Map").putObject("Item").set("Value", item));
     return context;
   }
 

@@ -15,7 +15,4 @@ import java.util.function.Predicate;
  * @param reached whether an execution has gone there
  */
 public record Goal(
-    State from,
-    Optional<StateTarget> target,
-    String state,
-    Predicate<ExecutionRecord> reached) {}
+    State from, Optional<StateTarget> target, String state, Predicate<ExecutionRecord> reached) {}

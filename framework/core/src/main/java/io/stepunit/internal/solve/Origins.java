@@ -51,7 +51,9 @@ final class Origins {
     return Changes.IMPOSSIBLE;
   }
 
-  /** What has to be given for a state to see in its raw input, variables and context what it wants. */
+  /**
+   * What has to be given for a state to see in its raw input, variables and context what it wants.
+   */
   Changes of(VisitRecord visit, Wants wants) {
     return all(wants, entering(visit));
   }
@@ -63,12 +65,13 @@ final class Origins {
 
   /** The same where {@code $} is the state's result, as ResultSelector and Assign see it. */
   Changes ofResult(VisitRecord visit, Wants wants) {
-    return flow(visit).map(flow -> all(wants, atExit(visit, flow, true))).orElse(Changes.IMPOSSIBLE);
+    return flow(visit)
+        .map(flow -> all(wants, atExit(visit, flow, true)))
+        .orElse(Changes.IMPOSSIBLE);
   }
 
   private Documents entering(VisitRecord visit) {
-    return new Documents(
-        visit, want -> input(visit, want), Origins::nowhere, Origins::nowhere);
+    return new Documents(visit, want -> input(visit, want), Origins::nowhere, Origins::nowhere);
   }
 
   private Documents chosen(VisitRecord visit, DataFlow flow) {
@@ -177,8 +180,7 @@ final class Origins {
   private Changes executionInput(Want want) {
     return course.parent().isPresent()
         ? startOfChild(course.parent().get(), want)
-        : Changes.of(
-            new Change(new Change.Source.Input(), want.path().steps(), want.value()));
+        : Changes.of(new Change(new Change.Source.Input(), want.path().steps(), want.value()));
   }
 
   /** What is in a state's raw input. */
@@ -205,8 +207,7 @@ final class Origins {
     if (!batches) {
       return outside.iteration(parent.map(), map, parent.child(), want);
     }
-    boolean ofItems =
-        steps.size() > 1 && steps.get(0).name().filter("Items"::equals).isPresent();
+    boolean ofItems = steps.size() > 1 && steps.get(0).name().filter("Items"::equals).isPresent();
     int item = ofItems && steps.get(1) instanceof Step.Item at ? Math.max(0, at.index()) : 0;
     return ofItems
         ? outside.iteration(parent.map(), map, item, at(steps.subList(2, steps.size()), want))
@@ -222,7 +223,7 @@ final class Origins {
             visit,
             inner -> chosenInput(visit, map.dataFlow(), inner),
             Origins::nowhere,
-            Origins::nowhere) ;
+            Origins::nowhere);
     Wants wants =
         map.itemSelector()
             .get()
@@ -255,8 +256,7 @@ final class Origins {
   private Changes item(VisitRecord visit, MapState map, int index, Want want) {
     List<Step> inItems = joined(List.of(new Step.Item(index)), want.path().steps());
     if (map.distributed().flatMap(it -> it.itemReader()).isPresent()) {
-      return Changes.of(
-          new Change(new Change.Source.Items(map.name()), inItems, want.value()));
+      return Changes.of(new Change(new Change.Source.Items(map.name()), inItems, want.value()));
     }
     return items(visit, map, at(inItems, want));
   }
@@ -268,11 +268,8 @@ final class Origins {
       return input(visit, want);
     }
     Expr expr =
-        items instanceof MapItems.AtPath path
-            ? path.expr()
-            : ((MapItems.Computed) items).expr();
-    return computed(
-        expr, want, chosenScope(visit, map.dataFlow()), chosen(visit, map.dataFlow()));
+        items instanceof MapItems.AtPath path ? path.expr() : ((MapItems.Computed) items).expr();
+    return computed(expr, want, chosenScope(visit, map.dataFlow()), chosen(visit, map.dataFlow()));
   }
 
   private Changes computed(Expr expr, Want want, Scope scope, Documents documents) {
@@ -299,8 +296,7 @@ final class Origins {
   private Changes effective(VisitRecord visit, DataFlow flow, Want want) {
     if (flow instanceof JsonPathDataFlow paths) {
       return paths.parameters().isPresent()
-          ? computed(
-              paths.parameters().get(), want, chosenScope(visit, flow), chosen(visit, flow))
+          ? computed(paths.parameters().get(), want, chosenScope(visit, flow), chosen(visit, flow))
           : chosenInput(visit, flow, want);
     }
     Optional<Expr> arguments = ((JsonataDataFlow) flow).arguments();
@@ -318,10 +314,7 @@ final class Origins {
     if (flow instanceof JsonataDataFlow jsonata) {
       return jsonata.output().isPresent()
           ? computed(
-              jsonata.output().get(),
-              want,
-              exitScope(visit, flow),
-              atExit(visit, flow, false))
+              jsonata.output().get(), want, exitScope(visit, flow), atExit(visit, flow, false))
           : result(visit, flow, want);
     }
     JsonPathDataFlow paths = (JsonPathDataFlow) flow;
@@ -350,10 +343,7 @@ final class Origins {
   private Changes selected(VisitRecord visit, JsonPathDataFlow flow, Want want) {
     return flow.resultSelector().isPresent()
         ? computed(
-            flow.resultSelector().get(),
-            want,
-            exitScope(visit, flow),
-            atExit(visit, flow, true))
+            flow.resultSelector().get(), want, exitScope(visit, flow), atExit(visit, flow, true))
         : result(visit, flow, want);
   }
 
@@ -368,7 +358,9 @@ final class Origins {
       return calls
           .of(visit.ref())
           .map(
-              made -> Changes.of(new Change(new Change.Source.Result(made.call()), steps, want.value())))
+              made ->
+                  Changes.of(
+                      new Change(new Change.Source.Result(made.call()), steps, want.value())))
           .orElse(Changes.IMPOSSIBLE);
     }
     if (state instanceof PassState pass) {
@@ -392,9 +384,7 @@ final class Origins {
     if (steps.isEmpty()) {
       boolean isNone =
           want.value() instanceof Want.Value.Is is && is.json().isArray() && is.json().isEmpty();
-      return isNone && state instanceof MapState map
-          ? items(visit, map, want)
-          : Changes.IMPOSSIBLE;
+      return isNone && state instanceof MapState map ? items(visit, map, want) : Changes.IMPOSSIBLE;
     }
     Want inside = at(rest(steps), want);
     if (steps.get(0) instanceof Step.Item item) {
@@ -415,13 +405,11 @@ final class Origins {
   /** An error is made up but for its cause, which may be JSON. */
   private Changes cause(VisitRecord visit, Want want) {
     List<Step> steps = want.path().steps();
-    boolean isCause =
-        steps.size() == 1 && steps.get(0).name().filter("Cause"::equals).isPresent();
+    boolean isCause = steps.size() == 1 && steps.get(0).name().filter("Cause"::equals).isPresent();
     if (!isCause) {
       return Changes.IMPOSSIBLE;
     }
-    return Changes.of(
-        new Change(new Change.Source.Cause(visit.name()), List.of(), want.value()));
+    return Changes.of(new Change(new Change.Source.Cause(visit.name()), List.of(), want.value()));
   }
 
   private Scope exitScope(VisitRecord visit, DataFlow flow) {

@@ -78,8 +78,7 @@ final class Repairs {
             paths.assign().stream()
                 .flatMap(assign -> assign.variables().values().stream())
                 .flatMap(expr -> expr.reads(ValueKind.ANY)));
-    return origins.ofResult(
-        visit, missing(reads, scope.withInput(result), DataPath.Source.INPUT));
+    return origins.ofResult(visit, missing(reads, scope.withInput(result), DataPath.Source.INPUT));
   }
 
   /** All that is read of a document, or of variables, and is not there as it has to be. */

@@ -119,8 +119,7 @@ public final class Solver {
           .forEach(failing -> scripts.add(tried.script().withFailing(failing)));
     }
     for (Place place : visits(tried, goal)) {
-      Changes changes =
-          new Obstacles(place.course(), tried.calls()).of(place.visit(), goal);
+      Changes changes = new Obstacles(place.course(), tried.calls()).of(place.visit(), goal);
       changes.ways().stream()
           .filter(way -> !way.isEmpty())
           .forEach(way -> scripts.add(changed(tried, way)));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
-import io.stepunit.internal.expression.Wants;
 import io.stepunit.internal.expression.ValueKind;
+import io.stepunit.internal.expression.Wants;
 import io.stepunit.internal.expression.path.Path;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,8 @@ record DataTest(
   @Override
   public Wants toSettle(Scope scope, boolean holds) {
     return Wants.oneOf(
-        variable.data(), deciding.get().stream().filter(value -> test.test(value) == holds).toList());
+        variable.data(),
+        deciding.get().stream().filter(value -> test.test(value) == holds).toList());
   }
 
   @Override

@@ -3,11 +3,11 @@ package io.stepunit.internal.expression.choice;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
+import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.expression.Want;
 import io.stepunit.internal.expression.Wants;
 import io.stepunit.internal.json.Json;
 import java.util.List;
-import io.stepunit.internal.expression.ValueKind;
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -56,9 +56,7 @@ record PathTest(Path variable, Path other, Family family, Relation relation) imp
 
   private Stream<JsonNode> near(JsonNode value) {
     JsonNode some = DecidingValues.of(family.valueKind()).get(0);
-    return family
-        .deciding(family.isOfJsonType(value) ? value : some, relation)
-        .stream();
+    return family.deciding(family.isOfJsonType(value) ? value : some, relation).stream();
   }
 
   @Override

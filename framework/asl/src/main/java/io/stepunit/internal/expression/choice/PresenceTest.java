@@ -17,8 +17,7 @@ record PresenceTest(Path variable, boolean expected) implements Condition {
 
   @Override
   public Wants toSettle(Scope scope, boolean holds) {
-    return Wants.of(
-        holds == expected ? Want.some(variable.data()) : Want.nothing(variable.data()));
+    return Wants.of(holds == expected ? Want.some(variable.data()) : Want.nothing(variable.data()));
   }
 
   @Override

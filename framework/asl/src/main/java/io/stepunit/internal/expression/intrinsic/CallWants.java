@@ -97,9 +97,7 @@ final class CallWants {
 
   private Wants ofLength(Argument argument, int length) {
     JsonNode item =
-        value(argument)
-            .map(array -> array.get(0))
-            .orElseGet(() -> Json.NODES.objectNode());
+        value(argument).map(array -> array.get(0)).orElseGet(() -> Json.NODES.objectNode());
     ArrayNode items = Json.NODES.arrayNode();
     for (int i = 0; i < Math.min(length, MOST_ITEMS); i++) {
       items.add(item);
@@ -170,9 +168,7 @@ final class CallWants {
 
   private Wants split(Argument joined, Argument separator, JsonNode wanted) {
     List<String> parts = new ArrayList<>();
-    StreamSupport.stream(wanted.spliterator(), false)
-        .map(JsonNode::asText)
-        .forEach(parts::add);
+    StreamSupport.stream(wanted.spliterator(), false).map(JsonNode::asText).forEach(parts::add);
     return value(separator)
         .filter(JsonNode::isTextual)
         .map(between -> is(joined, text(String.join(between.textValue(), parts))))

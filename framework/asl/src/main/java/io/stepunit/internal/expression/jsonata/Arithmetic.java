@@ -56,8 +56,6 @@ final class Arithmetic {
   }
 
   private static Optional<BigDecimal> quotient(BigDecimal of, BigDecimal by) {
-    return by.signum() == 0
-        ? Optional.empty()
-        : Optional.of(of.divide(by, MathContext.DECIMAL64));
+    return by.signum() == 0 ? Optional.empty() : Optional.of(of.divide(by, MathContext.DECIMAL64));
   }
 }

@@ -3,7 +3,6 @@ package io.stepunit.internal.expression.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.stepunit.internal.expression.DataPath;
-import io.stepunit.internal.expression.DecidingValues;
 import io.stepunit.internal.expression.Wants;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.jsonata.Node;
@@ -21,8 +20,7 @@ final class CallWants {
     this.wants = wants;
   }
 
-  Wants of(
-      String function, List<Node> arguments, JsonNode wanted, Optional<DataPath> context) {
+  Wants of(String function, List<Node> arguments, JsonNode wanted, Optional<DataPath> context) {
     if (arguments.isEmpty()) {
       return Wants.IMPOSSIBLE;
     }
@@ -76,8 +74,7 @@ final class CallWants {
         : Wants.IMPOSSIBLE;
   }
 
-  private Wants containing(
-      Node text, Node part, boolean holds, Optional<DataPath> context) {
+  private Wants containing(Node text, Node part, boolean holds, Optional<DataPath> context) {
     Optional<String> example =
         part instanceof Node.Regex regex
             ? RegexExample.of(NodeReads.pattern(regex))
@@ -103,8 +100,7 @@ final class CallWants {
         : wants.is(value, some, context);
   }
 
-  private Wants member(
-      Node object, Node key, JsonNode wanted, Optional<DataPath> context) {
+  private Wants member(Node object, Node key, JsonNode wanted, Optional<DataPath> context) {
     return wants
         .values()
         .of(key)

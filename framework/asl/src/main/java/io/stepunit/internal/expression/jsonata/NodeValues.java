@@ -34,11 +34,9 @@ final class NodeValues {
     all.add(node);
     try {
       Program program =
-          Program.compile(
-              new Node.Block(all, node.position()), StandardFunctions.STEP_FUNCTIONS);
+          Program.compile(new Node.Block(all, node.position()), StandardFunctions.STEP_FUNCTIONS);
       return Optional.ofNullable(
-          JsonataExpr.evaluate(
-              program, Values.UNDEFINED, new JsonataExpr.Outside(scope, STATES)));
+          JsonataExpr.evaluate(program, Values.UNDEFINED, new JsonataExpr.Outside(scope, STATES)));
     } catch (EvaluationFailure | SyntaxProblem e) {
       return Optional.empty();
     }

@@ -131,8 +131,7 @@ final class NodeWants {
     } else if (node instanceof Node.Path path && Names.fieldName(path.step()) != null) {
       return field(path.left(), Names.fieldName(path.step()), wanted, context);
     } else if (node instanceof Node.Negation negation && wanted.isNumber()) {
-      return is(
-          negation.operand(), Json.NODES.numberNode(wanted.decimalValue().negate()), context);
+      return is(negation.operand(), Json.NODES.numberNode(wanted.decimalValue().negate()), context);
     } else if (node instanceof Node.Literal literal) {
       return same(literal.value(), wanted) ? Wants.FULFILLED : Wants.IMPOSSIBLE;
     }
@@ -195,8 +194,7 @@ final class NodeWants {
   }
 
   /** Both operands have to be so, or one of them. */
-  private Wants both(
-      Node.Binary binary, boolean holds, boolean both, Optional<DataPath> context) {
+  private Wants both(Node.Binary binary, boolean holds, boolean both, Optional<DataPath> context) {
     Wants left = truth(binary.left(), holds, context);
     Wants right = truth(binary.right(), holds, context);
     return both ? left.and(right) : left.or(right);

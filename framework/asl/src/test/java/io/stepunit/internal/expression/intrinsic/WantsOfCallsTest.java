@@ -42,8 +42,7 @@ class WantsOfCallsTest {
     Expr expr = IntrinsicCall.compile(call);
     JsonNode input = Json.parse("{\"list\": [1], \"n\": 1, \"key\": \"a.b\"}");
 
-    Wants wants =
-        expr.wants(TestScope.of(input), List.of(), new Want.Value.Is(Json.parse(wanted)));
+    Wants wants = expr.wants(TestScope.of(input), List.of(), new Want.Value.Is(Json.parse(wanted)));
 
     assertThat(wants.ways()).isNotEmpty();
     assertThat(expr.evaluate(TestScope.of(Granted.in(input, wants.ways().get(0)))))

@@ -109,10 +109,7 @@ class WantsOfJsonataTest {
 
   private static List<JsonNode> values(Expr expr, JsonNode wanted) {
     JsonNode input = Json.parse(INPUT);
-    return expr
-        .wants(TestScope.of(input), List.of(), new Want.Value.Is(wanted))
-        .ways()
-        .stream()
+    return expr.wants(TestScope.of(input), List.of(), new Want.Value.Is(wanted)).ways().stream()
         .flatMap(way -> value(expr, Granted.in(input, way)).stream())
         .toList();
   }
