@@ -25,10 +25,13 @@ final class PastedTests implements AutoCloseable {
       package pasted;
 
       import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+      import static io.stepunit.property.Property.*;
 
       import io.stepunit.Execution;
       import io.stepunit.StepFunctionsEnvironment;
       import io.stepunit.TestStateMachine;
+      import io.stepunit.junit.Interleavings;
+      import java.time.Duration;
       import java.util.Map;
       import org.junit.jupiter.api.Test;
 

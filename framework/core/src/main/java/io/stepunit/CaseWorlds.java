@@ -10,15 +10,20 @@ import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.property.Case;
 import io.stepunit.internal.property.CaseRun;
 import io.stepunit.internal.recipe.LoggedAnswers;
+import io.stepunit.internal.report.CurrentTest;
+import io.stepunit.internal.report.RecordedWorld;
 import io.stepunit.internal.spi.TaskDispatcher;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs cases, each in an environment that is like that of the test: with its machines, mocks,
- * faults and objects, and without its executions. What no mock answers is answered as the case
- * says.
+ * faults, tables and objects, and without its executions. What no mock answers is answered as the
+ * case says.
  */
 final class CaseWorlds {
   /** A loop that goes on for longer says nothing new. */
@@ -27,9 +32,13 @@ final class CaseWorlds {
   /** No virtual time passes in a loop of an Express execution, so that only this ends it. */
   private static final int ALL_EVENTS = 100_000;
 
+  /** So many paths are more than anybody looks at. */
+  private static final int RECORDED = 200;
+
   private final TestStateMachine original;
   private final EngineSettings settings;
-  private final Map<String, Samples> samples = new LinkedHashMap<>();
+  private final Map<String, Samples> samples = new HashMap<>();
+  private final Set<List<String>> paths = new HashSet<>();
   private int runs;
 
   CaseWorlds(TestStateMachine original) {
@@ -64,6 +73,7 @@ final class CaseWorlds {
         .objects()
         .forEach(object -> environment.bucket(object.bucket()).put(object.key(), object.content()));
     simulation.engine().buckets().copyAll(original.simulation().engine().buckets());
+    simulation.tables().copyAll(original.simulation().tables());
     CaseAnswers answers =
         new CaseAnswers(
             given,
@@ -76,8 +86,12 @@ final class CaseWorlds {
               : new LoggedAnswers(samplesOf(each).answers(given.variation()));
       environment.add(each.machine(), tasks(each, simulation, unmocked, given.answers().isEmpty()));
     }
+    simulation.machines().bindLike(original.simulation().machines());
     TestStateMachine machine = environment.machine(original.name());
-    return new CaseExecution(given, machine).run(order, answers);
+    RecordedWorld recorded = simulation.recorded(environment);
+    Optional<CaseRun> run = new CaseExecution(given, machine).run(order, answers);
+    record(recorded, machine);
+    return run;
   }
 
   private Samples samplesOf(TestStateMachine machine) {
@@ -93,5 +107,14 @@ final class CaseWorlds {
         MockRegistry.of(of.mocks()),
         UnmockedTasks.answeredBy(unmocked),
         tasks -> new CountedCalls(faults.around(tasks), runs, isMadeUp));
+  }
+
+  /** The first of each path counts in the coverage and the report: all of them would be too many. */
+  private void record(RecordedWorld world, TestStateMachine machine) {
+    boolean isNew =
+        machine.executions().stream().map(Execution::path).filter(paths::add).count() > 0;
+    if (isNew && paths.size() <= RECORDED) {
+      CurrentTest.recording().ifPresent(test -> test.add(world));
+    }
   }
 }

@@ -11,18 +11,26 @@ import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.StateType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a machine has done. */
 final class Course {
   private static final String CUT_OFF = "maximum number of history events";
 
+  private static final Pattern SCOPE = Pattern.compile("([^/]+)\\[(\\d+)]/");
+
   private final TestStateMachine machine;
+  private final CompiledDefinition definition;
   private final List<Execution> executions;
 
   private Course(TestStateMachine machine) {
     this.machine = machine;
+    this.definition = CompiledDefinition.of(machine.definition());
     this.executions = machine.executions();
   }
 
@@ -64,16 +72,28 @@ final class Course {
     return all;
   }
 
-  private static Happening of(StateVisit visit, int run) {
+  private Happening of(StateVisit visit, int run) {
     long position = visit.events().isEmpty() ? 0 : visit.events().get(0).id();
-    return new Happening(run, position, visit.enteredAt(), visit.path(), 0, Optional.empty());
+    return new Happening(run, position, visit.enteredAt(), visit.path(), iterations(visit.path()), 0, Optional.empty());
+  }
+
+  /** Branches of a Parallel have numbers, too, but are no iterations. */
+  private Map<String, Integer> iterations(String path) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Matcher scope = SCOPE.matcher(path); scope.find(); ) {
+      if (isOfType(scope.group(1), StateType.MAP)) {
+        numbers.put(scope.group(1), Integer.valueOf(scope.group(2)));
+      }
+    }
+    return numbers;
   }
 
   private boolean isTask(String state) {
-    return CompiledDefinition.of(machine.definition())
-        .findState(state)
-        .filter(found -> found.type() == StateType.TASK)
-        .isPresent();
+    return isOfType(state, StateType.TASK);
+  }
+
+  private boolean isOfType(String state, StateType type) {
+    return definition.findState(state).filter(found -> found.type() == type).isPresent();
   }
 
   /** The calls that had their effect, each with its place in the history. */
@@ -95,9 +115,9 @@ final class Course {
     return all;
   }
 
-  private static Happening of(TaskEffect effect, int run, long position) {
+  private Happening of(TaskEffect effect, int run, long position) {
     return new Happening(
-        run, position, effect.at(), effect.path(), effect.number(), Optional.of(effect.input()));
+        run, position, effect.at(), effect.path(), iterations(effect.path()), effect.number(), Optional.of(effect.input()));
   }
 
   private List<Placed> calls(String state) {

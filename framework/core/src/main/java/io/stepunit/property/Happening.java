@@ -2,9 +2,8 @@ package io.stepunit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One time that a state happened.
@@ -12,13 +11,18 @@ import java.util.regex.Pattern;
  * @param run which of the machine's executions, from 0; -1 for a child execution of a Map Run
  * @param position the event of the execution's history by which it began
  * @param path the state with the branches and iterations that lead to it
+ * @param iterations the number of the iteration of each Map around it, by the Map's name
  * @param number the number of the call; 0 for what is no Task
  * @param input what a Task sent; empty for what is no Task
  */
 record Happening(
-    int run, long position, Instant at, String path, int number, Optional<JsonNode> input) {
-  private static final Pattern SCOPE = Pattern.compile("([^/]*)\\[(\\d+)]/");
-
+    int run,
+    long position,
+    Instant at,
+    String path,
+    Map<String, Integer> iterations,
+    int number,
+    Optional<JsonNode> input) {
   /** Whether it may be what another one of the same execution is about. */
   boolean isTiedTo(Happening other) {
     boolean isOfOtherRun = run >= 0 && other.run >= 0 && run != other.run;
@@ -34,15 +38,10 @@ record Happening(
 
   /** Of each Map that both are in, they are in the same iteration. */
   private boolean isInSameIterations(Happening other) {
-    Matcher mine = SCOPE.matcher(path);
-    Matcher others = SCOPE.matcher(other.path);
-    while (mine.lookingAt() && others.lookingAt() && mine.group(1).equals(others.group(1))) {
-      if (!mine.group(2).equals(others.group(2))) {
-        return false;
-      }
-      mine.region(mine.end(), path.length());
-      others.region(others.end(), other.path.length());
-    }
-    return true;
+    return iterations.entrySet().stream()
+        .allMatch(
+            mine ->
+                other.iterations.getOrDefault(mine.getKey(), mine.getValue())
+                    .equals(mine.getValue()));
   }
 }

@@ -54,6 +54,13 @@ public final class Machines {
     }
   }
 
+  /** Lets machines be found by what others of the same ARNs are called. */
+  public void bindLike(Machines others) {
+    others.byReference.forEach(
+        (reference, other) ->
+            findExactly(other.arn()).ifPresent(mine -> byReference.putIfAbsent(reference, mine)));
+  }
+
   /** Whether an ARN is of a version. */
   static boolean isVersion(String arn) {
     Matcher parts = MACHINE_ARN.matcher(arn);

@@ -3,6 +3,7 @@ package io.stepunit.internal.table;
 import io.stepunit.internal.table.value.AttributeValue.Attributes;
 import io.stepunit.internal.table.value.AttributeValue.Ordered;
 import io.stepunit.internal.table.value.ItemKey;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -16,6 +17,16 @@ final class Rows {
 
   void expireBy(TimeToLive time) {
     timeToLive = Optional.of(time);
+  }
+
+  /**
+   * Puts in what others have.
+   *
+   * @param clock by which they expire from now on
+   */
+  void copyAll(Rows others, Clock clock) {
+    items.putAll(others.items);
+    timeToLive = others.timeToLive.map(time -> time.by(clock));
   }
 
   Optional<Attributes> get(ItemKey key) {

@@ -49,6 +49,13 @@ public final class SimulatedTables {
                     new MemoryTable(new StoredTable(name), json, clock, lock, this::handle)));
   }
 
+  /** Declares the tables of others, with what is in them now. */
+  public void copyAll(SimulatedTables others) {
+    for (MemoryTable other : others.tables.all()) {
+      tables.add(new MemoryTable(other.stored().copy(clock), json, clock, lock, this::handle));
+    }
+  }
+
   /** The tables that were named so far. */
   public List<Table> all() {
     return List.copyOf(tables.all());

@@ -6,6 +6,7 @@ import io.stepunit.internal.table.value.KeyAttribute;
 import io.stepunit.internal.table.value.KeySchema;
 import io.stepunit.internal.table.value.TableException;
 import io.stepunit.table.TableIndex;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,22 @@ final class StoredTable {
 
   StoredTable(String name) {
     this.name = name;
+  }
+
+  /**
+   * The same table with the same items, for another environment.
+   *
+   * @param clock the virtual time there
+   */
+  StoredTable copy(Clock clock) {
+    StoredTable copy = new StoredTable(name);
+    copy.indexes.putAll(indexes);
+    copy.partition = partition;
+    copy.sort = sort;
+    copy.time = time;
+    copy.dropped = dropped;
+    copy.rows.copyAll(rows, clock);
+    return copy;
   }
 
   String name() {
