@@ -109,7 +109,9 @@ final class CaseWorlds {
         tasks -> new CountedCalls(faults.around(tasks), runs, isMadeUp));
   }
 
-  /** The first of each path counts in the coverage and the report: all of them would be too many. */
+  /**
+   * The first of each path counts in the coverage and the report: all of them would be too many.
+   */
   private void record(RecordedWorld world, TestStateMachine machine) {
     boolean isNew =
         machine.executions().stream().map(Execution::path).filter(paths::add).count() > 0;

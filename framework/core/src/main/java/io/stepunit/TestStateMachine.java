@@ -612,9 +612,9 @@ public final class TestStateMachine {
    * Looks for a case in which the machine does not keep to a property.
    *
    * <p>Mocks, handlers and faults of the machine and of the others in its environment act in each
-   * case, and what is in its buckets and tables is there. Tasks without a mock are answered by what the
-   * definition reads. Each case has an environment of its own, and leaves nothing in that of the
-   * machine.
+   * case, and what is in its buckets and tables is there. Tasks without a mock are answered by what
+   * the definition reads. Each case has an environment of its own, and leaves nothing in that of
+   * the machine.
    *
    * @throws IllegalArgumentException if the property or the options name a state that is not there
    */

@@ -74,7 +74,14 @@ final class Course {
 
   private Happening of(StateVisit visit, int run) {
     long position = visit.events().isEmpty() ? 0 : visit.events().get(0).id();
-    return new Happening(run, position, visit.enteredAt(), visit.path(), iterations(visit.path()), 0, Optional.empty());
+    return new Happening(
+        run,
+        position,
+        visit.enteredAt(),
+        visit.path(),
+        iterations(visit.path()),
+        0,
+        Optional.empty());
   }
 
   /** Branches of a Parallel have numbers, too, but are no iterations. */
@@ -117,7 +124,13 @@ final class Course {
 
   private Happening of(TaskEffect effect, int run, long position) {
     return new Happening(
-        run, position, effect.at(), effect.path(), iterations(effect.path()), effect.number(), Optional.of(effect.input()));
+        run,
+        position,
+        effect.at(),
+        effect.path(),
+        iterations(effect.path()),
+        effect.number(),
+        Optional.of(effect.input()));
   }
 
   private List<Placed> calls(String state) {

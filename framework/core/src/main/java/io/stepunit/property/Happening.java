@@ -41,7 +41,9 @@ record Happening(
     return iterations.entrySet().stream()
         .allMatch(
             mine ->
-                other.iterations.getOrDefault(mine.getKey(), mine.getValue())
+                other
+                    .iterations
+                    .getOrDefault(mine.getKey(), mine.getValue())
                     .equals(mine.getValue()));
   }
 }

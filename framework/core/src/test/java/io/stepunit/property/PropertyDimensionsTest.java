@@ -72,7 +72,8 @@ class PropertyDimensionsTest {
 
       PropertyResult result =
           sale.check(
-              RESERVED_FIRST, PropertyOptions.STANDARD.without(Dimension.FAULTS, Dimension.REDRIVE));
+              RESERVED_FIRST,
+              PropertyOptions.STANDARD.without(Dimension.FAULTS, Dimension.REDRIVE));
 
       assertThat(counterexample(result).text()).contains("  order: [1");
       assertThat(counterexample(result).test())
@@ -137,10 +138,7 @@ class PropertyDimensionsTest {
     @Test
     void find_a_key_that_is_another_one_in_the_second_run() {
       TestStateMachine quote =
-          env.define(
-              "quote",
-              QUOTE.formatted("States.UUID()"),
-              WorkflowType.EXPRESS);
+          env.define("quote", QUOTE.formatted("States.UUID()"), WorkflowType.EXPRESS);
 
       PropertyResult result = quote.check(idempotent("Charge", "$.key"));
 
@@ -319,8 +317,7 @@ class PropertyDimensionsTest {
               }
             }
             """);
-    Map<String, Object> two =
-        Map.of("lines", List.of(Map.of("id", 1), Map.of("id", 2)));
+    Map<String, Object> two = Map.of("lines", List.of(Map.of("id", 1), Map.of("id", 2)));
 
     PropertyOptions options =
         PropertyOptions.STANDARD.onlyWith(two).without(Dimension.REDRIVE).tryingAtMost(100);
