@@ -6,8 +6,8 @@ import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.SimulatedService;
 import io.stepunit.internal.spi.TaskDispatcher;
-import io.stepunit.mock.UnmockedTaskError;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -62,11 +62,10 @@ final class MachineTasks {
   private final class Live implements TaskDispatcher {
     @Override
     public AttemptReply dispatch(AttemptRequest task) {
-      try {
-        return mocks.dispatch(task, simulation.services(), simulation.answers());
-      } catch (UnmockedTaskError e) {
-        return unmocked.reply(task, e);
-      }
+      SimulatedService services = simulation.services();
+      return mocks
+          .answer(task, services, simulation.answers())
+          .orElseGet(() -> unmocked.reply(task, () -> mocks.unmocked(task, services)));
     }
 
     @Override

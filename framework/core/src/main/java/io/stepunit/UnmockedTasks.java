@@ -5,16 +5,22 @@ import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.mock.UnmockedTaskError;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What comes of a Task that nothing answers. */
 interface UnmockedTasks {
   /** It aborts the test. */
   UnmockedTasks ABORT_THE_TEST =
       (task, error) -> {
-        throw error;
+        throw error.get();
       };
 
-  AttemptReply reply(AttemptRequest task, UnmockedTaskError error);
+  /**
+   * What the Task is answered.
+   *
+   * @param error makes what says that nothing answers it
+   */
+  AttemptReply reply(AttemptRequest task, Supplier<UnmockedTaskError> error);
 
   /** Somebody else answers it. */
   static UnmockedTasks answeredBy(TaskDispatcher others) {
@@ -28,8 +34,9 @@ interface UnmockedTasks {
    */
   static UnmockedTasks failTheExecution(Consumer<? super UnmockedTaskError> told) {
     return (task, error) -> {
-      told.accept(error);
-      return AttemptReply.fails("States.Runtime", error.summary());
+      UnmockedTaskError unmocked = error.get();
+      told.accept(unmocked);
+      return AttemptReply.fails("States.Runtime", unmocked.summary());
     };
   }
 }

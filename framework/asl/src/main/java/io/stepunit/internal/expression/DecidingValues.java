@@ -5,13 +5,17 @@ import io.stepunit.internal.json.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Values on both sides of a comparison. */
 public final class DecidingValues {
   private static final String OTHER = "not ";
   private static final JsonNode TEXT = Json.NODES.textNode("text");
   private static final Instant SOME_TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final Pattern SHORT_NUMBER = Pattern.compile("-?\\d{1,9}");
 
   private DecidingValues() {}
 
@@ -31,7 +35,19 @@ public final class DecidingValues {
       return List.of(TEXT, literal);
     }
     String text = literal.asText();
-    return List.of(Json.NODES.textNode(text), Json.NODES.textNode(OTHER + text));
+    return withNumbers(text, List.of(Json.NODES.textNode(text), Json.NODES.textNode(OTHER + text)));
+  }
+
+  /** For a text that is a number also the texts of its neighbours, which may sort elsewhere. */
+  private static List<JsonNode> withNumbers(String text, List<JsonNode> values) {
+    if (!SHORT_NUMBER.matcher(text).matches()) {
+      return values;
+    }
+    int number = Integer.parseInt(text);
+    List<JsonNode> all = new ArrayList<>(values);
+    all.add(Json.NODES.textNode(Integer.toString(number + 1)));
+    all.add(Json.NODES.textNode(Integer.toString(number - 1)));
+    return List.copyOf(all);
   }
 
   /** Whether a text stands for any other than some text. */
@@ -41,8 +57,10 @@ public final class DecidingValues {
 
   /** The text, one that comes after it and one that comes before it. */
   public static List<JsonNode> inOrder(String text) {
-    return List.of(
-        Json.NODES.textNode(text), Json.NODES.textNode(text + "x"), Json.NODES.textNode(""));
+    return withNumbers(
+        text,
+        List.of(
+            Json.NODES.textNode(text), Json.NODES.textNode(text + "x"), Json.NODES.textNode("")));
   }
 
   /** The time, a day later and a day earlier. */

@@ -14,6 +14,7 @@ import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -30,6 +31,7 @@ public final class AutomaticAnswers implements TaskDispatcher {
   private final IntFunction<ValueChoice> choice;
   private final boolean lists;
   private final int length;
+  private final Function<String, DataSource> sources;
 
   /** Answers for the Tasks of a definition. */
   public AutomaticAnswers(StateMachineDefinition definition) {
@@ -54,19 +56,22 @@ public final class AutomaticAnswers implements TaskDispatcher {
       Map<String, DataNames> resultPaths,
       IntFunction<ValueChoice> choice,
       boolean lists) {
-    this(needs, resultPaths, choice, lists, Sample.ITEMS);
+    this(needs, resultPaths, choice, lists, Sample.ITEMS, task -> DataSource.ANY);
   }
 
   /**
    * @param length how many items arrays have
+   * @param sources what a Task is as a source of data, by its name
    */
   AutomaticAnswers(
       ValueNeeds needs,
       Map<String, DataNames> resultPaths,
       IntFunction<ValueChoice> choice,
       boolean lists,
-      int length) {
+      int length,
+      Function<String, DataSource> sources) {
     this.length = length;
+    this.sources = sources;
     this.needs = needs;
     this.resultPaths = resultPaths;
     this.choice = choice;
@@ -100,7 +105,7 @@ public final class AutomaticAnswers implements TaskDispatcher {
    * @param invocation which of its calls, from 1
    */
   JsonNode result(String state, Resource resource, int invocation) {
-    Sample sample = new Sample(needs, choice.apply(invocation), length);
+    Sample sample = new Sample(needs, choice.apply(invocation), length, sources.apply(state));
     DataNames path = resultPaths.getOrDefault(state, DataNames.WHOLE);
     return resource instanceof Resource.Service service
             && service.pattern() != Resource.Pattern.WAIT_FOR_TASK_TOKEN

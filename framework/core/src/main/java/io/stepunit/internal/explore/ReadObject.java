@@ -37,7 +37,8 @@ public record ReadObject(String bucket, String key, String content) {
   }
 
   private static Sample sample(ValueNeeds needs, Variation variation, int number) {
-    return new Sample(needs, variation.choice(number), variation.length());
+    return new Sample(
+        needs, variation.choice(number), variation.length(), new DataSource(0, variation.twist()));
   }
 
   private static Optional<ReadObject> of(

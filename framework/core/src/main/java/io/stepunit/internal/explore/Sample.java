@@ -29,18 +29,21 @@ final class Sample {
   private final ValueNeeds needs;
   private final ValueChoice choice;
   private final int length;
+  private final DataSource source;
 
   Sample(ValueNeeds needs, ValueChoice choice) {
-    this(needs, choice, ITEMS);
+    this(needs, choice, ITEMS, DataSource.ANY);
   }
 
   /**
    * @param length how many items arrays have
+   * @param source where the data comes from
    */
-  Sample(ValueNeeds needs, ValueChoice choice, int length) {
+  Sample(ValueNeeds needs, ValueChoice choice, int length, DataSource source) {
     this.needs = needs;
     this.choice = choice;
     this.length = length;
+    this.source = source;
   }
 
   /** Everything that is read, in one object. */
@@ -88,7 +91,10 @@ final class Sample {
 
   private Optional<JsonNode> value(String name, ValueNeeds field, int depth) {
     int choices = field.choices();
-    int pick = choices == 0 ? 0 : choice.of(name, choices);
+    if (field.canBeMissing() && source.givesNulls()) {
+      return Optional.of(Json.NODES.nullNode());
+    }
+    int pick = choices == 0 ? 0 : source.pick(choice.of(name, choices), choices);
     if (field.canBeMissing() && pick == choices - 1) {
       return Optional.empty();
     }
@@ -118,7 +124,7 @@ final class Sample {
 
   private JsonNode leaf(String name, ValueNeeds field, int depth) {
     return switch (field.kind()) {
-      case NUMBER -> Json.NODES.numberNode(1);
+      case NUMBER -> Json.NODES.numberNode(source.someNumber());
       case BOOLEAN -> Json.NODES.booleanNode(true);
       case TIMESTAMP -> TIMES.get(choice.of(name, TIMES.size()));
       case OBJECT -> depth < DEPTH ? object(depth + 1) : Json.NODES.objectNode();
@@ -130,12 +136,12 @@ final class Sample {
   }
 
   /** DynamoDB's numbers are texts. */
-  private static JsonNode unknown(String name) {
+  private JsonNode unknown(String name) {
     return switch (name) {
-      case "N" -> Json.NODES.textNode("1");
+      case "N" -> Json.NODES.textNode(Integer.toString(source.someNumber()));
       case "BOOL" -> Json.NODES.booleanNode(true);
       case "NULL" -> Json.NODES.nullNode();
-      default -> Json.NODES.textNode(name);
+      default -> source.text(name);
     };
   }
 }

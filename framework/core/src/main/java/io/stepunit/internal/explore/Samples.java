@@ -2,15 +2,20 @@ package io.stepunit.internal.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.ValueKind;
+import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.spi.TaskDispatcher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Inputs of a machine and answers to its Tasks, made from what the machine reads. */
 public final class Samples {
+  private static final int CALLS = 3;
+
   private final StateGraph machine;
   private final ValueNeeds needs;
   private final Map<String, DataNames> resultPaths;
@@ -33,7 +38,7 @@ public final class Samples {
 
   /** An input. */
   public JsonNode input(Variation variation) {
-    Sample sample = new Sample(needs, variation.choice(1), variation.length());
+    Sample sample = sample(variation);
     return variation.lists() ? sample.items() : sample.object();
   }
 
@@ -51,7 +56,28 @@ public final class Samples {
     ValueNeeds cause = needs.fields().get("Cause");
     return cause == null || cause.kind() != ValueKind.JSON_TEXT
         ? Optional.empty()
-        : Optional.of(new Sample(needs, variation.choice(1), variation.length()).object());
+        : Optional.of(sample(variation).object());
+  }
+
+  private Sample sample(Variation variation) {
+    return new Sample(
+        needs, variation.choice(1), variation.length(), new DataSource(0, variation.twist()));
+  }
+
+  /** What a variation makes at first: those that make the same are hardly worth trying both. */
+  public List<Object> data(Variation variation) {
+    List<Object> made = new ArrayList<>(objects(variation));
+    made.add(input(variation));
+    AutomaticAnswers answers = automatic(variation);
+    for (int call = 1; call <= CALLS; call++) {
+      int number = call;
+      tasks().forEach(task -> made.add(answers.result(task.name(), task.resource(), number)));
+    }
+    return made;
+  }
+
+  private Stream<TaskState> tasks() {
+    return machine.all().filter(TaskState.class::isInstance).map(TaskState.class::cast);
   }
 
   /** Answers to Tasks, all of them successes. */
@@ -65,8 +91,14 @@ public final class Samples {
   }
 
   private AutomaticAnswers automatic(Variation variation) {
+    List<String> tasks = tasks().map(State::name).toList();
     return new AutomaticAnswers(
-        needs, resultPaths, variation::choice, variation.lists(), variation.length());
+        needs,
+        resultPaths,
+        variation::choice,
+        variation.lists(),
+        variation.length(),
+        task -> new DataSource(tasks.indexOf(task) + 1, variation.twist()));
   }
 
   /** How many values a field has at most that make a difference, in any object. */

@@ -52,6 +52,18 @@ public final class FaultPlan {
     return new FaultPlan(faults);
   }
 
+  /** These, and callbacks that never come: a person who is asked, and does not answer. */
+  public static FaultPlan withLostCallbacks(StateMachineDefinition definition) {
+    Set<Fault> lost = new LinkedHashSet<>(of(definition).faults);
+    CompiledDefinition.of(definition)
+        .graph()
+        .all()
+        .filter(TaskState.class::isInstance)
+        .map(TaskState.class::cast)
+        .forEach(task -> add(task, FaultKind.LOSES_CALLBACK, Optional.empty(), lost));
+    return new FaultPlan(List.copyOf(lost));
+  }
+
   /** A part of a plan: these faults only. */
   public static FaultPlan of(List<Fault> faults) {
     return new FaultPlan(faults);

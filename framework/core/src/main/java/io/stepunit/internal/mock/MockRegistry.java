@@ -205,22 +205,32 @@ public final class MockRegistry implements Mocks {
    */
   public AttemptReply dispatch(
       AttemptRequest request, SimulatedService service, AnswerListener listener) {
+    return answer(request, service, listener).orElseThrow(() -> unmocked(request, service));
+  }
+
+  /** Answers like {@link #dispatch}; empty for a Task that nothing answers. */
+  public Optional<AttemptReply> answer(
+      AttemptRequest request, SimulatedService service, AnswerListener listener) {
     Optional<DeclaredMock> mock = find(request);
     if (mock.isPresent()) {
       listener.answers(request, mock.get());
-      return mock.get().answer(request, userCode);
+      return Optional.of(mock.get().answer(request, userCode));
     }
     Optional<AttemptReply> simulated = service.reply(request);
     if (simulated.isPresent()) {
-      return simulated.get();
+      return simulated;
     }
     if (automatic != null) {
-      return automatic.dispatch(request);
+      return Optional.of(automatic.dispatch(request));
     }
-    if (request.handDriven() && TaskFit.waitsForToken(request.resource())) {
-      return AttemptReply.silence();
-    }
-    throw new UnmockedTaskError(
+    return request.handDriven() && TaskFit.waitsForToken(request.resource())
+        ? Optional.of(AttemptReply.silence())
+        : Optional.empty();
+  }
+
+  /** What says that nothing answers a Task, and what could. */
+  public UnmockedTaskError unmocked(AttemptRequest request, SimulatedService service) {
+    return new UnmockedTaskError(
         targets.machine(),
         request.state(),
         UnmockedMessage.noMock(

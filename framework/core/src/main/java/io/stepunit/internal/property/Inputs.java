@@ -2,17 +2,26 @@ package io.stepunit.internal.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.explore.Samples;
+import io.stepunit.internal.explore.Twist;
 import io.stepunit.internal.explore.Variation;
 import io.stepunit.internal.json.Json;
 import io.stepunit.property.PropertyOptions;
 import io.stepunit.property.PropertyOptions.Dimension;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The cases in which nothing goes wrong: the test's inputs, then those that the machine reads. */
 final class Inputs {
   private static final int ROTATIONS = 12;
   private static final int SCATTERED = 28;
+
+  /** Of each twist: a loop ends at one value of several, and goes on at the others. */
+  private static final int TWISTED = 4;
+
+  private static final List<Twist> TWISTS =
+      List.of(Twist.OWN_VALUES, Twist.SAME_ANSWERS, Twist.NULLS);
 
   /** No two seeds of a user have a variation in common. */
   private static final long STRIDE = 1_000_003L;
@@ -34,7 +43,12 @@ final class Inputs {
       }
     }
     if (options.has(Dimension.INPUTS)) {
-      variations().forEach(variation -> cases.add(of(variation)));
+      Set<List<Object>> made = new HashSet<>();
+      for (Variation variation : variations()) {
+        if (made.add(samples.data(variation))) {
+          cases.add(of(variation));
+        }
+      }
     } else if (given.isEmpty()) {
       cases.add(of(Variation.nth(0)).withInput(Json.NODES.objectNode()));
     }
@@ -45,6 +59,11 @@ final class Inputs {
     List<Variation> variations = new ArrayList<>();
     for (int n = 0; n < ROTATIONS; n++) {
       variations.add(Variation.nth(n));
+    }
+    for (int n = 0; n < TWISTED; n++) {
+      for (Twist twist : TWISTS) {
+        variations.add(Variation.nth(n).with(twist));
+      }
     }
     for (int n = 1; n <= SCATTERED; n++) {
       variations.add(scattered(n));

@@ -69,6 +69,7 @@ final class PastedTest {
           case REFUSES_PERMISSION -> "refusesPermission()";
           case TIMES_OUT -> "timesOut()";
           case LOSES_REPLY -> "losesReply()";
+          case LOSES_CALLBACK -> "losesCallback()";
           default -> "fails(" + JavaText.literal(fault.what()) + ")";
         };
     return variable

@@ -49,7 +49,7 @@ final class Plan {
     this.isExpress = isExpress;
     this.faults =
         options.has(Dimension.FAULTS)
-            ? FaultPlan.of(definition).faults().stream()
+            ? FaultPlan.withLostCallbacks(definition).faults().stream()
                 .filter(fault -> !options.unharmed().contains(fault.state()))
                 .toList()
             : List.of();

@@ -25,8 +25,19 @@ record Trial(CaseRun run, Judgement judgement) {
   /** The Tasks that were called. */
   Set<String> called() {
     Set<String> tasks = new LinkedHashSet<>();
-    execution().ifPresent(it -> it.calls().forEach(call -> tasks.add(call.state())));
+    execution()
+        .ifPresent(
+            run -> {
+              note(run, tasks);
+              run.mapRuns().stream()
+                  .flatMap(mapRun -> mapRun.children().stream())
+                  .forEach(child -> note(child, tasks));
+            });
     return tasks;
+  }
+
+  private static void note(Execution run, Set<String> tasks) {
+    run.calls().forEach(call -> tasks.add(call.state()));
   }
 
   /** Whether the execution failed, so that it can be redriven. */
