@@ -5,6 +5,7 @@ module io.stepunit.junit {
   requires transitive org.junit.jupiter.api;
   requires transitive org.junit.jupiter.params;
   requires io.stepunit.junit.attachments;
+  requires static aws.lambda.java.core;
   requires static org.junit.platform.launcher;
   requires static org.mockito;
   requires static software.amazon.awssdk.services.sfn;

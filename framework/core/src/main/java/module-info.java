@@ -32,9 +32,14 @@ module io.stepunit.framework {
   exports io.stepunit.table;
   exports io.stepunit.internal.codec to
       io.stepunit.assertj;
+  exports io.stepunit.internal.contract to
+      io.stepunit.junit,
+      io.stepunit.report;
   exports io.stepunit.internal.coverage to
       io.stepunit.report;
   exports io.stepunit.internal.fault to
+      io.stepunit.junit;
+  exports io.stepunit.internal.lambda to
       io.stepunit.junit;
   exports io.stepunit.internal.library to
       io.stepunit.junit;

@@ -236,7 +236,8 @@ public final class EnvironmentBuilder {
             new MockSettings(mockValidation, new Watchdog(userCodeLimit, lock::waiting), unmocked),
             Optional.ofNullable(requestValidation),
             lenient);
-    CurrentTest.recording().ifPresent(test -> test.add(simulation.recorded(environment)));
+    CurrentTest.recording()
+        .ifPresent(test -> test.add(simulation.recorded(environment, test.makesContracts())));
     return environment;
   }
 }

@@ -72,9 +72,13 @@ final class Simulation {
     this.services = api.tasks().or(tables.tasks());
   }
 
-  /** What happens from now on is recorded. */
-  RecordedWorld recorded(StepFunctionsEnvironment environment) {
-    AnswerLog log = new AnswerLog();
+  /**
+   * What happens from now on is recorded.
+   *
+   * @param contracts whether contracts are to be made of what mocks assume
+   */
+  RecordedWorld recorded(StepFunctionsEnvironment environment, boolean contracts) {
+    AnswerLog log = new AnswerLog(contracts);
     answers = log;
     engine.whenLetGo(log::forget);
     return new RecordedWorld(environment, engine, executions, log);

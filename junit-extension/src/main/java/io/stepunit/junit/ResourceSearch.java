@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import io.stepunit.internal.report.ReportPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,22 +21,37 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * Finds the file of a definition, a recording or a mock configuration: beside the test class, at
- * the class path's root, as a file.
+ * Finds the file of a definition, a recording, a mock configuration or a contract: beside the test
+ * class, at the class path's root, as a file; a contract also beside the report.
  */
 final class ResourceSearch {
   /** What a file holds, for messages. */
   enum Kind {
     DEFINITION("definition", "order.asl.json"),
     RECORDING("recording", "failed-execution.json"),
-    MOCK_CONFIG("mock configuration", "MockConfigFile.json");
+    MOCK_CONFIG("mock configuration", "MockConfigFile.json"),
+    CONTRACT(
+        "contract",
+        "contracts/order/Charge.json",
+        "Contracts are written by tests that pass while stepunit.contracts=true, at their end: run"
+            + " the tests of the machine before those of its handlers, or give the path of a file.");
 
     private final String word;
     private final String example;
+    private final String advice;
 
     Kind(String word, String example) {
+      this(
+          word,
+          example,
+          "Put it into src/test/resources or src/main/resources, or give its path from the working"
+              + " directory.");
+    }
+
+    Kind(String word, String example, String advice) {
       this.word = word;
       this.example = example;
+      this.advice = advice;
     }
   }
 
@@ -68,7 +84,8 @@ final class ResourceSearch {
   private URL find(Class<?> testClass) {
     return besideTheClasses(testClass)
         .or(() -> atTheRoot(testClass))
-        .or(this::asFile)
+        .or(() -> asFile(Path.of("")))
+        .or(() -> besideTheReport(testClass))
         .orElseThrow(() -> new ExtensionConfigurationException(notFound()));
   }
 
@@ -99,9 +116,18 @@ final class ResourceSearch {
     return Optional.ofNullable(type.getResource(name)).filter(url -> !isDirectory(url));
   }
 
-  private Optional<URL> asFile() {
+  /** Tests that ran before have left contracts there. */
+  private Optional<URL> besideTheReport(Class<?> testClass) {
+    return kind == Kind.CONTRACT
+        ? asFile(
+            ReportPlace.of(ReportPlace.classesWith(testClass), Path.of("").toAbsolutePath())
+                .folder())
+        : Optional.empty();
+  }
+
+  private Optional<URL> asFile(Path folder) {
     try {
-      Path file = Path.of(resource).toAbsolutePath().normalize();
+      Path file = folder.resolve(resource).toAbsolutePath().normalize();
       lookedFor.add("file: " + file);
       return Files.isRegularFile(file) ? Optional.of(file.toUri().toURL()) : Optional.empty();
     } catch (InvalidPathException e) {
@@ -114,8 +140,7 @@ final class ResourceSearch {
   private String notFound() {
     return "No %s \"%s\", named by %s. Looked for\n  %s\n"
             .formatted(kind.word, resource, origin, String.join("\n  ", lookedFor))
-        + "Put it into src/test/resources or src/main/resources, or give its path from the working"
-        + " directory.";
+        + kind.advice;
   }
 
   /** The class, then what it inherits from, but nothing of the JDK. */

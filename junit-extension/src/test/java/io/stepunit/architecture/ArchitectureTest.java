@@ -233,9 +233,10 @@ class ArchitectureTest {
               PUBLISHED
                   + " bucket effect fault internal.analysis internal.coverage internal.effect"
                   + " internal.fault internal.engine.. internal.graph internal.api mock"
-                  + " internal.mock internal.sweep ROOT"),
+                  + " internal.mock internal.sweep internal.contract internal.lambda"
+                  + " internal.target ROOT"),
           Map.entry("internal.layout", ""),
-          Map.entry("internal.report.data", "internal.coverage internal.json"),
+          Map.entry("internal.report.data", "internal.contract internal.coverage internal.json"),
           Map.entry("internal.report.graph", "internal.graph internal.layout"),
           Map.entry(
               "internal.report.svg",
@@ -251,9 +252,12 @@ class ArchitectureTest {
           Map.entry("internal.report.page", "internal.json"),
           Map.entry(
               "internal.report.make",
-              "asl internal.coverage internal.json internal.recipe internal.report"
+              "asl internal.contract internal.coverage internal.json internal.recipe"
+                  + " internal.report"
                   + " internal.report.coverage internal.report.data internal.report.export"
                   + " internal.report.graph internal.report.page load"),
+          Map.entry(
+              "internal.contract", "asl internal.json internal.lambda internal.library load ROOT"),
           Map.entry("internal.sweep", ""),
           Map.entry(
               "property",

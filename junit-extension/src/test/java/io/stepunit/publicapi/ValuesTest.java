@@ -38,6 +38,9 @@ class ValuesTest {
           "Silence.submitted",
           "Succeeds.submitted",
           "Succeeds.result",
+          // Only an extension makes one; HonoursContractTest shows that it gives copies.
+          "ContractCase.input",
+          "ContractCase.result",
           // An answer gets a copy, and a changed one is refused.
           "TaskRequest.input",
           "TaskCall.inputAt");

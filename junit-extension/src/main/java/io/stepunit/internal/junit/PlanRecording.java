@@ -6,10 +6,7 @@ import io.stepunit.internal.report.ReportMaker;
 import io.stepunit.internal.report.ReportPlace;
 import io.stepunit.internal.report.TestRecording;
 import io.stepunit.internal.report.TestResult;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +25,9 @@ import org.junit.platform.launcher.TestPlan;
 /** What is recorded of one plan of tests while it runs. */
 final class PlanRecording {
   static final String PARAMETER = "stepunit.report";
+
+  /** Whether contracts are made of what mocks assume. */
+  static final String CONTRACTS = "stepunit.contracts";
 
   private static final String ON = "on";
   private static final String OFF = "off";
@@ -68,7 +68,13 @@ final class PlanRecording {
             ? ReportPlace.of(output, workingDirectory)
             : ReportPlace.at(Path.of(asked), workingDirectory);
     return Optional.of(
-        new PlanRecording(plan, new Recorder(place, TestJvm.facts(classes), workingDirectory)));
+        new PlanRecording(
+            plan,
+            new Recorder(place, TestJvm.facts(classes), workingDirectory, makesContracts(plan))));
+  }
+
+  private static boolean makesContracts(TestPlan plan) {
+    return plan.getConfigurationParameters().getBoolean(CONTRACTS).orElse(false);
   }
 
   private static Stream<ClassSource> classes(TestPlan plan) {
@@ -82,11 +88,8 @@ final class PlanRecording {
   /** The folder that a class is in; empty if it is in a jar, or cannot be loaded. */
   private static Optional<Path> place(ClassSource source) {
     try {
-      CodeSource code = source.getJavaClass().getProtectionDomain().getCodeSource();
-      return code == null || code.getLocation() == null
-          ? Optional.empty()
-          : Optional.of(Path.of(code.getLocation().toURI())).filter(Files::isDirectory);
-    } catch (RuntimeException | URISyntaxException e) {
+      return ReportPlace.classesWith(source.getJavaClass());
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -46,7 +47,13 @@ public final class TestKit {
 
   /** Runs one test of a class, as an IDE does. */
   public static Results runOnly(Class<?> type, String method) {
-    return run(selectMethod(type, method), Map.of());
+    return run(
+        Stream.of(type.getDeclaredMethods())
+            .filter(each -> each.getName().equals(method))
+            .findFirst()
+            .map(each -> selectMethod(type, each))
+            .orElseGet(() -> selectMethod(type, method)),
+        Map.of());
   }
 
   private static Results run(DiscoverySelector selector, Map<String, String> configuration) {

@@ -1,5 +1,6 @@
 package io.stepunit.internal.mock;
 
+import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.mock.MockDeclaration;
 
@@ -11,4 +12,7 @@ public interface AnswerListener {
 
   /** A mock is about to answer. */
   void answers(AttemptRequest request, MockDeclaration mock);
+
+  /** A mock has answered by itself, without the code or the service that the Task stands for. */
+  default void assumed(AttemptRequest request, MockDeclaration mock, AttemptReply reply) {}
 }

@@ -171,8 +171,12 @@ final class DeclaredMock implements MockDeclaration {
         : new NearMiss(toString(), target.whyNot(request), NearMiss.Nearness.of(target, request));
   }
 
-  /** Answers one call of a Task that it was found for. */
-  AttemptReply answer(AttemptRequest request, UserCode userCode) {
+  /**
+   * Answers one call of a Task that it was found for.
+   *
+   * @param listener is told what is assumed
+   */
+  AttemptReply answer(AttemptRequest request, UserCode userCode, AnswerListener listener) {
     used = true;
     if (script.unfinished().isPresent()) {
       String advice = script.unfinished().get();
@@ -190,7 +194,11 @@ final class DeclaredMock implements MockDeclaration {
       throw new MockAnswerError(
           AnswerMessages.tooManyHeartbeats(toString(), request, heartbeats, Heartbeats.MOST));
     }
-    return step.shape(reply);
+    AttemptReply shaped = step.shape(reply);
+    if (!step.isReal()) {
+      listener.assumed(request, this, shaped);
+    }
+    return shaped;
   }
 
   private static UnmockedTaskError unmocked(AttemptRequest request, String message) {

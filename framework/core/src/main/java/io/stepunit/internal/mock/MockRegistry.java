@@ -214,7 +214,7 @@ public final class MockRegistry implements Mocks {
     Optional<DeclaredMock> mock = find(request);
     if (mock.isPresent()) {
       listener.answers(request, mock.get());
-      return Optional.of(mock.get().answer(request, userCode));
+      return Optional.of(mock.get().answer(request, userCode, listener));
     }
     Optional<AttemptReply> simulated = service.reply(request);
     if (simulated.isPresent()) {

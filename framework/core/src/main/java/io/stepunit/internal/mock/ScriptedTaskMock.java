@@ -152,12 +152,12 @@ final class ScriptedTaskMock implements TaskMock {
   }
 
   private AnswerSequence computed(Step.UserAnswer answer) {
-    return say(new Step.Source.Computed(answer));
+    return say(new Step.Source.Computed(answer, false));
   }
 
   /** Lets code of ours call the service that the Task calls. */
   AnswerSequence called(AnswerRun.ServiceCall service) {
-    return computed((request, run) -> run.call(request, service));
+    return say(new Step.Source.Computed((request, run) -> run.call(request, service), true));
   }
 
   private AnswerSequence say(Step.Source source) {

@@ -33,8 +33,12 @@ record Step(
     /** The same answer to each call. */
     record Fixed(AttemptReply reply) implements Source {}
 
-    /** Users' code. */
-    record Computed(UserAnswer answer) implements Source {}
+    /**
+     * Code.
+     *
+     * @param real whether it is what the Task stands for: a function, a client, a server
+     */
+    record Computed(UserAnswer answer, boolean real) implements Source {}
   }
 
   /** Users' code, which turns a call into a reply. */
@@ -51,6 +55,11 @@ record Step(
   /** Whether the answer is known to be silence. */
   boolean isSilent() {
     return source instanceof Source.Fixed fixed && fixed.reply() instanceof Silence;
+  }
+
+  /** Whether what the Task stands for answers, so that nothing is assumed of it. */
+  boolean isReal() {
+    return source instanceof Source.Computed computed && computed.real();
   }
 
   Step withSource(Source other) {

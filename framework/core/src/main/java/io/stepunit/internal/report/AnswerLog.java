@@ -2,6 +2,7 @@ package io.stepunit.internal.report;
 
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.mock.AnswerListener;
+import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.mock.MockDeclaration;
 import java.util.ArrayList;
@@ -9,11 +10,20 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which mock answered each attempt, in the order of the attempts. */
 public final class AnswerLog implements AnswerListener {
+  private final Optional<MockedCalls> mocked;
   private final Map<String, List<Answer>> byExecution = new HashMap<>();
   private long count;
+
+  /**
+   * @param contracts whether contracts are to be made of what mocks assume
+   */
+  public AnswerLog(boolean contracts) {
+    this.mocked = contracts ? Optional.of(new MockedCalls()) : Optional.empty();
+  }
 
   @Override
   public void answers(AttemptRequest request, MockDeclaration mock) {
@@ -21,6 +31,16 @@ public final class AnswerLog implements AnswerListener {
         .computeIfAbsent(request.executionArn(), arn -> new ArrayList<>())
         .add(new Answer(request.visit(), request.attempt(), mock));
     count++;
+  }
+
+  @Override
+  public void assumed(AttemptRequest request, MockDeclaration mock, AttemptReply reply) {
+    mocked.ifPresent(calls -> calls.add(request, mock, reply));
+  }
+
+  /** The calls that mocks have answered by themselves since this was last asked. */
+  List<MockedCalls.Call> unclaimed() {
+    return mocked.map(MockedCalls::unclaimed).orElse(List.of());
   }
 
   /** An execution is not kept: nobody will ask who answered it. */
@@ -42,6 +62,15 @@ public final class AnswerLog implements AnswerListener {
     return byVisit;
   }
 
+  /** The place of a mock in the test: {@code OrderTest.java:41}. */
+  static String line(MockDeclaration mock) {
+    String frame = mock.declaredAt();
+    int open = frame.lastIndexOf('(');
+    return frame.startsWith("at ") && open >= 0 && frame.endsWith(")")
+        ? frame.substring(open + 1, frame.length() - 1)
+        : frame;
+  }
+
   /**
    * An answer.
    *
@@ -50,11 +79,7 @@ public final class AnswerLog implements AnswerListener {
   record Answer(VisitRef visit, int attempt, MockDeclaration mock) {
     /** The place of the mock in the test: {@code OrderTest.java:41}. */
     String line() {
-      String frame = mock.declaredAt();
-      int open = frame.lastIndexOf('(');
-      return frame.startsWith("at ") && open >= 0 && frame.endsWith(")")
-          ? frame.substring(open + 1, frame.length() - 1)
-          : frame;
+      return AnswerLog.line(mock);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.DefinitionText;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class DefinitionRecords {
   private final ProjectSources sources;
   private final Map<CompiledDefinition, Known> known = new IdentityHashMap<>();
   private final Set<String> written = new HashSet<>();
+  private final Map<String, String> files = new HashMap<>();
 
   DefinitionRecords(ProjectSources sources) {
     this.sources = sources;
@@ -56,6 +58,12 @@ final class DefinitionRecords {
   /** The id of a definition, written or not. */
   String idOf(CompiledDefinition definition) {
     return known(definition).id();
+  }
+
+  /** The path of a definition in its project, or what it was loaded as. */
+  String fileOf(CompiledDefinition definition) {
+    Known found = known(definition);
+    return files.computeIfAbsent(found.id(), id -> sources.file(text(definition, found.asl())));
   }
 
   private Known known(CompiledDefinition definition) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param environments those that it made itself
  * @param runs the executions that it started, in order
  * @param mockCalls how many calls of Tasks mocks answered
+ * @param mocked the calls that mocks answered by themselves, if contracts are made of them
  * @param further what is to be written with its own records
  */
 record EndedTest(
@@ -20,4 +21,5 @@ record EndedTest(
     List<StepFunctionsEnvironment> environments,
     List<RecordedRun> runs,
     long mockCalls,
+    List<MockedCalls.Call> mocked,
     List<FurtherRecord> further) {}

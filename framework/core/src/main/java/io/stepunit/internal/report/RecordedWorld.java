@@ -53,6 +53,11 @@ public final class RecordedWorld {
     return fresh;
   }
 
+  /** The calls that mocks have answered by themselves since this was last asked. */
+  List<MockedCalls.Call> unclaimedMocked() {
+    return answers.unclaimed();
+  }
+
   /** The executions that Tasks of an execution have started. */
   List<ExecutionRun> children(ExecutionRun run) {
     return executions.children(run);

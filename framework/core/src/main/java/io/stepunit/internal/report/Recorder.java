@@ -20,6 +20,7 @@ public final class Recorder {
   private final ReportPlace place;
   private final RunFacts facts;
   private final String page;
+  private final boolean contracts;
   private final TestIds ids;
   private final RunFolder folder;
   private final TestRecords records;
@@ -31,11 +32,13 @@ public final class Recorder {
 
   /**
    * @param workingDirectory the absolute path of the working directory
+   * @param contracts whether contracts are to be made of what mocks assume
    */
-  public Recorder(ReportPlace place, RunFacts facts, Path workingDirectory) {
+  public Recorder(ReportPlace place, RunFacts facts, Path workingDirectory, boolean contracts) {
     this.place = place;
     this.facts = facts;
     this.page = place.page(workingDirectory);
+    this.contracts = contracts;
     this.ids = new TestIds(place.module());
     this.folder = new RunFolder(place.folder());
     this.records = new TestRecords(new DefinitionRecords(new ProjectSources(workingDirectory)));
@@ -48,7 +51,8 @@ public final class Recorder {
    * @param parent the container that it is in
    */
   public TestRecording begins(Supplier<String> uniqueId, Optional<TestRecording> parent) {
-    return new TestRecording(() -> ids.of(uniqueId.get()), parent.orElse(null), Optional.of(page));
+    return new TestRecording(
+        () -> ids.of(uniqueId.get()), parent.orElse(null), Optional.of(page), contracts);
   }
 
   /** A test has ended; one that had no environment only counts. */

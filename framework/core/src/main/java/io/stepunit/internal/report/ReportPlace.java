@@ -1,7 +1,9 @@
 package io.stepunit.internal.report;
 
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,18 @@ public record ReportPlace(Path folder, String module) {
             || Files.exists(workingDirectory.resolve("build.gradle.kts"));
     String folder = gradle ? "build" : "target";
     return new ReportPlace(workingDirectory.resolve(folder).resolve(NAME), name(workingDirectory));
+  }
+
+  /** The folder that a class is in; empty if it is in a jar, or cannot be loaded. */
+  public static Optional<Path> classesWith(Class<?> type) {
+    try {
+      CodeSource code = type.getProtectionDomain().getCodeSource();
+      return code == null || code.getLocation() == null
+          ? Optional.empty()
+          : Optional.of(Path.of(code.getLocation().toURI())).filter(Files::isDirectory);
+    } catch (RuntimeException | URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   /** {@code target} of {@code target/test-classes}, {@code build} of {@code build/classes/…}. */

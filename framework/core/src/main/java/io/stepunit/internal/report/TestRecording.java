@@ -14,6 +14,7 @@ public final class TestRecording {
   private final Supplier<TestId> identity;
   private final @Nullable TestRecording parent;
   private final Optional<String> page;
+  private final boolean contracts;
   private final List<RecordedWorld> worlds = new ArrayList<>();
   private final List<RecordedRun> runs = new ArrayList<>();
   private final List<FurtherRecord> further = new ArrayList<>();
@@ -26,11 +27,22 @@ public final class TestRecording {
    * @param identity tells which test it is, if somebody asks
    * @param parent the container that the test is in, null for the root
    * @param page where the report will be, as messages name it
+   * @param contracts whether contracts are to be made of what mocks assume
    */
-  TestRecording(Supplier<TestId> identity, @Nullable TestRecording parent, Optional<String> page) {
+  TestRecording(
+      Supplier<TestId> identity,
+      @Nullable TestRecording parent,
+      Optional<String> page,
+      boolean contracts) {
     this.identity = identity;
     this.parent = parent;
     this.page = page;
+    this.contracts = contracts;
+  }
+
+  /** Whether contracts are to be made of what mocks assume. */
+  public boolean makesContracts() {
+    return contracts;
   }
 
   /** Which test it is. Of most containers, and of tests without environments, nobody asks. */
@@ -153,8 +165,10 @@ public final class TestRecording {
     List<RecordedWorld> all = around();
     List<RecordedRun> started = runs(all);
     long mockCalls = 0;
+    List<MockedCalls.Call> mocked = new ArrayList<>();
     for (RecordedWorld world : all) {
       mockCalls += world.unclaimedAnswers();
+      mocked.addAll(world.unclaimedMocked());
     }
     synchronized (this) {
       EndedTest test =
@@ -165,6 +179,7 @@ public final class TestRecording {
               worlds.stream().map(RecordedWorld::environment).toList(),
               started,
               mockCalls,
+              mocked,
               further());
       close();
       return test;

@@ -23,17 +23,20 @@ import java.util.Optional;
  */
 final class TestRecords {
   private final DefinitionRecords definitions;
+  private final ContractRecords contracts;
   private final CoverageSets coverageSets = new CoverageSets();
   private final Retention retention = new Retention();
 
   TestRecords(DefinitionRecords definitions) {
     this.definitions = definitions;
+    this.contracts = new ContractRecords(definitions);
   }
 
   /** What was written last has not come into the file. */
   void discarded() {
     definitions.discarded();
     coverageSets.discarded();
+    contracts.discarded();
   }
 
   void write(RecordFile out, EndedTest test) throws IOException {
@@ -64,6 +67,7 @@ final class TestRecords {
     if (keepsAny) {
       world(out, ended, test.environments());
     }
+    contracts.write(out, test);
     Duration all = virtual;
     out.add("test", json -> write(json, test, all, reached));
   }

@@ -25,7 +25,7 @@ class AnswerLogTest {
   /** The log of an environment whose Map Run has asked for each of four items. */
   private AnswerLog logOf(ChildRetention retention) {
     TestRecording recording =
-        new TestRecording(() -> new TestId("test", "key"), null, Optional.empty());
+        new TestRecording(() -> new TestId("test", "key"), null, Optional.empty(), false);
     Optional<TestRecording> before = CurrentTest.recording();
     CurrentTest.begins(recording);
     try {

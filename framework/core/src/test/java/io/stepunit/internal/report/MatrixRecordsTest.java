@@ -42,7 +42,7 @@ class MatrixRecordsTest {
           """);
 
   private static final TestRecording TEMPLATE =
-      new TestRecording(() -> new TestId("template", "s1"), null, Optional.empty());
+      new TestRecording(() -> new TestId("template", "s1"), null, Optional.empty(), false);
 
   private final MatrixRecords records =
       new MatrixRecords(
@@ -71,7 +71,7 @@ class MatrixRecordsTest {
   private List<ObjectNode> records(
       Fault fault, CellOutcome outcome, boolean testFailed, List<Execution> executions) {
     TestRecording test =
-        new TestRecording(() -> new TestId("test", "k"), TEMPLATE, Optional.empty());
+        new TestRecording(() -> new TestId("test", "k"), TEMPLATE, Optional.empty(), false);
     records.add(test, fault, outcome, executions);
     List<RecordedTest.Run> runs =
         executions.stream().map(run -> new RecordedTest.Run(run.arn(), "k-1", "d1")).toList();

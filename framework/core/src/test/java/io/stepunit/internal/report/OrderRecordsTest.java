@@ -39,10 +39,10 @@ class OrderRecordsTest {
       """;
 
   private final TestRecording container =
-      new TestRecording(() -> new TestId("class", "c"), null, Optional.empty());
+      new TestRecording(() -> new TestId("class", "c"), null, Optional.empty(), false);
   private final OrderRecords records =
       new OrderRecords(
-          new TestRecording(() -> new TestId("template", "s1"), container, Optional.empty()),
+          new TestRecording(() -> new TestId("template", "s1"), container, Optional.empty(), false),
           "StockTest",
           "holds");
 
@@ -61,7 +61,7 @@ class OrderRecordsTest {
 
   private void add(long seed, boolean failed, StepFunctionsEnvironment env) {
     TestRecording test =
-        new TestRecording(() -> new TestId("test " + seed, ""), container, Optional.empty());
+        new TestRecording(() -> new TestId("test " + seed, ""), container, Optional.empty(), false);
     records.add(test, Long.toString(seed), failed, env.executions(), env.effects().list());
     List<RecordedTest.Run> runs =
         env.executions().stream()

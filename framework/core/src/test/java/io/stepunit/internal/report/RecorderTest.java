@@ -31,7 +31,7 @@ class RecorderTest {
             Instant.parse("2026-03-01T10:00:00Z"),
             "0.1.0",
             "17");
-    return new Recorder(new ReportPlace(folder, "orders"), facts, folder);
+    return new Recorder(new ReportPlace(folder, "orders"), facts, folder, true);
   }
 
   private static void runs(Recorder recorder, String test, FurtherRecord further) {

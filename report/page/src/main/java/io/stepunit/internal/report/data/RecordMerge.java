@@ -1,6 +1,8 @@
 package io.stepunit.internal.report.data;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.contract.Assumption;
+import io.stepunit.internal.contract.Contracts;
 import io.stepunit.internal.coverage.Hits;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class RecordMerge {
   private final Map<TestTry.Key, TestTry> tests = new LinkedHashMap<>();
   private final Map<String, JoinedSweep> matrices = new HashMap<>();
   private final Map<String, ObjectNode> interleavings = new HashMap<>();
+  private final List<Assumption> assumptions = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   /**
@@ -47,6 +50,7 @@ final class RecordMerge {
     runs.add(run);
     records.definitions().forEach(it -> definitions.putIfAbsent(it.id(), it));
     TestTry.all(run.module(), records).forEach(this::add);
+    records.of(Assumption.KIND).forEach(it -> assumptions.add(Assumption.of(it)));
     records.of("sweep").forEach(it -> addSweep(run.module() + " " + it.path("id").asText(), it));
   }
 
@@ -87,6 +91,7 @@ final class RecordMerge {
         byKey(sweeps()),
         byMember("test", one -> one.world().stream()),
         byMember("execution", one -> one.quotas().stream()),
+        Contracts.of(assumptions),
         problems);
   }
 

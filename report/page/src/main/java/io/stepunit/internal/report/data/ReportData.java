@@ -1,6 +1,7 @@
 package io.stepunit.internal.report.data;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.contract.Contract;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * @param sweeps fault matrices and interleavings
  * @param worlds effects, messages and objects of tests
  * @param quotas sizes and costs of executions
+ * @param contracts what mocks assumed of the code behind Tasks, by their files
  * @param problems what could not be read, for people
  */
 public record ReportData(
@@ -29,6 +31,7 @@ public record ReportData(
     List<ObjectNode> sweeps,
     List<ObjectNode> worlds,
     List<ObjectNode> quotas,
+    List<Contract> contracts,
     List<String> problems) {
   public ReportData {
     runs = List.copyOf(runs);
@@ -39,6 +42,7 @@ public record ReportData(
     sweeps = List.copyOf(sweeps);
     worlds = List.copyOf(worlds);
     quotas = List.copyOf(quotas);
+    contracts = List.copyOf(contracts);
     problems = List.copyOf(problems);
   }
 

@@ -1,5 +1,6 @@
 package io.stepunit.internal.report.make;
 
+import io.stepunit.internal.contract.ContractFolder;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.report.ReportMaker;
 import io.stepunit.internal.report.ReportPlace;
@@ -28,6 +29,7 @@ public final class ReportFiles implements ReportMaker {
     ReportPage.of(page(records, coverage, layouts), shell.join())
         .writeTo(target.resolve("index.html"));
     CoverageFiles.write(target, records, coverage);
+    new ContractFolder(target.resolve(ContractFolder.NAME)).write(records.contracts());
     String page = new ReportPlace(target, "").page(Path.of("").toAbsolutePath());
     return Stream.concat(
             records.problems().stream().map(problem -> "StepUnit: " + problem),
