@@ -35,7 +35,9 @@ public final class AnswerLog implements AnswerListener {
 
   @Override
   public void assumed(AttemptRequest request, MockDeclaration mock, AttemptReply reply) {
-    mocked.ifPresent(calls -> calls.add(request, mock, reply));
+    if (mocked.isPresent()) {
+      mocked.get().add(request, mock, reply);
+    }
   }
 
   /** The calls that mocks have answered by themselves since this was last asked. */
