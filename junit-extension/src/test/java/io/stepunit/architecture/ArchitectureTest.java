@@ -274,6 +274,10 @@ class ArchitectureTest {
               PUBLISHED
                   + " equivalence internal.explore explore internal.bucket bucket"
                   + " internal.engine.. fault internal.fault"),
+          Map.entry(
+              "internal.mutation",
+              "asl load internal.coverage internal.json internal.jsonata internal.model"
+                  + " internal.report"),
           Map.entry("recording", "ROOT"),
           Map.entry("internal.recording", PUBLISHED + " recording ROOT"),
           Map.entry(

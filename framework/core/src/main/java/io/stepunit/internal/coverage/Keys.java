@@ -1,15 +1,15 @@
 package io.stepunit.internal.coverage;
 
 /** The parts of point keys. */
-final class Keys {
-  static final String TRUE = "#true";
-  static final String FALSE = "#false";
-  static final String USED = "#used";
-  static final String EXHAUSTED = "#exhausted";
-  static final String NONE = "#none";
-  static final String ONE = "#one";
-  static final String MANY = "#many";
-  static final String HIT = "#hit";
+public final class Keys {
+  public static final String TRUE = "#true";
+  public static final String FALSE = "#false";
+  public static final String USED = "#used";
+  public static final String EXHAUSTED = "#exhausted";
+  public static final String NONE = "#none";
+  public static final String ONE = "#one";
+  public static final String MANY = "#many";
+  public static final String HIT = "#hit";
 
   private Keys() {}
 
