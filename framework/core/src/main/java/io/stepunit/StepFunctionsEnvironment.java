@@ -27,6 +27,7 @@ import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.monitoring.MetricsReader;
 import io.stepunit.internal.monitoring.StatusChange;
+import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.text.Arn;
@@ -266,7 +267,11 @@ public final class StepFunctionsEnvironment {
     return simulation.alone(() -> addAlone(machine));
   }
 
-  private TestStateMachine addAlone(SimulatedMachine machine) {
+  private TestStateMachine addAlone(SimulatedMachine asked) {
+    SimulatedMachine machine =
+        CurrentTest.recording()
+            .map(test -> asked.withDefinition(test.definitionFor(asked.definition())))
+            .orElse(asked);
     return add(machine, tasks(machine, machine.name()));
   }
 

@@ -276,7 +276,7 @@ class ArchitectureTest {
                   + " internal.engine.. fault internal.fault"),
           Map.entry(
               "internal.mutation",
-              "asl load internal.coverage internal.json internal.jsonata internal.model"
+              "asl internal.load internal.coverage internal.json internal.jsonata internal.model"
                   + " internal.report"),
           Map.entry("recording", "ROOT"),
           Map.entry("internal.recording", PUBLISHED + " recording ROOT"),

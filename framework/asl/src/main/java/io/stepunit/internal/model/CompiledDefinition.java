@@ -85,6 +85,11 @@ public record CompiledDefinition(
     return source.deepCopy();
   }
 
+  /** Whether another definition says the same. */
+  public boolean hasSourceOf(CompiledDefinition other) {
+    return source.equals(other.source);
+  }
+
   /** The text that the definition was written as, if it was written in JSON. */
   public String sourceText() {
     return SentJson.text(source);

@@ -1,11 +1,10 @@
 package io.stepunit.internal.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stepunit.asl.ValidationSettings;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.load.ChangedDefinition;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.DefinitionOrigin;
-import io.stepunit.load.DefinitionLoader;
 import java.util.Optional;
 
 /**
@@ -36,13 +35,12 @@ public record Mutant(
   /**
    * The same, loaded.
    *
-   * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition any more
+   * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition any more; what led to a
+   *     state may be gone
    */
   public CompiledDefinition in(CompiledDefinition definition) {
-    String text = Json.text(in(definition.source()));
-    return CompiledDefinition.of(
-            DefinitionLoader.fromText(
-                definition.location().file() + ".json", text, ValidationSettings.DEFAULT))
+    return ChangedDefinition.read(
+            definition.location().file(), Json.text(in(definition.source())))
         .from(
             new DefinitionOrigin(
                 Optional.empty(), Optional.empty(), definition.origin().functions()));

@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which lines of its text the parts of a definition stand on. */
-final class DefinitionLines {
+public final class DefinitionLines {
   private DefinitionLines() {}
 
   /** Lines, both included, 1-based. */
-  record Lines(int first, int last) {}
+  public record Lines(int first, int last) {}
 
   /** The lines by JSON pointers into the definition. */
-  static Map<String, Lines> of(CompiledDefinition definition, DefinitionText text) {
+  public static Map<String, Lines> of(CompiledDefinition definition, DefinitionText text) {
     return ofJson(text).orElseGet(() -> ofLocations(definition, text));
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param project the folder that the tests run in
  */
-record ProjectSources(Path project) {
+public record ProjectSources(Path project) {
   private static final List<String> RESOURCES =
       List.of("", "src/main/resources", "src/test/resources");
 
@@ -27,7 +27,7 @@ record ProjectSources(Path project) {
    * The path of a file in the project, by which a code review finds it: a resource of the class
    * path is looked for where builds keep them. What is not found is called as it was asked for.
    */
-  String file(DefinitionText text) {
+  public String file(DefinitionText text) {
     try {
       String asked = text.file().startsWith("/") ? text.file().substring(1) : text.file();
       return Stream.concat(Stream.of(Path.of(text.file())), candidates(asked))

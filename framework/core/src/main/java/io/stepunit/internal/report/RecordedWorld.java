@@ -46,6 +46,11 @@ public final class RecordedWorld {
     return fresh;
   }
 
+  /** All executions so far, in the order of their starts. */
+  List<ExecutionRun> all() {
+    return engine.executions();
+  }
+
   /** How many attempts mocks have answered since this was last asked. */
   synchronized long unclaimedAnswers() {
     long fresh = answers.count() - claimedAnswers;

@@ -2,11 +2,13 @@ package io.stepunit.internal.report;
 
 import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.sweep.Shard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted of a test, or of a container of tests, while it runs. */
@@ -15,6 +17,7 @@ public final class TestRecording {
   private final @Nullable TestRecording parent;
   private final Optional<String> page;
   private final boolean contracts;
+  private final UnaryOperator<CompiledDefinition> definitions;
   private final List<RecordedWorld> worlds = new ArrayList<>();
   private final List<RecordedRun> runs = new ArrayList<>();
   private final List<FurtherRecord> further = new ArrayList<>();
@@ -34,15 +37,34 @@ public final class TestRecording {
       @Nullable TestRecording parent,
       Optional<String> page,
       boolean contracts) {
+    this(identity, parent, page, contracts, UnaryOperator.identity());
+  }
+
+  /**
+   * @param definitions makes of the definition that a machine is registered with the one that it
+   *     gets
+   */
+  TestRecording(
+      Supplier<TestId> identity,
+      @Nullable TestRecording parent,
+      Optional<String> page,
+      boolean contracts,
+      UnaryOperator<CompiledDefinition> definitions) {
     this.identity = identity;
     this.parent = parent;
     this.page = page;
     this.contracts = contracts;
+    this.definitions = definitions;
   }
 
   /** Whether contracts are to be made of what mocks assume. */
   public boolean makesContracts() {
     return contracts;
+  }
+
+  /** The definition that a machine gets which is registered with this one. */
+  public CompiledDefinition definitionFor(CompiledDefinition asked) {
+    return definitions.apply(asked);
   }
 
   /** Which test it is. Of most containers, and of tests without environments, nobody asks. */
@@ -184,6 +206,13 @@ public final class TestRecording {
       close();
       return test;
     }
+  }
+
+  /** Its own environments; nothing more of it is noted. */
+  synchronized List<RecordedWorld> closedWorlds() {
+    List<RecordedWorld> own = List.copyOf(worlds);
+    close();
+    return own;
   }
 
   /** Nothing more of it is noted. */

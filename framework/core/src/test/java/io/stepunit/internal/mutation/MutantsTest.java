@@ -34,7 +34,9 @@ class MutantsTest {
   private static String task(String fields) {
     return """
         {'StartAt': 'Charge', 'States': {
-          'Charge': {%s, %s, 'Next': 'Done'},
+          'Charge': {%s, %s, 'Next': 'Check'},
+          'Check': {'Type': 'Choice', 'Choices': [{'Variable': '$.ok', 'IsPresent': false, 'Next': 'Refuse'}],
+            'Default': 'Done'},
           'Refuse': {'Type': 'Fail', 'Error': 'Refused'},
           'Done': {'Type': 'Pass', 'End': true}}}"""
         .formatted(TASK, fields);
@@ -315,14 +317,22 @@ class MutantsTest {
 
   @Nested
   class Transitions {
-    @Test
-    void leave_no_state_that_nothing_leads_to() {
-      String asl =
-          """
-          {'StartAt': 'A', 'States': {'A': {'Type': 'Pass', 'Next': 'B'},
-            'B': {'Type': 'Pass', 'Next': 'C'}, 'C': {'Type': 'Pass', 'End': true}}}""";
+    private static final String LINE =
+        """
+        {'StartAt': 'A', 'States': {'A': {'Type': 'Pass', 'Next': 'B'},
+          'B': {'Type': 'Pass', 'Next': 'C'}, 'C': {'Type': 'Pass', 'Next': 'D'},
+          'D': {'Type': 'Pass', 'End': true}}}""";
 
-      assertThat(of(MutationOperator.CHANGE_NEXT, asl)).isEmpty();
+    @Test
+    void lead_past_the_right_state() {
+      assertThat(of(MutationOperator.CHANGE_NEXT, LINE))
+          .containsExactly(
+              "Next of A: B became C",
+              "Next of A: B became D",
+              "Next of B: C became D",
+              "Next of B: C became A",
+              "Next of C: D became A",
+              "Next of C: D became B");
     }
   }
 }
