@@ -27,7 +27,7 @@ public record MutationResult(List<MutatedDefinition> definitions, List<TestName>
    */
   public record TestName(String id, String testClass, String name) {
     /** The class without its package, and the name. */
-    String words() {
+    public String words() {
       return testClass.substring(testClass.lastIndexOf('.') + 1) + ": " + name;
     }
   }

@@ -134,6 +134,11 @@ public final class TestRecording {
     id = null;
   }
 
+  /** Whether it is one of many that were generated from one method. */
+  synchronized boolean isGenerated() {
+    return generatedBy.isPresent();
+  }
+
   /** The environments of the test, those of the containers around it first. */
   private List<RecordedWorld> around() {
     List<RecordedWorld> all = new ArrayList<>();

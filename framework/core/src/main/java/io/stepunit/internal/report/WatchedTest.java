@@ -54,6 +54,11 @@ public final class WatchedTest {
     return recording;
   }
 
+  /** Whether a sweep has made it, such as a fault matrix: one of many that are nearly the same. */
+  public boolean isOfSweep() {
+    return recording.isGenerated();
+  }
+
   /**
    * The test has ended.
    *

@@ -1,0 +1,48 @@
+package io.stepunit.internal.junit;
+
+import io.stepunit.internal.model.CompiledDefinition;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs tests in this JVM, one after the other and without a report. */
+final class TestRuns {
+  private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+
+  private final Launcher launcher;
+
+  TestRuns() {
+    this.launcher =
+        LauncherFactory.create(
+            LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build());
+  }
+
+  /** Runs all tests with the definitions that they ask for. */
+  WatchedRun all(List<? extends DiscoverySelector> selectors) {
+    return run(selectors, new WatchedRun(UnaryOperator.identity(), true));
+  }
+
+  /** Runs some tests with other definitions. */
+  WatchedRun some(Collection<String> ids, UnaryOperator<CompiledDefinition> definitions) {
+    return run(
+        ids.stream().map(DiscoverySelectors::selectUniqueId).toList(),
+        new WatchedRun(definitions, false));
+  }
+
+  private WatchedRun run(List<? extends DiscoverySelector> selectors, WatchedRun run) {
+    launcher.execute(
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectors)
+            .configurationParameter(PlanRecording.PARAMETER, "off")
+            .configurationParameter(PARALLEL, "false")
+            .build(),
+        run);
+    return run;
+  }
+}

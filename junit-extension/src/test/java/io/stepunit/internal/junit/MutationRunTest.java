@@ -1,0 +1,214 @@
+package io.stepunit.internal.junit;
+
+import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stepunit.Execution;
+import io.stepunit.StepFunctionsEnvironment;
+import io.stepunit.TestStateMachine;
+import io.stepunit.internal.mutation.MutantResult;
+import io.stepunit.internal.mutation.MutantStatus;
+import io.stepunit.internal.mutation.MutationResult;
+import io.stepunit.internal.sweep.Shard;
+import io.stepunit.junit.StateMachineTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+
+class MutationRunTest {
+  private static final String PARCEL = "mutation/parcel.asl.json";
+
+  @StateMachineTest(PARCEL)
+  static class Deliveries {
+    @ParameterizedTest
+    @CsvSource({"21, lorry", "3, van"})
+    void go_by_weight(int weight, String by, TestStateMachine parcel) {
+      parcel.mock("Charge").returns(Map.of("weight", weight));
+
+      assertThat(parcel.run(Map.of())).isSucceeded().hasOutput("\"" + by + "\"");
+    }
+
+    @Test
+    void are_refused(TestStateMachine parcel) {
+      parcel.mock("Charge").fails("Declined");
+
+      assertThat(parcel.run(Map.of())).isFailed().hasError("Refused");
+    }
+  }
+
+  /** Without the extension, and not the whole story. */
+  static class ByHand {
+    @Test
+    void charges() {
+      TestStateMachine parcel = StepFunctionsEnvironment.create().load(PARCEL);
+      parcel.mock("Charge").returns(Map.of("weight", 1));
+
+      assertThat(parcel.run(Map.of())).isSucceeded();
+    }
+  }
+
+  @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+  static class OneAfterTheOther {
+    private static final List<String> ENDED = new ArrayList<>();
+
+    @Test
+    @Order(1)
+    void first() {
+      ENDED.add(run().status().name());
+    }
+
+    @Test
+    @Order(2)
+    void second() {
+      run();
+
+      assertThat(ENDED).containsExactly("SUCCEEDED");
+      ENDED.clear();
+    }
+
+    private static Execution run() {
+      TestStateMachine parcel = StepFunctionsEnvironment.create().load(PARCEL);
+      parcel.mock("Charge").returns(Map.of("weight", 1));
+      return parcel.run(Map.of());
+    }
+  }
+
+  @StateMachineTest(PARCEL)
+  static class Red {
+    @Test
+    void fails(TestStateMachine parcel) {
+      parcel.mock("Charge").returns(Map.of("weight", 1));
+
+      assertThat(parcel.run(Map.of())).isFailed();
+    }
+  }
+
+  private static MutationRun run(List<String> definitions, Shard shard) {
+    return new MutationRun(
+        new MutationSettings(
+            Path.of("").toAbsolutePath(),
+            List.of(),
+            Path.of("target/stepunit"),
+            definitions,
+            List.of(),
+            shard,
+            Optional.empty()),
+        MutationProgress.NONE);
+  }
+
+  private static MutationResult of(Class<?>... tests) {
+    return run(List.of(), Shard.WHOLE)
+        .run(Stream.of(tests).map(DiscoverySelectors::selectClass).toList());
+  }
+
+  private static MutantResult find(MutationResult result, String id) {
+    return result.definitions().get(0).results().stream()
+        .filter(each -> each.mutant().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void tells_which_test_has_found_a_mutant() {
+    MutationResult result = of(Deliveries.class);
+
+    MutantResult found = find(result, "ChangeError/States/Refuse/Error");
+    assertThat(found.status()).isEqualTo(MutantStatus.KILLED);
+    assertThat(found.killedBy()).hasValueSatisfying(id -> assertThat(id).contains("are_refused"));
+    assertThat(found.reason()).contains("Refused?");
+    assertThat(result.definitions().get(0).file())
+        .isEqualTo("src/test/resources/mutation/parcel.asl.json");
+  }
+
+  @Test
+  void runs_only_the_tests_that_reach_its_place() {
+    MutantResult found = find(of(Deliveries.class), "ChangeNext/States/Charge/Catch/0/Next");
+
+    assertThat(found.coveredBy()).singleElement().asString().contains("are_refused");
+    assertThat(found.completed()).isEqualTo(1);
+  }
+
+  @Test
+  void knows_invocations_of_one_method_apart() {
+    MutantResult found =
+        find(of(Deliveries.class), "NegateCondition/States/Large/Choices/0");
+
+    assertThat(found.status()).isEqualTo(MutantStatus.KILLED);
+    assertThat(found.coveredBy())
+        .hasSize(2)
+        .allSatisfy(id -> assertThat(id).contains("[test-template-invocation:#"));
+  }
+
+  @Test
+  void tells_what_survives_and_what_no_test_reaches() {
+    MutationResult result = of(Deliveries.class, ByHand.class);
+
+    assertThat(find(result, "ShiftComparison/States/Large/Choices/0").status())
+        .isEqualTo(MutantStatus.SURVIVED);
+    assertThat(find(result, "DropRetrier/States/Charge/Retry/0").status())
+        .isEqualTo(MutantStatus.NO_COVERAGE);
+    assertThat(result.score()).isBetween(1.0, 99.0);
+  }
+
+  @Test
+  void changes_the_machines_of_tests_without_the_extension() {
+    MutationResult result = of(ByHand.class);
+
+    assertThat(find(result, "DropDefault/States/Large/Default").status())
+        .isEqualTo(MutantStatus.KILLED);
+  }
+
+  @Test
+  void does_not_believe_a_test_that_needs_others_before_it() {
+    MutationRun run = run(List.of(), Shard.WHOLE);
+
+    MutationResult result =
+        run.run(List.of(DiscoverySelectors.selectClass(OneAfterTheOther.class)));
+
+    assertThat(run.dependentTests()).singleElement().asString().contains("second");
+    assertThat(result.found()).isZero();
+  }
+
+  @Test
+  void shares_the_mutants_among_jobs() {
+    int whole = of(ByHand.class).size();
+
+    int first = run(List.of(), new Shard(1, 3)).run(selected()).size();
+    int second = run(List.of(), new Shard(2, 3)).run(selected()).size();
+    int third = run(List.of(), new Shard(3, 3)).run(selected()).size();
+
+    assertThat(first + second + third).isEqualTo(whole);
+    assertThat(List.of(first, second, third)).allSatisfy(part -> assertThat(part).isPositive());
+  }
+
+  private static List<ClassSelector> selected() {
+    return List.of(DiscoverySelectors.selectClass(ByHand.class));
+  }
+
+  @Test
+  void refuses_tests_that_fail_by_themselves() {
+    assertThatThrownBy(() -> of(Red.class))
+        .isInstanceOf(UnusableTestsException.class)
+        .hasMessageContaining("1 test fails without any mutant")
+        .hasMessageContaining("Red: fails(TestStateMachine): ");
+  }
+
+  @Test
+  void refuses_tests_that_use_none_of_the_definitions() {
+    assertThatThrownBy(() -> run(List.of("other/**"), Shard.WHOLE).run(selected()))
+        .isInstanceOf(UnusableTestsException.class)
+        .hasMessageContaining("None of 1 tests runs a definition")
+        .hasMessageContaining("other/**");
+  }
+}
