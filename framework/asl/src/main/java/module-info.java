@@ -45,6 +45,7 @@ module io.stepunit.asl {
       io.stepunit.engine,
       io.stepunit.framework,
       io.stepunit.assertj,
+      io.stepunit.junit,
       io.stepunit.cli,
       io.stepunit.report;
   exports io.stepunit.internal.model.read to

@@ -36,6 +36,7 @@ module io.stepunit.framework {
       io.stepunit.junit,
       io.stepunit.report;
   exports io.stepunit.internal.coverage to
+      io.stepunit.junit,
       io.stepunit.report;
   exports io.stepunit.internal.fault to
       io.stepunit.junit;
@@ -45,6 +46,9 @@ module io.stepunit.framework {
       io.stepunit.junit;
   exports io.stepunit.internal.mock to
       io.stepunit.assertj,
+      io.stepunit.junit;
+  exports io.stepunit.internal.mutation to
+      io.stepunit.cli,
       io.stepunit.junit;
   exports io.stepunit.internal.recipe to
       io.stepunit.cli,

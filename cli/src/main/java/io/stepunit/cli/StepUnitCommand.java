@@ -34,7 +34,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ReportCommand.class,
       CheckCommand.class,
-      MergeCommand.class
+      MergeCommand.class,
+      MutateCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 final class MutatedTests {
   private static final Duration LEAST = Duration.ofSeconds(10);
   private static final int FACTOR = 20;
+  private static final int MOST_OF_SWEEP = 5;
 
   /** Most mutants are found by the first test or a few more: the others need not run. */
   private static final List<Integer> ROUNDS = List.of(1, 3, Integer.MAX_VALUE);
@@ -89,11 +90,12 @@ final class MutatedTests {
   /** What comes of a mutant. */
   MutantResult run(Mutant mutant) {
     List<RanTest> covering =
-        tests.stream()
-            .filter(test -> test.keys().contains(mutant.reach()))
-            .map(Covering::test)
-            .sorted(order(mutant))
-            .toList();
+        withFewOfSweeps(
+            tests.stream()
+                .filter(test -> test.keys().contains(mutant.reach()))
+                .map(Covering::test)
+                .sorted(order(mutant))
+                .toList());
     List<String> ids =
         tests.stream().map(test -> test.test().id()).filter(id -> isIn(id, covering)).toList();
     if (covering.isEmpty()) {
@@ -101,6 +103,17 @@ final class MutatedTests {
     }
     CompiledDefinition changed = mutant.in(original);
     return run(mutant, covering, ids, asked -> asked.hasSourceOf(original) ? changed : asked);
+  }
+
+  /** Of the many tests of a sweep that reach a place, a few tell what all do. */
+  private static List<RanTest> withFewOfSweeps(List<RanTest> tests) {
+    Map<String, Integer> counts = new HashMap<>();
+    return tests.stream()
+        .filter(
+            test ->
+                !test.isOfSweep()
+                    || counts.merge(test.container(), 1, Integer::sum) <= MOST_OF_SWEEP)
+        .toList();
   }
 
   private static boolean isIn(String id, List<RanTest> tests) {

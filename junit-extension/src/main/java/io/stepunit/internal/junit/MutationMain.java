@@ -1,7 +1,5 @@
 package io.stepunit.internal.junit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepunit.internal.json.Json;
 import io.stepunit.internal.mutation.MutationJson;
 import io.stepunit.internal.mutation.MutationResult;
 import io.stepunit.internal.mutation.MutationSummary;
@@ -87,7 +85,7 @@ public final class MutationMain {
   private void tell(MutationRun run, MutationResult result) throws IOException {
     Path report = settings.report();
     Files.createDirectories(Objects.requireNonNull(report.getParent()));
-    Files.writeString(report, Json.pretty(document(result)) + "\n");
+    Files.writeString(report, document(result));
     MutationSummary.of(result).forEach(out::println);
     List<String> dependent =
         result.tests().stream()
@@ -102,9 +100,9 @@ public final class MutationMain {
     out.println("Written to " + shown(report));
   }
 
-  private static ObjectNode document(MutationResult result) {
+  private static String document(MutationResult result) {
     String version = MutationMain.class.getPackage().getImplementationVersion();
-    return MutationJson.of(result, Objects.requireNonNullElse(version, ""));
+    return MutationJson.text(result, Objects.requireNonNullElse(version, ""));
   }
 
   private String shown(Path report) {

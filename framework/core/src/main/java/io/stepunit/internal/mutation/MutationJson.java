@@ -33,12 +33,12 @@ public final class MutationJson {
   }
 
   /**
-   * The document.
+   * The text of the document.
    *
    * @param version of StepUnit
    */
-  public static ObjectNode of(MutationResult result, String version) {
-    return new MutationJson(result).document(version);
+  public static String text(MutationResult result, String version) {
+    return Json.pretty(new MutationJson(result).document(version)) + "\n";
   }
 
   private ObjectNode document(String version) {
