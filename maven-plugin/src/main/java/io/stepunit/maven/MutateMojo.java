@@ -37,9 +37,12 @@ public class MutateMojo extends StepUnitMojo {
   private MavenProject project = new MavenProject();
 
   @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+  @SuppressWarnings("NullAway.Init") // Maven sets it.
   private RepositorySystemSession session;
 
-  @Component private RepositorySystem repositories;
+  @Component
+  @SuppressWarnings("NullAway.Init") // Maven sets it.
+  private RepositorySystem repositories;
 
   /** The folder of the test classes. */
   @Parameter(defaultValue = "${project.build.testOutputDirectory}", readonly = true)

@@ -99,6 +99,8 @@ class UserProjectsTest {
         "[INFO] StepUnit: order 2/3 states, 1/2 transitions (2 holes), report: ",
         "[INFO] Tests are skipped, so coverage is not checked.",
         "[INFO] Coverage is as asked for in 1 definition, but for the baseline (2 holes).",
+        "[INFO] src/main/resources/order.asl.json:9  Catch[0] of Charge is left out",
+        "[INFO] Written to target/stepunit/mutation.json",
       })
   void each_goal_tells_what_it_did(String line) throws IOException {
     assertThat(log(COVERAGE)).anyMatch(logged -> logged.startsWith(line));

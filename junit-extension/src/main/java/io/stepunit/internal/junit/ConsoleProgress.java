@@ -31,7 +31,7 @@ final class ConsoleProgress implements MutationProgress {
     total = mutants;
     startedAt = nanoTime.getAsLong();
     toldAt = startedAt;
-    out.println("StepUnit: trying %,d mutants".formatted(mutants));
+    out.println(String.format(Locale.ROOT, "StepUnit: trying %,d mutants", mutants));
   }
 
   @Override

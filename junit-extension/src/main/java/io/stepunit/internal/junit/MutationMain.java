@@ -117,7 +117,7 @@ public final class MutationMain {
       return FINE;
     }
     out.println(
-        "Tests found %s of the mutants, and %d %% are asked for."
+        "Tests found %s of the mutants, and %s %% are asked for."
             .formatted(result.scoreText(), atLeast));
     return TOO_LITTLE;
   }

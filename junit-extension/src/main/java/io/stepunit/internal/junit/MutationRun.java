@@ -48,7 +48,7 @@ final class MutationRun {
     List<Subject> subjects = subjects(tests);
     if (subjects.isEmpty()) {
       throw new UnusableTestsException(
-          "None of %d tests runs a definition of this project's files%s. Definitions are found by their files below %s."
+          "None of %s tests runs a definition of this project's files%s. Definitions are found by their files below %s."
               .formatted(
                   tests.size(),
                   settings.definitions().isEmpty()

@@ -15,6 +15,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class TestRuns {
   private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
+  private static final String PROGRESS = "stepunit.progress";
+  private static final String ATTACHMENTS = "stepunit.attachments";
+
   private final Launcher launcher;
 
   TestRuns() {
@@ -41,6 +44,8 @@ final class TestRuns {
             .selectors(selectors)
             .configurationParameter(PlanRecording.PARAMETER, "off")
             .configurationParameter(PARALLEL, "false")
+            .configurationParameter(PROGRESS, "false")
+            .configurationParameter(ATTACHMENTS, "off")
             .build(),
         run);
     return run;

@@ -38,7 +38,7 @@ final class ChoiceMutations implements Mutations {
             place.at(CHOICES),
             Optional.of(HandlerMutations.swapped(rules, i)),
             at + Keys.TRUE,
-            "%s: [%d] and [%d] change places"
+            "%s: [%s] and [%s] change places"
                 .formatted(place.words(place.at(CHOICES)), i, i + 1));
       }
     }

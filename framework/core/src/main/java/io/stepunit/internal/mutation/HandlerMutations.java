@@ -121,7 +121,7 @@ final class HandlerMutations implements Mutations {
             place.at(field),
             Optional.of(swapped(handlers, i)),
             place.at(field, i) + outcome,
-            "%s: [%d] and [%d] change places".formatted(place.words(place.at(field)), i, i + 1));
+            "%s: [%s] and [%s] change places".formatted(place.words(place.at(field)), i, i + 1));
       }
     }
   }

@@ -58,7 +58,7 @@ public final class MutationSummary {
     for (MutatedDefinition definition : result.definitions()) {
       MutationResult own = new MutationResult(List.of(definition), List.of());
       lines.add(
-          "%s: %d of %d mutants found (%s), %d survived, %d that no test reaches"
+          "%s: %s of %s mutants found (%s), %s survived, %s that no test reaches"
               .formatted(
                   definition.name(),
                   own.found(),
