@@ -125,7 +125,8 @@ class MutateCommandTest {
 
     int code = mutate("--at-least", "80");
 
-    assertThat(out.toString()).contains("Tests found 0.0 % of the mutants, and 80 % are asked for.");
+    assertThat(out.toString())
+        .contains("Tests found 0.0 % of the mutants, and 80 % are asked for.");
     assertThat(code).isEqualTo(StepUnitCommand.WRONG);
   }
 

@@ -9,7 +9,9 @@ import io.stepunit.junit.StateMachineTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The code of docs/guide/mutation.md; that it leaves the mutants open is held beside the runner. */
+/**
+ * The code of docs/guide/mutation.md; that it leaves the mutants open is held beside the runner.
+ */
 @StateMachineTest("mutation/order.asl.json")
 class MutationExamplesTest {
   @Test

@@ -21,7 +21,8 @@ record TestLauncher(
   /**
    * Its jar, in the version of the project's JUnit Platform.
    *
-   * @throws MojoExecutionException if the project has no JUnit Platform, or the jar is not to be had
+   * @throws MojoExecutionException if the project has no JUnit Platform, or the jar is not to be
+   *     had
    */
   Path resolve() throws MojoExecutionException {
     String version =

@@ -44,7 +44,9 @@ final class MutatedTests {
     this.runs = runs;
     this.original = original;
     this.sizes =
-        all.stream().filter(RanTest::isGenerated).collect(groupingBy(RanTest::container, counting()));
+        all.stream()
+            .filter(RanTest::isGenerated)
+            .collect(groupingBy(RanTest::container, counting()));
     this.tests =
         withoutRepetition(
             all.stream()
@@ -121,8 +123,8 @@ final class MutatedTests {
   }
 
   /**
-   * Those first that found most mistakes in the same state, then those that stand alone, the shortest before
-   * the others.
+   * Those first that found most mistakes in the same state, then those that stand alone, the
+   * shortest before the others.
    */
   private Comparator<RanTest> order(Mutant mutant) {
     Map<String, Integer> kills = killsByState.getOrDefault(mutant.state(), Map.of());
@@ -171,12 +173,7 @@ final class MutatedTests {
         .computeIfAbsent(mutant.state(), state -> new HashMap<>())
         .merge(killer.id(), 1, Integer::sum);
     return new MutantResult(
-        mutant,
-        MutantStatus.KILLED,
-        ids,
-        Optional.of(killer.id()),
-        completed,
-        killer.message());
+        mutant, MutantStatus.KILLED, ids, Optional.of(killer.id()), completed, killer.message());
   }
 
   private record Killer(String id, String message) {}

@@ -56,8 +56,7 @@ final class MutationRun {
                       : " that match " + String.join(", ", settings.definitions()),
                   settings.project()));
     }
-    return new MutationResult(
-        mutate(subjects, tests), tests.stream().map(RanTest::name).toList());
+    return new MutationResult(mutate(subjects, tests), tests.stream().map(RanTest::name).toList());
   }
 
   /** Tests that fail when they run without others: they tell nothing of mutants. */

@@ -72,7 +72,8 @@ record MutationSettings(
 
   /** A pattern that begins with two stars means the project's own folder, too. */
   private static PathMatcher matcher(String pattern) {
-    String both = pattern.startsWith("**/") ? "{" + pattern + "," + pattern.substring(3) + "}" : pattern;
+    String both =
+        pattern.startsWith("**/") ? "{" + pattern + "," + pattern.substring(3) + "}" : pattern;
     return FileSystems.getDefault().getPathMatcher("glob:" + both);
   }
 

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param reached what its executions reached
  */
 record RanTest(
-    TestName name,
-    Optional<String> failure,
-    long nanos,
-    boolean isOfSweep,
-    List<Reached> reached) {
+    TestName name, Optional<String> failure, long nanos, boolean isOfSweep, List<Reached> reached) {
   String id() {
     return name.id();
   }

@@ -97,8 +97,7 @@ final class WatchedRun implements TestExecutionListener {
     } else if (test.isContainer()) {
       ofContainers.put(test.getUniqueId(), reached);
       if (failed) {
-        failedContainers.add(
-            name(test.getUniqueId(), outcome).words() + ": " + failure.orElse(""));
+        failedContainers.add(name(test.getUniqueId(), outcome).words() + ": " + failure.orElse(""));
       }
     }
   }
@@ -129,7 +128,8 @@ final class WatchedRun implements TestExecutionListener {
             all.addAll(reached);
           }
         });
-    return new RanTest(test.name(), test.failure(), test.nanos(), test.isOfSweep(), List.copyOf(all));
+    return new RanTest(
+        test.name(), test.failure(), test.nanos(), test.isOfSweep(), List.copyOf(all));
   }
 
   /** What containers failed with: a test class that could not be set up, say. */

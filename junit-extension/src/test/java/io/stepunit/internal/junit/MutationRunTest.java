@@ -141,8 +141,7 @@ class MutationRunTest {
 
   @Test
   void knows_invocations_of_one_method_apart() {
-    MutantResult found =
-        find(of(Deliveries.class), "NegateCondition/States/Large/Choices/0");
+    MutantResult found = find(of(Deliveries.class), "NegateCondition/States/Large/Choices/0");
 
     assertThat(found.status()).isEqualTo(MutantStatus.KILLED);
     assertThat(found.coveredBy())

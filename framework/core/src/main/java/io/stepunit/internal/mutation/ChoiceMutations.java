@@ -38,8 +38,7 @@ final class ChoiceMutations implements Mutations {
             place.at(CHOICES),
             Optional.of(HandlerMutations.swapped(rules, i)),
             at + Keys.TRUE,
-            "%s: [%s] and [%s] change places"
-                .formatted(place.words(place.at(CHOICES)), i, i + 1));
+            "%s: [%s] and [%s] change places".formatted(place.words(place.at(CHOICES)), i, i + 1));
       }
     }
     if (place.json().has(DEFAULT)) {
@@ -131,9 +130,7 @@ final class ChoiceMutations implements Mutations {
     }
     for (int i = 0; i < member.getValue().size(); i++) {
       comparisons(
-          place,
-          member.getValue().get(i),
-          Pointers.child(Pointers.child(at, member.getKey()), i));
+          place, member.getValue().get(i), Pointers.child(Pointers.child(at, member.getKey()), i));
     }
   }
 

@@ -57,8 +57,7 @@ final class DataMutations implements Mutations {
     String text = path.asText();
     int end = text.lastIndexOf('.');
     if (text.startsWith("$.") && end > 1 && text.indexOf('[') < 0) {
-      place.change(
-          MutationOperator.CHANGE_PATH, at, Json.NODES.textNode(text.substring(0, end)));
+      place.change(MutationOperator.CHANGE_PATH, at, Json.NODES.textNode(text.substring(0, end)));
     }
   }
 

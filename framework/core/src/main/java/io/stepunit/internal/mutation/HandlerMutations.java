@@ -54,7 +54,10 @@ final class HandlerMutations implements Mutations {
     place.drop(MutationOperator.DROP_RETRIER, at, attempts > 0 ? used : exhausted);
     if (attempts > 0) {
       place.change(
-          MutationOperator.CHANGE_MAX_ATTEMPTS, attemptsAt, Json.NODES.numberNode(attempts - 1), used);
+          MutationOperator.CHANGE_MAX_ATTEMPTS,
+          attemptsAt,
+          Json.NODES.numberNode(attempts - 1),
+          used);
       delays(place, retrier, at, attempts);
     }
     place.change(
@@ -99,8 +102,7 @@ final class HandlerMutations implements Mutations {
           handler.has("Next") ? at : at + Keys.EXHAUSTED);
     }
     if (!names(handler).contains(ALL)) {
-      place.change(
-          MutationOperator.CHANGE_ERROR_EQUALS, errorsAt, Json.NODES.arrayNode().add(ALL));
+      place.change(MutationOperator.CHANGE_ERROR_EQUALS, errorsAt, Json.NODES.arrayNode().add(ALL));
     }
   }
 
@@ -111,8 +113,7 @@ final class HandlerMutations implements Mutations {
   }
 
   /** Entries that no error matches both have no order. */
-  private static void order(
-      Place place, String field, MutationOperator operator, String outcome) {
+  private static void order(Place place, String field, MutationOperator operator, String outcome) {
     JsonNode handlers = place.field(field);
     for (int i = 0; i + 1 < handlers.size(); i++) {
       if (overlap(names(handlers.get(i)), names(handlers.get(i + 1)))) {

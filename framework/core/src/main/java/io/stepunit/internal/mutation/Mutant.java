@@ -35,12 +35,11 @@ public record Mutant(
   /**
    * The same, loaded.
    *
-   * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition any more; what led to a
-   *     state may be gone
+   * @throws io.stepunit.asl.InvalidDefinitionException if it is no definition any more; what led to
+   *     a state may be gone
    */
   public CompiledDefinition in(CompiledDefinition definition) {
-    return ChangedDefinition.read(
-            definition.location().file(), Json.text(in(definition.source())))
+    return ChangedDefinition.read(definition.location().file(), Json.text(in(definition.source())))
         .from(
             new DefinitionOrigin(
                 Optional.empty(), Optional.empty(), definition.origin().functions()));

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All mutants of a definition: each has one small mistake that no validation finds, but for a
- * state that nothing leads to any more. What is known to make no difference is not made.
+ * All mutants of a definition: each has one small mistake that no validation finds, but for a state
+ * that nothing leads to any more. What is known to make no difference is not made.
  *
  * <pre>{@code
  * Mutants.of(CompiledDefinition.of(definition))

@@ -72,8 +72,7 @@ public final class MutationJson {
     return file.putArray("mutants");
   }
 
-  private ObjectNode mutant(
-      MutatedDefinition definition, SourcePlaces places, MutantResult each) {
+  private ObjectNode mutant(MutatedDefinition definition, SourcePlaces places, MutantResult each) {
     Mutant mutant = each.mutant();
     ObjectNode json = Json.NODES.objectNode();
     json.put("id", definition.name() + ":" + mutant.id());
@@ -97,9 +96,7 @@ public final class MutationJson {
       ObjectNode json, MutatedDefinition definition, SourcePlaces places, Mutant mutant) {
     if (!places.knowsValues()) {
       range(json, places.member(mutant.pointer()));
-      json.put(
-          "replacement",
-          mutant.replacement().map(Json::text).orElse(""));
+      json.put("replacement", mutant.replacement().map(Json::text).orElse(""));
     } else if (mutant.replacement().isEmpty()) {
       range(json, places.member(mutant.pointer()));
       json.put("replacement", "");
@@ -109,9 +106,7 @@ public final class MutationJson {
               ? mutant.pointer()
               : Pointers.parent(mutant.pointer());
       range(json, places.value(pointer).orElseGet(() -> places.member(pointer)));
-      json.put(
-          "replacement",
-          Json.text(mutant.in(definition.definition().source()).at(pointer)));
+      json.put("replacement", Json.text(mutant.in(definition.definition().source()).at(pointer)));
     }
   }
 

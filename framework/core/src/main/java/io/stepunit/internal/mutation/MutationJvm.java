@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The JVM that tries mutants, with the class path of a project's tests: neither the command line nor
- * a build has its libraries in its own.
+ * The JVM that tries mutants, with the class path of a project's tests: neither the command line
+ * nor a build has its libraries in its own.
  *
  * @param classPath folders and jars, those of the tests among them
  * @param project the folder of the project, in which the tests run

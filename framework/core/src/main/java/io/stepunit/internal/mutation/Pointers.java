@@ -27,10 +27,7 @@ final class Pointers {
 
   /** The last part of a pointer. */
   static String name(String pointer) {
-    return pointer
-        .substring(pointer.lastIndexOf('/') + 1)
-        .replace("~1", "/")
-        .replace("~0", "~");
+    return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
   }
 
   /**

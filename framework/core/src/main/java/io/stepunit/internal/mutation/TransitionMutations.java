@@ -39,8 +39,7 @@ final class TransitionMutations implements Mutations {
     others(place, target)
         .forEach(
             other ->
-                place.change(
-                    MutationOperator.CHANGE_NEXT, at, Json.NODES.textNode(other), reach));
+                place.change(MutationOperator.CHANGE_NEXT, at, Json.NODES.textNode(other), reach));
   }
 
   /** First the state after the right one, then those that stand after it. */

@@ -38,7 +38,9 @@ public final class WatchedTest {
    *     gets
    */
   public static WatchedTest begins(
-      String uniqueId, Optional<WatchedTest> parent, UnaryOperator<CompiledDefinition> definitions) {
+      String uniqueId,
+      Optional<WatchedTest> parent,
+      UnaryOperator<CompiledDefinition> definitions) {
     TestIds ids = new TestIds("");
     return new WatchedTest(
         new TestRecording(

@@ -156,14 +156,14 @@ class MutantsTest {
 
     @Test
     void of_the_machine_are_left_out() {
-      String asl =
-          "{'TimeoutSeconds': 9, 'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}";
+      String asl = "{'TimeoutSeconds': 9, 'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}";
 
       assertThat(mutants(asl))
           .singleElement()
           .satisfies(
               mutant -> {
-                assertThat(mutant.description()).isEqualTo("TimeoutSeconds of the machine is left out");
+                assertThat(mutant.description())
+                    .isEqualTo("TimeoutSeconds of the machine is left out");
                 assertThat(mutant.reach()).isEqualTo("/TimeoutSeconds#hit");
               });
     }
@@ -216,7 +216,10 @@ class MutantsTest {
 
     @Test
     void of_an_error_is_another() {
-      assertThat(of(MutationOperator.CHANGE_ERROR, task("'Catch': [{'ErrorEquals': ['A'], 'Next': 'Refuse'}]")))
+      assertThat(
+              of(
+                  MutationOperator.CHANGE_ERROR,
+                  task("'Catch': [{'ErrorEquals': ['A'], 'Next': 'Refuse'}]")))
           .containsExactly("Error of Refuse: Refused became Refused?");
     }
   }
@@ -262,7 +265,11 @@ class MutantsTest {
               + " {'Variable': '$.y', 'IsNull': true, 'Next': 'A'}"
         })
     void have_no_other_order_where_it_makes_no_difference(String rules) {
-      String all = choice(rules).replace("'StartAt': 'How'", "'StartAt': 'B'").replace("'B': {'Type': 'Pass', 'Next': 'C'}", "'B': {'Type': 'Pass', 'Next': 'How'}");
+      String all =
+          choice(rules)
+              .replace("'StartAt': 'How'", "'StartAt': 'B'")
+              .replace(
+                  "'B': {'Type': 'Pass', 'Next': 'C'}", "'B': {'Type': 'Pass', 'Next': 'How'}");
 
       assertThat(of(MutationOperator.SWAP_RULES, all)).isEmpty();
     }

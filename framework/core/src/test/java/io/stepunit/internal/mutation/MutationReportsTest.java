@@ -57,9 +57,7 @@ class MutationReportsTest {
     List<MutantResult> results =
         Mutants.of(definition).stream().map(MutationReportsTest::result).toList();
     return new MutationResult(
-        List.of(
-            new MutatedDefinition(
-                file, definition, definition.text().orElseThrow(), results)),
+        List.of(new MutatedDefinition(file, definition, definition.text().orElseThrow(), results)),
         List.of(FIRST, SECOND));
   }
 

@@ -14,9 +14,24 @@ import java.util.Set;
 final class SchemaCheck {
   private static final Set<String> KNOWN =
       Set.of(
-          "$schema", "$id", "$ref", "title", "description", "examples", "definitions", "type",
-          "required", "properties", "additionalProperties", "items", "uniqueItems", "enum",
-          "pattern", "minimum", "maximum", "format");
+          "$schema",
+          "$id",
+          "$ref",
+          "title",
+          "description",
+          "examples",
+          "definitions",
+          "type",
+          "required",
+          "properties",
+          "additionalProperties",
+          "items",
+          "uniqueItems",
+          "enum",
+          "pattern",
+          "minimum",
+          "maximum",
+          "format");
 
   private final JsonNode root;
   private final List<String> problems = new ArrayList<>();
@@ -60,9 +75,7 @@ final class SchemaCheck {
   }
 
   private void object(JsonNode schema, JsonNode value, String at) {
-    schema
-        .path("required")
-        .forEach(name -> require(value.has(name.asText()), at, "lacks " + name));
+    schema.path("required").forEach(name -> require(value.has(name.asText()), at, "lacks " + name));
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       JsonNode own = schema.path("properties").path(member.getKey());
       JsonNode other = schema.path("additionalProperties");
