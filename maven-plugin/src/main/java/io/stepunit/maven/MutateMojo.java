@@ -13,14 +13,11 @@ import java.util.Map;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
 
 /**
  * Puts small mistakes into the definitions that tests run, and tells which of them no test finds.
@@ -35,14 +32,6 @@ import org.eclipse.aether.RepositorySystemSession;
 public class MutateMojo extends StepUnitMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project = new MavenProject();
-
-  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
-  @SuppressWarnings("NullAway.Init") // Maven sets it.
-  private RepositorySystemSession session;
-
-  @Component
-  @SuppressWarnings("NullAway.Init") // Maven sets it.
-  private RepositorySystem repositories;
 
   /** The folder of the test classes. */
   @Parameter(defaultValue = "${project.build.testOutputDirectory}", readonly = true)
@@ -112,7 +101,7 @@ public class MutateMojo extends StepUnitMojo {
       List<Path> entries = new ArrayList<>();
       project.getTestClasspathElements().forEach(entry -> entries.add(Path.of(entry)));
       if (entries.stream().noneMatch(MutationJvm::isLauncher)) {
-        entries.add(new TestLauncher(project, repositories, session).resolve());
+        entries.add(TestLauncher.beside(entries));
       }
       return entries;
     } catch (DependencyResolutionRequiredException e) {

@@ -1,51 +1,49 @@
 package io.stepunit.maven;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.maven.artifact.Artifact;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.resolution.ArtifactRequest;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
- * JUnit's launcher, which Surefire adds to the class path of tests: few projects name it
+ * JUnit's launcher, which Surefire fetches for the tests that it runs: few projects name it
  * themselves.
  */
-record TestLauncher(
-    MavenProject project, RepositorySystem repositories, RepositorySystemSession session) {
-  private static final String GROUP = "org.junit.platform";
+final class TestLauncher {
+  private static final String NAME = "junit-platform-launcher";
+  private static final Pattern ENGINE = Pattern.compile("junit-platform-engine-(.+)\\.jar");
+
+  private TestLauncher() {}
 
   /**
-   * Its jar, in the version of the project's JUnit Platform.
+   * Its jar, which the local repository has beside the project's own jars of the JUnit Platform.
    *
-   * @throws MojoExecutionException if the project has no JUnit Platform, or the jar is not to be
-   *     had
+   * @param classPath the class path of the tests
+   * @throws MojoExecutionException if the project has no JUnit Platform, or no test has run yet
    */
-  Path resolve() throws MojoExecutionException {
-    String version =
-        project.getArtifacts().stream()
-            .filter(artifact -> artifact.getGroupId().equals(GROUP))
-            .map(Artifact::getVersion)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new MojoExecutionException(
-                        "The tests of this project do not use the JUnit Platform."));
-    ArtifactRequest request =
-        new ArtifactRequest(
-            new DefaultArtifact(GROUP, "junit-platform-launcher", "jar", version),
-            project.getRemoteProjectRepositories(),
-            null);
-    try {
-      return repositories.resolveArtifact(session, request).getArtifact().getFile().toPath();
-    } catch (ArtifactResolutionException e) {
-      throw new MojoExecutionException(
-          "%s:junit-platform-launcher:%s is not to be had. Add it to the test dependencies."
-              .formatted(GROUP, version),
-          e);
+  static Path beside(List<Path> classPath) throws MojoExecutionException {
+    for (Path entry : classPath) {
+      Matcher engine = ENGINE.matcher(String.valueOf(entry.getFileName()));
+      if (engine.matches()) {
+        return launcher(entry, engine.group(1));
+      }
     }
+    throw new MojoExecutionException("The tests of this project do not use the JUnit Platform.");
+  }
+
+  /** From {@code junit-platform-engine/1.14.4/junit-platform-engine-1.14.4.jar}. */
+  private static Path launcher(Path engine, String version) throws MojoExecutionException {
+    Path group = Objects.requireNonNull(engine.toAbsolutePath().getParent()).resolve("../..");
+    Path jar =
+        group.resolve(NAME).resolve(version).resolve(NAME + "-" + version + ".jar").normalize();
+    if (!Files.isRegularFile(jar)) {
+      throw new MojoExecutionException(
+          "org.junit.platform:%s:%s is not in the local repository. Run the tests once by Surefire, which fetches it, or add it to the test dependencies."
+              .formatted(NAME, version));
+    }
+    return jar;
   }
 }
