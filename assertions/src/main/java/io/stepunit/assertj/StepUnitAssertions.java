@@ -7,6 +7,7 @@ import io.stepunit.SyncExecution;
 import io.stepunit.TestStateMachine;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
+import io.stepunit.recording.ReplayReport;
 import io.stepunit.table.Item;
 import io.stepunit.table.Table;
 import java.util.Objects;
@@ -102,6 +103,11 @@ public class StepUnitAssertions extends Assertions {
   /** Assertions on a state machine as a whole. */
   public static MachineAssert assertThat(@Nullable TestStateMachine actual) {
     return new MachineAssert(actual);
+  }
+
+  /** Assertions on replays of recorded executions. */
+  public static ReplayReportAssert assertThat(@Nullable ReplayReport actual) {
+    return new ReplayReportAssert(actual);
   }
 
   /** Assertions on a state that was tested alone. */

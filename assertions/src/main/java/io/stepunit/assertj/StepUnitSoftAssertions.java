@@ -8,6 +8,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.effect.Effects;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.text.ToldTimelines;
+import io.stepunit.recording.ReplayReport;
 import io.stepunit.table.Item;
 import io.stepunit.table.Table;
 import java.util.Objects;
@@ -77,6 +78,11 @@ public class StepUnitSoftAssertions extends SoftAssertions {
   /** Assertions on a state machine as a whole. */
   public MachineAssert assertThat(@Nullable TestStateMachine actual) {
     return proxy(MachineAssert.class, TestStateMachine.class, actual);
+  }
+
+  /** Assertions on replays of recorded executions. */
+  public ReplayReportAssert assertThat(@Nullable ReplayReport actual) {
+    return proxy(ReplayReportAssert.class, ReplayReport.class, actual);
   }
 
   /** Assertions on a state that was tested alone. */

@@ -4,6 +4,7 @@ import io.stepunit.asl.DefinitionNotFoundException;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.internal.report.data.RecordsException;
 import io.stepunit.internal.text.Printable;
+import io.stepunit.recording.RecordingException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "stepunit",
     description = {
-      "Validates, draws and explores AWS Step Functions state machines, without AWS, writes first",
-      "tests for them, and serves their API; makes reports of test runs and checks coverage."
+      "Validates, draws and explores AWS Step Functions state machines, without AWS, replays",
+      "executions on AWS through them, writes first tests for them, and serves their API; makes",
+      "reports of test runs and checks coverage."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -30,6 +32,7 @@ import picocli.CommandLine.Command;
       ValidateCommand.class,
       GraphCommand.class,
       RunCommand.class,
+      ReplayCommand.class,
       InitCommand.class,
       ServeCommand.class,
       ReportCommand.class,
@@ -40,7 +43,7 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Success.",
-      "1:A definition has problems, or tests reach too little of it.",
+      "1:A definition has problems, executions on AWS go another way, or tests reach too little.",
       "2:The command could not run: a wrong option, a missing file."
     })
 public final class StepUnitCommand {
@@ -73,6 +76,7 @@ public final class StepUnitCommand {
     if (!definition
         && !(problem instanceof DefinitionNotFoundException)
         && !(problem instanceof RecordsException)
+        && !(problem instanceof RecordingException)
         && !(problem instanceof IllegalArgumentException)) {
       throw problem;
     }

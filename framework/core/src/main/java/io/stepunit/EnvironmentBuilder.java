@@ -50,6 +50,7 @@ public final class EnvironmentBuilder {
   private @Nullable Interleaving interleaving;
   private ChildRetention childRetention = ChildRetention.standard();
   private ClientTime clientTime = ClientTime.onPoll();
+  private boolean partOfTest = true;
 
   EnvironmentBuilder() {}
 
@@ -218,6 +219,12 @@ public final class EnvironmentBuilder {
     return this;
   }
 
+  /** Leaves what happens in it out of the test's records and coverage. */
+  EnvironmentBuilder apartFromTest() {
+    this.partOfTest = false;
+    return this;
+  }
+
   /** The environment. */
   public StepFunctionsEnvironment build() {
     EngineSettings settings =
@@ -236,8 +243,10 @@ public final class EnvironmentBuilder {
             new MockSettings(mockValidation, new Watchdog(userCodeLimit, lock::waiting), unmocked),
             Optional.ofNullable(requestValidation),
             lenient);
-    CurrentTest.recording()
-        .ifPresent(test -> test.add(simulation.recorded(environment, test.makesContracts())));
+    if (partOfTest) {
+      CurrentTest.recording()
+          .ifPresent(test -> test.add(simulation.recorded(environment, test.makesContracts())));
+    }
     return environment;
   }
 }

@@ -7,10 +7,16 @@ import io.stepunit.internal.recording.Differences;
 import io.stepunit.internal.recording.RecordedCase;
 import io.stepunit.internal.recording.RecordedTasks;
 import io.stepunit.internal.recording.ReplayComparison;
+import io.stepunit.internal.recording.ReplayVerdicts;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.TaskDispatcher;
+import io.stepunit.mock.UnmockedTaskError;
 import io.stepunit.recording.Comparison;
 import io.stepunit.recording.Difference;
 import io.stepunit.recording.Difference.Level;
 import io.stepunit.recording.Replay;
+import io.stepunit.recording.ReplayedExecution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +31,40 @@ final class Replayer {
     this.recorded = recorded;
   }
 
+  /** The mocks of the machine are asked for the Tasks in child executions only. */
   Replay run(TestStateMachine machine) {
+    RecordedTasks tasks = tasks(machine, MockRegistry.of(machine.mocks())::dispatch);
+    return run(machine, tasks, tasks);
+  }
+
+  /**
+   * Also lets mocks answer what the recording does not tell.
+   *
+   * @param mocks throw an {@link UnmockedTaskError} where there is none
+   */
+  ReplayedExecution verdict(TestStateMachine machine, TaskDispatcher mocks) {
+    RecordedTasks tasks = tasks(machine, mocks);
+    Replay replay = run(machine, tasks, tasks.or(request -> mocked(request, tasks, mocks)));
+    return ReplayVerdicts.of(recorded, replay, tasks.unrecorded().stream().findFirst());
+  }
+
+  private static AttemptReply mocked(
+      AttemptRequest request, RecordedTasks tasks, TaskDispatcher mocks) {
+    try {
+      return mocks.dispatch(request);
+    } catch (UnmockedTaskError e) {
+      throw tasks.unrecorded(request);
+    }
+  }
+
+  private RecordedTasks tasks(TestStateMachine machine, TaskDispatcher mocks) {
+    return new RecordedTasks(recorded, CompiledDefinition.of(machine.definition()), mocks);
+  }
+
+  private Replay run(TestStateMachine machine, RecordedTasks tasks, TaskDispatcher answers) {
     Simulation simulation = machine.environment().simulation();
-    RecordedTasks tasks =
-        new RecordedTasks(
-            recorded,
-            CompiledDefinition.of(machine.definition()),
-            MockRegistry.of(machine.mocks())::dispatch);
     RunningExecution running =
-        machine.start(recorded.input(), recorded.executionName().orElse(null), tasks);
+        machine.start(recorded.input(), recorded.executionName().orElse(null), answers);
     List<Difference> differences = new ArrayList<>();
     try {
       new RecordedCourse(recorded, simulation, running).run();

@@ -278,8 +278,9 @@ class ArchitectureTest {
               "internal.mutation",
               "asl internal.load internal.coverage internal.json internal.jsonata internal.model"
                   + " internal.report"),
-          Map.entry("recording", "ROOT"),
-          Map.entry("internal.recording", PUBLISHED + " recording ROOT"),
+          Map.entry("recording", "history internal.json ROOT"),
+          Map.entry("internal.masking", "internal.json recording"),
+          Map.entry("internal.recording", PUBLISHED + " cost recording internal.masking ROOT"),
           Map.entry(
               "ROOT",
               PUBLISHED

@@ -21,6 +21,7 @@ import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.MockConfigFile;
 import io.stepunit.property.Property;
 import io.stepunit.property.PropertyOptions;
+import io.stepunit.recording.Masking;
 import java.lang.reflect.Array;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -105,6 +106,9 @@ final class Samples {
             w -> w.recording,
             w -> w.replay,
             w -> w.replay.comparison(),
+            w -> w.replays,
+            w -> w.report,
+            w -> Masking.nothing(),
             w -> w.activity,
             w -> w.task,
             w -> w.token(),

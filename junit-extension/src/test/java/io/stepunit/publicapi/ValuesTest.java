@@ -68,6 +68,7 @@ class ValuesTest {
     all.add(new Getter("Item.dynamoDbJson", w -> w.item().dynamoDbJson()));
     all.add(new Getter("Item.json", w -> w.item().json()));
     all.add(new Getter("Recording.input", w -> w.recording.input()));
+    all.add(new Getter("ReplayReport.toJson", w -> w.report.toJson()));
     all.add(new Getter("StateResult.assigned", w -> w.result.assigned()));
     all.add(new Getter("StateResult.input", w -> w.result.input()));
     all.add(

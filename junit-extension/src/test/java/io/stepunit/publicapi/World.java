@@ -8,6 +8,7 @@ import io.stepunit.DuplicateRun;
 import io.stepunit.Execution;
 import io.stepunit.MapRun;
 import io.stepunit.Recording;
+import io.stepunit.Replays;
 import io.stepunit.RunningExecution;
 import io.stepunit.StateResult;
 import io.stepunit.StateTester;
@@ -33,8 +34,10 @@ import io.stepunit.mock.SentMessage;
 import io.stepunit.monitoring.StatusChangeEvent;
 import io.stepunit.property.PropertyResult;
 import io.stepunit.recording.Replay;
+import io.stepunit.recording.ReplayReport;
 import io.stepunit.table.Item;
 import io.stepunit.table.Table;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -105,6 +108,8 @@ final class World {
   final DuplicateRun duplicate;
   final Recording recording;
   final Replay replay;
+  final Replays replays;
+  final ReplayReport report;
 
   World() {
     order.mock("Charge").returns(VALUE);
@@ -120,6 +125,8 @@ final class World {
     duplicate = pass.runAtLeastOnce(VALUE);
     recording = Recording.ofHistory("order", execution.historyJson());
     replay = recording.replay(pass);
+    replays = Replays.of(Path.of("src/test/resources/io/stepunit/docs/histories"));
+    report = replays.through(pass);
   }
 
   StateVisit visit() {

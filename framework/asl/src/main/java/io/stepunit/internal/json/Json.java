@@ -63,6 +63,22 @@ public final class Json {
     return parse(text, DATA);
   }
 
+  /**
+   * Parses the JSON values of a text that comes from data, which stand one after the other.
+   *
+   * @return none if the text is blank
+   * @throws JsonTextException if there is something else, with its line and column
+   */
+  public static List<JsonNode> parseAllData(String text) {
+    try {
+      return TreeReader.readAll(new ExactNumbers(DATA.createParser(text)));
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text in memory could not be read", e);
+    }
+  }
+
   private static JsonNode parse(String text, JsonFactory factory) {
     try {
       JsonNode node = TreeReader.readOnly(new ExactNumbers(factory.createParser(text)));
@@ -71,13 +87,17 @@ public final class Json {
       }
       return node;
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      int line = at == null ? 1 : at.getLineNr();
-      int column = at == null ? 1 : at.getColumnNr();
-      throw new JsonTextException(firstLine(e.getOriginalMessage()), line, column);
+      throw notJson(e);
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory could not be read", e);
     }
+  }
+
+  private static JsonTextException notJson(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    int line = at == null ? 1 : at.getLineNr();
+    int column = at == null ? 1 : at.getColumnNr();
+    return new JsonTextException(firstLine(e.getOriginalMessage()), line, column);
   }
 
   /** A parser for reading data piece by piece. */

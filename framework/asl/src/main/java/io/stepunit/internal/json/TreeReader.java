@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads trees from a parser. An ObjectMapper would take many classes to do so. */
@@ -28,6 +30,15 @@ final class TreeReader {
           parser, "expected the end of the text, but there is more after the value");
     }
     return value;
+  }
+
+  /** All values of a text, one after the other. */
+  static List<JsonNode> readAll(JsonParser parser) throws IOException {
+    List<JsonNode> values = new ArrayList<>();
+    while (parser.nextToken() != null) {
+      values.add(read(parser));
+    }
+    return values;
   }
 
   /** The value that begins at the parser's token. */

@@ -29,16 +29,40 @@ public final class HistoryFile {
 
   private HistoryFile() {}
 
+  /** Reads the text of a file. */
   public static RecordedCase read(String name, String text) {
-    List<RecordedEvent> events = events(name, text);
+    List<RecordedEvent> events;
+    try {
+      events = RecordedEvent.listOf(HistoryJson.read(text).path("events"));
+    } catch (JsonTextException | IllegalArgumentException e) {
+      throw new RecordingException("The recording " + name + ": " + e.getMessage(), e);
+    }
+    return of(name, events, WorkflowType.STANDARD, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The recording with these events.
+   *
+   * @param account its account where that is known, else it is taken from the events
+   * @param region the same of its region
+   * @throws RecordingException if they are not a whole history with its input
+   */
+  static RecordedCase of(
+      String name,
+      List<RecordedEvent> events,
+      WorkflowType type,
+      Optional<String> account,
+      Optional<String> region) {
+    requireBeginning(name, events);
+    requireReplayable(name, events);
     RecordedEvent first = events.get(0);
     RecordedOutcome outcome = outcome(events.get(events.size() - 1));
     return new RecordedCase(
         name,
         Optional.empty(),
-        WorkflowType.STANDARD,
-        account(events),
-        region(events),
+        type,
+        account.or(() -> account(events)),
+        region.or(() -> region(events)),
         HistoryAttempts.json(first.details().path("input")),
         Optional.empty(),
         first.timestamp(),
@@ -52,13 +76,12 @@ public final class HistoryFile {
         List.of());
   }
 
-  private static List<RecordedEvent> events(String name, String text) {
-    List<RecordedEvent> events;
-    try {
-      events = RecordedEvent.listOf(HistoryJson.read(text).path("events"));
-    } catch (JsonTextException | IllegalArgumentException e) {
-      throw new RecordingException("The recording " + name + ": " + e.getMessage(), e);
-    }
+  /** Whether an execution ends with such an event. */
+  static boolean isEnd(String eventType) {
+    return STATUS.containsKey(eventType);
+  }
+
+  private static void requireBeginning(String name, List<RecordedEvent> events) {
     if (events.isEmpty() || !events.get(0).type().equals("ExecutionStarted")) {
       throw new RecordingException(
           "The recording "
@@ -66,8 +89,6 @@ public final class HistoryFile {
               + " does not begin with ExecutionStarted: export the whole history, oldest event"
               + " first, without --max-items and --reverse-order");
     }
-    requireReplayable(name, events);
-    return events;
   }
 
   private static void requireReplayable(String name, List<RecordedEvent> events) {

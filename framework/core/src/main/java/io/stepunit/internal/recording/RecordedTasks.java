@@ -53,7 +53,7 @@ public final class RecordedTasks implements TaskDispatcher {
     return tokens;
   }
 
-  /** The attempts that were requested but not recorded, for messages. */
+  /** The attempts that nothing answered, for messages. */
   public List<String> unrecorded() {
     return unrecorded;
   }
@@ -64,11 +64,13 @@ public final class RecordedTasks implements TaskDispatcher {
     return new TaskDispatcher() {
       @Override
       public AttemptReply dispatch(AttemptRequest request) {
-        try {
-          return recorded.dispatch(request);
-        } catch (UnrecordedAttemptException e) {
-          return other.dispatch(request);
-        }
+        Optional<AttemptReply> reply = recorded.find(request);
+        return reply.isPresent() ? reply.get() : other.dispatch(request);
+      }
+
+      @Override
+      public boolean activityExists(String activityArn) {
+        return recorded.activityExists(activityArn);
       }
 
       @Override
@@ -80,35 +82,51 @@ public final class RecordedTasks implements TaskDispatcher {
 
   @Override
   public AttemptReply dispatch(AttemptRequest request) {
+    return find(request).orElseThrow(() -> unrecorded(request));
+  }
+
+  private Optional<AttemptReply> find(AttemptRequest request) {
     if (statesOfChildren.contains(request.state())) {
-      return ofChildren.dispatch(request);
+      return Optional.of(ofChildren.dispatch(request));
     }
     request.taskToken().ifPresent(tokens::add);
+    List<RecordedAttempt> candidates = candidates(request);
+    int number = calls.merge(key(request), 1, Integer::sum);
+    return number > candidates.size()
+        ? Optional.empty()
+        : Optional.of(candidates.get(number - 1).reply());
+  }
+
+  /** Remembers that nothing answers an attempt, and says so. */
+  public RuntimeException unrecorded(AttemptRequest request) {
+    int number = calls.getOrDefault(key(request), 0);
+    String attempt = "attempt " + number + " of the Task '";
+    unrecorded.add(attempt + request.state() + "'");
+    return new UnrecordedAttemptException(
+        "The recording has no "
+            + attempt
+            + request.path()
+            + "' ("
+            + request.location()
+            + "): it has "
+            + candidates(request).size()
+            + ". The definition now calls this Task more often than when the recording was made.");
+  }
+
+  private List<RecordedAttempt> candidates(AttemptRequest request) {
     List<RecordedAttempt> ofState = attempts.getOrDefault(request.state(), List.of());
-    List<Integer> iterations = request.iterations();
-    boolean recordedPerIteration = ofState.stream().anyMatch(a -> !a.iterations().isEmpty());
-    List<RecordedAttempt> candidates =
-        recordedPerIteration ? ofState.stream().filter(a -> isAt(a, iterations)).toList() : ofState;
-    String key = request.state() + (recordedPerIteration ? iterations : "");
-    int number = calls.merge(key, 1, Integer::sum);
-    if (number > candidates.size()) {
-      String what =
-          "attempt "
-              + number
-              + " of the Task '"
-              + request.path()
-              + "' ("
-              + request.location()
-              + ")";
-      unrecorded.add(what);
-      throw new UnrecordedAttemptException(
-          "The recording has no "
-              + what
-              + ": it has "
-              + candidates.size()
-              + ". The definition now calls this Task more often than when the recording was made.");
-    }
-    return candidates.get(number - 1).reply();
+    return isRecordedPerIteration(ofState)
+        ? ofState.stream().filter(attempt -> isAt(attempt, request.iterations())).toList()
+        : ofState;
+  }
+
+  private String key(AttemptRequest request) {
+    List<RecordedAttempt> ofState = attempts.getOrDefault(request.state(), List.of());
+    return request.state() + (isRecordedPerIteration(ofState) ? request.iterations() : "");
+  }
+
+  private static boolean isRecordedPerIteration(List<RecordedAttempt> ofState) {
+    return ofState.stream().anyMatch(attempt -> !attempt.iterations().isEmpty());
   }
 
   /** Only the failure that it led to tells of a deleted activity. */

@@ -105,7 +105,11 @@ public final class HistoryJson {
    * @throws IllegalArgumentException if the JSON is not a history, naming the place
    */
   public static JsonNode read(String text) {
-    JsonNode root = Json.parse(text);
+    return checked(Json.parse(text));
+  }
+
+  /** The same of a text that is parsed already. */
+  public static JsonNode checked(JsonNode root) {
     JsonNode events = root.isArray() ? root : root.path("events");
     if (!events.isArray()) {
       throw new IllegalArgumentException(
