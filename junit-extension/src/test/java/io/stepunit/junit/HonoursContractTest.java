@@ -62,7 +62,8 @@ class HonoursContractTest {
 
     @HonoursContract(CHARGE)
     void lambda_expression(ContractCase assumed) {
-      assumed.honouredBy(Charge.class, new ChargeHandler()::handleRequest);
+      assumed.honouredBy(
+          Charge.class, (charge, context) -> new ChargeHandler().handleRequest(charge, context));
     }
 
     @HonoursContract(value = CHARGE, values = Values.EXACT)
