@@ -59,7 +59,7 @@ export function timeline({ course, marks, choose }) {
     const shown = labelsOf(axis, course.seconds, course.end, measure, { at: (at) => (at === course.end ? pointInTime(at) : `+${shortDuration(at)}`), length: shortDuration });
     const breaks = axis.bands.map((band) => el("span", { class: "tl-break", "aria-hidden": "true", style: { left: px((band.from + band.to) / 2) } }));
     const texts = shown.map(({ x, text, kind }) => el("span", { class: kind === "BAND" ? "tl-label length" : "tl-label", style: { left: px(x) } }, text));
-    const order = axis.byOrder && course.events.length > 1 && el("span", { class: "tl-order" }, "one instant, in the order of its events");
+    const order = axis.byOrder && course.events.length > 1 && el("span", { class: "tl-order" }, "one instant, events in order");
     fill(labels, breaks, texts, order);
   };
 

@@ -87,7 +87,7 @@ class TimelineTest {
   void shows_an_execution_of_one_instant_in_the_order_of_its_events(Pages pages) {
     OpenPage page = pages.open(Fixtures.executions(), "#/execution/child-1");
 
-    assertThat(page.text(".tl-order")).isEqualTo("one instant, in the order of its events");
+    assertThat(page.text(".tl-order")).isEqualTo("one instant, events in order");
     assertThat(page.find(".tl-bar").getSize().width).isGreaterThan(50);
   }
 
