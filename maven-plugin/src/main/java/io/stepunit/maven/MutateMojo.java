@@ -100,9 +100,7 @@ public class MutateMojo extends StepUnitMojo {
     try {
       List<Path> entries = new ArrayList<>();
       project.getTestClasspathElements().forEach(entry -> entries.add(Path.of(entry)));
-      if (entries.stream().noneMatch(MutationJvm::isLauncher)) {
-        entries.add(TestLauncher.beside(entries));
-      }
+      entries.addAll(TestLauncher.beside(entries));
       return entries;
     } catch (DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("The class path of the tests is not known.", e);

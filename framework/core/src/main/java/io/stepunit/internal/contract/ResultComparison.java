@@ -1,6 +1,5 @@
 package io.stepunit.internal.contract;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonDifference;
@@ -25,11 +24,11 @@ final class ResultComparison {
    */
   static List<Difference> of(JsonNode assumed, JsonNode given, boolean exact) {
     ResultComparison comparison = new ResultComparison(exact);
-    comparison.compare(JsonPointer.empty(), assumed, given);
+    comparison.compare("", assumed, given);
     return comparison.differences;
   }
 
-  private void compare(JsonPointer at, JsonNode assumed, JsonNode given) {
+  private void compare(String at, JsonNode assumed, JsonNode given) {
     if (assumed.getNodeType() != given.getNodeType()) {
       differs(at, "assumed is %s, given is %s".formatted(described(assumed), described(given)));
     } else if (assumed.isObject()) {
@@ -41,10 +40,10 @@ final class ResultComparison {
     }
   }
 
-  private void fields(JsonPointer at, JsonNode assumed, JsonNode given) {
+  private void fields(String at, JsonNode assumed, JsonNode given) {
     for (Map.Entry<String, JsonNode> field : assumed.properties()) {
       JsonNode other = given.get(field.getKey());
-      JsonPointer below = at.appendProperty(field.getKey());
+      String below = below(at, field.getKey());
       if (other == null) {
         differs(below, "assumed is %s, given is nothing".formatted(described(field.getValue())));
       } else {
@@ -55,31 +54,31 @@ final class ResultComparison {
       for (Map.Entry<String, JsonNode> field : given.properties()) {
         if (!assumed.has(field.getKey())) {
           differs(
-              at.appendProperty(field.getKey()),
+              below(at, field.getKey()),
               "assumed is nothing, given is %s".formatted(described(field.getValue())));
         }
       }
     }
   }
 
-  private void items(JsonPointer at, JsonNode assumed, JsonNode given) {
+  private void items(String at, JsonNode assumed, JsonNode given) {
     if (exact && assumed.size() != given.size()) {
       differs(at, "assumed are %s items, given are %s".formatted(assumed.size(), given.size()));
     } else if (!exact && !assumed.isEmpty() && given.isEmpty()) {
       differs(at, "assumed are items, given is an empty array");
     } else if (exact) {
       for (int i = 0; i < assumed.size(); i++) {
-        compare(at.appendIndex(i), assumed.get(i), given.get(i));
+        compare(below(at, String.valueOf(i)), assumed.get(i), given.get(i));
       }
     } else if (!assumed.isEmpty()) {
       for (int i = 0; i < given.size(); i++) {
-        item(at.appendIndex(i), assumed, given.get(i));
+        item(below(at, String.valueOf(i)), assumed, given.get(i));
       }
     }
   }
 
   /** An item has to be like one of those that were assumed: like the first one, for a message. */
-  private void item(JsonPointer at, JsonNode assumed, JsonNode given) {
+  private void item(String at, JsonNode assumed, JsonNode given) {
     boolean isKnown = false;
     for (JsonNode each : assumed) {
       isKnown |= of(each, given, false).isEmpty();
@@ -89,8 +88,13 @@ final class ResultComparison {
     }
   }
 
-  private void differs(JsonPointer at, String text) {
-    differences.add(new Difference(at.toString(), text));
+  /** The JSON pointer of a member or an item. */
+  private static String below(String at, String name) {
+    return at + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private void differs(String at, String text) {
+    differences.add(new Difference(at, text));
   }
 
   private static String described(JsonNode value) {
