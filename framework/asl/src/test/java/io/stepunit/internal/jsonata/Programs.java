@@ -19,7 +19,11 @@ final class Programs {
     return value(text, Values.UNDEFINED, Map.of());
   }
 
-  private record Given(Map<String, JsonNode> variables) implements Surroundings {
+  record Given(Map<String, JsonNode> variables) implements Surroundings {
+    Given() {
+      this(Map.of());
+    }
+
     @Override
     public JsonNode variable(String name) {
       return variables.getOrDefault(name, Values.UNDEFINED);
