@@ -29,6 +29,7 @@ final class PropertyCheck {
   }
 
   PropertyResult of(Property property) {
+    property.requireStatesOf(machine);
     String source = property.isSource() ? property.toString() : "property";
     return search(
         judged ->

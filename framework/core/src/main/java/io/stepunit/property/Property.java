@@ -166,8 +166,7 @@ public final class Property {
    *     nearest name
    */
   public Verdict judge(TestStateMachine machine) {
-    Objects.requireNonNull(machine, "machine");
-    rules.forEach(rule -> KnownStates.of(machine).require(rule));
+    requireStatesOf(machine);
     Course course = Course.of(machine);
     Optional<Verdict.Violation> violation = Optional.empty();
     Set<String> reached = new LinkedHashSet<>();
@@ -181,6 +180,18 @@ public final class Property {
               text -> unreached.put(rule.code(), text), () -> reached.add(rule.code()));
     }
     return new Verdict(violation, reached, unreached);
+  }
+
+  /**
+   * Refuses a machine that the property cannot be about, before anything is run.
+   *
+   * @throws IllegalArgumentException if the machine has no state, or no Task, that the property
+   *     names; tells the nearest name
+   */
+  public void requireStatesOf(TestStateMachine machine) {
+    Objects.requireNonNull(machine, "machine");
+    KnownStates known = KnownStates.of(machine);
+    rules.forEach(known::require);
   }
 
   /** Whether {@link #toString} is source that makes the same property. */

@@ -279,6 +279,13 @@ class PropertyTest {
   }
 
   @Test
+  void a_search_refuses_states_that_are_not_there_before_it_tries_a_case() {
+    assertThatThrownBy(() -> order.check(after("Chrage").eventually("Ship")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has no state 'Chrage'");
+  }
+
+  @Test
   void refuses_states_that_are_not_there() {
     assertThatThrownBy(() -> order.judge(after("Chrage").eventually("Ship")))
         .isInstanceOf(IllegalArgumentException.class)
