@@ -8,37 +8,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds where a replay first left the recorded path, and says it in words without data. */
 final class PathComparison {
-  private final ExecutionPath recorded;
-  private final ExecutionPath replayed;
-  private final ExecutionEnd recordedEnd;
-  private final ExecutionEnd replayedEnd;
-  private final boolean wholeRecording;
-  private final boolean wholeReplay;
+  private final Side recorded;
+  private final Side replayed;
   private final List<Parting> partings = new ArrayList<>();
 
-  /**
-   * @param wholeRecording whether the recording goes on to the end of the execution
-   * @param wholeReplay whether the replay had a result for each attempt
-   */
-  PathComparison(
-      ExecutionPath recorded,
-      ExecutionPath replayed,
-      ExecutionEnd recordedEnd,
-      ExecutionEnd replayedEnd,
-      boolean wholeRecording,
-      boolean wholeReplay) {
+  PathComparison(Side recorded, Side replayed) {
     this.recorded = recorded;
     this.replayed = replayed;
-    this.recordedEnd = recordedEnd;
-    this.replayedEnd = replayedEnd;
-    this.wholeRecording = wholeRecording;
-    this.wholeReplay = wholeReplay;
+  }
+
+  /**
+   * One of the two executions.
+   *
+   * @param isWhole whether it goes on to its end: a recording may be cut off, and a replay lack a
+   *     result
+   */
+  record Side(ExecutionPath path, ExecutionEnd end, boolean isWhole) {
+    Map<String, BranchPath> branches() {
+      return path.branches();
+    }
   }
 
   private record Parting(long event, String text) {}
@@ -54,23 +49,23 @@ final class PathComparison {
   }
 
   private Optional<String> otherEnd() {
-    if (!wholeRecording || !wholeReplay || recordedEnd.equals(replayedEnd)) {
+    if (!recorded.isWhole() || !replayed.isWhole() || recorded.end().equals(replayed.end())) {
       return Optional.empty();
     }
-    return Optional.of("the execution " + ends(replayedEnd) + ", no longer " + recordedEnd);
+    return Optional.of("the execution " + ends(replayed.end()) + ", no longer " + recorded.end());
   }
 
   private void compare(String name) {
     BranchPath before = recorded.branches().get(name);
     BranchPath now = replayed.branches().get(name);
     if (before == null) {
-      if (now != null && wholeRecording) {
+      if (now != null && recorded.isWhole()) {
         onlyOne(now, recorded, "now has");
       }
       return;
     }
     if (now == null) {
-      if (wholeReplay) {
+      if (replayed.isWhole()) {
         onlyOne(before, replayed, "no longer has");
       }
       return;
@@ -79,8 +74,8 @@ final class PathComparison {
     List<Step> was = before.steps();
     List<Step> is = now.steps();
     for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
-      boolean stopped = i >= was.size() && (!wholeRecording || bothCutOff && !isTop(name));
-      boolean stops = i >= is.size() && (!wholeReplay || bothCutOff && !isTop(name));
+      boolean stopped = i >= was.size() && (!recorded.isWhole() || bothCutOff && !isTop(name));
+      boolean stops = i >= is.size() && (!replayed.isWhole() || bothCutOff && !isTop(name));
       if (stopped || stops) {
         return;
       }
@@ -97,7 +92,7 @@ final class PathComparison {
   }
 
   /** The other one did not have it although it came to the Map or Parallel, too. */
-  private void onlyOne(BranchPath one, ExecutionPath other, String has) {
+  private void onlyOne(BranchPath one, Side other, String has) {
     boolean reached =
         other.branches().values().stream()
             .flatMap(branch -> branch.steps().stream())
@@ -176,7 +171,7 @@ final class PathComparison {
   }
 
   private String ended(BranchPath branch, String previous) {
-    String end = branch.name().isEmpty() ? " " + recordedEnd : "";
+    String end = branch.name().isEmpty() ? " " + recorded.end() : "";
     return branch.title() + " no longer ends" + end + " after " + quoted(previous);
   }
 
@@ -192,7 +187,7 @@ final class PathComparison {
   }
 
   private String ends(BranchPath branch) {
-    return branch.title() + " " + (branch.name().isEmpty() ? ends(replayedEnd) : "ends");
+    return branch.title() + " " + (branch.name().isEmpty() ? ends(replayed.end()) : "ends");
   }
 
   private static String ends(ExecutionEnd end) {

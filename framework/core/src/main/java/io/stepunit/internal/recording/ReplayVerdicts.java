@@ -5,6 +5,7 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.cost.Cost;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.history.HistoryJson;
+import io.stepunit.internal.recording.PathComparison.Side;
 import io.stepunit.recording.Difference;
 import io.stepunit.recording.ExecutionEnd;
 import io.stepunit.recording.Replay;
@@ -46,12 +47,8 @@ public final class ReplayVerdicts {
         isSame
             ? Optional.empty()
             : new PathComparison(
-                    before,
-                    now,
-                    recordedEnd,
-                    replayedEnd,
-                    !recorded.isBeginning(),
-                    unrecorded.isEmpty())
+                    new Side(before, recordedEnd, !recorded.isBeginning()),
+                    new Side(now, replayedEnd, unrecorded.isEmpty()))
                 .change()
                 .or(() -> unrecorded.map(what -> "no result is recorded or mocked for " + what));
     List<Difference> differences =
