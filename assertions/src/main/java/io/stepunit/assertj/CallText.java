@@ -3,6 +3,7 @@ package io.stepunit.assertj;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.stepunit.history.Call;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ record CallText(String part, String pointer, String text) {
     while (members.hasNext()) {
       Map.Entry<String, JsonNode> member = members.next();
       String name = member.getKey();
-      String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+      String at = JsonPointers.child(pointer, name);
       if (pattern.matcher(name).find()) {
         return Optional.of(new CallText(part, at, name));
       }

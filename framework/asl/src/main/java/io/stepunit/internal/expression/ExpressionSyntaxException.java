@@ -1,5 +1,7 @@
 package io.stepunit.internal.expression;
 
+import io.stepunit.internal.json.JsonPointers;
+
 /**
  * Thrown for a field whose text is not an expression that AWS accepts.
  *
@@ -64,7 +66,7 @@ public final class ExpressionSyntaxException extends RuntimeException {
 
   /** The same problem seen from a node that holds the troubled one under a key or an index. */
   public ExpressionSyntaxException under(String keyOrIndex) {
-    String token = keyOrIndex.replace("~", "~0").replace("/", "~1");
+    String token = JsonPointers.token(keyOrIndex);
     return new ExpressionSyntaxException(kind, problem, detail, "/" + token + pointer);
   }
 }

@@ -5,6 +5,7 @@ import io.stepunit.internal.graph.MachineGraph.Edge;
 import io.stepunit.internal.graph.MachineGraph.EdgeKind;
 import io.stepunit.internal.graph.MachineGraph.Node;
 import io.stepunit.internal.graph.MachineGraph.NodeKind;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,6 @@ final class GraphReader {
   }
 
   private String idOf(String name) {
-    return pointer + "/States/" + name.replace("~", "~0").replace("/", "~1");
+    return JsonPointers.child(pointer + "/States", name);
   }
 }

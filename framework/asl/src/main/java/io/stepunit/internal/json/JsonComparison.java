@@ -75,16 +75,16 @@ public final class JsonComparison {
       names.addLast(name);
       JsonNode value = expected.get(name);
       if (!found.has(name)) {
-        differs(child(pointer, name), value, found.path(name));
+        differs(JsonPointers.child(pointer, name), value, found.path(name));
       } else if (!rules.isLeftOut(List.copyOf(names), value)) {
-        value(child(pointer, name), value, found.get(name));
+        value(JsonPointers.child(pointer, name), value, found.get(name));
       }
       names.removeLast();
     }
     for (Iterator<String> all = found.fieldNames(); all.hasNext(); ) {
       String name = all.next();
       if (!expected.has(name)) {
-        differs(child(pointer, name), expected.path(name), found.get(name));
+        differs(JsonPointers.child(pointer, name), expected.path(name), found.get(name));
       }
     }
   }
@@ -105,9 +105,5 @@ public final class JsonComparison {
 
   private static Optional<JsonNode> present(JsonNode value) {
     return value.isMissingNode() ? Optional.empty() : Optional.of(value);
-  }
-
-  private static String child(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 }

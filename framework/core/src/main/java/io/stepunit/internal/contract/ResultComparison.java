@@ -3,6 +3,7 @@ package io.stepunit.internal.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonDifference;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class ResultComparison {
   private void fields(String at, JsonNode assumed, JsonNode given) {
     for (Map.Entry<String, JsonNode> field : assumed.properties()) {
       JsonNode other = given.get(field.getKey());
-      String below = below(at, field.getKey());
+      String below = JsonPointers.child(at, field.getKey());
       if (other == null) {
         differs(below, "assumed is %s, given is nothing".formatted(described(field.getValue())));
       } else {
@@ -54,7 +55,7 @@ final class ResultComparison {
       for (Map.Entry<String, JsonNode> field : given.properties()) {
         if (!assumed.has(field.getKey())) {
           differs(
-              below(at, field.getKey()),
+              JsonPointers.child(at, field.getKey()),
               "assumed is nothing, given is %s".formatted(described(field.getValue())));
         }
       }
@@ -68,11 +69,11 @@ final class ResultComparison {
       differs(at, "assumed are items, given is an empty array");
     } else if (exact) {
       for (int i = 0; i < assumed.size(); i++) {
-        compare(below(at, String.valueOf(i)), assumed.get(i), given.get(i));
+        compare(JsonPointers.child(at, i), assumed.get(i), given.get(i));
       }
     } else if (!assumed.isEmpty()) {
       for (int i = 0; i < given.size(); i++) {
-        item(below(at, String.valueOf(i)), assumed, given.get(i));
+        item(JsonPointers.child(at, i), assumed, given.get(i));
       }
     }
   }
@@ -86,11 +87,6 @@ final class ResultComparison {
     if (!isKnown) {
       compare(at, assumed.get(0), given);
     }
-  }
-
-  /** The JSON pointer of a member or an item. */
-  private static String below(String at, String name) {
-    return at + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   private void differs(String at, String text) {

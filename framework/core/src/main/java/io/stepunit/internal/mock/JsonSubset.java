@@ -2,6 +2,7 @@ package io.stepunit.internal.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class JsonSubset {
     Iterator<Map.Entry<String, JsonNode>> members = part.fields();
     while (members.hasNext()) {
       Map.Entry<String, JsonNode> member = members.next();
-      String at = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+      String at = JsonPointers.child(pointer, member.getKey());
       JsonNode found = whole.get(member.getKey());
       Optional<String> miss =
           found == null

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.coverage.Keys;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,12 +97,12 @@ final class ChoiceMutations implements Mutations {
     if (expression.matches()) {
       place.change(
           MutationOperator.NEGATE_CONDITION,
-          Pointers.child(at, CONDITION),
+          JsonPointers.child(at, CONDITION),
           Json.NODES.textNode("{% $not(" + expression.group(1).strip() + ") %}"));
     } else if (rule.path(CONDITION).isBoolean()) {
       place.change(
           MutationOperator.NEGATE_CONDITION,
-          Pointers.child(at, CONDITION),
+          JsonPointers.child(at, CONDITION),
           Json.NODES.booleanNode(!rule.path(CONDITION).booleanValue()));
     } else {
       comparisons(place, rule, at);
@@ -110,7 +111,7 @@ final class ChoiceMutations implements Mutations {
 
   private static void comparisons(Place place, JsonNode rule, String at) {
     if (rule.has("Not")) {
-      comparisons(place, rule.path("Not"), Pointers.child(at, "Not"));
+      comparisons(place, rule.path("Not"), JsonPointers.child(at, "Not"));
       return;
     }
     for (Map.Entry<String, JsonNode> member : rule.properties()) {
@@ -130,7 +131,9 @@ final class ChoiceMutations implements Mutations {
     }
     for (int i = 0; i < member.getValue().size(); i++) {
       comparisons(
-          place, member.getValue().get(i), Pointers.child(Pointers.child(at, member.getKey()), i));
+          place,
+          member.getValue().get(i),
+          JsonPointers.child(JsonPointers.child(at, member.getKey()), i));
     }
   }
 
@@ -140,7 +143,7 @@ final class ChoiceMutations implements Mutations {
       if (name.startsWith("Is") && member.getValue().isBoolean()) {
         place.change(
             MutationOperator.NEGATE_CONDITION,
-            Pointers.child(at, name),
+            JsonPointers.child(at, name),
             Json.NODES.booleanNode(!member.getValue().booleanValue()));
         return;
       }

@@ -2,6 +2,7 @@ package io.stepunit.internal.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.List;
 import java.util.Set;
 
@@ -67,18 +68,19 @@ final class DataMutations implements Mutations {
       resultPath(place, owner, at, hasResult);
     }
     if (place.isJsonata() && owner.has("Output") && !ignoresInput(place, owner)) {
-      place.drop(MutationOperator.DROP_FIELD, Pointers.child(at, "Output"), reach(place, at));
+      place.drop(MutationOperator.DROP_FIELD, JsonPointers.child(at, "Output"), reach(place, at));
     }
     for (String template : TEMPLATES) {
       JsonNode value = owner.path(template);
-      template(place, value, Pointers.child(at, template));
+      template(place, value, JsonPointers.child(at, template));
     }
     JsonNode assigned = owner.path("Assign");
     assigned
         .properties()
         .forEach(
             variable -> {
-              String variableAt = Pointers.child(Pointers.child(at, "Assign"), variable.getKey());
+              String variableAt =
+                  JsonPointers.child(JsonPointers.child(at, "Assign"), variable.getKey());
               place.drop(MutationOperator.DROP_ASSIGN, variableAt, reach(place, at));
               leaf(place, variable.getKey(), variable.getValue(), variableAt);
             });
@@ -98,7 +100,7 @@ final class DataMutations implements Mutations {
   }
 
   private static void resultPath(Place place, JsonNode owner, String at, boolean hasResult) {
-    String pathAt = Pointers.child(at, RESULT_PATH);
+    String pathAt = JsonPointers.child(at, RESULT_PATH);
     JsonNode path = owner.path(RESULT_PATH);
     if (path.isNull() || path.isTextual() && !path.textValue().equals(WHOLE)) {
       place.drop(MutationOperator.CHANGE_RESULT_PATH, pathAt, reach(place, at));
@@ -115,13 +117,13 @@ final class DataMutations implements Mutations {
           .properties()
           .forEach(
               member -> {
-                String memberAt = Pointers.child(at, member.getKey());
+                String memberAt = JsonPointers.child(at, member.getKey());
                 place.drop(MutationOperator.DROP_FIELD, memberAt);
                 leaf(place, member.getKey(), member.getValue(), memberAt);
               });
     } else if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        leaf(place, "", value.get(i), Pointers.child(at, i));
+        leaf(place, "", value.get(i), JsonPointers.child(at, i));
       }
     } else {
       leaf(place, "", value, at);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.stepunit.internal.coverage.Keys;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonPointers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ final class HandlerMutations implements Mutations {
       return;
     }
     int attempts = retrier.path(ATTEMPTS).asInt(DEFAULT_ATTEMPTS);
-    String attemptsAt = Pointers.child(at, ATTEMPTS);
+    String attemptsAt = JsonPointers.child(at, ATTEMPTS);
     place.drop(MutationOperator.DROP_RETRIER, at, attempts > 0 ? used : exhausted);
     if (attempts > 0) {
       place.change(
@@ -74,31 +75,31 @@ final class HandlerMutations implements Mutations {
     double rate = retrier.path(RATE).asDouble(DEFAULT_RATE);
     place.change(
         MutationOperator.CHANGE_INTERVAL,
-        Pointers.child(at, INTERVAL),
+        JsonPointers.child(at, INTERVAL),
         Json.NODES.numberNode(2 * interval),
         used);
     // The delay before the first retry does not grow.
     if (attempts > 1) {
       place.change(
           MutationOperator.CHANGE_BACKOFF_RATE,
-          Pointers.child(at, RATE),
+          JsonPointers.child(at, RATE),
           Json.NODES.numberNode(new BigDecimal(rate > 1 ? "1.0" : "2.0")),
           used);
     }
     double longest = interval * Math.pow(rate, attempts - 1.0);
     if (retrier.has(MAX_DELAY) && longest > retrier.path(MAX_DELAY).asDouble()) {
-      place.drop(MutationOperator.DROP_MAX_DELAY, Pointers.child(at, MAX_DELAY), used);
+      place.drop(MutationOperator.DROP_MAX_DELAY, JsonPointers.child(at, MAX_DELAY), used);
     }
   }
 
   /** Fewer errors, and all of them. */
   private static void errors(Place place, JsonNode handler, String at) {
     JsonNode names = handler.path(ERRORS);
-    String errorsAt = Pointers.child(at, ERRORS);
+    String errorsAt = JsonPointers.child(at, ERRORS);
     for (int i = 0; i < names.size() && names.size() > 1; i++) {
       place.drop(
           MutationOperator.CHANGE_ERROR_EQUALS,
-          Pointers.child(errorsAt, i),
+          JsonPointers.child(errorsAt, i),
           handler.has("Next") ? at : at + Keys.EXHAUSTED);
     }
     if (!names(handler).contains(ALL)) {

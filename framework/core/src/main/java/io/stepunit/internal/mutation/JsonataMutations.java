@@ -2,6 +2,7 @@ package io.stepunit.internal.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonPointers;
 import io.stepunit.internal.jsonata.TextPart;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class JsonataMutations implements Mutations {
         .forEach(
             member -> {
               if (!NO_EXPRESSIONS.contains(member.getKey()) || !at.equals(place.pointer())) {
-                value(place, member.getValue(), Pointers.child(at, member.getKey()));
+                value(place, member.getValue(), JsonPointers.child(at, member.getKey()));
               }
             });
   }
@@ -56,7 +57,7 @@ final class JsonataMutations implements Mutations {
       members(place, value, at);
     }
     for (int i = 0; value.isArray() && i < value.size(); i++) {
-      value(place, value.get(i), Pointers.child(at, i));
+      value(place, value.get(i), JsonPointers.child(at, i));
     }
     Matcher expression = EXPRESSION.matcher(value.asText());
     if (expression.matches()) {

@@ -3,6 +3,7 @@ package io.stepunit.internal.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.internal.coverage.CoveragePoints;
+import io.stepunit.internal.json.JsonPointers;
 import io.stepunit.internal.model.CompiledDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ public final class Mutants {
                 state(
                     new Place(
                         state.getValue(),
-                        Pointers.child(Pointers.child(pointer, "States"), state.getKey()),
+                        JsonPointers.child(JsonPointers.child(pointer, "States"), state.getKey()),
                         state.getKey(),
                         scope,
                         state.getValue().path("QueryLanguage").asText(language).equals("JSONata"),

@@ -3,6 +3,7 @@ package io.stepunit.internal.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.coverage.CoveragePoints;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,11 +35,11 @@ record Place(
   }
 
   String at(String field) {
-    return Pointers.child(pointer, field);
+    return JsonPointers.child(pointer, field);
   }
 
   String at(String field, int index) {
-    return Pointers.child(at(field), index);
+    return JsonPointers.child(at(field), index);
   }
 
   /** Whether nothing is known that keeps executions from reaching a point. */
@@ -96,7 +97,7 @@ record Place(
       if (token.isEmpty()) {
         continue;
       }
-      String part = Pointers.name(token);
+      String part = JsonPointers.name(token);
       if (part.chars().allMatch(Character::isDigit)) {
         words.append('[').append(part).append(']');
       } else {

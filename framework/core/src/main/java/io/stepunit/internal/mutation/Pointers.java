@@ -4,30 +4,16 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.Optional;
 
 /** JSON pointers into definitions, and what they lead to. */
 final class Pointers {
   private Pointers() {}
 
-  /** The pointer of a member or item. */
-  static String child(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-  }
-
-  /** The pointer of an item. */
-  static String child(String pointer, int index) {
-    return pointer + "/" + index;
-  }
-
   /** What a pointer leads away from. */
   static String parent(String pointer) {
     return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
-  }
-
-  /** The last part of a pointer. */
-  static String name(String pointer) {
-    return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
   }
 
   /**
@@ -43,7 +29,7 @@ final class Pointers {
 
   private static void change(JsonNode tree, String pointer, Optional<JsonNode> value) {
     JsonNode parent = tree.at(JsonPointer.compile(parent(pointer)));
-    String name = name(pointer);
+    String name = JsonPointers.lastName(pointer);
     if (parent instanceof ObjectNode object) {
       value.ifPresentOrElse(it -> object.set(name, it), () -> object.remove(name));
     } else if (parent instanceof ArrayNode array) {

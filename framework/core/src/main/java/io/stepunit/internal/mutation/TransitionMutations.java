@@ -2,6 +2,7 @@ package io.stepunit.internal.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class TransitionMutations implements Mutations {
     if (!owner.has(field)) {
       return;
     }
-    String at = Pointers.child(ownerAt, field);
+    String at = JsonPointers.child(ownerAt, field);
     // A Catcher is a transition by itself.
     String reach = place.points().find(at).isPresent() ? at : ownerAt;
     String target = owner.path(field).asText();

@@ -1,6 +1,7 @@
 package io.stepunit.internal.recipe;
 
 import io.stepunit.internal.coverage.CoveragePoint;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.Locale;
 
 /** Names test methods after what they reach. */
@@ -55,7 +56,7 @@ final class TestName {
 
   /** The name of the state at a JSON pointer. */
   static String state(String pointer) {
-    return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+    return JsonPointers.lastName(pointer);
   }
 
   /** {@code ChargePayment} as words. */

@@ -13,6 +13,7 @@ import io.stepunit.internal.history.MapRunRecord;
 import io.stepunit.internal.history.VisitRecord;
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.history.Visits;
+import io.stepunit.internal.json.JsonPointers;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.State;
@@ -82,7 +83,7 @@ public final class ExecutionMarks {
     for (String key : forgotten.counts().keySet()) {
       Matcher ofState = STATE.matcher(key);
       if (ofState.matches()) {
-        String name = ofState.group(1).replace("~1", "/").replace("~0", "~");
+        String name = JsonPointers.name(ofState.group(1));
         definition.findState(name).ifPresent(state -> add(key, state, forgotten(state)));
       }
     }
@@ -160,7 +161,7 @@ public final class ExecutionMarks {
   }
 
   private static String pointer(VisitRef visit) {
-    String name = visit.state().name().replace("~", "~0").replace("/", "~1");
+    String name = JsonPointers.token(visit.state().name());
     return scope(visit) + "/States/" + name;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.asl.SourceLocation;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonPointers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ public record LocatedNode(
     LocatedNode node = this;
     for (String part : relativePointer.split("/")) {
       if (!part.isEmpty()) {
-        node = node.member(part.replace("~1", "/").replace("~0", "~"));
+        node = node.member(JsonPointers.name(part));
       }
     }
     return node;

@@ -1,6 +1,7 @@
 package io.stepunit.internal.model.read;
 
 import io.stepunit.asl.SourceLocation;
+import io.stepunit.internal.json.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class NodePosition {
   private String pointer() {
     StringBuilder pointer = new StringBuilder();
     for (NodePosition place = this; place.parent != null; place = place.parent) {
-      pointer.insert(0, "/" + place.token.replace("~", "~0").replace("/", "~1"));
+      pointer.insert(0, "/" + JsonPointers.token(place.token));
     }
     return pointer.toString();
   }
