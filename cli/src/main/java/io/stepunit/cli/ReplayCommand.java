@@ -5,6 +5,8 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.asl.LoadedMachine;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.sweep.Progress;
+import io.stepunit.internal.sweep.ProgressOutput;
 import io.stepunit.internal.sweep.Shard;
 import io.stepunit.internal.text.Printable;
 import io.stepunit.load.DefinitionSource;
@@ -19,8 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,13 +129,20 @@ final class ReplayCommand implements Callable<Integer> {
     Shard part = shard.map(text -> Shard.parse(text, "--shard")).orElse(Shard.WHOLE);
     Replays replays =
         Replays.of(files.get(0)).part(part.number(), part.count()).maskedBy(mask.masking());
-    ReplayProgress progress =
-        new ReplayProgress(
-            spec.commandLine().getErr(), CommandLine.Help.Ansi.AUTO.enabled() && !json);
+    PrintWriter err = spec.commandLine().getErr();
+    Progress progress =
+        new Progress(
+            ProgressOutput.of(Optional.empty(), err::println),
+            System::nanoTime,
+            "executions",
+            "go another way",
+            OptionalInt.empty());
     try {
-      return through(replays.observedBy(progress::add));
+      return through(
+          replays.observedBy(
+              execution -> progress.add(execution.name(), !execution.wentTheSameWay())));
     } finally {
-      progress.close();
+      progress.end();
     }
   }
 

@@ -212,24 +212,4 @@ class ReplayCommandTest {
     assertThat(run("replay", "--mask", "phone", histories.toString(), order)).isEqualTo(2);
     assertThat(err.toString()).startsWith("--mask does not know 'phone'");
   }
-
-  @Test
-  void progress_is_one_line_that_is_wiped() throws IOException {
-    run("replay", "--json", histories.toString(), file("new.asl.json", GENEROUS));
-    ReplayReport report = ReplayReport.ofJson(out.toString());
-    ReplayProgress progress = new ReplayProgress(new PrintWriter(err, true), true);
-
-    for (int i = 0; i < 10; i++) {
-      report.executions().forEach(progress::add);
-    }
-    progress.close();
-
-    assertThat(err.toString())
-        .isEqualTo(
-            "\r25 executions replayed, 10 go another way"
-                + "\r50 executions replayed, 20 go another way"
-                + "\r"
-                + " ".repeat(41)
-                + "\r");
-  }
 }

@@ -3,6 +3,7 @@ package io.stepunit.junit;
 import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
 import io.stepunit.internal.library.Assumption;
+import io.stepunit.internal.sweep.Progress;
 import io.stepunit.internal.target.JavaText;
 import io.stepunit.property.PropertyResult;
 import java.lang.reflect.Method;
@@ -65,7 +66,7 @@ final class AlwaysHoldsExtension implements InvocationInterceptor, ParameterReso
               .formatted(TemplateNames.origin(AlwaysHolds.class, context)));
     }
     PropertySettings settings = PropertySettings.of(context);
-    SweepProgress progress =
+    Progress progress =
         SweepProgress.of(context, method.getExecutable().getName(), settings.cases());
     try {
       PropertyResult result =
@@ -85,7 +86,7 @@ final class AlwaysHoldsExtension implements InvocationInterceptor, ParameterReso
       ExtensionContext context,
       TestWorld world,
       TestStateMachine each,
-      SweepProgress progress) {
+      Progress progress) {
     CaseObjects objects = new CaseObjects(world.environment(), each);
     Object[] arguments =
         objects.arguments(method.getExecutable().getParameters(), method.getArguments());

@@ -1,6 +1,7 @@
 package io.stepunit.junit;
 
 import io.stepunit.Execution;
+import io.stepunit.internal.sweep.ProgressOutput;
 import io.stepunit.internal.text.Printable;
 import io.stepunit.internal.text.TerminalColours;
 import java.io.PrintStream;

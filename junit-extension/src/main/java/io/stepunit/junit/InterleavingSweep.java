@@ -4,6 +4,7 @@ import io.stepunit.Interleaving;
 import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.internal.report.OrderRecords;
+import io.stepunit.internal.sweep.Progress;
 import io.stepunit.junit.Interleavings.Orders;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
   private final String name;
   private final boolean sameOutcome;
   private final boolean all;
-  private final SweepProgress progress;
+  private final Progress progress;
   private final Optional<OrderRecords> records;
   private final List<OrderTrace> passed = new ArrayList<>();
   private final List<String> failed = new ArrayList<>();
@@ -38,7 +39,7 @@ final class InterleavingSweep implements ExtensionContext.Store.CloseableResourc
       ExtensionContext testClass,
       String name,
       Interleavings annotation,
-      SweepProgress progress,
+      Progress progress,
       Optional<OrderRecords> records) {
     this.testClass = testClass;
     this.name = name;

@@ -7,6 +7,7 @@ import io.stepunit.internal.library.Assumption;
 import io.stepunit.internal.report.CellOutcome;
 import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.internal.report.MatrixRecords;
+import io.stepunit.internal.sweep.Progress;
 import io.stepunit.mock.UnmockedTaskError;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class MatrixRun {
   private final FaultSweep sweep;
   private final String test;
   private final int planned;
-  private final SweepProgress progress;
+  private final Progress progress;
   private final Optional<MatrixRecords> records;
   private final MatrixFailures failures = new MatrixFailures();
   private Optional<String> stop = Optional.empty();
@@ -27,7 +28,7 @@ final class MatrixRun {
       FaultSweep sweep,
       String test,
       int planned,
-      SweepProgress progress,
+      Progress progress,
       Optional<MatrixRecords> records) {
     this.sweep = sweep;
     this.test = test;

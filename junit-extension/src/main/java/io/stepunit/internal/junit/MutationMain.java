@@ -3,6 +3,8 @@ package io.stepunit.internal.junit;
 import io.stepunit.internal.mutation.MutationJson;
 import io.stepunit.internal.mutation.MutationResult;
 import io.stepunit.internal.mutation.MutationSummary;
+import io.stepunit.internal.sweep.Progress;
+import io.stepunit.internal.sweep.ProgressOutput;
 import io.stepunit.internal.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
@@ -56,7 +61,7 @@ public final class MutationMain {
 
   private int run() throws IOException {
     try {
-      MutationRun run = new MutationRun(settings, new ConsoleProgress(out, System::nanoTime));
+      MutationRun run = new MutationRun(settings, this::progress);
       MutationResult result =
           run.run(DiscoverySelectors.selectClasspathRoots(Set.copyOf(existing())));
       tell(run, result);
@@ -65,6 +70,16 @@ public final class MutationMain {
       out.println(Printable.lines(Objects.requireNonNullElse(e.getMessage(), "")));
       return UNUSABLE;
     }
+  }
+
+  private Progress progress(int mutants) {
+    out.println(String.format(Locale.ROOT, "StepUnit: trying %,d mutants", mutants));
+    return new Progress(
+        ProgressOutput.of(Optional.empty(), out::println),
+        System::nanoTime,
+        "mutants",
+        "not found",
+        OptionalInt.of(mutants));
   }
 
   private Set<Path> existing() {

@@ -9,6 +9,7 @@ import io.stepunit.internal.mutation.MutatedDefinition;
 import io.stepunit.internal.mutation.MutationResult;
 import io.stepunit.internal.report.ProjectSources;
 import io.stepunit.internal.report.WatchedTest.Reached;
+import io.stepunit.internal.sweep.Progress;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.junit.platform.engine.DiscoverySelector;
 
 /**
@@ -26,11 +28,14 @@ final class MutationRun {
   private static final int SHOWN = 5;
 
   private final MutationSettings settings;
-  private final MutationProgress progress;
+  private final IntFunction<Progress> progress;
   private final TestRuns runs = new TestRuns();
   private final Set<String> dependent = new LinkedHashSet<>();
 
-  MutationRun(MutationSettings settings, MutationProgress progress) {
+  /**
+   * @param progress takes the number of mutants
+   */
+  MutationRun(MutationSettings settings, IntFunction<Progress> progress) {
     this.settings = settings;
     this.progress = progress;
   }
@@ -127,7 +132,7 @@ final class MutationRun {
       }
       mutants.put(subject, own);
     }
-    progress.begins(settings.shard().sizeOf(all));
+    Progress told = progress.apply(settings.shard().sizeOf(all));
     List<MutatedDefinition> mutated = new ArrayList<>();
     mutants.forEach(
         (subject, own) ->
@@ -136,18 +141,19 @@ final class MutationRun {
                     subject.file(),
                     subject.definition(),
                     subject.text(),
-                    results(subject, own, tests))));
-    progress.ends();
+                    results(subject, own, tests, told))));
+    told.end();
     return mutated;
   }
 
-  private List<MutantResult> results(Subject subject, List<Mutant> mutants, List<RanTest> tests) {
+  private List<MutantResult> results(
+      Subject subject, List<Mutant> mutants, List<RanTest> tests, Progress told) {
     MutatedTests mutated = new MutatedTests(runs, subject.definition(), tests);
     List<MutantResult> results = new ArrayList<>();
     for (Mutant mutant : mutants) {
       MutantResult result = mutated.run(mutant);
       results.add(result);
-      progress.add(mutant.description(), !result.status().isFound());
+      told.add(mutant.description(), !result.status().isFound());
     }
     dependent.addAll(mutated.dependent());
     return results;

@@ -7,6 +7,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.assertj.StepUnitAssertions;
 import io.stepunit.internal.mutation.MutationResult;
 import io.stepunit.internal.mutation.MutationSummary;
+import io.stepunit.internal.sweep.Progress;
 import io.stepunit.internal.sweep.Shard;
 import io.stepunit.junit.StateMachineTest;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class MutationPageTest {
             List.of(),
             Shard.WHOLE,
             Optional.empty());
-    return new MutationRun(settings, MutationProgress.NONE)
+    return new MutationRun(settings, mutants -> Progress.untold())
         .run(List.of(DiscoverySelectors.selectClass(OrderTest.class)));
   }
 

@@ -9,6 +9,7 @@ import io.stepunit.TestStateMachine;
 import io.stepunit.internal.mutation.MutantResult;
 import io.stepunit.internal.mutation.MutantStatus;
 import io.stepunit.internal.mutation.MutationResult;
+import io.stepunit.internal.sweep.Progress;
 import io.stepunit.internal.sweep.Shard;
 import io.stepunit.junit.StateMachineTest;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class MutationRunTest {
             List.of(),
             shard,
             Optional.empty()),
-        MutationProgress.NONE);
+        mutants -> Progress.untold());
   }
 
   private static MutationResult of(Class<?>... tests) {

@@ -1,25 +1,24 @@
-package io.stepunit.junit;
+package io.stepunit.internal.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-import io.stepunit.junit.ProgressOutput.Log;
-import io.stepunit.junit.ProgressOutput.Nowhere;
-import io.stepunit.junit.ProgressOutput.Terminal;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import io.stepunit.internal.sweep.ProgressOutput.Log;
+import io.stepunit.internal.sweep.ProgressOutput.Nowhere;
+import io.stepunit.internal.sweep.ProgressOutput.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class SweepProgressTest {
+class ProgressTest {
   private Duration now = Duration.ZERO;
 
-  private SweepProgress progress(ProgressOutput output, int total) {
-    return new SweepProgress(output, () -> now.toNanos(), "pays", total);
+  private Progress progress(ProgressOutput output, int total) {
+    return new Progress(output, () -> now.toNanos(), "pays", "failed", OptionalInt.of(total));
   }
 
   private void pass(long millis) {
@@ -30,14 +29,14 @@ class SweepProgressTest {
   class On_a_terminal {
     private final StringWriter terminal = new StringWriter();
 
-    private SweepProgress progress(int columns, boolean fromTheStart, int total) {
-      return SweepProgressTest.this.progress(
+    private Progress progress(int columns, boolean fromTheStart, int total) {
+      return ProgressTest.this.progress(
           new Terminal(new PrintWriter(terminal), columns, fromTheStart), total);
     }
 
     @Test
     void one_line_is_written_over_and_goes_away() {
-      SweepProgress progress = progress(80, true, 2);
+      Progress progress = progress(80, true, 2);
 
       pass(4_000);
       progress.add("TellCustomer", true);
@@ -60,7 +59,7 @@ class SweepProgressTest {
 
     @Test
     void a_short_test_is_not_worth_a_word() {
-      SweepProgress progress = progress(80, false, 2);
+      Progress progress = progress(80, false, 2);
 
       pass(400);
       progress.add("TellCustomer", false);
@@ -72,7 +71,7 @@ class SweepProgressTest {
 
     @Test
     void a_long_test_is_told_of_after_its_first_second() {
-      SweepProgress progress = progress(80, false, 100);
+      Progress progress = progress(80, false, 100);
 
       pass(999);
       progress.add("Charge", false);
@@ -85,7 +84,7 @@ class SweepProgressTest {
 
     @Test
     void it_is_not_written_more_often_than_can_be_read() {
-      SweepProgress progress = progress(80, true, 1_000);
+      Progress progress = progress(80, true, 1_000);
 
       for (int i = 0; i < 100; i++) {
         pass(10);
@@ -97,7 +96,7 @@ class SweepProgressTest {
 
     @Test
     void a_line_never_wraps() {
-      SweepProgress progress = progress(40, true, 3_000);
+      Progress progress = progress(40, true, 3_000);
 
       pass(1_000_000);
       progress.add("AStateWithAVeryLongNameThatTellsEverything", false);
@@ -108,20 +107,20 @@ class SweepProgressTest {
 
   @Nested
   class In_a_log {
-    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final StringBuilder log = new StringBuilder();
 
-    private SweepProgress progress(boolean fromTheStart, int total) {
-      return SweepProgressTest.this.progress(
-          new Log(new PrintStream(log, true, StandardCharsets.UTF_8), fromTheStart), total);
+    private Progress progress(boolean fromTheStart, int total) {
+      return ProgressTest.this.progress(
+          new Log(line -> log.append(line).append('\n'), fromTheStart), total);
     }
 
     private String text() {
-      return log.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+      return log.toString();
     }
 
     @Test
     void a_test_of_less_than_ten_seconds_is_not_worth_a_word() {
-      SweepProgress progress = progress(false, 2);
+      Progress progress = progress(false, 2);
 
       pass(5_000);
       progress.add("Charge", false);
@@ -133,7 +132,7 @@ class SweepProgressTest {
 
     @Test
     void a_line_is_written_ever_more_seldom() {
-      SweepProgress progress = progress(false, 1_000);
+      Progress progress = progress(false, 1_000);
 
       for (int second = 1; second <= 200; second++) {
         pass(1_000);
@@ -153,7 +152,7 @@ class SweepProgressTest {
 
     @Test
     void who_asks_for_it_gets_a_line_at_once() {
-      SweepProgress progress = progress(true, 2);
+      Progress progress = progress(true, 2);
 
       progress.add("Charge × times out", false);
 
@@ -163,15 +162,39 @@ class SweepProgressTest {
 
   @Test
   void nothing_is_told_to_who_does_not_want_it() {
-    assertThat(ProgressOutput.of(Optional.of(false))).isEqualTo(new Nowhere());
+    assertThat(ProgressOutput.of(Optional.of(false), line -> fail(line))).isEqualTo(new Nowhere());
+  }
+
+  @Test
+  void work_of_unknown_length_counts_what_is_done() {
+    StringWriter terminal = new StringWriter();
+    Progress progress =
+        new Progress(
+            new Terminal(new PrintWriter(terminal), 80, true),
+            () -> now.toNanos(),
+            "replay",
+            "go another way",
+            OptionalInt.empty());
+
+    progress.add("a.json", true);
+    pass(4_000);
+    progress.add("b.json", false);
+
+    assertThat(terminal.toString().split("\r"))
+        .containsExactly(
+            "", "replay: 1, 1 go another way: a.json", "replay: 2, 1 go another way: b.json");
   }
 
   @Test
   void names_cannot_write_over_the_terminal() {
     StringWriter terminal = new StringWriter();
-    SweepProgress progress =
-        new SweepProgress(
-            new Terminal(new PrintWriter(terminal), 80, true), () -> 0, "pays\u001b[2J", 2);
+    Progress progress =
+        new Progress(
+            new Terminal(new PrintWriter(terminal), 80, true),
+            () -> 0,
+            "pays\u001b[2J",
+            "failed",
+            OptionalInt.of(2));
 
     progress.add("Ship\r\n", false);
 

@@ -1,25 +1,26 @@
-package io.stepunit.junit;
+package io.stepunit.internal.sweep;
 
 import java.io.Console;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Where the progress of a long test is told, and when. */
-sealed interface ProgressOutput {
+/** Where the progress of a long work is told, and when. */
+public sealed interface ProgressOutput {
   /**
    * Where to tell it in this JVM.
    *
-   * @param asked what the user asked for: by default short tests are not worth a word
+   * @param asked what the user asked for: by default short work is not worth a word
+   * @param log takes a line where there is no terminal
    */
-  static ProgressOutput of(Optional<Boolean> asked) {
+  static ProgressOutput of(Optional<Boolean> asked, Consumer<String> log) {
     if (!asked.orElse(true)) {
       return new Nowhere();
     }
     return terminal()
         .<ProgressOutput>map(console -> new Terminal(console, columns(), asked.isPresent()))
-        .orElseGet(() -> new Log(System.out, asked.isPresent()));
+        .orElseGet(() -> new Log(log, asked.isPresent()));
   }
 
   /** From JDK 22 to 24 there is a console in pipes and files, too. */
@@ -45,16 +46,18 @@ sealed interface ProgressOutput {
   /**
    * Whether it is time to tell.
    *
-   * @param elapsed since the test began
-   * @param silent since something was told, or the test began
+   * @param elapsed since the work began
+   * @param silent since something was told, or the work began
    */
   boolean isDue(Duration elapsed, Duration silent);
 
+  /** Writes one line, without the name of the product. */
   void tell(String line);
 
   /** Nothing more is to be told. */
   void end();
 
+  /** Nobody is told. */
   record Nowhere() implements ProgressOutput {
     @Override
     public boolean isDue(Duration elapsed, Duration silent) {
@@ -78,7 +81,12 @@ sealed interface ProgressOutput {
     private final boolean fromTheStart;
     private int width;
 
-    Terminal(PrintWriter terminal, int columns, boolean fromTheStart) {
+    /**
+     * One of so many columns.
+     *
+     * @param fromTheStart whether short work is told of, too
+     */
+    public Terminal(PrintWriter terminal, int columns, boolean fromTheStart) {
       this.terminal = terminal;
       this.columns = columns;
       this.fromTheStart = fromTheStart;
@@ -115,10 +123,15 @@ sealed interface ProgressOutput {
     private static final Duration SHORT = Duration.ofSeconds(10);
     private static final Duration MOST = Duration.ofMinutes(1);
 
-    private final PrintStream log;
+    private final Consumer<String> log;
     private Duration interval;
 
-    Log(PrintStream log, boolean fromTheStart) {
+    /**
+     * One of whole lines.
+     *
+     * @param fromTheStart whether short work is told of, too
+     */
+    public Log(Consumer<String> log, boolean fromTheStart) {
       this.log = log;
       this.interval = fromTheStart ? Duration.ZERO : SHORT;
     }
@@ -130,7 +143,7 @@ sealed interface ProgressOutput {
 
     @Override
     public void tell(String line) {
-      log.println("StepUnit: " + line);
+      log.accept("StepUnit: " + line);
       Duration longer = interval.isZero() ? SHORT : interval.multipliedBy(2);
       interval = longer.compareTo(MOST) < 0 ? longer : MOST;
     }
