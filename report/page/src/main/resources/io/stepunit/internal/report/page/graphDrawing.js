@@ -17,7 +17,7 @@ const LABELS = 1.2;
  * Draws a plan of nodes and edges that have their places.
  *
  * @returns `{element, content, has(id), box(id), mark(marks), select(id), rest(id), focus(id),
- *     show(part, scale), showAll()}`
+ *     show(part, scale), showAll(), copy(area)}`
  */
 export function graphDrawing(plan, options) {
   return new Drawing(plan, options);
@@ -112,6 +112,18 @@ class Drawing {
     this.element.classList.remove("far");
     this.#draw();
     this.#label();
+  }
+
+  /** Copies what is drawn in an area, to be looked at only. */
+  copy(area) {
+    const nodes = [...this.#drawnNodes.values()].filter(({ node }) => meets(area, node));
+    const edges = this.#edges.filter(({ box }) => meets(area, box)).map(({ edge }) => this.#drawnEdges.get(edge.id));
+    const seen = new Set([...nodes, ...edges].map((drawn) => drawn?.element));
+    return [this.#frames, this.#lines, this.#others].map((layer) => {
+      const copies = [...layer.children].filter((element) => seen.has(element)).map((element) => element.cloneNode(true));
+      for (const one of copies) ["data-node", "data-edge", "tabindex"].forEach((name) => one.removeAttribute(name));
+      return fill(layer.cloneNode(false), copies);
+    });
   }
 
   #follow() {

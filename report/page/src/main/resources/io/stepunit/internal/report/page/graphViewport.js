@@ -1,4 +1,5 @@
 import { followDrags } from "./drag.js";
+import { strips } from "./graphStrips.js";
 
 /** The part of a graph that a pane shows: moved by mouse, wheel, fingers and keys. */
 
@@ -41,6 +42,7 @@ class Viewport {
   #box;
   #isOpen = false;
   #isPrinting = false;
+  #strips = [];
   #abort = new AbortController();
   #sizes;
 
@@ -217,7 +219,11 @@ class Viewport {
       element.style.setProperty("max-width", `${this.#width}px`);
       content.removeAttribute("transform");
       this.#drawing.showAll();
+      this.#strips = strips((area) => this.#drawing.copy(area), this.#width, this.#height);
+      this.#surface.append(...this.#strips);
     } else {
+      this.#strips.forEach((strip) => strip.remove());
+      this.#strips = [];
       element.removeAttribute("viewBox");
       element.style.removeProperty("max-width");
       this.#apply();

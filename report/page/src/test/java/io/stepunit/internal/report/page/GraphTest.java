@@ -229,6 +229,31 @@ class GraphTest {
     assertThat(page.all("[data-edge='/States/S1500/Next'] .arrow")).hasSize(1);
     page.act("dispatchEvent(new Event('afterprint'))");
     page.await("[data-node]", nodes -> nodes.size() < 200);
+    assertThat(page.all(".graph-strip")).isEmpty();
+  }
+
+  @Test
+  void on_paper_a_long_graph_is_cut_into_strips_each_state_whole_in_one_of_them(Pages pages) {
+    OpenPage page = pages.open(chainOf(300, 300), "#/definition/d0");
+    page.find("[data-node='/States/S0']");
+
+    page.emulatePrint();
+
+    Object whole =
+        page.run(
+            """
+            const names = new Set();
+            for (const strip of document.querySelectorAll('.graph-strip')) {
+              const part = strip.getBoundingClientRect();
+              for (const node of strip.querySelectorAll('.node')) {
+                const { top, bottom, height } = node.querySelector('.box').getBoundingClientRect();
+                if (height > 15 && top >= part.top && bottom <= part.bottom) names.add(node.querySelector('.name').textContent);
+              }
+            }
+            return names.size;
+            """);
+    assertThat(whole).isEqualTo(300L);
+    assertThat(page.find(".graph-surface > .graph-svg").isDisplayed()).isFalse();
   }
 
   @Test
