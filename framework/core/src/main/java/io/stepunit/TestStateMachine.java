@@ -558,7 +558,8 @@ public final class TestStateMachine {
             (input, answers) -> {
               Execution run = start(input, null, answers).finish();
               return new Explorer.Ran(run, run.internal());
-            });
+            },
+            this::putIfMissing);
     return simulation.alone(
         () -> {
           Explorer.objects(definition()).forEach(this::putIfMissing);
@@ -676,11 +677,13 @@ public final class TestStateMachine {
   }
 
   /** What the test has put into its buckets counts. */
-  private void putIfMissing(ReadObject object) {
+  private boolean putIfMissing(ReadObject object) {
     Bucket bucket = simulation.engine().buckets().bucket(object.bucket());
-    if (!bucket.isAccessDenied() && bucket.find(object.key()).isEmpty()) {
+    boolean isMissing = !bucket.isAccessDenied() && bucket.find(object.key()).isEmpty();
+    if (isMissing) {
       bucket.put(object.key(), object.content());
     }
+    return isMissing;
   }
 
   /** Begins an execution, for whoever runs it. */

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExploredDefinitionsTest {
-  /** In percent; the whole folder gives 94.7. */
-  private static final int REACHED = 94;
+  /** In percent; the whole folder gives 97.2. */
+  private static final int REACHED = 97;
 
   private int machines;
   private int succeeded;

@@ -435,6 +435,136 @@ class ExploreTest {
       assertThat(exploration.missed()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock =
+            """
+            JSONPath | {"Variable": "$.StackSetOperation.Status", "StringEquals": "%s", "Next": "No"}
+            JSONata | {"Condition": "{%% $states.input.StackSetOperation.Status = '%s' %%}", "Next": "No"}
+            """)
+    void tries_what_a_service_can_answer_besides_what_the_rules_name(String language, String rule) {
+      String definition =
+          """
+          {"QueryLanguage": "%s", "StartAt": "Before", "States": {
+            "Before": {"Type": "Task", "Next": "Which",
+              "Resource": "arn:aws:states:::aws-sdk:cloudformation:describeStackSetOperation"},
+            "Which": {"Type": "Choice", "Choices": [%s, %s, %s, %s, %s], "Default": "Yes"},
+            "Yes": {"Type": "Succeed"},
+            "No": {"Type": "Succeed"}}}
+          """
+              .formatted(
+                  language,
+                  rule.formatted("RUNNING"),
+                  rule.formatted("SUCCEEDED"),
+                  rule.formatted("FAILED"),
+                  rule.formatted("STOPPING"),
+                  rule.formatted("QUEUED"));
+
+      assertThat(machine(definition).explore().missed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock =
+            """
+            JSONPath | "Parameters": {"key.$": "States.Format('in/{}.csv', $.id)", "bucket.$": "$.b"} | "Parameters": {"Bucket.$": "$.bucket", "Key.$": "$.key"}
+            JSONata | "Output": {"key": "{% 'in/' & $states.input.id & '.csv' %}", "bucket": "{% $states.input.b %}"} | "Arguments": {"Bucket": "{% $states.input.bucket %}", "Key": "{% $states.input.key %}"}
+            """)
+    void puts_objects_where_computed_keys_lead(String language, String before, String reader) {
+      String definition =
+          """
+          {"QueryLanguage": "%s", "StartAt": "Before", "States": {
+            "Before": {"Type": "Pass", %s, "Next": "All"},
+            "All": {"Type": "Map", "Next": "Yes",
+              "ItemReader": {"Resource": "arn:aws:states:::s3:getObject",
+                "ReaderConfig": {"InputType": "%s"}, %s},
+              "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}},
+            "Yes": {"Type": "Succeed"}}}
+          """;
+
+      assertThat(machine(definition.formatted(language, before, "JSON", reader)).explore().missed())
+          .isEmpty();
+      assertThat(
+              machine(definition.formatted(language, before, "MANIFEST", reader))
+                  .explore()
+                  .missed())
+          .isEmpty();
+    }
+
+    @Test
+    void gives_names_of_objects_as_texts_and_lists_by_computed_prefixes() {
+      String definition =
+          """
+          {"StartAt": "Each", "States": {
+            "Each": {"Type": "Map", "ItemsPath": "$.files", "Next": "Yes",
+              "ItemSelector": {"key.$": "$$.Map.Item.Value"},
+              "ItemProcessor": {"StartAt": "All", "States": {"All": {"Type": "Map", "End": true,
+                "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2",
+                  "Parameters": {"Bucket.$": "$.key.bucket", "Prefix.$": "$.key.key"}},
+                "ItemProcessor": {
+                  "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                  "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}}},
+            "Yes": {"Type": "Succeed"}}}
+          """;
+
+      assertThat(machine(definition).explore().missed()).isEmpty();
+    }
+
+    @Test
+    void mends_what_a_choice_and_functions_fail_at() {
+      String jsonata =
+          """
+          {"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
+            "Each": {"Type": "Map", "Items": "{%% ['a', 'b'] %%}", "Next": "Words",
+              "ItemProcessor": {"StartAt": "Call", "States": {
+                "Call": {%s, "Assign": {"many": "{%% $states.result.count %%}"}, "Next": "Which"},
+                "Which": {"Type": "Choice", "Default": "B",
+                  "Choices": [{"Condition": "{%% $many < 400 %%}", "Next": "A"}]},
+                "A": {"Type": "Pass", "End": true},
+                "B": {"Type": "Pass", "End": true}}}},
+            "Words": {%s,
+              "Output": "{%% $each($states.result.address, function($v) { $trim($v) }) %%}",
+              "Next": "Yes"},
+            "Yes": {"Type": "Succeed"}}}
+          """
+              .formatted(CALL, CALL);
+      String jsonPath =
+          """
+          {"StartAt": "Call", "States": {
+            "Call": {%s, "ResultSelector": {"from.$": "States.StringToJson($.from.N)",
+              "to.$": "States.StringToJson($.to.N)"}, "Next": "Roll"},
+            "Roll": {"Type": "Pass", "Next": "Yes",
+              "Parameters": {"number.$": "States.MathRandom($.from, $.to)"}},
+            "Yes": {"Type": "Succeed"}}}
+          """
+              .formatted(CALL);
+
+      assertThat(machine(jsonata).explore().missed()).isEmpty();
+      assertThat(machine(jsonPath).explore().missed()).isEmpty();
+    }
+
+    @Test
+    void finds_the_way_out_of_a_loop_that_goes_on_forever() {
+      String definition =
+          """
+          {"StartAt": "Lock", "States": {
+            "Lock": {%s, "Next": "Work", "Catch": [{"ErrorEquals": ["Taken"], "Next": "Look"}]},
+            "Work": {"Type": "Succeed"},
+            "Look": {%s, "ResultSelector": {"text.$": "States.JsonToString($.item)"}, "Next": "Mine?"},
+            "Mine?": {"Type": "Choice", "Default": "Lock",
+              "Choices": [{"Variable": "$.text", "StringMatches": "*Z*", "Next": "Mine"}]},
+            "Mine": {"Type": "Succeed"}}}
+          """
+              .formatted(CALL, CALL);
+
+      assertThat(machine(definition).explore().missed()).isEmpty();
+    }
+
     @Test
     void explores_alike_each_time() {
       TestStateMachine one = machine(POLLING);

@@ -45,6 +45,11 @@ public final class ArrayTemplate implements Expr {
   }
 
   @Override
+  public Wants toSucceed(Scope scope) {
+    return Parts.toSucceed(items, scope);
+  }
+
+  @Override
   public Set<String> variables() {
     return Parts.variables(items);
   }

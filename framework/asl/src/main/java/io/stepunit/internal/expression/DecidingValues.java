@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Values on both sides of a comparison. */
 public final class DecidingValues {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final String OTHER = "not ";
   private static final JsonNode TEXT = Json.NODES.textNode("text");
   private static final Instant SOME_TIME = Instant.parse("2026-01-01T00:00:00Z");
@@ -67,6 +69,23 @@ public final class DecidingValues {
   public static List<JsonNode> around(Instant time) {
     return List.of(
         text(time), text(time.plus(Duration.ofDays(1))), text(time.minus(Duration.ofDays(1))));
+  }
+
+  /** The number or time in the middle of two; empty if they are neither, or the same. */
+  public static Optional<JsonNode> between(JsonNode one, JsonNode other) {
+    if (one.isNumber() && other.isNumber()) {
+      BigDecimal sum = one.decimalValue().add(other.decimalValue());
+      return Optional.<JsonNode>of(Json.NODES.numberNode(sum.multiply(HALF)))
+          .filter(middle -> !Json.sameValue(one, other));
+    }
+    if (!one.isTextual() || !other.isTextual() || one.equals(other)) {
+      return Optional.empty();
+    }
+    return Timestamps.parse(one.textValue())
+        .flatMap(
+            start ->
+                Timestamps.parse(other.textValue())
+                    .map(end -> text(start.plus(Duration.between(start, end).dividedBy(2)))));
   }
 
   /** The neighbours of some value of a kind, where another value of the data decides. */

@@ -47,6 +47,13 @@ public interface Expr {
         .orElse(Wants.IMPOSSIBLE);
   }
 
+  /**
+   * What the data has to be like for the expression not to fail, where it has all that it reads.
+   */
+  default Wants toSucceed(Scope scope) {
+    return Wants.FULFILLED;
+  }
+
   /** Whether nothing is computed: the value is the same in every scope. */
   default boolean isConstant() {
     return false;

@@ -71,6 +71,11 @@ public final class ObjectTemplate implements Expr {
   }
 
   @Override
+  public Wants toSucceed(Scope scope) {
+    return Parts.toSucceed(values, scope);
+  }
+
+  @Override
   public Set<String> variables() {
     return Parts.variables(values);
   }

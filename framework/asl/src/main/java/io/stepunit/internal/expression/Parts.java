@@ -19,4 +19,10 @@ final class Parts {
   static List<String> warnings(Expr[] parts) {
     return Arrays.stream(parts).flatMap(part -> part.warnings().stream()).toList();
   }
+
+  static Wants toSucceed(Expr[] parts, Scope scope) {
+    return Arrays.stream(parts)
+        .map(part -> part.toSucceed(scope))
+        .reduce(Wants.FULFILLED, Wants::and);
+  }
 }

@@ -2,6 +2,7 @@ package io.stepunit.internal.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.path.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ record PathField(Path path) implements Expr {
   @Override
   public Optional<DataPath> source() {
     return Optional.of(path.data());
+  }
+
+  @Override
+  public Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
+    return Wants.of(new Want(path.place(inside), value));
   }
 
   @Override

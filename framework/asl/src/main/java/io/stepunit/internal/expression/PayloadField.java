@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.stepunit.internal.expression.intrinsic.IntrinsicCall;
 import io.stepunit.internal.expression.path.Miss;
 import io.stepunit.internal.expression.path.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ record PayloadField(String field, Path path) implements Expr {
   @Override
   public Optional<DataPath> source() {
     return Optional.of(path.data());
+  }
+
+  @Override
+  public Wants wants(Scope scope, List<DataPath.Step> inside, Want.Value value) {
+    return Wants.of(new Want(path.place(inside), value));
   }
 
   @Override

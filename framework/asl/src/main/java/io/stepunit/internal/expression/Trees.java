@@ -28,6 +28,22 @@ public final class Trees {
     return Optional.of(node);
   }
 
+  /** The same where a field of an array is not that of its items, as in JSONPath. */
+  public static Optional<JsonNode> findExactly(JsonNode tree, List<DataPath.Step> way) {
+    JsonNode node = tree;
+    for (DataPath.Step step : way) {
+      if (node.isArray() == step.name().isPresent()) {
+        return Optional.empty();
+      }
+      @Nullable JsonNode next = next(node, step);
+      if (next == null) {
+        return Optional.empty();
+      }
+      node = next;
+    }
+    return Optional.of(node);
+  }
+
   private static @Nullable JsonNode next(JsonNode node, DataPath.Step step) {
     return step.name()
         .map(name -> node.isArray() ? node.path(0).get(name) : node.get(name))

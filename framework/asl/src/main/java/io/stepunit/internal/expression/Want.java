@@ -1,7 +1,9 @@
 package io.stepunit.internal.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.json.Json;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that the data has to be like for an expression to have some value.
@@ -20,6 +22,14 @@ public record Want(DataPath path, Value value) {
 
     /** No value. */
     record Nothing() implements Value {}
+
+    /** A value that will do; empty if there is to be none. */
+    default Optional<JsonNode> sample() {
+      if (this instanceof Is is) {
+        return Optional.of(is.json());
+      }
+      return this instanceof Some ? Optional.of(Json.NODES.textNode("text")) : Optional.empty();
+    }
   }
 
   private static final Value SOME = new Value.Some();

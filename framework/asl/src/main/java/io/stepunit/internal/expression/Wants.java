@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,13 +40,17 @@ public record Wants(List<List<Want>> ways) {
         values.stream().<List<Want>>map(value -> List.of(Want.is(path, value))).toList());
   }
 
-  /** Both this and the other. Where they want different values at a place, each is tried. */
+  /**
+   * Both this and the other. Where they want different values at a place, each is tried, and what
+   * lies between them: a number may have to be above one limit and below another.
+   */
   public Wants and(Wants other) {
     List<List<Want>> both = new ArrayList<>();
     for (List<Want> one : ways) {
       for (List<Want> two : other.ways) {
         both.add(merged(one, two));
         both.add(merged(two, one));
+        both.add(merged(between(one, two), merged(one, two)));
       }
     }
     return new Wants(both);
@@ -56,6 +61,23 @@ public record Wants(List<List<Want>> ways) {
     List<List<Want>> either = new ArrayList<>(ways);
     either.addAll(other.ways);
     return new Wants(either);
+  }
+
+  private static List<Want> between(List<Want> first, List<Want> second) {
+    return first.stream()
+        .flatMap(
+            one ->
+                second.stream()
+                    .filter(two -> two.path().equals(one.path()))
+                    .flatMap(two -> between(one, two).stream()))
+        .toList();
+  }
+
+  private static Optional<Want> between(Want one, Want two) {
+    return one.value() instanceof Want.Value.Is lower && two.value() instanceof Want.Value.Is upper
+        ? DecidingValues.between(lower.json(), upper.json())
+            .map(middle -> Want.is(one.path(), middle))
+        : Optional.empty();
   }
 
   private static List<Want> merged(List<Want> first, List<Want> second) {

@@ -13,11 +13,13 @@ import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.StateType;
 import io.stepunit.internal.solve.Goal;
 import io.stepunit.internal.solve.Goals;
+import io.stepunit.internal.solve.Reading;
 import io.stepunit.internal.solve.Script;
 import io.stepunit.internal.solve.Solver;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +42,9 @@ public final class Explorer {
 
   /** Loops that never end cost 25,000 events each. */
   private static final int EVENTS = 250_000;
+
+  /** Computed keys may be others in each execution. */
+  private static final int OBJECTS = 50;
 
   /** Runs the definition once. */
   @FunctionalInterface
@@ -56,6 +62,8 @@ public final class Explorer {
   public record Ran(Execution execution, ExecutionRecord details) {}
 
   private final Runner runner;
+  private final Predicate<ReadObject> store;
+  private final Set<ReadObject> stored = new HashSet<>();
   private final StateGraph machine;
   private final ValueNeeds needs;
   private final Map<String, DataNames> resultPaths;
@@ -65,13 +73,18 @@ public final class Explorer {
   private final NavigableSet<String> reached = new TreeSet<>();
   private int events;
 
-  /** Explores a definition by running it. */
-  public Explorer(StateMachineDefinition definition, Runner runner) {
-    this(CompiledDefinition.of(definition).graph(), runner);
+  /**
+   * Explores a definition by running it.
+   *
+   * @param store puts an object into its bucket unless there is one; whether it did
+   */
+  public Explorer(StateMachineDefinition definition, Runner runner, Predicate<ReadObject> store) {
+    this(CompiledDefinition.of(definition).graph(), runner, store);
   }
 
-  private Explorer(StateGraph machine, Runner runner) {
+  private Explorer(StateGraph machine, Runner runner, Predicate<ReadObject> store) {
     this.runner = runner;
+    this.store = store;
     this.machine = machine;
     this.needs = DefinitionReads.of(machine);
     this.resultPaths = AutomaticAnswers.resultPaths(machine);
@@ -170,12 +183,32 @@ public final class Explorer {
   }
 
   private Optional<ExecutionRecord> run(Script script, TaskDispatcher tasks) {
+    ExecutionRecord run = runOnce(script, tasks);
+    while (storesMissing(run)) {
+      run = runOnce(script, tasks);
+    }
+    return Optional.of(run);
+  }
+
+  private ExecutionRecord runOnce(Script script, TaskDispatcher tasks) {
     Interrupts.check();
     Ran ran = runner.run(script.input(), tasks);
     executions.add(ran.execution());
     events += ran.details().events().size();
     reached(ran.execution());
-    return Optional.of(ran.details());
+    return ran.details();
+  }
+
+  /** Stores what item readers have asked for and was not there; whether there was anything. */
+  private boolean storesMissing(ExecutionRecord run) {
+    boolean any = false;
+    for (Reading reading : Reading.in(run)) {
+      for (ReadObject object :
+          ReadObject.at(reading.reader(), reading.arguments(), needs, Variation.nth(0))) {
+        any |= stored.size() < OBJECTS && stored.add(object) && store.test(object);
+      }
+    }
+    return any;
   }
 
   /** Takes in what an execution has reached, with the children of its Map Runs. */

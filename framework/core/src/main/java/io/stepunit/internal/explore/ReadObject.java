@@ -2,6 +2,7 @@ package io.stepunit.internal.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.ItemReader;
@@ -41,19 +42,57 @@ public record ReadObject(String bucket, String key, String content) {
         needs, variation.choice(number), variation.length(), new DataSource(0, variation.twist()));
   }
 
-  private static Optional<ReadObject> of(
+  private static List<ReadObject> of(
       ItemReader reader, SampleScope data, ValueNeeds needs, Variation variation) {
-    JsonNode arguments = arguments(reader, data);
+    return at(reader, arguments(reader, data), needs, variation);
+  }
+
+  /** The objects that a reader needs to find what it asks for. */
+  static List<ReadObject> at(
+      ItemReader reader, JsonNode arguments, ValueNeeds needs, Variation variation) {
     Optional<String> bucket = text(arguments, "Bucket");
+    if (bucket.isEmpty()) {
+      return List.of();
+    }
     if (reader.lists()) {
       String prefix = text(arguments, "Prefix").orElse("");
-      return bucket.map(name -> new ReadObject(name, prefix + "object", "[]"));
+      return List.of(new ReadObject(bucket.get(), prefix + "object", "[]"));
     }
-    Optional<String> key = text(arguments, "Key");
-    return bucket.isEmpty() || key.isEmpty()
-        ? Optional.empty()
-        : content(reader.config().inputType().orElse(InputType.JSON), needs, variation)
-            .map(content -> new ReadObject(bucket.get(), key.get(), content));
+    InputType type = reader.config().inputType().orElse(InputType.JSON);
+    return text(arguments, "Key")
+        .map(
+            key ->
+                reader.config().isManifest()
+                    ? manifest(bucket.get(), key, type, needs, variation)
+                    : content(type, needs, variation)
+                        .map(content -> new ReadObject(bucket.get(), key, content))
+                        .stream()
+                        .toList())
+        .orElse(List.of());
+  }
+
+  /**
+   * A manifest of Athena's names files of the reader's type, that of an inventory lists objects.
+   */
+  private static List<ReadObject> manifest(
+      String bucket, String key, InputType type, ValueNeeds needs, Variation variation) {
+    String file = key + "-data";
+    if (type != InputType.MANIFEST) {
+      return content(type, needs, variation)
+          .map(
+              content ->
+                  List.of(
+                      new ReadObject(bucket, key, "s3://" + bucket + "/" + file + "\n"),
+                      new ReadObject(bucket, file, content)))
+          .orElse(List.of());
+    }
+    ObjectNode inventory = Json.NODES.objectNode();
+    inventory.put("destinationBucket", "arn:aws:s3:::" + bucket);
+    inventory.put("fileFormat", "CSV").put("fileSchema", "Bucket, Key");
+    inventory.putArray("files").addObject().put("key", file);
+    return List.of(
+        new ReadObject(bucket, key, Json.text(inventory)),
+        new ReadObject(bucket, file, row(Stream.of(bucket, "object"))));
   }
 
   private static Optional<String> content(InputType type, ValueNeeds needs, Variation variation) {

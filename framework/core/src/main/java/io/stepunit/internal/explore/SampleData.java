@@ -26,13 +26,13 @@ final class SampleData implements Data {
   }
 
   @Override
-  public JsonNode possible(TaskState task, JsonNode result) {
+  public List<JsonNode> possible(TaskState task, JsonNode result, List<DataPath.Step> place) {
     return result instanceof ObjectNode object
             && task.resource() instanceof Resource.Service service
             && service.pattern() != Resource.Pattern.WAIT_FOR_TASK_TOKEN
         ? Results.of(service)
-            .<JsonNode>map(shape -> PlausibleAnswer.like(shape, object))
-            .orElse(result)
-        : result;
+            .map(shape -> PlausibleAnswer.like(shape, object, place))
+            .orElse(List.of(result))
+        : List.of(result);
   }
 }

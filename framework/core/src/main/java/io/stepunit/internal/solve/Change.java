@@ -46,6 +46,6 @@ record Change(Source of, List<DataPath.Step> way, Want.Value value) {
     if (value instanceof Want.Value.Nothing) {
       return Trees.without(data, way);
     }
-    return Trees.find(data, way).isPresent() ? data : Trees.with(data, way, some.apply(way));
+    return Trees.findExactly(data, way).isPresent() ? data : Trees.with(data, way, some.apply(way));
   }
 }

@@ -10,6 +10,7 @@ import io.stepunit.internal.history.VisitRecord;
 import io.stepunit.internal.history.VisitRef;
 import io.stepunit.internal.history.Visits;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.model.ItemReader;
 import io.stepunit.internal.model.MapState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One execution, or a child of a Map Run, as a chain of visits. */
 final class Course {
@@ -29,6 +31,9 @@ final class Course {
    */
   record Parent(Course course, VisitRecord map, int child) {}
 
+  /** A loop that never ends is the same all the time. */
+  static final int EVENTS = 4_000;
+
   private final ExecutionRecord run;
   private final Optional<Parent> parent;
   private final List<VisitRecord> visits;
@@ -37,7 +42,7 @@ final class Course {
   private Course(ExecutionRecord run, Optional<Parent> parent) {
     this.run = run;
     this.parent = parent;
-    this.visits = Visits.of(run.events());
+    this.visits = Visits.of(run.events().subList(0, Math.min(run.events().size(), EVENTS)));
     for (int i = 0; i < visits.size(); i++) {
       places.put(visits.get(i).ref(), i);
     }
@@ -187,9 +192,19 @@ final class Course {
 
   /** The items of a Map, as far as its own data has them. */
   Optional<JsonNode> items(VisitRecord visit, MapState map) {
+    return chosen(visit, map, map.items()::evaluate);
+  }
+
+  /** What the item reader of a Map asks for. */
+  Optional<JsonNode> readerArguments(VisitRecord visit, MapState map, ItemReader reader) {
+    return reader.arguments().flatMap(arguments -> chosen(visit, map, arguments::evaluate));
+  }
+
+  private Optional<JsonNode> chosen(
+      VisitRecord visit, MapState map, Function<Scope, JsonNode> value) {
     try {
       Scope scope = scope(visit);
-      return Optional.of(map.items().evaluate(scope.withInput(map.dataFlow().input(scope))));
+      return Optional.of(value.apply(scope.withInput(map.dataFlow().input(scope))));
     } catch (EvaluationException e) {
       return Optional.empty();
     }

@@ -10,6 +10,11 @@ public interface Data {
   /** A value that goes with what the machine reads of one at such a place. */
   JsonNode some(List<DataPath.Step> place);
 
-  /** The result as the Task's resource could return it. */
-  JsonNode possible(TaskState task, JsonNode result);
+  /**
+   * A result as the Task's resource could return it: several where it cannot return what is at a
+   * place of the result, but one of some other values.
+   *
+   * @param place what matters about the result
+   */
+  List<JsonNode> possible(TaskState task, JsonNode result, List<DataPath.Step> place);
 }

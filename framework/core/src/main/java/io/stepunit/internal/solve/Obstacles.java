@@ -8,7 +8,9 @@ import io.stepunit.internal.history.VisitRecord;
 import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.StateTarget;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds out what kept an execution from going somewhere, and what has to be given instead. */
 final class Obstacles {
@@ -33,9 +35,14 @@ final class Obstacles {
   }
 
   private Changes choice(VisitRecord visit, ChoiceState choice, StateTarget target) {
+    int rules = choice.choices().size();
+    return choice(visit, choice, target instanceof StateTarget.OfRule rule ? rule.index() : rules);
+  }
+
+  /** What it takes for a rule to be taken, or the Default, whose index comes after the rules'. */
+  private Changes choice(VisitRecord visit, ChoiceState choice, int taken) {
     Scope scope = Flows.choiceScope(course.scope(visit), choice);
     List<ChoiceState.Rule> rules = choice.choices();
-    int taken = target instanceof StateTarget.OfRule rule ? rule.index() : rules.size();
     Wants wants =
         taken < rules.size() ? rules.get(taken).condition().wants(scope, true) : Wants.FULFILLED;
     for (int i = 0; i < taken; i++) {
@@ -49,12 +56,30 @@ final class Obstacles {
     if (visit.output().isPresent() && visit.catcherTaken().isEmpty()) {
       return Changes.IMPOSSIBLE;
     }
-    VisitRecord failed = visit;
+    List<Changes> known = new ArrayList<>();
     for (VisitRecord other : course.visits()) {
       if (other.output().isEmpty() && other.path().startsWith(visit.path())) {
-        failed = other;
+        Changes changes = repair(other);
+        if (!changes.equals(Changes.IMPOSSIBLE) && !changes.equals(Changes.NONE)) {
+          known.add(0, changes);
+        }
       }
     }
-    return new Repairs(course, origins).of(failed);
+    // Iterations fail for the same reason, each for its own item.
+    Changes all = known.stream().reduce(Changes::and).orElse(Changes.IMPOSSIBLE);
+    return known.stream().reduce(all, Changes::or);
+  }
+
+  private Changes repair(VisitRecord failed) {
+    return failed.state() instanceof ChoiceState choice
+        ? any(failed, choice)
+        : new Repairs(course, origins, failed).all();
+  }
+
+  /** A Choice has failed: what it takes for it to be left anyhow. */
+  private Changes any(VisitRecord visit, ChoiceState choice) {
+    return IntStream.rangeClosed(0, choice.choices().size())
+        .mapToObj(taken -> choice(visit, choice, taken))
+        .reduce(Changes.IMPOSSIBLE, Changes::or);
   }
 }

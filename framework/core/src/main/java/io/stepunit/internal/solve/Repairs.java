@@ -3,6 +3,7 @@ package io.stepunit.internal.solve;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.EvaluationException;
+import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.Timestamps;
@@ -14,37 +15,55 @@ import io.stepunit.internal.history.VisitRecord;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.model.DataFlow;
+import io.stepunit.internal.model.ItemReader;
 import io.stepunit.internal.model.JsonPathDataFlow;
+import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.TaskState;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds out what was missing where a state failed by itself: what it reads was not there. */
 final class Repairs {
+  private static final List<String> OBJECT = List.of("Bucket", "Key", "Prefix");
+
   private final Course course;
   private final Origins origins;
+  private final VisitRecord visit;
+  private final Optional<DataFlow> flow;
+  private final boolean jsonPath;
 
-  Repairs(Course course, Origins origins) {
+  Repairs(Course course, Origins origins, VisitRecord visit) {
     this.course = course;
     this.origins = origins;
+    this.visit = visit;
+    this.flow = Flows.own(visit.state());
+    this.jsonPath = flow.filter(JsonPathDataFlow.class::isInstance).isPresent();
   }
 
-  /** What has to be given for a state not to fail like that. */
-  Changes of(VisitRecord visit) {
-    Optional<DataFlow> flow = Flows.own(visit.state());
+  /** What has to be given for the state not to fail like that. */
+  Changes all() {
     if (flow.isEmpty()) {
       return Changes.IMPOSSIBLE;
     }
     Optional<JsonNode> result = origins.resultOf(visit);
-    Changes before = input(visit, flow.get());
+    Changes before = input(flow.get());
     boolean isCalled = visit.state() instanceof TaskState && result.isPresent();
-    return isCalled ? result(visit, flow.get(), result.get()).or(before) : before;
+    return isCalled ? result(flow.get(), result.get()).or(before) : before;
   }
 
-  private Changes input(VisitRecord visit, DataFlow flow) {
+  private Changes input(DataFlow flow) {
     Scope scope = course.scope(visit);
     if (!(flow instanceof JsonPathDataFlow paths)) {
-      return origins.of(visit, missing(visit.state().reads(), scope, DataPath.Source.INPUT));
+      Wants missing = missing(visit.state().reads(), scope, DataPath.Source.INPUT);
+      if (visit.state() instanceof MapState map) {
+        missing = missing.and(readable(map, scope));
+      }
+      return origins.of(
+          visit,
+          missing.equals(Wants.FULFILLED)
+              ? Shapes.others(visit.state().reads(), scope, DataPath.Source.INPUT)
+              : missing);
     }
     Wants raw = missing(paths.inputPath().reads(ValueKind.ANY), scope, DataPath.Source.INPUT);
     if (!raw.equals(Wants.FULFILLED)) {
@@ -54,8 +73,42 @@ final class Repairs {
         paths.parameters().isPresent()
             ? paths.parameters().get().reads(ValueKind.ANY)
             : visit.state().reads();
-    return origins.ofChosenInput(
-        visit, flow, missing(reads, chosen(scope, flow), DataPath.Source.INPUT));
+    Scope chosen = chosen(scope, flow);
+    Wants wants = missing(reads, chosen, DataPath.Source.INPUT);
+    if (wants.equals(Wants.FULFILLED) && paths.parameters().isPresent()) {
+      wants = paths.parameters().get().toSucceed(chosen);
+    }
+    if (visit.state() instanceof MapState map) {
+      wants = wants.and(readable(map, chosen));
+    }
+    return origins.ofChosenInput(visit, flow, wants);
+  }
+
+  /** The names of the object that an item reader asks for have to be texts. */
+  private static Wants readable(MapState map, Scope scope) {
+    return map.distributed()
+        .flatMap(distributed -> distributed.itemReader())
+        .flatMap(ItemReader::arguments)
+        .map(
+            arguments ->
+                OBJECT.stream()
+                    .map(name -> text(arguments, name, scope))
+                    .reduce(Wants.FULFILLED, Wants::and))
+        .orElse(Wants.FULFILLED);
+  }
+
+  private static Wants text(Expr arguments, String name, Scope scope) {
+    try {
+      JsonNode now = arguments.evaluate(scope).path(name);
+      return now.isTextual() || now.isMissingNode()
+          ? Wants.FULFILLED
+          : arguments.wants(
+              scope,
+              List.of(new DataPath.Step.Field(name)),
+              new Want.Value.Is(Json.NODES.textNode(name)));
+    } catch (EvaluationException e) {
+      return Wants.FULFILLED;
+    }
   }
 
   private static Scope chosen(Scope scope, DataFlow flow) {
@@ -66,11 +119,16 @@ final class Repairs {
     }
   }
 
-  private Changes result(VisitRecord visit, DataFlow flow, JsonNode result) {
+  private Changes result(DataFlow flow, JsonNode result) {
     Scope scope = course.scope(visit);
     if (!(flow instanceof JsonPathDataFlow paths)) {
+      Scope after = scope.withResult(result);
+      Wants missing = missing(flow.reads(), after, DataPath.Source.RESULT);
       return origins.ofResult(
-          visit, missing(flow.reads(), scope.withResult(result), DataPath.Source.RESULT));
+          visit,
+          missing.equals(Wants.FULFILLED)
+              ? Shapes.others(flow.reads(), after, DataPath.Source.RESULT)
+              : missing);
     }
     Stream<Read> reads =
         Stream.concat(
@@ -78,11 +136,16 @@ final class Repairs {
             paths.assign().stream()
                 .flatMap(assign -> assign.variables().values().stream())
                 .flatMap(expr -> expr.reads(ValueKind.ANY)));
-    return origins.ofResult(visit, missing(reads, scope.withInput(result), DataPath.Source.INPUT));
+    Scope after = scope.withInput(result);
+    Wants wants = missing(reads, after, DataPath.Source.INPUT);
+    if (wants.equals(Wants.FULFILLED) && paths.resultSelector().isPresent()) {
+      wants = paths.resultSelector().get().toSucceed(after);
+    }
+    return origins.ofResult(visit, wants);
   }
 
   /** All that is read of a document, or of variables, and is not there as it has to be. */
-  private static Wants missing(Stream<Read> reads, Scope scope, DataPath.Source document) {
+  private Wants missing(Stream<Read> reads, Scope scope, DataPath.Source document) {
     return reads
         .filter(read -> !read.optional())
         .filter(
@@ -93,8 +156,8 @@ final class Repairs {
         .reduce(Wants.FULFILLED, Wants::and);
   }
 
-  private static Wants missing(Read read, Scope scope) {
-    Optional<JsonNode> found = find(read.path(), scope);
+  private Wants missing(Read read, Scope scope) {
+    Optional<JsonNode> found = find(read.path(), scope, jsonPath);
     if (found.filter(value -> isOf(value, read.kind())).isPresent()) {
       return Wants.FULFILLED;
     }
@@ -103,7 +166,8 @@ final class Repairs {
         : Wants.of(Want.is(read.path(), some(read.kind())));
   }
 
-  private static Optional<JsonNode> find(DataPath path, Scope scope) {
+  /** What is there; empty if nothing. */
+  static Optional<JsonNode> find(DataPath path, Scope scope, boolean jsonPath) {
     JsonNode document =
         switch (path.source()) {
           case INPUT -> scope.input();
@@ -114,11 +178,11 @@ final class Repairs {
     if (document == null) {
       return Optional.empty();
     }
-    return Trees.find(
-        document,
+    List<DataPath.Step> way =
         path.source() == DataPath.Source.VARIABLE
             ? path.steps().subList(1, path.steps().size())
-            : path.steps());
+            : path.steps();
+    return jsonPath ? Trees.findExactly(document, way) : Trees.find(document, way);
   }
 
   private static boolean isOf(JsonNode value, ValueKind kind) {

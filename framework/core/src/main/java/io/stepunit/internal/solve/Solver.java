@@ -31,8 +31,8 @@ public final class Solver {
   /** Executions for one goal. */
   private static final int TRIALS = 30;
 
-  /** A loop that goes on for longer hides what it depends on. */
-  private static final int EVENTS = 4_000;
+  /** Values that a service may answer instead of one that it does not know. */
+  private static final int ALTERNATIVES = 12;
 
   /** Runs a script. */
   @FunctionalInterface
@@ -64,16 +64,18 @@ public final class Solver {
   private Optional<Tried> tried(Script script) {
     ScriptedCalls calls = new ScriptedCalls(script);
     Optional<ExecutionRecord> run = runner.run(script, calls);
-    if (run.isEmpty() || run.get().events().size() > EVENTS) {
+    if (run.isEmpty()) {
       return Optional.empty();
     }
     Tried tried = Tried.of(script, run.get(), calls);
+    // One that hardly ends is expensive to go on from.
+    int starts = tried.isWhole() ? STARTS : 1;
     tried.courses().stream()
         .flatMap(course -> course.visits().stream())
         .map(VisitRecord::name)
         .distinct()
         .map(name -> near.computeIfAbsent(name, unused -> new ArrayList<>()))
-        .filter(list -> list.size() < STARTS)
+        .filter(list -> list.size() < starts)
         .forEach(list -> list.add(tried));
     return Optional.of(tried);
   }
@@ -90,7 +92,10 @@ public final class Solver {
           if (tried.filter(it -> goal.reached().test(it.run())).isPresent()) {
             return Optional.of(script);
           }
-          tried.filter(it -> !visits(it, goal).isEmpty()).ifPresent(open::add);
+          tried
+              .filter(Tried::isWhole)
+              .filter(it -> !visits(it, goal).isEmpty())
+              .ifPresent(open::add);
         }
       }
     }
@@ -122,46 +127,58 @@ public final class Solver {
       Changes changes = new Obstacles(place.course(), tried.calls()).of(place.visit(), goal);
       changes.ways().stream()
           .filter(way -> !way.isEmpty())
-          .forEach(way -> scripts.add(changed(tried, way)));
+          .forEach(way -> scripts.addAll(changed(tried, way)));
     }
     return scripts;
   }
 
-  private Script changed(Tried tried, List<Change> changes) {
-    Script script = tried.script();
+  private List<Script> changed(Tried tried, List<Change> changes) {
+    List<Script> scripts = List.of(tried.script());
     for (Change change : changes) {
-      script = changed(tried, script, change);
+      scripts =
+          scripts.stream()
+              .flatMap(script -> changed(tried, script, change).stream())
+              .limit(ALTERNATIVES)
+              .toList();
     }
-    return script;
+    return scripts;
   }
 
-  private Script changed(Tried tried, Script script, Change change) {
+  private List<Script> changed(Tried tried, Script script, Change change) {
     if (change.of() instanceof Change.Source.Input) {
-      return script.withInput(change.in(script.input(), data::some));
+      return List.of(script.withInput(change.in(script.input(), data::some)));
     }
     if (change.of() instanceof Change.Source.Result result) {
       return result(tried, script, change, result.call());
     }
     if (change.of() instanceof Change.Source.Cause cause) {
-      return cause(script, change, cause.state());
+      return List.of(cause(script, change, cause.state()));
     }
-    return script;
+    return List.of(script);
   }
 
-  private Script result(Tried tried, Script script, Change change, CallKey call) {
+  private List<Script> result(Tried tried, Script script, Change change, CallKey call) {
     JsonNode now = script.results().getOrDefault(call, tried.calls().results().get(call));
     if (now == null) {
-      return script;
+      return List.of(script);
     }
     JsonNode changed = change.in(now, data::some);
+    return task(call.state())
+        .map(
+            task ->
+                data.possible(task, changed, change.way()).stream()
+                    .map(possible -> script.withResult(call, possible))
+                    .toList())
+        .orElse(List.of(script));
+  }
+
+  private Optional<TaskState> task(String name) {
     return machine
         .all()
-        .filter(state -> state.name().equals(call.state()))
+        .filter(state -> state.name().equals(name))
         .filter(TaskState.class::isInstance)
         .map(TaskState.class::cast)
-        .findFirst()
-        .map(task -> script.withResult(call, data.possible(task, changed)))
-        .orElse(script);
+        .findFirst();
   }
 
   private static Script cause(Script script, Change change, String state) {

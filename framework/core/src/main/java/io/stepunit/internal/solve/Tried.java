@@ -12,4 +12,9 @@ record Tried(Script script, ExecutionRecord run, ScriptedCalls calls, List<Cours
   static Tried of(Script script, ExecutionRecord run, ScriptedCalls calls) {
     return new Tried(script, run, calls, Course.in(run));
   }
+
+  /** Whether all of it is known: of a loop that hardly ends, the beginning is enough. */
+  boolean isWhole() {
+    return run.events().size() <= Course.EVENTS;
+  }
 }

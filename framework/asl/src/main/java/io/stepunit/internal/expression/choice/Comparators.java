@@ -88,7 +88,7 @@ final class Comparators {
         variable,
         found -> found.isTextual() && pattern.matches(found.textValue()),
         ValueKind.TEXT,
-        () -> DecidingValues.around(Json.NODES.textNode(pattern.example())));
+        () -> pattern.examples().stream().<JsonNode>map(Json.NODES::textNode).toList());
   }
 
   private static Operator typeTest(ValueKind kind, Predicate<JsonNode> test) {

@@ -3,6 +3,7 @@ package io.stepunit.internal.expression.choice;
 import io.stepunit.internal.expression.EvaluationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The pattern of {@code StringMatches}: {@code *} stands for any characters, {@code \*} for a star
@@ -43,9 +44,17 @@ final class StringPattern {
     return new StringPattern(text, List.copyOf(pieces), openEscape);
   }
 
-  /** A text that fits the pattern. */
-  String example() {
-    return String.join("x", pieces);
+  /** A text that fits the pattern, and one that does not unless all do. */
+  List<String> examples() {
+    String fitting = String.join("x", pieces);
+    return Stream.concat(
+            Stream.of(fitting),
+            Stream.of("not " + fitting, "other", "").filter(this::differs).limit(1))
+        .toList();
+  }
+
+  private boolean differs(String value) {
+    return openEscape || !matches(value);
   }
 
   /**

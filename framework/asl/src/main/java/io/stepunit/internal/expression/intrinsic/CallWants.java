@@ -32,15 +32,53 @@ final class CallWants {
   /** What it takes for an argument to be something, at some place within it. */
   Wants of(Argument argument, List<DataPath.Step> inside, Want.Value value) {
     if (argument instanceof Argument.AtPath path) {
-      return Wants.of(new Want(path.path().data().with(inside), value));
+      return Wants.of(new Want(path.path().place(inside), value));
     }
     JsonNode now = value(argument).orElseGet(Json.NODES::objectNode);
     if (Trees.fits(Trees.find(now, inside), value)) {
       return Wants.FULFILLED;
     }
-    return argument instanceof Argument.Call call && value instanceof Want.Value.Is is
-        ? call(call, Trees.with(now, inside, is.json()))
+    return argument instanceof Argument.Call call
+        ? value
+            .sample()
+            .map(sample -> call(call, Trees.with(now, inside, sample)))
+            .orElse(Wants.IMPOSSIBLE)
         : Wants.IMPOSSIBLE;
+  }
+
+  /** What it takes for a call not to fail, whatever its value is then. */
+  Wants toSucceed(Argument argument) {
+    if (!(argument instanceof Argument.Call call) || value(call).isPresent()) {
+      return Wants.FULFILLED;
+    }
+    Wants inner =
+        call.arguments().stream().map(this::toSucceed).reduce(Wants.FULFILLED, Wants::and);
+    return inner.equals(Wants.FULFILLED) ? fitting(call) : inner;
+  }
+
+  /** What functions need that the kinds of their arguments do not tell. */
+  private Wants fitting(Argument.Call call) {
+    List<Argument> arguments = call.arguments();
+    return switch (call.function().name()) {
+      case "States.MathRandom" -> numbers(arguments, 1, 10);
+      case "States.ArrayRange" -> numbers(arguments, 1, 3, 1);
+      case "States.ArrayGetItem" ->
+          value(arguments.get(1))
+              .map(index -> ofLength(arguments.get(0), index.asInt() + 1))
+              .orElseGet(CallWants::none);
+      case "States.ArrayPartition" -> is(arguments.get(1), Json.NODES.numberNode(1));
+      default -> none();
+    };
+  }
+
+  private Wants numbers(List<Argument> arguments, int... numbers) {
+    Wants all = Wants.FULFILLED;
+    for (int i = 0; i < Math.min(arguments.size(), numbers.length); i++) {
+      if (!(arguments.get(i) instanceof Argument.Literal)) {
+        all = all.and(is(arguments.get(i), Json.NODES.numberNode(numbers[i])));
+      }
+    }
+    return all;
   }
 
   private Wants is(Argument argument, JsonNode value) {
@@ -91,8 +129,16 @@ final class CallWants {
     try {
       return is(argument, Json.parse(wanted.asText()));
     } catch (JsonTextException e) {
-      return none();
+      return containing(argument, wanted.asText());
     }
+  }
+
+  /** A text that is no JSON may be looked for in what is: as a value, or as a name. */
+  private Wants containing(Argument argument, String part) {
+    JsonNode named = Json.NODES.objectNode().set(part, Json.NODES.objectNode());
+    return is(argument, named)
+        .or(is(argument, Json.NODES.objectNode().put("text", part)))
+        .or(is(argument, text(part)));
   }
 
   private Wants ofLength(Argument argument, int length) {

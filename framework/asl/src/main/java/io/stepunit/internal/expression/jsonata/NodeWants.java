@@ -43,14 +43,11 @@ final class NodeWants {
     if (place.isPresent()) {
       return Wants.of(new Want(place.get().with(inside), value)).and(predicates(node, AT_TOP));
     }
-    if (value instanceof Want.Value.Is is) {
-      JsonNode whole =
-          inside.isEmpty()
-              ? is.json()
-              : Trees.with(values.of(node).orElseGet(Json.NODES::objectNode), inside, is.json());
-      return is(node, whole, AT_TOP);
-    }
-    return Wants.IMPOSSIBLE;
+    JsonNode now = values.of(node).orElseGet(Json.NODES::objectNode);
+    return value
+        .sample()
+        .map(sample -> is(node, Trees.with(now, inside, sample), AT_TOP))
+        .orElse(Wants.IMPOSSIBLE);
   }
 
   /** The values of parts of the expression. */

@@ -19,6 +19,9 @@ interface DocumentPath {
   /** The way that the path goes, as far as fields and items tell it. */
   List<DataPath.Step> steps();
 
+  /** Whether the path may find several values, so that it always finds an array. */
+  boolean findsSeveral();
+
   /** What conditions within the path read of the items that they are asked about. */
   Stream<Read> readsOfFilters(DataPath root);
 

@@ -9,6 +9,8 @@ import io.stepunit.internal.expression.Scope;
 import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.json.SentJson;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,24 @@ public final class Path {
   /** Where the path leads. */
   public DataPath data() {
     return root.data().with(inside.steps());
+  }
+
+  /**
+   * Where a part of what the path finds is: an item of what a path with wildcards finds is in one
+   * of the items that it goes through.
+   *
+   * @param part the way from what is found to the part
+   */
+  public DataPath place(List<DataPath.Step> part) {
+    if (!inside.findsSeveral() || part.isEmpty() || part.get(0).name().isPresent()) {
+      return data().with(part);
+    }
+    List<DataPath.Step> steps = new ArrayList<>(inside.steps());
+    int items = steps.indexOf(new DataPath.Step.Items());
+    if (items >= 0) {
+      steps.set(items, part.get(0));
+    }
+    return root.data().with(steps).with(part.subList(1, part.size()));
   }
 
   /**

@@ -94,6 +94,11 @@ final class PathSteps implements DocumentPath {
   }
 
   @Override
+  public boolean findsSeveral() {
+    return false;
+  }
+
+  @Override
   public Stream<Read> readsOfFilters(DataPath root) {
     return Stream.empty();
   }

@@ -45,11 +45,13 @@ final class QueryPath implements DocumentPath {
 
   private final String text;
   private final boolean reusable;
+  private final boolean several;
   private final AtomicReference<@Nullable JsonPath> idle;
 
   private QueryPath(String text, JsonPath compiled) {
     this.text = text;
     this.reusable = !text.replace("?(", "").contains("(");
+    this.several = reusable && !compiled.isDefinite();
     this.idle = new AtomicReference<>(reusable ? compiled : null);
   }
 
@@ -97,6 +99,11 @@ final class QueryPath implements DocumentPath {
   }
 
   @Override
+  public boolean findsSeveral() {
+    return several;
+  }
+
+  @Override
   public Stream<Read> readsOfFilters(DataPath root) {
     return QueryText.of(text).readsOfFilters(root);
   }
@@ -128,8 +135,7 @@ final class QueryPath implements DocumentPath {
       return missed("The document is nested too deeply for the path " + text);
     } catch (PathNotFoundException e) {
       // The library finds nothing where a step before the first wildcard does, and AWS no values.
-      boolean severalValues = reusable && !path.isDefinite();
-      return severalValues ? new Outcome(Json.NODES.arrayNode(), null) : missed(message(e));
+      return several ? new Outcome(Json.NODES.arrayNode(), null) : missed(message(e));
     } catch (JsonPathException e) {
       return missed(message(e));
     } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import io.stepunit.internal.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class QueryText {
   private static final String OPERATORS = "=!<>";
+  private static final Pattern INDEX = Pattern.compile("-?\\d{1,6}");
+
   private final List<Step> steps = new ArrayList<>();
   private final List<Test> tests = new ArrayList<>();
   private final String text;
@@ -92,9 +95,13 @@ final class QueryText {
         .ifPresentOrElse(
             name -> steps.add(new Step.Field(name)),
             () -> {
-              items();
+              steps.add(INDEX.matcher(inside).matches() ? item(inside) : new Step.Items());
               conditions(inside);
             });
+  }
+
+  private static Step item(String index) {
+    return new Step.Item(Integer.parseInt(index));
   }
 
   private void items() {

@@ -57,6 +57,9 @@ class WantsOfConditionsTest {
           {"And": [{"Variable": "$.a", "NumericGreaterThan": 5}, {"Variable": "$.b", "BooleanEquals": true}]}
           {"Or": [{"Variable": "$.a", "NumericGreaterThan": 5}, {"Variable": "$.b", "BooleanEquals": true}]}
           {"Not": {"Variable": "$.a", "StringEquals": "x"}}
+          {"And": [{"Variable": "$.a", "NumericGreaterThan": 3.141}, {"Variable": "$.a", "NumericLessThan": 3.142}]}
+          {"And": [{"Variable": "$.a", "TimestampGreaterThan": "2026-03-01T00:00:00Z"}, {"Variable": "$.a", "TimestampLessThan": "2026-03-01T00:01:00Z"}]}
+          {"Or": [{"Variable": "$.a", "StringMatches": "*.txt"}, {"Variable": "$.a", "StringMatches": "*pdf"}]}
           {"Not": {"And": [{"Variable": "$.a", "IsNull": true}, {"Variable": "$.b", "IsNull": true}]}}
           """)
   void combined_rules_say_what_it_takes_to_hold_and_not_to_hold(String rule) {

@@ -1,8 +1,10 @@
 package io.stepunit.internal.expression.intrinsic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.EvaluationException;
 import io.stepunit.internal.expression.Expr;
 import io.stepunit.internal.expression.Granted;
 import io.stepunit.internal.expression.TestScope;
@@ -10,6 +12,7 @@ import io.stepunit.internal.expression.Want;
 import io.stepunit.internal.expression.Wants;
 import io.stepunit.internal.json.Json;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +50,45 @@ class WantsOfCallsTest {
     assertThat(wants.ways()).isNotEmpty();
     assertThat(expr.evaluate(TestScope.of(Granted.in(input, wants.ways().get(0)))))
         .isEqualTo(Json.parse(wanted));
+  }
+
+  @Test
+  void a_text_that_is_no_json_is_wanted_somewhere_in_the_json() {
+    Expr expr = IntrinsicCall.compile("States.JsonToString($.item)");
+
+    Wants wants =
+        expr.wants(TestScope.of("{}"), List.of(), new Want.Value.Is(Json.parse("\"xZx\"")));
+
+    assertThat(wants.ways())
+        .hasSize(3)
+        .allSatisfy(
+            way ->
+                assertThat(
+                        expr.evaluate(TestScope.of(Granted.in(Json.NODES.objectNode(), way)))
+                            .textValue())
+                    .contains("xZx"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          States.MathRandom($.n, $.one)
+          States.ArrayGetItem($.list, 3)
+          States.ArrayRange(1, $.n, $.zero)
+          States.ArrayPartition($.list, $.zero)
+          States.MathRandom(1, States.StringToJson($.text))
+          """)
+  void calls_that_fail_say_what_it_takes_to_succeed(String call) {
+    Expr expr = IntrinsicCall.compile(call);
+    JsonNode input =
+        Json.parse("{\"list\": [1], \"n\": 1, \"one\": 1, \"zero\": 0, \"key\": \"a.b\", \"text\": \"1\"}");
+
+    assertThatThrownBy(() -> expr.evaluate(TestScope.of(input)))
+        .isInstanceOf(EvaluationException.class);
+    assertThat(expr.toSucceed(TestScope.of(input)).ways())
+        .anySatisfy(way -> expr.evaluate(TestScope.of(Granted.in(input, way))));
   }
 
   @ParameterizedTest
