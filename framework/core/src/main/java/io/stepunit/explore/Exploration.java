@@ -26,16 +26,22 @@ import org.apiguardian.api.API;
  * @param missed the states that no execution reached, each with the states from which a transition
  *     leads to it. A state to which only missed states lead could not be reached, whatever its own
  *     condition.
+ * @param reasons why each missed state was not reached, in words: what became of the executions that
+ *     came to the states before it. It tells what was seen, and is no proof that nothing leads there.
  * @since 0.1.0
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Exploration(
-    List<Execution> executions, SortedSet<String> reached, SortedMap<String, Set<String>> missed) {
+    List<Execution> executions,
+    SortedSet<String> reached,
+    SortedMap<String, Set<String>> missed,
+    SortedMap<String, String> reasons) {
   /** Copies the collections. */
   public Exploration {
     executions = List.copyOf(executions);
     reached = Collections.unmodifiableSortedSet(new TreeSet<>(reached));
     missed = Collections.unmodifiableSortedMap(new TreeMap<>(missed));
+    reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
   }
 
   /** Returns the executions that ended with this status. */
@@ -43,7 +49,7 @@ public record Exploration(
     return executions.stream().filter(execution -> execution.status() == status).toList();
   }
 
-  /** Describes which states were reached and which were not. */
+  /** Describes which states were reached, and which were not and why. */
   @Override
   public String toString() {
     String ends =
@@ -59,7 +65,9 @@ public record Exploration(
         missed.entrySet().stream()
             .map(
                 state ->
-                    "\n  not reached: " + Printable.line(state.getKey() + from(state.getValue())))
+                    "\n  not reached: "
+                        + Printable.line(
+                            state.getKey() + from(state.getValue()) + reason(state.getKey())))
             .collect(Collectors.joining());
     return states + " in " + executions.size() + " executions (" + ends + ")" + lines;
   }
@@ -70,5 +78,13 @@ public record Exploration(
         : ways.stream()
             .map(way -> missed.containsKey(way) ? way + ", not reached either" : way)
             .collect(Collectors.joining("; ", ", which comes after ", ""));
+  }
+
+  /** Nothing where the states before it were not reached either, which is said of them. */
+  private String reason(String state) {
+    Set<String> ways = missed.getOrDefault(state, Set.of());
+    String reason = reasons.get(state);
+    boolean isSaid = !ways.isEmpty() && missed.keySet().containsAll(ways);
+    return reason == null || isSaid ? "" : ": " + reason;
   }
 }

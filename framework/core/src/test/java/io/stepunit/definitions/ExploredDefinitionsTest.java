@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Explores every definition of {@link RealDefinitionsTest} that can be loaded: each execution comes
- * to an end, and most states are reached. How many is in {@code target/definitions/explored.json}.
+ * to an end, most states are reached, and of the others it is said why they are not. How many is in {@code target/definitions/explored.json}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExploredDefinitionsTest {
@@ -89,6 +89,8 @@ class ExploredDefinitionsTest {
     assertThat(exploration.executions())
         .isNotEmpty()
         .noneMatch(run -> run.status() == ExecutionStatus.RUNNING);
+    assertThat(exploration.reasons().keySet()).isEqualTo(exploration.missed().keySet());
+    assertThat(exploration.reasons().values()).doesNotContain("");
     CoverageConsistency.holdsForAll(exploration.executions());
   }
 

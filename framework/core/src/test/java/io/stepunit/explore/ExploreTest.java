@@ -193,10 +193,58 @@ class ExploreTest {
       assertThat(exploration.missed())
           .containsExactly(
               Map.entry("Never", Set.of("Which")), Map.entry("Nor this", Set.of("Never")));
+      assertThat(exploration.reasons()).containsOnlyKeys("Never", "Nor this");
       assertThat(exploration.toString())
           .startsWith("2 of 4 states reached in ")
           .contains("not reached: Never, which comes after Which")
           .contains("not reached: Nor this, which comes after Never, not reached either");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock =
+            """
+            {"Type": "Choice", "Choices": [{"Variable": "$$.State.Name", "StringEquals": "Z", "Next": "No"}], "Default": "Yes"} | none of the 41 executions that came to 'First' took rule 1 of its Choices, and nothing is known that they could be given instead
+            {"Type": "Choice", "QueryLanguage": "JSONata", "Choices": [{"Condition": "{% $states.input.n > 5 and $states.input.n < 5 %}", "Next": "No"}], "Default": "Yes"} | took rule 1 of its Choices, whatever was tried of what they are given
+            {"Type": "Pass", "Parameters": {"a.$": "States.Format('${name} {}', 1)"}, "Next": "No"} | none of the 41 executions that came to 'First' left it; the last one failed with States.Runtime: An error occurred while executing the state 'First'
+            {"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $error('never') %}", "Next": "No"} | left it; the last one failed with States.QueryEvaluationError
+            {"Type": "Parallel", "Branches": [{"StartAt": "In", "States": {"In": {"Type": "Pass", "End": true}}}], "Next": "Yes", "Catch": [{"ErrorEquals": ["Odd"], "Next": "No"}]} | failed there with what a Catcher takes to it (Odd), and it has no Task that could be made to fail
+            """)
+    void says_what_became_of_the_executions_that_came_near(String first, String reason) {
+      Exploration exploration =
+          machine(
+                  """
+                  {"StartAt": "First", "States": {
+                    "First": %s,
+                    "Yes": {"Type": "Succeed"},
+                    "No": {"Type": "Pass", "Next": "Last"},
+                    "Last": {"Type": "Pass", "Next": "Yes"}}}
+                  """
+                      .formatted(first))
+              .explore();
+
+      assertThat(exploration.reasons().get("No")).contains(reason);
+      assertThat(exploration.reasons()).containsEntry("Last", "'No' was not reached");
+      assertThat(exploration.toString()).contains(reason);
+    }
+
+    @Test
+    void says_that_a_map_never_had_items() {
+      Exploration exploration =
+          machine(
+                  """
+                  {"StartAt": "Made", "States": {
+                    "Made": {"Type": "Pass", "Result": {"none": []}, "Next": "Each"},
+                    "Each": {"Type": "Map", "ItemsPath": "$.none", "End": true,
+                      "ItemProcessor": {"StartAt": "One", "States": {
+                        "One": {"Type": "Pass", "End": true}}}}}}
+                  """)
+              .explore();
+
+      assertThat(exploration.reasons().get("One"))
+          .endsWith("executions that came to 'Each' had anything to iterate over");
     }
 
     @Test

@@ -109,7 +109,8 @@ public final class Explorer {
     while (!isDone() && solveMissed()) {
       // What is reached now may lead on.
     }
-    return new Exploration(executions, reached, missed());
+    return new Exploration(
+        executions, reached, missed(), new Reasons(machine, solver, reached).all());
   }
 
   private boolean isDone() {

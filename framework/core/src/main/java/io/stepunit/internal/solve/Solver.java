@@ -45,6 +45,7 @@ public final class Solver {
   private final Data data;
   private final Runner runner;
   private final Map<String, List<Tried>> near = new HashMap<>();
+  private final Map<String, Stay> stays = new HashMap<>();
   private final Set<Script> seen = new HashSet<>();
 
   /**
@@ -68,6 +69,7 @@ public final class Solver {
       return Optional.empty();
     }
     Tried tried = Tried.of(script, run.get(), calls);
+    tried.courses().forEach(this::remember);
     // One that hardly ends is expensive to go on from.
     int starts = tried.isWhole() ? STARTS : 1;
     tried.courses().stream()
@@ -78,6 +80,25 @@ public final class Solver {
         .filter(list -> list.size() < starts)
         .forEach(list -> list.add(tried));
     return Optional.of(tried);
+  }
+
+  private void remember(Course course) {
+    course.visits().stream()
+        .map(VisitRecord::name)
+        .distinct()
+        .forEach(
+            state -> stays.put(state, stays.getOrDefault(state, Stay.NONE).and(course, state)));
+  }
+
+  /** What became of the executions so far that came to a state. */
+  public Stay stay(String state) {
+    return stays.getOrDefault(state, Stay.NONE);
+  }
+
+  /** Whether something that an execution is given is known to bear on a goal. */
+  public boolean isOpen(Goal goal) {
+    return near.getOrDefault(goal.from().name(), List.of()).stream()
+        .anyMatch(tried -> !next(tried, goal).isEmpty());
   }
 
   /** The script of an execution that goes there; empty if none was found. */
