@@ -26,8 +26,9 @@ import org.apiguardian.api.API;
  * @param missed the states that no execution reached, each with the states from which a transition
  *     leads to it. A state to which only missed states lead could not be reached, whatever its own
  *     condition.
- * @param reasons why each missed state was not reached, in words: what became of the executions that
- *     came to the states before it. It tells what was seen, and is no proof that nothing leads there.
+ * @param reasons why each missed state was not reached, in words: what became of the executions
+ *     that came to the states before it. It tells what was seen, and is no proof that nothing leads
+ *     there.
  * @since 0.1.0
  */
 @API(status = API.Status.EXPERIMENTAL)

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Explores every definition of {@link RealDefinitionsTest} that can be loaded: each execution comes
- * to an end, most states are reached, and of the others it is said why they are not. How many is in {@code target/definitions/explored.json}.
+ * to an end, most states are reached, and of the others it is said why they are not. How many is in
+ * {@code target/definitions/explored.json}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExploredDefinitionsTest {

@@ -47,8 +47,7 @@ final class Reasons {
   private String of(String state) {
     List<Goal> ways =
         Goals.of(machine).stream().filter(goal -> goal.state().equals(state)).toList();
-    List<Goal> open =
-        ways.stream().filter(goal -> reached.contains(goal.from().name())).toList();
+    List<Goal> open = ways.stream().filter(goal -> reached.contains(goal.from().name())).toList();
     Stream<String> reasons =
         open.isEmpty()
             ? ways.stream().map(goal -> "'%s' was not reached".formatted(goal.from().name()))
@@ -87,9 +86,7 @@ final class Reasons {
     boolean hasTask =
         Stream.concat(Stream.of(state), state.scopes().stream().flatMap(StateGraph::all))
             .anyMatch(each -> each.type() == StateType.TASK);
-    return hasTask
-        ? errors
-        : errors + ", and it has no Task that could be made to fail";
+    return hasTask ? errors : errors + ", and it has no Task that could be made to fail";
   }
 
   private static String cut(String text) {

@@ -83,7 +83,8 @@ class WantsOfCallsTest {
   void calls_that_fail_say_what_it_takes_to_succeed(String call) {
     Expr expr = IntrinsicCall.compile(call);
     JsonNode input =
-        Json.parse("{\"list\": [1], \"n\": 1, \"one\": 1, \"zero\": 0, \"key\": \"a.b\", \"text\": \"1\"}");
+        Json.parse(
+            "{\"list\": [1], \"n\": 1, \"one\": 1, \"zero\": 0, \"key\": \"a.b\", \"text\": \"1\"}");
 
     assertThatThrownBy(() -> expr.evaluate(TestScope.of(input)))
         .isInstanceOf(EvaluationException.class);
