@@ -49,7 +49,8 @@ module io.stepunit.framework {
       io.stepunit.junit;
   exports io.stepunit.internal.mutation to
       io.stepunit.cli,
-      io.stepunit.junit;
+      io.stepunit.junit,
+      io.stepunit.report;
   exports io.stepunit.internal.recipe to
       io.stepunit.cli,
       io.stepunit.report;
@@ -60,7 +61,8 @@ module io.stepunit.framework {
       io.stepunit.report;
   exports io.stepunit.internal.sweep to
       io.stepunit.cli,
-      io.stepunit.junit;
+      io.stepunit.junit,
+      io.stepunit.report;
   exports io.stepunit.internal.target to
       io.stepunit.junit;
 }

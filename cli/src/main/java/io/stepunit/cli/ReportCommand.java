@@ -32,7 +32,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      data.records().makeReport(output).forEach(out::println);
+      data.reported().makeReport(output).forEach(out::println);
     } catch (IOException e) {
       throw new UncheckedIOException("The report cannot be written to " + output + ".", e);
     }

@@ -177,4 +177,66 @@ class CoverageCommandsTest {
       assertThat(err.toString()).startsWith("There are records in " + shard + " already");
     }
   }
+
+  /** Results of mutants, as two CI jobs leave them. */
+  @Nested
+  class Mutants {
+    private static final String TIMEOUT =
+        """
+        {"id": "src/order.asl.json:DropDefault/States/Charge/Default", "mutatorName": "DropDefault",\
+         "location": {"start": {"line": 2, "column": 1}, "end": {"line": 2, "column": 3}},\
+         "description": "Default of Charge is left out", "replacement": "", "status": "%s"}
+        """;
+
+    private void job(int number, String status) throws IOException {
+      Files.writeString(
+          Files.createDirectories(folder.resolve("job-" + number + "/stepunit"))
+              .resolve("mutation-" + number + "-of-2.json"),
+          """
+          {"framework": {"name": "StepUnit"}, "config": {"module": "billing", "shard": "%s/2"},
+           "files": {"src/order.asl.json":
+             {"language": "json", "source": "{\n}\n", "mutants": [%s]}}, "testFiles": {}}
+          """
+              .formatted(number, TIMEOUT.formatted(status)));
+    }
+
+    @Test
+    void are_merged_into_the_report_of_the_tests() throws IOException {
+      job(1, "Survived");
+      job(2, "Killed");
+
+      int code = run("report", data("a", GOOD_DAY), path("job-1"), path("job-2"), "--output", path("out"));
+
+      assertThat(code).isZero();
+      assertThat(out.toString())
+          .contains("order 1 of 1 mutants found (100.0 %), 0 survived, 0 not reached")
+          .contains("It counts as killed; the tests were not the same, or do not always pass.");
+      assertThat(folder.resolve("out/index.html")).content().contains("id=\"mutants-m1\"");
+    }
+
+    @Test
+    void make_a_report_without_records_of_tests_too() throws IOException {
+      job(2, "Survived");
+
+      int code = run("report", path("job-2/stepunit/data"), "--output", path("out"));
+
+      assertThat(code).isZero();
+      assertThat(out.toString())
+          .contains("what the jobs 1/2 have tried is missing")
+          .contains("order 0 of 1 mutants found (0.0 %), 1 survived, 0 not reached");
+    }
+
+    @Test
+    void are_copied_with_the_records() throws IOException {
+      job(1, "Survived");
+      job(2, "Killed");
+
+      run("merge", "--output", path("all"), data("a", GOOD_DAY), path("job-1"), path("job-2"));
+
+      assertThat(out.toString())
+          .isEqualToIgnoringNewLines("3 files of records copied to " + path("all"));
+      assertThat(run("report", path("all"), "--output", path("out"))).isZero();
+      assertThat(out.toString()).contains("order 1 of 1 mutants found");
+    }
+  }
 }

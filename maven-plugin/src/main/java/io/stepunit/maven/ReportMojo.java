@@ -30,7 +30,7 @@ public class ReportMojo extends StepUnitMojo {
   @Override
   final void carryOut() throws MojoExecutionException {
     Records records = new Records(data());
-    if (records.areAbsent()) {
+    if (records.leaveReportEmpty()) {
       getLog().info(records.absence());
       return;
     }

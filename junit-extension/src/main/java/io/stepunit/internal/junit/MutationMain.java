@@ -1,6 +1,7 @@
 package io.stepunit.internal.junit;
 
 import io.stepunit.internal.mutation.MutationJson;
+import io.stepunit.internal.mutation.MutationOrigin;
 import io.stepunit.internal.mutation.MutationResult;
 import io.stepunit.internal.mutation.MutationSummary;
 import io.stepunit.internal.sweep.Progress;
@@ -115,9 +116,12 @@ public final class MutationMain {
     out.println("Written to " + shown(report));
   }
 
-  private static String document(MutationResult result) {
+  private String document(MutationResult result) {
     String version = MutationMain.class.getPackage().getImplementationVersion();
-    return MutationJson.text(result, Objects.requireNonNullElse(version, ""));
+    return MutationJson.text(
+        result,
+        new MutationOrigin(
+            Objects.requireNonNullElse(version, ""), settings.module(), settings.shard()));
   }
 
   private String shown(Path report) {
@@ -128,12 +132,12 @@ public final class MutationMain {
 
   private int verdict(MutationResult result) {
     int atLeast = settings.atLeast().orElse(0);
-    if (result.reaches(atLeast)) {
+    if (result.score().reaches(atLeast)) {
       return FINE;
     }
     out.println(
         "Tests found %s of the mutants, and %s %% are asked for."
-            .formatted(result.scoreText(), atLeast));
+            .formatted(result.score(), atLeast));
     return TOO_LITTLE;
   }
 }

@@ -1,5 +1,6 @@
 package io.stepunit.internal.junit;
 
+import io.stepunit.internal.report.ReportPlace;
 import io.stepunit.internal.sweep.Shard;
 import java.io.File;
 import java.io.IOException;
@@ -75,6 +76,11 @@ record MutationSettings(
     String both =
         pattern.startsWith("**/") ? "{" + pattern + "," + pattern.substring(3) + "}" : pattern;
     return FileSystems.getDefault().getPathMatcher("glob:" + both);
+  }
+
+  /** What the project is called, as records of its tests call it. */
+  String module() {
+    return ReportPlace.at(output, project).module();
   }
 
   /** Where the result goes: the parts of several jobs stand side by side. */

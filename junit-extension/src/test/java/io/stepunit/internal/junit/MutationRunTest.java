@@ -158,7 +158,7 @@ class MutationRunTest {
         .isEqualTo(MutantStatus.SURVIVED);
     assertThat(find(result, "DropRetrier/States/Charge/Retry/0").status())
         .isEqualTo(MutantStatus.NO_COVERAGE);
-    assertThat(result.score()).isBetween(1.0, 99.0);
+    assertThat(result.score().percent()).isBetween(1.0, 99.0);
   }
 
   @Test
@@ -177,7 +177,7 @@ class MutationRunTest {
         run.run(List.of(DiscoverySelectors.selectClass(OneAfterTheOther.class)));
 
     assertThat(run.dependentTests()).singleElement().asString().contains("second");
-    assertThat(result.found()).isZero();
+    assertThat(result.score().found()).isZero();
   }
 
   @Test

@@ -1,6 +1,9 @@
 package io.stepunit.internal.mutation;
 
-/** What came of a mutant. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What came of a mutant; what tells more about the tests comes first. */
 public enum MutantStatus {
   /** A test failed. */
   KILLED("Killed"),
@@ -17,9 +20,24 @@ public enum MutantStatus {
     this.schemaName = schemaName;
   }
 
+  /** What people call it. */
+  public String words() {
+    return switch (this) {
+      case KILLED -> "killed";
+      case TIMEOUT -> "timed out";
+      case SURVIVED -> "survived";
+      case NO_COVERAGE -> "not reached";
+    };
+  }
+
   /** What the schema of mutation testing reports calls it. */
   String schemaName() {
     return schemaName;
+  }
+
+  /** The status that the schema calls so; empty for one that StepUnit never gives. */
+  public static Optional<MutantStatus> ofSchemaName(String name) {
+    return Arrays.stream(values()).filter(status -> status.schemaName.equals(name)).findFirst();
   }
 
   /** Whether the tests have found the mistake. */

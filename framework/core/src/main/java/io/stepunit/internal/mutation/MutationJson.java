@@ -35,17 +35,20 @@ public final class MutationJson {
   /**
    * The text of the document.
    *
-   * @param version of StepUnit
+   * @param origin where the result comes from
    */
-  public static String text(MutationResult result, String version) {
-    return Json.pretty(new MutationJson(result).document(version)) + "\n";
+  public static String text(MutationResult result, MutationOrigin origin) {
+    return Json.pretty(new MutationJson(result).document(origin)) + "\n";
   }
 
-  private ObjectNode document(String version) {
+  private ObjectNode document(MutationOrigin origin) {
     ObjectNode json = Json.NODES.objectNode();
     json.put("schemaVersion", SCHEMA_VERSION);
     json.putObject("thresholds").put("high", HIGH).put("low", LOW);
-    json.putObject("framework").put("name", "StepUnit").put("version", version);
+    json.putObject("framework")
+        .put("name", MutationOrigin.FRAMEWORK)
+        .put("version", origin.version());
+    json.set("config", origin.config());
     ObjectNode files = json.putObject("files");
     for (MutatedDefinition definition : result.definitions()) {
       ArrayNode mutants = mutants(files, definition);

@@ -1,7 +1,6 @@
 package io.stepunit.internal.mutation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -10,8 +9,6 @@ import java.util.function.Predicate;
  * @param tests all tests that ran
  */
 public record MutationResult(List<MutatedDefinition> definitions, List<TestName> tests) {
-  private static final double HUNDRED = 100;
-
   /** Copies the lists. */
   public MutationResult {
     definitions = List.copyOf(definitions);
@@ -32,16 +29,6 @@ public record MutationResult(List<MutatedDefinition> definitions, List<TestName>
     }
   }
 
-  /** How many mutants there are. */
-  public int size() {
-    return count(result -> true);
-  }
-
-  /** How many mutants the tests have found. */
-  public int found() {
-    return count(result -> result.status().isFound());
-  }
-
   int count(MutantStatus status) {
     return count(result -> result.status() == status);
   }
@@ -54,19 +41,8 @@ public record MutationResult(List<MutatedDefinition> definitions, List<TestName>
             .count();
   }
 
-  /** How many per cent of the mutants the tests have found; all if there are none. */
-  public double score() {
-    return size() == 0 ? HUNDRED : HUNDRED * found() / size();
-  }
-
-  /** Whether tests found so many per cent of the mutants. */
-  public boolean reaches(int percent) {
-    return (long) found() * 100 >= (long) percent * size();
-  }
-
-  /** The score as text: {@code 87.5 %}. A hole is never rounded away. */
-  public String scoreText() {
-    double shown = Math.floor(score() * 10) / 10;
-    return String.format(Locale.ROOT, "%.1f %%", shown);
+  /** How many of the mutants the tests have found. */
+  public Score score() {
+    return new Score(count(result -> result.status().isFound()), count(result -> true));
   }
 }

@@ -61,9 +61,9 @@ public final class MutationSummary {
           "%s: %s of %s mutants found (%s), %s survived, %s that no test reaches"
               .formatted(
                   definition.name(),
-                  own.found(),
-                  own.size(),
-                  own.scoreText(),
+                  own.score().found(),
+                  own.score().all(),
+                  own.score(),
                   own.count(MutantStatus.SURVIVED),
                   own.count(MutantStatus.NO_COVERAGE)));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.mutation.MutationResult.TestName;
+import io.stepunit.internal.sweep.Shard;
 import io.stepunit.load.DefinitionLoader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,8 @@ class MutationReportsTest {
   }
 
   private static JsonNode document(String file, String text) throws IOException {
-    return MAPPER.readTree(MutationJson.text(result(file, text), "1.0"));
+    return MAPPER.readTree(MutationJson.text(
+            result(file, text), new MutationOrigin("1.0", "orders", Shard.parse("2/3", "the test"))));
   }
 
   private static JsonNode schema() throws IOException {
@@ -196,32 +198,23 @@ class MutationReportsTest {
   }
 
   @Test
-  void the_score_is_not_rounded_up() {
-    List<MutantResult> three =
-        Mutants.of(CompiledDefinition.of(DefinitionLoader.fromText("a.asl.json", JSON))).stream()
-            .limit(3)
-            .map(
-                mutant ->
-                    new MutantResult(
-                        mutant, MutantStatus.KILLED, List.of(), Optional.of("id-1"), 1, ""))
-            .toList();
-    CompiledDefinition definition =
-        CompiledDefinition.of(DefinitionLoader.fromText("a.asl.json", JSON));
-    MutantResult survivor =
-        new MutantResult(
-            three.get(2).mutant(), MutantStatus.SURVIVED, List.of(), Optional.empty(), 1, "");
-    MutationResult twoOfThree =
-        new MutationResult(
-            List.of(
-                new MutatedDefinition(
-                    "a.asl.json",
-                    definition,
-                    definition.text().orElseThrow(),
-                    List.of(three.get(0), three.get(1), survivor))),
-            List.of());
+  void the_document_tells_which_part_of_which_module_it_is() throws IOException {
+    JsonNode document = document("order.asl.json", JSON);
 
-    assertThat(twoOfThree.scoreText()).isEqualTo("66.6 %");
+    assertThat(document.path("config").path("module").asText()).isEqualTo("orders");
+    assertThat(document.path("config").path("shard").asText()).isEqualTo("2/3");
+    assertThat(MutationOrigin.isOurs(document)).isTrue();
+    assertThat(MutationOrigin.of(document))
+        .isEqualTo(new MutationOrigin("1.0", "orders", Shard.parse("2/3", "the test")));
+  }
+
+  @Test
+  void the_score_is_not_rounded_up() {
+    Score twoOfThree = new Score(2, 3);
+
+    assertThat(twoOfThree).hasToString("66.6 %");
     assertThat(twoOfThree.reaches(66)).isTrue();
     assertThat(twoOfThree.reaches(67)).isFalse();
+    assertThat(new Score(0, 0)).hasToString("100.0 %");
   }
 }

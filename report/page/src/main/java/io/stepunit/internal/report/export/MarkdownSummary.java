@@ -7,6 +7,7 @@ import io.stepunit.internal.report.coverage.Total;
 import io.stepunit.internal.report.coverage.Words;
 import io.stepunit.internal.report.data.ReportData;
 import io.stepunit.internal.report.data.TestRecord;
+import io.stepunit.internal.report.mutation.MutationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,11 +29,13 @@ public final class MarkdownSummary {
   private MarkdownSummary() {}
 
   /** The text of the summary. */
-  public static String text(ReportData data, List<DefinitionCoverage> coverage) {
+  public static String text(
+      ReportData data, List<DefinitionCoverage> coverage, MutationReport mutants) {
     MarkdownSummary summary = new MarkdownSummary();
     summary.tests(data.tests());
     summary.definitions(coverage);
     summary.holes(coverage);
+    summary.lines.addAll(MutantLines.markdown(mutants));
     return summary.lines.stream().collect(Collectors.joining("\n", "", "\n"));
   }
 

@@ -7,6 +7,7 @@ import io.stepunit.internal.report.ReportMaker;
 import io.stepunit.internal.report.coverage.DefinitionCoverage;
 import io.stepunit.internal.report.data.DataFiles;
 import io.stepunit.internal.report.data.ReportData;
+import io.stepunit.internal.report.mutation.MutationFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,11 @@ public record Records(List<Path> folders) {
     return DataFiles.in(folders).isEmpty();
   }
 
+  /** Whether a report would have nothing to show: neither records of tests nor mutants. */
+  public boolean leaveReportEmpty() {
+    return areAbsent() && MutationFiles.in(folders).isEmpty();
+  }
+
   /** What to tell people if there are none. */
   public String absence() {
     return "There are no records in %s: no test used StepUnit, or stepunit.report is off."
@@ -50,17 +56,19 @@ public record Records(List<Path> folders) {
     return ServiceLoader.load(ReportMaker.class, Records.class.getClassLoader())
         .findFirst()
         .orElseThrow()
-        .make(folders, target, ADVISED_HOLES);
+        .make(folders, MutationFiles.in(folders), target, ADVISED_HOLES);
   }
 
   /**
-   * Copies the files to a folder, numbered, as those of several JVMs have the same names.
+   * Copies the files to a folder, numbered, as those of several JVMs have the same names; and with
+   * them what came of mutants.
    *
    * @return how many there are
    * @throws IllegalArgumentException if the folder has records already
    */
   public int copyTo(Path target) {
     List<Path> files = DataFiles.in(folders);
+    List<Path> mutants = MutationFiles.in(folders);
     if (!DataFiles.in(List.of(target)).isEmpty()) {
       throw new IllegalArgumentException(
           "There are records in %s already: remove them, or name another folder."
@@ -74,10 +82,15 @@ public record Records(List<Path> folders) {
             target.resolve(
                 String.format(Locale.ROOT, "%04d-%s", i + 1, files.get(i).getFileName())));
       }
+      for (int i = 0; i < mutants.size(); i++) {
+        Files.copy(
+            mutants.get(i),
+            target.resolve(String.format(Locale.ROOT, "mutation-%04d.json", i + 1)));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("The records cannot be copied to " + target + ".", e);
     }
-    return files.size();
+    return files.size() + mutants.size();
   }
 
   /**

@@ -98,6 +98,7 @@ public final class ReportPage {
     }
     writeData(out, "execution-", data.executions());
     writeData(out, "world-", data.worlds());
+    writeData(out, "mutants-", data.mutants());
     write(out, "</body>\n</html>\n");
   }
 

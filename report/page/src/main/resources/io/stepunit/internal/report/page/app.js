@@ -8,6 +8,7 @@ import { count } from "./format.js";
 import { icon } from "./icons.js";
 import * as interleavings from "./interleavings.js";
 import * as matrix from "./matrix.js";
+import * as mutants from "./mutants.js";
 import * as overview from "./overview.js";
 import { readReport } from "./report.js";
 import { searchBox } from "./search.js";
@@ -33,6 +34,7 @@ const VIEWS = {
   executions,
   matrix,
   interleavings,
+  mutants,
   world,
   cost,
 };
@@ -48,6 +50,7 @@ function entries(report) {
     { name: "Executions", address: "#/executions", views: ["executions", "execution"], amount: report.executions.length },
     { name: "Fault matrices", address: "#/matrix", views: ["matrix"], ...sweeps("FAULT_MATRIX") },
     { name: "Interleavings", address: "#/interleavings", views: ["interleavings"], ...sweeps("INTERLEAVINGS") },
+    { name: "Mutants", address: "#/mutants", views: ["mutants"], amount: report.mutants.reduce((sum, { all }) => sum + all, 0) },
     { name: "World", address: "#/world", views: ["world"], amount: report.worlds.length, isUncounted: true },
     { name: "Cost", address: "#/cost", views: ["cost"], amount: report.hasQuotas ? 1 : 0, isUncounted: true },
   ].filter((entry) => entry.views.some((view) => view in VIEWS) && entry.amount !== 0);

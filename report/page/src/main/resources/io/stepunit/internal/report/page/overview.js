@@ -2,7 +2,7 @@ import { addressOf } from "./address.js";
 import { append, el, fill } from "./dom.js";
 import { count, fullTestName, instant, plural, realTime, roughDuration, simpleClassName, wholeDuration, withoutOuterBreaks } from "./format.js";
 import { icon } from "./icons.js";
-import { addressOfTest, definitionTitle, isFailed, isFlaky, mainExecution } from "./report.js";
+import { addressOfTest, definitionTitle, isFailed, isFlaky, mainExecution, mutantsTitle } from "./report.js";
 import { badge, statusIcon } from "./status.js";
 
 /** The five shares that a definition's row shows. */
@@ -92,13 +92,14 @@ function figure(value, label, kind) {
 function definitionsOf(report) {
   const { definitions } = report;
   const body =
-    definitions.length === 0
+    definitions.length === 0 && report.mutants.length === 0
       ? empty("No state machine was run", "Definitions appear here as soon as a test starts an execution.")
-      : el("ul", { class: "card definitions" }, definitions.map(definitionRow));
+      : el("ul", { class: report.mutants.length > 0 ? "card definitions with-mutants" : "card definitions" }, definitions.map((definition) => definitionRow(report, definition)), report.mutants.filter((mutants) => mutants.definition === undefined).map(untestedRow));
   return section("Definitions", definitions.length > 3 && el("span", { class: "pill" }, count(definitions.length)), null, body);
 }
 
-function definitionRow(definition) {
+function definitionRow(report, definition) {
+  const mutants = report.mutants.find((one) => one.definition === definition.id);
   const holes = holesOf(definition);
   const name = definitionTitle(definition);
   return el(
@@ -106,10 +107,22 @@ function definitionRow(definition) {
     {},
     el("a", { class: "mono name", href: addressOf("definition", definition.id), title: definition.file ?? name }, name),
     METERS.map(([kind, label]) => meter(label, definition.coverage?.totals?.[kind])),
+    report.mutants.length > 0 && mutantShare(mutants),
     holes.length > 0
       ? el("a", { class: "holes bad", href: addressOf("definition", definition.id, { hole: 1 }) }, plural(holes.length, "hole"))
       : el("span", { class: "holes muted" }, icon("ok", { size: 14 }), " no holes"),
   );
+}
+
+/** A definition that was mutated, of which no test of this report tells. */
+function untestedRow(mutants) {
+  const name = mutantsTitle(mutants);
+  return el("li", {}, el("a", { class: "mono name", href: addressOf("mutants", mutants.id), title: mutants.file }, name), METERS.map(([, label]) => meter(label)), mutantShare(mutants), el("span", {}));
+}
+
+function mutantShare(mutants) {
+  if (mutants === undefined) return meter("Mutants");
+  return el("a", { class: "mutant-share", href: addressOf("mutants", mutants.id) }, meter("Mutants", [mutants.found, mutants.all]));
 }
 
 /** A share as words and a bar; blue, since a share is no verdict. */

@@ -24,6 +24,8 @@ class Report {
     this.#page = page;
     this.run = data.run ?? {};
     for (const part of ["definitions", "tests", "executions", "sweeps", "worlds"]) this[part] = data[part] ?? [];
+    this.mutants = data.mutants?.definitions ?? [];
+    this.mutantProblems = data.mutants?.problems ?? [];
     this.hasQuotas = data.hasQuotas === true;
     for (const definition of this.definitions) this.#readLater(definition);
     this.#definitions = index(this.definitions, "id");
@@ -61,6 +63,7 @@ class Report {
     if (this.#page.readyState !== "loading" || ["", "test", "executions"].includes(address.view)) return true;
     const isWhole = (element) => this.#page.getElementById(element)?.nextElementSibling != null;
     if (address.view === "definition") return isWhole(`definition-${address.id ?? this.definitions[0]?.id}`);
+    if (address.view === "mutants") return this.mutants.length === 0 || isWhole(`mutants-${address.id ?? this.mutants[0].id}`);
     return address.view === "execution" && address.id !== undefined && isWhole(`execution-${address.id}`);
   }
 
@@ -102,6 +105,11 @@ class Report {
     return this.#read(`world-${test.key}`);
   }
 
+  /** The mutants of a definition: `{text, mutants, tests}`; undefined if the page does not hold them. */
+  mutantsOf(id) {
+    return this.#read(`mutants-${id}`);
+  }
+
   /** The executions of a test in the order of their starts. */
   executionsOf(test) {
     return (test.executions ?? []).map((id) => this.executionEntry(id)).filter((entry) => entry !== undefined);
@@ -133,6 +141,11 @@ export function addressOfTest(report, test) {
 export function definitionTitle(definition) {
   const file = fileName(definition.name || definition.file);
   return definition.machine ? `${file} · ${definition.machine}` : file;
+}
+
+/** The name of a definition that was mutated, as that of a definition. */
+export function mutantsTitle({ file, machine }) {
+  return definitionTitle({ file, machine });
 }
 
 /** Whether a test needs somebody's attention. */

@@ -10,28 +10,52 @@ const LINE_HEIGHT = 18;
  * rule that was only true, a retrier that was used and never exhausted.
  */
 export function sourceOf(definition, coverage, onState) {
-  const lines = (definition.text ?? "").split(/\r\n|\n|\r/);
-  if (lines.length > 1 && lines.at(-1) === "") lines.pop();
-  const language = languageOf(definition.text ?? "");
-  const marks = marksOf(coverage.points, lines.length);
-  const counts = countsOf(coverage.points);
   const states = statesOf(definition.lines ?? {});
+  const pane = sourcePane(definition, {
+    marksOf: (amount) => marksOf(coverage.points, amount),
+    words: (line, mark) => MARKS[mark],
+    times: timesOf(coverage.points),
+    onLine(line) {
+      const state = innermost(states, line);
+      if (state !== undefined) onState(state);
+    },
+  });
+  const rangeOf = (pointer) => states.find((state) => state.pointer === pointer)?.range;
+  return {
+    element: pane.element,
+    reveal: (line, pointer) => pane.reveal(rangeOf(pointer) ?? [line, line], line),
+    revealState(pointer) {
+      const range = rangeOf(pointer);
+      if (range !== undefined) pane.reveal(range, range[0], 0.12);
+    },
+    clear: () => pane.clear(),
+  };
+}
+
+/**
+ * A source with marks in its margin: `marksOf(lines)` gives the mark of each line, `ok`, `bad`, `half`
+ * or none, `words(line, mark)` what the mark says, `times` is a map of what else stands at a line;
+ * `onLine(line)` is told of clicks.
+ */
+export function sourcePane({ text = "", file = "" }, { marksOf: marking, words, times, onLine }) {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.length > 1 && lines.at(-1) === "") lines.pop();
+  const language = languageOf(text);
+  const marks = marking(lines.length);
   let chosen = [0, -1];
 
   const where = el("span", { class: "muted cut" });
   const pane = el("div", { class: "pane-body source", tabindex: "0", role: "region", "aria-label": "Source" });
   const isChosen = (line) => line >= chosen[0] && line <= chosen[1];
-  const row = (i) => lineRow(i + 1, lines[i], language, marks[i + 1], counts.get(i + 1), isChosen(i + 1));
+  const row = (i) => lineRow(i + 1, lines[i], language, marks[i + 1], words(i + 1, marks[i + 1]), times.get(i + 1), isChosen(i + 1));
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const list = rows(pane, { count: lines.length, height: LINE_HEIGHT, row, attributes: { class: "lines mono", style: { "min-width": `calc(${longest}ch + 124px)` } } });
   fill(pane, list.element);
 
-  const click = (event) => {
+  pane.addEventListener("click", (event) => {
     const line = Number(event.target.closest("[data-line]")?.dataset.line);
-    const state = innermost(states, line);
-    if (state !== undefined && String(getSelection()) === "") onState(state);
-  };
-  pane.addEventListener("click", click);
+    if (line > 0 && String(getSelection()) === "") onLine(line);
+  });
   const sayWhere = () => {
     const first = Math.min(lines.length, Math.floor(pane.scrollTop / LINE_HEIGHT) + 1);
     const last = Math.min(lines.length, Math.floor((pane.scrollTop + pane.clientHeight) / LINE_HEIGHT));
@@ -40,22 +64,16 @@ export function sourceOf(definition, coverage, onState) {
   pane.addEventListener("scroll", sayWhere, { passive: true });
   new ResizeObserver(sayWhere).observe(pane);
 
-  const head = el("div", { class: "pane-head" }, el("h2", {}, "Source"), where, el("span", { class: "space" }), el("span", { class: "muted mono cut", title: definition.file }, definition.file ?? ""));
+  const head = el("div", { class: "pane-head" }, el("h2", {}, "Source"), where, el("span", { class: "space" }), el("span", { class: "muted mono cut", title: file }, file));
   const choose = (range) => {
     chosen = range;
     list.refresh();
   };
   return {
     element: el("section", { class: "source-pane", "aria-label": "Source" }, head, pane),
-    reveal(line, pointer) {
-      choose(states.find((state) => state.pointer === pointer)?.range ?? [line, line]);
-      list.reveal(line - 1);
-    },
-    revealState(pointer) {
-      const state = states.find((one) => one.pointer === pointer);
-      if (state === undefined) return;
-      choose(state.range);
-      list.reveal(state.range[0] - 1, 0.12);
+    reveal(range, line, place) {
+      choose(range);
+      list.reveal(line - 1, place);
     },
     clear: () => choose([0, -1]),
   };
@@ -67,12 +85,11 @@ function plainLines(amount) {
 
 const MARKS = { ok: "reached", bad: "never reached", half: "partly reached" };
 
-function lineRow(number, text, language, mark, amount, isChosen) {
-  const isBare = mark === undefined;
+function lineRow(number, text, language, mark, words, times, isChosen) {
   return el(
     "div",
-    { class: `line${isBare ? "" : ` mark-${mark}`}${isChosen ? " chosen" : ""}`, "data-line": number },
-    el("span", { class: "gutter" }, el("span", { class: "no" }, String(number)), el("i", { title: isBare ? undefined : MARKS[mark] }), el("span", { class: "times" }, amount === undefined ? "" : `${count(amount)}×`)),
+    { class: `line${mark === undefined ? "" : ` mark-${mark}`}${isChosen ? " chosen" : ""}`, "data-line": number },
+    el("span", { class: "gutter" }, el("span", { class: "no" }, String(number)), el("i", { title: mark && words }), el("span", { class: "times" }, times ?? "")),
     el("span", { class: "text" }, highlightLine(text, language)),
   );
 }
@@ -109,8 +126,8 @@ function size({ lines }) {
 }
 
 /** The count of a state at its first line. */
-function countsOf(points) {
-  return new Map(points.filter((point) => point.kind === "states" && point.lines).map((point) => [point.lines[0], point.count]));
+function timesOf(points) {
+  return new Map(points.filter((point) => point.kind === "states" && point.lines).map((point) => [point.lines[0], `${count(point.count)}×`]));
 }
 
 function statesOf(lines) {

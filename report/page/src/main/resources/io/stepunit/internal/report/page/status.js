@@ -1,7 +1,7 @@
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 
-/** The sign of each status of a test, an execution or a visit: class and icon, and the word for it. */
+/** The sign of each status of a test, an execution, a visit or a mutant: class and icon, and the word for it. */
 const SIGNS = {
   PASSED: ["ok", "Passed"],
   SUCCEEDED: ["ok", "Succeeded"],
@@ -16,6 +16,10 @@ const SIGNS = {
   SKIPPED: ["none", "Skipped"],
   NOT_APPLICABLE: ["none", "Not applicable"],
   NOT_REACHED: ["none", "Not reached"],
+  SURVIVED: ["bad", "Survived"],
+  NO_COVERAGE: ["none", "Not reached"],
+  KILLED: ["ok", "Killed"],
+  TIMEOUT: ["ok", "Timed out"],
 };
 
 /** The sign of a status: `{kind, word}`, where kind is the class of its colour and its icon's name. */

@@ -7,6 +7,7 @@ import io.stepunit.internal.json.Json;
 import io.stepunit.internal.report.coverage.DefinitionCoverage;
 import io.stepunit.internal.report.coverage.SampleRecords;
 import io.stepunit.internal.report.data.ReportData;
+import io.stepunit.internal.report.mutation.MutationReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -37,6 +38,8 @@ class ExportsTest {
         "Refuse": {"Type": "Fail"},
         "Done": {"Type": "Succeed"}}}
       """;
+
+  private static final MutationReport NO_MUTANTS = new MutationReport(List.of(), List.of());
 
   @TempDir Path folder;
 
@@ -135,7 +138,7 @@ class ExportsTest {
   void markdown_shows_text_of_tests_as_it_is() {
     ReportData data = data("order.asl.json");
 
-    assertThat(MarkdownSummary.text(data, coverage(data)))
+    assertThat(MarkdownSummary.text(data, coverage(data), NO_MUTANTS))
         .isEqualTo(
             """
             ## StepUnit
@@ -214,7 +217,7 @@ class ExportsTest {
     List<List<String>> written = new ArrayList<>();
     for (String out : List.of("a", "b")) {
       ReportData data = data("order.asl.json");
-      CoverageFiles.write(folder.resolve(out), data, coverage(data));
+      CoverageFiles.write(folder.resolve(out), data, coverage(data), NO_MUTANTS);
       List<String> texts = new ArrayList<>();
       for (String name : List.of("coverage.json", "summary.md", "cobertura.xml", "lcov.info")) {
         texts.add(Files.readString(folder.resolve(out).resolve(name)));

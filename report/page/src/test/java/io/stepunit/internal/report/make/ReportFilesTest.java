@@ -8,6 +8,8 @@ import io.stepunit.internal.report.ReportMaker;
 import io.stepunit.internal.report.coverage.DefinitionCoverage;
 import io.stepunit.internal.report.coverage.SampleRecords;
 import io.stepunit.internal.report.data.ReportData;
+import io.stepunit.internal.report.mutation.MutationReport;
+import io.stepunit.internal.report.mutation.SampleMutants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ class ReportFilesTest {
     shard("data", "fork-1").test("t", "d1", "/States/Charge").line(execution("k-t-1", "t")).write();
 
     List<String> lines =
-        new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("out"), 3);
+        new ReportFiles().make(List.of(folder.resolve("data")), List.of(), folder.resolve("out"), 3);
 
     assertThat(lines)
         .containsExactly(
@@ -75,7 +77,7 @@ class ReportFilesTest {
     shard("shard-1", "fork-1").test("t", "d1", "/States/Charge", "/States/Charge/Next").write();
     shard("shard-2", "fork-1").test("u", "d1", "/States/Done").write();
 
-    assertThat(new ReportFiles().make(List.of(folder), folder.resolve("out"), 3))
+    assertThat(new ReportFiles().make(List.of(folder), List.of(), folder.resolve("out"), 3))
         .singleElement()
         .asString()
         .startsWith("StepUnit: order 2/2 states, 1/1 transitions (no holes)");
@@ -85,7 +87,7 @@ class ReportFilesTest {
   void records_that_cannot_be_read_are_told() throws IOException {
     shard("data", "fork-1").test("t", "d1", "/States/Charge").raw("{\"kind\": \"te").write();
 
-    assertThat(new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("out"), 3))
+    assertThat(new ReportFiles().make(List.of(folder.resolve("data")), List.of(), folder.resolve("out"), 3))
         .hasSize(2)
         .first()
         .asString()
@@ -97,8 +99,8 @@ class ReportFilesTest {
   void the_same_records_make_the_same_page() throws IOException {
     shard("data", "fork-1").test("t", "d1", "/States/Charge").line(execution("k-t-1", "t")).write();
 
-    new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("a"), 3);
-    new ReportFiles().make(List.of(folder.resolve("data")), folder.resolve("b"), 3);
+    new ReportFiles().make(List.of(folder.resolve("data")), List.of(), folder.resolve("a"), 3);
+    new ReportFiles().make(List.of(folder.resolve("data")), List.of(), folder.resolve("b"), 3);
 
     assertThat(folder.resolve("a/index.html"))
         .hasSameBinaryContentAs(folder.resolve("b/index.html"));
@@ -152,5 +154,49 @@ class ReportFilesTest {
     SampleRecords.of(folder.resolve("b"), "billing", "fork-1").write();
 
     assertThat(index().path("run").path("module").asText()).isEqualTo("billing, orders");
+  }
+
+  @Test
+  void mutants_are_in_the_page_the_summary_and_on_the_console() throws IOException {
+    SampleRecords.of(folder.resolve("data"), "orders", "fork-1")
+        .definition("d1", "order.asl.json", SampleMutants.SOURCE)
+        .test("t", "d1", "/States/Charge")
+        .write();
+    Path file =
+        SampleMutants.of("orders", "1/1")
+            .test("t")
+            .test("other()")
+            .timeout("Survived")
+            .attempts("Killed", "2")
+            .write(folder.resolve("mutation.json"));
+
+    List<String> lines =
+        new ReportFiles()
+            .make(List.of(folder.resolve("data")), List.of(file), folder.resolve("out"), 0);
+
+    assertThat(lines).endsWith("StepUnit: order 1 of 2 mutants found (50.0 %), 1 survived, 0 not reached");
+    assertThat(Files.readString(folder.resolve("out/summary.md")))
+        .endsWith(
+            """
+            | Definition | Mutants | Killed | Timed out | Survived | Not reached | Found |
+            |---|--:|--:|--:|--:|--:|--:|
+            | order | 2 | 1 | 0 | 1 | 0 | 50.0 % |
+
+            ### Mutants of order that no test finds
+
+            - TimeoutSeconds of Charge is left out, line 7
+            """);
+    ReportData records = ReportData.read(List.of(folder.resolve("data")));
+    PageMutants mutants = new PageMutants(MutationReport.read(List.of(file), records), records);
+    JsonNode head = mutants.index().at("/definitions/0");
+    assertThat(head.path("definition").asText()).isEqualTo("d1");
+    assertThat(head.path("counts").path("SURVIVED").asInt()).isEqualTo(1);
+    JsonNode whole = Json.parse(mutants.texts().get(0).json());
+    assertThat(whole.at("/mutants/0/removed/0").asText()).isEqualTo("\"TimeoutSeconds\": 60");
+    assertThat(whole.path("tests"))
+        .hasToString(
+            "[{\"class\":\"OrderTest\",\"name\":\"t\",\"key\":\"k-t\"},"
+                + "{\"class\":\"OrderTest\",\"name\":\"other()\"}]");
+    assertThat(Files.readString(folder.resolve("out/index.html"))).contains("id=\"mutants-m1\"");
   }
 }

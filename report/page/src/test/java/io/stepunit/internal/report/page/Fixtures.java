@@ -35,7 +35,8 @@ final class Fixtures {
     return new PageData(
         tree.get("index"),
         texts(tree.path("executions"), NumberedValues::of),
-        texts(tree.path("worlds"), world -> world));
+        texts(tree.path("worlds"), world -> world),
+        texts(tree.path("mutants"), mutants -> mutants));
   }
 
   private static List<PageData.RecordText> texts(JsonNode records, UnaryOperator<JsonNode> form) {

@@ -111,6 +111,25 @@ class HostileTextsTest {
     requireUnharmed(page);
   }
 
+  @Test
+  void mutants_show_what_is_changed_who_found_it_and_what_does_not_fit_as_it_is(Pages pages) {
+    OpenPage page = pages.open(MutantsData.hostile(), "#/mutants/m1/status/all");
+
+    assertThat(page.texts(".mutant-problems li > :last-child"))
+        .containsExactlyElementsOf(inDocument(HostileTexts.ALL));
+    assertThat(page.texts(".mutant-row .cut"))
+        .containsExactlyElementsOf(inDocument(HostileTexts.ALL));
+    for (int number = 1; number <= HostileTexts.ALL.size(); number++) {
+      page.goTo("#/mutants/m1/status/all/mutant/" + number);
+      String text = inDocument(HostileTexts.ALL.get(number - 1));
+      page.await(".mutant-title", any -> page.texts(".mutant-title").equals(List.of(text)));
+      assertThat(page.texts(".change-line.removed")).containsExactly(text);
+      assertThat(page.texts(".mutant-reason"))
+          .isEqualTo(number % 4 == 2 ? List.of(text) : List.of());
+    }
+    requireUnharmed(page);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
