@@ -205,7 +205,8 @@ class CoverageCommandsTest {
       job(1, "Survived");
       job(2, "Killed");
 
-      int code = run("report", data("a", GOOD_DAY), path("job-1"), path("job-2"), "--output", path("out"));
+      int code =
+          run("report", data("a", GOOD_DAY), path("job-1"), path("job-2"), "--output", path("out"));
 
       assertThat(code).isZero();
       assertThat(out.toString())

@@ -81,8 +81,10 @@ class MutationReportsTest {
   }
 
   private static JsonNode document(String file, String text) throws IOException {
-    return MAPPER.readTree(MutationJson.text(
-            result(file, text), new MutationOrigin("1.0", "orders", Shard.parse("2/3", "the test"))));
+    return MAPPER.readTree(
+        MutationJson.text(
+            result(file, text),
+            new MutationOrigin("1.0", "orders", Shard.parse("2/3", "the test"))));
   }
 
   private static JsonNode schema() throws IOException {

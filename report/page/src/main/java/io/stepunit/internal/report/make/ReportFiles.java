@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /** Makes the page and the exports. The service loader finds it. */
 public final class ReportFiles implements ReportMaker {
   @Override
-  public List<String> make(
-      List<Path> data, List<Path> mutants, Path target, int advisedHoles) throws IOException {
+  public List<String> make(List<Path> data, List<Path> mutants, Path target, int advisedHoles)
+      throws IOException {
     CompletableFuture<PageShell> shell = CompletableFuture.supplyAsync(PageShell::ofThisJar);
     Layouts layouts = new Layouts();
     ReportData records = ReportData.read(data, layouts::begin);

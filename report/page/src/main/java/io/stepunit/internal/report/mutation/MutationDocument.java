@@ -61,8 +61,7 @@ final class MutationDocument {
     for (JsonNode test : testFile.path("tests")) {
       String name = test.path("name").asText();
       int number = numbers.merge(name, 1, Integer::sum);
-      tests.put(
-          test.path("id").asText(), new TriedTest(origin.module(), testClass, name, number));
+      tests.put(test.path("id").asText(), new TriedTest(origin.module(), testClass, name, number));
     }
   }
 

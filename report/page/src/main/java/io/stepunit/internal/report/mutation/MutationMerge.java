@@ -36,7 +36,8 @@ final class MutationMerge {
   private record Key(String module, String file, Optional<String> machine) {}
 
   /** The mutants of one definition, as they come in. */
-  private record Merged(Path first, DefinitionMutants definition, Map<String, TriedMutant> mutants) {
+  private record Merged(
+      Path first, DefinitionMutants definition, Map<String, TriedMutant> mutants) {
     DefinitionMutants whole() {
       return new DefinitionMutants(
           definition.module(),

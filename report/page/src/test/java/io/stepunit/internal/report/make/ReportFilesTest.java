@@ -59,7 +59,8 @@ class ReportFilesTest {
     shard("data", "fork-1").test("t", "d1", "/States/Charge").line(execution("k-t-1", "t")).write();
 
     List<String> lines =
-        new ReportFiles().make(List.of(folder.resolve("data")), List.of(), folder.resolve("out"), 3);
+        new ReportFiles()
+            .make(List.of(folder.resolve("data")), List.of(), folder.resolve("out"), 3);
 
     assertThat(lines)
         .containsExactly(
@@ -87,7 +88,9 @@ class ReportFilesTest {
   void records_that_cannot_be_read_are_told() throws IOException {
     shard("data", "fork-1").test("t", "d1", "/States/Charge").raw("{\"kind\": \"te").write();
 
-    assertThat(new ReportFiles().make(List.of(folder.resolve("data")), List.of(), folder.resolve("out"), 3))
+    assertThat(
+            new ReportFiles()
+                .make(List.of(folder.resolve("data")), List.of(), folder.resolve("out"), 3))
         .hasSize(2)
         .first()
         .asString()
@@ -174,7 +177,8 @@ class ReportFilesTest {
         new ReportFiles()
             .make(List.of(folder.resolve("data")), List.of(file), folder.resolve("out"), 0);
 
-    assertThat(lines).endsWith("StepUnit: order 1 of 2 mutants found (50.0 %), 1 survived, 0 not reached");
+    assertThat(lines)
+        .endsWith("StepUnit: order 1 of 2 mutants found (50.0 %), 1 survived, 0 not reached");
     assertThat(Files.readString(folder.resolve("out/summary.md")))
         .endsWith(
             """

@@ -72,8 +72,7 @@ public final class SampleMutants {
         .described("Retry[0].MaxAttempts of Charge: 2 became 1");
   }
 
-  private SampleMutants mutant(
-      String id, String replacement, String status, String... killedBy) {
+  private SampleMutants mutant(String id, String replacement, String status, String... killedBy) {
     ObjectNode mutant = mutants.addObject().put("id", FILE + ":" + id);
     mutant.put("mutatorName", id.substring(0, id.indexOf('/')));
     mutant.put("replacement", replacement).put("status", status);

@@ -49,7 +49,10 @@ final class HostileCopy {
   static PageData of(PageData data) {
     HostileCopy copy = new HostileCopy();
     return new PageData(
-        copy.copy("", data.index()), copy.records(data.executions()), copy.records(data.worlds()), copy.records(data.mutants()));
+        copy.copy("", data.index()),
+        copy.records(data.executions()),
+        copy.records(data.worlds()),
+        copy.records(data.mutants()));
   }
 
   private List<PageData.RecordText> records(Iterable<PageData.RecordText> records) {

@@ -75,7 +75,8 @@ final class MutantsData {
 
   private static ObjectNode mutant(int number, String text) {
     String status = STATUSES[number % STATUSES.length];
-    ObjectNode mutant = Json.NODES.objectNode().put("description", text).put("operator", "DropRule");
+    ObjectNode mutant =
+        Json.NODES.objectNode().put("description", text).put("operator", "DropRule");
     mutant.put("pointer", "/States/CheckOrder/Choices/0").put("status", status);
     int line = 11 + number / 2;
     mutant.putArray("lines").add(line).add(line);

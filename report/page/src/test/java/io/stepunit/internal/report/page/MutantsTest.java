@@ -43,7 +43,7 @@ class MutantsTest {
   void a_killed_one_names_the_test_that_failed_and_its_message(Pages pages) {
     OpenPage page = pages.open(MutantsData.of(8), "#/mutants");
 
-    page.clickText(".mutant-tools .button", "Killed 2");
+    page.click(".mutant-tools [data-status='KILLED']");
     page.click("[data-mutant='2']");
 
     page.awaitText(".mutant-outcome", "This test failed:");
@@ -67,10 +67,10 @@ class MutantsTest {
     assertThat(page.texts(".mutant-tools .button .number"))
         .containsExactly("8", "2", "2", "2", "2");
 
-    page.clickText(".mutant-tools .button", "Not reached 2");
+    page.click(".mutant-tools [data-status='NO_COVERAGE']");
     assertThat(page.attributes(".mutant-row", "data-mutant")).containsExactly("3", "7");
 
-    page.clickText(".mutant-tools .button", "All 8");
+    page.click(".mutant-tools [data-status='all']");
     assertThat(page.all(".mutant-row")).hasSize(8);
 
     page.goTo("#/mutants/m1/status/KILLED/test/1");
