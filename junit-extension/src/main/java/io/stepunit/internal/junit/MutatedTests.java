@@ -23,6 +23,10 @@ import java.util.function.UnaryOperator;
 final class MutatedTests {
   private static final Duration LEAST = Duration.ofSeconds(10);
   private static final int FACTOR = 20;
+
+  /** In nanoseconds. */
+  private static final long FINDING = 20_000_000;
+
   private static final int MOST_OF_SWEEP = 5;
 
   /** Most mutants are found by the first test or a few more: the others need not run. */
@@ -122,16 +126,17 @@ final class MutatedTests {
     return tests.stream().anyMatch(test -> test.id().equals(id));
   }
 
-  /**
-   * Those first that found most mistakes in the same state, then those that stand alone, the
-   * shortest before the others.
-   */
+  /** Those first that found most mistakes in the same state, then the shortest. */
   private Comparator<RanTest> order(Mutant mutant) {
     Map<String, Integer> kills = killsByState.getOrDefault(mutant.state(), Map.of());
     return Comparator.<RanTest>comparingInt(test -> -kills.getOrDefault(test.id(), 0))
-        .thenComparing(RanTest::isGenerated)
-        .thenComparingLong(RanTest::nanos)
+        .thenComparingLong(MutatedTests::cost)
         .thenComparing(RanTest::id);
+  }
+
+  /** Single ones of many tests that a method makes take JUnit longer to find. */
+  private static long cost(RanTest test) {
+    return test.nanos() + (test.isGenerated() ? FINDING : 0);
   }
 
   private MutantResult run(

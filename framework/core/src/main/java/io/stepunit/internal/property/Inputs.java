@@ -9,8 +9,10 @@ import io.stepunit.property.PropertyOptions;
 import io.stepunit.property.PropertyOptions.Dimension;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The cases in which nothing goes wrong: the test's inputs, then those that the machine reads. */
 final class Inputs {
@@ -34,25 +36,36 @@ final class Inputs {
     this.options = options;
   }
 
-  /** All that are tried before anything else. */
-  List<Case> all(List<JsonNode> given) {
+  /**
+   * All that are tried before anything else. Each is made when it is asked for: their data may be
+   * large, and one of the first may be the last.
+   */
+  Iterator<Case> all(List<JsonNode> given) {
+    Stream<Case> own =
+        given.stream()
+            .map(input -> rotated(input).stream())
+            .reduce(Stream.empty(), Stream::concat);
+    return Stream.concat(own, made(given.isEmpty())).iterator();
+  }
+
+  private List<Case> rotated(JsonNode input) {
     List<Case> cases = new ArrayList<>();
-    for (JsonNode input : given) {
-      for (int n = 0; n < ROTATIONS; n++) {
-        cases.add(of(Variation.nth(n)).withInput(input));
-      }
-    }
-    if (options.has(Dimension.INPUTS)) {
-      Set<List<Object>> made = new HashSet<>();
-      for (Variation variation : variations()) {
-        if (made.add(samples.data(variation))) {
-          cases.add(of(variation));
-        }
-      }
-    } else if (given.isEmpty()) {
-      cases.add(of(Variation.nth(0)).withInput(Json.NODES.objectNode()));
+    for (int n = 0; n < ROTATIONS; n++) {
+      cases.add(of(Variation.nth(n)).withInput(input));
     }
     return cases;
+  }
+
+  private Stream<Case> made(boolean needsOne) {
+    if (options.has(Dimension.INPUTS)) {
+      Set<List<Object>> known = new HashSet<>();
+      return variations().stream()
+          .filter(variation -> known.add(samples.data(variation)))
+          .map(this::of);
+    }
+    return Stream.of(Json.NODES.objectNode())
+        .filter(input -> needsOne)
+        .map(input -> of(Variation.nth(0)).withInput(input));
   }
 
   private List<Variation> variations() {

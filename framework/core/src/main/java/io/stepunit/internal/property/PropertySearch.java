@@ -8,6 +8,7 @@ import io.stepunit.property.PropertyResult;
 import io.stepunit.property.PropertyResult.Counterexample;
 import io.stepunit.property.Verdict;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,8 +63,8 @@ public final class PropertySearch {
   }
 
   private Optional<Trial> failing(List<JsonNode> given) {
-    for (Case each : inputs.all(given)) {
-      Optional<Trial> trial = tryOut(each);
+    for (Iterator<Case> all = inputs.all(given); all.hasNext() && !isOver(); ) {
+      Optional<Trial> trial = tryOut(all.next());
       if (trial.filter(Trial::fails).isPresent()) {
         return trial;
       }
