@@ -77,10 +77,11 @@ final class MutationMerge {
     List<TriedMutant> contradicting = new ArrayList<>();
     for (TriedMutant mutant : definition.mutants()) {
       TriedMutant known = merged.mutants().get(mutant.id());
+      TriedMutant joined = known == null ? mutant : known.with(mutant);
       if (known != null && known.contradicts(mutant)) {
-        contradicting.add(mutant);
+        contradicting.add(joined);
       }
-      merged.mutants().merge(mutant.id(), mutant, TriedMutant::with);
+      merged.mutants().put(mutant.id(), joined);
     }
     tellContradictions(file, merged, contradicting);
   }
@@ -119,13 +120,12 @@ final class MutationMerge {
                   merged.definition().file(),
                   first.description(),
                   first.place().line(),
-                  merged.mutants().get(first.id()).status().words()));
+                  first.status().words()));
     }
   }
 
   MutationReport merged() {
-    shards.forEach(
-        (module, counts) -> counts.forEach((count, parts) -> tellMissing(module, count, parts)));
+    shards.forEach(this::tellMissing);
     return new MutationReport(
         definitions.values().stream()
             .map(Merged::whole)
@@ -137,8 +137,15 @@ final class MutationMerge {
         problems);
   }
 
+  /** A file of all mutants leaves none to the parts. */
+  private void tellMissing(String module, Map<Integer, Set<Integer>> partsByCount) {
+    if (!partsByCount.containsKey(1)) {
+      partsByCount.forEach((count, parts) -> tellMissing(module, count, parts));
+    }
+  }
+
   private void tellMissing(String module, int count, Set<Integer> parts) {
-    if (parts.size() < count && !shards.get(module).containsKey(1)) {
+    if (parts.size() < count) {
       String missing =
           IntStream.rangeClosed(1, count)
               .filter(part -> !parts.contains(part))
