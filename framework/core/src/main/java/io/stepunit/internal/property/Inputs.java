@@ -42,9 +42,7 @@ final class Inputs {
    */
   Iterator<Case> all(List<JsonNode> given) {
     Stream<Case> own =
-        given.stream()
-            .map(input -> rotated(input).stream())
-            .reduce(Stream.empty(), Stream::concat);
+        given.stream().map(input -> rotated(input).stream()).reduce(Stream.empty(), Stream::concat);
     return Stream.concat(own, made(given.isEmpty())).iterator();
   }
 
