@@ -182,11 +182,11 @@ class MutationRunTest {
 
   @Test
   void shares_the_mutants_among_jobs() {
-    int whole = of(ByHand.class).size();
+    int whole = of(ByHand.class).score().all();
 
-    int first = run(List.of(), new Shard(1, 3)).run(selected()).size();
-    int second = run(List.of(), new Shard(2, 3)).run(selected()).size();
-    int third = run(List.of(), new Shard(3, 3)).run(selected()).size();
+    int first = run(List.of(), new Shard(1, 3)).run(selected()).score().all();
+    int second = run(List.of(), new Shard(2, 3)).run(selected()).score().all();
+    int third = run(List.of(), new Shard(3, 3)).run(selected()).score().all();
 
     assertThat(first + second + third).isEqualTo(whole);
     assertThat(List.of(first, second, third)).allSatisfy(part -> assertThat(part).isPositive());
