@@ -27,6 +27,7 @@ module io.stepunit.framework {
   exports io.stepunit.fault;
   exports io.stepunit.mock;
   exports io.stepunit.monitoring;
+  exports io.stepunit.path;
   exports io.stepunit.property;
   exports io.stepunit.recording;
   exports io.stepunit.table;
@@ -51,6 +52,8 @@ module io.stepunit.framework {
       io.stepunit.cli,
       io.stepunit.junit,
       io.stepunit.report;
+  exports io.stepunit.internal.path to
+      io.stepunit.junit;
   exports io.stepunit.internal.recipe to
       io.stepunit.cli,
       io.stepunit.report;

@@ -21,6 +21,7 @@ import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.monitoring.Logging;
+import io.stepunit.internal.path.PathSearch;
 import io.stepunit.internal.spi.TaskDispatcher;
 import io.stepunit.internal.target.DeclaredAt;
 import io.stepunit.internal.teststate.Refusals;
@@ -31,6 +32,7 @@ import io.stepunit.mock.LambdaMock;
 import io.stepunit.mock.Lambdas;
 import io.stepunit.mock.Mocks;
 import io.stepunit.mock.TaskMock;
+import io.stepunit.path.MachinePaths;
 import io.stepunit.property.Property;
 import io.stepunit.property.PropertyOptions;
 import io.stepunit.property.PropertyResult;
@@ -567,6 +569,42 @@ public final class TestStateMachine {
               .engine()
               .showingForgotten((top, child) -> explorer.reached(child.path()), explorer::explore);
         });
+  }
+
+  /**
+   * The ways through the machine: as few executions as together take each transition, with the
+   * input and the answers of Tasks that take each of them there. They are worked out from what the
+   * definition says; mocks of the test play no part, and nothing is left in the environment.
+   *
+   * <pre>{@code
+   * for (PathCase path : order.paths().cases()) {
+   *   log.info(path.name());
+   * }
+   * }</pre>
+   *
+   * <p>{@code @PathTest} makes a test of each.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/step-functions/latest/dg/concepts-states.html">Transitions</a>
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public MachinePaths paths() {
+    return paths(MachinePaths.LOOPS);
+  }
+
+  /**
+   * The ways through the machine.
+   *
+   * @param loops how often a path comes back to a state at most, not negative
+   */
+  @API(status = API.Status.EXPERIMENTAL)
+  public MachinePaths paths(int loops) {
+    if (loops < 0) {
+      throw new IllegalArgumentException(
+          "A path comes back to a state 0 times or more, not %s times.".formatted(loops));
+    }
+    return simulation.alone(
+        () -> PathSearch.of(definition(), type(), environment.now()).paths(loops));
   }
 
   /**

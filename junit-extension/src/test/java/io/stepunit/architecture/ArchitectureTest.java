@@ -268,6 +268,12 @@ class ArchitectureTest {
               PUBLISHED
                   + " property explore internal.explore fault internal.fault internal.recipe"
                   + " internal.sweep internal.target ROOT"),
+          Map.entry("path", "history ROOT"),
+          Map.entry(
+              "internal.path",
+              PUBLISHED
+                  + " path internal.coverage internal.explore internal.recipe internal.solve"
+                  + " internal.target ROOT"),
           Map.entry("equivalence", "ROOT"),
           Map.entry(
               "internal.equivalence",
@@ -285,7 +291,7 @@ class ArchitectureTest {
               "ROOT",
               PUBLISHED
                   + " bucket cost equivalence explore internal.. api mock fault effect teststate recording"
-                  + " monitoring property table"));
+                  + " monitoring path property table"));
 
   /** The root is left out: it holds what users name, and hands out what is made elsewhere. */
   private static final SliceAssignment ROOMS =

@@ -172,6 +172,7 @@ final class Samples {
           case "TaskEffect" -> world.effect();
           case "Call" -> world.call();
           case "StateVisit" -> world.visit();
+          case "PathCase" -> world.path();
           case "HistoryEvent" -> world.event();
           case "Mocks" -> world.order.mocks();
           case "TaskMock" -> world.order.mock("Send");

@@ -64,6 +64,8 @@ class ValuesTest {
     all.add(new Getter("Execution.log", w -> w.execution.log(LogLevel.ALL, true)));
     all.add(new Getter("Counterexample.input", w -> w.counterexample().input()));
     all.add(new Getter("Counterexample.input", w -> w.brokenBy().input()));
+    all.add(new Getter("PathCase.input", w -> w.path().input()));
+    all.add(new Getter("Reply.result", w -> w.reply().result()));
     all.add(new Getter("Item.at", w -> w.item().at("$.deep")));
     all.add(new Getter("Item.dynamoDbJson", w -> w.item().dynamoDbJson()));
     all.add(new Getter("Item.json", w -> w.item().json()));

@@ -32,6 +32,7 @@ import io.stepunit.history.StateVisit;
 import io.stepunit.mock.Outbox;
 import io.stepunit.mock.SentMessage;
 import io.stepunit.monitoring.StatusChangeEvent;
+import io.stepunit.path.PathCase;
 import io.stepunit.property.PropertyResult;
 import io.stepunit.recording.Replay;
 import io.stepunit.recording.ReplayReport;
@@ -39,6 +40,7 @@ import io.stepunit.table.Item;
 import io.stepunit.table.Table;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /** An environment in which much has happened, and what tests hold of it. */
@@ -168,6 +170,15 @@ final class World {
 
   StoredObject object() {
     return bucket.object("k");
+  }
+
+  PathCase path() {
+    return order.paths().cases().get(0);
+  }
+
+  /** A reply with a result. */
+  PathCase.Reply reply() {
+    return new PathCase.Reply(Optional.of(json()), Optional.empty(), Optional.empty());
   }
 
   PropertyResult.Counterexample brokenBy() {

@@ -5,6 +5,7 @@ import io.stepunit.internal.expression.ValueKind;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.solve.Data;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,11 @@ public final class Samples {
   /** Answers to Tasks, all of them successes. */
   public TaskDispatcher answers(Variation variation) {
     return automatic(variation);
+  }
+
+  /** Values for places in the data, for what is worked out. */
+  public Data values() {
+    return new SampleData(needs);
   }
 
   /** What a Task returns at its first call. */

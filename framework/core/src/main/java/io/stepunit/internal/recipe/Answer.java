@@ -2,6 +2,7 @@ package io.stepunit.internal.recipe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.spi.AttemptReply;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,18 @@ public sealed interface Answer {
       this(error, CAUSE);
     }
 
-    String causeText() {
+    /** Objects and arrays as such, so that their fields can be told apart. */
+    private static JsonNode cause(String text) {
+      try {
+        JsonNode json = Json.parseData(text);
+        return json.isContainerNode() ? json : Json.NODES.textNode(text);
+      } catch (JsonTextException e) {
+        return Json.NODES.textNode(text);
+      }
+    }
+
+    /** The cause as the engine is told it. */
+    public String causeText() {
       return cause.isTextual() ? cause.asText() : Json.text(cause);
     }
   }
@@ -64,8 +76,15 @@ public sealed interface Answer {
 
   /** The answer that a reply is; empty for one that a recipe cannot give. */
   static Optional<Answer> of(AttemptReply reply) {
-    return reply instanceof AttemptReply.Succeeds succeeds
-        ? Optional.of(new Returns(succeeds.result()))
+    if (reply instanceof AttemptReply.Succeeds succeeds) {
+      return Optional.of(new Returns(succeeds.result()));
+    }
+    if (reply instanceof AttemptReply.Fails fails && fails.error() != null) {
+      String cause = fails.cause();
+      return Optional.of(new Fails(fails.error(), Fails.cause(cause == null ? "" : cause)));
+    }
+    return reply instanceof AttemptReply.Silence silence && silence.forGood()
+        ? Optional.of(new Never())
         : Optional.empty();
   }
 }

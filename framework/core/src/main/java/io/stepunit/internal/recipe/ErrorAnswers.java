@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Answers that are errors which a Retrier or a Catcher waits for. */
-final class ErrorAnswers {
+public final class ErrorAnswers {
   /** An error that no definition names. */
   private static final String ANY = "Unexpected.Error";
 
@@ -17,7 +17,7 @@ final class ErrorAnswers {
   }
 
   /** What a Task can be answered to meet one of the names in {@code ErrorEquals}. */
-  static List<Answer> of(List<String> errorEquals, TaskState task) {
+  public static List<Answer> of(List<String> errorEquals, TaskState task) {
     List<Answer> answers = new ArrayList<>();
     for (String name : errorEquals) {
       switch (name) {

@@ -28,18 +28,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs executions of one definition, each in a world of its own. */
-final class Rehearsal {
+public final class Rehearsal {
   /** A loop that goes on for longer is no test that anybody would read. */
   private static final int EVENTS = 2_500;
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final SimulatedMachine machine;
+  private final Instant start;
   private final EngineSettings settings;
   private final JacksonCodec codec = new JacksonCodec();
   private final Watchdog watchdog = new Watchdog(Watchdog.DEFAULT_LIMIT);
 
   Rehearsal(CompiledDefinition definition, WorkflowType type) {
+    this(definition, type, START);
+  }
+
+  /**
+   * @param start the virtual time at which each execution starts
+   */
+  public Rehearsal(CompiledDefinition definition, WorkflowType type, Instant start) {
+    this.start = start;
     EngineLimits aws = EngineLimits.AWS;
     this.settings =
         new EngineSettings(
@@ -70,9 +79,10 @@ final class Rehearsal {
    * @param objects what there is for item readers
    * @return empty if it does not end, is too long, or cannot be run like this
    */
-  Optional<ExecutionRecord> run(JsonNode input, List<ReadObject> objects, TaskDispatcher tasks) {
+  public Optional<ExecutionRecord> run(
+      JsonNode input, List<ReadObject> objects, TaskDispatcher tasks) {
     Interrupts.check();
-    Engine engine = new Engine(settings, START);
+    Engine engine = new Engine(settings, start);
     objects.forEach(
         object -> engine.buckets().bucket(object.bucket()).put(object.key(), object.content()));
     try {
@@ -90,7 +100,7 @@ final class Rehearsal {
    * Runs an execution whose Tasks are answered by mocks, as in a test, where each mock has to be
    * used.
    */
-  Optional<ExecutionRecord> replay(
+  public Optional<ExecutionRecord> replay(
       JsonNode input, List<ReadObject> objects, Map<String, List<Answer>> answers) {
     return mocks(answers)
         .flatMap(

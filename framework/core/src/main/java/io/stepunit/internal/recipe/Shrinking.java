@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * Leaves out of a recipe's data what makes no difference: the execution takes the same path to the
  * same end without it.
  */
-final class Shrinking {
+public final class Shrinking {
   /** Executions to find out what can be left out of one recipe. */
   private static final int TRIALS = 50;
 
@@ -28,13 +28,13 @@ final class Shrinking {
   /**
    * @param trials how many executions may find out what can be left out of one recipe
    */
-  Shrinking(Rehearsal rehearsal, int trials) {
+  public Shrinking(Rehearsal rehearsal, int trials) {
     this.rehearsal = rehearsal;
     this.trials = trials;
   }
 
   /** The same recipe with less data: first what nobody reads goes, then what nobody misses. */
-  Recipe smaller(Recipe recipe) {
+  public Recipe smaller(Recipe recipe) {
     left = trials;
     ReadData read = ReadData.of(recipe.execution());
     Recipe smaller = tried(recipe, everywhere(recipe, read::of));

@@ -4,6 +4,7 @@ import io.stepunit.history.ExecutionStatus;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.explore.ReadObject;
+import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.target.JavaText;
 import java.util.List;
@@ -64,15 +65,14 @@ public final class TestSource {
   }
 
   private void assertion() {
-    line("assertThat(run)" + outcome(recipe) + reached() + ";");
+    line("assertThat(run)" + outcome(recipe.execution()) + reached() + ";");
   }
 
   /** What a test asserts of the end of the execution. */
-  static String outcome(Recipe recipe) {
-    ExecutionStatus status = recipe.execution().status();
+  public static String outcome(ExecutionRecord execution) {
+    ExecutionStatus status = execution.status();
     String error =
-        recipe
-            .execution()
+        execution
             .description()
             .error()
             .map(name -> ".hasError(" + JavaText.literal(name) + ")")

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The data to try: values that the Choice states on the way read, alone and in pairs. */
-final class Variations {
+public final class Variations {
   private static final int BASES = 3;
   private static final int FIELDS = 5;
   private static final int VALUES = 7;
@@ -23,7 +23,7 @@ final class Variations {
 
   private final Samples samples;
 
-  Variations(Samples samples) {
+  public Variations(Samples samples) {
     this.samples = samples;
   }
 
@@ -32,7 +32,7 @@ final class Variations {
    *
    * @param choices the Choice states on the way, the last one first
    */
-  List<Variation> of(List<ChoiceState> choices) {
+  public List<Variation> of(List<ChoiceState> choices) {
     List<String> fields = fields(choices);
     Set<Variation> all = new LinkedHashSet<>();
     all.add(Variation.nth(0));

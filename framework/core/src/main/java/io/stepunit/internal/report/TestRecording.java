@@ -118,7 +118,7 @@ public final class TestRecording {
   /**
    * The test is one of many that were generated from one method.
    *
-   * @param by what made it: {@code FAULT_MATRIX} or {@code INTERLEAVINGS}
+   * @param by what made it: {@code FAULT_MATRIX}, {@code INTERLEAVINGS} or {@code PATHS}
    */
   public synchronized void generatedBy(String by) {
     generatedBy = Optional.of(by);

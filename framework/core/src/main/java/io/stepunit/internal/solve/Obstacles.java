@@ -41,6 +41,11 @@ final class Obstacles {
 
   /** What it takes for a rule to be taken, or the Default, whose index comes after the rules'. */
   private Changes choice(VisitRecord visit, ChoiceState choice, int taken) {
+    return origins.ofChosenInput(visit, choice.dataFlow(), wants(visit, choice, taken));
+  }
+
+  /** What the data of a Choice has to be like for it to go there. */
+  Wants wants(VisitRecord visit, ChoiceState choice, int taken) {
     Scope scope = Flows.choiceScope(course.scope(visit), choice);
     List<ChoiceState.Rule> rules = choice.choices();
     Wants wants =
@@ -48,7 +53,7 @@ final class Obstacles {
     for (int i = 0; i < taken; i++) {
       wants = wants.and(rules.get(i).condition().wants(scope, false));
     }
-    return origins.ofChosenInput(visit, choice.dataFlow(), wants);
+    return wants;
   }
 
   /** A state that was entered and not left has failed, or what is inside of it. */

@@ -1,0 +1,39 @@
+package io.stepunit.internal.path;
+
+import io.stepunit.internal.recipe.Answer;
+import io.stepunit.internal.spi.AttemptReply;
+import io.stepunit.internal.spi.AttemptRequest;
+import io.stepunit.internal.spi.TaskDispatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps what Tasks are answered, in the order of their calls. */
+final class AnswerLog implements TaskDispatcher {
+  private final TaskDispatcher tasks;
+  private final Map<String, List<Answer>> log = new LinkedHashMap<>();
+
+  AnswerLog(TaskDispatcher tasks) {
+    this.tasks = tasks;
+  }
+
+  Map<String, List<Answer>> log() {
+    return log;
+  }
+
+  @Override
+  public AttemptReply dispatch(AttemptRequest request) {
+    AttemptReply reply = tasks.dispatch(request);
+    Answer.of(reply)
+        .ifPresent(
+            answer -> log.computeIfAbsent(request.state(), state -> new ArrayList<>()).add(answer));
+    return reply;
+  }
+
+  /** The data is made up, so that it says nothing of what is sent. */
+  @Override
+  public boolean takesAnyRequest() {
+    return true;
+  }
+}

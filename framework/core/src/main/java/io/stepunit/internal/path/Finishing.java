@@ -1,0 +1,67 @@
+package io.stepunit.internal.path;
+
+import io.stepunit.internal.coverage.CoveragePoint;
+import io.stepunit.internal.coverage.CoveragePoints;
+import io.stepunit.internal.coverage.PointKind;
+import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.recipe.Recipe;
+import io.stepunit.internal.recipe.Rehearsal;
+import io.stepunit.internal.recipe.Shrinking;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes paths of executions: with mocks as a test makes them, and as little data as possible. */
+final class Finishing {
+  /** Executions to make the data of one path smaller. */
+  private static final int TRIALS = 30;
+
+  private final CompiledDefinition definition;
+  private final Rehearsal rehearsal;
+  private final Shrinking shrinking;
+  private final List<CoveragePoint> states;
+
+  Finishing(CompiledDefinition definition, Rehearsal rehearsal) {
+    this.definition = definition;
+    this.rehearsal = rehearsal;
+    this.shrinking = new Shrinking(rehearsal, TRIALS);
+    this.states =
+        CoveragePoints.of(definition).all().stream()
+            .filter(point -> point.kind() == PointKind.STATE)
+            .toList();
+  }
+
+  /**
+   * The path; empty if an execution with mocks goes another way.
+   *
+   * @param reached the points that the execution reaches
+   */
+  Optional<SolvedPath> of(Candidate candidate, List<PathPoint> reached) {
+    List<CoveragePoint> points =
+        Stream.concat(
+                reached.stream().map(PathPoint::point),
+                states.stream().filter(state -> candidate.hits().contains(state.key())))
+            .distinct()
+            .toList();
+    return rehearsal
+        .replay(candidate.input(), candidate.objects(), candidate.answers())
+        .filter(run -> isLike(run, candidate))
+        .map(
+            run ->
+                new Recipe(
+                    points, candidate.input(), candidate.answers(), candidate.objects(), run))
+        .map(recipe -> path(recipe, candidate, reached));
+  }
+
+  private SolvedPath path(Recipe recipe, Candidate candidate, List<PathPoint> reached) {
+    Recipe smaller = shrinking.smaller(recipe);
+    Recipe chosen = isLike(smaller.execution(), candidate) ? smaller : recipe;
+    return SolvedPath.of(definition, chosen, PathSteps.of(chosen.execution()), reached);
+  }
+
+  private static boolean isLike(ExecutionRecord run, Candidate candidate) {
+    return run.status() == candidate.run().status()
+        && PathSteps.of(run).equals(candidate.steps());
+  }
+}

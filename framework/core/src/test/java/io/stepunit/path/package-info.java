@@ -1,0 +1,4 @@
+@NullMarked
+package io.stepunit.path;
+
+import org.jspecify.annotations.NullMarked;
