@@ -49,8 +49,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(PathTestExtension.class)
 public @interface PathTest {
   /**
-   * How often a path comes back to a state at most. A transition that takes more rounds of a loop is
-   * one that is missing, and its test says how many.
+   * How often a path comes back to a state at most. A transition that takes more rounds of a loop
+   * is one that is missing, and its test says how many.
    */
   int loops() default 3;
 

@@ -8,9 +8,9 @@ import io.stepunit.internal.path.PathSearch;
 import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.internal.sweep.Shard;
 import io.stepunit.internal.text.KnownNames;
-import io.stepunit.path.PathCase;
 import io.stepunit.path.MachinePaths;
 import io.stepunit.path.MachinePaths.Missing;
+import io.stepunit.path.PathCase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,17 +49,12 @@ final class PathTestExtension implements TestTemplateInvocationContextProvider {
     Shard shard = Shards.of(context);
     List<TestTemplateInvocationContext> all = new ArrayList<>();
     paths.cases().forEach(path -> all.add(new Taken(path, shard)));
-    paths
-        .missing()
-        .forEach(
-            each ->
-                all.add(new NotTaken(each, isKnown(annotation, each), origin)));
+    paths.missing().forEach(each -> all.add(new NotTaken(each, isKnown(annotation, each), origin)));
     List<TestTemplateInvocationContext> mine = shard.of(all);
     return mine.isEmpty() ? Shards.nothing(shard) : mine.stream();
   }
 
-  private static void refuseWrongUse(
-      PathTest annotation, ExtensionContext context, String origin) {
+  private static void refuseWrongUse(PathTest annotation, ExtensionContext context, String origin) {
     if (annotation.loops() < 0) {
       throw new ExtensionConfigurationException(
           "%s allows %s loops; expected 0 or more.".formatted(origin, annotation.loops()));

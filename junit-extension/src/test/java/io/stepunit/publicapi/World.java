@@ -40,8 +40,8 @@ import io.stepunit.table.Item;
 import io.stepunit.table.Table;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /** An environment in which much has happened, and what tests hold of it. */
 final class World {

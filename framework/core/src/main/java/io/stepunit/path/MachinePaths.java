@@ -34,8 +34,8 @@ public record MachinePaths(List<PathCase> cases, List<Missing> missing) {
    * A transition for which no input and no answers were found.
    *
    * @param transition the transition, such as {@code Check → Review}
-   * @param reason what is missing: what the data would have to be like, or what kept executions from
-   *     taking it
+   * @param reason what is missing: what the data would have to be like, or what kept executions
+   *     from taking it
    * @param behind the transitions that only an execution can take that has taken this one
    */
   public record Missing(String transition, String reason, List<String> behind) {
@@ -48,9 +48,7 @@ public record MachinePaths(List<PathCase> cases, List<Missing> missing) {
     @Override
     public String toString() {
       String rest =
-          behind.isEmpty()
-              ? ""
-              : "\nBehind it, and not tried either: " + String.join("; ", behind);
+          behind.isEmpty() ? "" : "\nBehind it, and not tried either: " + String.join("; ", behind);
       return Printable.lines(transition + ": " + reason + rest);
     }
   }

@@ -28,8 +28,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public interface PathCase {
   /**
-   * The path in words: {@code Reserve → Charge ✗ Payment.Declined → Release}. Each path of a machine
-   * has another name, and has it again as long as the definition stays the same.
+   * The path in words: {@code Reserve → Charge ✗ Payment.Declined → Release}. Each path of a
+   * machine has another name, and has it again as long as the definition stays the same.
    */
   String name();
 
@@ -43,8 +43,8 @@ public interface PathCase {
   List<String> states();
 
   /**
-   * What the Tasks that are called are answered, by their names: each call gets the next answer, and
-   * all calls after the last answer get that one again.
+   * What the Tasks that are called are answered, by their names: each call gets the next answer,
+   * and all calls after the last answer get that one again.
    */
   Map<String, List<Reply>> replies();
 

@@ -12,8 +12,8 @@ import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.recording.RecordingsFolder;
 import io.stepunit.load.DefinitionSource;
-import io.stepunit.path.PathCase;
 import io.stepunit.path.MachinePaths;
+import io.stepunit.path.PathCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Takes the paths of every definition of {@link RealDefinitionsTest} that can be loaded: each goes
- * the way that it announces, in a machine that knows nothing but its mocks. What no path takes is in
- * {@code target/definitions/paths.json}.
+ * the way that it announces, in a machine that knows nothing but its mocks. What no path takes is
+ * in {@code target/definitions/paths.json}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PathsOfDefinitionsTest {
@@ -67,8 +67,7 @@ class PathsOfDefinitionsTest {
                     .map(
                         definition ->
                             DynamicTest.dynamicTest(
-                                record.getFileName().toString(),
-                                () -> takes(record, definition))));
+                                record.getFileName().toString(), () -> takes(record, definition))));
   }
 
   private static Optional<JsonNode> definition(Path record) {

@@ -401,8 +401,7 @@ class MachinePathsTest {
           .extracting(MachinePaths.Missing::transition)
           .containsExactly("All ✗ States.ALL → Odd");
       assertThat(machine(waiting).paths().missing().get(0).reason())
-          .startsWith(
-              "no error of a Task was found after which All does this: it did not fail.");
+          .startsWith("no error of a Task was found after which All does this: it did not fail.");
     }
   }
 }

@@ -18,8 +18,7 @@ class EveryPathTest {
     path.run(saga);
 
     assertThat(saga)
-        .holds(
-            after("ChargePayment").eventually("CreateShipment", "RefundPayment", "CallOperator"))
+        .holds(after("ChargePayment").eventually("CreateShipment", "RefundPayment", "CallOperator"))
         .holds(never("CreateShipment").without("ChargePayment"));
   }
 }

@@ -61,7 +61,6 @@ final class Finishing {
   }
 
   private static boolean isLike(ExecutionRecord run, Candidate candidate) {
-    return run.status() == candidate.run().status()
-        && PathSteps.of(run).equals(candidate.steps());
+    return run.status() == candidate.run().status() && PathSteps.of(run).equals(candidate.steps());
   }
 }

@@ -51,7 +51,11 @@ record PathPoint(
               .map(
                   target ->
                       new PathPoint(
-                          point, state, Optional.of(target), Optional.empty(), name(state, target)));
+                          point,
+                          state,
+                          Optional.of(target),
+                          Optional.empty(),
+                          name(state, target)));
       case RETRIER -> {
         Retrier retrier = state.errorHandlers().retriers().get(index(point.pointer()));
         yield Optional.of(
@@ -73,7 +77,8 @@ record PathPoint(
         .all()
         .filter(
             around ->
-                around.scopes().stream().anyMatch(scope -> scope.states().get(scope.startAt()) == state))
+                around.scopes().stream()
+                    .anyMatch(scope -> scope.states().get(scope.startAt()) == state))
         .findFirst()
         .map(
             around ->
@@ -155,7 +160,11 @@ record PathPoint(
   List<String> leadsTo() {
     return target
         .map(StateTarget::state)
-        .or(() -> point.kind() == PointKind.STATE ? Optional.of(JsonPointers.lastName(point.state())) : Optional.empty())
+        .or(
+            () ->
+                point.kind() == PointKind.STATE
+                    ? Optional.of(JsonPointers.lastName(point.state()))
+                    : Optional.empty())
         .stream()
         .toList();
   }

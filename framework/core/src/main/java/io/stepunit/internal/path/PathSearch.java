@@ -54,8 +54,7 @@ public final class PathSearch {
    *
    * @param start the virtual time at which executions start
    */
-  public static PathSearch of(
-      StateMachineDefinition definition, WorkflowType type, Instant start) {
+  public static PathSearch of(StateMachineDefinition definition, WorkflowType type, Instant start) {
     return new PathSearch(CompiledDefinition.of(definition), type, start);
   }
 

@@ -62,8 +62,7 @@ final class PathSteps {
 
   /** The branch or iteration that a visit is in. */
   private static List<Node> scope(StateVisit visit, List<Node> top, Map<String, Node> latest) {
-    String prefix =
-        visit.path().substring(0, visit.path().length() - visit.name().length());
+    String prefix = visit.path().substring(0, visit.path().length() - visit.name().length());
     int index = prefix.lastIndexOf('[');
     Node around = index < 0 ? null : latest.get(prefix.substring(0, index));
     return around == null
@@ -82,12 +81,12 @@ final class PathSteps {
   private PathStep step(Node node) {
     StateVisit visit = node.visit();
     List<Attempt> attempts = visit.attempts();
-    List<String> errors =
-        attempts.stream().filter(Attempt::failed).map(PathSteps::error).toList();
+    List<String> errors = attempts.stream().filter(Attempt::failed).map(PathSteps::error).toList();
     Optional<CatcherInfo> catcher = visit.catcherTaken();
     boolean isLastFailed = !attempts.isEmpty() && attempts.get(attempts.size() - 1).failed();
     Deque<List<List<PathStep>>> runs = children.getOrDefault(visit.name(), new ArrayDeque<>());
-    List<List<PathStep>> parts = new ArrayList<>(node.parts().values().stream().map(this::steps).toList());
+    List<List<PathStep>> parts =
+        new ArrayList<>(node.parts().values().stream().map(this::steps).toList());
     if (!runs.isEmpty()) {
       parts.addAll(runs.remove());
     }
@@ -96,8 +95,7 @@ final class PathSteps {
         visit.type(),
         errors,
         catcher.isPresent() || isLastFailed && visit.exitedAt().isEmpty(),
-        catcher.map(
-            it -> isLastFailed ? errors.get(errors.size() - 1) : it.errorEquals().get(0)),
+        catcher.map(it -> isLastFailed ? errors.get(errors.size() - 1) : it.errorEquals().get(0)),
         parts);
   }
 

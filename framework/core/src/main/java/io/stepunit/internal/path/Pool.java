@@ -84,18 +84,13 @@ final class Pool {
 
   private List<Variation> variations() {
     List<ChoiceState> choices =
-        machine
-            .all()
-            .filter(ChoiceState.class::isInstance)
-            .map(ChoiceState.class::cast)
-            .toList();
+        machine.all().filter(ChoiceState.class::isInstance).map(ChoiceState.class::cast).toList();
     List<Variation> variations = new ArrayList<>();
     for (int n = 0; n < CONSTANT; n++) {
       variations.add(Variation.nth(n).with(Twist.SAME_ANSWERS));
     }
     LENGTHS.forEach(
-        items ->
-            variations.add(Variation.nth(0).withLength(items).with(Twist.SAME_ANSWERS)));
+        items -> variations.add(Variation.nth(0).withLength(items).with(Twist.SAME_ANSWERS)));
     variations.addAll(new Variations(samples).of(choices));
     for (int n = 0; n < CONSTANT; n++) {
       variations.add(Variation.nth(n));

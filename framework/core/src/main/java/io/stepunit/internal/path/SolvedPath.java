@@ -90,13 +90,8 @@ record SolvedPath(
         .objects()
         .forEach(
             object ->
-                machine
-                    .environment()
-                    .bucket(object.bucket())
-                    .put(object.key(), object.content()));
-    recipe
-        .answers()
-        .forEach((task, script) -> ScriptedMock.declare(machine.mock(task), script));
+                machine.environment().bucket(object.bucket()).put(object.key(), object.content()));
+    recipe.answers().forEach((task, script) -> ScriptedMock.declare(machine.mock(task), script));
   }
 
   @Override

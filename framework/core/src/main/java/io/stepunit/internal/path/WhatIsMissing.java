@@ -97,7 +97,8 @@ final class WhatIsMissing {
       return "%s needs %s, and neither the input nor a result was found that gives it this."
           .formatted(point.from().name(), needed);
     }
-    return "no value is known with which %s goes there%s.".formatted(point.from().name(), reads(point));
+    return "no value is known with which %s goes there%s."
+        .formatted(point.from().name(), reads(point));
   }
 
   private static String reads(PathPoint point) {
@@ -125,8 +126,7 @@ final class WhatIsMissing {
             .toList();
     String seen =
         errors.isEmpty() ? "it did not fail" : "it failed with " + String.join(", ", errors);
-    if (point.retrier().isPresent()
-        || point.target().isPresent() && point.name().contains(" ✗ ")) {
+    if (point.retrier().isPresent() || point.target().isPresent() && point.name().contains(" ✗ ")) {
       return "no error of a Task was found after which %s does this: %s.".formatted(state, seen);
     }
     String ended =

@@ -111,11 +111,17 @@ final class FirstTestSource {
         List.of(
             "Execution run = " + variable + ".run(INPUT);",
             "",
-            "assertThat(run)" + "\n        " + TestSource.outcome(recipe.execution()) + reached + ";"));
+            "assertThat(run)"
+                + "\n        "
+                + TestSource.outcome(recipe.execution())
+                + reached
+                + ";"));
   }
 
   private String name() {
-    return TestSource.outcome(recipe.execution()).startsWith(".isSucceeded") ? "succeeds" : "ends_as_seen";
+    return TestSource.outcome(recipe.execution()).startsWith(".isSucceeded")
+        ? "succeeds"
+        : "ends_as_seen";
   }
 
   private String matrix() {
