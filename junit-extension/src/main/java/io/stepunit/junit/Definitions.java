@@ -33,16 +33,15 @@ final class Definitions {
       Source source,
       Optional<RequestValidation> requestValidation,
       String origin) {
-    ExtensionContext.Store shared = Stores.ofRun(context);
     Class<?> testClass = context.getRequiredTestClass();
-    InClass inClass = new InClass(source, testClass, requestValidation);
-    LoadedMachine found = shared.get(inClass, LoadedMachine.class);
-    if (found == null) {
-      URL place = ResourceSearch.find(Kind.DEFINITION, source.resource(), testClass, origin);
-      found = load(context, source, place, requestValidation, origin);
-      shared.put(inClass, found);
-    }
-    return found;
+    return Stores.once(
+        context,
+        new InClass(source, testClass, requestValidation),
+        LoadedMachine.class,
+        () -> {
+          URL place = ResourceSearch.find(Kind.DEFINITION, source.resource(), testClass, origin);
+          return load(context, source, place, requestValidation, origin);
+        });
   }
 
   private static LoadedMachine load(

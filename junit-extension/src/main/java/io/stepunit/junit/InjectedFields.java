@@ -42,7 +42,7 @@ final class InjectedFields {
 
   private static void fill(ExtensionContext context, TestWorld world, Predicate<Field> which) {
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-      List<Field> fields = fieldsOf(instance).stream().filter(which).toList();
+      List<Field> fields = fieldsOf(context, instance).stream().filter(which).toList();
       if (!fields.isEmpty()) {
         Concurrency.refuseSharedInstance(context, instance.getClass(), name(fields.get(0)));
         world.handOut();
@@ -54,7 +54,7 @@ final class InjectedFields {
   /** Instances that outlive the test must not lead the next one into this one's world. */
   static void clear(ExtensionContext context, TestWorld world) {
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-      for (Field field : found(instance.getClass())) {
+      for (Field field : found(context, instance.getClass())) {
         if (!isFixed(field) && isOf(world, get(field, instance))) {
           set(field, instance, null);
         }
@@ -71,7 +71,7 @@ final class InjectedFields {
   static AutoCloseable exchanged(ExtensionContext context, UnaryOperator<@Nullable Object> other) {
     List<Runnable> restorations = new ArrayList<>();
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-      for (Field field : found(instance.getClass())) {
+      for (Field field : found(context, instance.getClass())) {
         Object before = get(field, instance);
         Object now = other.apply(before);
         if (now != before && !isFixed(field)) {
@@ -89,22 +89,31 @@ final class InjectedFields {
             && machine.environment() == world.environment());
   }
 
-  private static List<Field> fieldsOf(Object instance) {
-    return candidates(instance.getClass()).stream()
+  private static List<Field> fieldsOf(ExtensionContext context, Object instance) {
+    return candidates(context, instance.getClass()).stream()
         .filter(field -> isAnnotated(field) || get(field, instance) == null)
         .toList();
   }
 
-  private static List<Field> candidates(Class<?> type) {
-    List<Field> fields = found(type);
+  private static List<Field> candidates(ExtensionContext context, Class<?> type) {
+    List<Field> fields = found(context, type);
     fields.forEach(InjectedFields::refuseWrongField);
     return fields;
+  }
+
+  private static List<Field> found(ExtensionContext context, Class<?> type) {
+    return Stores.once(context, new Key(type), Found.class, () -> new Found(found(type))).fields();
   }
 
   private static List<Field> found(Class<?> type) {
     return ReflectionSupport.findFields(
         type, field -> isAnnotated(field) || isPlainField(field), HierarchyTraversalMode.TOP_DOWN);
   }
+
+  /** The fields of a class, whose tests each ask for them several times. */
+  private record Found(List<Field> fields) {}
+
+  private record Key(Class<?> type) {}
 
   private static boolean isFixed(Field field) {
     return ModifierSupport.isStatic(field) || ModifierSupport.isFinal(field);

@@ -33,8 +33,7 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
   static void begin(ExtensionContext test, Consumer<Optional<Interleaving>> begin) {
     ExtensionContext.Store store = Stores.of(test);
     Optional<Interleaving> order = Optional.ofNullable(store.get(ORDER, Interleaving.class));
-    if (order.isPresent()
-        || !AnnotationSupport.isAnnotated(test.getTestMethod(), Interleavings.class)) {
+    if (order.isPresent() || !MethodAnnotations.of(test).hasOrders()) {
       begin.accept(order);
     } else {
       store.put(WORLD, begin);

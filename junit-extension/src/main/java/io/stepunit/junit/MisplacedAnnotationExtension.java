@@ -1,6 +1,7 @@
 package io.stepunit.junit;
 
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -28,7 +29,7 @@ final class MisplacedAnnotationExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    refuse(context.getRequiredTestMethod());
+    refuse(context.getRequiredTestMethod(), MethodAnnotations.of(context).misplaced());
   }
 
   @Override
@@ -44,11 +45,13 @@ final class MisplacedAnnotationExtension
   }
 
   private static void refuse(Method method) {
-    AnnotationSupport.findAnnotation(method, StateMachineTest.class)
-        .ifPresent(
-            annotation -> {
-              throw new ExtensionConfigurationException(message(method, annotation.value()));
-            });
+    refuse(method, AnnotationSupport.findAnnotation(method, StateMachineTest.class));
+  }
+
+  private static void refuse(Method method, Optional<StateMachineTest> misplaced) {
+    if (misplaced.isPresent()) {
+      throw new ExtensionConfigurationException(message(method, misplaced.get().value()));
+    }
   }
 
   private static String message(Method method, String resource) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Runs the recording of a {@link ReplayTest} before its method. */
 final class ReplayExtension implements BeforeTestExecutionCallback, ParameterResolver {
@@ -31,11 +30,7 @@ final class ReplayExtension implements BeforeTestExecutionCallback, ParameterRes
    * @throws ExtensionConfigurationException if the file is missing or holds no history
    */
   static Optional<Recording> recordingOf(ExtensionContext test) {
-    return annotationOf(test).map(annotation -> read(test, annotation));
-  }
-
-  private static Optional<ReplayTest> annotationOf(ExtensionContext test) {
-    return AnnotationSupport.findAnnotation(test.getTestMethod(), ReplayTest.class);
+    return MethodAnnotations.of(test).replay().map(annotation -> read(test, annotation));
   }
 
   private static Recording read(ExtensionContext test, ReplayTest annotation) {
@@ -59,7 +54,7 @@ final class ReplayExtension implements BeforeTestExecutionCallback, ParameterRes
 
   @Override
   public void beforeTestExecution(ExtensionContext test) {
-    Optional<ReplayTest> annotation = annotationOf(test);
+    Optional<ReplayTest> annotation = MethodAnnotations.of(test).replay();
     if (annotation.isEmpty()) {
       return;
     }

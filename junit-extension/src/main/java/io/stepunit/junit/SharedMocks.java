@@ -41,7 +41,7 @@ final class SharedMocks implements ExtensionContext.Store.CloseableResource, Aut
     for (ExtensionContext each = outermost;
         each.getTestClass().isPresent();
         each = each.getParent().orElseThrow()) {
-      if (each.getTestMethod().isEmpty() && hasMachine(each.getRequiredTestClass())) {
+      if (each.getTestMethod().isEmpty() && hasMachine(each)) {
         outermost = each;
       }
     }
@@ -50,6 +50,11 @@ final class SharedMocks implements ExtensionContext.Store.CloseableResource, Aut
         Stores.of(outermost)
             .getOrComputeIfAbsent(
                 SharedMocks.class, key -> new SharedMocks(type), SharedMocks.class));
+  }
+
+  private static boolean hasMachine(ExtensionContext context) {
+    Class<?> type = context.getRequiredTestClass();
+    return Stores.once(context, new Key(type), Boolean.class, () -> hasMachine(type));
   }
 
   private static boolean hasMachine(Class<?> type) {
@@ -106,6 +111,8 @@ final class SharedMocks implements ExtensionContext.Store.CloseableResource, Aut
         .forEach(nested -> tests.addAll(testsOf(nested)));
     return tests;
   }
+
+  private record Key(Class<?> type) {}
 
   private record Ran(Class<?> testClass, Method method) {}
 }

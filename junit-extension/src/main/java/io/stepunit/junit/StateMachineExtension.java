@@ -238,8 +238,15 @@ public final class StateMachineExtension
 
   /** What the class says of its machine, completed by the configuration parameters. */
   Settings settings(ExtensionContext context) {
-    return programmatic
-        .orElseGet(() -> DeclaredMachine.ofExtended(context))
-        .withDefaultsOf(context);
+    return Stores.once(
+        context,
+        new SettingsKey(this, context.getRequiredTestClass()),
+        Settings.class,
+        () ->
+            programmatic
+                .orElseGet(() -> DeclaredMachine.ofExtended(context))
+                .withDefaultsOf(context));
   }
+
+  private record SettingsKey(StateMachineExtension extension, Class<?> testClass) {}
 }

@@ -1,5 +1,6 @@
 package io.stepunit.junit;
 
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Where the extension keeps its state: never in fields, as tests run in parallel. */
@@ -17,5 +18,19 @@ final class Stores {
   /** What all tests of a run share. */
   static ExtensionContext.Store ofRun(ExtensionContext context) {
     return of(context.getRoot());
+  }
+
+  /**
+   * What all tests of a run share that ask by one key: it is made for the first of them. Where that
+   * fails, the next one tries again.
+   */
+  static <V> V once(ExtensionContext context, Object key, Class<V> type, Supplier<V> make) {
+    ExtensionContext.Store shared = ofRun(context);
+    V known = shared.get(key, type);
+    if (known == null) {
+      known = make.get();
+      shared.put(key, known);
+    }
+    return known;
   }
 }
