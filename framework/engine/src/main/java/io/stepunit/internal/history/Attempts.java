@@ -124,8 +124,8 @@ final class Attempts {
 
   /** A Parallel or Map that is tried again has no failure event of its own in between. */
   private void closeBeforeRetry(EventRecord retry) {
-    EventRecord failure = index.previous(retry);
-    if (isOpen() && failure != null) {
+    EventRecord failure = isOpen() ? index.previous(retry) : null;
+    if (failure != null) {
       fail(failure);
     }
   }

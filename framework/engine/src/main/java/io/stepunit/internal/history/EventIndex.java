@@ -15,19 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The events of a history by their ids, and their errors. */
 final class EventIndex {
+  private final List<EventRecord> events;
   private final Map<Long, EventRecord> byId = new HashMap<>();
   private @Nullable EventRecord executionFailed;
 
   EventIndex(List<EventRecord> events) {
+    this.events = events;
     for (EventRecord event : events) {
-      byId.put(event.id(), event);
       if (event.type() == EventType.EXECUTION_FAILED) {
         executionFailed = event;
       }
     }
   }
 
+  /** The event that led to another one; of most histories nobody asks. */
   @Nullable EventRecord previous(EventRecord event) {
+    if (byId.isEmpty()) {
+      events.forEach(each -> byId.put(each.id(), each));
+    }
     return byId.get(event.previousEventId());
   }
 

@@ -19,9 +19,9 @@ public final class Visits {
   /** The visits in the order in which they were entered. */
   public static List<VisitRecord> of(List<EventRecord> events) {
     EventIndex index = new EventIndex(events);
-    return byVisit(events).entrySet().stream()
-        .flatMap(entry -> visit(entry.getKey(), entry.getValue(), index).stream())
-        .toList();
+    List<VisitRecord> visits = new ArrayList<>();
+    byVisit(events).forEach((ref, own) -> visit(ref, own, index).ifPresent(visits::add));
+    return List.copyOf(visits);
   }
 
   private static Map<VisitRef, List<EventRecord>> byVisit(List<EventRecord> events) {
@@ -64,14 +64,16 @@ public final class Visits {
 
   private static Optional<EventRecord> first(
       List<EventRecord> events, Class<? extends EventDetails> details) {
-    return events.stream().filter(event -> details.isInstance(event.details())).findFirst();
+    for (EventRecord event : events) {
+      if (details.isInstance(event.details())) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The Catcher of a state at a place in its {@code Catch}; empty for -1. */
   static Optional<CatcherInfo> catcher(State state, int index) {
-    List<CatcherInfo> catchers = Catchers.of(state);
-    return index < 0 || index >= catchers.size()
-        ? Optional.empty()
-        : Optional.of(catchers.get(index));
+    return index < 0 ? Optional.empty() : Catchers.of(state).stream().skip(index).findFirst();
   }
 }
