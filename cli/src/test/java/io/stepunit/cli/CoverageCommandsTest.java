@@ -195,7 +195,7 @@ class CoverageCommandsTest {
           """
           {"framework": {"name": "StepUnit"}, "config": {"module": "billing", "shard": "%s/2"},
            "files": {"src/order.asl.json":
-             {"language": "json", "source": "{\n}\n", "mutants": [%s]}}, "testFiles": {}}
+             {"language": "json", "source": "{}", "mutants": [%s]}}, "testFiles": {}}
           """
               .formatted(number, TIMEOUT.formatted(status)));
     }

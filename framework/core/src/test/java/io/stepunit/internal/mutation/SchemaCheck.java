@@ -76,6 +76,10 @@ final class SchemaCheck {
 
   private void object(JsonNode schema, JsonNode value, String at) {
     schema.path("required").forEach(name -> require(value.has(name.asText()), at, "lacks " + name));
+    if (!schema.has("properties") && !schema.has("additionalProperties")) {
+      // Each framework has in it what it likes.
+      return;
+    }
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       JsonNode own = schema.path("properties").path(member.getKey());
       JsonNode other = schema.path("additionalProperties");
