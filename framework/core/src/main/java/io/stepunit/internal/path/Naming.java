@@ -15,13 +15,13 @@ final class Naming {
     Map<String, Long> rules = count(paths);
     List<SolvedPath> byRule =
         paths.stream()
-            .map(path -> rules.get(path.name()) == 1 ? path : path.named(withRules(path)))
+            .map(path -> rules.getOrDefault(path.name(), 0L) == 1 ? path : path.named(withRules(path)))
             .toList();
     Map<String, Long> left = count(byRule);
     Map<String, Integer> numbers = new HashMap<>();
     List<PathCase> named = new ArrayList<>();
     for (SolvedPath path : byRule) {
-      boolean isOnly = left.get(path.name()) == 1;
+      boolean isOnly = left.getOrDefault(path.name(), 0L) == 1;
       int number = numbers.merge(path.name(), 1, Integer::sum);
       named.add(isOnly ? path : path.named(path.name() + " (" + number + ")"));
     }
