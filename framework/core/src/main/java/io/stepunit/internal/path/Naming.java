@@ -15,7 +15,9 @@ final class Naming {
     Map<String, Long> rules = count(paths);
     List<SolvedPath> byRule =
         paths.stream()
-            .map(path -> rules.getOrDefault(path.name(), 0L) == 1 ? path : path.named(withRules(path)))
+            .map(
+                path ->
+                    rules.getOrDefault(path.name(), 0L) == 1 ? path : path.named(withRules(path)))
             .toList();
     Map<String, Long> left = count(byRule);
     Map<String, Integer> numbers = new HashMap<>();
