@@ -245,17 +245,23 @@ class ArchitectureTest {
           Map.entry(
               "internal.report.gate",
               "internal.coverage internal.json internal.report internal.report.coverage"
-                  + " internal.report.data"),
+                  + " internal.report.data internal.report.mutation"),
           Map.entry(
               "internal.report.export",
-              "internal.coverage internal.json internal.report.coverage internal.report.data"),
+              "internal.coverage internal.json internal.mutation internal.report.coverage"
+                  + " internal.report.data internal.report.mutation"),
+          Map.entry(
+              "internal.report.mutation",
+              "internal.json internal.mutation internal.report.coverage internal.report.data"
+                  + " internal.sweep"),
           Map.entry("internal.report.page", "internal.json"),
           Map.entry(
               "internal.report.make",
               "asl internal.contract internal.coverage internal.json internal.recipe"
                   + " internal.report"
-                  + " internal.report.coverage internal.report.data internal.report.export"
-                  + " internal.report.graph internal.report.page load"),
+                  + " internal.mutation internal.report.coverage internal.report.data"
+                  + " internal.report.export internal.report.graph internal.report.mutation"
+                  + " internal.report.page load"),
           Map.entry(
               "internal.contract", "asl internal.json internal.lambda internal.library load ROOT"),
           Map.entry("internal.sweep", ""),
@@ -272,8 +278,8 @@ class ArchitectureTest {
           Map.entry(
               "internal.path",
               PUBLISHED
-                  + " path internal.coverage internal.explore internal.recipe internal.solve"
-                  + " internal.target ROOT"),
+                  + " path bucket internal.coverage internal.explore internal.recipe"
+                  + " internal.solve internal.target ROOT"),
           Map.entry("equivalence", "ROOT"),
           Map.entry(
               "internal.equivalence",
@@ -283,7 +289,7 @@ class ArchitectureTest {
           Map.entry(
               "internal.mutation",
               "asl internal.load internal.coverage internal.json internal.jsonata internal.model"
-                  + " internal.report"),
+                  + " internal.report internal.sweep"),
           Map.entry("recording", "history internal.json ROOT"),
           Map.entry("internal.masking", "internal.json recording"),
           Map.entry("internal.recording", PUBLISHED + " cost recording internal.masking ROOT"),
