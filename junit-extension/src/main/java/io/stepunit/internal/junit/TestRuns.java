@@ -3,6 +3,7 @@ package io.stepunit.internal.junit;
 import io.stepunit.internal.model.CompiledDefinition;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -17,6 +18,10 @@ final class TestRuns {
 
   private static final String PROGRESS = "stepunit.progress";
   private static final String ATTACHMENTS = "stepunit.attachments";
+  private static final String MOST_CASES = "stepunit.property.most";
+
+  /** Most mistakes show in the first cases; a mutant that survives is tried with all of these. */
+  private static final String CASES_OF_A_MUTANT = "100";
 
   private final Launcher launcher;
 
@@ -28,17 +33,19 @@ final class TestRuns {
 
   /** Runs all tests with the definitions that they ask for. */
   WatchedRun all(List<? extends DiscoverySelector> selectors) {
-    return run(selectors, new WatchedRun(UnaryOperator.identity(), true));
+    return run(selectors, Map.of(), new WatchedRun(UnaryOperator.identity(), true));
   }
 
-  /** Runs some tests with other definitions. */
+  /** Runs some tests with other definitions, and properties with fewer cases. */
   WatchedRun some(Collection<String> ids, UnaryOperator<CompiledDefinition> definitions) {
     return run(
         ids.stream().map(DiscoverySelectors::selectUniqueId).toList(),
+        Map.of(MOST_CASES, CASES_OF_A_MUTANT),
         new WatchedRun(definitions, false));
   }
 
-  private WatchedRun run(List<? extends DiscoverySelector> selectors, WatchedRun run) {
+  private WatchedRun run(
+      List<? extends DiscoverySelector> selectors, Map<String, String> parameters, WatchedRun run) {
     launcher.execute(
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectors)
@@ -46,6 +53,7 @@ final class TestRuns {
             .configurationParameter(PARALLEL, "false")
             .configurationParameter(PROGRESS, "false")
             .configurationParameter(ATTACHMENTS, "off")
+            .configurationParameters(parameters)
             .build(),
         run);
     return run;

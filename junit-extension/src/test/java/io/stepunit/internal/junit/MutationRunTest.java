@@ -11,6 +11,7 @@ import io.stepunit.internal.mutation.MutantStatus;
 import io.stepunit.internal.mutation.MutationResult;
 import io.stepunit.internal.sweep.Progress;
 import io.stepunit.internal.sweep.Shard;
+import io.stepunit.junit.AlwaysHolds;
 import io.stepunit.junit.StateMachineTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,16 @@ class MutationRunTest {
       parcel.mock("Charge").fails("Declined");
 
       assertThat(parcel.run(Map.of())).isFailed().hasError("Refused");
+    }
+  }
+
+  @StateMachineTest(PARCEL)
+  static class Holding {
+    private static int cases;
+
+    @AlwaysHolds(cases = 120)
+    void nothing_special() {
+      cases++;
     }
   }
 
@@ -194,6 +205,20 @@ class MutationRunTest {
 
   private static List<ClassSelector> selected() {
     return List.of(DiscoverySelectors.selectClass(ByHand.class));
+  }
+
+  @Test
+  void tries_properties_with_fewer_cases_than_they_ask_for() {
+    Holding.cases = 0;
+
+    MutationResult result = of(Holding.class);
+
+    long survived =
+        result.definitions().get(0).results().stream()
+            .filter(each -> each.status() == MutantStatus.SURVIVED)
+            .count();
+    assertThat(survived).isGreaterThan(10);
+    assertThat((long) Holding.cases).isBetween(120 + 50 * survived, 120 + 100 * survived);
   }
 
   @Test
