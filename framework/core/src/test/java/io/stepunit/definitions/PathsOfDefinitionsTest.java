@@ -36,15 +36,14 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PathsOfDefinitionsTest {
-  /** In percent. */
-  private static final int TAKEN = 1;
+  /** In percent of the paths that there are to find; the whole folder gives 12.3. */
+  private static final int MISSING = 13;
 
   private final SortedMap<String, MachinePaths> found = new TreeMap<>();
   private int machines;
   private int paths;
   private int missing;
   private int behind;
-  private int loops;
 
   @TestFactory
   Stream<DynamicTest> each_path_goes_the_way_that_it_announces() throws IOException {
@@ -97,7 +96,6 @@ class PathsOfDefinitionsTest {
     paths += all.cases().size();
     missing += all.missing().size();
     behind += all.missing().stream().mapToInt(each -> each.behind().size()).sum();
-    loops += (int) all.missing().stream().filter(it -> it.reason().contains("loops")).count();
     found.put(record.getFileName().toString(), all);
     assertThat(all.cases()).extracting(PathCase::name).doesNotHaveDuplicates();
     for (PathCase path : all.cases()) {
@@ -116,8 +114,7 @@ class PathsOfDefinitionsTest {
               .put("machines", machines)
               .put("paths", paths)
               .put("missing", missing)
-              .put("behind", behind)
-              .put("loops", loops);
+              .put("behind", behind);
       ObjectNode each = summary.putObject("definitions");
       found.forEach(
           (name, all) -> {
@@ -128,7 +125,9 @@ class PathsOfDefinitionsTest {
       Path file = RecordingsFolder.checkout().resolve("framework/target/definitions/paths.json");
       Files.createDirectories(file.getParent());
       Files.writeString(file, Json.pretty(summary) + "\n");
-      assertThat(paths).isGreaterThanOrEqualTo(TAKEN);
+      assertThat(missing * 100 / (paths + missing))
+          .as("percent of the paths of published definitions that are not found")
+          .isLessThanOrEqualTo(MISSING);
     }
   }
 }

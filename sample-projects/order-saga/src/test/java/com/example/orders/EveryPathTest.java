@@ -9,7 +9,7 @@ import io.stepunit.junit.PathTest;
 import io.stepunit.junit.StateMachineTest;
 import io.stepunit.path.PathCase;
 
-/** Whatever way an order goes: fifteen of them take all transitions. */
+/** Whatever way an order goes: a test for each, which together take all transitions. */
 @StateMachineTest("order-saga.asl.json")
 class EveryPathTest {
   @PathTest
