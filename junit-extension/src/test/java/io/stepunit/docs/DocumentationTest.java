@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -135,6 +136,29 @@ class DocumentationTest {
       DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
           .parse(new InputSource(new StringReader("<x>" + block.text() + "</x>")));
+    }
+  }
+
+  @Test
+  void the_first_command_runs_the_tests_of_its_sample_only() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    Matcher command =
+        Pattern.compile("-pl (?<sample>\\S+) -am test -Dtest='(?<tests>[\\w.]+)\\.\\*\\*'")
+            .matcher(readme);
+    assertThat(command.find()).isTrue();
+    String folder = "src/test/java/" + command.group("tests").replace('.', '/');
+
+    assertThat(ROOT.resolve(command.group("sample")).resolve(folder)).isDirectory();
+    for (String module :
+        List.of(
+            "framework/asl",
+            "framework/engine",
+            "framework/core",
+            "report/page",
+            "assertions",
+            "junit-extension")) {
+      assertThat(ROOT.resolve(module)).isDirectory();
+      assertThat(ROOT.resolve(module).resolve(folder)).doesNotExist();
     }
   }
 
