@@ -29,24 +29,8 @@ final class StateNames {
 
   /** The state that a name or a path from the top ({@code Lines[3]/Charge}) stands for. */
   static Optional<State> find(StateMachineDefinition definition, String nameOrPath) {
-    StateGraph graph = CompiledDefinition.of(definition).graph();
-    return named(graph, nameOrPath).or(() -> atPath(graph, nameOrPath));
-  }
-
-  private static Optional<State> named(StateGraph graph, String name) {
-    State here = graph.states().get(name);
-    if (here != null) {
-      return Optional.of(here);
-    }
-    for (State state : graph.states().values()) {
-      for (StateGraph scope : state.scopes()) {
-        Optional<State> inside = named(scope, name);
-        if (inside.isPresent()) {
-          return inside;
-        }
-      }
-    }
-    return Optional.empty();
+    CompiledDefinition machine = CompiledDefinition.of(definition);
+    return machine.findState(nameOrPath).or(() -> atPath(machine.graph(), nameOrPath));
   }
 
   private static Optional<State> atPath(StateGraph graph, String path) {

@@ -1,27 +1,18 @@
 package io.stepunit.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepunit.CoverageConsistency;
-import io.stepunit.StepFunctionsEnvironment;
-import io.stepunit.TestStateMachine;
-import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.explore.Exploration;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.recording.RecordingsFolder;
-import io.stepunit.load.DefinitionSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -43,45 +34,11 @@ class ExploredDefinitionsTest {
 
   @TestFactory
   Stream<DynamicTest> runs_to_an_end_with_automatic_mocks() throws IOException {
-    RecordingsFolder folder = RecordingsFolder.configured("stepunit.definitions", "definitions");
-    if (!folder.isPresent()) {
-      if (folder.required()) {
-        fail(folder.absence());
-      }
-      Assumptions.abort(folder.absence());
-    }
-    List<Path> records;
-    try (Stream<Path> files = Files.walk(folder.path())) {
-      records =
-          files.filter(DefinitionRecord::isRecord).filter(Files::isRegularFile).sorted().toList();
-    }
-    return records.stream()
-        .flatMap(
-            record ->
-                machine(record).stream()
-                    .map(
-                        machine ->
-                            DynamicTest.dynamicTest(
-                                record.getFileName().toString(), () -> explore(machine))));
+    return PublishedDefinitions.testEach(this::explore);
   }
 
-  private static Optional<TestStateMachine> machine(Path record) {
-    try {
-      JsonNode definition = Json.parseData(Files.readString(record)).path("definition");
-      return definition.isObject()
-          ? Optional.of(
-              StepFunctionsEnvironment.create()
-                  .load(DefinitionSource.json("published", definition)))
-          : Optional.empty();
-    } catch (InvalidDefinitionException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private void explore(TestStateMachine machine) {
-    Exploration exploration = machine.explore();
+  private void explore(DefinitionRecord record) {
+    Exploration exploration = PublishedDefinitions.machine(record).orElseThrow().explore();
 
     machines++;
     succeeded += exploration.executions(ExecutionStatus.SUCCEEDED).isEmpty() ? 0 : 1;

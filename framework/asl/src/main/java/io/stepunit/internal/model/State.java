@@ -37,6 +37,11 @@ public sealed interface State
     return List.of();
   }
 
+  /** This state and, if it is a Parallel or Map, all states inside of it. */
+  default Stream<State> withInner() {
+    return Stream.concat(Stream.of(this), scopes().stream().flatMap(StateGraph::all));
+  }
+
   /** The transitions that it can take to other states, those of its Catchers last. */
   List<StateTarget> targets();
 

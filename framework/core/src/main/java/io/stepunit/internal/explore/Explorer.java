@@ -30,7 +30,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Runs a definition repeatedly with data and answers derived from it, until all states were reached
@@ -149,7 +148,8 @@ public final class Explorer {
 
   /** The Tasks that a state is or has inside of it. */
   private static Set<String> tasksOf(State state) {
-    return Stream.concat(Stream.of(state), state.scopes().stream().flatMap(StateGraph::all))
+    return state
+        .withInner()
         .filter(each -> each.type() == StateType.TASK)
         .map(State::name)
         .collect(Collectors.toSet());

@@ -83,9 +83,7 @@ final class Reasons {
 
   private static String caught(State state, StateTarget.OfCatcher target) {
     String errors = " (" + String.join(", ", target.catcher().errorEquals()) + ")";
-    boolean hasTask =
-        Stream.concat(Stream.of(state), state.scopes().stream().flatMap(StateGraph::all))
-            .anyMatch(each -> each.type() == StateType.TASK);
+    boolean hasTask = state.withInner().anyMatch(each -> each.type() == StateType.TASK);
     return hasTask ? errors : errors + ", and it has no Task that could be made to fail";
   }
 

@@ -7,7 +7,6 @@ import io.stepunit.history.CatcherInfo;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.Catcher;
 import io.stepunit.internal.model.CompiledDefinition;
-import io.stepunit.internal.model.ErrorHandlers;
 import io.stepunit.internal.model.Retrier;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
@@ -19,8 +18,6 @@ import java.util.Set;
 
 /** Which Retriers and Catchers of a machine the executions of a sweep used. */
 final class UsedHandlers {
-  private static final String TIMEOUT = "States.Timeout";
-
   private final Set<SourceLocation> used = new HashSet<>();
 
   void add(Execution execution) {
@@ -34,25 +31,12 @@ final class UsedHandlers {
     visit.catcherTaken().map(CatcherInfo::location).ifPresent(used::add);
     List<Attempt> attempts = visit.attempts();
     for (Attempt failed : attempts.subList(0, Math.max(0, attempts.size() - 1))) {
-      retrierOf(state.errorHandlers(), failed.error()).map(Retrier::location).ifPresent(used::add);
+      state
+          .errorHandlers()
+          .retrierOf(failed.error().orElse(""))
+          .map(Retrier::location)
+          .ifPresent(used::add);
     }
-  }
-
-  /** The first that matches; which of a missed heartbeat and a timeout it was, no event tells. */
-  private static Optional<Retrier> retrierOf(ErrorHandlers handlers, Optional<String> error) {
-    return handlers.retriers().stream()
-        .filter(retrier -> retrier.errorEquals().stream().anyMatch(name -> matches(name, error)))
-        .findFirst();
-  }
-
-  private static boolean matches(String name, Optional<String> error) {
-    boolean timeout = error.equals(Optional.of(TIMEOUT));
-    return switch (name) {
-      case "States.ALL" -> true;
-      case "States.TaskFailed" -> !timeout;
-      case "States.HeartbeatTimeout" -> timeout;
-      default -> error.equals(Optional.of(name));
-    };
   }
 
   /** {@code Catch[0] of Charge (order.asl.json:12)}, in the definition's order. */

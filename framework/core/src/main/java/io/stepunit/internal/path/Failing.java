@@ -5,7 +5,6 @@ import io.stepunit.internal.explore.Samples;
 import io.stepunit.internal.explore.Variation;
 import io.stepunit.internal.model.Retrier;
 import io.stepunit.internal.model.State;
-import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.StateTarget;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.recipe.Answer;
@@ -67,7 +66,8 @@ final class Failing {
 
   /** Those that the state is, or has inside of it. */
   private static List<TaskState> tasksOf(State state) {
-    return Stream.concat(Stream.of(state), state.scopes().stream().flatMap(StateGraph::all))
+    return state
+        .withInner()
         .filter(TaskState.class::isInstance)
         .map(TaskState.class::cast)
         .limit(TASKS)
@@ -92,17 +92,10 @@ final class Failing {
   /** How often a Task has to fail until it is not tried again. */
   private static int attempts(TaskState task, Answer answer) {
     String error = answer instanceof Answer.Fails fails ? fails.error() : "States.Timeout";
-    return task.errorHandlers().retriers().stream()
-        .filter(retrier -> matches(retrier.errorEquals(), error))
-        .findFirst()
+    return task.errorHandlers()
+        .retrierOf(error)
         .map(retrier -> retrier.maxAttempts() + 1)
         .orElse(1);
-  }
-
-  private static boolean matches(List<String> errorEquals, String error) {
-    return errorEquals.contains(error)
-        || errorEquals.contains("States.ALL")
-        || errorEquals.contains("States.TaskFailed") && !error.equals("States.Timeout");
   }
 
   private static Map<String, List<Answer>> with(

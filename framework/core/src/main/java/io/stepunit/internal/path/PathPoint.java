@@ -125,16 +125,21 @@ record PathPoint(
         target instanceof StateTarget.OfCatcher taken
             ? " ✗ " + taken.catcher().errorEquals().get(0)
             : "";
-    long same =
-        state.targets().stream()
-            .filter(other -> other.state().equals(target.state()))
-            .filter(other -> !(other instanceof StateTarget.OfCatcher))
-            .count();
     return state.name()
         + error
         + PathName.THEN
         + target.state()
-        + (same > 1 && error.isEmpty() ? " (" + rule(target) + ")" : "");
+        + (isOneOfSeveral(state, target) ? " (" + rule(target) + ")" : "");
+  }
+
+  /** Whether another rule of a Choice, or its Default, leads to the same state. */
+  private static boolean isOneOfSeveral(State state, StateTarget target) {
+    return !(target instanceof StateTarget.OfCatcher)
+        && state.targets().stream()
+                .filter(other -> !(other instanceof StateTarget.OfCatcher))
+                .filter(other -> other.state().equals(target.state()))
+                .count()
+            > 1;
   }
 
   private static String rule(StateTarget target) {
@@ -151,9 +156,13 @@ record PathPoint(
 
   /** What tells two paths apart that go by the same states. */
   Optional<String> rule() {
-    return point.kind() == PointKind.TRANSITION && name.endsWith(")")
-        ? target.map(PathPoint::rule).map(text -> text + " of " + from.name())
-        : Optional.empty();
+    return target.filter(to -> isOneOfSeveral(from, to)).map(to -> rule(to) + " of " + from.name());
+  }
+
+  /** Whether it takes an error to reach it. */
+  boolean isByError() {
+    return retrier.isPresent()
+        || target.filter(StateTarget.OfCatcher.class::isInstance).isPresent();
   }
 
   /** Where it leads. */

@@ -3,10 +3,10 @@ package io.stepunit.internal.path;
 import io.stepunit.internal.recipe.JsonSource;
 import io.stepunit.internal.recipe.MockSource;
 import io.stepunit.internal.recipe.Recipe;
+import io.stepunit.internal.recipe.TestName;
 import io.stepunit.internal.recipe.TestSource;
 import io.stepunit.internal.target.JavaText;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes a path as a test method. */
@@ -63,13 +63,8 @@ final class PathSource {
             .collect(Collectors.joining(", ", ".hasPath(", ")"));
   }
 
-  /** {@code Charge ✗ Card.Declined → Release} as {@code charge_card_declined_release}. */
   private static String methodName(String name) {
-    String words =
-        name.replaceAll("([\\p{Lower}\\p{Digit}])(\\p{Upper})", "$1 $2")
-            .replaceAll("[^\\p{Alnum}]+", "_")
-            .replaceAll("^_+|_+$", "")
-            .toLowerCase(Locale.ROOT);
+    String words = TestName.joined(name);
     String cut = words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME) : words;
     return "takes_" + cut.replaceAll("_+$", "");
   }

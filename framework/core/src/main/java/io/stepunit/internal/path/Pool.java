@@ -61,25 +61,34 @@ final class Pool {
 
   /** Runs the machine with data made from what it reads. */
   void tryVariations() {
-    List<ReadObject> usual = objects;
     Set<List<Object>> made = new HashSet<>();
     Set<String> reached = new HashSet<>();
     int inVain = 0;
     for (Variation variation : variations()) {
       if (made.size() < TRIALS && inVain < IN_VAIN && made.add(samples.data(variation))) {
-        int before = all.size();
-        objects = samples.objects(variation);
-        solver.run(Script.of(samples.input(variation), samples.answers(variation)));
         boolean isNew =
-            all.size() > before
-                && !all.get(before).cost().isBroken()
-                && reached.addAll(all.get(before).hits());
+            run(variation, samples.objects(variation))
+                .filter(candidate -> !candidate.cost().isBroken())
+                .filter(candidate -> reached.addAll(candidate.hits()))
+                .isPresent();
         inVain = isNew ? 0 : inVain + 1;
       }
     }
-    objects = List.of();
-    solver.run(Script.of(samples.input(Variation.nth(0)), samples.answers(Variation.nth(0))));
+    run(Variation.nth(0), List.of());
+  }
+
+  private Optional<Candidate> run(Variation variation, List<ReadObject> read) {
+    return run(Script.of(samples.input(variation), samples.answers(variation)), read);
+  }
+
+  /** The solver knows of no objects: they are those of the pool meanwhile. */
+  private Optional<Candidate> run(Script script, List<ReadObject> read) {
+    List<ReadObject> usual = objects;
+    objects = read;
+    int before = all.size();
+    solver.run(script);
     objects = usual;
+    return all.size() > before ? Optional.of(all.get(before)) : Optional.empty();
   }
 
   private List<Variation> variations() {
@@ -129,12 +138,7 @@ final class Pool {
    */
   Optional<Candidate> run(
       JsonNode input, Map<String, List<Answer>> answers, List<ReadObject> read) {
-    List<ReadObject> usual = objects;
-    objects = read;
-    int before = all.size();
-    solver.run(Script.of(input, new ListedAnswers(answers, automatic)));
-    objects = usual;
-    return all.size() > before ? Optional.of(all.get(before)) : Optional.empty();
+    return run(Script.of(input, new ListedAnswers(answers, automatic)), read);
   }
 
   /** Works out what takes an execution somewhere. */

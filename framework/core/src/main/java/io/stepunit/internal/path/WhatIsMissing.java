@@ -126,7 +126,7 @@ final class WhatIsMissing {
             .toList();
     String seen =
         errors.isEmpty() ? "it did not fail" : "it failed with " + String.join(", ", errors);
-    if (point.retrier().isPresent() || point.target().isPresent() && point.name().contains(" ✗ ")) {
+    if (point.isByError()) {
       return "no error of a Task was found after which %s does this: %s.".formatted(state, seen);
     }
     String ended =

@@ -5,12 +5,19 @@ import io.stepunit.internal.json.JsonPointers;
 import java.util.Locale;
 
 /** Names test methods after what they reach. */
-final class TestName {
+public final class TestName {
   private TestName() {}
 
   static String of(CoveragePoint point) {
-    String name = name(point).replaceAll("[^\\p{Alnum}]+", "_").replaceAll("^_+|_+$", "");
-    return (Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name)
+    String name = joined(name(point));
+    return Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name;
+  }
+
+  /** {@code Charge ✗ Card.Declined → Release} as {@code charge_card_declined_release}. */
+  public static String joined(String text) {
+    return words(text)
+        .replaceAll("[^\\p{Alnum}]+", "_")
+        .replaceAll("^_+|_+$", "")
         .toLowerCase(Locale.ROOT);
   }
 

@@ -1,14 +1,12 @@
 package io.stepunit.internal.solve;
 
 import io.stepunit.internal.model.State;
-import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.spi.AttemptReply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Lets a state fail so that a Catcher takes the error. */
 final class Failures {
@@ -26,10 +24,7 @@ final class Failures {
   /** What the Tasks are answered, the most promising first. */
   static List<Map<String, AttemptReply>> of(State state, List<String> errors) {
     List<String> tasks =
-        Stream.concat(Stream.of(state), state.scopes().stream().flatMap(StateGraph::all))
-            .filter(TaskState.class::isInstance)
-            .map(State::name)
-            .toList();
+        state.withInner().filter(TaskState.class::isInstance).map(State::name).toList();
     List<Map<String, AttemptReply>> all = new ArrayList<>();
     for (AttemptReply reply : replies(errors)) {
       Map<String, AttemptReply> every = new LinkedHashMap<>();
