@@ -60,6 +60,7 @@ module io.stepunit.framework {
   exports io.stepunit.internal.recording to
       io.stepunit.assertj;
   exports io.stepunit.internal.report to
+      io.stepunit.assertj,
       io.stepunit.junit,
       io.stepunit.report;
   exports io.stepunit.internal.sweep to

@@ -7,6 +7,7 @@ import io.stepunit.internal.engine.ExecutionRun;
 import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.property.Case;
 import io.stepunit.internal.property.CaseRun;
+import io.stepunit.internal.report.RecordedWorld;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,18 @@ final class CaseExecution {
   private static final String NAME = "case";
 
   private final Case given;
+  private final RecordedWorld world;
   private final TestStateMachine machine;
   private final Map<Fault, Integer> fired = new LinkedHashMap<>();
   private boolean redriven;
 
   /**
-   * @param machine the machine in the environment of the case
+   * @param world the environment of the case
+   * @param machine the machine in it
    */
-  CaseExecution(Case given, TestStateMachine machine) {
+  CaseExecution(Case given, RecordedWorld world, TestStateMachine machine) {
     this.given = given;
+    this.world = world;
     this.machine = machine;
   }
 
@@ -49,7 +53,8 @@ final class CaseExecution {
       count(faults);
     }
     return Optional.of(
-        new CaseRun(given, machine, aborted, order, answers.log(), Map.copyOf(fired), redriven));
+        new CaseRun(
+            given, world, machine, aborted, order, answers.log(), Map.copyOf(fired), redriven));
   }
 
   private static Optional<Throwable> abortedIn(Runnable work) {

@@ -89,7 +89,7 @@ final class CaseWorlds {
     simulation.machines().bindLike(original.simulation().machines());
     TestStateMachine machine = environment.machine(original.name());
     RecordedWorld recorded = simulation.recorded(environment, false);
-    Optional<CaseRun> run = new CaseExecution(given, machine).run(order, answers);
+    Optional<CaseRun> run = new CaseExecution(given, recorded, machine).run(order, answers);
     record(recorded, machine);
     return run;
   }

@@ -53,14 +53,24 @@ final class PropertyCheck {
             .map(input -> machine.simulation().json().read(input, "An input to try"))
             .toList();
     options.unharmed().forEach(task -> machine.tasks().mocks().requireTask(task));
-    PropertySearch search =
-        new PropertySearch(
-            machine.machine().definition(),
-            machine.type() == WorkflowType.EXPRESS,
-            options,
-            options.assertion().orElse(statement),
-            new Runner(new CaseWorlds(machine), assertions));
-    return machine.simulation().alone(() -> search.search(inputs));
+    String asserted = options.assertion().orElse(statement);
+    CaseRunner runner = new Runner(new CaseWorlds(machine), assertions);
+    return machine
+        .simulation()
+        .alone(
+            () ->
+                RepeatedSearch.of(machine, asserted)
+                    .map(search -> search.search(runner, it -> search(it, asserted), inputs))
+                    .orElseGet(() -> search(runner, asserted).search(inputs)));
+  }
+
+  private PropertySearch search(CaseRunner runner, String asserted) {
+    return new PropertySearch(
+        machine.machine().definition(),
+        machine.type() == WorkflowType.EXPRESS,
+        options,
+        asserted,
+        runner);
   }
 
   private record Runner(CaseWorlds worlds, Consumer<? super TestStateMachine> assertions)

@@ -28,6 +28,7 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.monitoring.MetricsReader;
 import io.stepunit.internal.monitoring.StatusChange;
 import io.stepunit.internal.report.CurrentTest;
+import io.stepunit.internal.report.TestRecording;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.text.Arn;
@@ -50,6 +51,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -197,9 +199,17 @@ public final class StepFunctionsEnvironment {
   public TestStateMachine load(DefinitionSource source) {
     Objects.requireNonNull(source, "source");
     EngineSettings settings = simulation.settings();
-    LoadedMachine machine = source.in(settings.region(), settings.accountId()).load(validation());
+    LoadedMachine machine = loaded(source.in(settings.region(), settings.accountId()));
     return register(
         machine.name(), machine.definition(), machine.type().orElse(WorkflowType.STANDARD));
+  }
+
+  private LoadedMachine loaded(DefinitionSource source) {
+    Supplier<LoadedMachine> load = () -> source.load(validation());
+    return CurrentTest.recording()
+        .flatMap(TestRecording::shared)
+        .map(shared -> shared.once(List.of(source, requestValidation), LoadedMachine.class, load))
+        .orElseGet(load);
   }
 
   /**

@@ -8,7 +8,6 @@ import io.stepunit.junit.ResourceSearch.Kind;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
 import java.net.URL;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,7 +33,7 @@ final class Definitions {
       Optional<RequestValidation> requestValidation,
       String origin) {
     Class<?> testClass = context.getRequiredTestClass();
-    return Stores.once(
+    return Stores.onceForAll(
         context,
         new InClass(source, testClass, requestValidation),
         LoadedMachine.class,
@@ -50,21 +49,18 @@ final class Definitions {
       URL place,
       Optional<RequestValidation> requestValidation,
       String origin) {
-    ExtensionContext.Store shared = Stores.ofRun(context);
-    Key key = new Key(place.toExternalForm(), source, requestValidation);
-    LoadedMachine known = shared.get(key, LoadedMachine.class);
-    if (known != null) {
-      return known;
-    }
-    // Loaded outside the store: an old store would keep a failure, and throw the same one at each
-    // test.
-    ValidationSettings project = validation(context);
-    LoadedMachine loaded =
-        definition(source, place, origin)
-            .load(requestValidation.map(project::withRequestValidation).orElse(project));
-    Warnings.tell(context, loaded.definition());
-    return Objects.requireNonNull(
-        shared.getOrComputeIfAbsent(key, k -> loaded, LoadedMachine.class));
+    return Stores.onceForAll(
+        context,
+        new Key(place.toExternalForm(), source, requestValidation),
+        LoadedMachine.class,
+        () -> {
+          ValidationSettings project = validation(context);
+          LoadedMachine loaded =
+              definition(source, place, origin)
+                  .load(requestValidation.map(project::withRequestValidation).orElse(project));
+          Warnings.tell(context, loaded.definition());
+          return loaded;
+        });
   }
 
   /** The project's settings, and what configuration parameters make of single rules. */

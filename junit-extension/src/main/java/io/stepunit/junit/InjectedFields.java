@@ -102,7 +102,8 @@ final class InjectedFields {
   }
 
   private static List<Field> found(ExtensionContext context, Class<?> type) {
-    return Stores.once(context, new Key(type), Found.class, () -> new Found(found(type))).fields();
+    return Stores.onceForAll(context, new Key(type), Found.class, () -> new Found(found(type)))
+        .fields();
   }
 
   private static List<Field> found(Class<?> type) {

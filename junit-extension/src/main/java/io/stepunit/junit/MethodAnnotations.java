@@ -18,7 +18,7 @@ record MethodAnnotations(
 
   static MethodAnnotations of(ExtensionContext test) {
     Method method = test.getRequiredTestMethod();
-    return Stores.once(
+    return Stores.onceForAll(
         test,
         new Key(method),
         MethodAnnotations.class,

@@ -101,14 +101,11 @@ final class PathTestExtension implements TestTemplateInvocationContextProvider {
             settings.type().or(machine::type).orElse(WorkflowType.STANDARD),
             settings.startTime().orElse(StepFunctionsEnvironment.DEFAULT_START),
             loops);
-    return Objects.requireNonNull(
-        Stores.ofRun(context)
-            .getOrComputeIfAbsent(
-                key,
-                asked ->
-                    PathSearch.of(asked.definition(), asked.type(), asked.start())
-                        .paths(asked.loops()),
-                MachinePaths.class));
+    return Stores.onceForAll(
+        context,
+        key,
+        MachinePaths.class,
+        () -> PathSearch.of(key.definition(), key.type(), key.start()).paths(loops));
   }
 
   private record Key(

@@ -18,9 +18,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
 record PropertySettings(int cases, long seed, PropertyOptions options) {
   static final String CASES = "stepunit.property.cases";
 
-  /** The most cases that whoever runs the tests has time for, whatever they ask for. */
-  static final String MOST = "stepunit.property.most";
-
   static final String SEED = "stepunit.property.seed";
 
   static PropertySettings of(ExtensionContext context) {
@@ -35,18 +32,17 @@ record PropertySettings(int cases, long seed, PropertyOptions options) {
       throw new ExtensionConfigurationException(
           "%s asks for %s cases; expected 1 or more.".formatted(origin, cases));
     }
-    int most = (int) Math.min(cases, number(context, MOST, Integer.MAX_VALUE).orElse((long) cases));
     Shard shard = Shards.of(context);
     PropertyOptions options =
         PropertyOptions.STANDARD
-            .tryingAtMost(most)
+            .tryingAtMost(cases)
             .seed(seed)
             .part(shard.number(), shard.count())
             .alsoWith((Object[]) annotation.inputs())
             .without(annotation.without())
             .neverFailing(annotation.neverFailing());
     return new PropertySettings(
-        most,
+        cases,
         seed,
         within(annotation.within(), origin).map(time -> until(time, options)).orElse(options));
   }

@@ -54,7 +54,7 @@ final class SharedMocks implements ExtensionContext.Store.CloseableResource, Aut
 
   private static boolean hasMachine(ExtensionContext context) {
     Class<?> type = context.getRequiredTestClass();
-    return Stores.once(context, new Key(type), Boolean.class, () -> hasMachine(type));
+    return Stores.onceForAll(context, new Key(type), Boolean.class, () -> hasMachine(type));
   }
 
   private static boolean hasMachine(Class<?> type) {

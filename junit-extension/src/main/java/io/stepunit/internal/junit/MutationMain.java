@@ -61,8 +61,7 @@ public final class MutationMain {
   }
 
   private int run() throws IOException {
-    try {
-      MutationRun run = new MutationRun(settings, this::progress);
+    try (MutationRun run = new MutationRun(settings, this::progress)) {
       MutationResult result =
           run.run(DiscoverySelectors.selectClasspathRoots(Set.copyOf(existing())));
       tell(run, result);

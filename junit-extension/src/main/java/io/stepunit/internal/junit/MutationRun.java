@@ -8,7 +8,7 @@ import io.stepunit.internal.mutation.Mutants;
 import io.stepunit.internal.mutation.MutatedDefinition;
 import io.stepunit.internal.mutation.MutationResult;
 import io.stepunit.internal.report.ProjectSources;
-import io.stepunit.internal.report.WatchedTest.Reached;
+import io.stepunit.internal.report.Reached;
 import io.stepunit.internal.sweep.Progress;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.junit.platform.engine.DiscoverySelector;
  * Runs the tests of a project once as they are, and then the mutants of the definitions that they
  * use.
  */
-final class MutationRun {
+final class MutationRun implements AutoCloseable {
   private static final int SHOWN = 5;
 
   private final MutationSettings settings;
@@ -38,6 +38,11 @@ final class MutationRun {
   MutationRun(MutationSettings settings, IntFunction<Progress> progress) {
     this.settings = settings;
     this.progress = progress;
+  }
+
+  @Override
+  public void close() {
+    runs.close();
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.stepunit.internal.junit;
 
 import io.stepunit.internal.mutation.MutationResult.TestName;
-import io.stepunit.internal.report.WatchedTest.Reached;
+import io.stepunit.internal.report.Reached;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,19 +1,18 @@
 package io.stepunit.internal.junit;
 
-import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.mutation.MutationResult.TestName;
 import io.stepunit.internal.report.CurrentTest;
+import io.stepunit.internal.report.Reached;
+import io.stepunit.internal.report.Rerun;
 import io.stepunit.internal.report.TestRecording;
 import io.stepunit.internal.report.TestResult;
 import io.stepunit.internal.report.WatchedTest;
-import io.stepunit.internal.report.WatchedTest.Reached;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -23,8 +22,7 @@ import org.opentest4j.TestAbortedException;
 
 /** Watches a run of tests: what they reach, and which fail. Its tests run one after the other. */
 final class WatchedRun implements TestExecutionListener {
-  private final UnaryOperator<CompiledDefinition> definitions;
-  private final boolean looksAtReach;
+  private final Rerun rerun;
   private final Map<String, Running> running = new HashMap<>();
   private final List<RanTest> tests = new ArrayList<>();
   private final Map<String, List<Reached>> ofContainers = new LinkedHashMap<>();
@@ -33,21 +31,26 @@ final class WatchedRun implements TestExecutionListener {
   private Optional<TestPlan> plan = Optional.empty();
 
   /**
-   * @param definitions what the machines of the tests get in place of what they ask for
-   * @param looksAtReach whether to find out what tests reach
+   * @param rerun which run it is: that of the tests as they are looks at what they reach
    */
-  WatchedRun(UnaryOperator<CompiledDefinition> definitions, boolean looksAtReach) {
-    this.definitions =
-        asked -> {
-          requireUseful();
-          return definitions.apply(asked);
-        };
-    this.looksAtReach = looksAtReach;
+  WatchedRun(Rerun rerun) {
+    this.rerun =
+        new Rerun(
+            rerun.shared(),
+            asked -> {
+              requireUseful();
+              return rerun.definitions().apply(asked);
+            },
+            rerun.mistake());
+  }
+
+  private boolean looksAtReach() {
+    return rerun.mistake().isEmpty();
   }
 
   /** One failed test is enough: those behind it end when they make their first machine. */
   private void requireUseful() {
-    if (!looksAtReach && hasFailed) {
+    if (!looksAtReach() && hasFailed) {
       throw new TestAbortedException("Another test has found the mutant.");
     }
   }
@@ -65,7 +68,7 @@ final class WatchedRun implements TestExecutionListener {
         test.getParentId()
             .flatMap(around -> Optional.ofNullable(running.get(around)))
             .map(Running::watched);
-    WatchedTest watched = WatchedTest.begins(test.getUniqueId(), parent, definitions);
+    WatchedTest watched = WatchedTest.begins(test.getUniqueId(), parent, rerun);
     running.put(
         test.getUniqueId(), new Running(watched, CurrentTest.recording(), System.nanoTime()));
     CurrentTest.begins(watched.recording());
@@ -78,7 +81,7 @@ final class WatchedRun implements TestExecutionListener {
       return;
     }
     CurrentTest.ended(ended.before());
-    List<Reached> reached = looksAtReach ? ended.watched().end() : List.of();
+    List<Reached> reached = looksAtReach() ? ended.watched().end() : List.of();
     TestPlan all = plan.orElseThrow();
     TestResult outcome =
         TestOutcome.of(

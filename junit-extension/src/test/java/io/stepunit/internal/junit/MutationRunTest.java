@@ -1,6 +1,7 @@
 package io.stepunit.internal.junit;
 
 import static io.stepunit.assertj.StepUnitAssertions.assertThat;
+import static io.stepunit.property.Property.never;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepunit.Execution;
@@ -56,6 +57,21 @@ class MutationRunTest {
     @AlwaysHolds(cases = 120)
     void nothing_special() {
       cases++;
+    }
+  }
+
+  @StateMachineTest(PARCEL)
+  static class Refusals {
+    @AlwaysHolds(cases = 120)
+    void are_called_refused(Execution parcel) {
+      if (parcel.path().contains("Refuse")) {
+        assertThat(parcel).hasError("Refused");
+      }
+    }
+
+    @AlwaysHolds(cases = 120)
+    void come_before_any_way(TestStateMachine parcel) {
+      assertThat(parcel).holds(never("Refuse").after("Van"));
     }
   }
 
@@ -138,6 +154,7 @@ class MutationRunTest {
     MutantResult found = find(result, "ChangeError/States/Refuse/Error");
     assertThat(found.status()).isEqualTo(MutantStatus.KILLED);
     assertThat(found.killedBy()).hasValueSatisfying(id -> assertThat(id).contains("are_refused"));
+    assertThat(found.reason()).contains("to have the error").doesNotContain("Timeline");
     assertThat(found.reason()).contains("Refused?");
     assertThat(result.definitions().get(0).file())
         .isEqualTo("src/test/resources/mutation/parcel.asl.json");
@@ -208,7 +225,7 @@ class MutationRunTest {
   }
 
   @Test
-  void tries_properties_with_fewer_cases_than_they_ask_for() {
+  void tries_the_cases_of_a_property_that_get_to_the_mutant_and_few_that_are_alike() {
     Holding.cases = 0;
 
     MutationResult result = of(Holding.class);
@@ -218,7 +235,29 @@ class MutationRunTest {
             .filter(each -> each.status() == MutantStatus.SURVIVED)
             .count();
     assertThat(survived).isGreaterThan(10);
-    assertThat((long) Holding.cases).isBetween(120 + 50 * survived, 120 + 100 * survived);
+    assertThat((long) Holding.cases).isBetween(120 + survived, 120 + 15 * survived);
+  }
+
+  @Test
+  void finds_mutants_by_cases_of_a_property() {
+    MutationResult result = of(Refusals.class);
+
+    MutantResult found = find(result, "ChangeError/States/Refuse/Error");
+    assertThat(found.status()).isEqualTo(MutantStatus.KILLED);
+    assertThat(found.killedBy())
+        .hasValueSatisfying(id -> assertThat(id).contains("are_called_refused"));
+    assertThat(found.reason()).contains("after 1 case", "fault: Charge × Declined");
+  }
+
+  /** What other cases put to the test says nothing of those that get to the mutant. */
+  @Test
+  void finds_mutants_by_properties_that_no_case_puts_to_the_test_any_more() {
+    MutationResult result = of(Refusals.class);
+
+    MutantResult found = find(result, "DropCatcher/States/Charge/Catch/0");
+    assertThat(found.status()).isEqualTo(MutantStatus.KILLED);
+    assertThat(found.killedBy())
+        .hasValueSatisfying(id -> assertThat(id).contains("come_before_any_way"));
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a source, without a byte order mark. */
 public final class SourceText {
@@ -116,5 +118,18 @@ public final class SourceText {
     String path = relativePath.startsWith("./") ? relativePath.substring(2) : relativePath;
     int end = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     return path.startsWith("/") ? path : name.substring(0, end + 1) + path;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SourceText text
+        && name.equals(text.name)
+        && content.equals(text.content)
+        && beside.equals(text.beside);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, content);
   }
 }

@@ -7,6 +7,7 @@ import io.stepunit.internal.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Creates data that contains what a definition reads. */
 final class Sample {
@@ -30,6 +31,8 @@ final class Sample {
   private final ValueChoice choice;
   private final int length;
   private final DataSource source;
+  private @Nullable ObjectNode innermost;
+  private int repetitions;
 
   Sample(ValueNeeds needs, ValueChoice choice) {
     this(needs, choice, ITEMS, DataSource.ANY);
@@ -48,8 +51,31 @@ final class Sample {
 
   /** Everything that is read, in one object. */
   ObjectNode object() {
-    ObjectNode whole = object(0);
-    return Json.size(whole) <= LARGE ? whole : object(DEPTH);
+    repetitions = 0;
+    ObjectNode whole = fields(needs, 0);
+    return isLarge() ? within() : whole;
+  }
+
+  private boolean isLarge() {
+    return repetitions > 0 && (repetitions + 1L) * Json.size(within()) > LARGE;
+  }
+
+  /** The whole as it is within itself. Its copies share what is in it, as nobody changes that. */
+  private ObjectNode within() {
+    ObjectNode once = innermost;
+    if (once == null) {
+      once = fields(needs, DEPTH);
+      innermost = once;
+    }
+    return Json.NODES.objectNode().setAll(once);
+  }
+
+  private ObjectNode object(int depth) {
+    if (depth >= DEPTH) {
+      return Json.NODES.objectNode();
+    }
+    repetitions++;
+    return within();
   }
 
   /** What is read of the value at a path: what a Task's result becomes. */
@@ -74,10 +100,6 @@ final class Sample {
   /** An array of such objects, or of the values that items themselves are compared with. */
   ArrayNode items() {
     return items(new ValueNeeds(), 0);
-  }
-
-  private ObjectNode object(int depth) {
-    return fields(needs, depth);
   }
 
   private ObjectNode fields(ValueNeeds of, int depth) {
@@ -115,7 +137,7 @@ final class Sample {
       return items.addAll(length < ITEMS ? values.subList(0, length) : values);
     }
     for (int i = 0; i < length; i++) {
-      ObjectNode item = depth < DEPTH ? object(depth + 1) : Json.NODES.objectNode();
+      ObjectNode item = object(depth);
       item.setAll(fields(field, depth + 1));
       items.add(item);
     }
@@ -127,10 +149,8 @@ final class Sample {
       case NUMBER -> Json.NODES.numberNode(source.someNumber());
       case BOOLEAN -> Json.NODES.booleanNode(true);
       case TIMESTAMP -> TIMES.get(choice.of(name, TIMES.size()));
-      case OBJECT -> depth < DEPTH ? object(depth + 1) : Json.NODES.objectNode();
-      case JSON_TEXT ->
-          Json.NODES.textNode(
-              depth < DEPTH ? Json.text(object(depth + 1)) : Json.text(Json.NODES.objectNode()));
+      case OBJECT -> object(depth);
+      case JSON_TEXT -> Json.NODES.textNode(Json.text(object(depth)));
       case ANY, TEXT, ARRAY -> unknown(name);
     };
   }

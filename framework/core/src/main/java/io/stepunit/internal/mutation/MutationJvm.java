@@ -26,6 +26,14 @@ public record MutationJvm(List<Path> classPath, Path project, Map<String, String
   public static final int UNUSABLE = 2;
 
   private static final String MAIN = "io.stepunit.internal.junit.MutationMain";
+
+  /**
+   * Most of the code runs a few times for each mutant: compiling it better takes longer than it
+   * saves, and so do threads that collect garbage.
+   */
+  private static final List<String> FEW_RUNS =
+      List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final String LAUNCHER = "org/junit/platform/launcher/Launcher.class";
 
   /** Copies the list and the map. */
@@ -83,7 +91,8 @@ public record MutationJvm(List<Path> classPath, Path project, Map<String, String
   private String arguments(Path settingsFile) {
     String path =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    return String.join("\n", "-cp", quoted(path), MAIN, quoted(settingsFile.toString()), "");
+    return String.join("\n", FEW_RUNS)
+        + String.join("\n", "", "-cp", quoted(path), MAIN, quoted(settingsFile.toString()), "");
   }
 
   private static String quoted(String argument) {

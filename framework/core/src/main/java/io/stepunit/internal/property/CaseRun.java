@@ -4,6 +4,7 @@ import io.stepunit.Fault;
 import io.stepunit.Interleaving;
 import io.stepunit.TestStateMachine;
 import io.stepunit.internal.recipe.Answer;
+import io.stepunit.internal.report.RecordedWorld;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Optional;
 /**
  * What came of a case.
  *
- * @param machine the machine in the environment of the case
+ * @param world the environment of the case
+ * @param machine the machine in it
  * @param aborted what aborted the execution from within
  * @param order the order, with the choices that were made
  * @param answers what Tasks without a mock of the test were answered, by their names
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record CaseRun(
     Case given,
+    RecordedWorld world,
     TestStateMachine machine,
     Optional<Throwable> aborted,
     Interleaving order,

@@ -3,6 +3,7 @@ package io.stepunit.internal.property;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.explore.Samples;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.report.Rerun.Mistake;
 import io.stepunit.property.PropertyOptions;
 import io.stepunit.property.PropertyResult;
 import io.stepunit.property.PropertyResult.Counterexample;
@@ -57,7 +58,24 @@ public final class PropertySearch {
    * @param given the test's own inputs
    */
   public PropertyResult search(List<JsonNode> given) {
-    Optional<Trial> failing = failing(given);
+    return result(failing(given).map(found -> Shrinking.smallest(this::run, found)));
+  }
+
+  /**
+   * Tries cases of an earlier search again, now that there is a mistake in the definition. What
+   * fails is not shrunk.
+   */
+  public PropertyResult again(KnownCases known, Mistake mistake) {
+    KnownCases.Selection reaching = known.reaching(mistake);
+    reached.addAll(reaching.others());
+    return result(
+        reaching.cases().stream()
+            .flatMap(each -> counted(each).stream())
+            .filter(Trial::fails)
+            .findFirst());
+  }
+
+  private PropertyResult result(Optional<Trial> failing) {
     return new PropertyResult(
         cases, failing.map(this::example), failing.isPresent() ? Map.of() : vacuous());
   }
@@ -91,9 +109,10 @@ public final class PropertySearch {
   }
 
   private Optional<Trial> tryOut(Case given) {
-    if (isOver() || !tried.add(given)) {
-      return Optional.empty();
-    }
+    return isOver() || !tried.add(given) ? Optional.empty() : counted(given);
+  }
+
+  private Optional<Trial> counted(Case given) {
     Optional<Trial> trial = run(given);
     trial.ifPresent(
         it -> {
@@ -120,8 +139,7 @@ public final class PropertySearch {
     return options.parts() > 1 ? Map.of() : missing;
   }
 
-  private Counterexample example(Trial found) {
-    Trial smallest = Shrinking.smallest(this::run, found);
+  private Counterexample example(Trial smallest) {
     Judgement.Failure failure = smallest.judgement().failure().orElseThrow();
     return new Counterexample(
         smallest.given().input().deepCopy(),

@@ -19,6 +19,11 @@ public final class CurrentTest {
     return Optional.ofNullable(RUNNING.get());
   }
 
+  /** Whether the test that this thread runs is to find a mistake that was put in a definition. */
+  public static boolean triesMutant() {
+    return recording().flatMap(TestRecording::rerun).flatMap(Rerun::mistake).isPresent();
+  }
+
   /** A test, or what has tests, begins on this thread. */
   public static void begins(TestRecording test) {
     RUNNING.set(test);

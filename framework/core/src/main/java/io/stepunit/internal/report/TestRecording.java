@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted of a test, or of a container of tests, while it runs. */
@@ -17,7 +16,7 @@ public final class TestRecording {
   private final @Nullable TestRecording parent;
   private final Optional<String> page;
   private final boolean contracts;
-  private final UnaryOperator<CompiledDefinition> definitions;
+  private final Optional<Rerun> rerun;
   private final List<RecordedWorld> worlds = new ArrayList<>();
   private final List<RecordedRun> runs = new ArrayList<>();
   private final List<FurtherRecord> further = new ArrayList<>();
@@ -37,24 +36,23 @@ public final class TestRecording {
       @Nullable TestRecording parent,
       Optional<String> page,
       boolean contracts) {
-    this(identity, parent, page, contracts, UnaryOperator.identity());
+    this(identity, parent, page, contracts, Optional.empty());
   }
 
   /**
-   * @param definitions makes of the definition that a machine is registered with the one that it
-   *     gets
+   * @param rerun which of several runs of the test it is; empty if it is run once
    */
   TestRecording(
       Supplier<TestId> identity,
       @Nullable TestRecording parent,
       Optional<String> page,
       boolean contracts,
-      UnaryOperator<CompiledDefinition> definitions) {
+      Optional<Rerun> rerun) {
     this.identity = identity;
     this.parent = parent;
     this.page = page;
     this.contracts = contracts;
-    this.definitions = definitions;
+    this.rerun = rerun;
   }
 
   /** Whether contracts are to be made of what mocks assume. */
@@ -64,7 +62,17 @@ public final class TestRecording {
 
   /** The definition that a machine gets which is registered with this one. */
   public CompiledDefinition definitionFor(CompiledDefinition asked) {
-    return definitions.apply(asked);
+    return rerun.map(run -> run.definitions().apply(asked)).orElse(asked);
+  }
+
+  /** Which of several runs of the test in this JVM it is; empty if it is run once. */
+  public Optional<Rerun> rerun() {
+    return rerun;
+  }
+
+  /** What the test shares with other runs of it in this JVM; empty if it is run once. */
+  public Optional<SharedValues> shared() {
+    return rerun.map(Rerun::shared);
   }
 
   /** Which test it is. Of most containers, and of tests without environments, nobody asks. */
