@@ -241,7 +241,7 @@ public final class EnvironmentBuilder {
         new StepFunctionsEnvironment(
             simulation,
             new MockSettings(mockValidation, new Watchdog(userCodeLimit, lock::waiting), unmocked),
-            Optional.ofNullable(requestValidation),
+            new DefinitionLoading(Optional.ofNullable(requestValidation)),
             lenient);
     if (partOfTest) {
       CurrentTest.recording()

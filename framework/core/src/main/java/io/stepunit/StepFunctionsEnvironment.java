@@ -4,17 +4,13 @@ import io.stepunit.api.StepFunctionsApi;
 import io.stepunit.asl.Diagnostic;
 import io.stepunit.asl.InvalidDefinitionException;
 import io.stepunit.asl.LoadedMachine;
-import io.stepunit.asl.RequestValidation;
 import io.stepunit.asl.StateMachineDefinition;
-import io.stepunit.asl.ValidationSettings;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.bucket.Bucket;
 import io.stepunit.effect.Effects;
 import io.stepunit.fault.FaultDeclaration;
 import io.stepunit.fault.UnfiredFaultsError;
 import io.stepunit.internal.api.Activities;
-import io.stepunit.internal.api.MachineMaker;
-import io.stepunit.internal.api.RegisteredMachine;
 import io.stepunit.internal.client.EnvironmentLock;
 import io.stepunit.internal.engine.Engine;
 import io.stepunit.internal.engine.EngineSettings;
@@ -27,12 +23,9 @@ import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.monitoring.MetricsReader;
 import io.stepunit.internal.monitoring.StatusChange;
-import io.stepunit.internal.report.CurrentTest;
-import io.stepunit.internal.report.TestRecording;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.text.Arn;
-import io.stepunit.internal.text.KnownNames;
 import io.stepunit.load.DefinitionLoader;
 import io.stepunit.load.DefinitionSource;
 import io.stepunit.mock.MockConfigFile;
@@ -41,17 +34,14 @@ import io.stepunit.mock.Outbox;
 import io.stepunit.monitoring.Metrics;
 import io.stepunit.monitoring.StatusChangeEvent;
 import io.stepunit.table.Table;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -92,22 +82,22 @@ public final class StepFunctionsEnvironment {
 
   private final Simulation simulation;
   private final MockSettings mockSettings;
-  private final Optional<RequestValidation> requestValidation;
+  private final DefinitionLoading loading;
+  private final EnvironmentMachines machines;
   private final boolean lenient;
   private final Outbox outbox = new Outbox();
-  private final List<TestStateMachine> machines = new ArrayList<>();
-  private final List<Consumer<TestStateMachine>> creationListeners = new ArrayList<>();
 
   StepFunctionsEnvironment(
       Simulation simulation,
       MockSettings mockSettings,
-      Optional<RequestValidation> requestValidation,
+      DefinitionLoading loading,
       boolean lenient) {
     this.simulation = simulation;
     this.mockSettings = mockSettings;
-    this.requestValidation = requestValidation;
+    this.loading = loading;
     this.lenient = lenient;
-    simulation.api().machinesMadeBy(new Maker());
+    this.machines = new EnvironmentMachines(this, simulation, mockSettings, loading);
+    simulation.api().machinesMadeBy(machines);
   }
 
   /** Creates an environment with the default settings. */
@@ -135,7 +125,7 @@ public final class StepFunctionsEnvironment {
    */
   public TestStateMachine load(String resourceOrPath) {
     Objects.requireNonNull(resourceOrPath, "resourceOrPath");
-    return load(source(resourceOrPath));
+    return load(DefinitionLoading.source(resourceOrPath));
   }
 
   /**
@@ -153,7 +143,7 @@ public final class StepFunctionsEnvironment {
   public TestStateMachine load(String resourceOrPath, String id) {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(resourceOrPath, "resourceOrPath");
-    return load(source(resourceOrPath).id(id));
+    return load(DefinitionLoading.source(resourceOrPath).id(id));
   }
 
   /**
@@ -167,19 +157,7 @@ public final class StepFunctionsEnvironment {
   public TestStateMachine load(String resourceOrPath, WorkflowType type) {
     Objects.requireNonNull(resourceOrPath, "resourceOrPath");
     Objects.requireNonNull(type, "type");
-    return load(source(resourceOrPath).type(type));
-  }
-
-  private static DefinitionSource source(String resourceOrPath) {
-    Path file = Path.of(resourceOrPath);
-    return Files.isRegularFile(file)
-        ? DefinitionSource.file(file)
-        : DefinitionSource.resource(resourceOrPath, contextClassLoader());
-  }
-
-  private static ClassLoader contextClassLoader() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context != null ? context : StepFunctionsEnvironment.class.getClassLoader();
+    return load(DefinitionLoading.source(resourceOrPath).type(type));
   }
 
   /** Loads and registers a machine from a file. */
@@ -199,17 +177,9 @@ public final class StepFunctionsEnvironment {
   public TestStateMachine load(DefinitionSource source) {
     Objects.requireNonNull(source, "source");
     EngineSettings settings = simulation.settings();
-    LoadedMachine machine = loaded(source.in(settings.region(), settings.accountId()));
+    LoadedMachine machine = loading.load(source.in(settings.region(), settings.accountId()));
     return register(
         machine.name(), machine.definition(), machine.type().orElse(WorkflowType.STANDARD));
-  }
-
-  private LoadedMachine loaded(DefinitionSource source) {
-    Supplier<LoadedMachine> load = () -> source.load(validation());
-    return CurrentTest.recording()
-        .flatMap(TestRecording::shared)
-        .map(shared -> shared.once(List.of(source, requestValidation), LoadedMachine.class, load))
-        .orElseGet(load);
   }
 
   /**
@@ -236,12 +206,7 @@ public final class StepFunctionsEnvironment {
     Objects.requireNonNull(definition, "definition");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
-    return register(name, DefinitionLoader.fromText(name, definition, validation()), type);
-  }
-
-  private ValidationSettings validation() {
-    ValidationSettings project = DefinitionLoader.projectSettings();
-    return requestValidation.map(project::withRequestValidation).orElse(project);
+    return register(name, DefinitionLoader.fromText(name, definition, loading.validation()), type);
   }
 
   /** Registers a loaded machine under a name. */
@@ -264,7 +229,7 @@ public final class StepFunctionsEnvironment {
     requireAllowed(definition, type);
     EngineSettings settings = simulation.settings();
     Arn arn = Arn.isArn(name) ? Arn.parse(name) : settings.arn("states", "stateMachine:" + name);
-    return add(
+    return machines.add(
         new SimulatedMachine(
             arn.name(),
             arn.toString(),
@@ -273,71 +238,14 @@ public final class StepFunctionsEnvironment {
             type));
   }
 
-  private TestStateMachine add(SimulatedMachine machine) {
-    return simulation.alone(() -> addAlone(machine));
-  }
-
-  private TestStateMachine addAlone(SimulatedMachine asked) {
-    SimulatedMachine machine =
-        CurrentTest.recording()
-            .map(test -> asked.withDefinition(test.definitionFor(asked.definition())))
-            .orElse(asked);
-    return add(machine, tasks(machine, machine.name()));
-  }
-
   /** Registers a machine whose Tasks are answered so. */
   TestStateMachine add(SimulatedMachine machine, MachineTasks tasks) {
-    RegisteredMachine registered =
-        new RegisteredMachine(machine, tasks.ofExecutions(), simulation.now(), tasks::redefine);
-    simulation.api().finishDeletions();
-    simulation.machines().add(registered);
-    TestStateMachine handle = new TestStateMachine(this, simulation, registered, tasks);
-    machines.add(handle);
-    return handle;
-  }
-
-  /** What application code creates by CreateStateMachine is a machine like any other. */
-  private final class Maker implements MachineMaker {
-    @Override
-    public ValidationSettings validation() {
-      return requestValidation
-          .map(ValidationSettings.DEFAULT::withRequestValidation)
-          .orElse(ValidationSettings.DEFAULT);
-    }
-
-    @Override
-    public RegisteredMachine make(SimulatedMachine machine) {
-      return add(machine).registered();
-    }
-
-    @Override
-    public void created(RegisteredMachine machine) {
-      TestStateMachine handle =
-          machines.stream()
-              .filter(known -> known.registered() == machine)
-              .findFirst()
-              .orElseThrow();
-      creationListeners.forEach(listener -> listener.accept(handle));
-    }
-  }
-
-  /**
-   * @param name what messages call the machine
-   */
-  private MachineTasks tasks(SimulatedMachine machine, String name) {
-    return new MachineTasks(simulation, mocks(machine, name), mockSettings.unmocked());
+    return machines.add(machine, tasks);
   }
 
   /** Mocks of a machine that answer nothing yet. */
   MockRegistry mocks(SimulatedMachine machine, String name) {
-    return new MockRegistry(
-        name,
-        machine.definition(),
-        simulation.json().codec(),
-        mockSettings.validation(),
-        mockSettings.watchdog(),
-        simulation.engine()::between,
-        simulation.thrown());
+    return machines.mocks(machine, name);
   }
 
   private static void requireAllowed(StateMachineDefinition definition, WorkflowType type) {
@@ -357,7 +265,8 @@ public final class StepFunctionsEnvironment {
    */
   public StateTester state(String definition) {
     Objects.requireNonNull(definition, "definition");
-    State state = LoneState.read(LONE_STATE, definition, validation()).graph().state(LONE_STATE);
+    State state =
+        LoneState.read(LONE_STATE, definition, loading.validation()).graph().state(LONE_STATE);
     return simulation.tester(state, this::answerLoneState);
   }
 
@@ -446,7 +355,7 @@ public final class StepFunctionsEnvironment {
     return new StepFunctionsEnvironment(
         new Simulation(engine, simulation.json(), lock, ClientTime.onPoll()),
         mockSettings,
-        requestValidation,
+        loading,
         true);
   }
 
@@ -534,13 +443,7 @@ public final class StepFunctionsEnvironment {
   public void whenCreated(String name, Consumer<? super TestStateMachine> prepare) {
     Objects.requireNonNull(prepare, "prepare");
     Objects.requireNonNull(name, "name");
-    Consumer<TestStateMachine> ofThatName =
-        machine -> {
-          if (machine.name().equals(name)) {
-            prepare.accept(machine);
-          }
-        };
-    simulation.alone(() -> creationListeners.add(ofThatName));
+    machines.whenCreated(name, prepare);
   }
 
   /**
@@ -551,22 +454,12 @@ public final class StepFunctionsEnvironment {
    */
   public TestStateMachine machine(String name) {
     Objects.requireNonNull(name, "name");
-    List<TestStateMachine> known = machines();
-    return known.stream()
-        .filter(machine -> machine.name().equals(name))
-        .reduce((former, latter) -> latter)
-        .orElseThrow(() -> new IllegalArgumentException(noMachine(name, known)));
-  }
-
-  private static String noMachine(String name, List<TestStateMachine> known) {
-    KnownNames names =
-        new KnownNames("There are", known.stream().map(TestStateMachine::name).toList());
-    return "The environment has no state machine '%s'.%s".formatted(name, names.hintFor(name));
+    return machines.named(name);
   }
 
   /** The registered machines, in the order of their registration. */
   public List<TestStateMachine> machines() {
-    return simulation.read(() -> List.copyOf(machines));
+    return machines.all();
   }
 
   /** The mocks declared so far, by machine, in order. */
@@ -731,7 +624,7 @@ public final class StepFunctionsEnvironment {
   @API(status = API.Status.EXPERIMENTAL)
   public void mockConfig(MockConfigFile file) {
     Objects.requireNonNull(file, "file");
-    ConfiguredCases cases = new ConfiguredCases(file, this::tasks);
+    ConfiguredCases cases = new ConfiguredCases(file, machines::tasks);
     simulation.alone(
         () -> {
           simulation.machines().all().forEach(each -> cases.check(each.machine()));
