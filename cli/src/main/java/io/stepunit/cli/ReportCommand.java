@@ -1,9 +1,13 @@
 package io.stepunit.cli;
 
+import io.stepunit.internal.report.gate.MutationGate;
+import io.stepunit.internal.report.gate.Records;
+import io.stepunit.internal.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,17 +30,34 @@ final class ReportCommand implements Callable<Integer> {
       description = "The folder for index.html and the exports. Default: ${DEFAULT-VALUE}.")
   private Path output = Path.of("");
 
+  @Option(
+      names = "--mutants-at-least",
+      paramLabel = "PERCENT",
+      description = {
+        "How many per cent of the mutants tests have to find, those of all modules and CI jobs",
+        "together."
+      })
+  private Optional<Integer> mutantsAtLeast = Optional.empty();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    Records records = data.reported();
     try {
-      data.reported().makeReport(output).forEach(out::println);
+      records.makeReport(output).forEach(out::println);
     } catch (IOException e) {
       throw new UncheckedIOException("The report cannot be written to " + output + ".", e);
     }
+    boolean isPassed = mutantsAtLeast.map(asked -> isFound(asked, records, out)).orElse(true);
     out.flush();
-    return StepUnitCommand.FINE;
+    return isPassed ? StepUnitCommand.FINE : StepUnitCommand.WRONG;
+  }
+
+  private static boolean isFound(int atLeast, Records records, PrintWriter out) {
+    MutationGate.Verdict verdict = new MutationGate(atLeast).of(records.mutants());
+    verdict.lines().forEach(line -> out.println(Printable.line(line)));
+    return verdict.isPassed();
   }
 }

@@ -155,6 +155,54 @@ class CoverageCommandsTest {
       assertThat(folder.resolve("out/index.html")).isRegularFile();
       assertThat(folder.resolve("out/cobertura.xml")).isRegularFile();
     }
+
+    @Test
+    void fails_if_tests_found_too_few_of_the_mutants_of_all_jobs() throws IOException {
+      String data = data("1", GOOD_DAY);
+      mutants("1/2", "Killed");
+      mutants("2/2", "Survived");
+
+      int enough = run("report", "--output", path("out"), "--mutants-at-least", "50", data);
+      int tooLittle = run("report", "--output", path("out"), "--mutants-at-least", "80", data);
+
+      assertThat(enough).isZero();
+      assertThat(tooLittle).isEqualTo(StepUnitCommand.WRONG);
+      assertThat(out.toString())
+          .contains(
+              "Tests found 50.0 % of the mutants.",
+              "Tests found 50.0 % of the mutants, and 80 % are asked for.");
+      assertThat(folder.resolve("out/index.html")).isRegularFile();
+    }
+
+    @Test
+    void fails_if_a_job_with_mutants_is_missing() throws IOException {
+      String data = data("1", GOOD_DAY);
+      mutants("2/2", "Killed");
+
+      int code = run("report", "--output", path("out"), "--mutants-at-least", "50", data);
+
+      assertThat(code).isEqualTo(StepUnitCommand.WRONG);
+      assertThat(out.toString()).contains("what the jobs 1/2 have tried is missing");
+    }
+
+    /** What a job that tried one mutant has left. */
+    private void mutants(String shard, String status) throws IOException {
+      Path file = folder.resolve("1/mutation-" + shard.replace("/", "-of-") + ".json");
+      Files.createDirectories(file.resolveSibling("."));
+      Files.writeString(
+          file,
+          """
+          {"schemaVersion": "2.0", "framework": {"name": "StepUnit", "version": "0.1.0"},
+           "config": {"module": "shop", "shard": "%1$s"},
+           "files": {"src/shop.asl.json": {"language": "json", "source": "{\n}", "mutants": [
+             {"id": "src/shop.asl.json:DropNext/States/%1$s", "mutatorName": "DropNext",
+              "replacement": "", "status": "%2$s", "coveredBy": [], "killedBy": [],
+              "description": "Next is left out",
+              "location": {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 2}}}]}},
+           "testFiles": {}}
+          """
+              .formatted(shard, status));
+    }
   }
 
   @Nested

@@ -103,9 +103,12 @@ class ArchitectureTest {
           Map.entry(
               "internal.model.read",
               "asl internal.json internal.expression.. internal.model internal.request"),
-          Map.entry("internal.integration", "internal.awsmodel internal.json internal.model"),
           Map.entry(
-              "internal.request", "asl internal.awsmodel internal.model internal.integration"),
+              "internal.integration",
+              "internal.awsmodel internal.json internal.expression internal.model"),
+          Map.entry(
+              "internal.request",
+              "asl internal.awsmodel internal.expression internal.model internal.integration"),
           Map.entry(
               "internal.validation",
               "asl internal.awsmodel internal.json internal.model internal.model.read"
@@ -244,7 +247,7 @@ class ArchitectureTest {
           Map.entry("internal.report.coverage", "internal.coverage internal.report.data"),
           Map.entry(
               "internal.report.gate",
-              "internal.coverage internal.json internal.report internal.report.coverage"
+              "internal.coverage internal.json internal.mutation internal.report internal.report.coverage"
                   + " internal.report.data internal.report.mutation"),
           Map.entry(
               "internal.report.export",

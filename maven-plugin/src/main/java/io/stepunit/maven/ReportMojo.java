@@ -1,11 +1,13 @@
 package io.stepunit.maven;
 
+import io.stepunit.internal.report.gate.MutationGate;
 import io.stepunit.internal.report.gate.Records;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,8 +29,15 @@ public class ReportMojo extends StepUnitMojo {
   @Parameter(property = "stepunit.output", defaultValue = "${project.build.directory}/stepunit")
   private File output = new File("");
 
+  /**
+   * How many per cent of the mutants tests have to find, those of all modules and CI jobs together;
+   * the build fails below. Default: nothing is asked for.
+   */
+  @Parameter(property = "stepunit.report.mutantsAtLeast", defaultValue = "0")
+  private int mutantsAtLeast;
+
   @Override
-  final void carryOut() throws MojoExecutionException {
+  final void carryOut() throws MojoExecutionException, MojoFailureException {
     Records records = new Records(data());
     if (records.leaveReportEmpty()) {
       getLog().info(records.absence());
@@ -38,6 +47,17 @@ public class ReportMojo extends StepUnitMojo {
       records.makeReport(output.toPath()).forEach(getLog()::info);
     } catch (IOException e) {
       throw new MojoExecutionException("The report cannot be written to " + output + ".", e);
+    }
+    if (mutantsAtLeast > 0) {
+      checkMutants(new MutationGate(mutantsAtLeast).of(records.mutants()));
+    }
+  }
+
+  private void checkMutants(MutationGate.Verdict verdict) throws MojoFailureException {
+    verdict.lines().forEach(getLog()::info);
+    if (!verdict.isPassed()) {
+      throw new MojoFailureException(
+          "Tests have to find %s %% of the mutants; see above.".formatted(mutantsAtLeast));
     }
   }
 

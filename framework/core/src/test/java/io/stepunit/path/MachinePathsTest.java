@@ -404,4 +404,105 @@ class MachinePathsTest {
           .startsWith("no error of a Task was found after which All does this: it did not fail.");
     }
   }
+
+  @Nested
+  class Requests {
+    private static final String STORE =
+        """
+        {
+          "StartAt": "Read",
+          "States": {
+            "Read": {
+              "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:read",
+              "Next": "Store"
+            },
+            "Store": {
+              "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem",
+              "Parameters": {"TableName": "orders", "Item.$": "$.item"},
+              "ResultPath": null,
+              "Catch": [{"ErrorEquals": ["DynamoDB.AmazonDynamoDBException"], "Next": "Failed"}],
+              "Next": "Large?"
+            },
+            "Large?": {
+              "Type": "Choice",
+              "Choices": [{"Variable": "$.large", "BooleanEquals": true, "Next": "Failed"}],
+              "Default": "Done"
+            },
+            "Failed": {"Type": "Fail"},
+            "Done": {"Type": "Succeed"}
+          }
+        }
+        """;
+
+    @Test
+    void have_data_of_the_types_that_the_service_takes() {
+      assertThat(taken(STORE))
+          .containsExactlyInAnyOrder(
+              "Read → Store → Large? → Done",
+              "Read → Store → Large? → Failed",
+              "Read → Store ✗ DynamoDB.AmazonDynamoDBException → Failed");
+      assertThat(machine(STORE).paths().missing()).isEmpty();
+    }
+
+    @Test
+    void of_jsonata_have_data_of_the_types_that_the_service_takes() {
+      String poll =
+          """
+          {
+            "QueryLanguage": "JSONata",
+            "StartAt": "Find",
+            "States": {
+              "Find": {
+                "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:describeInstances",
+                "Arguments": {
+                  "MaxResults": "{% $states.input.page.size %}",
+                  "InstanceIds": "{% $states.input.instances %}"
+                },
+                "Next": "Any?"
+              },
+              "Any?": {
+                "Type": "Choice",
+                "Choices": [{"Condition": "{% $states.input.NextToken = 'more' %}", "Next": "Go on"}],
+                "Default": "Done"
+              },
+              "Go on": {"Type": "Pass", "Next": "Done"},
+              "Done": {"Type": "Succeed"}
+            }
+          }
+          """;
+
+      assertThat(taken(poll))
+          .containsExactlyInAnyOrder("Find → Any? → Go on → Done", "Find → Any? → Done");
+      assertThat(machine(poll).paths().missing()).isEmpty();
+    }
+
+    @Test
+    void that_no_data_can_mend_are_told() {
+      String wrong =
+          """
+          {
+            "StartAt": "Number",
+            "States": {
+              "Number": {"Type": "Pass", "Result": {"item": 7}, "Next": "Store"},
+              "Store": {
+                "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:putItem",
+                "Parameters": {"TableName": "orders", "Item.$": "$.item"},
+                "Next": "Done"
+              },
+              "Done": {"Type": "Succeed"}
+            }
+          }
+          """;
+
+      assertThat(machine(wrong).paths().missing())
+          .singleElement()
+          .satisfies(
+              missing ->
+                  assertThat(missing)
+                      .asString()
+                      .startsWith("No path was found that takes Store → Done")
+                      .contains(
+                          "The Parameters '{\"TableName\":\"orders\",\"Item\":7}' could not be"));
+    }
+  }
 }

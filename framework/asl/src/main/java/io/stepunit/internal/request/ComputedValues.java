@@ -2,6 +2,7 @@ package io.stepunit.internal.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.awsmodel.Shape;
+import io.stepunit.internal.expression.DataPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +35,36 @@ final class ComputedValues {
         .fields()
         .forEach(
             (name, shape) ->
-                found.add(new ComputedValue(List.of(name), shape.get(), "", "the state's input")));
+                found.add(
+                    new ComputedValue(
+                        List.of(new DataPath.Step.Field(name)),
+                        shape.get(),
+                        "",
+                        "the state's input")));
   }
 
   /**
    * Where a value stands.
    *
-   * @param path in the request
+   * @param way in the request
    * @param pointer in the template
    * @param code the path as messages show it
    */
-  private record Place(List<String> path, String pointer, String code) {
+  private record Place(List<DataPath.Step> way, String pointer, String code) {
     static final Place REQUEST = new Place(List.of(), "", "");
 
     Place member(String name, String key) {
       String dot = code.isEmpty() ? "" : code + ".";
-      return below(name, key.replace("~", "~0").replace("/", "~1"), dot + key);
+      return below(
+          new DataPath.Step.Field(name), key.replace("~", "~0").replace("/", "~1"), dot + key);
     }
 
     Place item(int index) {
-      return below(String.valueOf(index), String.valueOf(index), code + "[" + index + "]");
+      return below(new DataPath.Step.Item(index), String.valueOf(index), code + "[" + index + "]");
     }
 
-    private Place below(String step, String token, String shown) {
-      List<String> longer = new ArrayList<>(path);
+    private Place below(DataPath.Step step, String token, String shown) {
+      List<DataPath.Step> longer = new ArrayList<>(way);
       longer.add(step);
       return new Place(List.copyOf(longer), pointer + "/" + token, shown);
     }
@@ -103,7 +110,7 @@ final class ComputedValues {
     if (!(shape instanceof Shape.Anything || shape instanceof Shape.Payload)) {
       String equals = place.code().isEmpty() ? "" : place.code() + " = ";
       found.add(
-          new ComputedValue(place.path(), shape, place.pointer(), equals + expression.asText()));
+          new ComputedValue(place.way(), shape, place.pointer(), equals + expression.asText()));
     }
   }
 }

@@ -46,6 +46,17 @@ public final class RequestCheck {
   }
 
   /**
+   * What is wrong with a value that is a part of a request.
+   *
+   * @param name the name of the field that it is the value of
+   */
+  static List<RequestProblem> problems(RequestForm form, Shape shape, JsonNode value, String name) {
+    RequestCheck check = new RequestCheck(form, Notation.EFFECTIVE);
+    check.value(shape, value, Place.REQUEST.member(name, name));
+    return check.problems;
+  }
+
+  /**
    * Where a value stands.
    *
    * @param around what it is a part of; null for the request itself

@@ -1,8 +1,11 @@
 package io.stepunit.internal.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stepunit.internal.expression.DataPath;
+import io.stepunit.internal.integration.PlausibleValue;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.SendCheck;
+import io.stepunit.internal.model.SentValue;
 import io.stepunit.internal.model.Unsendable;
 import io.stepunit.internal.request.RequestProblem.Kind;
 import java.util.ArrayList;
@@ -88,11 +91,49 @@ public final class SentRequest implements SendCheck {
   }
 
   private String origin(ComputedValue maker, RequestProblem problem) {
-    List<String> within = problem.path().subList(maker.path().size(), problem.path().size());
+    List<String> within = problem.path().subList(maker.way().size(), problem.path().size());
     String at = within.isEmpty() ? "" : " at " + String.join(".", within);
     return "%s (%s)%s: %s"
         .formatted(
             maker.code(), written.places().apply(maker.pointer()), at, shortened(problem.hint()));
+  }
+
+  @Override
+  public List<SentValue> values() {
+    Plan of = plan();
+    return of.form().stream()
+        .flatMap(form -> of.values().stream().map(value -> (SentValue) new Typed(form, value)))
+        .toList();
+  }
+
+  /** A value that has to be of a type. */
+  private final class Typed implements SentValue {
+    private final RequestForm form;
+    private final ComputedValue value;
+
+    Typed(RequestForm form, ComputedValue value) {
+      this.form = form;
+      this.value = value;
+    }
+
+    @Override
+    public List<DataPath.Step> way() {
+      return value.way();
+    }
+
+    @Override
+    public boolean isSent(JsonNode given) {
+      List<RequestProblem> problems =
+          value.way().isEmpty()
+              ? RequestCheck.problems(form, given, Notation.EFFECTIVE)
+              : RequestCheck.problems(form, value.shape(), given, value.name());
+      return problems.stream().noneMatch(SentRequest.this::isRefused);
+    }
+
+    @Override
+    public JsonNode sendable(JsonNode given) {
+      return PlausibleValue.REQUEST.like(value.shape(), given, value.name());
+    }
   }
 
   private static String shortened(String hint) {

@@ -6,6 +6,7 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.TaskState;
 import io.stepunit.internal.solve.Data;
+import io.stepunit.internal.solve.Reading;
 import io.stepunit.internal.spi.TaskDispatcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class Samples {
   /** The objects that item readers read, as far as their names can be told. */
   public List<ReadObject> objects(Variation variation) {
     return ReadObject.in(machine, needs, variation);
+  }
+
+  /** The objects that an item reader of an execution has asked for. */
+  public List<ReadObject> objects(Reading reading) {
+    return ReadObject.at(reading.reader(), reading.arguments(), needs, Variation.nth(0));
   }
 
   /**

@@ -12,6 +12,7 @@ import io.stepunit.internal.recipe.Answer;
 import io.stepunit.internal.recipe.Rehearsal;
 import io.stepunit.internal.recipe.Variations;
 import io.stepunit.internal.solve.Goal;
+import io.stepunit.internal.solve.Reading;
 import io.stepunit.internal.solve.Script;
 import io.stepunit.internal.solve.Solver;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The executions of a search, from which its paths are chosen. */
 final class Pool {
@@ -37,6 +39,9 @@ final class Pool {
   /** Executions in all, so that a definition of any size takes a bounded time. */
   private static final int MOST = 2_500;
 
+  /** An object may name others, and those again. */
+  private static final int MISSING = 3;
+
   /** Of loops that never end many events come. */
   private static final int EVENTS = 400_000;
 
@@ -49,6 +54,7 @@ final class Pool {
   private List<ReadObject> objects;
   private int runs;
   private int events;
+  private boolean isEmptyHanded;
 
   Pool(StateGraph machine, Samples samples, Rehearsal rehearsal) {
     this.machine = machine;
@@ -74,7 +80,9 @@ final class Pool {
         inVain = isNew ? 0 : inVain + 1;
       }
     }
+    isEmptyHanded = true;
     run(Variation.nth(0), List.of());
+    isEmptyHanded = false;
   }
 
   private Optional<Candidate> run(Variation variation, List<ReadObject> read) {
@@ -108,19 +116,47 @@ final class Pool {
   }
 
   private Optional<ExecutionRecord> run(Script script, TaskDispatcher tasks) {
+    List<ReadObject> stored = objects;
+    Optional<ExecutionRecord> run = run(script, tasks, stored);
+    for (int again = 0; again < MISSING && run.isPresent() && !isEmptyHanded; again++) {
+      List<ReadObject> missing = missing(run.get(), stored);
+      if (missing.isEmpty()) {
+        return run;
+      }
+      stored = Stream.concat(stored.stream(), missing.stream()).toList();
+      run = run(script, tasks, stored);
+    }
+    return run;
+  }
+
+  private Optional<ExecutionRecord> run(
+      Script script, TaskDispatcher tasks, List<ReadObject> stored) {
     if (isExhausted()) {
       return Optional.empty();
     }
     runs++;
     AnswerLog log = new AnswerLog(tasks);
-    Optional<ExecutionRecord> run = rehearsal.run(script.input(), objects, log);
+    Optional<ExecutionRecord> run = rehearsal.run(script.input(), stored, log);
     run.filter(it -> !it.path().isEmpty())
         .ifPresent(
             it -> {
               events += it.events().size();
-              all.add(Candidate.of(script.input(), log.log(), objects, it));
+              all.add(Candidate.of(script.input(), log.log(), stored, it));
             });
     return run;
+  }
+
+  /** What item readers asked for, whose names the execution has made up. */
+  private List<ReadObject> missing(ExecutionRecord run, List<ReadObject> stored) {
+    return Reading.in(run).stream()
+        .flatMap(reading -> samples.objects(reading).stream())
+        .filter(object -> stored.stream().noneMatch(other -> isSame(other, object)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isSame(ReadObject one, ReadObject other) {
+    return one.bucket().equals(other.bucket()) && one.key().equals(other.key());
   }
 
   boolean isExhausted() {

@@ -17,6 +17,7 @@ import io.stepunit.internal.json.JsonTextException;
 import io.stepunit.internal.model.DataFlow;
 import io.stepunit.internal.model.ItemReader;
 import io.stepunit.internal.model.JsonPathDataFlow;
+import io.stepunit.internal.model.JsonataDataFlow;
 import io.stepunit.internal.model.MapState;
 import io.stepunit.internal.model.TaskState;
 import java.util.List;
@@ -59,6 +60,9 @@ final class Repairs {
       if (visit.state() instanceof MapState map) {
         missing = missing.and(readable(map, scope));
       }
+      if (missing.equals(Wants.FULFILLED)) {
+        missing = sendable(((JsonataDataFlow) flow).arguments(), scope);
+      }
       return origins.of(
           visit,
           missing.equals(Wants.FULFILLED)
@@ -78,10 +82,19 @@ final class Repairs {
     if (wants.equals(Wants.FULFILLED) && paths.parameters().isPresent()) {
       wants = paths.parameters().get().toSucceed(chosen);
     }
+    if (wants.equals(Wants.FULFILLED)) {
+      wants = sendable(paths.parameters(), chosen);
+    }
     if (visit.state() instanceof MapState map) {
       wants = wants.and(readable(map, chosen));
     }
     return origins.ofChosenInput(visit, flow, wants);
+  }
+
+  private Wants sendable(Optional<Expr> template, Scope scope) {
+    return visit.state() instanceof TaskState task
+        ? new SendableRequest(task, template, scope).toBeSent()
+        : Wants.FULFILLED;
   }
 
   /** The names of the object that an item reader asks for have to be texts. */

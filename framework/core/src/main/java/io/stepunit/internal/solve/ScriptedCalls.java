@@ -42,12 +42,6 @@ final class ScriptedCalls implements TaskDispatcher {
     return result == null ? script.others().dispatch(request) : AttemptReply.succeeds(result);
   }
 
-  /** The data is made up, so that it says nothing of what is sent. */
-  @Override
-  public boolean takesAnyRequest() {
-    return true;
-  }
-
   /** The last call of a visit of a Task. */
   Optional<Made> of(VisitRef visit) {
     return Optional.ofNullable(made.get(visit));

@@ -8,6 +8,7 @@ import io.stepunit.internal.report.coverage.DefinitionCoverage;
 import io.stepunit.internal.report.data.DataFiles;
 import io.stepunit.internal.report.data.ReportData;
 import io.stepunit.internal.report.mutation.MutationFiles;
+import io.stepunit.internal.report.mutation.MutationReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,11 @@ public record Records(List<Path> folders) {
   /** How far tests covered each definition that they used. */
   public List<DefinitionCoverage> coverage() {
     return DefinitionCoverage.of(ReportData.read(folders));
+  }
+
+  /** What came of the mutants that CI jobs and modules have tried. */
+  public MutationReport mutants() {
+    return MutationReport.read(MutationFiles.in(folders), ReportData.read(folders));
   }
 
   /** Makes the page and the exports; returns what to print. */

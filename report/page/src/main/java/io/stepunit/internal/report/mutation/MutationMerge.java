@@ -27,6 +27,7 @@ final class MutationMerge {
   private final Map<Key, Merged> definitions = new LinkedHashMap<>();
   private final Map<String, Map<Integer, Set<Integer>>> shards = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
+  private boolean isWhole = true;
 
   MutationMerge(ReportData records) {
     this.records = records;
@@ -48,7 +49,9 @@ final class MutationMerge {
     }
   }
 
-  void addProblem(String problem) {
+  /** Something does not count, for a reason. */
+  void leaveOut(String problem) {
+    isWhole = false;
     problems.add(problem);
   }
 
@@ -98,7 +101,7 @@ final class MutationMerge {
   }
 
   private void leaveOut(Path file, DefinitionMutants definition, String other) {
-    problems.add(
+    leaveOut(
         "%s has mutants of another %s than %s: %s left out. Try them again with this definition."
             .formatted(
                 file,
@@ -134,7 +137,8 @@ final class MutationMerge {
                     .thenComparing(DefinitionMutants::file)
                     .thenComparing(definition -> definition.machine().orElse("")))
             .toList(),
-        problems);
+        problems,
+        isWhole);
   }
 
   /** A file of all mutants leaves none to the parts. */
@@ -151,7 +155,7 @@ final class MutationMerge {
               .filter(part -> !parts.contains(part))
               .mapToObj(part -> part + "/" + count)
               .collect(joining(", "));
-      problems.add(
+      leaveOut(
           "The mutants%s are not all here: what the jobs %s have tried is missing."
               .formatted(module.isEmpty() ? "" : " of " + module, missing));
     }

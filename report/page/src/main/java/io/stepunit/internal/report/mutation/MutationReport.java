@@ -1,6 +1,7 @@
 package io.stepunit.internal.report.mutation;
 
 import io.stepunit.internal.json.JsonTextException;
+import io.stepunit.internal.mutation.Score;
 import io.stepunit.internal.report.data.ReportData;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.List;
  *
  * @param definitions by module, file and machine
  * @param problems what does not fit together, for people
+ * @param isWhole whether nothing is missing or left out
  */
-public record MutationReport(List<DefinitionMutants> definitions, List<String> problems) {
+public record MutationReport(
+    List<DefinitionMutants> definitions, List<String> problems, boolean isWhole) {
   public MutationReport {
     definitions = List.copyOf(definitions);
     problems = List.copyOf(problems);
@@ -30,9 +33,16 @@ public record MutationReport(List<DefinitionMutants> definitions, List<String> p
       try {
         MutationDocument.read(file).ifPresent(merge::add);
       } catch (JsonTextException | IllegalArgumentException e) {
-        merge.addProblem(file + " is left out, as it cannot be read: " + e.getMessage());
+        merge.leaveOut(file + " is left out, as it cannot be read: " + e.getMessage());
       }
     }
     return merge.merged();
+  }
+
+  /** How many mutants tests have found, over all definitions. */
+  public Score score() {
+    List<Score> scores = definitions.stream().map(DefinitionMutants::score).toList();
+    return new Score(
+        scores.stream().mapToInt(Score::found).sum(), scores.stream().mapToInt(Score::all).sum());
   }
 }

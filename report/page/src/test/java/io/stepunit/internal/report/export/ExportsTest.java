@@ -39,7 +39,7 @@ class ExportsTest {
         "Done": {"Type": "Succeed"}}}
       """;
 
-  private static final MutationReport NO_MUTANTS = new MutationReport(List.of(), List.of());
+  private static final MutationReport NO_MUTANTS = new MutationReport(List.of(), List.of(), true);
 
   @TempDir Path folder;
 

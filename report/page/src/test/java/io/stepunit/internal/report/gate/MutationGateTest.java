@@ -1,0 +1,93 @@
+package io.stepunit.internal.report.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepunit.internal.report.mutation.SampleMutants;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MutationGateTest {
+  @TempDir Path folder;
+
+  private MutationGate.Verdict verdict(int atLeast) {
+    return new MutationGate(atLeast).of(new Records(List.of(folder)).mutants());
+  }
+
+  private void shard(String shard, String timeout) {
+    SampleMutants.of("orders", shard)
+        .test("pays()")
+        .timeout(timeout)
+        .write(folder.resolve("mutation-" + shard.replace("/", "-of-") + ".json"));
+  }
+
+  @BeforeEach
+  void one_mutant_of_the_first_job_is_found() {
+    SampleMutants.of("orders", "1/2")
+        .test("pays()")
+        .attempts("Killed", "1")
+        .write(folder.resolve("mutation-1-of-2.json"));
+  }
+
+  @Test
+  void the_mutants_of_all_jobs_count_together() {
+    shard("2/2", "Survived");
+
+    MutationGate.Verdict enough = verdict(50);
+    MutationGate.Verdict tooLittle = verdict(51);
+
+    assertThat(enough.isPassed()).isTrue();
+    assertThat(enough.lines()).containsExactly("Tests found 50.0 % of the mutants.");
+    assertThat(tooLittle.isPassed()).isFalse();
+    assertThat(tooLittle.lines())
+        .containsExactly("Tests found 50.0 % of the mutants, and 51 % are asked for.");
+  }
+
+  @Test
+  void does_not_open_while_a_job_is_missing() {
+    MutationGate.Verdict verdict = verdict(50);
+
+    assertThat(verdict.isPassed()).isFalse();
+    assertThat(verdict.lines())
+        .containsExactly(
+            "The mutants of orders are not all here: what the jobs 2/2 have tried is missing.",
+            "So it is not known whether tests find 50 % of the mutants.");
+  }
+
+  @Test
+  void does_not_open_where_a_file_cannot_be_read() {
+    SampleMutants.of("orders", "no shard").test("pays()").write(folder.resolve("mutation-x.json"));
+    shard("2/2", "Killed");
+
+    assertThat(verdict(50).isPassed()).isFalse();
+  }
+
+  @Test
+  void opens_where_files_tell_otherwise_of_a_mutant_and_tells_so() {
+    shard("2/2", "Killed");
+    SampleMutants.of("orders", "2/2")
+        .test("pays()")
+        .timeout("Survived")
+        .write(folder.resolve("again/mutation-2-of-2.json"));
+
+    MutationGate.Verdict verdict = verdict(50);
+
+    assertThat(verdict.isPassed()).isTrue();
+    assertThat(verdict.lines()).hasSize(2).first().asString().contains("tells otherwise");
+  }
+
+  @Test
+  void asks_for_mutants_where_there_are_none() {
+    assertThat(new MutationGate(80).of(new Records(List.of(folder.resolve("none"))).mutants()))
+        .satisfies(
+            verdict -> {
+              assertThat(verdict.isPassed()).isFalse();
+              assertThat(verdict.lines())
+                  .singleElement()
+                  .asString()
+                  .startsWith("There are no mutants, and tests have to find 80 % of them");
+            });
+  }
+}
