@@ -477,6 +477,41 @@ class MachinePathsTest {
     }
 
     @Test
+    void ask_for_objects_whose_names_the_execution_makes_up() {
+      String list =
+          """
+          {
+            "StartAt": "Name",
+            "States": {
+              "Name": {
+                "Type": "Pass",
+                "Parameters": {"key.$": "States.Format('lists/{}.json', $.id)"},
+                "Next": "Each"
+              },
+              "Each": {
+                "Type": "Map",
+                "ItemReader": {
+                  "Resource": "arn:aws:states:::s3:getObject",
+                  "ReaderConfig": {"InputType": "JSON"},
+                  "Parameters": {"Bucket": "lists", "Key.$": "$.key"}
+                },
+                "ItemProcessor": {
+                  "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                  "StartAt": "Item", "States": {"Item": {"Type": "Pass", "End": true}}
+                },
+                "Catch": [{"ErrorEquals": ["States.ItemReaderFailed"], "Next": "No list"}],
+                "End": true
+              },
+              "No list": {"Type": "Pass", "End": true}
+            }
+          }
+          """;
+
+      assertThat(taken(list))
+          .containsExactlyInAnyOrder("Name → Each [Item ×2]", "Name → Each ✗ States.ItemReaderFailed → No list");
+    }
+
+    @Test
     void that_no_data_can_mend_are_told() {
       String wrong =
           """
@@ -500,7 +535,7 @@ class MachinePathsTest {
               missing ->
                   assertThat(missing)
                       .asString()
-                      .startsWith("No path was found that takes Store → Done")
+                      .startsWith("Store → Done: Store does not get there")
                       .contains(
                           "The Parameters '{\"TableName\":\"orders\",\"Item\":7}' could not be"));
     }

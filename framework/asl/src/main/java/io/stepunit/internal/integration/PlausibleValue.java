@@ -62,10 +62,10 @@ public enum PlausibleValue {
       return text(text, value, name);
     }
     if (shape instanceof Shape.Numeric number) {
-      return isNumber(number, value) ? value : number(number, name);
+      return number(number, value, name);
     }
     if (shape instanceof Shape.Blob blob) {
-      return value.isTextual() ? value : text(name, blob.minLength());
+      return isLong(value, blob.minLength()) ? value : text(name, blob.minLength());
     }
     if (shape instanceof Shape.Flag) {
       return value.isBoolean() ? value : Json.NODES.booleanNode(true);
@@ -90,7 +90,7 @@ public enum PlausibleValue {
     if (!shape.values().isEmpty()) {
       return Json.NODES.textNode(oneOf(shape.values(), value.asText()));
     }
-    if (value.isTextual()) {
+    if (isLong(value, shape.minLength())) {
       return value;
     }
     // DynamoDB's numbers are texts.
@@ -111,22 +111,39 @@ public enum PlausibleValue {
             .orElse(values.get(0));
   }
 
+  private static boolean isLong(JsonNode value, int minLength) {
+    return value.isTextual() && value.textValue().length() >= minLength;
+  }
+
   /** The name of the field, as often as it takes. */
   private static JsonNode text(String name, int minLength) {
     return Json.NODES.textNode(
         name.repeat(Math.max(1, (minLength + name.length() - 1) / name.length())));
   }
 
-  /** A service that answers may have numbers that are compared with others. */
-  private boolean isNumber(Shape.Numeric shape, JsonNode value) {
+  /** The number itself, or the next one that there can be. */
+  private static JsonNode number(Shape.Numeric shape, JsonNode value, String name) {
+    double usual = name.equals("StatusCode") ? 200 : 1;
+    double wanted = value.isNumber() ? value.doubleValue() : usual;
+    double possible = Math.min(Math.max(wanted, shape.minimum()), shape.maximum());
     boolean isWhole =
         shape.kind() == Shape.Numeric.Kind.INTEGER || shape.kind() == Shape.Numeric.Kind.LONG;
-    return value.isNumber() && (this == ANSWER || !isWhole || value.isIntegralNumber());
+    if (isWhole && possible != Math.rint(possible)) {
+      double below = Math.floor(possible);
+      possible = below >= shape.minimum() ? below : Math.ceil(possible);
+    }
+    if (value.isNumber() && possible == wanted) {
+      return value;
+    }
+    return possible == Math.rint(possible) && Math.abs(possible) <= Long.MAX_VALUE
+        ? whole((long) possible)
+        : Json.NODES.numberNode(possible);
   }
 
-  private static JsonNode number(Shape.Numeric shape, String name) {
-    return Json.NODES.numberNode(
-        name.equals("StatusCode") ? 200 : (int) Math.max(1, shape.minimum()));
+  private static JsonNode whole(long number) {
+    return number == (int) number
+        ? Json.NODES.numberNode((int) number)
+        : Json.NODES.numberNode(number);
   }
 
   /** Services answer empty arrays, and are rarely sent any. */
