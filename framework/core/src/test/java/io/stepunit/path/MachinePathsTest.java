@@ -508,7 +508,8 @@ class MachinePathsTest {
           """;
 
       assertThat(taken(list))
-          .containsExactlyInAnyOrder("Name → Each [Item ×2]", "Name → Each ✗ States.ItemReaderFailed → No list");
+          .containsExactlyInAnyOrder(
+              "Name → Each [Item ×2]", "Name → Each ✗ States.ItemReaderFailed → No list");
     }
 
     @Test
