@@ -51,8 +51,8 @@ class PastedTestsTest {
     "kotlin-order/src/main/resources/order.asl.json,",
     "lambda-handlers/src/main/resources/payment.asl.json,",
     "circuit-breaker/src/main/resources/circuit-breaker.asl.json,",
-    // A deadline that is far enough and two people who say nothing are not tried together.
-    "human-approval/src/main/resources/expense-approval.asl.json, /States/AskManager/Catch/0 /States/AskManager/TimeoutSeconds#hit",
+    // A deadline that is far enough and three days without an answer are not tried together.
+    "human-approval/src/main/resources/expense-approval.asl.json, /States/WhoIsAsked/Choices/1#true /States/WhoIsAsked/Choices/1/Next",
     "distributed-map-import/src/main/resources/price-import.asl.json,",
     "nested-workflows/src/main/resources/onboarding.asl.json,",
     "nested-workflows/src/main/resources/check-identity.asl.json,",
@@ -110,13 +110,14 @@ class PastedTestsTest {
 
     assertThat(recipe.advice())
         .isEqualTo(
-            "Let ReserveLine fail with Unexpected.Error on both attempts, let ReleaseInventory fail with Unexpected.Error on all 6 attempts: 1 min 17 s of virtual time");
+            "Let ReleaseInventory fail with Unexpected.Error on all 6 attempts: 1 min 17 s of virtual time");
     assertThat(recipe.source("order-saga"))
         .isEqualTo(
             """
             @Test
             void catches_error_0_of_release_inventory(TestStateMachine orderSaga) {
-              orderSaga.mock("ReserveLine").fails("Unexpected.Error", "made to fail by this test");
+              orderSaga.mock("ReserveLine").returnsPayload(Map.of("reservationId", "reservationId", "sku", "sku"));
+              orderSaga.mock("AwaitApproval").returns(Map.of("approved", false, "by", "by"));
               orderSaga.mock("ReleaseInventory").fails("Unexpected.Error", "made to fail by this test");
               orderSaga.mock("CallOperator").returns(Map.of());
 
@@ -132,7 +133,7 @@ class PastedTestsTest {
                     } ],
                     "orderId" : "orderId",
                     "shippingSlot" : "2026-01-01T00:00:00Z",
-                    "total" : 1
+                    "total" : 1001
                   }
                   \""");
 
@@ -160,20 +161,29 @@ class PastedTestsTest {
         .toList();
   }
 
-  /** That the lines are a list, only what ReadRequest hands on as its whole output tells. */
   @Test
-  void where_there_is_none_it_is_told_what_is_missing(@TempDir Path classes) throws IOException {
+  void those_of_a_definition_in_JSONata_reach_what_they_say(@TempDir Path classes)
+      throws IOException {
     StateMachineDefinition pricing = sample("jsonata-pricing/src/main/resources/pricing.asl.json");
-    CoveragePoint point = point(pricing, "/States/Quoted");
     RecipeSearch search = RecipeSearch.of(pricing, WorkflowType.STANDARD);
+
     List<Recipe> recipes =
         CoveragePoints.of(pricing).all().stream()
             .flatMap(each -> search.find(each).stream())
             .toList();
 
+    assertThat(recipes).isNotEmpty();
     requireThatTheyReachWhatTheySay(pricing, recipes, classes);
+  }
+
+  @Test
+  void where_there_is_none_it_is_told_what_is_missing() {
+    StateMachineDefinition approval =
+        sample("human-approval/src/main/resources/expense-approval.asl.json");
+    CoveragePoint point = point(approval, "/States/WhoIsAsked/Choices/1/Next");
+    RecipeSearch search = RecipeSearch.of(approval, WorkflowType.STANDARD);
+
     assertThat(search.find(point)).isEmpty();
-    assertThat(search.whatIsMissing(point))
-        .startsWith("No input and mocks were found that lead from ");
+    assertThat(search.whatIsMissing(point)).startsWith("no value is known with which WhoIsAsked goes there; it reads ");
   }
 }

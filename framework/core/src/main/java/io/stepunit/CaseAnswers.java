@@ -2,9 +2,10 @@ package io.stepunit;
 
 import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.property.Case;
-import io.stepunit.internal.recipe.Answer;
-import io.stepunit.internal.recipe.LoggedAnswers;
-import io.stepunit.internal.recipe.ScriptedMock;
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.AnswerLog;
+import io.stepunit.internal.rehearsal.CallsByPlace;
+import io.stepunit.internal.rehearsal.ScriptedMock;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -17,7 +18,7 @@ import java.util.Map;
 final class CaseAnswers implements TaskDispatcher {
   private final Map<String, List<Answer>> scripts;
   private final MockRegistry mocks;
-  private final LoggedAnswers others;
+  private final AnswerLog others;
 
   /**
    * @param mocks takes the answers that the case says, and refuses what a test could not mock
@@ -26,7 +27,7 @@ final class CaseAnswers implements TaskDispatcher {
   CaseAnswers(Case given, MockRegistry mocks, TaskDispatcher madeUp) {
     this.scripts = given.answers();
     this.mocks = mocks;
-    this.others = new LoggedAnswers(madeUp);
+    this.others = new AnswerLog(new CallsByPlace(madeUp));
   }
 
   /**

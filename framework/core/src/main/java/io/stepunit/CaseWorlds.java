@@ -9,7 +9,7 @@ import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.mock.MockRegistry;
 import io.stepunit.internal.property.Case;
 import io.stepunit.internal.property.CaseRun;
-import io.stepunit.internal.recipe.LoggedAnswers;
+import io.stepunit.internal.rehearsal.CallsByPlace;
 import io.stepunit.internal.report.CurrentTest;
 import io.stepunit.internal.report.RecordedWorld;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -83,7 +83,7 @@ final class CaseWorlds {
       TaskDispatcher unmocked =
           each == original
               ? answers
-              : new LoggedAnswers(samplesOf(each).answers(given.variation()));
+              : new CallsByPlace(samplesOf(each).answers(given.variation()));
       environment.add(each.machine(), tasks(each, simulation, unmocked, given.answers().isEmpty()));
     }
     simulation.machines().bindLike(original.simulation().machines());

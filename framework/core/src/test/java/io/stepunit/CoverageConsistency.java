@@ -26,6 +26,11 @@ public final class CoverageConsistency {
     this.hits = Hits.of(execution.internal());
   }
 
+  /** What an execution reached. */
+  public static Hits hits(Execution execution) {
+    return Hits.of(execution.internal());
+  }
+
   public static void holdsFor(Execution execution) {
     CoverageConsistency consistency = new CoverageConsistency(execution);
     consistency.hits_are_of_points();

@@ -222,10 +222,18 @@ class ArchitectureTest {
           Map.entry("internal.sfn", "internal.wire"),
           Map.entry("internal.fault", PUBLISHED + " fault internal.target internal.aws ROOT"),
           Map.entry(
+              "internal.rehearsal",
+              PUBLISHED
+                  + " internal.explore internal.mock mock internal.target internal.engine.."
+                  + " internal.bucket bucket ROOT"),
+          Map.entry(
+              "internal.reach",
+              PUBLISHED + " internal.coverage internal.explore internal.rehearsal internal.solve ROOT"),
+          Map.entry(
               "internal.recipe",
               PUBLISHED
                   + " explore internal.explore internal.coverage internal.mock mock internal.target"
-                  + " internal.engine.. internal.bucket bucket effect internal.effect"
+                  + " internal.reach internal.rehearsal effect internal.effect"
                   + " internal.fault load ROOT"),
           Map.entry("cost", "asl ROOT"),
           Map.entry("internal.analysis", PUBLISHED + " cost internal.engine.limit ROOT"),
@@ -276,13 +284,13 @@ class ArchitectureTest {
               "internal.property",
               PUBLISHED
                   + " property explore internal.explore fault internal.fault internal.recipe"
-                  + " internal.coverage internal.report internal.sweep internal.target ROOT"),
+                  + " internal.coverage internal.rehearsal internal.report internal.sweep internal.target ROOT"),
           Map.entry("path", "history ROOT"),
           Map.entry(
               "internal.path",
               PUBLISHED
-                  + " path bucket internal.coverage internal.explore internal.recipe"
-                  + " internal.solve internal.target ROOT"),
+                  + " path bucket internal.coverage internal.explore internal.reach internal.recipe"
+                  + " internal.rehearsal internal.target ROOT"),
           Map.entry("equivalence", "ROOT"),
           Map.entry(
               "internal.equivalence",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,11 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public record ReadObject(String bucket, String key, String content) {
+  /** Whether another object has the same place. */
+  public boolean isAt(ReadObject other) {
+    return bucket.equals(other.bucket) && key.equals(other.key);
+  }
+
   /** The objects that a machine reads, with content of a variation. */
   static List<ReadObject> in(StateGraph machine, ValueNeeds needs, Variation variation) {
     SampleScope data = new SampleScope(sample(needs, variation, 1).object());
@@ -56,7 +62,10 @@ public record ReadObject(String bucket, String key, String content) {
     }
     if (reader.lists()) {
       String prefix = text(arguments, "Prefix").orElse("");
-      return List.of(new ReadObject(bucket.get(), prefix + "object", "[]"));
+      return IntStream.range(0, variation.length())
+          .mapToObj(number -> prefix + "object" + (number == 0 ? "" : "-" + (number + 1)))
+          .map(key -> new ReadObject(bucket.get(), key, "[]"))
+          .toList();
     }
     InputType type = reader.config().inputType().orElse(InputType.JSON);
     return text(arguments, "Key")

@@ -53,9 +53,9 @@ public final class Samples {
     return ReadObject.in(machine, needs, variation);
   }
 
-  /** The objects that an item reader of an execution has asked for. */
-  public List<ReadObject> objects(Reading reading) {
-    return ReadObject.at(reading.reader(), reading.arguments(), needs, Variation.nth(0));
+  /** The objects that an item reader needs to find what it has asked for. */
+  public List<ReadObject> objects(Reading reading, Variation variation) {
+    return ReadObject.at(reading.reader(), reading.arguments(), needs, variation);
   }
 
   /**

@@ -1,12 +1,15 @@
 package io.stepunit.internal.path;
 
+import io.stepunit.internal.reach.Aim;
+import io.stepunit.internal.reach.Candidate;
+import io.stepunit.internal.reach.PathSteps;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.coverage.CoveragePoints;
 import io.stepunit.internal.coverage.PointKind;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.recipe.Recipe;
-import io.stepunit.internal.recipe.Rehearsal;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import io.stepunit.internal.recipe.Shrinking;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +38,12 @@ final class Finishing {
   /**
    * The path; empty if an execution with mocks goes another way.
    *
-   * @param reached the points that the execution reaches
+   * @param reached the aims that the execution reaches
    */
-  Optional<SolvedPath> of(Candidate candidate, List<PathPoint> reached) {
+  Optional<SolvedPath> of(Candidate candidate, List<Aim> reached) {
     List<CoveragePoint> points =
         Stream.concat(
-                reached.stream().map(PathPoint::point),
+                reached.stream().map(Aim::point),
                 states.stream().filter(state -> candidate.hits().contains(state.key())))
             .distinct()
             .toList();
@@ -54,7 +57,7 @@ final class Finishing {
         .map(recipe -> path(recipe, candidate, reached));
   }
 
-  private SolvedPath path(Recipe recipe, Candidate candidate, List<PathPoint> reached) {
+  private SolvedPath path(Recipe recipe, Candidate candidate, List<Aim> reached) {
     Recipe smaller = shrinking.smaller(recipe);
     Recipe chosen = isLike(smaller.execution(), candidate) ? smaller : recipe;
     return SolvedPath.of(definition, chosen, PathSteps.of(chosen.execution()), reached);

@@ -36,8 +36,8 @@ final class Naming {
 
   private static String withRules(SolvedPath path) {
     String rules =
-        path.points().stream()
-            .flatMap(point -> point.rule().stream())
+        path.aims().stream()
+            .flatMap(aim -> aim.rule().stream())
             .collect(Collectors.joining(", "));
     return rules.isEmpty() ? path.name() : path.name() + " (by " + rules + ")";
   }

@@ -1,5 +1,7 @@
 package io.stepunit.internal.path;
 
+import io.stepunit.internal.reach.Aim;
+import io.stepunit.internal.reach.PathStep;
 import io.stepunit.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Tells a path in words: {@code Reserve → Charge ✗ Payment.Declined → Release}. */
 final class PathName {
-  static final String THEN = " → ";
+  static final String THEN = Aim.THEN;
 
   /** Longer names say less. */
   private static final int LONGEST = 160;

@@ -5,7 +5,13 @@ import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.explore.Samples;
 import io.stepunit.internal.model.CompiledDefinition;
-import io.stepunit.internal.recipe.Rehearsal;
+import io.stepunit.internal.reach.Aim;
+import io.stepunit.internal.reach.Candidate;
+import io.stepunit.internal.reach.Pool;
+import io.stepunit.internal.reach.Search;
+import io.stepunit.internal.reach.Shorter;
+import io.stepunit.internal.reach.WhatIsMissing;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import io.stepunit.path.MachinePaths;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +28,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class PathSearch {
-  /** Executions that failures are tried in, for each Retrier and Catcher. */
-  private static final int BASES = 3;
-
   /** Executions of which one has to go the same way with mocks. */
   private static final int CHOICES = 6;
 
@@ -35,18 +38,26 @@ public final class PathSearch {
           .thenComparing(each -> -each.answers().size())
           .thenComparing(each -> -each.hits().size());
 
-  private final List<PathPoint> points;
+  private final List<Aim> aims;
+  private final Search search;
   private final Pool pool;
-  private final Failing failing;
   private final Finishing finishing;
 
   private PathSearch(CompiledDefinition definition, WorkflowType type, Instant start) {
-    Samples samples = Samples.of(definition.graph());
     Rehearsal rehearsal = new Rehearsal(definition, type, start);
-    this.points = PathPoint.of(definition);
-    this.pool = new Pool(definition.graph(), samples, rehearsal);
-    this.failing = new Failing(samples);
+    this.search = new Search(definition, Samples.of(definition.graph()), rehearsal);
+    this.aims = search.aims().stream().filter(PathSearch::isAsked).toList();
+    this.pool = search.pool();
     this.finishing = new Finishing(definition, rehearsal);
+  }
+
+  /** A path has to take each transition, use each Retrier and go inside of what has states. */
+  private static boolean isAsked(Aim aim) {
+    return switch (aim.point().kind()) {
+      case TRANSITION, CATCHER, STATE -> aim.move().isPresent();
+      case RETRIER -> true;
+      case EXHAUSTED_RETRIER, CHOICE_RULE, OPERAND, BRANCH, MAP_ITEMS, TIMEOUT, HEARTBEAT -> false;
+    };
   }
 
   /**
@@ -64,41 +75,11 @@ public final class PathSearch {
    * @param loops how often a path comes back to a state at most
    */
   public MachinePaths paths(int loops) {
-    pool.tryVariations();
-    while (!pool.isExhausted() && reachMore()) {
-      // What is reached now may lead on.
-    }
+    search.reach(aims);
     Chosen chosen = choose(loops);
     return new MachinePaths(
-        Naming.of(chosen.needed()), new WhatIsMissing(points, pool, loops).of(chosen.missed()));
-  }
-
-  /** Looks for ways to points that were not reached; whether there was one. */
-  private boolean reachMore() {
-    boolean found = false;
-    for (PathPoint point : points) {
-      if (!pool.isExhausted() && !pool.reaches(point) && pool.visits(point.from().name())) {
-        letFail(point);
-        if (!pool.reaches(point) && point.retrier().isEmpty()) {
-          pool.solve(point.goal());
-        }
-        found |= pool.reaches(point);
-      }
-    }
-    return found;
-  }
-
-  private void letFail(PathPoint point) {
-    for (Candidate base : pool.visiting(point.from().name()).stream().limit(BASES).toList()) {
-      for (var answers : failing.of(point, base.answers())) {
-        if (pool.run(base.input(), answers, base.objects())
-            .filter(it -> it.reaches(point))
-            .filter(it -> !it.cost().isBroken())
-            .isPresent()) {
-          return;
-        }
-      }
-    }
+        Naming.of(chosen.needed()),
+        new MissingPaths(aims, pool, new WhatIsMissing(search), loops).of(chosen.missed()));
   }
 
   private Chosen choose(int loops) {
@@ -110,49 +91,49 @@ public final class PathSearch {
         .flatMap(candidate -> finishing.of(candidate, reached(candidate)).stream())
         .findFirst()
         .ifPresent(chosen::add);
-    for (PathPoint point : points) {
-      if (!chosen.reaches(point)) {
-        solved(point, loops).ifPresentOrElse(chosen::add, () -> chosen.miss(point));
+    for (Aim aim : aims) {
+      if (!chosen.reaches(aim)) {
+        solved(aim, loops).ifPresentOrElse(chosen::add, () -> chosen.miss(aim));
       }
     }
     return chosen;
   }
 
-  private Optional<SolvedPath> solved(PathPoint point, int loops) {
+  private Optional<SolvedPath> solved(Aim aim, int loops) {
     Shorter shorter = new Shorter(pool);
-    return pool.reaching(point).stream()
+    return pool.reaching(aim).stream()
         .limit(CHOICES)
-        .map(candidate -> shorter.of(candidate, point))
+        .map(candidate -> shorter.of(candidate, aim::isReachedBy))
         .filter(candidate -> candidate.cost().loops() <= loops)
         .sorted(Comparator.comparing(Candidate::cost))
         .flatMap(candidate -> finishing.of(candidate, reached(candidate)).stream())
-        .filter(path -> path.reaches(point))
+        .filter(path -> path.reaches(aim))
         .findFirst();
   }
 
-  private List<PathPoint> reached(Candidate candidate) {
-    return points.stream().filter(candidate::reaches).toList();
+  private List<Aim> reached(Candidate candidate) {
+    return aims.stream().filter(aim -> aim.isReachedBy(candidate)).toList();
   }
 
   /** The paths so far. */
   private static final class Chosen {
     private final List<SolvedPath> paths = new ArrayList<>();
-    private final List<PathPoint> missed = new ArrayList<>();
+    private final List<Aim> missed = new ArrayList<>();
 
     void add(SolvedPath path) {
       paths.add(path);
     }
 
-    void miss(PathPoint point) {
-      missed.add(point);
+    void miss(Aim aim) {
+      missed.add(aim);
     }
 
-    List<PathPoint> missed() {
+    List<Aim> missed() {
       return missed;
     }
 
-    boolean reaches(PathPoint point) {
-      return paths.stream().anyMatch(path -> path.reaches(point));
+    boolean reaches(Aim aim) {
+      return paths.stream().anyMatch(path -> path.reaches(aim));
     }
 
     /** Without those that later ones made needless; the first shows how all goes well. */
@@ -161,10 +142,9 @@ public final class PathSearch {
       for (int i = paths.size() - 1; i > 0; i--) {
         SolvedPath path = paths.get(i);
         boolean isNeedless =
-            path.points().stream()
+            path.aims().stream()
                 .allMatch(
-                    point ->
-                        needed.stream().anyMatch(other -> other != path && other.reaches(point)));
+                    aim -> needed.stream().anyMatch(other -> other != path && other.reaches(aim)));
         if (isNeedless) {
           needed.remove(path);
         }

@@ -1,13 +1,16 @@
 package io.stepunit.internal.path;
 
+import io.stepunit.internal.reach.Aim;
+import io.stepunit.internal.reach.PathStep;
+import io.stepunit.internal.reach.PathSteps;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.model.CompiledDefinition;
-import io.stepunit.internal.recipe.Answer;
+import io.stepunit.internal.rehearsal.Answer;
 import io.stepunit.internal.recipe.Recipe;
-import io.stepunit.internal.recipe.ScriptedMock;
+import io.stepunit.internal.rehearsal.ScriptedMock;
 import io.stepunit.internal.text.Printable;
 import io.stepunit.path.PathCase;
 import java.util.Collections;
@@ -22,26 +25,26 @@ import java.util.Optional;
  *
  * @param recipe what takes an execution there
  * @param steps what it does
- * @param points what it reaches
+ * @param aims what it reaches
  */
 record SolvedPath(
     CompiledDefinition definition,
     Recipe recipe,
     String name,
     List<PathStep> steps,
-    List<PathPoint> points)
+    List<Aim> aims)
     implements PathCase {
   static SolvedPath of(
-      CompiledDefinition definition, Recipe recipe, List<PathStep> steps, List<PathPoint> points) {
-    return new SolvedPath(definition, recipe, PathName.of(steps), steps, List.copyOf(points));
+      CompiledDefinition definition, Recipe recipe, List<PathStep> steps, List<Aim> aims) {
+    return new SolvedPath(definition, recipe, PathName.of(steps), steps, List.copyOf(aims));
   }
 
   SolvedPath named(String other) {
-    return new SolvedPath(definition, recipe, other, steps, points);
+    return new SolvedPath(definition, recipe, other, steps, aims);
   }
 
-  boolean reaches(PathPoint point) {
-    return points.contains(point);
+  boolean reaches(Aim aim) {
+    return aims.contains(aim);
   }
 
   @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Fault;
 import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.explore.Variation;
-import io.stepunit.internal.recipe.Answer;
+import io.stepunit.internal.rehearsal.Answer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

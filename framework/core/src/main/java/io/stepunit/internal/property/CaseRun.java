@@ -3,7 +3,7 @@ package io.stepunit.internal.property;
 import io.stepunit.Fault;
 import io.stepunit.Interleaving;
 import io.stepunit.TestStateMachine;
-import io.stepunit.internal.recipe.Answer;
+import io.stepunit.internal.rehearsal.Answer;
 import io.stepunit.internal.report.RecordedWorld;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.stepunit.internal.property;
 import io.stepunit.Execution;
 import io.stepunit.Fault;
 import io.stepunit.internal.json.JsonDifference;
-import io.stepunit.internal.recipe.Answer;
+import io.stepunit.internal.rehearsal.Answer;
 import io.stepunit.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -4,7 +4,7 @@ import io.stepunit.Fault;
 import io.stepunit.Fault.Attempts;
 import io.stepunit.Interleaving;
 import io.stepunit.internal.json.SmallerJson;
-import io.stepunit.internal.recipe.Answer;
+import io.stepunit.internal.rehearsal.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,7 @@
 package io.stepunit.internal.recipe;
 
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Repeated;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.coverage.PointKind;
 import io.stepunit.internal.json.Json;

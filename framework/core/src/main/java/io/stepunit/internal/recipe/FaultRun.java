@@ -1,5 +1,7 @@
 package io.stepunit.internal.recipe;
 
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import io.stepunit.Fault;
 import io.stepunit.effect.Effects;
 import io.stepunit.internal.effect.EffectLog;

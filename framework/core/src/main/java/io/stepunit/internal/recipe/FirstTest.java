@@ -1,5 +1,7 @@
 package io.stepunit.internal.recipe;
 
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.ExecutionStatus;

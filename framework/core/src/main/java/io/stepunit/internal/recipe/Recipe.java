@@ -1,5 +1,6 @@
 package io.stepunit.internal.recipe;
 
+import io.stepunit.internal.rehearsal.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.explore.ReadObject;

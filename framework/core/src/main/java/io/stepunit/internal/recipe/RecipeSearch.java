@@ -1,62 +1,48 @@
 package io.stepunit.internal.recipe;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.coverage.Hits;
-import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.explore.Samples;
-import io.stepunit.internal.explore.Variation;
 import io.stepunit.internal.history.ExecutionRecord;
-import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.CompiledDefinition;
-import io.stepunit.internal.model.State;
-import io.stepunit.internal.model.StateGraph;
-import io.stepunit.internal.model.Way;
-import io.stepunit.internal.text.Printable;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.stepunit.internal.reach.Aim;
+import io.stepunit.internal.reach.Candidate;
+import io.stepunit.internal.reach.Search;
+import io.stepunit.internal.reach.Shorter;
+import io.stepunit.internal.reach.WhatIsMissing;
+import io.stepunit.internal.rehearsal.Rehearsal;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Searches for input and mocks that reach points of a definition. Deterministic and bounded: it
- * runs the definition with data made from what it reads, and lets those Tasks fail that have to.
+ * Searches for input and mocks that reach points of a definition. Deterministic and bounded.
  *
  * <pre>{@code
  * RecipeSearch.of(definition, WorkflowType.STANDARD).find(point).map(Recipe::advice)
  * }</pre>
  */
 public final class RecipeSearch {
-  /** Executions for one point, without those that make the data smaller. */
-  private static final int TRIALS = 50;
+  /** Executions of which one has to go the same way with mocks. */
+  private static final int CHOICES = 12;
 
-  /** Executions to find one that reaches more of a hole than the first that was found. */
-  private static final int BETTER = 12;
+  /** Executions to find out what can be left out of one recipe. */
+  private static final int SHRINKING_TRIALS = 120;
 
-  /** Executions in all, so that a definition with any number of holes takes no time to speak of. */
-  private static final int ALL_TRIALS = 600;
-
-  private final StateGraph machine;
-  private final Samples samples;
-  private final Routes routes;
+  private final CompiledDefinition definition;
   private final Rehearsal rehearsal;
+  private final Search search;
+  private final Shorter shorter;
   private final Shrinking shrinking;
-  private final Map<Trial, Set<String>> reached = new LinkedHashMap<>();
-  private int left = ALL_TRIALS;
 
   private RecipeSearch(CompiledDefinition definition, WorkflowType type) {
-    this.machine = definition.graph();
-    this.samples = Samples.of(machine);
-    this.routes = new Routes(machine);
+    this.definition = definition;
     this.rehearsal = new Rehearsal(definition, type);
-    this.shrinking = new Shrinking(rehearsal);
+    this.search = new Search(definition, Samples.of(definition.graph()), rehearsal);
+    this.shorter = new Shorter(search.pool());
+    this.shrinking = new Shrinking(rehearsal, SHRINKING_TRIALS);
   }
 
   /** A search in a definition. */
@@ -76,177 +62,68 @@ public final class RecipeSearch {
    * @return empty if none was found that reaches the first
    */
   public Optional<Recipe> find(List<CoveragePoint> hole) {
-    if (!hole.get(0).isReachable()) {
+    CoveragePoint first = hole.get(0);
+    if (!first.isReachable()) {
       return Optional.empty();
     }
-    List<Trial> trials =
-        Stream.concat(trials(hole.get(0)).limit(TRIALS), trialsThatReached(hole.get(0)))
-            .distinct()
-            .toList();
-    Optional<Recipe> best = Optional.empty();
-    int most = 0;
-    for (int i = 0, last = trials.size(); i < last && left > 0; i++) {
-      List<CoveragePoint> points = reached(hole, trials.get(i));
-      if (points.size() > most) {
-        Optional<Recipe> found = recipe(points, trials.get(i));
-        if (found.isPresent()) {
-          last = most == 0 ? Math.min(last, i + 1 + BETTER) : last;
-          most = points.size();
-          best = found;
-        }
-      }
-      if (most == hole.size()) {
-        break;
-      }
-    }
-    return best.map(shrinking::smaller);
+    Aim aim = Aim.of(first, definition);
+    search.reach(aim);
+    return search.pool().plainest().stream()
+        .filter(candidate -> candidate.hits().contains(first.key()))
+        .sorted(
+            Comparator.comparing((Candidate candidate) -> -reached(hole, candidate).size())
+                .thenComparing(candidate -> !aim.isReachedBy(candidate))
+                .thenComparing(candidate -> mocks(aim, candidate)))
+        .limit(CHOICES)
+        .flatMap(candidate -> recipe(hole, candidate).stream())
+        .findFirst()
+        .map(shrinking::smaller);
   }
 
-  private record Trial(Plan plan, Variation variation) {}
-
-  private Stream<Trial> trials(CoveragePoint point) {
-    Optional<State> state = state(point);
-    List<List<Way>> ways = state.map(routes::to).orElse(List.of(List.of()));
-    List<Plan> plans = new ArrayList<>();
-    for (List<Way> route : ways) {
-      List<Plan> goal =
-          state.map(it -> Plans.at(point, it)).orElseGet(() -> Plans.ofMachineTimeout(machine));
-      plans.addAll(Plans.combined(Plans.along(route), goal));
-    }
-    List<Plan> distinct = plans.stream().distinct().toList();
-    List<ChoiceState> choices = choices(state, ways);
-    return new Variations(samples)
-        .of(choices).stream()
-            .flatMap(variation -> distinct.stream().map(plan -> new Trial(plan, variation)));
+  /** Where something has to fail anyhow, the shortest way there has fewest mocks. */
+  private static int mocks(Aim aim, Candidate candidate) {
+    return aim.isByError() ? candidate.answers().size() : 0;
   }
 
-  /** Those that were made for other points. */
-  private Stream<Trial> trialsThatReached(CoveragePoint point) {
-    return reached.entrySet().stream()
-        .filter(trial -> trial.getValue().contains(point.key()))
-        .map(Map.Entry::getKey)
-        .limit(BETTER);
+  private Optional<Recipe> recipe(List<CoveragePoint> hole, Candidate candidate) {
+    Optional<Recipe> recipe = replayed(hole, candidate);
+    return candidate.cost().loops() == 0
+        ? recipe
+        : recipe.map(it -> replayed(hole, shorter(candidate, it.points())).orElse(it));
   }
 
-  /** The Choice states on the cheapest way, that of the point first. */
-  private static List<ChoiceState> choices(Optional<State> state, List<List<Way>> ways) {
-    List<State> states = new ArrayList<>();
-    ways.stream().findFirst().ifPresent(way -> way.forEach(step -> states.add(step.from())));
-    state.ifPresent(states::add);
-    Collections.reverse(states);
-    return states.stream()
-        .filter(ChoiceState.class::isInstance)
-        .map(ChoiceState.class::cast)
-        .distinct()
-        .toList();
+  private static List<CoveragePoint> reached(List<CoveragePoint> hole, Candidate candidate) {
+    return hole.stream().filter(point -> candidate.hits().contains(point.key())).toList();
   }
 
-  /** The state that a point belongs to; empty for the machine's own. */
-  private Optional<State> state(CoveragePoint point) {
-    String name = TestName.state(point.state());
-    return machine.all().filter(state -> state.name().equals(name)).findFirst();
+  private Candidate shorter(Candidate candidate, List<CoveragePoint> points) {
+    List<String> keys = points.stream().map(CoveragePoint::key).toList();
+    return shorter.of(candidate, it -> it.hits().containsAll(keys));
   }
 
-  /** The points of a hole that a trial reaches; none without the first. */
-  private List<CoveragePoint> reached(List<CoveragePoint> hole, Trial trial) {
-    Set<String> keys = reached.computeIfAbsent(trial, this::reachedBy);
-    return keys.contains(hole.get(0).key())
-        ? hole.stream().filter(point -> keys.contains(point.key())).toList()
-        : List.of();
-  }
-
-  /** The keys of the points that a trial reaches: those of one point are tried for others too. */
-  private Set<String> reachedBy(Trial trial) {
-    left--;
-    Variation variation = trial.plan().applied(trial.variation());
+  private Optional<Recipe> replayed(List<CoveragePoint> hole, Candidate candidate) {
     return rehearsal
-        .run(
-            samples.input(variation),
-            objects(trial.plan(), variation),
-            answers(trial.plan(), variation))
-        .map(run -> Set.copyOf(Hits.of(run).counts().keySet()))
-        .orElse(Set.of());
+        .replay(candidate.input(), candidate.objects(), candidate.answers())
+        .map(run -> recipe(hole, candidate, run))
+        .filter(recipe -> recipe.points().contains(hole.get(0)));
   }
 
-  private Optional<Recipe> recipe(List<CoveragePoint> points, Trial trial) {
-    Variation variation = trial.plan().applied(trial.variation());
-    JsonNode input = samples.input(variation);
-    List<ReadObject> objects = objects(trial.plan(), variation);
-    LoggedAnswers answers = answers(trial.plan(), variation);
-    return rehearsal
-        .run(input, objects, answers)
-        .flatMap(run -> rehearsal.replay(input, objects, answers.log()))
-        .filter(run -> reaches(run, points))
-        .map(run -> new Recipe(points, input, answers.log(), objects, run));
-  }
-
-  private List<ReadObject> objects(Plan plan, Variation variation) {
-    return plan.lacksObjects() ? List.of() : samples.objects(variation);
-  }
-
-  private LoggedAnswers answers(Plan plan, Variation variation) {
-    Plan caused = samples.cause(variation).map(plan::caused).orElse(plan);
-    return new LoggedAnswers(samples.answers(variation), caused.disturbances());
+  private static Recipe recipe(
+      List<CoveragePoint> hole, Candidate candidate, ExecutionRecord run) {
+    Hits hits = Hits.of(run);
+    return new Recipe(
+        hole.stream().filter(point -> hits.count(point.key()) > 0).toList(),
+        candidate.input(),
+        candidate.answers(),
+        candidate.objects(),
+        run);
   }
 
   /** What keeps a point, for which no recipe was found, from being reached by one. */
   public String whatIsMissing(CoveragePoint point) {
-    if (point.unreachable().isPresent()) {
-      return point.unreachable().get();
-    }
-    Optional<State> state = state(point);
-    List<State> way = new ArrayList<>();
-    state
-        .flatMap(it -> routes.to(it).stream().findFirst())
-        .ifPresent(steps -> steps.forEach(step -> way.add(step.from())));
-    state.ifPresent(way::add);
-    Set<String> visited =
-        reached.values().stream()
-            .flatMap(Set::stream)
-            .map(TestName::state)
-            .collect(Collectors.toSet());
-    return way.stream()
-        .filter(it -> !visited.contains(it.name()))
-        .findFirst()
-        .map(it -> before(it, way))
-        .or(() -> state.map(it -> reads(it, it.name() + " is reached, but not this: it")))
-        .orElse("No input and mocks were found that reach it.");
-  }
-
-  private static String before(State unreached, List<State> way) {
-    int index = way.indexOf(unreached);
-    return index == 0
-        ? "No input was found with which " + unreached.name() + " is reached."
-        : reads(
-            way.get(index - 1),
-            "No input and mocks were found that lead from "
-                + way.get(index - 1).name()
-                + " to "
-                + unreached.name()
-                + ": "
-                + way.get(index - 1).name());
-  }
-
-  /** What the data has to have is for a person to say. */
-  private static String reads(State state, String who) {
-    List<String> fields =
-        state
-            .reads()
-            .map(read -> read.path().steps())
-            .map(
-                steps ->
-                    steps.stream()
-                        .flatMap(step -> step.name().stream())
-                        .collect(Collectors.joining(".")))
-            .filter(field -> !field.isEmpty())
-            .distinct()
-            .sorted()
-            .limit(5)
-            .toList();
-    return Printable.line(
-        fields.isEmpty()
-            ? who + " does not tell by its fields what it needs."
-            : who + " reads " + String.join(", ", fields) + ", whose values nothing here tells.");
+    return point
+        .unreachable()
+        .orElseGet(() -> new WhatIsMissing(search).of(Aim.of(point, definition)));
   }
 
   static boolean reaches(ExecutionRecord run, List<CoveragePoint> points) {

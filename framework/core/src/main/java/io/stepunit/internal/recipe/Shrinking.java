@@ -1,5 +1,7 @@
 package io.stepunit.internal.recipe;
 
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
@@ -14,16 +16,9 @@ import java.util.function.UnaryOperator;
  * same end without it.
  */
 public final class Shrinking {
-  /** Executions to find out what can be left out of one recipe. */
-  private static final int TRIALS = 50;
-
   private final Rehearsal rehearsal;
   private final int trials;
   private int left;
-
-  Shrinking(Rehearsal rehearsal) {
-    this(rehearsal, TRIALS);
-  }
 
   /**
    * @param trials how many executions may find out what can be left out of one recipe

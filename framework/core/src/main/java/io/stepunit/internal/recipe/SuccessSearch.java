@@ -1,5 +1,9 @@
 package io.stepunit.internal.recipe;
 
+import io.stepunit.internal.rehearsal.AnswerLog;
+import io.stepunit.internal.rehearsal.CallsByPlace;
+import io.stepunit.internal.rehearsal.Rehearsal;
+import io.stepunit.internal.explore.Variations;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.coverage.CoveragePoint;
@@ -13,7 +17,6 @@ import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.CompiledDefinition;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Searches for input and mocks with which a machine succeeds, by a way with many Tasks. */
@@ -64,7 +67,7 @@ final class SuccessSearch {
 
   private Optional<Recipe> recipe(Variation variation) {
     JsonNode input = samples.input(variation);
-    LoggedAnswers answers = new LoggedAnswers(samples.answers(variation), Map.of());
+    AnswerLog answers = new AnswerLog(new CallsByPlace(samples.answers(variation)));
     return rehearsal
         .run(input, objects, answers)
         .flatMap(run -> rehearsal.replay(input, objects, answers.log()))

@@ -10,9 +10,37 @@ import java.util.function.Predicate;
  * Where an execution is to go.
  *
  * @param from a state that it reaches
- * @param target the transition that it is to take from there; empty to go inside of the state
+ * @param move what it is to do there
  * @param state the state that it comes to
  * @param reached whether an execution has gone there
  */
-public record Goal(
-    State from, Optional<StateTarget> target, String state, Predicate<ExecutionRecord> reached) {}
+public record Goal(State from, Move move, String state, Predicate<ExecutionRecord> reached) {
+  /** What an execution is to do in a state. */
+  public sealed interface Move {
+    /** It takes a transition. */
+    record Take(StateTarget target) implements Move {}
+
+    /** It goes inside, to the first state of a branch or of what is iterated. */
+    record Enter() implements Move {}
+
+    /**
+     * A rule of a Choice, or an operand in it, holds or does not.
+     *
+     * @param rule its index
+     * @param operand where the operand is in the rule, {@code And/1/Not}; {@code ""} for the rule
+     */
+    record Test(int rule, String operand, boolean holds) implements Move {}
+
+    /**
+     * A Map has so many items.
+     *
+     * @param items 0 or 1; 2 for any that are more
+     */
+    record Iterate(int items) implements Move {}
+  }
+
+  /** The transition that is to be taken. */
+  public Optional<StateTarget> target() {
+    return move instanceof Move.Take take ? Optional.of(take.target()) : Optional.empty();
+  }
+}

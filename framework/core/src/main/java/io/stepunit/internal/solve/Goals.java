@@ -6,7 +6,6 @@ import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** All that executions of a machine can go for. */
 public final class Goals {
@@ -26,7 +25,7 @@ public final class Goals {
                           goals.add(
                               new Goal(
                                   from,
-                                  Optional.of(target),
+                                  new Goal.Move.Take(target),
                                   target.state(),
                                   run -> visits(run, target.state()))));
             });
@@ -34,7 +33,7 @@ public final class Goals {
   }
 
   private static Goal inside(State around, String start) {
-    return new Goal(around, Optional.empty(), start, run -> visits(run, start));
+    return new Goal(around, new Goal.Move.Enter(), start, run -> visits(run, start));
   }
 
   private static boolean visits(ExecutionRecord run, String state) {

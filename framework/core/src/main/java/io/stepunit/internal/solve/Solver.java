@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.expression.Wants;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.history.VisitRecord;
-import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.model.StateTarget;
 import io.stepunit.internal.model.TaskState;
@@ -127,18 +126,14 @@ public final class Solver {
 
   /**
    * What the data would have to be like where an execution came near to a goal; empty if none did,
-   * or the goal is no transition of a Choice.
+   * or the goal is nothing that a Choice does.
    */
   public Optional<Wants> wants(Goal goal) {
     for (Tried tried : near.getOrDefault(goal.from().name(), List.of())) {
       for (Place place : visits(tried, goal)) {
-        if (place.visit().state() instanceof ChoiceState choice && goal.target().isPresent()) {
-          int taken =
-              goal.target().get() instanceof StateTarget.OfRule rule
-                  ? rule.index()
-                  : choice.choices().size();
-          return Optional.of(
-              new Obstacles(place.course(), tried.calls()).wants(place.visit(), choice, taken));
+        Optional<Wants> wants = new Obstacles(place.course(), tried.calls()).wants(place.visit(), goal);
+        if (wants.isPresent()) {
+          return wants;
         }
       }
     }

@@ -1,4 +1,4 @@
-package io.stepunit.internal.recipe;
+package io.stepunit.internal.rehearsal;
 
 import io.stepunit.internal.model.TaskState;
 import java.util.ArrayList;
@@ -10,11 +10,6 @@ public final class ErrorAnswers {
   private static final String ANY = "Unexpected.Error";
 
   private ErrorAnswers() {}
-
-  /** An error that nobody expects. */
-  static Answer any() {
-    return new Answer.Fails(ANY);
-  }
 
   /** What a Task can be answered to meet one of the names in {@code ErrorEquals}. */
   public static List<Answer> of(List<String> errorEquals, TaskState task) {

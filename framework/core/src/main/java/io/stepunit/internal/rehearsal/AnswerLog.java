@@ -1,6 +1,5 @@
-package io.stepunit.internal.path;
+package io.stepunit.internal.rehearsal;
 
-import io.stepunit.internal.recipe.Answer;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -10,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps what Tasks are answered, in the order of their calls. */
-final class AnswerLog implements TaskDispatcher {
+public final class AnswerLog implements TaskDispatcher {
   private final TaskDispatcher tasks;
   private final Map<String, List<Answer>> log = new LinkedHashMap<>();
 
-  AnswerLog(TaskDispatcher tasks) {
+  /** Keeps what others answer. */
+  public AnswerLog(TaskDispatcher tasks) {
     this.tasks = tasks;
   }
 
-  Map<String, List<Answer>> log() {
+  /** The answers of each Task. */
+  public Map<String, List<Answer>> log() {
     return log;
   }
 

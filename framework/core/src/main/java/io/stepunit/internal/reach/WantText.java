@@ -1,4 +1,4 @@
-package io.stepunit.internal.path;
+package io.stepunit.internal.reach;
 
 import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Want;

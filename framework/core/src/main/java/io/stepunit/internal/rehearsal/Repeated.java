@@ -1,4 +1,4 @@
-package io.stepunit.internal.recipe;
+package io.stepunit.internal.rehearsal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param isLast whether all later calls get it too
  */
-record Repeated(Answer answer, int times, boolean isLast) {
+public record Repeated(Answer answer, int times, boolean isLast) {
   /** The answers of a script, equal ones together. */
-  static List<Repeated> in(List<Answer> script) {
+  public static List<Repeated> in(List<Answer> script) {
     List<Repeated> all = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= script.size(); i++) {

@@ -1,6 +1,5 @@
-package io.stepunit.internal.path;
+package io.stepunit.internal.rehearsal;
 
-import io.stepunit.internal.recipe.Answer;
 import io.stepunit.internal.spi.AttemptReply;
 import io.stepunit.internal.spi.AttemptRequest;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -12,7 +11,7 @@ import java.util.Map;
  *
  * @param others answers Tasks that have no list
  */
-record ListedAnswers(Map<String, List<Answer>> answers, TaskDispatcher others)
+public record ListedAnswers(Map<String, List<Answer>> answers, TaskDispatcher others)
     implements TaskDispatcher {
   @Override
   public AttemptReply dispatch(AttemptRequest request) {

@@ -1,4 +1,4 @@
-package io.stepunit.internal.recipe;
+package io.stepunit.internal.rehearsal;
 
 import io.stepunit.mock.AnswerSequence;
 import io.stepunit.mock.TaskMock;

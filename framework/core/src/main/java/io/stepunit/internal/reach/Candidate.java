@@ -1,32 +1,37 @@
-package io.stepunit.internal.path;
+package io.stepunit.internal.reach;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.coverage.Hits;
 import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.history.ExecutionRecord;
-import io.stepunit.internal.recipe.Answer;
+import io.stepunit.internal.model.State;
+import io.stepunit.internal.rehearsal.Answer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * An execution that may become a path.
+ * An execution from which tests may be made.
  *
  * @param answers the answers of each Task that is called, in the order of its calls
  * @param objects what Maps in distributed mode read
  * @param hits the keys of the points that it reaches
+ * @param visited the names of the states that it visits, in child executions too
  */
-record Candidate(
+public record Candidate(
     JsonNode input,
     Map<String, List<Answer>> answers,
     List<ReadObject> objects,
     ExecutionRecord run,
     Set<String> hits,
+    Set<String> visited,
     List<PathStep> steps,
     PathCost cost) {
-  Candidate {
+  /** Copies the answers. */
+  public Candidate {
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
 
@@ -42,23 +47,15 @@ record Candidate(
         objects,
         run,
         Set.copyOf(Hits.of(run).counts().keySet()),
+        steps.stream()
+            .flatMap(PathStep::all)
+            .map(PathStep::state)
+            .collect(Collectors.toUnmodifiableSet()),
         steps,
         PathCost.of(run, steps));
   }
 
-  boolean reaches(PathPoint point) {
-    return hits.contains(point.key())
-        && (point.retrier().isEmpty() || overcomesAnErrorOf(point.from().name()));
-  }
-
-  /** A retry in vain is seen where a Catcher is taken after it; here one has to help. */
-  private boolean overcomesAnErrorOf(String state) {
-    return steps.stream()
-        .flatMap(PathStep::all)
-        .anyMatch(step -> step.state().equals(state) && !step.errors().isEmpty() && !step.failed());
-  }
-
-  boolean visits(String state) {
-    return steps.stream().flatMap(PathStep::all).anyMatch(step -> step.state().equals(state));
+  boolean visits(State state) {
+    return visited.contains(state.name());
   }
 }

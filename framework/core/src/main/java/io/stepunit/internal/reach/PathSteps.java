@@ -1,4 +1,4 @@
-package io.stepunit.internal.path;
+package io.stepunit.internal.reach;
 
 import io.stepunit.Execution;
 import io.stepunit.history.Attempt;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads the path that an execution took. */
-final class PathSteps {
+public final class PathSteps {
   /** The visits of a branch or iteration, and what is inside of each. */
   private record Node(StateVisit visit, TreeMap<Integer, List<Node>> parts) {}
 
@@ -25,7 +25,8 @@ final class PathSteps {
 
   private PathSteps() {}
 
-  static List<PathStep> of(ExecutionRecord run) {
+  /** The path of an execution. */
+  public static List<PathStep> of(ExecutionRecord run) {
     PathSteps steps = new PathSteps();
     run.mapRuns()
         .forEach(
@@ -36,7 +37,8 @@ final class PathSteps {
     return steps.read(run.visits());
   }
 
-  static List<PathStep> of(Execution run) {
+  /** The path of an execution. */
+  public static List<PathStep> of(Execution run) {
     PathSteps steps = new PathSteps();
     run.mapRuns()
         .forEach(

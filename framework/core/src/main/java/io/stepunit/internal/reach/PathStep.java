@@ -1,4 +1,4 @@
-package io.stepunit.internal.path;
+package io.stepunit.internal.reach;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +15,21 @@ import java.util.stream.Stream;
  * @param caught the error that a Catcher took
  * @param parts the paths of its branches, iterations or child executions
  */
-record PathStep(
+public record PathStep(
     String state,
     String type,
     List<String> errors,
     boolean failed,
     Optional<String> caught,
     List<List<PathStep>> parts) {
-  PathStep {
+  /** Copies the lists. */
+  public PathStep {
     errors = List.copyOf(errors);
     parts = parts.stream().map(List::copyOf).toList();
   }
 
   /** This step and all inside of it. */
-  Stream<PathStep> all() {
+  public Stream<PathStep> all() {
     return Stream.concat(
         Stream.of(this), parts.stream().flatMap(List::stream).flatMap(PathStep::all));
   }

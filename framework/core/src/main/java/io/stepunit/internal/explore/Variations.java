@@ -1,7 +1,5 @@
-package io.stepunit.internal.recipe;
+package io.stepunit.internal.explore;
 
-import io.stepunit.internal.explore.Samples;
-import io.stepunit.internal.explore.Variation;
 import io.stepunit.internal.expression.DataPath;
 import io.stepunit.internal.expression.Read;
 import io.stepunit.internal.model.ChoiceState;

@@ -1,4 +1,4 @@
-package io.stepunit.internal.recipe;
+package io.stepunit.internal.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.JacksonCodec;
@@ -40,7 +40,8 @@ public final class Rehearsal {
   private final JacksonCodec codec = new JacksonCodec();
   private final Watchdog watchdog = new Watchdog(Watchdog.DEFAULT_LIMIT);
 
-  Rehearsal(CompiledDefinition definition, WorkflowType type) {
+  /** Executions that start at a time that says nothing. */
+  public Rehearsal(CompiledDefinition definition, WorkflowType type) {
     this(definition, type, START);
   }
 
@@ -110,7 +111,7 @@ public final class Rehearsal {
   }
 
   /** Mocks of Tasks, as in a test; empty if one of them is refused there. */
-  Optional<MockRegistry> mocks(Map<String, List<Answer>> answers) {
+  public Optional<MockRegistry> mocks(Map<String, List<Answer>> answers) {
     MockRegistry mocks =
         new MockRegistry(
             machine.name(),

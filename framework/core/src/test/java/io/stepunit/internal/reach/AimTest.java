@@ -1,4 +1,4 @@
-package io.stepunit.internal.path;
+package io.stepunit.internal.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import io.stepunit.load.DefinitionLoader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PathPointTest {
+class AimTest {
   /** State names with all that names of paths are made of. */
   private static final String ODD =
       """
@@ -33,23 +33,23 @@ class PathPointTest {
       }
       """;
 
-  private static List<PathPoint> points() {
-    return PathPoint.of(CompiledDefinition.of(DefinitionLoader.fromText("odd.asl.json", ODD)));
+  private static List<Aim> aims() {
+    return Aim.of(CompiledDefinition.of(DefinitionLoader.fromText("odd.asl.json", ODD)));
   }
 
   @Test
   void only_transitions_that_lead_to_the_same_state_are_told_apart_by_their_rules() {
-    assertThat(points())
-        .filteredOn(point -> point.rule().isPresent())
-        .extracting(PathPoint::name)
+    assertThat(aims())
+        .filteredOn(aim -> aim.rule().isPresent())
+        .extracting(Aim::name)
         .containsExactly("Kind? (1) → Book ✗ Late (rule 1)", "Kind? (1) → Book ✗ Late (Default)");
   }
 
   @Test
   void only_catchers_and_retriers_take_an_error() {
-    assertThat(points())
-        .filteredOn(PathPoint::isByError)
-        .extracting(PathPoint::name)
+    assertThat(aims())
+        .filteredOn(Aim::isByError)
+        .extracting(Aim::name)
         .containsExactly("Book ✗ Late ✗ States.ALL → Done (late)");
   }
 }

@@ -1,4 +1,4 @@
-package io.stepunit.internal.recipe;
+package io.stepunit.internal.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.json.Json;

@@ -1,5 +1,7 @@
-package io.stepunit.internal.path;
+package io.stepunit.internal.reach;
 
+import io.stepunit.internal.rehearsal.AnswerLog;
+import io.stepunit.internal.rehearsal.ListedAnswers;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.explore.Samples;
@@ -7,12 +9,12 @@ import io.stepunit.internal.explore.Twist;
 import io.stepunit.internal.explore.Variation;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.ChoiceState;
+import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
-import io.stepunit.internal.recipe.Answer;
-import io.stepunit.internal.recipe.Rehearsal;
-import io.stepunit.internal.recipe.Variations;
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Rehearsal;
+import io.stepunit.internal.explore.Variations;
 import io.stepunit.internal.solve.Goal;
-import io.stepunit.internal.solve.Reading;
 import io.stepunit.internal.solve.Script;
 import io.stepunit.internal.solve.Solver;
 import io.stepunit.internal.spi.TaskDispatcher;
@@ -23,10 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The executions of a search, from which its paths are chosen. */
-final class Pool {
+/** The executions of a search, from which the plainest are chosen. */
+public final class Pool {
   /** Executions with data that is made up before anything is worked out. */
   private static final int TRIALS = 64;
 
@@ -36,11 +39,11 @@ final class Pool {
   private static final int CONSTANT = 8;
   private static final List<Integer> LENGTHS = List.of(0, 1, 3);
 
+  /** What a reader reads may tell the next one what to read. */
+  private static final int READINGS = 4;
+
   /** Executions in all, so that a definition of any size takes a bounded time. */
   private static final int MOST = 2_500;
-
-  /** An object may name others, and those again. */
-  private static final int MISSING = 3;
 
   /** Of loops that never end many events come. */
   private static final int EVENTS = 400_000;
@@ -51,16 +54,15 @@ final class Pool {
   private final Solver solver;
   private final TaskDispatcher automatic;
   private final List<Candidate> all = new ArrayList<>();
-  private List<ReadObject> objects;
+  private Stored stored;
   private int runs;
   private int events;
-  private boolean isEmptyHanded;
 
   Pool(StateGraph machine, Samples samples, Rehearsal rehearsal) {
     this.machine = machine;
     this.samples = samples;
     this.rehearsal = rehearsal;
-    this.objects = samples.objects(Variation.nth(0));
+    this.stored = Stored.of(samples, Variation.nth(0));
     this.automatic = samples.answers(Variation.nth(0).with(Twist.SAME_ANSWERS));
     this.solver = new Solver(machine, samples.values(), this::run);
   }
@@ -73,30 +75,28 @@ final class Pool {
     for (Variation variation : variations()) {
       if (made.size() < TRIALS && inVain < IN_VAIN && made.add(samples.data(variation))) {
         boolean isNew =
-            run(variation, samples.objects(variation))
+            run(variation, Stored.of(samples, variation))
                 .filter(candidate -> !candidate.cost().isBroken())
                 .filter(candidate -> reached.addAll(candidate.hits()))
                 .isPresent();
         inVain = isNew ? 0 : inVain + 1;
       }
     }
-    isEmptyHanded = true;
-    run(Variation.nth(0), List.of());
-    isEmptyHanded = false;
+    run(Variation.nth(0), Stored.NOTHING);
   }
 
-  private Optional<Candidate> run(Variation variation, List<ReadObject> read) {
+  private Optional<Candidate> run(Variation variation, Stored read) {
     return run(Script.of(samples.input(variation), samples.answers(variation)), read);
   }
 
   /** The solver knows of no objects: they are those of the pool meanwhile. */
-  private Optional<Candidate> run(Script script, List<ReadObject> read) {
-    List<ReadObject> usual = objects;
-    objects = read;
+  private Optional<Candidate> run(Script script, Stored read) {
+    Stored usual = stored;
+    stored = read;
     int before = all.size();
     solver.run(script);
-    objects = usual;
-    return all.size() > before ? Optional.of(all.get(before)) : Optional.empty();
+    stored = usual;
+    return all.size() > before ? Optional.of(all.get(all.size() - 1)) : Optional.empty();
   }
 
   private List<Variation> variations() {
@@ -116,54 +116,42 @@ final class Pool {
   }
 
   private Optional<ExecutionRecord> run(Script script, TaskDispatcher tasks) {
-    List<ReadObject> stored = objects;
-    Optional<ExecutionRecord> run = run(script, tasks, stored);
-    for (int again = 0; again < MISSING && run.isPresent() && !isEmptyHanded; again++) {
-      List<ReadObject> missing = missing(run.get(), stored);
+    List<ReadObject> read = stored.objects();
+    Optional<ExecutionRecord> run = run(script, tasks, read);
+    for (int i = 0; i < READINGS && run.isPresent(); i++) {
+      List<ReadObject> missing = stored.missing(run.get(), read, samples);
       if (missing.isEmpty()) {
         return run;
       }
-      stored = Stream.concat(stored.stream(), missing.stream()).toList();
-      run = run(script, tasks, stored);
+      read = Stream.concat(read.stream(), missing.stream()).toList();
+      run = run(script, tasks, read);
     }
     return run;
   }
 
   private Optional<ExecutionRecord> run(
-      Script script, TaskDispatcher tasks, List<ReadObject> stored) {
+      Script script, TaskDispatcher tasks, List<ReadObject> read) {
     if (isExhausted()) {
       return Optional.empty();
     }
     runs++;
     AnswerLog log = new AnswerLog(tasks);
-    Optional<ExecutionRecord> run = rehearsal.run(script.input(), stored, log);
+    Optional<ExecutionRecord> run = rehearsal.run(script.input(), read, log);
     run.filter(it -> !it.path().isEmpty())
         .ifPresent(
             it -> {
               events += it.events().size();
-              all.add(Candidate.of(script.input(), log.log(), stored, it));
+              all.add(Candidate.of(script.input(), log.log(), read, it));
             });
     return run;
-  }
-
-  /** What item readers asked for, whose names the execution has made up. */
-  private List<ReadObject> missing(ExecutionRecord run, List<ReadObject> stored) {
-    return Reading.in(run).stream()
-        .flatMap(reading -> samples.objects(reading).stream())
-        .filter(object -> stored.stream().noneMatch(other -> isSame(other, object)))
-        .distinct()
-        .toList();
-  }
-
-  private static boolean isSame(ReadObject one, ReadObject other) {
-    return one.bucket().equals(other.bucket()) && one.key().equals(other.key());
   }
 
   boolean isExhausted() {
     return runs >= MOST || events >= EVENTS;
   }
 
-  int runs() {
+  /** How many executions there were. */
+  public int runs() {
     return runs;
   }
 
@@ -174,7 +162,7 @@ final class Pool {
    */
   Optional<Candidate> run(
       JsonNode input, Map<String, List<Answer>> answers, List<ReadObject> read) {
-    return run(Script.of(input, new ListedAnswers(answers, automatic)), read);
+    return run(Script.of(input, new ListedAnswers(answers, automatic)), stored.with(read));
   }
 
   /** Works out what takes an execution somewhere. */
@@ -182,35 +170,42 @@ final class Pool {
     solver.solve(goal);
   }
 
+  /** What it knows of what kept executions from going somewhere. */
   Solver solver() {
     return solver;
   }
 
-  boolean reaches(PathPoint point) {
-    return all.stream().anyMatch(candidate -> candidate.reaches(point));
+  /** Whether an execution reaches an aim. */
+  public boolean reaches(Aim aim) {
+    return all.stream().anyMatch(aim::isReachedBy);
   }
 
-  boolean visits(String state) {
+  /** Whether an execution visits a state. */
+  public boolean visits(State state) {
     return all.stream().anyMatch(candidate -> candidate.visits(state));
   }
 
   /** The executions that visit a state, the plainest first. */
-  List<Candidate> visiting(String state) {
-    return all.stream()
-        .filter(candidate -> candidate.visits(state))
-        .sorted(Comparator.comparing(Candidate::cost))
-        .toList();
+  List<Candidate> visiting(State state) {
+    return plainest(candidate -> candidate.visits(state));
   }
 
-  /** The executions that reach a point, the plainest first. */
-  List<Candidate> reaching(PathPoint point) {
-    return all.stream()
-        .filter(candidate -> candidate.reaches(point))
-        .sorted(Comparator.comparing(Candidate::cost))
-        .toList();
+  /** All executions, the plainest first. */
+  public List<Candidate> plainest() {
+    return plainest(candidate -> true);
   }
 
-  List<Candidate> all() {
+  /** The executions that reach an aim, the plainest first. */
+  public List<Candidate> reaching(Aim aim) {
+    return plainest(aim::isReachedBy);
+  }
+
+  private List<Candidate> plainest(Predicate<Candidate> of) {
+    return all.stream().filter(of).sorted(Comparator.comparing(Candidate::cost)).toList();
+  }
+
+  /** All executions, in the order in which they were run. */
+  public List<Candidate> all() {
     return List.copyOf(all);
   }
 }

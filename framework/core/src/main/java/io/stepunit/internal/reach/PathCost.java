@@ -1,4 +1,4 @@
-package io.stepunit.internal.path;
+package io.stepunit.internal.reach;
 
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.history.ExecutionRecord;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param fails whether it ends in a Fail state, or so
  * @param visits the visits of states
  */
-record PathCost(boolean isBroken, int failures, int loops, boolean fails, int visits)
+public record PathCost(boolean isBroken, int failures, int loops, boolean fails, int visits)
     implements Comparable<PathCost> {
   private static final Comparator<PathCost> ORDER =
       Comparator.comparing(PathCost::isBroken)
