@@ -184,6 +184,7 @@ class PastedTestsTest {
     RecipeSearch search = RecipeSearch.of(approval, WorkflowType.STANDARD);
 
     assertThat(search.find(point)).isEmpty();
-    assertThat(search.whatIsMissing(point)).startsWith("no value is known with which WhoIsAsked goes there; it reads ");
+    assertThat(search.whatIsMissing(point))
+        .startsWith("no value is known with which WhoIsAsked goes there; it reads ");
   }
 }

@@ -81,9 +81,7 @@ final class CaseWorlds {
             samplesOf(original).answers(given.variation()));
     for (TestStateMachine each : original.environment().machines()) {
       TaskDispatcher unmocked =
-          each == original
-              ? answers
-              : new CallsByPlace(samplesOf(each).answers(given.variation()));
+          each == original ? answers : new CallsByPlace(samplesOf(each).answers(given.variation()));
       environment.add(each.machine(), tasks(each, simulation, unmocked, given.answers().isEmpty()));
     }
     simulation.machines().bindLike(original.simulation().machines());

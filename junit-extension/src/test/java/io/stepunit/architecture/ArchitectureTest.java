@@ -228,7 +228,8 @@ class ArchitectureTest {
                   + " internal.bucket bucket ROOT"),
           Map.entry(
               "internal.reach",
-              PUBLISHED + " internal.coverage internal.explore internal.rehearsal internal.solve ROOT"),
+              PUBLISHED
+                  + " internal.coverage internal.explore internal.rehearsal internal.solve ROOT"),
           Map.entry(
               "internal.recipe",
               PUBLISHED

@@ -15,8 +15,8 @@ import io.stepunit.internal.coverage.PointKind;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.recipe.Recipe;
 import io.stepunit.internal.recipe.RecipeSearch;
-import io.stepunit.internal.rehearsal.ScriptedMock;
 import io.stepunit.internal.recording.RecordingsFolder;
+import io.stepunit.internal.rehearsal.ScriptedMock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Searches for a test of each point of every definition of {@link RealDefinitionsTest} that can be
- * loaded, as if nothing of it were covered: each does reach its point, in a machine that knows nothing but
- * its mocks. What none was found for, and why, is in {@code
+ * loaded, as if nothing of it were covered: each does reach its point, in a machine that knows
+ * nothing but its mocks. What none was found for, and why, is in {@code
  * target/definitions/recipes.json}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,7 +63,8 @@ class RecipesOfDefinitionsTest {
   }
 
   private void finds(DefinitionRecord record) {
-    StateMachineDefinition definition = PublishedDefinitions.machine(record).orElseThrow().definition();
+    StateMachineDefinition definition =
+        PublishedDefinitions.machine(record).orElseThrow().definition();
     RecipeSearch search = RecipeSearch.of(definition, WorkflowType.STANDARD);
     SortedMap<String, String> unsolved = new TreeMap<>();
     for (CoveragePoint point : CoveragePoints.of(definition).all()) {

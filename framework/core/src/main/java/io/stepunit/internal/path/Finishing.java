@@ -1,16 +1,16 @@
 package io.stepunit.internal.path;
 
-import io.stepunit.internal.reach.Aim;
-import io.stepunit.internal.reach.Candidate;
-import io.stepunit.internal.reach.PathSteps;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.coverage.CoveragePoints;
 import io.stepunit.internal.coverage.PointKind;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.reach.Aim;
+import io.stepunit.internal.reach.Candidate;
+import io.stepunit.internal.reach.PathSteps;
 import io.stepunit.internal.recipe.Recipe;
-import io.stepunit.internal.rehearsal.Rehearsal;
 import io.stepunit.internal.recipe.Shrinking;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

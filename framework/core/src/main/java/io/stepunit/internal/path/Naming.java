@@ -36,9 +36,7 @@ final class Naming {
 
   private static String withRules(SolvedPath path) {
     String rules =
-        path.aims().stream()
-            .flatMap(aim -> aim.rule().stream())
-            .collect(Collectors.joining(", "));
+        path.aims().stream().flatMap(aim -> aim.rule().stream()).collect(Collectors.joining(", "));
     return rules.isEmpty() ? path.name() : path.name() + " (by " + rules + ")";
   }
 }

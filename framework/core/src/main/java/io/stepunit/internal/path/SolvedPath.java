@@ -1,15 +1,15 @@
 package io.stepunit.internal.path;
 
-import io.stepunit.internal.reach.Aim;
-import io.stepunit.internal.reach.PathStep;
-import io.stepunit.internal.reach.PathSteps;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Execution;
 import io.stepunit.TestStateMachine;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.model.CompiledDefinition;
-import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.reach.Aim;
+import io.stepunit.internal.reach.PathStep;
+import io.stepunit.internal.reach.PathSteps;
 import io.stepunit.internal.recipe.Recipe;
+import io.stepunit.internal.rehearsal.Answer;
 import io.stepunit.internal.rehearsal.ScriptedMock;
 import io.stepunit.internal.text.Printable;
 import io.stepunit.path.PathCase;
@@ -28,11 +28,7 @@ import java.util.Optional;
  * @param aims what it reaches
  */
 record SolvedPath(
-    CompiledDefinition definition,
-    Recipe recipe,
-    String name,
-    List<PathStep> steps,
-    List<Aim> aims)
+    CompiledDefinition definition, Recipe recipe, String name, List<PathStep> steps, List<Aim> aims)
     implements PathCase {
   static SolvedPath of(
       CompiledDefinition definition, Recipe recipe, List<PathStep> steps, List<Aim> aims) {

@@ -91,8 +91,7 @@ public record Aim(
         .findFirst()
         .map(
             around ->
-                moving(
-                    point, around, new Move.Enter(), around.name() + " [" + state.name() + "]"))
+                moving(point, around, new Move.Enter(), around.name() + " [" + state.name() + "]"))
         .orElseGet(() -> staying(point, state));
   }
 

@@ -1,19 +1,19 @@
 package io.stepunit.internal.reach;
 
-import io.stepunit.internal.rehearsal.AnswerLog;
-import io.stepunit.internal.rehearsal.ListedAnswers;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.explore.Samples;
 import io.stepunit.internal.explore.Twist;
 import io.stepunit.internal.explore.Variation;
+import io.stepunit.internal.explore.Variations;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.State;
 import io.stepunit.internal.model.StateGraph;
 import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.AnswerLog;
+import io.stepunit.internal.rehearsal.ListedAnswers;
 import io.stepunit.internal.rehearsal.Rehearsal;
-import io.stepunit.internal.explore.Variations;
 import io.stepunit.internal.solve.Goal;
 import io.stepunit.internal.solve.Script;
 import io.stepunit.internal.solve.Solver;

@@ -119,7 +119,8 @@ public final class Search {
   private static boolean isSame(List<Candidate> bases, @Nullable List<Candidate> before) {
     return before != null
         && bases.size() == before.size()
-        && IntStream.range(0, bases.size()).allMatch(i -> bases.get(i).run() == before.get(i).run());
+        && IntStream.range(0, bases.size())
+            .allMatch(i -> bases.get(i).run() == before.get(i).run());
   }
 
   private void tryFor(Aim aim) {

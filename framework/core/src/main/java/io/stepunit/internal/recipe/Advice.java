@@ -1,10 +1,10 @@
 package io.stepunit.internal.recipe;
 
-import io.stepunit.internal.rehearsal.Answer;
-import io.stepunit.internal.rehearsal.Repeated;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.coverage.PointKind;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Repeated;
 import io.stepunit.internal.text.Printable;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.stepunit.internal.recipe;
 
-import io.stepunit.internal.rehearsal.Answer;
-import io.stepunit.internal.rehearsal.Rehearsal;
 import io.stepunit.Fault;
 import io.stepunit.effect.Effects;
 import io.stepunit.internal.effect.EffectLog;
 import io.stepunit.internal.fault.MachineFaults;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.mock.MockRegistry;
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package io.stepunit.internal.recipe;
 
-import io.stepunit.internal.rehearsal.Answer;
-import io.stepunit.internal.rehearsal.Rehearsal;
 import io.stepunit.asl.StateMachineDefinition;
 import io.stepunit.asl.WorkflowType;
 import io.stepunit.history.ExecutionStatus;
@@ -10,6 +8,8 @@ import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.explore.Samples;
 import io.stepunit.internal.fault.FaultPlan;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import io.stepunit.internal.text.Printable;
 import java.util.List;
 import java.util.Map;

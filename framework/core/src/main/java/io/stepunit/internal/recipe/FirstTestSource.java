@@ -1,9 +1,9 @@
 package io.stepunit.internal.recipe;
 
-import io.stepunit.internal.rehearsal.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.Fault;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.rehearsal.Answer;
 import io.stepunit.internal.target.JavaText;
 import io.stepunit.internal.text.Printable;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.stepunit.internal.recipe;
 
-import io.stepunit.internal.rehearsal.Answer;
-import io.stepunit.internal.rehearsal.Repeated;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.Resource;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Repeated;
 import io.stepunit.internal.target.JavaText;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package io.stepunit.internal.recipe;
 
-import io.stepunit.internal.rehearsal.Answer;
-import io.stepunit.internal.rehearsal.Rehearsal;
 import io.stepunit.Fault;
 import io.stepunit.internal.explore.Samples;
 import io.stepunit.internal.explore.Variation;
@@ -9,6 +7,8 @@ import io.stepunit.internal.fault.FaultPlan;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.model.CompiledDefinition;
 import io.stepunit.internal.model.TaskState;
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.stepunit.internal.recipe;
 
-import io.stepunit.internal.rehearsal.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.coverage.CoveragePoint;
 import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.history.ExecutionRecord;
+import io.stepunit.internal.rehearsal.Answer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

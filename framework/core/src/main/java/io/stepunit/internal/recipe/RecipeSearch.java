@@ -108,8 +108,7 @@ public final class RecipeSearch {
         .filter(recipe -> recipe.points().contains(hole.get(0)));
   }
 
-  private static Recipe recipe(
-      List<CoveragePoint> hole, Candidate candidate, ExecutionRecord run) {
+  private static Recipe recipe(List<CoveragePoint> hole, Candidate candidate, ExecutionRecord run) {
     Hits hits = Hits.of(run);
     return new Recipe(
         hole.stream().filter(point -> hits.count(point.key()) > 0).toList(),

@@ -1,10 +1,10 @@
 package io.stepunit.internal.recipe;
 
-import io.stepunit.internal.rehearsal.Answer;
-import io.stepunit.internal.rehearsal.Rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
+import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,5 @@
 package io.stepunit.internal.recipe;
 
-import io.stepunit.internal.rehearsal.AnswerLog;
-import io.stepunit.internal.rehearsal.CallsByPlace;
-import io.stepunit.internal.rehearsal.Rehearsal;
-import io.stepunit.internal.explore.Variations;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stepunit.history.ExecutionStatus;
 import io.stepunit.internal.coverage.CoveragePoint;
@@ -12,9 +8,13 @@ import io.stepunit.internal.coverage.PointKind;
 import io.stepunit.internal.explore.ReadObject;
 import io.stepunit.internal.explore.Samples;
 import io.stepunit.internal.explore.Variation;
+import io.stepunit.internal.explore.Variations;
 import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.model.ChoiceState;
 import io.stepunit.internal.model.CompiledDefinition;
+import io.stepunit.internal.rehearsal.AnswerLog;
+import io.stepunit.internal.rehearsal.CallsByPlace;
+import io.stepunit.internal.rehearsal.Rehearsal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

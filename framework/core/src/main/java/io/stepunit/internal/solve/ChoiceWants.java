@@ -18,9 +18,7 @@ final class ChoiceWants {
   static Wants taking(ChoiceState choice, Scope scope, int rule) {
     List<ChoiceState.Rule> rules = choice.choices();
     Wants wants =
-        rule < rules.size()
-            ? rules.get(rule).condition().wants(scope, true)
-            : Wants.FULFILLED;
+        rule < rules.size() ? rules.get(rule).condition().wants(scope, true) : Wants.FULFILLED;
     return wants.and(comingTo(rule, choice, scope));
   }
 
@@ -55,8 +53,7 @@ final class ChoiceWants {
 
   private static Condition.Operand operandOn(String way, Condition condition) {
     return condition.operands().stream()
-        .filter(
-            operand -> way.equals(operand.pointer()) || way.startsWith(operand.pointer() + "/"))
+        .filter(operand -> way.equals(operand.pointer()) || way.startsWith(operand.pointer() + "/"))
         .findFirst()
         .orElseThrow();
   }

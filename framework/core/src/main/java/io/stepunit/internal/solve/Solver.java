@@ -131,7 +131,8 @@ public final class Solver {
   public Optional<Wants> wants(Goal goal) {
     for (Tried tried : near.getOrDefault(goal.from().name(), List.of())) {
       for (Place place : visits(tried, goal)) {
-        Optional<Wants> wants = new Obstacles(place.course(), tried.calls()).wants(place.visit(), goal);
+        Optional<Wants> wants =
+            new Obstacles(place.course(), tried.calls()).wants(place.visit(), goal);
         if (wants.isPresent()) {
           return wants;
         }
