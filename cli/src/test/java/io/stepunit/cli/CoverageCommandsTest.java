@@ -194,7 +194,7 @@ class CoverageCommandsTest {
           """
           {"schemaVersion": "2.0", "framework": {"name": "StepUnit", "version": "0.1.0"},
            "config": {"module": "shop", "shard": "%1$s"},
-           "files": {"src/shop.asl.json": {"language": "json", "source": "{\n}", "mutants": [
+           "files": {"src/shop.asl.json": {"language": "json", "source": "{}", "mutants": [
              {"id": "src/shop.asl.json:DropNext/States/%1$s", "mutatorName": "DropNext",
               "replacement": "", "status": "%2$s", "coveredBy": [], "killedBy": [],
               "description": "Next is left out",
