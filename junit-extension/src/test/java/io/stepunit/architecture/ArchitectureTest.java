@@ -235,7 +235,7 @@ class ArchitectureTest {
               PUBLISHED
                   + " explore internal.explore internal.coverage internal.mock mock internal.target"
                   + " internal.reach internal.rehearsal effect internal.effect"
-                  + " internal.fault load ROOT"),
+                  + " internal.fault internal.shrink load ROOT"),
           Map.entry("cost", "asl ROOT"),
           Map.entry("internal.analysis", PUBLISHED + " cost internal.engine.limit ROOT"),
           Map.entry("monitoring", "history"),
@@ -276,6 +276,7 @@ class ArchitectureTest {
                   + " internal.report.page load"),
           Map.entry(
               "internal.contract", "asl internal.json internal.lambda internal.library load ROOT"),
+          Map.entry("internal.shrink", ""),
           Map.entry("internal.sweep", ""),
           Map.entry(
               "property",
@@ -285,7 +286,8 @@ class ArchitectureTest {
               "internal.property",
               PUBLISHED
                   + " property explore internal.explore fault internal.fault internal.recipe"
-                  + " internal.coverage internal.rehearsal internal.report internal.sweep internal.target ROOT"),
+                  + " internal.coverage internal.rehearsal internal.report internal.shrink"
+                  + " internal.sweep internal.target ROOT"),
           Map.entry("path", "history ROOT"),
           Map.entry(
               "internal.path",
@@ -297,7 +299,7 @@ class ArchitectureTest {
               "internal.equivalence",
               PUBLISHED
                   + " equivalence internal.explore explore internal.bucket bucket"
-                  + " internal.engine.. fault internal.fault"),
+                  + " internal.engine.. fault internal.fault internal.shrink"),
           Map.entry(
               "internal.mutation",
               "asl internal.load internal.coverage internal.json internal.jsonata internal.model"

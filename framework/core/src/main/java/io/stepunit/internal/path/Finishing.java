@@ -22,13 +22,11 @@ final class Finishing {
 
   private final CompiledDefinition definition;
   private final Rehearsal rehearsal;
-  private final Shrinking shrinking;
   private final List<CoveragePoint> states;
 
   Finishing(CompiledDefinition definition, Rehearsal rehearsal) {
     this.definition = definition;
     this.rehearsal = rehearsal;
-    this.shrinking = new Shrinking(rehearsal, TRIALS);
     this.states =
         CoveragePoints.of(definition).all().stream()
             .filter(point -> point.kind() == PointKind.STATE)
@@ -58,7 +56,7 @@ final class Finishing {
   }
 
   private SolvedPath path(Recipe recipe, Candidate candidate, List<Aim> reached) {
-    Recipe smaller = shrinking.smaller(recipe);
+    Recipe smaller = Shrinking.smaller(rehearsal, recipe, TRIALS);
     Recipe chosen = isLike(smaller.execution(), candidate) ? smaller : recipe;
     return SolvedPath.of(definition, chosen, PathSteps.of(chosen.execution()), reached);
   }

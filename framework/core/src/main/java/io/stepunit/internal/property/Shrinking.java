@@ -5,6 +5,7 @@ import io.stepunit.Fault.Attempts;
 import io.stepunit.Interleaving;
 import io.stepunit.internal.json.SmallerJson;
 import io.stepunit.internal.rehearsal.Answer;
+import io.stepunit.internal.shrink.Smallest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,13 +22,15 @@ final class Shrinking {
   /** Executions that may find out what makes no difference. */
   private static final int RUNS = 1_500;
 
-  private final Function<Case, Optional<Trial>> runner;
-  private Trial smallest;
-  private int left = RUNS;
+  private final Smallest<Case, Trial> smallest;
 
   private Shrinking(Function<Case, Optional<Trial>> runner, Trial found) {
-    this.runner = runner;
-    this.smallest = found;
+    this.smallest =
+        new Smallest<>(
+            found,
+            Trial::given,
+            (smaller, former) -> runner.apply(smaller).filter(former::isLike),
+            RUNS);
   }
 
   static Trial smallest(Function<Case, Optional<Trial>> runner, Trial found) {
@@ -39,7 +42,7 @@ final class Shrinking {
     shrinking.input();
     shrinking.answers();
     shrinking.input();
-    return shrinking.smallest;
+    return shrinking.smallest.trial();
   }
 
   private Case given() {
@@ -74,7 +77,7 @@ final class Shrinking {
       return;
     }
     List<Integer> choices =
-        smallest.run().order().choices().stream().map(Interleaving.Choice::chosen).toList();
+        smallest.trial().run().order().choices().stream().map(Interleaving.Choice::chosen).toList();
     if (!keeps(inOrder(choices))) {
       return;
     }
@@ -110,7 +113,7 @@ final class Shrinking {
 
   /** From now on the answers are those of mocks, as in a test. */
   private void answers() {
-    if (!keeps(given().withAnswers(smallest.run().answers()))) {
+    if (!keeps(given().withAnswers(smallest.trial().run().answers()))) {
       return;
     }
     for (String task : given().answers().keySet()) {
@@ -155,12 +158,6 @@ final class Shrinking {
   }
 
   private boolean keeps(Case smaller) {
-    if (left == 0 || smaller.equals(given())) {
-      return smaller.equals(given());
-    }
-    left--;
-    Optional<Trial> like = runner.apply(smaller).filter(smallest::isLike);
-    like.ifPresent(trial -> smallest = trial);
-    return like.isPresent();
+    return smallest.keeps(smaller);
   }
 }

@@ -35,14 +35,12 @@ public final class RecipeSearch {
   private final Rehearsal rehearsal;
   private final Search search;
   private final Shorter shorter;
-  private final Shrinking shrinking;
 
   private RecipeSearch(CompiledDefinition definition, WorkflowType type) {
     this.definition = definition;
     this.rehearsal = new Rehearsal(definition, type);
     this.search = new Search(definition, Samples.of(definition.graph()), rehearsal);
     this.shorter = new Shorter(search.pool());
-    this.shrinking = new Shrinking(rehearsal, SHRINKING_TRIALS);
   }
 
   /** A search in a definition. */
@@ -77,7 +75,7 @@ public final class RecipeSearch {
         .limit(CHOICES)
         .flatMap(candidate -> recipe(hole, candidate).stream())
         .findFirst()
-        .map(shrinking::smaller);
+        .map(recipe -> Shrinking.smaller(rehearsal, recipe, SHRINKING_TRIALS));
   }
 
   /** Where something has to fail anyhow, the shortest way there has fewest mocks. */

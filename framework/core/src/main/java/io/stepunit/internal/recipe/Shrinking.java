@@ -5,10 +5,12 @@ import io.stepunit.internal.history.ExecutionRecord;
 import io.stepunit.internal.json.Json;
 import io.stepunit.internal.rehearsal.Answer;
 import io.stepunit.internal.rehearsal.Rehearsal;
+import io.stepunit.internal.shrink.Smallest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,58 +18,65 @@ import java.util.function.UnaryOperator;
  * same end without it.
  */
 public final class Shrinking {
-  private final Rehearsal rehearsal;
-  private final int trials;
-  private int left;
+  private final Smallest<Recipe, Recipe> smallest;
 
-  /**
-   * @param trials how many executions may find out what can be left out of one recipe
-   */
-  public Shrinking(Rehearsal rehearsal, int trials) {
-    this.rehearsal = rehearsal;
-    this.trials = trials;
+  private Shrinking(Rehearsal rehearsal, Recipe found, int trials) {
+    this.smallest =
+        new Smallest<>(
+            found,
+            UnaryOperator.identity(),
+            (smaller, former) -> like(rehearsal, smaller, former),
+            trials);
   }
 
-  /** The same recipe with less data: first what nobody reads goes, then what nobody misses. */
-  public Recipe smaller(Recipe recipe) {
-    left = trials;
-    ReadData read = ReadData.of(recipe.execution());
-    Recipe smaller = tried(recipe, everywhere(recipe, read::of));
-    if (smaller == recipe) {
-      for (String state : recipe.answers().keySet()) {
-        smaller = tried(smaller, withResults(smaller, state, read::of));
+  /**
+   * The same recipe with less data: first what nobody reads goes, then what nobody misses.
+   *
+   * @param trials how many executions may find out what can be left out
+   */
+  public static Recipe smaller(Rehearsal rehearsal, Recipe recipe, int trials) {
+    Shrinking shrinking = new Shrinking(rehearsal, recipe, trials);
+    shrinking.withoutUnread();
+    shrinking.withoutUnmissed();
+    return shrinking.given();
+  }
+
+  private Recipe given() {
+    return smallest.given();
+  }
+
+  private void withoutUnread() {
+    ReadData read = ReadData.of(given().execution());
+    if (!smallest.keeps(everywhere(given(), read::of))) {
+      for (String state : given().answers().keySet()) {
+        smallest.keeps(withResults(given(), state, read::of));
       }
     }
-    for (String state : recipe.answers().keySet()) {
-      smaller = withPlainResults(smaller, state);
+  }
+
+  private void withoutUnmissed() {
+    List<String> states = List.copyOf(given().answers().keySet());
+    states.forEach(this::withPlainResults);
+    smallest.keeps(withInput(given(), Json.NODES.objectNode()));
+    withoutParts(
+        JsonParts.of(given().input()),
+        parts -> withInput(given(), JsonParts.without(given().input(), parts)));
+    for (String state : states) {
+      withoutParts(
+          partsOfResult(given(), state),
+          parts -> withResults(given(), state, json -> JsonParts.without(json, parts)));
     }
-    smaller = tried(smaller, withInput(smaller, Json.NODES.objectNode()));
-    smaller =
-        withoutParts(
-            smaller,
-            JsonParts.of(smaller.input()),
-            (some, parts) -> withInput(some, JsonParts.without(some.input(), parts)));
-    for (String state : recipe.answers().keySet()) {
-      smaller =
-          withoutParts(
-              smaller,
-              partsOfResult(smaller, state),
-              (some, parts) -> withResults(some, state, json -> JsonParts.without(json, parts)));
-    }
-    return smaller;
   }
 
   /** Tasks that return nothing, or no objects and arrays. */
-  private Recipe withPlainResults(Recipe recipe, String state) {
+  private void withPlainResults(String state) {
     List<UnaryOperator<JsonNode>> changes =
         List.of(json -> Json.NODES.objectNode(), JsonParts::emptied, JsonParts::plain);
     for (UnaryOperator<JsonNode> change : changes) {
-      Recipe smaller = tried(recipe, withResults(recipe, state, change));
-      if (smaller != recipe) {
-        return smaller;
+      if (smallest.changesTo(withResults(given(), state, change))) {
+        return;
       }
     }
-    return recipe;
   }
 
   private static List<List<String>> partsOfResult(Recipe recipe, String state) {
@@ -79,18 +88,13 @@ public final class Shrinking {
   }
 
   /** Leaves out many parts at once, then fewer. */
-  private Recipe withoutParts(
-      Recipe recipe,
-      List<List<String>> parts,
-      BiFunction<Recipe, List<List<String>>, Recipe> without) {
-    Recipe smaller = recipe;
+  private void withoutParts(
+      List<List<String>> parts, Function<List<List<String>>, Recipe> without) {
     for (int size = (parts.size() + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2) {
       for (int from = 0; from < parts.size(); from += size) {
-        List<List<String>> some = parts.subList(from, Math.min(parts.size(), from + size));
-        smaller = tried(smaller, without.apply(smaller, some));
+        smallest.keeps(without.apply(parts.subList(from, Math.min(parts.size(), from + size))));
       }
     }
-    return smaller;
   }
 
   private static Recipe everywhere(Recipe recipe, UnaryOperator<JsonNode> less) {
@@ -112,20 +116,12 @@ public final class Shrinking {
     return recipe.with(recipe.input(), answers, recipe.execution());
   }
 
-  /** The smaller recipe if it does the same, or else the other. */
-  private Recipe tried(Recipe recipe, Recipe smaller) {
-    boolean isSame =
-        smaller.input().equals(recipe.input()) && smaller.answers().equals(recipe.answers());
-    if (isSame || left == 0) {
-      return recipe;
-    }
-    left--;
+  private static Optional<Recipe> like(Rehearsal rehearsal, Recipe smaller, Recipe former) {
     return rehearsal
         .replay(smaller.input(), smaller.objects(), smaller.answers())
-        .filter(run -> isLike(run, recipe.execution()))
-        .filter(run -> RecipeSearch.reaches(run, recipe.points()))
-        .map(run -> smaller.with(smaller.input(), smaller.answers(), run))
-        .orElse(recipe);
+        .filter(run -> isLike(run, former.execution()))
+        .filter(run -> RecipeSearch.reaches(run, former.points()))
+        .map(run -> smaller.with(smaller.input(), smaller.answers(), run));
   }
 
   private static boolean isLike(ExecutionRecord run, ExecutionRecord other) {

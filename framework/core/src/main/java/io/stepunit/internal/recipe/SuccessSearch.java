@@ -62,7 +62,7 @@ final class SuccessSearch {
             .limit(TRIALS)
             .flatMap(variation -> recipe(variation).stream())
             .reduce((best, next) -> BETTER.compare(next, best) > 0 ? next : best)
-            .map(new Shrinking(rehearsal, SHRINKING_TRIALS)::smaller);
+            .map(recipe -> Shrinking.smaller(rehearsal, recipe, SHRINKING_TRIALS));
   }
 
   private Optional<Recipe> recipe(Variation variation) {
