@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private static boolean isFound(int atLeast, Records records, PrintWriter out) {
     MutationGate.Verdict verdict = new MutationGate(atLeast).of(records.mutants());
-    verdict.lines().forEach(line -> out.println(Printable.line(line)));
+    out.println(Printable.line(verdict.text()));
     return verdict.isPassed();
   }
 }

@@ -54,11 +54,10 @@ public class ReportMojo extends StepUnitMojo {
   }
 
   private void checkMutants(MutationGate.Verdict verdict) throws MojoFailureException {
-    verdict.lines().forEach(getLog()::info);
     if (!verdict.isPassed()) {
-      throw new MojoFailureException(
-          "Tests have to find %s %% of the mutants; see above.".formatted(mutantsAtLeast));
+      throw new MojoFailureException(verdict.text());
     }
+    getLog().info(verdict.text());
   }
 
   List<Path> data() {
