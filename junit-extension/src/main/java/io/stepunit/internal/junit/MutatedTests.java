@@ -90,7 +90,7 @@ final class MutatedTests {
     return keys;
   }
 
-  /** Tests that fail when they run without those before them: they tell nothing. */
+  /** Tests that fail alone without any mistake: they tell nothing. */
   Set<String> dependent() {
     return Set.copyOf(dependent);
   }
@@ -160,7 +160,8 @@ final class MutatedTests {
         return new MutantResult(mutant, MutantStatus.TIMEOUT, ids, Optional.empty(), completed, "");
       }
       completed += outcome.get().completed();
-      Optional<Killer> killer = outcome.get().killers().stream().filter(this::isReal).findFirst();
+      Optional<Killer> killer =
+          outcome.get().killers().stream().filter(it -> isReal(it, mutant)).findFirst();
       if (killer.isPresent()) {
         return killed(mutant, ids, completed, killer.get());
       }
@@ -225,8 +226,8 @@ final class MutatedTests {
     return LEAST.plusNanos(nanos * FACTOR);
   }
 
-  /** A test that also fails alone without any mistake needs those before it. */
-  private boolean isReal(Killer killer) {
+  /** A test that also fails alone, and with no mistake in the mutant's place, tells nothing. */
+  private boolean isReal(Killer killer, Mutant mutant) {
     if (dependent.contains(killer.id())) {
       return false;
     }
@@ -234,14 +235,16 @@ final class MutatedTests {
       return true;
     }
     boolean passes =
-        outcomeAlone(killer.id()).filter(outcome -> outcome.killers().isEmpty()).isPresent();
+        outcomeAlone(killer.id(), mutant)
+            .filter(outcome -> outcome.killers().isEmpty())
+            .isPresent();
     (passes ? provenAlone : dependent).add(killer.id());
     return passes;
   }
 
-  private Optional<Outcome> outcomeAlone(String id) {
+  private Optional<Outcome> outcomeAlone(String id, Mutant mutant) {
     return outcome(
         tests.stream().map(Covering::test).filter(test -> test.id().equals(id)).toList(),
-        runs::some);
+        selected -> runs.some(selected, new Mistake(original, mutant.reach()), original));
   }
 }

@@ -111,7 +111,7 @@ public final class MutationMain {
         test ->
             out.println(
                 Printable.line(
-                    "Not asked, as it fails when it runs without the tests before it: " + test)));
+                    "Not asked, as it fails without a mutant when it runs alone: " + test)));
     out.println("Written to " + shown(report));
   }
 

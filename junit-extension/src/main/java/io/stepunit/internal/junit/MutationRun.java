@@ -69,7 +69,7 @@ final class MutationRun implements AutoCloseable {
     return new MutationResult(mutate(subjects, tests), tests.stream().map(RanTest::name).toList());
   }
 
-  /** Tests that fail when they run without others: they tell nothing of mutants. */
+  /** Tests that fail alone without any mutant: they tell nothing. */
   Set<String> dependentTests() {
     return dependent;
   }

@@ -40,11 +40,6 @@ final class TestRuns implements AutoCloseable {
     return run(selectors, Rerun.plain(shared));
   }
 
-  /** Runs some tests as they are. */
-  WatchedRun some(Collection<String> ids) {
-    return all(selectors(ids));
-  }
-
   /** Runs some tests with another definition in place of one. */
   WatchedRun some(Collection<String> ids, Mistake mistake, CompiledDefinition changed) {
     return run(

@@ -14,6 +14,7 @@ import io.stepunit.internal.sweep.Progress;
 import io.stepunit.internal.sweep.Shard;
 import io.stepunit.junit.AlwaysHolds;
 import io.stepunit.junit.StateMachineTest;
+import io.stepunit.property.PropertyResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,27 @@ class MutationRunTest {
     @AlwaysHolds(cases = 120)
     void come_before_any_way(TestStateMachine parcel) {
       assertThat(parcel).holds(never("Refuse").after("Van"));
+    }
+  }
+
+  @StateMachineTest(PARCEL)
+  static class OfMessages {
+    @Test
+    void have_a_timeline(TestStateMachine parcel) {
+      parcel.mock("Charge").returns(Map.of("weight", 1));
+      Execution run = parcel.run(Map.of());
+
+      assertThatThrownBy(() -> assertThat(run).isFailed()).hasMessageContaining("Timeline");
+    }
+  }
+
+  @StateMachineTest(PARCEL)
+  static class Mistaken {
+    @Test
+    void is_found(TestStateMachine parcel) {
+      PropertyResult result = parcel.check(never("Refuse").without("Charge"));
+
+      assertThat(result.counterexample()).isPresent();
     }
   }
 
@@ -258,6 +280,27 @@ class MutationRunTest {
     assertThat(found.status()).isEqualTo(MutantStatus.KILLED);
     assertThat(found.killedBy())
         .hasValueSatisfying(id -> assertThat(id).contains("come_before_any_way"));
+  }
+
+  /** Messages are shorter when mutants are tried. */
+  @Test
+  void believes_no_test_that_fails_in_the_run_of_a_mutant_without_any_mistake() {
+    MutationRun run = run(List.of(), Shard.WHOLE);
+
+    MutationResult result = run.run(List.of(DiscoverySelectors.selectClass(OfMessages.class)));
+
+    assertThat(result.definitions().get(0).results())
+        .extracting(MutantResult::status)
+        .doesNotContain(MutantStatus.KILLED);
+    assertThat(run.dependentTests()).singleElement().asString().contains("method:have_a_timeline");
+  }
+
+  @Test
+  void searches_anew_for_a_counterexample_that_a_test_expects() {
+    MutationResult result = of(Mistaken.class);
+
+    MutantResult harmless = find(result, "ChangeError/States/Refuse/Error");
+    assertThat(harmless.status()).isEqualTo(MutantStatus.SURVIVED);
   }
 
   @Test

@@ -62,17 +62,22 @@ public final class PropertySearch {
   }
 
   /**
-   * Tries cases of an earlier search again, now that there is a mistake in the definition. What
-   * fails is not shrunk.
+   * Tries cases of an earlier search again, in which the property held, now that there is a mistake
+   * in the definition. The others count as tried: the same would come of them. What fails is not
+   * shrunk.
    */
   public PropertyResult again(KnownCases known, Mistake mistake) {
     KnownCases.Selection reaching = known.reaching(mistake);
     reached.addAll(reaching.others());
-    return result(
+    Optional<Trial> failing =
         reaching.cases().stream()
             .flatMap(each -> counted(each).stream())
             .filter(Trial::fails)
-            .findFirst());
+            .findFirst();
+    if (failing.isEmpty()) {
+      cases = known.all().size();
+    }
+    return result(failing);
   }
 
   private PropertyResult result(Optional<Trial> failing) {

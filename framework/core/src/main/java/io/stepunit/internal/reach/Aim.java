@@ -173,7 +173,7 @@ public record Aim(
 
   /** The transition that is to be taken. */
   public Optional<StateTarget> target() {
-    return move.filter(Move.Take.class::isInstance).map(it -> ((Move.Take) it).target());
+    return move.flatMap(Move::target);
   }
 
   String key() {

@@ -24,19 +24,16 @@ public final class WhatIsMissing {
 
   /** A sentence or two, of what has to be reached before if that was not. */
   public String of(Aim aim) {
-    Optional<Aim> before =
+    if (pool.reaches(aim) || isNear(aim)) {
+      return Printable.line(reason(aim));
+    }
+    return Printable.line(
         search.leadingTo(aim).stream()
             .filter(each -> each.move().isPresent())
             .filter(each -> !pool.reaches(each) && isNear(each))
-            .findFirst();
-    return Printable.line(
-        pool.reaches(aim)
-            ? reason(aim)
-            : before
-                .filter(each -> !each.equals(aim))
-                .filter(each -> !isNear(aim))
-                .map(each -> each.name() + " comes first: " + reason(each))
-                .orElseGet(() -> reason(aim)));
+            .findFirst()
+            .map(each -> each.name() + " comes first: " + reason(each))
+            .orElseGet(() -> reason(aim)));
   }
 
   private boolean isNear(Aim aim) {

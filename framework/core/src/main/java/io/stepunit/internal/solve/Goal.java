@@ -17,8 +17,13 @@ import java.util.function.Predicate;
 public record Goal(State from, Move move, String state, Predicate<ExecutionRecord> reached) {
   /** What an execution is to do in a state. */
   public sealed interface Move {
+    /** The transition that is to be taken. */
+    default Optional<StateTarget> target() {
+      return this instanceof Take take ? Optional.of(take.transition) : Optional.empty();
+    }
+
     /** It takes a transition. */
-    record Take(StateTarget target) implements Move {}
+    record Take(StateTarget transition) implements Move {}
 
     /** It goes inside, to the first state of a branch or of what is iterated. */
     record Enter() implements Move {}
@@ -41,6 +46,6 @@ public record Goal(State from, Move move, String state, Predicate<ExecutionRecor
 
   /** The transition that is to be taken. */
   public Optional<StateTarget> target() {
-    return move instanceof Move.Take take ? Optional.of(take.target()) : Optional.empty();
+    return move.target();
   }
 }
